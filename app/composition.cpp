@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "core/credentials/keychainvault.h"
+#include "core/credentials/tokenfilevault.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace license {
+
+void setApplicationIdentity()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("license-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LICENSE_CONSOLE_VERSION));
+}
+
+QString defaultDataFolder()
+{
+    const QString named = qEnvironmentVariable("LICENSE_CONSOLE_DATA");
+    return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : named;
+}
+
+Result<std::unique_ptr<Composition>> Composition::create(const CompositionOptions &options,
+                                                         std::unique_ptr<Clock> clock)
+{
+    auto store = Store::open(options.dataFolder);
+    if (!store) {
+        return store.error();
+    }
+    std::unique_ptr<Vault> vault;
+    if (options.tokenFile) {
+        vault = std::make_unique<TokenFileVault>(*options.tokenFile);
+    } else {
+        vault = std::make_unique<KeychainVault>();
+    }
+    std::unique_ptr<Composition> composition(new Composition(std::move(clock), store.take(), std::move(vault)));
+    const auto loaded = composition->m_fleet.load();
+    if (!loaded) {
+        return loaded.error();
+    }
+    return composition;
+}
+
+Composition::Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> store, std::unique_ptr<Vault> vault)
+    : m_clock(std::move(clock))
+    , m_store(std::move(store))
+    , m_vault(std::move(vault))
+    , m_client(*m_clock)
+    , m_sync{*m_clock, *m_store, *m_vault, m_client, m_worker}
+    , m_fleet(m_sync)
+{
+    // One thread keeps verifications and heartbeats in the order in which they were asked for.
+    m_worker.setMaxThreadCount(1);
+    m_worker.setExpiryTimeout(-1);
+}
+
+Composition::~Composition()
+{
+    m_fleet.stopSchedule();
+    m_worker.waitForDone();
+}
+
+} // namespace license

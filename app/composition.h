@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/vault.h"
+#include "core/domain/clock.h"
+#include "core/domain/result.h"
+#include "core/net/licenseclient.h"
+#include "core/store/store.h"
+#include "core/sync/fleet.h"
+
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+#include <optional>
+
+namespace license {
+
+/// How an executable wants the objects to be made.
+struct CompositionOptions
+{
+    QString dataFolder;               ///< where the store lives
+    std::optional<QString> tokenFile; ///< instead of the keychain
+};
+
+/// Names the application to Qt, so that window, agent and command line find the same folders.
+void setApplicationIdentity();
+/// Where the store lives unless told otherwise: LICENSE_CONSOLE_DATA, else the platform's application data folder.
+QString defaultDataFolder();
+
+/// The object graph of an executable, built once, in dependency order; destroyed in the reverse one.
+class Composition
+{
+public:
+    /// StorageFailed where the store cannot be opened. `clock` is the computer's, or one that a demo has moved.
+    static Result<std::unique_ptr<Composition>> create(const CompositionOptions &options, std::unique_ptr<Clock> clock);
+    ~Composition();
+
+    const Clock &clock() const { return *m_clock; }
+    Store &store() { return *m_store; }
+    Vault &vault() { return *m_vault; }
+    LicenseClient &client() { return m_client; }
+    const SyncContext &sync() const { return m_sync; }
+    Fleet &fleet() { return m_fleet; }
+
+private:
+    Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> store, std::unique_ptr<Vault> vault);
+
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Vault> m_vault;
+    LicenseClient m_client;
+    QThreadPool m_worker;
+    SyncContext m_sync;
+    Fleet m_fleet;
+};
+
+} // namespace license

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/clock.h"
+
+#include <memory>
+#include <utility>
+
+namespace license {
+
+/// A clock that runs like another one, ahead of it by what the demo lets pass.
+class DemoClock final : public Clock
+{
+public:
+    explicit DemoClock(std::unique_ptr<Clock> real) : m_real(std::move(real)) {}
+
+    Reading now() const override
+    {
+        Reading reading = m_real->now();
+        reading.wall += m_ahead;
+        reading.boot += m_ahead;
+        return reading;
+    }
+
+    /// Time passes, as if the computer had been on all along.
+    void advance(milliseconds span) { m_ahead += span; }
+    milliseconds ahead() const { return m_ahead; }
+
+private:
+    std::unique_ptr<Clock> m_real;
+    milliseconds m_ahead{0};
+};
+
+} // namespace license

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QProcess>
+#include <QString>
+
+#include <functional>
+
+namespace license {
+
+/// The bundled license-server: beside this program, else in the folder for helper programs. Empty where there is none.
+QString bundledServer();
+
+/// A license-server of our own on free ports of the loopback, with a folder that is thrown away. It ends with this
+/// object, and with this process however that ends: its standard input is a pipe of ours.
+class DemoServer final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `folder` is where it keeps everything; it makes it.
+    DemoServer(QString program, QString folder, QObject *parent = nullptr);
+    ~DemoServer() override;
+
+    void start();
+    QString connectionFile() const;
+    QString tokenFile() const;
+    qint64 processId() const { return m_process.processId(); }
+
+    /// Posts to the control port. `done` gets whether it was carried out; once, unless `context` goes first.
+    using Done = std::function<void(bool)>;
+    void command(const QString &name, const QJsonObject &body, QObject *context, Done done);
+
+signals:
+    /// Exactly one of them, once, after start().
+    void ready();
+    void failed(const QString &words);
+
+private:
+    void readLines();
+    void fail(const QString &words);
+
+    QString m_program;
+    QString m_folder;
+    QString m_control;
+    bool m_settled = false;
+    QNetworkAccessManager m_network;
+    QProcess m_process;
+};
+
+} // namespace license

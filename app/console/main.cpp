@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/console/demoserver.h"
+#include "app/console/options.h"
+#include "app/console/rundemo.h"
+#include "app/console/singleinstance.h"
+#include "core/platform/platform.h"
+#include "core/text/words.h"
+#include "ui/consolewindow.h"
+#include "ui/dialogs/questions.h"
+#include "ui/pages/welcomepage.h"
+
+#include <QApplication>
+#include <QProcess>
+
+#include <iostream>
+
+using namespace Qt::StringLiterals;
+
+namespace license {
+
+namespace {
+
+int end(const ConsoleExit &exit)
+{
+    (exit.code == 0 ? std::cout : std::cerr) << exit.output;
+    return exit.code;
+}
+
+void raise(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+int runConsole(const QString &dataFolder)
+{
+    SingleInstance instance(dataFolder);
+    if (instance.raiseOther()) {
+        return 0;
+    }
+    instance.listen();
+    auto composition = Composition::create({.dataFolder = dataFolder, .tokenFile = {}}, platform::systemClock());
+    if (!composition) {
+        ui::tell(nullptr, Severity::Critical, QCoreApplication::translate("license::Console", "License Console"),
+                 text::message(composition.error()));
+        QApplication::exec();
+        return 74;
+    }
+    Fleet &fleet = (*composition)->fleet();
+    ui::ConsoleWindow console(fleet, (*composition)->sync());
+    console.rememberIn((*composition)->store());
+    console.pages.welcome->setDemoAvailable(!bundledServer().isEmpty());
+    QObject::connect(console.pages.welcome, &ui::WelcomePage::demoRequested, &console.window,
+                     [] { QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}); });
+    QObject::connect(&instance, &SingleInstance::raised, &console.window,
+                     [&window = console.window] { raise(window); });
+    // What is due is under way before anything is shown: no alarm that it may cure is ever seen.
+    fleet.startSchedule();
+    console.services.update();
+    console.window.show();
+    return QApplication::exec();
+}
+
+/// --help and --version need no display.
+bool needsNoDisplay(int argc, char **argv)
+{
+    for (int at = 1; at < argc; ++at) {
+        const QByteArrayView argument(argv[at]);
+        if (argument == "--help" || argument == "-h" || argument == "--version") {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+} // namespace license
+
+int main(int argc, char **argv)
+{
+    using namespace license;
+
+    if (needsNoDisplay(argc, argv)) {
+        QStringList arguments;
+        for (int at = 0; at < argc; ++at) {
+            arguments += QString::fromLocal8Bit(argv[at]);
+        }
+        const auto parsed = parseConsoleOptions(arguments);
+        if (const auto *exit = std::get_if<ConsoleExit>(&parsed)) {
+            return end(*exit);
+        }
+    }
+    setApplicationIdentity();
+    const QApplication application(argc, argv);
+    const auto parsed = parseConsoleOptions(QApplication::arguments());
+    if (const auto *exit = std::get_if<ConsoleExit>(&parsed)) {
+        return end(*exit);
+    }
+    const auto &options = std::get<ConsoleOptions>(parsed);
+    QApplication::setApplicationDisplayName(QCoreApplication::translate("license::Console", "License Console"));
+    QApplication::setDesktopFileName(u"license-console"_s);
+    if (options.demo) {
+        return runDemo();
+    }
+    return runConsole(options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder);
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <string>
+#include <variant>
+
+namespace license {
+
+/// How the window is started: `license-console [--demo] [--data-dir DIR]`.
+struct ConsoleOptions
+{
+    bool demo = false;
+    QString dataFolder; ///< empty: the default one
+};
+
+/// What to print before ending, and the exit code: for --help, --version and mistakes (64).
+struct ConsoleExit
+{
+    int code = 0;
+    std::string output;
+};
+
+std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList &arguments);
+
+} // namespace license

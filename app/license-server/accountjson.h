@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/license-server/account.h"
+
+#include <nlohmann/json.hpp>
+
+namespace license::server {
+
+using Json = nlohmann::ordered_json;
+
+/// The members `package` and `licenses` as they stand in the signed payload.
+Json packageJson(const Package &package);
+Json licensesJson(const std::vector<LicenseRow> &licenses);
+
+/// The account as it is kept in the state database, and back; nothing where the text is not one.
+QByteArray accountRecord(const Account &account);
+std::optional<Account> accountFromRecord(const QByteArray &record);
+
+/// Strict JSON for what comes from outside: one object without duplicate names, no byte order mark, depth at most 8.
+/// Nothing where the text is not that.
+std::optional<Json> parseObject(const QByteArray &text);
+
+} // namespace license::server

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/license-server/ending.h"
+
+#include <QSocketNotifier>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <utility>
+
+namespace license::server {
+
+namespace {
+
+/// The handler may only do what is safe at any moment: one write into a pipe.
+int signalPipe[2] = {-1, -1};
+
+void onSignal(int)
+{
+    const char byte = 1;
+    // Nothing can be done where the pipe is full, and nothing need be: a byte is waiting already.
+    [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
+}
+
+} // namespace
+
+bool Ending::watchSignals()
+{
+    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return false;
+    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
+        notifier->setEnabled(false);
+        request();
+    });
+    struct sigaction action
+    {};
+    action.sa_handler = onSignal;
+    action.sa_flags = SA_RESTART;
+    return ::sigaction(SIGTERM, &action, nullptr) == 0 && ::sigaction(SIGINT, &action, nullptr) == 0;
+}
+
+void Ending::watchStandardInput()
+{
+    auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
+        std::array<char, 256> ignored{};
+        if (::read(STDIN_FILENO, ignored.data(), ignored.size()) > 0)
+            return;
+        notifier->setEnabled(false);
+        request();
+    });
+}
+
+void Ending::request()
+{
+    if (std::exchange(m_requested, true))
+        return;
+    emit requested();
+}
+
+} // namespace license::server

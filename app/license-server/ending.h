@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace license::server {
+
+/// Tells from the event loop that this process is to end: once, at the first cause.
+class Ending final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// SIGTERM and SIGINT are causes from here on. One object of a process may watch them.
+    bool watchSignals();
+    /// The end of standard input is a cause: whoever started this process is gone.
+    void watchStandardInput();
+
+signals:
+    void requested();
+
+private:
+    void request();
+
+    bool m_requested = false;
+};
+
+} // namespace license::server

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/license-server/httplistener.h"
+
+#include "app/license-server/bodypump.h"
+#include "app/license-server/files.h"
+
+#include <QHttpServerRequest>
+#include <QMetaEnum>
+#include <QSslServer>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace license::server {
+
+namespace {
+
+/// How many clients may knock at one moment: a fleet of consoles does.
+constexpr int crowd = 1'024;
+
+Request toRequest(const QHttpServerRequest &from)
+{
+    Request request;
+    request.method =
+        QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(from.method()))).toUpper();
+    request.path = from.url().path(QUrl::FullyEncoded).toLatin1();
+    request.query = from.url().query(QUrl::FullyEncoded).toLatin1();
+    for (const auto &[name, value] : from.headers())
+        request.headers.append(Header{name, value});
+    request.body = from.body();
+    return request;
+}
+
+QByteArray head(const Reply &reply, qint64 size, bool close)
+{
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
+    const auto add = [&text](const QByteArray &name, const QByteArray &value) { text += name + ": " + value + "\r\n"; };
+    add("Server", "license-server/" LICENSE_CONSOLE_VERSION);
+    if (!reply.contentType.isEmpty())
+        add("Content-Type", reply.contentType);
+    add("Content-Length", QByteArray::number(size));
+    for (const Header &header : reply.headers)
+        add(header.name, header.value);
+    if (close)
+        add("Connection", "close");
+    return text + "\r\n";
+}
+
+} // namespace
+
+HttpListener::HttpListener(Handler handler, QObject *parent)
+    : QAbstractHttpServer(parent), m_handler(std::move(handler))
+{}
+
+Result<quint16> HttpListener::open(const QHostAddress &address, quint16 port,
+                                   const std::optional<QSslConfiguration> &tls)
+{
+    close();
+    QTcpServer *server = nullptr;
+    if (tls) {
+        auto *secure = new QSslServer(this);
+        secure->setSslConfiguration(*tls);
+        server = secure;
+    } else {
+        server = new QTcpServer(this);
+    }
+    m_server = server;
+    server->setListenBacklogSize(crowd);
+    server->setMaxPendingConnections(crowd);
+    if (!server->listen(address, port)) {
+        const Error error = failure(u"cannot listen on %1, port %2: %3"_s.arg(address.toString(), QString::number(port),
+                                                                              server->errorString()));
+        close();
+        return error;
+    }
+    bind(server);
+    return server->serverPort();
+}
+
+void HttpListener::close()
+{
+    // The connections are children of the server and end with it.
+    delete m_server;
+}
+
+bool HttpListener::handleRequest(const QHttpServerRequest &from, QTcpSocket *socket)
+{
+    const Request request = toRequest(from);
+    const Reply reply = m_handler(request);
+    if (reply.delay.count() > 0)
+        QTimer::singleShot(reply.delay, socket, [this, socket, request, reply] { send(socket, request, reply); });
+    else
+        send(socket, request, reply);
+    return true;
+}
+
+void HttpListener::missingHandler(const QHttpServerRequest &, QTcpSocket *socket)
+{
+    socket->abort();
+}
+
+void HttpListener::send(QTcpSocket *socket, const Request &request, const Reply &reply)
+{
+    if (socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    const bool streams = !reply.file.isEmpty();
+    const bool close = streams || reply.cutAfter || request.header("connection").toLower() == "close";
+    std::unique_ptr<QFile> file;
+    if (streams) {
+        file = std::make_unique<QFile>(reply.file);
+        if (!file->open(QIODevice::ReadOnly)) {
+            socket->abort();
+            return;
+        }
+    }
+    const QByteArray start = head(reply, streams ? file->size() : reply.body.size(), close);
+    const QByteArray body = request.method == "HEAD" ? QByteArray() : reply.body;
+    socket->write(start + (reply.cutAfter ? body.left(*reply.cutAfter) : body));
+    if (close) {
+        // Nothing more is read from this connection: the next request would be answered into the middle of the body.
+        disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
+    }
+    if (streams && request.method != "HEAD")
+        (new BodyPump(std::move(file), reply.cutAfter, socket))->start();
+    else if (close)
+        socket->disconnectFromHost();
+}
+
+} // namespace license::server

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QTemporaryFile>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace license::server {
+
+/// Writes one text into two files at once, as it is and compressed by gzip, and hashes it on the way.
+class ListWriter
+{
+public:
+    /// A good size for what is given to write() at a time.
+    static constexpr std::size_t blockSize = 1 << 20;
+
+    /// Both files grow in this folder under temporary names, readable by their owner alone.
+    explicit ListWriter(const QString &folder);
+    ~ListWriter();
+    ListWriter(const ListWriter &) = delete;
+    ListWriter &operator=(const ListWriter &) = delete;
+
+    bool write(std::string_view text);
+    /// Of all that has been written so far, lower-case hex.
+    QByteArray sha256() const;
+    qint64 bytes() const { return m_bytes; }
+    /// Ends both files and gives them their names; whatever stood there is replaced.
+    bool commit(const QString &plainName, const QString &gzipName);
+    QString errorString() const { return m_error; }
+
+private:
+    struct Engines;
+
+    bool deflateInto(std::string_view text, int flush);
+    bool fail(const QString &error);
+
+    QTemporaryFile m_plain;
+    QTemporaryFile m_gzip;
+    std::unique_ptr<Engines> m_engines;
+    qint64 m_bytes = 0;
+    QString m_error;
+};
+
+} // namespace license::server

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/license-server/ending.h"
+#include "app/license-server/server.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <sys/stat.h>
+
+#include <iostream>
+
+int main(int argc, char *argv[])
+{
+    using namespace license::server;
+
+    const auto parsed = parseCommandLine(argc, argv);
+    if (const auto *exit = std::get_if<Exit>(&parsed)) {
+        (exit->code == 0 ? std::cout : std::cerr) << exit->output;
+        return exit->code;
+    }
+    const auto &options = std::get<Options>(parsed);
+
+    ::umask(077);
+    const QCoreApplication application(argc, argv);
+    Ending ending;
+    QObject::connect(&ending, &Ending::requested, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    if (!ending.watchSignals()) {
+        std::cerr << "license-server: cannot watch signals\n";
+        return 1;
+    }
+    if (options.exitWithParent)
+        ending.watchStandardInput();
+
+    const auto server = Server::start(options, [] { return QDateTime::currentMSecsSinceEpoch(); });
+    if (!server) {
+        std::cerr << "license-server: " << server.error().detail.toStdString() << '\n';
+        return 1;
+    }
+    std::cout << "listening " << (*server)->url().toStdString() << '\n'
+              << "control " << (*server)->controlUrl().toStdString() << '\n'
+              << "connection " << (*server)->connectionFile().toStdString() << '\n'
+              << "token " << (*server)->tokenFile().toStdString() << '\n'
+              << "ready" << std::endl;
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QVector>
+
+#include <chrono>
+#include <optional>
+
+namespace license::server {
+
+struct Header
+{
+    QByteArray name;
+    QByteArray value;
+    bool operator==(const Header &) const = default;
+};
+
+/// An HTTP request as a value: what the handlers decide on.
+struct Request
+{
+    QByteArray method; ///< "GET", "POST", …; empty for a method that HTTP does not know
+    QByteArray path;   ///< as sent, still percent-encoded
+    QByteArray query;
+    QVector<Header> headers;
+    QByteArray body;
+
+    /// The value of a header that stands exactly once; empty when it is absent or stands more often.
+    QByteArray header(const char *name) const;
+};
+
+/// An HTTP reply as a value. The body is either `body` or the content of `file`, which is streamed.
+struct Reply
+{
+    int status = 200;
+    QByteArray contentType;
+    QVector<Header> headers;
+    QByteArray body;
+    QString file;
+    /// For fault injection: how long the reply is held back, and after how many bytes of the body the connection ends.
+    std::chrono::milliseconds delay{0};
+    std::optional<qsizetype> cutAfter;
+};
+
+/// An RFC 9457 problem body; `type` is "about:blank" or one of the protocol's urn:license:problem names.
+Reply problemReply(int status, const char *type, const QString &detail, const QVector<Header> &headers = {});
+
+/// The reason phrase of a status code; empty for one without.
+QByteArray reasonPhrase(int status);
+
+/// Whether an Accept-Encoding header lets the reply be encoded by gzip (RFC 9110, 12.5.3).
+bool acceptsGzip(const QByteArray &acceptEncoding);
+
+} // namespace license::server

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/license-server/statedatabase.h"
+
+#include "app/license-server/files.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace license::server {
+
+namespace {
+
+Error failed(const QSqlError &error)
+{
+    return failure(u"the state database failed: %1"_s.arg(error.text()));
+}
+
+} // namespace
+
+StateDatabase::StateDatabase() : m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces)) {}
+
+StateDatabase::~StateDatabase()
+{
+    if (QSqlDatabase::contains(m_connection)) {
+        QSqlDatabase::database(m_connection, false).close();
+        QSqlDatabase::removeDatabase(m_connection);
+    }
+}
+
+Result<Done> StateDatabase::open(const QString &path)
+{
+    // SQLite gives its own files the mode of the database, so that is settled before SQLite sees the file.
+    if (QFile file(path); !file.open(QIODevice::ReadWrite) || !file.setPermissions(privateFile))
+        return failure(u"cannot open %1: %2"_s.arg(path, file.errorString()));
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    database.setDatabaseName(path);
+    if (!database.open())
+        return failed(database.lastError());
+    for (const QString &sql :
+         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"BEGIN IMMEDIATE"_s,
+          u"CREATE TABLE IF NOT EXISTS sequence (only INTEGER PRIMARY KEY CHECK (only = 1), last INTEGER NOT NULL)"_s,
+          u"INSERT OR IGNORE INTO sequence VALUES (1, 0)"_s,
+          u"CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"_s,
+          u"COMMIT"_s}) {
+        if (const Result<Done> done = run(sql); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> StateDatabase::run(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!query.exec(sql))
+        return failed(query.lastError());
+    return Done{};
+}
+
+Result<qint64> StateDatabase::nextSequence(qint64 nowMs)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(u"UPDATE sequence SET last = max(last + 1, ?) RETURNING last"_s);
+    query.addBindValue(nowMs);
+    if (!query.exec() || !query.next())
+        return failed(query.lastError());
+    const qint64 sequence = query.value(0).toLongLong();
+    // The statement commits when it has been stepped to its end, and only then.
+    if (query.next() || query.lastError().isValid())
+        return failed(query.lastError());
+    query.finish();
+    return sequence;
+}
+
+qint64 StateDatabase::lastSequence() const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    return query.exec(u"SELECT last FROM sequence"_s) && query.next() ? query.value(0).toLongLong() : 0;
+}
+
+QByteArray StateDatabase::value(const QString &name) const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(u"SELECT value FROM kept WHERE name = ?"_s);
+    query.addBindValue(name);
+    return query.exec() && query.next() ? query.value(0).toByteArray() : QByteArray();
+}
+
+Result<Done> StateDatabase::setValue(const QString &name, const QByteArray &value)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(u"INSERT INTO kept VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s);
+    query.addBindValue(name);
+    query.addBindValue(value);
+    if (!query.exec())
+        return failed(query.lastError());
+    return Done{};
+}
+
+} // namespace license::server

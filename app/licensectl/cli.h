@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/objecttable.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace license::ctl {
+
+enum class Command {
+    ServiceAdd,
+    ServiceList,
+    ServiceRemove,
+    Refresh,
+    Status,
+    Licenses,
+    Objects,
+    History,
+    Export,
+    CheckConnection,
+    Watch,
+    Verify
+};
+enum class Format { Text, Json, Csv, Nagios, Prometheus };
+enum class ExportWhat { Licenses, Objects, History };
+
+/// What the arguments ask for, checked; what a command does not take is at its default.
+struct Options
+{
+    std::optional<QString> dataFolder;
+    std::optional<QString> tokenFile; ///< instead of the keychain
+    Command command = Command::Status;
+    std::optional<QString> name; ///< of a service; nothing: all of them
+    QString file;
+    QString connectionFile;
+    Format format = Format::Text;
+    ExportWhat what = ExportWhat::Licenses;
+    ObjectQuery query;
+    std::optional<int> limit; ///< 0 is all; nothing: the command's own
+    bool ifDue = false;
+    bool tokenStdin = false;
+    std::chrono::seconds timeout{60};
+};
+
+/// The arguments ask for nothing more than a text: help, the version, or what is wrong with them.
+struct ParseEnd
+{
+    int exitCode = 0;
+    QString out;
+    QString err;
+};
+
+/// Reads the arguments, the program's name not among them.
+std::variant<Options, ParseEnd> parseArguments(const QStringList &arguments);
+
+} // namespace license::ctl

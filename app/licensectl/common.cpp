@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/licensectl/commands.h"
+#include "app/licensectl/exitcodes.h"
+#include "app/licensectl/words.h"
+#include "core/text/words.h"
+
+#include <QFile>
+
+namespace license::ctl {
+
+std::optional<QVector<ServiceMonitor *>> chosenServices(Context &context)
+{
+    Fleet &fleet = context.composition.fleet();
+    if (!context.options.name) {
+        return fleet.monitors();
+    }
+    if (ServiceMonitor *found = fleet.findByName(*context.options.name)) {
+        return QVector{found};
+    }
+    context.output.note(CtlWords::tr("There is no service called “%1”.").arg(text::plain(*context.options.name)));
+    return std::nullopt;
+}
+
+ServiceMonitor *chosenService(Context &context)
+{
+    const auto services = chosenServices(context);
+    if (!services) {
+        return nullptr;
+    }
+    if (services->size() != 1) {
+        context.output.note(services->isEmpty() ? CtlWords::tr("There is no service yet.")
+                                                : CtlWords::tr("There are several services: name one."));
+        return nullptr;
+    }
+    return services->first();
+}
+
+int failed(Context &context, const Error &error, const QString &serviceName)
+{
+    const QString message = text::message(error);
+    context.output.note(serviceName.isEmpty() ? message
+                                              : CtlWords::tr("%1: %2").arg(text::plain(serviceName), message));
+    return exitCodeOf(error);
+}
+
+Result<QByteArray> readInput(const QString &path, qsizetype limit)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{.code = ErrorCode::InvalidInput, .detail = path + QStringLiteral(": ") + file.errorString()};
+    }
+    QByteArray bytes = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return Error{.code = ErrorCode::InvalidInput, .detail = path + QStringLiteral(": ") + file.errorString()};
+    }
+    return bytes;
+}
+
+} // namespace license::ctl

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/licensectl/documents.h"
+
+#include "core/text/words.h"
+
+namespace license::ctl {
+
+namespace {
+
+/// The elapsed time is cut to whole seconds and the remaining time rounded up: together they stay the grace period, and
+/// what is left never reads as the next lower state.
+Json wholeSeconds(const std::optional<milliseconds> &span)
+{
+    return span ? Json(std::chrono::floor<seconds>(*span).count()) : Json();
+}
+
+Json secondsLeft(const std::optional<milliseconds> &span)
+{
+    return span ? Json(std::chrono::ceil<seconds>(*span).count()) : Json();
+}
+
+Json verificationJson(const ServiceView &view)
+{
+    const LicenseStatus &status = view.status;
+    return {
+        {"state", jsonOf(verificationStateName(status.verification))},
+        {"last_success", jsonOf(status.lastSuccess)},
+        {"elapsed_seconds", wholeSeconds(status.elapsed)},
+        {"deadline", jsonOf(status.deadline)},
+        {"remaining_seconds", secondsLeft(status.remaining)},
+        {"next_refresh", jsonOf(status.nextRefresh)},
+        {"last_attempt", jsonOf(status.lastAttempt)},
+        {"last_error", status.lastError ? jsonOf(*status.lastError) : Json()},
+        {"clock_warning", status.clockOffset ? jsonOf(text::clockWarning(*status.clockOffset, view.now)) : Json()},
+    };
+}
+
+Json sideJson(const ChangeValue &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value)) {
+        return *number;
+    }
+    if (const auto *text = std::get_if<QString>(&value)) {
+        return jsonOf(*text);
+    }
+    if (const auto *time = std::get_if<ServerTime>(&value)) {
+        return jsonOf(text::rfc3339(*time));
+    }
+    return {};
+}
+
+} // namespace
+
+Json jsonOf(const QString &text)
+{
+    return text.toStdString();
+}
+
+Json jsonOf(const std::optional<ServerTime> &time)
+{
+    return time ? jsonOf(text::rfc3339(*time)) : Json();
+}
+
+Json jsonOf(const std::optional<Instant> &time)
+{
+    return time ? jsonOf(text::rfc3339(*time)) : Json();
+}
+
+Json jsonOf(const Error &error)
+{
+    return {{"code", jsonOf(errorName(error.code))}, {"message", jsonOf(text::message(error))}};
+}
+
+Json jsonOf(const Change &change)
+{
+    return {
+        {"what", jsonOf(change.path())},
+        {"from", sideJson(change.from)},
+        {"to", sideJson(change.to)},
+        {"text", jsonOf(text::change(change))},
+    };
+}
+
+Json jsonOf(const QVector<Change> &changes)
+{
+    Json list = Json::array();
+    for (const Change &change : changes) {
+        list.push_back(jsonOf(change));
+    }
+    return list;
+}
+
+Json jsonOf(const License &license)
+{
+    return {
+        {"type", jsonOf(license.type)},
+        {"label", jsonOf(license.label)},
+        {"assigned_to", jsonOf(assignedToName(license.assignedTo))},
+        {"total", license.total},
+        {"used", license.used},
+        {"free", license.free()},
+    };
+}
+
+Json packageJson(const Package &package, PackageState state)
+{
+    const auto storage = [&package]() -> Json {
+        if (!package.storage) {
+            return {};
+        }
+        return {{"capacity", package.storage->capacity}, {"used", package.storage->used}};
+    };
+    return {
+        {"name", jsonOf(package.name)},
+        {"status", jsonOf(packageStatusName(package.status))},
+        {"state", jsonOf(packageStateName(state))},
+        {"valid_from", jsonOf(text::rfc3339(package.validFrom))},
+        {"valid_until", jsonOf(package.validUntil)},
+        {"storage", storage()},
+    };
+}
+
+Json statusJson(const ServiceView &view)
+{
+    Json licenses = Json::array();
+    if (view.document) {
+        for (const License &license : view.document->licenses) {
+            licenses.push_back(jsonOf(license));
+        }
+    }
+    const bool packageKnown = view.document && view.status.package;
+    return {
+        {"name", jsonOf(view.service.connection.name)},
+        {"url", jsonOf(view.service.connection.url)},
+        {"severity", jsonOf(severityName(view.status.severity))},
+        {"verification", verificationJson(view)},
+        {"package", packageKnown ? packageJson(view.document->package, *view.status.package) : Json()},
+        {"licenses", std::move(licenses)},
+        {"backup_and_restore", jsonOf(backupAndRestoreName(view.status.backupAndRestore))},
+    };
+}
+
+} // namespace license::ctl

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/changes.h"
+#include "core/domain/error.h"
+#include "core/domain/licensestatus.h"
+#include "core/store/store.h"
+#include "core/sync/servicemonitor.h"
+
+#include <QString>
+#include <QVector>
+
+#include <nlohmann/json.hpp>
+
+namespace license::ctl {
+
+/// The JSON documents of the command line's contract; the order of members is that of the contract.
+using Json = nlohmann::ordered_json;
+
+/// One service at one moment, as the status command shows it.
+struct ServiceView
+{
+    Service service;
+    std::optional<LicenseDocument> document;
+    LicenseStatus status;
+    Instant now;
+};
+
+Json jsonOf(const QString &text);
+Json jsonOf(const std::optional<ServerTime> &time);
+Json jsonOf(const std::optional<Instant> &time);
+/// {code, message}.
+Json jsonOf(const Error &error);
+Json jsonOf(const Change &change);
+Json jsonOf(const QVector<Change> &changes);
+Json jsonOf(const License &license);
+Json packageJson(const Package &package, PackageState state);
+Json statusJson(const ServiceView &view);
+
+} // namespace license::ctl

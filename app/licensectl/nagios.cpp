@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/licensectl/statusformats.h"
+#include "core/text/banner.h"
+#include "core/text/words.h"
+
+#include <array>
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A bar ends the words and begins the performance data; a service's name may hold one.
+QString withoutBars(QString words)
+{
+    return words.replace(u'|', u'¦');
+}
+
+QString severityWord(Severity severity)
+{
+    return severityName(severity).toUpper();
+}
+
+QString wordsOf(const ServiceView &view)
+{
+    const text::Banner banner = text::banner(view.status, view.document, {}, view.now);
+    QString words = text::plain(view.service.connection.name) + u": "_s + banner.headline;
+    if (view.status.package && *view.status.package != PackageState::Valid) {
+        words += u"; package: "_s + text::packageState(*view.status.package);
+    }
+    if (view.status.overused) {
+        words += u"; more is used than there is"_s;
+    }
+    return withoutBars(words);
+}
+
+/// A label of performance data: in quotes, and without what would end it.
+QString label(const ServiceView &view, const QString &what)
+{
+    QString name = withoutBars(text::plain(view.service.connection.name));
+    name.replace(u'\'', u'’').replace(u'=', u'-');
+    return u"'%1 %2'="_s.arg(name, what);
+}
+
+QStringList performanceOf(const ServiceView &view)
+{
+    QStringList data;
+    if (view.status.remaining && view.document) {
+        data.append(label(view, u"grace_remaining"_s) +
+                    u"%1s;;;0;%2"_s.arg(std::chrono::ceil<seconds>(*view.status.remaining).count())
+                        .arg(view.document->grace.count()));
+    }
+    if (view.document) {
+        for (const License &license : view.document->licenses) {
+            data.append(label(view, license.type + u"_used"_s) + u"%1;;;0;%2"_s.arg(license.used).arg(license.total));
+        }
+        if (const auto &storage = view.document->package.storage) {
+            data.append(label(view, u"storage_used"_s) + u"%1B;;;0;%2"_s.arg(storage->used).arg(storage->capacity));
+        }
+    }
+    return data;
+}
+
+qsizetype countOf(const QVector<ServiceView> &views, Severity severity)
+{
+    return std::count_if(views.cbegin(), views.cend(),
+                         [severity](const ServiceView &view) { return view.status.severity == severity; });
+}
+
+constexpr std::array worstFirst{Severity::Critical, Severity::Unknown, Severity::Warning, Severity::Ok};
+
+QString summary(const QVector<ServiceView> &views)
+{
+    if (views.isEmpty()) {
+        return u"there is no service"_s;
+    }
+    if (views.size() == 1) {
+        return wordsOf(views.first());
+    }
+    QStringList counts;
+    for (const Severity severity : worstFirst) {
+        if (const auto count = countOf(views, severity)) {
+            counts.append(u"%1 %2"_s.arg(count).arg(severityName(severity)));
+        }
+    }
+    return u"%1 services: %2"_s.arg(views.size()).arg(counts.join(u", "_s));
+}
+
+} // namespace
+
+Severity worstOf(const QVector<ServiceView> &views)
+{
+    Severity worst = views.isEmpty() ? Severity::Unknown : Severity::Ok;
+    for (const ServiceView &view : views) {
+        worst = worse(worst, view.status.severity);
+    }
+    return worst;
+}
+
+QString nagiosText(const QVector<ServiceView> &views)
+{
+    QStringList performance{u"services=%1;;;0"_s.arg(views.size())};
+    for (const Severity severity : worstFirst) {
+        performance.append(u"%1=%2;;;0"_s.arg(severityName(severity)).arg(countOf(views, severity)));
+    }
+    for (const ServiceView &view : views) {
+        performance += performanceOf(view);
+    }
+    QString text =
+        u"LICENSE %1 - %2 | %3\n"_s.arg(severityWord(worstOf(views)), summary(views), performance.join(u' '));
+    for (const ServiceView &view : views) {
+        text += u"%1: %2\n"_s.arg(severityWord(view.status.severity), wordsOf(view));
+    }
+    return text;
+}
+
+} // namespace license::ctl

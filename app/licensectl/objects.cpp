@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/licensectl/await.h"
+#include "app/licensectl/commands.h"
+#include "app/licensectl/exitcodes.h"
+#include "app/licensectl/rows.h"
+#include "app/licensectl/terminal.h"
+#include "app/licensectl/texttable.h"
+#include "app/licensectl/words.h"
+#include "core/sync/objectlistloader.h"
+#include "core/text/words.h"
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int textLimit = 100;
+
+QString day(const std::optional<ServerTime> &time)
+{
+    return time ? text::date(*time) : QString();
+}
+
+QString objectsText(const ObjectSelection &selection)
+{
+    TextTable table({{CtlWords::tr("Identifier")},
+                     {CtlWords::tr("Name")},
+                     {CtlWords::tr("Kind")},
+                     {CtlWords::tr("License")},
+                     {CtlWords::tr("Assigned")},
+                     {CtlWords::tr("Last backup")}});
+    for (const RowIndex row : selection.rows) {
+        const AssignedObject object = selection.table->at(row);
+        table.add({text::plain(object.id), text::plain(object.name), object.kind, object.license.value_or(u"–"_s),
+                   day(object.assignedAt), day(object.lastBackupAt)});
+    }
+    return table.isEmpty() ? CtlWords::tr("No object.") + u'\n' : table.text();
+}
+
+} // namespace
+
+Result<ObjectSelection> selectObjects(Context &context, const ServiceMonitor &monitor, int limit)
+{
+    ObjectListLoader loader(context.composition.sync());
+    QObject receiver;
+    Awaited<Result<std::shared_ptr<const ObjectTable>>> loaded;
+    QObject::connect(&context.interrupts, &Interrupts::interrupted, &loader, &ObjectListLoader::cancel);
+    loader.load(monitor.state(), &receiver,
+                [&loaded](Result<std::shared_ptr<const ObjectTable>> table) { loaded.answer(std::move(table)); });
+    auto table = loaded.wait();
+    if (!table) {
+        return table.error();
+    }
+    ObjectSelection selection{.service = monitor.state().service.connection.name, .table = table.take(), .rows = {}};
+    selection.rows = selection.table->select(context.options.query);
+    selection.matched = qint64(selection.rows.size());
+    if (limit > 0 && selection.matched > limit) {
+        selection.rows.resize(std::size_t(limit));
+    }
+    return selection;
+}
+
+int runObjects(Context &context)
+{
+    const ServiceMonitor *monitor = chosenService(context);
+    if (!monitor) {
+        return exitcode::usage;
+    }
+    const int limit = context.options.limit.value_or(context.options.format == Format::Text ? textLimit : 0);
+    const auto selection = selectObjects(context, *monitor, limit);
+    if (!selection) {
+        return failed(context, selection.error(), monitor->state().service.connection.name);
+    }
+    if (const auto format = exportFormat(context.options.format)) {
+        return written(context, text::exportObjects(standardOutput(context, *format), selection->exported()));
+    }
+    context.output.write(objectsText(*selection).toUtf8());
+    if (const auto shown = qint64(selection->rows.size()); shown < selection->matched) {
+        context.output.note(CtlWords::tr("%1 of %2 objects shown; --limit 0 shows all.")
+                                .arg(text::count(shown), text::count(selection->matched)));
+    }
+    return exitcode::done;
+}
+
+} // namespace license::ctl

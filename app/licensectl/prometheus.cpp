@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/licensectl/statusformats.h"
+
+#include <array>
+#include <functional>
+#include <utility>
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Labels = QVector<std::pair<QString, QString>>;
+
+constexpr std::array verificationStates{VerificationState::Verified,    VerificationState::Grace,
+                                        VerificationState::GraceEnding, VerificationState::GraceOver,
+                                        VerificationState::NotVerified, VerificationState::NotApplicable};
+constexpr std::array packageStates{PackageState::Valid, PackageState::Expiring, PackageState::Expired,
+                                   PackageState::Suspended, PackageState::Revoked};
+
+QString escaped(QString value)
+{
+    return value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
+}
+
+/// One family of samples under its head.
+class Family
+{
+public:
+    Family(const QString &name, const QString &help)
+        : m_name(u"license_console_"_s + name), m_text(u"# HELP %1 %2\n# TYPE %1 gauge\n"_s.arg(m_name, help))
+    {}
+    void add(const ServiceView &view, qint64 value, const Labels &more = {})
+    {
+        Labels labels{{u"service"_s, view.service.connection.name}};
+        labels += more;
+        QStringList pairs;
+        for (const auto &[name, labelValue] : std::as_const(labels)) {
+            pairs.append(name + u"=\""_s + escaped(labelValue) + u'"');
+        }
+        m_text += m_name + u'{' + pairs.join(u',') + u"} "_s + QString::number(value) + u'\n';
+    }
+    QString text() const { return m_text; }
+
+private:
+    QString m_name;
+    QString m_text;
+};
+
+/// A family with at most one sample for each service.
+QString single(const QVector<ServiceView> &views, const QString &name, const QString &help,
+               const std::function<std::optional<qint64>(const ServiceView &)> &value)
+{
+    Family family(name, help);
+    for (const ServiceView &view : views) {
+        if (const auto known = value(view)) {
+            family.add(view, *known);
+        }
+    }
+    return family.text();
+}
+
+qint64 severityNumber(Severity severity)
+{
+    switch (severity) {
+    case Severity::Ok:
+        return 0;
+    case Severity::Warning:
+        return 1;
+    case Severity::Critical:
+        return 2;
+    case Severity::Unknown:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<qint64> storageOf(const ServiceView &view, qint64 Storage::*member)
+{
+    if (!view.document || !view.document->package.storage) {
+        return std::nullopt;
+    }
+    return (*view.document->package.storage).*member;
+}
+
+QString states(const QVector<ServiceView> &views)
+{
+    Family verification(u"verification_state"_s, u"1 for the state of the verification that holds."_s);
+    Family package(u"package_state"_s, u"1 for the state of the license package that holds."_s);
+    for (const ServiceView &view : views) {
+        for (const auto state : verificationStates) {
+            verification.add(view, view.status.verification == state, {{u"state"_s, verificationStateName(state)}});
+        }
+        for (const auto state : packageStates) {
+            if (view.status.package) {
+                package.add(view, *view.status.package == state, {{u"state"_s, packageStateName(state)}});
+            }
+        }
+    }
+    return verification.text() + package.text();
+}
+
+QString licenses(const QVector<ServiceView> &views)
+{
+    Family total(u"licenses_total"_s, u"Licenses that the package has of a type."_s);
+    Family used(u"licenses_used"_s, u"Licenses of a type that are in use."_s);
+    for (const ServiceView &view : views) {
+        if (view.document) {
+            for (const License &license : view.document->licenses) {
+                total.add(view, license.total, {{u"type"_s, license.type}});
+                used.add(view, license.used, {{u"type"_s, license.type}});
+            }
+        }
+    }
+    return total.text() + used.text();
+}
+
+} // namespace
+
+QString prometheusText(const QVector<ServiceView> &views)
+{
+    const auto severity = [](const ServiceView &view) -> std::optional<qint64> {
+        return severityNumber(view.status.severity);
+    };
+    const auto lastSuccess = [](const ServiceView &view) -> std::optional<qint64> {
+        if (!view.status.lastSuccess) {
+            return std::nullopt;
+        }
+        return std::chrono::floor<seconds>(*view.status.lastSuccess).time_since_epoch().count();
+    };
+    const auto remaining = [](const ServiceView &view) -> std::optional<qint64> {
+        if (!view.status.remaining || *view.status.remaining <= milliseconds{0}) {
+            return std::nullopt;
+        }
+        return std::chrono::ceil<seconds>(*view.status.remaining).count();
+    };
+    const auto validUntil = [](const ServiceView &view) -> std::optional<qint64> {
+        if (!view.document || !view.document->package.validUntil) {
+            return std::nullopt;
+        }
+        return view.document->package.validUntil->time_since_epoch().count();
+    };
+    return single(views, u"severity"_s, u"0 ok, 1 warning, 2 critical, 3 unknown."_s, severity) + states(views) +
+           single(views, u"last_success_timestamp_seconds"_s,
+                  u"When the license was last verified, by the local clock."_s, lastSuccess) +
+           single(views, u"grace_remaining_seconds"_s, u"What is left of the offline grace period."_s, remaining) +
+           single(views, u"package_valid_until_timestamp_seconds"_s, u"When the license package ends."_s, validUntil) +
+           licenses(views) +
+           single(views, u"storage_capacity_bytes"_s, u"Storage that the package grants."_s,
+                  [](const ServiceView &view) { return storageOf(view, &Storage::capacity); }) +
+           single(views, u"storage_used_bytes"_s, u"Storage that is in use."_s,
+                  [](const ServiceView &view) { return storageOf(view, &Storage::used); });
+}
+
+} // namespace license::ctl

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/licensectl/await.h"
+#include "app/licensectl/commands.h"
+#include "app/licensectl/exitcodes.h"
+#include "app/licensectl/terminal.h"
+#include "app/licensectl/words.h"
+#include "core/sync/batchrefresh.h"
+#include "core/text/words.h"
+
+#include <algorithm>
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// True where `--if-due` leaves a service alone. One in the DMZ is not skipped: a refresh does not apply to it.
+bool isLeftAlone(const Context &context, const ServiceMonitor &monitor)
+{
+    return context.options.ifDue && !monitor.isDue() &&
+           monitor.state().service.connection.deployment != Deployment::Dmz;
+}
+
+/// The outcomes in the order of the services.
+QVector<RefreshOutcome> refreshed(Context &context, const QVector<ServiceMonitor *> &monitors)
+{
+    QVector<RefreshOutcome> outcomes(monitors.size(), RefreshOutcome{.outcome = Outcome::Skipped});
+    QVector<ServiceMonitor *> wanted;
+    QVector<qsizetype> places;
+    for (qsizetype i = 0; i < monitors.size(); ++i) {
+        if (!isLeftAlone(context, *monitors[i])) {
+            wanted.append(monitors[i]);
+            places.append(i);
+        }
+    }
+    if (wanted.isEmpty()) {
+        return outcomes;
+    }
+    Awaited<QVector<RefreshOutcome>> answered;
+    BatchRefresh batch(wanted, context.options.ifDue ? Trigger::Scheduled : Trigger::Manual, context.options.timeout,
+                       Fleet::concurrency, [&answered](const QVector<RefreshOutcome> &all) { answered.answer(all); });
+    QObject::connect(&context.interrupts, &Interrupts::interrupted, &batch, &BatchRefresh::cancel);
+    batch.start();
+    const auto answers = answered.wait();
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        outcomes[places[i]] = answers[i];
+    }
+    return outcomes;
+}
+
+Json errorJson(const RefreshOutcome &outcome)
+{
+    if (!outcome.error) {
+        return {};
+    }
+    Json error = jsonOf(*outcome.error);
+    error["request_id"] = outcome.requestId.isEmpty() ? Json() : jsonOf(outcome.requestId);
+    return error;
+}
+
+Json outcomeJson(const QString &name, const RefreshOutcome &outcome)
+{
+    return {
+        {"name", jsonOf(name)},
+        {"outcome", jsonOf(outcomeName(outcome.outcome))},
+        {"error", errorJson(outcome)},
+        {"changes", jsonOf(outcome.changes)},
+    };
+}
+
+QString outcomeWords(const RefreshOutcome &outcome)
+{
+    switch (outcome.outcome) {
+    case Outcome::Changed:
+        return outcome.changes.isEmpty() ? CtlWords::tr("verified for the first time") : CtlWords::tr("what changed:");
+    case Outcome::Unchanged:
+        return CtlWords::tr("nothing has changed");
+    case Outcome::Failed:
+        return CtlWords::tr("the refresh failed");
+    case Outcome::Skipped:
+        return CtlWords::tr("skipped: no refresh is due, or another program is refreshing");
+    case Outcome::NotApplicable:
+        return CtlWords::tr("license refresh does not apply: the service operates in the DMZ");
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcomeText(const QString &name, const RefreshOutcome &outcome)
+{
+    QString lines = CtlWords::tr("%1: %2").arg(text::plain(name), outcomeWords(outcome)) + u'\n';
+    for (const Change &change : outcome.changes) {
+        lines += u"  "_s + text::change(change) + u'\n';
+    }
+    return lines;
+}
+
+} // namespace
+
+int runRefresh(Context &context)
+{
+    const auto monitors = chosenServices(context);
+    if (!monitors) {
+        return exitcode::usage;
+    }
+    const auto outcomes = refreshed(context, *monitors);
+    Json services = Json::array();
+    QString lines;
+    int code = exitcode::done;
+    for (qsizetype i = 0; i < monitors->size(); ++i) {
+        const QString name = monitors->at(i)->state().service.connection.name;
+        services.push_back(outcomeJson(name, outcomes[i]));
+        lines += outcomeText(name, outcomes[i]);
+        if (outcomes[i].error) {
+            code = std::max(code, failed(context, *outcomes[i].error, name));
+        }
+    }
+    if (context.options.format == Format::Json) {
+        context.output.json({{"services", std::move(services)}});
+    } else {
+        context.output.write(lines.toUtf8());
+    }
+    return code;
+}
+
+} // namespace license::ctl

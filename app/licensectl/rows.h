@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/licensectl/cli.h"
+#include "core/domain/objecttable.h"
+#include "core/domain/result.h"
+#include "core/text/export.h"
+
+#include <QString>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace license {
+class ServiceMonitor;
+}
+
+namespace license::ctl {
+
+struct Context;
+
+/// The rows that commands print and `export` writes.
+
+/// The format in which core/text writes rows; nothing for text.
+std::optional<text::ExportFormat> exportFormat(Format format);
+text::ExportTarget standardOutput(Context &context, text::ExportFormat format);
+/// The exit code of a writing that has ended.
+int written(Context &context, const Result<Done> &result);
+
+/// The licenses whose type or label holds the query's text, and whose type is the query's license, of each service.
+QVector<text::ServiceLicenses> licensesOf(const QVector<ServiceMonitor *> &monitors, const ObjectQuery &query);
+
+/// The objects of one service that a query leaves.
+struct ObjectSelection
+{
+    QString service;
+    std::shared_ptr<const ObjectTable> table;
+    std::vector<RowIndex> rows; ///< at most the limit
+    qint64 matched = 0;         ///< before the limit
+
+    text::ExportedObjects exported() const { return {service, *table, rows, matched}; }
+};
+
+/// Fetches the list unless it is at hand, and asks it the query of the options; `limit` 0 is all.
+Result<ObjectSelection> selectObjects(Context &context, const ServiceMonitor &monitor, int limit);
+
+/// Attempts of each service, newest first; `limit` 0 is all. The query's text is looked for in all that a line of the
+/// history shows, its license among the changes.
+Result<QVector<text::ServiceHistory>> historyOf(Context &context, const QVector<ServiceMonitor *> &monitors, int limit,
+                                                const ObjectQuery &query);
+
+} // namespace license::ctl

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/licensectl/await.h"
+#include "app/licensectl/commands.h"
+#include "app/licensectl/exitcodes.h"
+#include "app/licensectl/terminal.h"
+#include "app/licensectl/texttable.h"
+#include "app/licensectl/words.h"
+#include "core/credentials/tokenfilevault.h"
+#include "core/protocol/connectionfile.h"
+#include "core/text/words.h"
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Connection> readConnection(const QString &path)
+{
+    const auto bytes = readInput(path, connectionFileLimit);
+    return bytes ? parseConnectionFile(*bytes) : bytes.error();
+}
+
+/// The token that is to be kept with a service; empty where the token file serves.
+Result<Secret> askForToken(Context &context, const Connection &connection)
+{
+    if (context.options.tokenFile) {
+        return Secret();
+    }
+    if (!context.options.tokenStdin && !standardInputIsTerminal()) {
+        return Error{.code = ErrorCode::CredentialsMissing,
+                     .detail = u"no terminal to ask at; pass the token with --token-stdin"_s};
+    }
+    auto token = context.options.tokenStdin
+                     ? readStandardInputLine()
+                     : readHidden(CtlWords::tr("Access token for %1: ").arg(text::plain(connection.name)));
+    if (!token) {
+        return Error{.code = ErrorCode::Cancelled};
+    }
+    const bool usable = isUsableToken(*token);
+    Secret secret(std::move(*token));
+    if (!usable) {
+        return Error{.code = ErrorCode::CredentialsMissing, .detail = u"no token, or one that cannot be sent"_s};
+    }
+    return secret;
+}
+
+Result<Done> removeService(Context &context, ServiceId id)
+{
+    QObject receiver;
+    Awaited<Result<Done>> removed;
+    context.composition.fleet().remove(id, &receiver, [&removed](Result<Done> result) { removed.answer(result); });
+    return removed.wait();
+}
+
+/// "keychain", "file" or "missing".
+QString tokenPlace(Context &context, const Service &service)
+{
+    switch (context.composition.vault().kind()) {
+    case Vault::Kind::File:
+        return TokenFileVault(*context.options.tokenFile).readNow() ? u"file"_s : u"missing"_s;
+    case Vault::Kind::Keychain:
+        return service.tokenExpected ? u"keychain"_s : u"missing"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString tokenPlaceWords(const QString &place)
+{
+    return place == u"keychain"_s ? CtlWords::tr("keychain")
+           : place == u"file"_s   ? CtlWords::tr("file")
+                                  : CtlWords::tr("missing");
+}
+
+} // namespace
+
+int runServiceAdd(Context &context)
+{
+    auto connection = readConnection(context.options.file);
+    if (!connection) {
+        return failed(context, connection.error());
+    }
+    auto token = askForToken(context, *connection);
+    if (!token) {
+        return failed(context, token.error());
+    }
+    QObject receiver;
+    Awaited<Result<ServiceMonitor *>> added;
+    std::optional<Error> refusedByVault;
+    context.composition.fleet().add(
+        *connection, token.take(), &receiver, [&added](Result<ServiceMonitor *> result) { added.answer(result); },
+        [&refusedByVault](const Error &error) { refusedByVault = error; });
+    const auto monitor = added.wait();
+    if (!monitor) {
+        return failed(context, monitor.error());
+    }
+    if (refusedByVault) {
+        // A token for this session only is none for a program that ends now: the service goes too, to be added again.
+        const auto removed = removeService(context, (*monitor)->state().service.id);
+        Q_UNUSED(removed) // its token was never kept
+        return failed(context, *refusedByVault, connection->name);
+    }
+    context.output.line(CtlWords::tr("Added: %1").arg(text::plain(connection->name)));
+    return exitcode::done;
+}
+
+Json serviceListJson(Context &context)
+{
+    Json services = Json::array();
+    for (const ServiceMonitor *monitor : context.composition.fleet().monitors()) {
+        const Service &service = monitor->state().service;
+        services.push_back({
+            {"name", jsonOf(service.connection.name)},
+            {"url", jsonOf(service.connection.url)},
+            {"account", jsonOf(service.connection.account)},
+            {"installation", jsonOf(service.connection.installation)},
+            {"deployment", jsonOf(deploymentName(service.connection.deployment))},
+            {"token", jsonOf(tokenPlace(context, service))},
+        });
+    }
+    return {{"services", std::move(services)}};
+}
+
+int runServiceList(Context &context)
+{
+    if (context.options.format == Format::Json) {
+        context.output.json(serviceListJson(context));
+        return exitcode::done;
+    }
+    TextTable table({{CtlWords::tr("Name")},
+                     {CtlWords::tr("Address")},
+                     {CtlWords::tr("Account")},
+                     {CtlWords::tr("Installation")},
+                     {CtlWords::tr("Deployment")},
+                     {CtlWords::tr("Token")}});
+    for (const ServiceMonitor *monitor : context.composition.fleet().monitors()) {
+        const Service &service = monitor->state().service;
+        table.add({text::plain(service.connection.name), service.connection.url, service.connection.account,
+                   service.connection.installation, text::deployment(service.connection.deployment),
+                   tokenPlaceWords(tokenPlace(context, service))});
+    }
+    context.output.write(table.isEmpty() ? (CtlWords::tr("There is no service yet.") + u'\n').toUtf8()
+                                         : table.text().toUtf8());
+    return exitcode::done;
+}
+
+int runServiceRemove(Context &context)
+{
+    const auto services = chosenServices(context);
+    if (!services) {
+        return exitcode::usage;
+    }
+    const Service service = services->first()->state().service;
+    const auto removed = removeService(context, service.id);
+    if (!removed && context.composition.fleet().find(service.id)) {
+        return failed(context, removed.error(), service.connection.name);
+    }
+    if (!removed) {
+        failed(context, removed.error(), service.connection.name);
+        context.output.note(CtlWords::tr("The service is removed; its token may still be in the keychain."));
+    }
+    if (context.options.format == Format::Json) {
+        context.output.json(serviceListJson(context));
+    } else {
+        context.output.line(CtlWords::tr("Removed: %1").arg(text::plain(service.connection.name)));
+    }
+    return exitcode::done;
+}
+
+} // namespace license::ctl

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/licensectl/statusformats.h"
+#include "app/licensectl/texttable.h"
+#include "app/licensectl/words.h"
+#include "core/text/banner.h"
+#include "core/text/words.h"
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString packageLines(const ServiceView &view)
+{
+    const Package &package = view.document->package;
+    QString lines =
+        CtlWords::tr("Package: %1 (%2)").arg(text::plain(package.name), text::packageStatus(package.status));
+    lines += u'\n' + text::validity(package.validUntil, view.status.validFor);
+    if (package.storage) {
+        lines += u'\n' + CtlWords::tr("Storage: %1 of %2 used")
+                             .arg(text::size(package.storage->used), text::size(package.storage->capacity));
+    }
+    return lines;
+}
+
+QString licenseLines(const ServiceView &view)
+{
+    TextTable table({{CtlWords::tr("License type")},
+                     {CtlWords::tr("Used"), TextTable::Align::Right},
+                     {CtlWords::tr("Total"), TextTable::Align::Right},
+                     {CtlWords::tr("Free"), TextTable::Align::Right}});
+    for (const License &license : view.document->licenses) {
+        table.add({text::plain(license.label), text::count(license.used), text::count(license.total),
+                   text::count(license.free())});
+    }
+    return table.isEmpty() ? QString() : table.text(u"  "_s);
+}
+
+QString indented(const QString &lines)
+{
+    QString result;
+    for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
+        result += u"  "_s + line + u'\n';
+    }
+    return result;
+}
+
+QString serviceText(const ServiceView &view)
+{
+    const text::Banner banner = text::banner(view.status, view.document, {}, view.now);
+    QString result = text::plain(view.service.connection.name) + u" · "_s + view.service.connection.url + u'\n';
+    result += indented(CtlWords::tr("%1: %2").arg(text::severity(view.status.severity), banner.headline));
+    result += indented(banner.detail);
+    result += indented(banner.clockLine);
+    if (view.document) {
+        result += indented(packageLines(view)) + licenseLines(view);
+    }
+    return result;
+}
+
+} // namespace
+
+QString statusText(const QVector<ServiceView> &views)
+{
+    QStringList services;
+    for (const ServiceView &view : views) {
+        services.append(serviceText(view));
+    }
+    return services.isEmpty() ? CtlWords::tr("There is no service yet.") + u'\n' : services.join(u'\n');
+}
+
+} // namespace license::ctl

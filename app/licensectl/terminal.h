@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace license::ctl {
+
+/// What differs between the terminals of the systems: one .cpp for each.
+
+/// True where a person sits at standard input.
+bool standardInputIsTerminal();
+/// Asks on standard error and reads one line that the terminal does not show; without its line end. Nothing where the
+/// person ended it.
+std::optional<QByteArray> readHidden(const QString &prompt);
+/// The first line of standard input without its line end (LF or CR LF). Nothing where the person ended it.
+std::optional<QByteArray> readStandardInputLine();
+
+/// Tells, through the event loop, that somebody wants the program to end: Ctrl+C or the service manager. A second such
+/// wish ends the program the hard way.
+class Interrupts final : public QObject
+{
+    Q_OBJECT
+public:
+    Interrupts();
+    ~Interrupts() override;
+
+signals:
+    void interrupted();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace license::ctl

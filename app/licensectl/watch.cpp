@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/licensectl/await.h"
+#include "app/licensectl/commands.h"
+#include "app/licensectl/exitcodes.h"
+#include "app/licensectl/terminal.h"
+#include "core/text/banner.h"
+#include "core/text/words.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The priorities of syslog, which a service manager reads at the start of a line.
+enum class Priority { Error = 3, Warning = 4, Notice = 5, Information = 6 };
+
+/// One line for each event: `id service: words`. Ids are stable, for filters and alerts; the words are for people.
+class Journal
+{
+public:
+    explicit Journal(Output &output) : m_output(output), m_prefixed(qEnvironmentVariableIsSet("JOURNAL_STREAM")) {}
+
+    void line(Priority priority, const QString &id, const QString &words)
+    {
+        const QString prefix = m_prefixed ? u"<%1>"_s.arg(static_cast<int>(priority)) : QString();
+        m_output.note(prefix + id + u' ' + words);
+    }
+
+private:
+    Output &m_output;
+    const bool m_prefixed;
+};
+
+Priority priorityOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Ok:
+        return Priority::Notice;
+    case Severity::Warning:
+    case Severity::Unknown:
+        return Priority::Warning;
+    case Severity::Critical:
+        return Priority::Error;
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(const ServiceMonitor &monitor)
+{
+    return text::plain(monitor.state().service.connection.name);
+}
+
+void reportOutcome(Journal &journal, const ServiceMonitor &monitor, const RefreshOutcome &outcome)
+{
+    const QString name = nameOf(monitor) + u": "_s;
+    for (const Change &change : outcome.changes) {
+        journal.line(Priority::Notice, u"license.change"_s, name + text::change(change));
+    }
+    switch (outcome.outcome) {
+    case Outcome::Changed:
+    case Outcome::Unchanged:
+        journal.line(Priority::Information, u"license.verified"_s, name + outcomeName(outcome.outcome));
+        break;
+    case Outcome::Failed:
+        if (outcome.error) {
+            journal.line(Priority::Warning, u"license.refresh-failed"_s,
+                         name + errorName(outcome.error->code) + u": "_s + text::message(*outcome.error));
+        }
+        break;
+    case Outcome::Skipped:
+    case Outcome::NotApplicable:
+        break;
+    }
+}
+
+/// Tells of a service once, and then each time its states change, also by the mere passing of time.
+class StateReporter
+{
+public:
+    StateReporter(Journal &journal, const Composition &composition) : m_journal(journal), m_composition(composition) {}
+
+    void look(const ServiceMonitor &monitor)
+    {
+        const LicenseStatus status = monitor.status();
+        const QString words = verificationStateName(status.verification) +
+                              (status.package ? u" package="_s + packageStateName(*status.package) : QString());
+        QString &last = m_last[monitor.state().service.id];
+        if (words == last || monitor.state().refreshing) {
+            return;
+        }
+        last = words;
+        const auto banner = text::banner(status, monitor.state().document, {}, m_composition.clock().now().wall);
+        m_journal.line(priorityOf(status.severity), u"license.state"_s,
+                       nameOf(monitor) + u": "_s + words + u": "_s + banner.headline);
+    }
+
+private:
+    Journal &m_journal;
+    const Composition &m_composition;
+    QHash<ServiceId, QString> m_last;
+};
+
+constexpr std::chrono::minutes lookInterval{1};
+
+} // namespace
+
+int runWatch(Context &context)
+{
+    Fleet &fleet = context.composition.fleet();
+    Journal journal(context.output);
+    StateReporter states(journal, context.composition);
+    QObject scope;
+    QObject::connect(&fleet, &Fleet::refreshFinished, &scope,
+                     [&journal](const ServiceMonitor *monitor, const RefreshOutcome &outcome) {
+                         reportOutcome(journal, *monitor, outcome);
+                     });
+    QObject::connect(&fleet, &Fleet::stateChanged, &scope,
+                     [&states](const ServiceMonitor *monitor) { states.look(*monitor); });
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &scope, [&states, &fleet] {
+        for (const ServiceMonitor *monitor : fleet.monitors()) {
+            states.look(*monitor);
+        }
+    });
+    look.start(lookInterval);
+    Awaited<int> ended;
+    QObject::connect(&context.interrupts, &Interrupts::interrupted, &scope, [&ended] { ended.answer(exitcode::done); });
+
+    journal.line(Priority::Notice, u"license.started"_s, u"services: %1"_s.arg(fleet.monitors().size()));
+    fleet.startSchedule();
+    const int code = ended.wait();
+    fleet.stopSchedule();
+    journal.line(Priority::Notice, u"license.stopped"_s, u"until the next start no license is verified"_s);
+    return code;
+}
+
+} // namespace license::ctl

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace license::ctl {
+
+/// The translation context of the command line's own words; all that it shares with the window is in core/text.
+class CtlWords
+{
+    Q_DECLARE_TR_FUNCTIONS(licensectl)
+};
+
+} // namespace license::ctl

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/vault.h"
+
+#include <chrono>
+
+namespace license {
+
+class KeychainBackend;
+
+/// Tokens in the keychain of the operating system, by QtKeychain; never in its insecure fallback. A keychain that is
+/// silent for ten seconds is reported KeychainUnavailable while its job is left to end by itself. Where the keychain
+/// refuses to store, the token is kept for this session only, and write() says KeychainUnavailable: the caller warns.
+/// Once a person has refused access, or the keychain has denied it, read() answers the same without asking again, until
+/// askAgain().
+class KeychainVault final : public Vault
+{
+public:
+    explicit KeychainVault(std::chrono::milliseconds patience = std::chrono::seconds{10});
+    KeychainVault(std::unique_ptr<KeychainBackend> backend, std::chrono::milliseconds patience);
+    ~KeychainVault() override;
+
+    Kind kind() const override { return Kind::Keychain; }
+    void read(const Service &service, QObject *context, ReadDone done) override;
+    void write(const Service &service, Secret token, QObject *context, WriteDone done) override;
+    void remove(const Service &service, QObject *context, WriteDone done) override;
+    void askAgain(const Service &service) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace license

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <utility>
+
+namespace license {
+
+/// One call that waits for its answer: by whoever settles it first, or by `late` once `patience` is over. Told through
+/// the event loop, exactly once; goes with its context, and then never.
+template <typename Answer>
+class PendingAnswer final : public QObject
+{
+public:
+    using Done = std::function<void(Answer)>;
+
+    PendingAnswer(QObject *context, std::chrono::milliseconds patience, Answer late, Done done)
+        : QObject(context), m_done(std::move(done))
+    {
+        m_patience.setSingleShot(true);
+        connect(&m_patience, &QTimer::timeout, this, [this, late = std::move(late)] { settle(late); });
+        m_patience.start(patience);
+    }
+
+    /// An answer that comes after another is ignored.
+    void settle(Answer answer)
+    {
+        if (!m_finished) {
+            finish(std::move(answer));
+        }
+    }
+
+private:
+    void finish(Answer answer)
+    {
+        Q_ASSERT(!m_finished);
+        m_finished = true;
+        m_patience.stop();
+        QTimer::singleShot(0, this, [this, answer = std::move(answer)] {
+            // Whoever is told may delete the context, and this with it.
+            const Done done = std::exchange(m_done, {});
+            deleteLater();
+            done(answer);
+        });
+    }
+
+    Done m_done;
+    QTimer m_patience;
+    bool m_finished = false;
+};
+
+} // namespace license

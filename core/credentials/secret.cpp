@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/secret.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace license {
+
+Secret::Secret(QByteArray &&bytes) : m_bytes(std::exchange(bytes, {}))
+{
+    // Bytes that another array shares cannot be wiped under its feet; ours can.
+    m_bytes.detach();
+}
+
+Secret::Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
+
+Secret &Secret::operator=(Secret &&other) noexcept
+{
+    if (this != &other) {
+        wipe();
+        m_bytes = std::exchange(other.m_bytes, {});
+    }
+    return *this;
+}
+
+Secret::~Secret()
+{
+    wipe();
+}
+
+Secret Secret::clone() const
+{
+    return Secret(QByteArray(m_bytes.constData(), m_bytes.size()));
+}
+
+void Secret::wipe() noexcept
+{
+    // Whoever has copied what reveal() gave keeps it intact.
+    if (!m_bytes.isEmpty() && m_bytes.isDetached()) {
+        sodium_memzero(m_bytes.data(), std::size_t(m_bytes.size()));
+    }
+    m_bytes = QByteArray();
+}
+
+bool isUsableToken(const QByteArray &bytes)
+{
+    constexpr qsizetype longest = 2'000;
+    return !bytes.isEmpty() && bytes.size() <= longest &&
+           std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return c >= '!' && c <= '~'; });
+}
+
+} // namespace license

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/tokenfilevault.h"
+
+#include "core/platform/platform.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <utility>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The longest token, its line end, and one byte more, which shows that there is more.
+constexpr qint64 mostBytes = 2'000 + 2 + 1;
+
+Error missing(const QString &path, QLatin1StringView what)
+{
+    Error error;
+    error.code = ErrorCode::CredentialsMissing;
+    error.detail = u"token file %1 %2"_s.arg(path, what);
+    return error;
+}
+
+void dropLineEnd(QByteArray &bytes)
+{
+    if (bytes.endsWith('\n')) {
+        bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
+    }
+}
+
+} // namespace
+
+TokenFileVault::TokenFileVault(QString path) : m_path(std::move(path)) {}
+
+Result<std::shared_ptr<const Secret>> TokenFileVault::readNow() const
+{
+    const QFileInfo info(m_path);
+    if (!info.exists()) {
+        return missing(m_path, "does not exist: create it with the token alone in it, readable by its owner alone"_L1);
+    }
+    if (!info.isFile()) {
+        return missing(m_path, "is no regular file: name a file that holds the token alone"_L1);
+    }
+    if (!platform::isOwnerOnly(m_path)) {
+        return missing(m_path, "can be read by group or others: make it readable by its owner alone (chmod 600)"_L1);
+    }
+    QFile file(m_path);
+    // Unbuffered: a buffer would keep what cannot be wiped.
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return missing(m_path, "cannot be read: it must belong to the user who runs this program"_L1);
+    }
+    QByteArray bytes = file.read(mostBytes);
+    if (bytes.isEmpty()) {
+        return missing(m_path, "is empty: write the token into it"_L1);
+    }
+    dropLineEnd(bytes);
+    auto token = std::make_shared<const Secret>(std::move(bytes));
+    if (!isUsableToken(token->reveal())) {
+        return missing(m_path, "holds something else than a token: 1 to 2,000 visible ASCII characters on one line"_L1);
+    }
+    return token;
+}
+
+void TokenFileVault::read(const Service &, QObject *context, ReadDone done)
+{
+    QTimer::singleShot(0, context, [token = readNow(), done = std::move(done)] { done(token); });
+}
+
+void TokenFileVault::write(const Service &, Secret, QObject *context, WriteDone done)
+{
+    QTimer::singleShot(0, context, [done = std::move(done)] { done(Done{}); });
+}
+
+void TokenFileVault::remove(const Service &, QObject *context, WriteDone done)
+{
+    QTimer::singleShot(0, context, [done = std::move(done)] { done(Done{}); });
+}
+
+} // namespace license

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/vault.h"
+
+#include <QString>
+
+namespace license {
+
+/// One token file for all services, for servers without a keychain. The file holds the token alone; one line end after
+/// it is ignored. It must be a regular file that group and others cannot read, else CredentialsMissing. It is read anew
+/// for each refresh; write() and remove() do nothing and succeed: the file belongs to the administrator.
+class TokenFileVault final : public Vault
+{
+public:
+    explicit TokenFileVault(QString path);
+
+    Kind kind() const override { return Kind::File; }
+    void read(const Service &service, QObject *context, ReadDone done) override;
+    void write(const Service &service, Secret token, QObject *context, WriteDone done) override;
+    void remove(const Service &service, QObject *context, WriteDone done) override;
+
+    /// What read() answers, at once.
+    Result<std::shared_ptr<const Secret>> readNow() const;
+
+private:
+    QString m_path;
+};
+
+} // namespace license

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/secret.h"
+#include "core/domain/result.h"
+#include "core/domain/service.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace license {
+
+/// Where access tokens live. Every call is answered exactly once, through the event loop and in the caller's thread,
+/// unless `context` goes first: then never. Errors: CredentialsMissing, KeychainLocked, KeychainUnavailable, Cancelled
+/// (a person refused).
+class Vault
+{
+public:
+    enum class Kind { Keychain, File };
+    using ReadDone = std::function<void(Result<std::shared_ptr<const Secret>>)>;
+    using WriteDone = std::function<void(Result<Done>)>;
+
+    Vault() = default;
+    Vault(const Vault &) = delete;
+    Vault &operator=(const Vault &) = delete;
+    virtual ~Vault() = default;
+
+    virtual Kind kind() const = 0;
+    /// `service.tokenExpected` decides what a keychain without an entry means: missing, or locked.
+    virtual void read(const Service &service, QObject *context, ReadDone done) = 0;
+    virtual void write(const Service &service, Secret token, QObject *context, WriteDone done) = 0;
+    virtual void remove(const Service &service, QObject *context, WriteDone done) = 0;
+    /// A person asks: what was refused before in this session may be asked for again. Before a manual refresh.
+    virtual void askAgain(const Service &) {}
+};
+
+} // namespace license

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/casefold.h"
+
+#include <QChar>
+
+#include <algorithm>
+#include <vector>
+
+namespace license {
+
+namespace {
+
+bool isAscii(std::string_view text)
+{
+    unsigned char all = 0;
+    for (const char c : text) {
+        all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+    }
+    return all < 0x80;
+}
+
+/// Without a branch, so that the compiler folds many bytes at once.
+bool foldAscii(char *out, std::string_view text)
+{
+    unsigned char upper = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const auto bit = static_cast<unsigned char>(static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0);
+        upper = static_cast<unsigned char>(upper | bit);
+        out[i] = static_cast<char>(c | bit);
+    }
+    return upper != 0;
+}
+
+/// The code point of well-formed UTF-8 at `at`, which moves behind it.
+char32_t nextCodePoint(std::string_view utf8, std::size_t &at)
+{
+    const auto byte = [&utf8, &at] { return static_cast<unsigned char>(utf8[at++]); };
+    const unsigned char lead = byte();
+    if (lead < 0x80) {
+        return lead;
+    }
+    int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+    char32_t c = lead & (0x3F >> more);
+    for (; more > 0 && at < utf8.size(); --more) {
+        c = (c << 6) | (byte() & 0x3F);
+    }
+    return c;
+}
+
+void appendCodePoint(QByteArray &out, char32_t c)
+{
+    const auto put = [&out](char32_t byte) { out.append(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | (c >> 6));
+        put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | (c >> 12));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | (c >> 18));
+        put(0x80 | ((c >> 12) & 0x3F));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    }
+}
+
+struct FoldedText
+{
+    std::vector<char32_t> codePoints;
+    std::vector<qsizetype> starts; ///< of each code point in the UTF-16 text, and the end
+};
+
+FoldedText foldedText(QStringView text)
+{
+    FoldedText folded;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        folded.starts.push_back(i);
+        char32_t c = text[i].unicode();
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
+            ++i;
+        }
+        folded.codePoints.push_back(QChar::toCaseFolded(c));
+    }
+    folded.starts.push_back(text.size());
+    return folded;
+}
+
+} // namespace
+
+bool appendFolded(QByteArray &out, std::string_view utf8)
+{
+    const qsizetype start = out.size();
+    if (isAscii(utf8)) {
+        out.resize(start + static_cast<qsizetype>(utf8.size()));
+        return foldAscii(out.data() + start, utf8);
+    }
+    for (std::size_t at = 0; at < utf8.size();) {
+        appendCodePoint(out, QChar::toCaseFolded(nextCodePoint(utf8, at)));
+    }
+    return std::string_view(out.constData() + start, static_cast<std::size_t>(out.size() - start)) != utf8;
+}
+
+QByteArray foldedUtf8(QStringView text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    QByteArray folded;
+    folded.reserve(utf8.size());
+    appendFolded(folded, std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+    return folded;
+}
+
+QVector<TextSpan> foldedMatches(QStringView text, QStringView needle)
+{
+    QVector<TextSpan> matches;
+    if (needle.isEmpty()) {
+        return matches;
+    }
+    const FoldedText hay = foldedText(text);
+    const FoldedText pin = foldedText(needle);
+    auto from = hay.codePoints.begin();
+    while (true) {
+        const auto hit = std::search(from, hay.codePoints.end(), pin.codePoints.begin(), pin.codePoints.end());
+        if (hit == hay.codePoints.end()) {
+            return matches;
+        }
+        const auto index = static_cast<std::size_t>(hit - hay.codePoints.begin());
+        const qsizetype start = hay.starts[index];
+        matches.append({start, hay.starts[index + pin.codePoints.size()] - start});
+        from = hit + static_cast<std::ptrdiff_t>(pin.codePoints.size());
+    }
+}
+
+} // namespace license

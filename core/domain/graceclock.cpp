@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/graceclock.h"
+
+#include <algorithm>
+
+namespace license {
+
+namespace {
+
+constexpr milliseconds none{0};
+
+milliseconds amount(milliseconds span)
+{
+    return std::clamp(span, none, farthest);
+}
+
+/// What the boot clock of a reading has run.
+milliseconds uptime(const Reading &reading)
+{
+    return amount(reading.boot);
+}
+
+bool isSane(const GraceClock &clock, Instant wall)
+{
+    return std::chrono::abs(wallBetween(clock.issuedAt, wall)) <= absurdlyFar;
+}
+
+bool wasRightAtAnchor(const GraceClock &clock)
+{
+    return std::chrono::abs(wallBetween(clock.issuedAt, clock.anchor.wall)) <= clockTolerance;
+}
+
+/// A store that was damaged or edited may hold any numbers.
+void repair(GraceClock &clock)
+{
+    clock.counted = amount(clock.counted);
+    clock.closedGaps = amount(clock.closedGaps);
+    if (clock.openGap) {
+        clock.openGap = amount(*clock.openGap);
+    }
+}
+
+void continueBoot(GraceClock &clock, const Reading &now)
+{
+    clock.counted = amount(clock.counted + uptime(now) - uptime(clock.last));
+}
+
+/// The uptime of a new boot lies wholly after the last heartbeat, so all of it counts, whoever was running meanwhile.
+void enterBoot(GraceClock &clock, const Reading &now)
+{
+    clock.closedGaps = amount(clock.closedGaps + clock.openGap.value_or(none));
+    clock.openGap.reset();
+    clock.gapFrom = clock.last.wall;
+    clock.counted = amount(clock.counted + uptime(now));
+    clock.rebooted = true;
+}
+
+/// The least that has passed since the anchor, by the present boot clock alone.
+milliseconds provedByBootClock(const GraceClock &clock)
+{
+    const milliseconds before = sameBoot(clock.anchor, clock.last) ? uptime(clock.anchor) : none;
+    return uptime(clock.last) - before;
+}
+
+/// What boot clocks counted up to the last heartbeat of the boot before: the present boot has counted its whole uptime.
+milliseconds countedBefore(const GraceClock &clock)
+{
+    return amount(clock.counted - uptime(clock.last));
+}
+
+/// The wall clock at the present boot's start, seen from `since`.
+milliseconds bootStartAfter(const GraceClock &clock, Instant since)
+{
+    return wallBetween(since, clock.last.wall) - uptime(clock.last);
+}
+
+/// All powered-off time since the anchor, if the wall clock is as right as it was then; negative where it is not.
+milliseconds poweredOffSinceAnchor(const GraceClock &clock)
+{
+    return bootStartAfter(clock, clock.anchor.wall) - countedBefore(clock);
+}
+
+/// The gap before the present boot as the present reading shows it; negative where the wall clock went backwards.
+std::optional<milliseconds> gapEstimate(const GraceClock &clock)
+{
+    if (isSane(clock, clock.gapFrom)) {
+        return bootStartAfter(clock, clock.gapFrom);
+    }
+    if (isSane(clock, clock.anchor.wall)) {
+        return poweredOffSinceAnchor(clock) - clock.closedGaps;
+    }
+    return std::nullopt;
+}
+
+void keepSmallest(GraceClock &clock, milliseconds estimate)
+{
+    clock.openGap = std::min(clock.openGap.value_or(farthest), amount(estimate));
+}
+
+/// The second opinion of an anchor at which the wall clock was right.
+void renewGapByAnchor(GraceClock &clock, milliseconds estimate)
+{
+    const milliseconds poweredOff = poweredOffSinceAnchor(clock);
+    if (poweredOff < -clockTolerance) { // the wall clock is behind what has surely passed
+        if (estimate >= none) {
+            keepSmallest(clock, estimate);
+        }
+        return;
+    }
+    clock.closedGaps = std::min(clock.closedGaps, amount(poweredOff));
+    keepSmallest(clock, std::min(estimate, poweredOff - clock.closedGaps));
+}
+
+/// Estimates the open gap from the present reading, which is `last`.
+void renewGap(GraceClock &clock)
+{
+    const auto estimate = isSane(clock, clock.last.wall) ? gapEstimate(clock) : std::nullopt;
+    if (!estimate) {
+        return;
+    }
+    if (wasRightAtAnchor(clock)) {
+        renewGapByAnchor(clock, *estimate);
+    } else {
+        keepSmallest(clock, *estimate);
+    }
+}
+
+} // namespace
+
+GraceClock GraceClock::start(ServerTime issuedAt, const Reading &accepted)
+{
+    GraceClock clock;
+    clock.issuedAt = issuedAt;
+    clock.anchor = accepted;
+    clock.last = accepted;
+    clock.gapFrom = accepted.wall;
+    return clock;
+}
+
+GraceClock GraceClock::advanced(const Reading &now) const
+{
+    GraceClock clock = *this;
+    repair(clock);
+    if (sameBoot(last, now)) {
+        continueBoot(clock, now);
+    } else {
+        enterBoot(clock, now);
+    }
+    clock.last = now;
+    clock.counted = std::max(clock.counted, provedByBootClock(clock));
+    if (clock.rebooted) {
+        renewGap(clock);
+    }
+    return clock;
+}
+
+milliseconds GraceClock::elapsed() const
+{
+    return amount(counted) + amount(closedGaps) + amount(openGap.value_or(none));
+}
+
+} // namespace license

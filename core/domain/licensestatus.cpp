@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/licensestatus.h"
+
+#include <algorithm>
+
+namespace license {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr milliseconds overdueAfter = 1h;
+constexpr milliseconds endingFrom = 24h;
+constexpr milliseconds expiringFrom = std::chrono::days{30};
+
+bool isOverused(const LicenseDocument &document)
+{
+    const auto &storage = document.package.storage;
+    return (storage && storage->used > storage->capacity) ||
+           std::any_of(document.licenses.cbegin(), document.licenses.cend(),
+                       [](const License &l) { return l.overused(); });
+}
+
+/// `validFor` is by server time.
+PackageState packageState(const Package &package, std::optional<milliseconds> validFor)
+{
+    switch (package.status) {
+    case PackageStatus::Suspended:
+        return PackageState::Suspended;
+    case PackageStatus::Revoked:
+        return PackageState::Revoked;
+    case PackageStatus::Active:
+    case PackageStatus::Trial:
+        break;
+    }
+    if (!validFor) {
+        return PackageState::Valid;
+    }
+    if (*validFor <= 0ms) {
+        return PackageState::Expired;
+    }
+    const bool ending = *validFor <= expiringFrom && !package.renews.value_or(false);
+    return ending ? PackageState::Expiring : PackageState::Valid;
+}
+
+void describePackage(LicenseStatus &status, const LicenseDocument &document, milliseconds elapsed)
+{
+    if (const auto &validUntil = document.package.validUntil) {
+        status.validFor = *validUntil - document.issuedAt - elapsed;
+    }
+    status.package = packageState(document.package, status.validFor);
+    status.overused = isOverused(document);
+}
+
+void describeGrace(LicenseStatus &status, const LicenseDocument &document, milliseconds elapsed, Instant now)
+{
+    status.elapsed = elapsed;
+    status.remaining = std::max<milliseconds>(0ms, document.grace - elapsed);
+    status.lastSuccess = now - elapsed;
+    status.deadline = now + document.grace - elapsed;
+    const milliseconds offset = wallBetween(document.issuedAt + elapsed, now);
+    if (std::chrono::abs(offset) > clockTolerance) {
+        status.clockOffset = offset;
+    }
+}
+
+void describeAttempts(LicenseStatus &status, const AttemptSummary &attempts, const Reading &now)
+{
+    status.lastError = attempts.lastError;
+    if (!attempts.lastAttempt) {
+        return;
+    }
+    status.lastAttempt = now.wall - elapsedBetween(*attempts.lastAttempt, now);
+    if (attempts.nextDelay) {
+        status.nextRefresh = *status.lastAttempt + bounded(*attempts.nextDelay);
+    }
+}
+
+bool hasFailed(const AttemptSummary &attempts)
+{
+    return attempts.lastError || attempts.failures > 0;
+}
+
+/// For a service outside the DMZ.
+VerificationState verificationState(const LicenseStatus &status, const AttemptSummary &attempts, Instant now)
+{
+    if (!status.remaining) {
+        return VerificationState::NotVerified;
+    }
+    if (*status.remaining == 0ms) {
+        return VerificationState::GraceOver;
+    }
+    const bool overdue = status.nextRefresh && now - *status.nextRefresh > overdueAfter;
+    if (!hasFailed(attempts) && !overdue) {
+        return VerificationState::Verified;
+    }
+    return *status.remaining > endingFrom ? VerificationState::Grace : VerificationState::GraceEnding;
+}
+
+Severity severityOf(VerificationState verification)
+{
+    switch (verification) {
+    case VerificationState::GraceEnding:
+    case VerificationState::GraceOver:
+        return Severity::Critical;
+    case VerificationState::Grace:
+        return Severity::Warning;
+    case VerificationState::NotVerified:
+        return Severity::Unknown;
+    case VerificationState::Verified:
+    case VerificationState::NotApplicable:
+        return Severity::Ok;
+    }
+    Q_UNREACHABLE();
+}
+
+Severity severityOf(PackageState package)
+{
+    switch (package) {
+    case PackageState::Suspended:
+    case PackageState::Revoked:
+    case PackageState::Expired:
+        return Severity::Critical;
+    case PackageState::Expiring:
+        return Severity::Warning;
+    case PackageState::Valid:
+        return Severity::Ok;
+    }
+    Q_UNREACHABLE();
+}
+
+Severity severityOf(const LicenseStatus &status)
+{
+    Severity severity = severityOf(status.verification);
+    if (status.verification == VerificationState::NotApplicable) {
+        return severity;
+    }
+    if (status.package) {
+        severity = worse(severity, severityOf(*status.package));
+    }
+    return status.overused || status.clockOffset ? worse(severity, Severity::Warning) : severity;
+}
+
+BackupAndRestore backupAndRestore(const LicenseStatus &status)
+{
+    using State = VerificationState;
+    if (status.verification == State::GraceOver || status.package == PackageState::Suspended ||
+        status.package == PackageState::Revoked) {
+        return BackupAndRestore::MayStop;
+    }
+    if (status.verification == State::NotVerified || status.verification == State::NotApplicable ||
+        status.package == PackageState::Expired) {
+        return BackupAndRestore::Unknown;
+    }
+    return BackupAndRestore::Continue;
+}
+
+/// The sooner of two moments of which either may never come.
+void keepSooner(std::optional<milliseconds> &kept, std::optional<milliseconds> other)
+{
+    if (other && (!kept || *other < *kept)) {
+        kept = other;
+    }
+}
+
+/// In how long the verification state changes if nobody refreshes.
+std::optional<milliseconds> untilVerificationChanges(const LicenseStatus &status, Instant now)
+{
+    std::optional<milliseconds> until;
+    switch (status.verification) {
+    case VerificationState::Verified:
+        until = status.remaining;
+        if (status.nextRefresh) { // "more than" an hour: the first millisecond past it
+            keepSooner(until, *status.nextRefresh - now + overdueAfter + 1ms);
+        }
+        return until;
+    case VerificationState::Grace:
+        return *status.remaining - endingFrom;
+    case VerificationState::GraceEnding:
+        return status.remaining;
+    case VerificationState::GraceOver:
+    case VerificationState::NotVerified:
+    case VerificationState::NotApplicable:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<milliseconds> untilPackageChanges(const LicenseStatus &status, bool renews)
+{
+    if (!status.validFor || (status.package != PackageState::Valid && status.package != PackageState::Expiring)) {
+        return std::nullopt;
+    }
+    return status.package == PackageState::Valid && !renews ? *status.validFor - expiringFrom : *status.validFor;
+}
+
+} // namespace
+
+LicenseStatus evaluate(const StatusInput &input, const Reading &now)
+{
+    LicenseStatus status;
+    const bool applies = input.deployment != Deployment::Dmz;
+    if (applies) {
+        describeAttempts(status, input.attempts, now);
+    }
+    if (input.document && input.clock) {
+        const milliseconds elapsed = input.clock->advanced(now).elapsed();
+        describePackage(status, *input.document, elapsed);
+        if (applies) {
+            describeGrace(status, *input.document, elapsed, now.wall);
+        }
+        status.untilChange = untilPackageChanges(status, input.document->package.renews.value_or(false));
+    }
+    status.verification =
+        applies ? verificationState(status, input.attempts, now.wall) : VerificationState::NotApplicable;
+    status.severity = severityOf(status);
+    status.backupAndRestore = backupAndRestore(status);
+    keepSooner(status.untilChange, untilVerificationChanges(status, now.wall));
+    return status;
+}
+
+} // namespace license

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/objecttable.h"
+
+#include "core/domain/objecttabledata.h"
+
+namespace license {
+
+namespace {
+
+/// As it is: QString::fromUtf8() takes a leading U+FEFF for a byte order mark and drops it.
+QString toText(std::string_view utf8)
+{
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return utf8.starts_with("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
+std::optional<ServerTime> toTime(std::optional<std::int64_t> sinceEpoch)
+{
+    return sinceEpoch ? std::optional(ServerTime(seconds(*sinceEpoch))) : std::nullopt;
+}
+
+} // namespace
+
+ObjectTable::ObjectTable(std::unique_ptr<const Data> data) : m_data(std::move(data)) {}
+
+ObjectTable::~ObjectTable() = default;
+
+RowIndex ObjectTable::size() const
+{
+    return m_data->size();
+}
+
+AssignedObject ObjectTable::at(RowIndex row) const
+{
+    return {id(row), name(row), kind(row), license(row), assignedAt(row), lastBackupAt(row)};
+}
+
+QString ObjectTable::id(RowIndex row) const
+{
+    return toText(m_data->id(row));
+}
+
+QString ObjectTable::name(RowIndex row) const
+{
+    return toText(m_data->name(row));
+}
+
+QString ObjectTable::kind(RowIndex row) const
+{
+    return toText(m_data->kinds.word(m_data->kind[row]));
+}
+
+std::optional<QString> ObjectTable::license(RowIndex row) const
+{
+    const std::string &type = m_data->licenses.word(m_data->license[row]);
+    return type.empty() ? std::nullopt : std::optional(toText(type));
+}
+
+std::optional<ServerTime> ObjectTable::assignedAt(RowIndex row) const
+{
+    return toTime(m_data->assignedAt.at(row));
+}
+
+std::optional<ServerTime> ObjectTable::lastBackupAt(RowIndex row) const
+{
+    return toTime(m_data->lastBackupAt.at(row));
+}
+
+QVector<std::pair<QString, qint64>> ObjectTable::countByLicense() const
+{
+    std::vector<qint64> counts(m_data->licenses.size());
+    for (const std::uint32_t license : m_data->license) {
+        ++counts[license];
+    }
+    QVector<std::pair<QString, qint64>> byLicense;
+    for (std::uint32_t number = 0; number < counts.size(); ++number) {
+        byLicense.append({toText(m_data->licenses.word(number)), counts[number]});
+    }
+    return byLicense;
+}
+
+std::size_t ObjectTable::memoryUse() const
+{
+    const Data &d = *m_data;
+    std::size_t bytes = sizeof(Data) + static_cast<std::size_t>(d.folded.capacity() + d.original.capacity());
+    bytes += d.foldedAt.bytes() + d.originalAt.bytes() + d.assignedAt.bytes() + d.lastBackupAt.bytes();
+    bytes += (d.foldedIdLength.capacity() + d.idLength.capacity() + d.nameLength.capacity()) * sizeof(std::uint16_t);
+    bytes += (d.kind.capacity() + d.license.capacity()) * sizeof(std::uint32_t);
+    bytes += d.kinds.bytes() + d.licenses.bytes();
+    const std::lock_guard lock(d.ordersLock);
+    for (const auto &order : d.orders) {
+        bytes += order ? order->rows.capacity() * sizeof(RowIndex) + order->groupEnds.capacity() / 8 : 0;
+    }
+    return bytes;
+}
+
+} // namespace license

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/clock.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringView>
+#include <QVector>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace license {
+
+/// One assigned object, as a caller reads or adds it.
+struct AssignedObject
+{
+    QString id;
+    QString name;
+    QString kind;
+    std::optional<QString> license; ///< nothing: an object without a license
+    std::optional<ServerTime> assignedAt;
+    std::optional<ServerTime> lastBackupAt;
+    bool operator==(const AssignedObject &) const = default;
+};
+
+enum class ObjectColumn { Id, Name, Kind, License, AssignedAt, LastBackupAt };
+
+/// What is to be seen of the table, and in which order.
+struct ObjectQuery
+{
+    QString text;                   ///< any of id, name, kind, license; simple case folding (ß is not ss); empty: all
+    std::optional<QString> license; ///< this type only
+    bool unlicensed = false;        ///< only objects without a license
+    std::optional<ObjectColumn> sortBy; ///< nothing: the server's order
+    bool descending = false;
+    bool operator==(const ObjectQuery &) const = default;
+};
+
+using RowIndex = std::uint32_t;
+
+/// A million assigned objects in columns: strings in one UTF-8 arena, kinds and license types as numbers of a small
+/// dictionary, times as seconds. Immutable once built, so that a query may run in another thread.
+class ObjectTable
+{
+public:
+    class Builder;
+    struct Data; ///< the columns; for the files of ObjectTable only
+
+    ObjectTable(const ObjectTable &) = delete;
+    ObjectTable &operator=(const ObjectTable &) = delete;
+
+    RowIndex size() const;
+    AssignedObject at(RowIndex row) const;
+    QString id(RowIndex row) const;
+    QString name(RowIndex row) const;
+    QString kind(RowIndex row) const;
+    std::optional<QString> license(RowIndex row) const;
+    std::optional<ServerTime> assignedAt(RowIndex row) const;
+    std::optional<ServerTime> lastBackupAt(RowIndex row) const;
+
+    /// The rows that the query leaves, in its order: folded code points, absent last in either direction, ties by id.
+    /// Returns early and empty once `cancelled` is set.
+    std::vector<RowIndex> select(const ObjectQuery &query, const std::atomic_bool *cancelled = nullptr) const;
+    /// How many objects each license type has, the ones without under "", in the order of first appearance.
+    QVector<std::pair<QString, qint64>> countByLicense() const;
+    /// Bytes held, for the benchmark and the tests.
+    std::size_t memoryUse() const;
+
+private:
+    friend class Builder;
+    explicit ObjectTable(std::unique_ptr<const Data> data);
+    std::unique_ptr<const Data> m_data;
+
+public:
+    ~ObjectTable();
+};
+
+/// Fills a table row by row. Strings are UTF-8 and already checked.
+class ObjectTable::Builder
+{
+public:
+    Builder();
+    ~Builder();
+    void reserve(std::size_t rows, std::size_t bytes);
+    /// False, and nothing added, where `id` stands already.
+    bool add(std::string_view id, std::string_view name, std::string_view kind, std::optional<std::string_view> license,
+             std::optional<qint64> assignedAt, std::optional<qint64> lastBackupAt);
+    std::shared_ptr<const ObjectTable> build() &&;
+
+private:
+    std::unique_ptr<ObjectTable::Data> m_data;
+    struct Index;
+    std::unique_ptr<Index> m_index;
+};
+
+} // namespace license

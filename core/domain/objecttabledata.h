@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/objecttable.h"
+#include "core/domain/rowcolumns.h"
+
+#include <QByteArray>
+
+#include <array>
+#include <cstring>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+namespace license {
+
+/// The rows of a table in the ascending order of one column.
+struct ColumnOrder
+{
+    std::vector<RowIndex> rows;  ///< absent values last
+    std::vector<bool> groupEnds; ///< where a run of equal values ends, by position
+    std::size_t present = 0;     ///< how many rows have a value
+};
+
+inline constexpr std::size_t objectColumnCount = 6;
+
+/// The columns of an ObjectTable.
+///
+/// `folded` is one run of text that a filter reads from end to end: for each row its folded id, NUL, its folded name,
+/// NUL; no text holds a NUL, so that no match reaches over an edge. `original` holds only those ids and names that
+/// folding changes.
+struct ObjectTable::Data
+{
+    QByteArray folded;
+    QByteArray original;
+    OffsetColumn foldedAt;   ///< where a row starts in `folded`; one more at the end
+    OffsetColumn originalAt; ///< where a row's id, then its name, starts in `original`
+    std::vector<std::uint16_t> foldedIdLength;
+    std::vector<std::uint16_t> idLength;   ///< in `original`; 0: as in `folded`
+    std::vector<std::uint16_t> nameLength; ///< in `original`; 0: as in `folded`
+    std::vector<std::uint32_t> kind;
+    std::vector<std::uint32_t> license;
+    Dictionary kinds;
+    Dictionary licenses; ///< "" is an object without a license
+    TimeColumn assignedAt;
+    TimeColumn lastBackupAt;
+
+    /// The order of each column, made when it is first asked for.
+    mutable std::array<std::unique_ptr<const ColumnOrder>, objectColumnCount> orders;
+    mutable std::mutex ordersLock;
+
+    RowIndex size() const { return static_cast<RowIndex>(kind.size()); }
+
+    std::string_view foldedRow(RowIndex row) const
+    {
+        const std::uint64_t start = foldedAt.at(row);
+        return {folded.constData() + start, foldedAt.at(row + 1) - start};
+    }
+    std::string_view foldedId(RowIndex row) const { return foldedRow(row).substr(0, foldedIdLength[row]); }
+    std::string_view foldedName(RowIndex row) const
+    {
+        const std::string_view both = foldedRow(row);
+        const std::size_t start = foldedIdLength[row] + std::size_t{1};
+        return both.substr(start, both.size() - start - 1);
+    }
+    std::string_view id(RowIndex row) const
+    {
+        return idLength[row] == 0 ? foldedId(row)
+                                  : std::string_view{original.constData() + originalAt.at(row), idLength[row]};
+    }
+    std::string_view name(RowIndex row) const
+    {
+        return nameLength[row] == 0
+                   ? foldedName(row)
+                   : std::string_view{original.constData() + originalAt.at(row) + idLength[row], nameLength[row]};
+    }
+
+    /// Sorted on the first call; later calls only read.
+    const ColumnOrder &order(ObjectColumn column) const;
+    ColumnOrder sorted(ObjectColumn column) const;
+};
+
+} // namespace license

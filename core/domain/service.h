@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace license {
+
+/// Identity of a service in the store of this computer.
+enum class ServiceId : qint64 {};
+
+enum class Deployment { OnPremises, Cloud, Dmz };
+
+/// "on-premises", "cloud", "dmz": the words of the connection file and of the command line.
+QString deploymentName(Deployment deployment);
+std::optional<Deployment> deploymentFromName(QStringView name);
+
+/// An Ed25519 public key whose signatures are believed for one service (RFC 8037).
+struct TrustedKey
+{
+    QString kid;      ///< RFC 7638 thumbprint, base64url
+    QByteArray point; ///< 32 bytes
+    bool operator==(const TrustedKey &) const = default;
+};
+
+/// How a service is made known to the console (PROTOCOL.md, Connection file). Holds no secret.
+struct Connection
+{
+    QString name;
+    QString url; ///< https://host[:port], exactly as it stands in the file
+    QString account;
+    QString installation;
+    Deployment deployment = Deployment::OnPremises;
+    QVector<TrustedKey> keys;
+    QByteArray ca; ///< PEM; when not empty, the only authorities trusted for this service
+    bool operator==(const Connection &) const = default;
+};
+
+/// A Management Service that this computer knows.
+struct Service
+{
+    ServiceId id{};
+    Connection connection;
+    /// A token has been saved for it: a keychain that finds no entry is then locked or broken, not empty.
+    bool tokenExpected = false;
+    bool operator==(const Service &) const = default;
+};
+
+} // namespace license

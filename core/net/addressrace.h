@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QObject>
+#include <QSslSocket>
+
+#include <functional>
+
+namespace license {
+
+/// Connects to all addresses of a name at once; the first that answers wins, the others are given up. Answers once,
+/// through the event loop, as long as it lives.
+class AddressRace final : public QObject
+{
+    Q_OBJECT
+public:
+    using Won = std::function<void(QSslSocket *)>; ///< the socket has no parent
+    using Lost = std::function<void(const Error &)>;
+
+    AddressRace(const QList<QHostAddress> &addresses, quint16 port, QObject *parent, Won won, Lost lost);
+
+private:
+    void win(QSslSocket *socket);
+    void fail(QSslSocket *socket);
+
+    QList<QSslSocket *> m_running;
+    Won m_won;
+    Lost m_lost;
+    bool m_routed = false; ///< there is a way to one of them
+};
+
+} // namespace license

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/net/replyhead.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+namespace license {
+
+/// Takes the body of a reply as it comes, a bounded piece of work at a time.
+class BodySink
+{
+public:
+    struct Progress
+    {
+        qsizetype consumed = 0; ///< of the bytes that were offered
+        bool more = false;      ///< call again, even without new bytes
+    };
+
+    BodySink() = default;
+    BodySink(const BodySink &) = delete;
+    BodySink &operator=(const BodySink &) = delete;
+    virtual ~BodySink() = default;
+
+    /// Looks at the head of a reply with status 200; an error refuses the reply before its body is read.
+    virtual std::optional<Error> begin(const ReplyHead &head) = 0;
+    virtual Result<Progress> take(QByteArrayView bytes) = 0;
+    /// Called once, after the last byte.
+    virtual Result<QByteArray> end() = 0;
+};
+
+/// The body as it is, at most `limit` bytes; MalformedReply at one byte more, or at once where Content-Length says so.
+class CappedBody final : public BodySink
+{
+public:
+    CappedBody(QByteArray type, qsizetype limit);
+
+    std::optional<Error> begin(const ReplyHead &head) override;
+    Result<Progress> take(QByteArrayView bytes) override;
+    Result<QByteArray> end() override;
+
+private:
+    QByteArray m_type;
+    qsizetype m_limit;
+    QByteArray m_body;
+};
+
+} // namespace license

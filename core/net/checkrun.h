@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/connectioncheck.h"
+#include "core/net/httpcall.h"
+#include "core/net/way.h"
+
+#include <QElapsedTimer>
+#include <QSslSocket>
+#include <QTimer>
+#include <QUrl>
+
+namespace license {
+
+/// The stages of one check, one after the other. Each stage has a context object of its own that goes with it: nothing
+/// that comes late can reach the next.
+class CheckRun final : public QObject
+{
+    Q_OBJECT
+public:
+    CheckRun(const Connection &connection, ConnectionCheck::Token token, ProxySettings proxy, const Clock &clock,
+             milliseconds stageDeadline);
+    ~CheckRun() override;
+
+    void start(milliseconds wholeDeadline);
+    void cancel();
+    const QVector<StageResult> &results() const { return m_results; }
+
+signals:
+    void stageStarted(license::CheckStage stage);
+    void stageFinished(const license::StageResult &result);
+    void finished();
+
+private:
+    void begin(CheckStage stage);
+    void settle(StageResult result);
+    void settle(CheckStatus status, const QString &detail, std::optional<Error> error = {});
+    void fail(const Error &error);
+    void leaveStage();
+    void expire();
+    void finishRest();
+
+    void askProxy();
+    void lookUpName();
+    void connectTcp();
+    void openTunnel();
+    void shakeHands();
+    void ask();
+    void judgeAnswer(const std::optional<ReplyHead> &head, const std::optional<Error> &error);
+    void judgeToken();
+
+    /// Host and port of the first hop: the proxy where there is one.
+    QString hopHost() const;
+    quint16 hopPort() const;
+
+    Connection m_connection;
+    QUrl m_url;
+    ConnectionCheck::Token m_token;
+    ProxySettings m_settings;
+    const Clock &m_clock;
+    milliseconds m_stageDeadline;
+    QTimer m_stageTimer;
+    QTimer m_wholeTimer;
+    QElapsedTimer m_elapsed;
+    std::unique_ptr<QObject> m_stageContext;
+    CheckStage m_stage = CheckStage::Proxy;
+    QVector<StageResult> m_results;
+    Way m_way; ///< with the addresses of the first hop
+    std::unique_ptr<QSslSocket> m_socket;
+    QList<QSslError> m_tlsErrors;
+    std::optional<Error> m_answer;
+    QByteArray m_date;
+    bool m_finished = false;
+};
+
+} // namespace license

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/addressrace.h"
+#include "core/net/checkrun.h"
+#include "core/net/checkverdict.h"
+#include "core/net/namelookup.h"
+#include "core/net/requestbuilder.h"
+#include "core/net/socketerror.h"
+#include "core/net/tlssettings.h"
+
+#include <QSslCertificate>
+
+#include <utility>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tlsDetail(const QSslSocket &socket)
+{
+    const QSslCertificate certificate = socket.peerCertificate();
+    const QString version = socket.sessionProtocol() == QSsl::TlsV1_2 ? u"TLS 1.2"_s : u"TLS 1.3"_s;
+    return u"%1; %2; %3"_s.arg(version, certificate.issuerDisplayName().simplified().left(200),
+                               certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
+}
+
+} // namespace
+
+QString CheckRun::hopHost() const
+{
+    return m_way.isDirect() ? m_url.host() : m_way.proxy.hostName();
+}
+
+quint16 CheckRun::hopPort() const
+{
+    return m_way.isDirect() ? static_cast<quint16>(m_url.port(443)) : m_way.proxy.port();
+}
+
+void CheckRun::askProxy()
+{
+    findProxy(m_settings, m_url, m_stageContext.get(), [this](const QNetworkProxy &proxy) {
+        m_way.proxy = proxy;
+        settle(CheckStatus::Passed, m_way.proxyName());
+    });
+}
+
+void CheckRun::lookUpName()
+{
+    const QString host = hopHost();
+    license::lookUpName(host, m_stageContext.get(), [this, host](Result<QList<QHostAddress>> addresses) {
+        if (addresses.ok()) {
+            m_way.addresses = addresses.take();
+            settle(nameVerdict(host, m_way.addresses));
+            return;
+        }
+        Error error = addresses.error();
+        if (error.code == ErrorCode::Dns && !m_way.isDirect()) {
+            error.code = ErrorCode::Proxy;
+        }
+        fail(error);
+    });
+}
+
+void CheckRun::connectTcp()
+{
+    new AddressRace(
+        m_way.addresses, hopPort(), m_stageContext.get(),
+        [this](QSslSocket *socket) {
+            m_socket.reset(socket);
+            settle(CheckStatus::Passed, u"%1:%2"_s.arg(socket->peerAddress().toString()).arg(socket->peerPort()));
+        },
+        [this](const Error &error) {
+            Error found = error;
+            if (!m_way.isDirect()) {
+                found.code = ErrorCode::Proxy;
+            }
+            fail(found);
+        });
+}
+
+void CheckRun::openTunnel()
+{
+    if (m_way.isDirect()) {
+        settle(CheckStatus::Skipped, {});
+        return;
+    }
+    m_socket = std::make_unique<QSslSocket>();
+    m_socket->setProxy(m_way.proxy);
+    connect(
+        m_socket.get(), &QSslSocket::connected, m_stageContext.get(),
+        [this] { settle(CheckStatus::Passed, m_way.proxyName()); }, Qt::QueuedConnection);
+    connect(
+        m_socket.get(), &QSslSocket::errorOccurred, m_stageContext.get(),
+        [this] { fail(errorFromSocket(*m_socket, m_way.proxyName(), {})); }, Qt::QueuedConnection);
+    m_socket->connectToHost(m_url.host(), static_cast<quint16>(m_url.port(443)));
+}
+
+void CheckRun::shakeHands()
+{
+    m_socket->setSslConfiguration(tlsConfiguration(m_connection));
+    m_socket->setPeerVerifyName(m_url.host());
+    connect(m_socket.get(), &QSslSocket::sslErrors, m_stageContext.get(),
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(
+        m_socket.get(), &QSslSocket::encrypted, m_stageContext.get(),
+        [this] { settle(CheckStatus::Passed, tlsDetail(*m_socket)); }, Qt::QueuedConnection);
+    connect(
+        m_socket.get(), &QSslSocket::errorOccurred, m_stageContext.get(),
+        [this] { fail(errorFromSocket(*m_socket, {}, m_tlsErrors)); }, Qt::QueuedConnection);
+    m_socket->startClientEncryption();
+}
+
+void CheckRun::ask()
+{
+    m_socket.reset();
+    const ObjectListReference nothing{.sha256 = QByteArray(64, '0')};
+    const Secret placeholder(QByteArray("none"));
+    const bool known = m_token.ok() && *m_token;
+    const QByteArray id = newRequestId();
+    auto request = objectsRequest(m_connection, known ? **m_token : placeholder, nothing, id, m_stageDeadline);
+    if (!known && request.ok()) {
+        request.value().setRawHeader("Authorization", {});
+    }
+    Exchange exchange{.request = std::move(request),
+                      .requestId = id,
+                      .body = std::nullopt,
+                      .sink = std::make_unique<CappedBody>("application/x-ndjson", replyLimit),
+                      .deadline = m_stageDeadline,
+                      .proxy = m_settings};
+    auto call = std::make_shared<QPointer<HttpCall>>();
+    auto *context = m_stageContext.get();
+    *call = new HttpCall(
+        std::move(exchange), m_clock, context,
+        [this, call](const Result<QByteArray> &result) {
+            judgeAnswer(*call ? (*call)->head() : std::nullopt,
+                        result.ok() ? std::nullopt : std::optional<Error>(result.error()));
+        },
+        context);
+}
+
+void CheckRun::judgeAnswer(const std::optional<ReplyHead> &head, const std::optional<Error> &error)
+{
+    m_answer = error;
+    if (head) {
+        m_date = head->date;
+    }
+    settle(httpVerdict(head, error));
+}
+
+void CheckRun::judgeToken()
+{
+    if (!m_token.ok()) {
+        fail(m_token.error());
+    } else if (!*m_token) {
+        fail({.code = ErrorCode::CredentialsMissing});
+    } else {
+        settle(tokenVerdict(m_answer));
+    }
+}
+
+} // namespace license

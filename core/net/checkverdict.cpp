@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/checkverdict.h"
+
+#include "core/protocol/httpdate.h"
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::minutes tolerableOffset{5};
+
+StageResult verdict(CheckStage stage, CheckStatus status, const QString &detail, std::optional<Error> error = {})
+{
+    return {.stage = stage, .status = status, .detail = detail, .error = std::move(error)};
+}
+
+QString statusText(int status)
+{
+    return u"HTTP %1"_s.arg(status);
+}
+
+/// Statuses by which a server of the protocol may answer for a list that it does not have.
+bool isAnswer(int status)
+{
+    return status == 200 ||
+           (status >= 400 && status < 500 && status != 407 && status != 408 && status != 425 && status != 429);
+}
+
+} // namespace
+
+StageResult nameVerdict(const QString &host, const QList<QHostAddress> &addresses)
+{
+    QStringList found;
+    for (const QHostAddress &address : addresses) {
+        found << address.toString();
+    }
+    const bool elsewhere = host.compare(QLatin1StringView(documentedHost), Qt::CaseInsensitive) == 0 &&
+                           !found.contains(QLatin1StringView(documentedAddress));
+    const QString detail = found.join(u", "_s);
+    if (elsewhere) {
+        return verdict(CheckStage::Name, CheckStatus::Note,
+                       u"%1 (documented: %2)"_s.arg(detail, QLatin1StringView(documentedAddress)));
+    }
+    return verdict(CheckStage::Name, CheckStatus::Passed, detail);
+}
+
+StageResult httpVerdict(const std::optional<ReplyHead> &head, const std::optional<Error> &error)
+{
+    const int status = head ? head->status : 0;
+    const bool portal = error && error->code == ErrorCode::CaptivePortal;
+    if (isAnswer(status) && !portal) {
+        return verdict(CheckStage::Http, CheckStatus::Passed, statusText(status));
+    }
+    return verdict(CheckStage::Http, CheckStatus::Failed, status == 0 ? QString() : statusText(status),
+                   error.value_or(Error{.code = ErrorCode::HttpStatus, .httpStatus = status}));
+}
+
+StageResult clockVerdict(const QByteArray &date, Instant now)
+{
+    const auto server = parseHttpDate(std::string_view(date.constData(), static_cast<std::size_t>(date.size())), now);
+    if (!server) {
+        return verdict(CheckStage::Clock, CheckStatus::Skipped, {});
+    }
+    const milliseconds offset = now - *server;
+    const auto whole = std::chrono::duration_cast<seconds>(offset).count();
+    StageResult result =
+        verdict(CheckStage::Clock, CheckStatus::Passed, u"%1%2 s"_s.arg(whole < 0 ? u""_s : u"+"_s).arg(whole));
+    result.clockOffset = offset;
+    if (std::chrono::abs(offset) > tolerableOffset) {
+        result.status = CheckStatus::Note;
+    }
+    return result;
+}
+
+StageResult tokenVerdict(const std::optional<Error> &error)
+{
+    const int status = error ? error->httpStatus : 200;
+    const QString detail = statusText(status);
+    if (status == 200 || status == 404 || status == 410) {
+        return verdict(CheckStage::Token, CheckStatus::Passed, detail);
+    }
+    if (status == 401 || status == 403) {
+        return verdict(CheckStage::Token, CheckStatus::Failed, detail, error);
+    }
+    // The server speaks, and says neither that the token is good nor that it is not.
+    return verdict(CheckStage::Token, CheckStatus::Note, detail);
+}
+
+} // namespace license

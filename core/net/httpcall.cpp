@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/httpcall.h"
+
+#include "core/net/namelookup.h"
+#include "core/net/neterror.h"
+#include "core/net/oncedevice.h"
+#include "core/protocol/problem.h"
+
+#include <QNetworkReply>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Read from Qt and offered to the sink at once; bounds the work of one turn of the event loop.
+constexpr qsizetype portion = 64 * 1024;
+/// The largest problem body that is looked at.
+constexpr qsizetype problemLimit = 64 * 1024;
+
+int timerInterval(milliseconds span)
+{
+    return static_cast<int>(std::clamp<qint64>(span.count(), 0, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answer answer, QObject *parent)
+    : Call(parent), m_exchange(std::move(exchange)), m_clock(clock), m_context(context), m_answer(std::move(answer))
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, &HttpCall::expire);
+    m_nextTurn.setSingleShot(true);
+    connect(&m_nextTurn, &QTimer::timeout, this, &HttpCall::pump);
+    if (!m_exchange.request.ok()) {
+        finish(m_exchange.request.error());
+        return;
+    }
+    m_deadline.start(timerInterval(m_exchange.deadline));
+    findWay(m_exchange.proxy, m_exchange.request->url(), this, [this](const Result<Way> &way) {
+        if (m_finished) {
+            return;
+        }
+        if (!way.ok()) {
+            finish(way.error());
+            return;
+        }
+        m_way = *way;
+        send();
+    });
+}
+
+HttpCall::~HttpCall()
+{
+    cancel();
+}
+
+QString HttpCall::requestId() const
+{
+    return QString::fromLatin1(m_exchange.requestId);
+}
+
+void HttpCall::cancel()
+{
+    if (!m_finished) {
+        finish(Error{.code = ErrorCode::Cancelled});
+    }
+}
+
+void HttpCall::send()
+{
+    m_manager = std::make_unique<QNetworkAccessManager>();
+    m_manager->setProxy(m_way.proxy);
+    QNetworkRequest &request = m_exchange.request.value();
+    if (m_exchange.body) {
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_exchange.body->size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        m_upload = std::make_unique<OnceDevice>(*m_exchange.body);
+        m_reply.reset(m_manager->post(request, m_upload.get()));
+    } else {
+        m_reply.reset(m_manager->get(request));
+    }
+    m_reply->setReadBufferSize(2 * portion);
+    connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] { m_secured = true; });
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpCall::readHead);
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpCall::pump);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::end);
+}
+
+void HttpCall::end()
+{
+    if (m_reply->error() == QNetworkReply::OperationCanceledError) { // Qt's timer was a moment faster than ours
+        expire();
+        return;
+    }
+    m_ended = true;
+    pump();
+}
+
+void HttpCall::expire()
+{
+    const QString when = !m_reply     ? u"before the way was known"_s
+                         : m_head     ? u"while the reply was being read"_s
+                         : !m_secured ? u"before the connection was secure"_s
+                                      : u"before a reply came"_s;
+    finish(failure(QNetworkReply::OperationCanceledError,
+                   u"the deadline of %1 ms passed %2"_s.arg(m_exchange.deadline.count()).arg(when)));
+}
+
+void HttpCall::readHead()
+{
+    if (m_finished || m_head) {
+        return;
+    }
+    const ReplyHead head = headOf(*m_reply);
+    if (head.status == 0) {
+        return;
+    }
+    m_head = head;
+    if (head.status == 200) {
+        if (auto refused = m_exchange.sink->begin(head)) {
+            finish(std::move(*refused));
+        }
+    } else if (head.hasType("application/problem+json") && head.isIdentity()) {
+        m_exchange.sink = std::make_unique<CappedBody>("application/problem+json"_ba, problemLimit);
+    } else {
+        m_exchange.sink = nullptr;
+        finish(statusError());
+    }
+}
+
+void HttpCall::pump()
+{
+    if (m_finished) {
+        return;
+    }
+    readHead();
+    if (m_finished || m_nextTurn.isActive()) {
+        return;
+    }
+    if (m_head) {
+        if (auto error = turn()) {
+            finish(std::move(*error));
+            return;
+        }
+        if (m_nextTurn.isActive()) {
+            return;
+        }
+    }
+    if (m_ended) {
+        conclude();
+    }
+}
+
+/// One bounded piece of work; asks for another turn of the event loop where something is left.
+std::optional<Error> HttpCall::turn()
+{
+    if (m_pending.isEmpty()) {
+        m_pending = m_reply->read(portion);
+        m_received += m_pending.size();
+    }
+    auto progress = m_exchange.sink->take(m_pending);
+    if (!progress.ok()) {
+        if (m_head->status != 200) {
+            m_exchange.sink = nullptr;
+            return statusError();
+        }
+        return progress.error();
+    }
+    m_pending = m_pending.sliced(progress->consumed);
+    if (progress->more || !m_pending.isEmpty() || m_reply->bytesAvailable() > 0) {
+        m_nextTurn.start(0);
+    }
+    return std::nullopt;
+}
+
+void HttpCall::conclude()
+{
+    const auto error = m_reply->error();
+    if (!m_head || !isStatusError(error)) {
+        finish(failure(error, m_reply->errorString()));
+        return;
+    }
+    const bool hasBody = m_head->status != 204 && m_head->status != 304;
+    if (const auto length = m_head->length(); hasBody && length && m_received < *length) {
+        finish(failure(QNetworkReply::RemoteHostClosedError,
+                       u"%1 bytes of a body of %2 came"_s.arg(m_received).arg(*length)));
+        return;
+    }
+    if (m_head->status == 200) {
+        finish(m_exchange.sink->end());
+    } else {
+        finish(statusError());
+    }
+}
+
+Error HttpCall::failure(QNetworkReply::NetworkError error, const QString &text) const
+{
+    const bool refused = m_way.isDirect() && error == QNetworkReply::ConnectionRefusedError;
+    Error result =
+        errorFromNetwork({.error = error,
+                          .text = text,
+                          .tlsErrors = m_tlsErrors,
+                          .proxy = m_way.proxyName(),
+                          .secured = m_secured,
+                          .answered = m_head.has_value(),
+                          .routed = !refused || std::any_of(m_way.addresses.begin(), m_way.addresses.end(), hasRoute)});
+    result.httpStatus = m_head ? m_head->status : 0;
+    return result;
+}
+
+Error HttpCall::statusError()
+{
+    std::optional<Problem> problem;
+    if (m_exchange.sink) {
+        if (const auto body = m_exchange.sink->end(); body.ok()) {
+            problem = parseProblem(*body);
+        }
+    }
+    const QByteArray retryAfter = m_head->retryAfter;
+    return errorFromStatus(m_head->status, std::move(problem),
+                           parseRetryAfter(retryAfter.isEmpty() ? QList<QByteArray>{} : QList<QByteArray>{retryAfter},
+                                           m_clock.now().wall));
+}
+
+void HttpCall::finish(Result<QByteArray> result)
+{
+    Q_ASSERT(!m_finished);
+    m_finished = true;
+    m_deadline.stop();
+    m_nextTurn.stop();
+    if (m_reply) {
+        // Its end is the connection's; not here, since this may be amid one of its signals.
+        m_reply->disconnect(this);
+        QMetaObject::invokeMethod(
+            this, [this] { m_reply.reset(); }, Qt::QueuedConnection);
+    }
+    // Posted to the context itself: the answer comes whether this object is still there or not, and never without it.
+    if (m_context) {
+        QMetaObject::invokeMethod(
+            m_context,
+            [answer = std::move(m_answer), result = std::move(result)]() mutable { answer(std::move(result)); },
+            Qt::QueuedConnection);
+    }
+    deleteLater();
+}
+
+} // namespace license

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/bodysink.h"
+#include "core/net/licenseclient.h"
+#include "core/net/way.h"
+
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslError>
+#include <QTimer>
+
+#include <memory>
+
+class QIODevice;
+
+namespace license {
+
+/// What one call sends, and what reads the answer.
+struct Exchange
+{
+    Result<QNetworkRequest> request;
+    QByteArray requestId;
+    std::optional<QByteArray> body; ///< a POST where there is one, else a GET
+    std::unique_ptr<BodySink> sink;
+    milliseconds deadline;
+    ProxySettings proxy;
+};
+
+/// One request on a manager of its own: no connection, credential or state outlives it or is shared with another, and a
+/// connection that died in its sleep is never met again.
+class HttpCall final : public Call
+{
+    Q_OBJECT
+public:
+    using Answer = std::function<void(Result<QByteArray>)>;
+
+    HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answer answer, QObject *parent);
+    ~HttpCall() override;
+
+    QString requestId() const override;
+    void cancel() override;
+    /// What the server said first, once it has.
+    const std::optional<ReplyHead> &head() const { return m_head; }
+
+private:
+    void send();
+    void end();
+    void expire();
+    void readHead();
+    void pump();
+    std::optional<Error> turn();
+    void conclude();
+    Error failure(QNetworkReply::NetworkError error, const QString &text) const;
+    Error statusError();
+    void finish(Result<QByteArray> result);
+
+    Exchange m_exchange;
+    const Clock &m_clock;
+    QPointer<QObject> m_context;
+    Answer m_answer;
+    QTimer m_deadline;
+    QTimer m_nextTurn;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::unique_ptr<QIODevice> m_upload;
+    std::unique_ptr<QNetworkReply> m_reply;
+    Way m_way;
+    QList<QSslError> m_tlsErrors;
+    std::optional<ReplyHead> m_head;
+    QByteArray m_pending; ///< read from the reply, not yet taken by the sink
+    qint64 m_received = 0;
+    bool m_secured = false;
+    bool m_ended = false;
+    bool m_finished = false;
+};
+
+} // namespace license

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/secret.h"
+#include "core/domain/clock.h"
+#include "core/domain/licensedocument.h"
+#include "core/domain/result.h"
+#include "core/domain/service.h"
+#include "core/net/proxysettings.h"
+#include "core/protocol/documentparser.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace license {
+
+/// A reply that passed check 1; still to be verified by core/protocol.
+struct VerificationReply
+{
+    QByteArray body;
+    Challenge challenge;
+};
+
+/// A request on its way. Deleting it, or the client, cancels it; its owner is the client until it has been answered.
+class Call : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// The X-Request-Id that was sent.
+    virtual QString requestId() const = 0;
+    /// Answers Cancelled, once, unless already answered.
+    virtual void cancel() = 0;
+};
+
+/// Speaks the protocol over HTTPS. One request, one answer: `done` is called exactly once through the event loop,
+/// whatever the server, the network or a cancel does, unless `context` goes first. Never retries, stores or decides.
+/// All network rules of ARCHITECTURE.md hold for each request: TLS 1.2 or later, the service's own authorities, no
+/// redirect, no cookie, no cache, HTTP/1.1, size cap, total deadline. Its destruction answers Cancelled to whatever is
+/// still on its way and has a living `context`.
+class LicenseClient : public QObject
+{
+    Q_OBJECT
+public:
+    using VerifyDone = std::function<void(Result<VerificationReply>)>;
+    using ObjectsDone = std::function<void(Result<QByteArray>)>;
+
+    explicit LicenseClient(const Clock &clock, QObject *parent = nullptr);
+    ~LicenseClient() override;
+
+    /// The way that later calls take; the system's own at first.
+    void setProxy(ProxySettings settings);
+    const ProxySettings &proxy() const { return m_proxy; }
+
+    /// POST /api/v1/license/verification. `deadline` is for everything from the look-up of the name to the last byte.
+    Call *verify(const Connection &connection, const Secret &token, qint64 lastSeq, milliseconds deadline,
+                 QObject *context, VerifyDone done);
+    /// GET /api/v1/license/objects/{sha256}: the decoded bytes, whose size and SHA-256 are those of `reference`.
+    Call *fetchObjects(const Connection &connection, const Secret &token, const ObjectListReference &reference,
+                       milliseconds deadline, QObject *context, ObjectsDone done);
+
+private:
+    const Clock &m_clock;
+    ProxySettings m_proxy;
+};
+
+/// The total deadline of a refresh, unless the caller sets another.
+inline constexpr std::chrono::seconds defaultDeadline{60};
+
+} // namespace license

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/neterror.h"
+
+#include <QSslCertificate>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool saysAny(const QString &text, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&text](const char *word) { return text.contains(QLatin1StringView(word)); });
+}
+
+bool isHandshakeText(const QString &text)
+{
+    return saysAny(text, {"SSL routines", "SSL handshake"});
+}
+
+QString foreign(const QString &text)
+{
+    return text.simplified().left(200);
+}
+
+/// The authority that nobody vouches for: what an administrator has to know to trust or to remove it.
+QString presentedIssuer(const QList<QSslError> &errors)
+{
+    for (const auto &error : errors) {
+        const auto certificate = error.certificate();
+        if (!certificate.isNull()) {
+            const auto organization = certificate.issuerInfo(QSslCertificate::Organization).join(u", "_s);
+            const auto name = certificate.issuerInfo(QSslCertificate::CommonName).join(u", "_s);
+            return foreign(organization.isEmpty() || organization == name ? name : name + u", "_s + organization);
+        }
+    }
+    return {};
+}
+
+Error tlsError(const NetworkFailure &failure)
+{
+    Error error{.code = ErrorCode::Tls, .tls = tlsProblem(failure.tlsErrors, failure.text)};
+    QStringList found;
+    for (const auto &one : failure.tlsErrors) {
+        found << one.errorString();
+    }
+    if (found.isEmpty()) {
+        found << foreign(failure.text);
+    }
+    error.detail = found.join(u"; "_s);
+    if (const QString issuer = presentedIssuer(failure.tlsErrors); !issuer.isEmpty()) {
+        error.detail += u"; issued by: "_s + issuer;
+    }
+    return error;
+}
+
+/// UnknownNetworkError stands for whatever Qt has no code for.
+ErrorCode unknownCode(const NetworkFailure &failure)
+{
+    if (failure.answered || failure.secured) {
+        return ErrorCode::ConnectionLost;
+    }
+    if (!failure.proxy.isEmpty()) {
+        return ErrorCode::Proxy;
+    }
+    // Who hangs up, refuses or keeps silent has a code: what is left never got off this computer.
+    return ErrorCode::Offline;
+}
+
+/// Before the tunnel stands, whatever refuses, is unknown or stays silent is the proxy.
+ErrorCode orProxy(const NetworkFailure &failure, ErrorCode code)
+{
+    return !failure.proxy.isEmpty() && !failure.secured ? ErrorCode::Proxy : code;
+}
+
+ErrorCode codeOf(const NetworkFailure &failure)
+{
+    using Qn = QNetworkReply;
+    switch (failure.error) {
+    case Qn::ConnectionRefusedError:
+        return failure.routed ? orProxy(failure, ErrorCode::Refused) : ErrorCode::Offline;
+    case Qn::HostNotFoundError:
+        return orProxy(failure, ErrorCode::Dns);
+    case Qn::TimeoutError:
+    case Qn::OperationCanceledError: // the transfer time-out: a cancel of ours never comes here
+        return orProxy(failure, ErrorCode::Timeout);
+    case Qn::SslHandshakeFailedError:
+        return ErrorCode::Tls;
+    case Qn::TemporaryNetworkFailureError:
+    case Qn::NetworkSessionFailedError:
+        return ErrorCode::Offline;
+    case Qn::ProxyConnectionRefusedError:
+    case Qn::ProxyConnectionClosedError:
+    case Qn::ProxyNotFoundError:
+    case Qn::ProxyTimeoutError:
+    case Qn::ProxyAuthenticationRequiredError:
+    case Qn::UnknownProxyError:
+        return ErrorCode::Proxy;
+    case Qn::UnknownNetworkError:
+        return unknownCode(failure);
+    case Qn::NoError:
+    case Qn::RemoteHostClosedError:
+    case Qn::ContentReSendError: // closed before an answer: the body is sent once and never again
+        return ErrorCode::ConnectionLost;
+    case Qn::ProtocolUnknownError:
+    case Qn::ProtocolInvalidOperationError:
+    case Qn::ProtocolFailure:
+    case Qn::TooManyRedirectsError:
+    case Qn::InsecureRedirectError:
+    case Qn::BackgroundRequestNotAllowedError:
+    case Qn::ContentAccessDenied:
+    case Qn::ContentOperationNotPermittedError:
+    case Qn::ContentNotFoundError:
+    case Qn::AuthenticationRequiredError:
+    case Qn::ContentConflictError:
+    case Qn::ContentGoneError:
+    case Qn::UnknownContentError:
+    case Qn::InternalServerError:
+    case Qn::OperationNotImplementedError:
+    case Qn::ServiceUnavailableError:
+    case Qn::UnknownServerError:
+        return ErrorCode::MalformedReply;
+    }
+    Q_UNREACHABLE();
+}
+
+QString detailOf(const NetworkFailure &failure, ErrorCode code)
+{
+    if (failure.error == QNetworkReply::ContentReSendError) {
+        return u"the connection ended before a reply came"_s;
+    }
+    if (code != ErrorCode::Proxy) {
+        return foreign(failure.text);
+    }
+    // Qt names the server here, but it is the proxy whose name is looked up.
+    const QString what =
+        failure.error == QNetworkReply::HostNotFoundError ? u"its name was not found"_s : foreign(failure.text);
+    return u"proxy %1: %2"_s.arg(failure.proxy, what);
+}
+
+} // namespace
+
+Error errorFromNetwork(const NetworkFailure &failure)
+{
+    ErrorCode code = codeOf(failure);
+    // A failed handshake may come as any code; a handshake that the peer broke off is a lost connection.
+    if (!failure.tlsErrors.isEmpty() ||
+        (code != ErrorCode::Tls && !failure.secured && !failure.answered && isHandshakeText(failure.text))) {
+        code = ErrorCode::Tls;
+    }
+    if (code == ErrorCode::Tls && failure.tlsErrors.isEmpty() && saysAny(failure.text, {"unexpected eof"})) {
+        code = ErrorCode::ConnectionLost;
+    }
+    return code == ErrorCode::Tls ? tlsError(failure) : Error{.code = code, .detail = detailOf(failure, code)};
+}
+
+bool isStatusError(QNetworkReply::NetworkError error)
+{
+    using Qn = QNetworkReply;
+    return (error >= Qn::ContentAccessDenied && error <= Qn::UnknownContentError) ||
+           (error >= Qn::InternalServerError && error <= Qn::UnknownServerError) || error == Qn::NoError ||
+           error == Qn::ProxyAuthenticationRequiredError;
+}
+
+TlsProblem tlsProblem(const QList<QSslError> &errors, const QString &text)
+{
+    const auto any = [&errors](std::initializer_list<QSslError::SslError> wanted) {
+        return std::any_of(errors.begin(), errors.end(), [&wanted](const QSslError &error) {
+            return std::find(wanted.begin(), wanted.end(), error.error()) != wanted.end();
+        });
+    };
+    if (any({QSslError::SelfSignedCertificate})) {
+        return TlsProblem::SelfSigned;
+    }
+    if (any({QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToGetIssuerCertificate,
+             QSslError::UnableToVerifyFirstCertificate, QSslError::SelfSignedCertificateInChain,
+             QSslError::CertificateUntrusted})) {
+        return TlsProblem::UnknownIssuer;
+    }
+    if (any({QSslError::CertificateNotYetValid})) {
+        return TlsProblem::NotYetValid;
+    }
+    if (any({QSslError::CertificateExpired})) {
+        return TlsProblem::Expired;
+    }
+    if (any({QSslError::HostNameMismatch})) {
+        return TlsProblem::WrongHost;
+    }
+    if (saysAny(text, {"wrong version number", "packet length too long", "unknown protocol", "http request"})) {
+        return TlsProblem::NotTls;
+    }
+    if (saysAny(text, {"alert protocol version", "unsupported protocol", "wrong ssl version", "version too low"})) {
+        return TlsProblem::OldVersion;
+    }
+    return TlsProblem::Other;
+}
+
+} // namespace license

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/licensedocument.h"
+#include "core/net/bodysink.h"
+#include "core/net/inflater.h"
+
+#include <QCryptographicHash>
+
+#include <optional>
+
+namespace license {
+
+/// The largest object list that is read, decoded; ten times what a million objects take.
+inline constexpr qint64 objectListLimit = qint64{1} << 31;
+
+/// An object list, gzip'd or not: inflated and hashed while it comes, and refused (MalformedReply) at the first byte
+/// beyond the size that the signed document names, or where size or SHA-256 differ in the end.
+class ObjectBody final : public BodySink
+{
+public:
+    explicit ObjectBody(ObjectListReference reference);
+
+    std::optional<Error> begin(const ReplyHead &head) override;
+    Result<Progress> take(QByteArrayView bytes) override;
+    Result<QByteArray> end() override;
+
+    /// Decoded bytes per call of take().
+    static constexpr qsizetype piece = 256 * 1024;
+
+private:
+    Result<Progress> takeGzip(QByteArrayView bytes);
+    Result<Progress> takePlain(QByteArrayView bytes);
+
+    ObjectListReference m_reference;
+    std::optional<Inflater> m_inflater;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    QByteArray m_body;
+};
+
+} // namespace license

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QIODevice>
+
+namespace license {
+
+/// A request body that can be read once. Qt sends a request again by itself when the connection closes before an
+/// answer; a body that cannot be rewound turns that into an error, so that one call is one request.
+class OnceDevice final : public QIODevice
+{
+    Q_OBJECT
+public:
+    explicit OnceDevice(QByteArray bytes);
+
+    bool isSequential() const override { return true; }
+    qint64 bytesAvailable() const override;
+    bool atEnd() const override;
+    bool seek(qint64) override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override;
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_read = 0;
+};
+
+} // namespace license

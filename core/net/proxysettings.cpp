@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/proxysettings.h"
+
+#include <QFutureWatcher>
+#include <QNetworkProxyFactory>
+#include <QNetworkProxyQuery>
+#include <QPromise>
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QNetworkProxy manualProxy(const ProxySettings &settings)
+{
+    const auto type = settings.mode == ProxyMode::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
+    QNetworkProxy proxy(type, settings.host, settings.port);
+    if (!settings.user.isEmpty() && settings.password) {
+        proxy.setUser(settings.user);
+        proxy.setPassword(QString::fromUtf8(settings.password->reveal()));
+    }
+    return proxy;
+}
+
+/// The first that can carry TLS from end to end.
+QNetworkProxy systemProxy(const QUrl &url)
+{
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    const auto usable = std::find_if(proxies.begin(), proxies.end(), [](const QNetworkProxy &proxy) {
+        return proxy.type() == QNetworkProxy::NoProxy || proxy.isTransparentProxy();
+    });
+    return usable == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *usable;
+}
+
+/// Detached, since nothing can end a look-up that hangs; it touches nothing but its own copies.
+QFuture<QNetworkProxy> askSystem(const QUrl &url)
+{
+    QPromise<QNetworkProxy> promise;
+    const auto future = promise.future();
+    promise.start();
+    std::thread([promise = std::move(promise), url]() mutable {
+        promise.addResult(systemProxy(url));
+        promise.finish();
+    }).detach();
+    return future;
+}
+
+} // namespace
+
+QString proxyText(const ProxySettings &settings)
+{
+    QUrl url;
+    switch (settings.mode) {
+    case ProxyMode::System:
+        return u"system"_s;
+    case ProxyMode::None:
+        return u"none"_s;
+    case ProxyMode::Http:
+        url.setScheme(u"http"_s);
+        break;
+    case ProxyMode::Socks5:
+        url.setScheme(u"socks5"_s);
+        break;
+    }
+    url.setHost(settings.host);
+    url.setPort(settings.port);
+    url.setUserName(settings.user);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+std::optional<ProxySettings> proxyFromText(const QString &text)
+{
+    if (text == "system"_L1) {
+        return ProxySettings{};
+    }
+    if (text == "none"_L1) {
+        return ProxySettings{.mode = ProxyMode::None};
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    const bool socks = url.scheme() == "socks5"_L1;
+    if (!url.isValid() || (!socks && url.scheme() != "http"_L1) || url.host().isEmpty() || url.port() < 1 ||
+        !url.password().isEmpty() || !url.path().isEmpty() || url.hasQuery() || url.hasFragment()) {
+        return std::nullopt;
+    }
+    return ProxySettings{.mode = socks ? ProxyMode::Socks5 : ProxyMode::Http,
+                         .host = url.host(),
+                         .port = static_cast<quint16>(url.port()),
+                         .user = url.userName(QUrl::FullyDecoded)};
+}
+
+void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
+               std::function<void(const QNetworkProxy &)> done)
+{
+    if (settings.mode != ProxyMode::System) {
+        const auto proxy =
+            settings.mode == ProxyMode::None ? QNetworkProxy(QNetworkProxy::NoProxy) : manualProxy(settings);
+        QMetaObject::invokeMethod(
+            context, [proxy, done = std::move(done)] { done(proxy); }, Qt::QueuedConnection);
+        return;
+    }
+    auto *watcher = new QFutureWatcher<QNetworkProxy>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->result());
+    });
+    watcher->setFuture(askSystem(url));
+}
+
+} // namespace license

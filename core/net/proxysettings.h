@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/secret.h"
+
+#include <QNetworkProxy>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace license {
+
+enum class ProxyMode { System, None, Http, Socks5 };
+
+/// Which way requests take. The password is never part of the text form: it lives in the keychain.
+struct ProxySettings
+{
+    ProxyMode mode = ProxyMode::System;
+    QString host;                           ///< Http and Socks5
+    quint16 port = 0;                       ///< Http and Socks5
+    QString user;                           ///< may be empty
+    std::shared_ptr<const Secret> password; ///< none: the proxy is never answered
+};
+
+/// "system", "none", "http://user@host:port", "socks5://user@host:port": how a preference keeps it.
+QString proxyText(const ProxySettings &settings);
+/// Nothing for a text that proxyText() does not write.
+std::optional<ProxySettings> proxyFromText(const QString &text);
+
+/// Finds the proxy for `url` and calls `done`, through the event loop, unless `context` goes first. What the system
+/// says (environment, PAC, desktop settings) is asked in a thread of its own: it may take as long as it likes.
+void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
+               std::function<void(const QNetworkProxy &)> done);
+
+} // namespace license

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/secret.h"
+#include "core/domain/clock.h"
+#include "core/domain/licensedocument.h"
+#include "core/domain/result.h"
+#include "core/domain/service.h"
+#include "core/protocol/documentparser.h"
+
+#include <QByteArray>
+#include <QNetworkRequest>
+
+namespace license {
+
+/// One X-Request-Id: a random UUID without braces.
+QByteArray newRequestId();
+
+/// "license-console/<version> (<os>)".
+QByteArray userAgent();
+
+/// The request of PROTOCOL.md, Verification; `idle` is Qt's own limit for silence. InvalidInput where the connection's
+/// url is not https://host[:port] or the token cannot stand in a header.
+Result<QNetworkRequest> verificationRequest(const Connection &connection, const Secret &token,
+                                            const QByteArray &requestId, milliseconds idle);
+/// {"installation":"…","nonce":"…","last_seq":…}
+QByteArray verificationBody(const Connection &connection, const Challenge &challenge);
+
+/// The request of PROTOCOL.md, Objects. InvalidInput as above, and where the hash is not 64 lower-case hex digits.
+Result<QNetworkRequest> objectsRequest(const Connection &connection, const Secret &token,
+                                       const ObjectListReference &reference, const QByteArray &requestId,
+                                       milliseconds idle);
+
+} // namespace license

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/net/proxysettings.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QNetworkProxy>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+
+namespace license {
+
+/// How a request gets to its server.
+struct Way
+{
+    QNetworkProxy proxy{QNetworkProxy::NoProxy};
+    QList<QHostAddress> addresses{}; ///< of the server, where the way is direct; a proxy looks them up itself
+
+    bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
+    /// host:port; empty where the way is direct.
+    QString proxyName() const;
+};
+
+/// Asks for the proxy, then for the name. `done` is called through the event loop, unless `context` goes first; errors
+/// as of lookUpName().
+void findWay(const ProxySettings &settings, const QUrl &url, QObject *context, std::function<void(Result<Way>)> done);
+
+} // namespace license

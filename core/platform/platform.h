@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/domain/result.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace license::platform {
+
+/// Everything that differs between Linux and Windows below the window, behind one small interface: one .cpp for each
+/// system.
+
+/// The clocks of this computer: CLOCK_BOOTTIME and /proc/sys/kernel/random/boot_id on Linux, QueryInterruptTime on
+/// Windows.
+std::unique_ptr<Clock> systemClock();
+
+/// Makes `path` a folder of the owner alone (0700), with its parents. One that is there is closed to everybody else;
+/// what the owner denies himself, as in a read-only folder, stays denied. A symbolic link, or something that is no
+/// folder, is refused: StorageFailed.
+Result<Done> makePrivateFolder(const QString &path);
+/// Leaves an existing file readable and writable by its owner alone (0600, or less where it was less). StorageFailed,
+/// also for a symbolic link.
+Result<Done> makePrivateFile(const QString &path);
+/// True where neither group nor others can read the file: a plain file, or the one that a link names. On Windows: where
+/// its access list lets nobody read but the user, the owner, the system and administrators.
+bool isOwnerOnly(const QString &path);
+
+} // namespace license::platform

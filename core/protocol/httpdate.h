@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/clock.h"
+
+#include <optional>
+#include <string_view>
+
+namespace license {
+
+/// An HTTP-date in one of its three forms (RFC 9110, 5.6.7): "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94
+/// 08:49:37 GMT", "Sun Nov  6 08:49:37 1994". Never looks at the locale. The name of the weekday is read and not
+/// compared. A year of two digits that lies over 50 years ahead of `now` is of the century before.
+std::optional<std::chrono::sys_seconds> parseHttpDate(std::string_view text, Instant now);
+
+} // namespace license

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database.h"
+
+#include "core/store/sql.h"
+
+#include <QMutexLocker>
+#include <QThread>
+#include <QUrl>
+#include <QUuid>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Another process may be in the middle of a commit.
+constexpr auto waitForOthers = "QSQLITE_BUSY_TIMEOUT=5000"_L1;
+
+QString connectOptions(Database::Access access)
+{
+    switch (access) {
+    case Database::Access::ReadWrite:
+        return waitForOthers;
+    case Database::Access::ReadOnly:
+        return waitForOthers + ";QSQLITE_OPEN_READONLY"_L1;
+    case Database::Access::Immutable:
+        return waitForOthers + ";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+// A URI's path is encoded: a file name may hold '?', '#' or '%'.
+QString immutableUri(const QString &path)
+{
+    return QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded)) + u"?immutable=1"_s;
+}
+
+Result<Done> configure(const QSqlDatabase &database, Database::Access access)
+{
+    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s};
+    if (access == Database::Access::ReadWrite) {
+        // FULL: a commit that was reported survives a power cut. secure_delete: a removed service leaves no trace in
+        // free pages. The WAL is cut back to a megabyte when it has been copied.
+        pragmas << u"PRAGMA synchronous = FULL"_s << u"PRAGMA secure_delete = ON"_s
+                << u"PRAGMA journal_size_limit = 1048576"_s;
+    }
+    for (const QString &pragma : std::as_const(pragmas)) {
+        QSqlQuery query(database);
+        // Damage is left to whoever looks at the content: it is told apart from a file that cannot be opened.
+        if (!query.exec(pragma) && !sql::isDamage(query.lastError())) {
+            return sql::failure(database, query.lastError());
+        }
+    }
+    return Done{};
+}
+
+} // namespace
+
+Database::Database(QString path, Access access) : m_path(std::move(path)), m_access(access) {}
+
+Database::~Database()
+{
+    const QMutexLocker lock(&m_mutex);
+    for (const QString &name : std::as_const(m_names)) {
+        QSqlDatabase::removeDatabase(name);
+    }
+    m_names.clear();
+}
+
+QSqlDatabase Database::open() const
+{
+    const QString name = u"license-store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    database.setDatabaseName(m_access == Access::Immutable ? immutableUri(m_path) : m_path);
+    database.setConnectOptions(connectOptions(m_access));
+    database.open();
+    return database;
+}
+
+Result<QSqlDatabase> Database::connection() const
+{
+    QThread *const thread = QThread::currentThread();
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const auto known = m_names.constFind(thread); known != m_names.cend()) {
+            return QSqlDatabase::database(*known, false);
+        }
+    }
+    Result<Done> ready = Done{};
+    QString name;
+    {
+        const QSqlDatabase database = open();
+        name = database.connectionName();
+        ready = database.isOpen() ? configure(database, m_access) : sql::failure(database, database.lastError());
+    }
+    if (!ready) {
+        QSqlDatabase::removeDatabase(name);
+        return ready.error();
+    }
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_names.insert(thread, name);
+    }
+    // Once: a thread of a pool may end and be started again, and then asks anew.
+    QObject::connect(
+        thread, &QThread::finished, &m_context, [this, thread] { close(thread); },
+        Qt::ConnectionType(Qt::DirectConnection | Qt::SingleShotConnection));
+    return QSqlDatabase::database(name, false);
+}
+
+void Database::close(QThread *thread) const
+{
+    const QMutexLocker lock(&m_mutex);
+    if (const QString name = m_names.take(thread); !name.isEmpty()) {
+        QSqlDatabase::removeDatabase(name);
+    }
+}
+
+} // namespace license

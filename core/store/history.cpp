@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/historyrows.h"
+#include "core/store/records.h"
+#include "core/store/sql.h"
+#include "core/store/store.h"
+#include "core/store/storeprivate.h"
+
+#include <QVariantList>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Nothing for a line whose words only a newer version knows.
+std::optional<HistoryEntry> entryFrom(const QSqlQuery &query)
+{
+    const auto trigger = triggerFromName(query.value(1).toString());
+    const auto outcome = outcomeFromName(query.value(2).toString());
+    if (!trigger || !outcome) {
+        return std::nullopt;
+    }
+    HistoryEntry entry;
+    entry.at = records::instantFrom(query.value(0).toLongLong());
+    entry.trigger = *trigger;
+    entry.outcome = *outcome;
+    entry.error = records::errorFromJson(records::objectFromText(query.value(3)));
+    entry.duration = milliseconds{query.value(4).toLongLong()};
+    entry.changes = records::changesFromText(query.value(5).toByteArray());
+    return entry;
+}
+
+} // namespace
+
+Result<Done> addHistory(const QSqlDatabase &database, ServiceId id, const HistoryEntry &entry)
+{
+    const qint64 service = static_cast<qint64>(id);
+    const auto added = sql::run(
+        database,
+        u"INSERT INTO history (service, at, started_by, outcome, error, duration, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {service, records::toMilliseconds(entry.at), triggerName(entry.trigger), outcomeName(entry.outcome),
+         entry.error ? records::toColumn(records::toJson(*entry.error)) : QVariant(), qint64{entry.duration.count()},
+         entry.changes.isEmpty() ? QVariant() : QString::fromUtf8(records::toText(entry.changes))});
+    if (!added) {
+        return added.error();
+    }
+    const auto dropped = sql::run(database,
+                                  u"DELETE FROM history WHERE service = ? AND id <="
+                                  " (SELECT id FROM history WHERE service = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"_s,
+                                  {service, service, historyLimit});
+    return dropped.ok() ? Result<Done>(Done{}) : dropped.error();
+}
+
+Result<Done> addUsage(const QSqlDatabase &database, ServiceId id, const LicenseDocument &document)
+{
+    const qint64 service = static_cast<qint64>(id);
+    for (const License &license : document.licenses) {
+        const auto added = sql::run(
+            database, u"INSERT OR REPLACE INTO usage (service, type, at, total, used) VALUES (?, ?, ?, ?, ?)"_s,
+            {service, license.type, records::toMilliseconds(document.issuedAt), license.total, license.used});
+        if (!added) {
+            return added.error();
+        }
+        const auto dropped =
+            sql::run(database,
+                     u"DELETE FROM usage WHERE service = ? AND type = ? AND at <= (SELECT at FROM usage"
+                     " WHERE service = ? AND type = ? ORDER BY at DESC LIMIT 1 OFFSET ?)"_s,
+                     {service, license.type, service, license.type, usageLimit});
+        if (!dropped) {
+            return dropped.error();
+        }
+    }
+    return Done{};
+}
+
+Result<QVector<HistoryEntry>> Store::history(ServiceId id, int limit) const
+{
+    const auto database = d->reader();
+    if (!database) {
+        return database.error();
+    }
+    auto query = sql::run(*database,
+                          u"SELECT at, started_by, outcome, error, duration, changes FROM history WHERE service = ?"
+                          " ORDER BY id DESC"_s,
+                          {static_cast<qint64>(id)});
+    if (!query) {
+        return query.error();
+    }
+    QVector<HistoryEntry> entries;
+    while ((limit <= 0 || entries.size() < limit) && query.value().next()) {
+        if (const auto entry = entryFrom(*query)) {
+            entries.append(*entry);
+        }
+    }
+    if (const auto ended = sql::ended(*database, *query); !ended) {
+        return ended.error();
+    }
+    return entries;
+}
+
+Result<QVector<UsageSample>> Store::usage(ServiceId id) const
+{
+    const auto database = d->reader();
+    if (!database) {
+        return database.error();
+    }
+    auto query = sql::run(*database, u"SELECT at, type, total, used FROM usage WHERE service = ? ORDER BY at, type"_s,
+                          {static_cast<qint64>(id)});
+    if (!query) {
+        return query.error();
+    }
+    QVector<UsageSample> samples;
+    while (query.value().next()) {
+        samples.append({records::serverTimeFrom(query->value(0).toLongLong()), query->value(1).toString(),
+                        query->value(2).toLongLong(), query->value(3).toLongLong()});
+    }
+    if (const auto ended = sql::ended(*database, *query); !ended) {
+        return ended.error();
+    }
+    return samples;
+}
+
+} // namespace license

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/licensedocument.h"
+#include "core/domain/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace license {
+
+/// Object lists as received, one file for each hash in `folder`/objects (0700/0600). A list is never trusted for being
+/// here: its reader checks size, hash and lines again.
+class ObjectListCache
+{
+public:
+    explicit ObjectListCache(QString storeFolder);
+
+    /// The decoded bytes kept under this hash, or nothing.
+    std::optional<QByteArray> load(const ObjectListReference &reference) const;
+    /// Replaces the file as a whole or not at all. StorageFailed.
+    Result<Done> save(const ObjectListReference &reference, const QByteArray &bytes);
+    /// Removes every list whose hash is not in `hashes`.
+    void keepOnly(const QStringList &hashes);
+
+private:
+    QString m_folder;
+};
+
+} // namespace license

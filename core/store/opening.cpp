@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/opening.h"
+
+#include "core/platform/platform.h"
+#include "core/store/copysync.h"
+#include "core/store/privatefile.h"
+#include "core/store/rebuild.h"
+#include "core/store/schema.h"
+#include "core/store/servicecopies.h"
+#include "core/store/servicelock.h"
+#include "core/store/sql.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QStorageInfo>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+using Kind = Inspection::Kind;
+
+namespace {
+
+constexpr int waitForRepair = 10'000; // milliseconds: another process makes or repairs the file
+
+struct Probe
+{
+    std::unique_ptr<Database> database;
+    Inspection found;
+};
+
+Probe probe(const QString &path, Database::Access access)
+{
+    Probe result{std::make_unique<Database>(path, access), {}};
+    const auto connection = result.database->connection();
+    if (!connection) {
+        result.found = {Kind::Unreachable, connection.error().detail};
+        return result;
+    }
+    const bool thorough = QFileInfo(path).size() <= checkedSize || QFile::exists(sql::damageMarker(path));
+    result.found = inspect(*connection, thorough);
+    return result;
+}
+
+// Without a table, though it has had some: a new file is made before the first copy is. SQLite takes a file that is
+// shorter than a page for an empty one.
+bool hasLostContent(const QString &folder, const QString &path)
+{
+    constexpr qint64 smallestPage = 512;
+    const qint64 size = QFileInfo(path).size();
+    return (size > 0 && size < smallestPage) || !ServiceCopies(folder).ids().isEmpty();
+}
+
+Result<OpenedDatabase> openReadOnly(const QString &path, const Error &reason)
+{
+    Probe opened = probe(path, Database::Access::ReadOnly);
+    // Where no shared memory can be made beside a WAL database, it is read as it lies there, unless some of it is still
+    // in the WAL.
+    if (opened.found.kind == Kind::Unreachable && QFileInfo(path + u"-wal"_s).size() == 0) {
+        opened = probe(path, Database::Access::Immutable);
+    }
+    switch (opened.found.kind) {
+    case Kind::Current:
+    case Kind::Older:
+    case Kind::Newer:
+        return OpenedDatabase{std::move(opened.database), reason};
+    case Kind::Fresh:
+        return reason;
+    case Kind::Damaged:
+    case Kind::Unreachable:
+        break;
+    }
+    return sql::failure(u"%1 (%2)"_s.arg(reason.detail, opened.found.detail));
+}
+
+Result<Done> createFile(const QString &folder, const QString &path)
+{
+    // A database that was deleted is not brought back: its copies go too.
+    const ServiceCopies copies(folder);
+    const QVector<ServiceId> left = copies.ids();
+    for (const ServiceId id : left) {
+        if (const auto removed = copies.remove(id); !removed) {
+            return removed.error();
+        }
+    }
+    QFile::remove(path + u"-wal"_s);
+    QFile::remove(path + u"-shm"_s);
+    return writePrivateFile(path, {});
+}
+
+// Makes, repairs or migrates, one process at a time; looks again first, for another may have done it.
+Result<Done> repair(const QString &folder, const QString &path)
+{
+    const auto lock = lockFile(folder, u"store"_s);
+    if (!lock || !lock->tryLock(waitForRepair)) {
+        return sql::failure(u"%1: cannot be locked for repair"_s.arg(path));
+    }
+    if (!QFile::exists(path)) {
+        if (const auto created = createFile(folder, path); !created) {
+            return created.error();
+        }
+    }
+    {
+        const Probe now = probe(path, Database::Access::ReadWrite);
+        switch (now.found.kind) {
+        case Kind::Fresh:
+            if (!hasLostContent(folder, path)) {
+                return migrate(*now.database->connection());
+            }
+            break;
+        case Kind::Older:
+            return migrate(*now.database->connection());
+        case Kind::Damaged:
+            break;
+        case Kind::Current:
+        case Kind::Newer:
+        case Kind::Unreachable:
+            return Done{}; // another process has been faster, or the next look tells more
+        }
+    }
+    return rebuildDatabase(folder, path);
+}
+
+// Of this version and sound: what is left to do is quick.
+Result<OpenedDatabase> adopt(const QString &folder, const QString &path, Probe opened)
+{
+    const QSqlDatabase connection = *opened.database->connection();
+    chooseJournal(connection, allowsWal(folder, QStorageInfo(folder).fileSystemType()));
+    QFile::remove(sql::damageMarker(path));
+    matchCopies(connection, ServiceCopies(folder));
+    return OpenedDatabase{std::move(opened.database), std::nullopt};
+}
+
+Result<OpenedDatabase> openWritable(const QString &folder, const QString &path)
+{
+    if (QFile::exists(path)) {
+        if (!platform::isOwnerOnly(path)) {
+            if (const auto made = platform::makePrivateFile(path); !made) {
+                return made.error();
+            }
+        }
+        Probe opened = probe(path, Database::Access::ReadWrite);
+        switch (opened.found.kind) {
+        case Kind::Current:
+            return adopt(folder, path, std::move(opened));
+        case Kind::Newer:
+            opened.database.reset();
+            return openReadOnly(path, sql::failure(u"made by a newer version"_s));
+        case Kind::Unreachable:
+            return sql::failure(opened.found.detail);
+        case Kind::Fresh:
+        case Kind::Older:
+        case Kind::Damaged:
+            break;
+        }
+    }
+    if (const auto repaired = repair(folder, path); !repaired) {
+        return repaired.error();
+    }
+    Probe opened = probe(path, Database::Access::ReadWrite);
+    if (opened.found.kind != Kind::Current) {
+        return sql::failure(opened.found.detail);
+    }
+    return adopt(folder, path, std::move(opened));
+}
+
+} // namespace
+
+Result<OpenedDatabase> openDatabase(const QString &folder)
+{
+    const QString path = folder + u"/licenses.db"_s;
+    if (const auto made = platform::makePrivateFolder(folder); !made) {
+        const QFileInfo info(folder);
+        if (info.isSymLink() || !info.isDir() || !QFile::exists(path)) {
+            return made.error();
+        }
+        return openReadOnly(path, made.error());
+    }
+    const bool exists = QFile::exists(path);
+    if (!QFileInfo(folder).isWritable() || (exists && !QFileInfo(path).isWritable())) {
+        const Error reason = sql::failure(u"%1: read-only"_s.arg(folder));
+        return exists ? openReadOnly(path, reason) : Result<OpenedDatabase>(reason);
+    }
+    return openWritable(folder, path);
+}
+
+} // namespace license

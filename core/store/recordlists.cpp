@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/enumnames.h"
+#include "core/store/records.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace license::records {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr EnumName<Change::Kind> kindNames[] = {
+    {Change::Kind::PackageName, "package_name"},
+    {Change::Kind::PackageStatus, "package_status"},
+    {Change::Kind::PackageValidUntil, "package_valid_until"},
+    {Change::Kind::StorageCapacity, "storage_capacity"},
+    {Change::Kind::LicenseTotal, "license_total"},
+    {Change::Kind::LicenseValidUntil, "license_valid_until"},
+    {Change::Kind::LicenseAdded, "license_added"},
+    {Change::Kind::LicenseRemoved, "license_removed"},
+};
+
+struct ToJson
+{
+    QJsonValue operator()(std::monostate) const { return QJsonValue::Null; }
+    QJsonValue operator()(qint64 number) const { return number; }
+    QJsonValue operator()(const QString &text) const { return text; }
+    QJsonValue operator()(ServerTime time) const { return QJsonObject{{u"time"_s, toMilliseconds(time)}}; }
+};
+
+ChangeValue valueFromJson(const QJsonValue &json)
+{
+    if (json.isDouble()) {
+        return json.toInteger();
+    }
+    if (json.isString()) {
+        return json.toString();
+    }
+    if (json.isObject()) {
+        return serverTimeFrom(json["time"_L1].toInteger());
+    }
+    return std::monostate{};
+}
+
+QByteArray textOf(const QJsonArray &array)
+{
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+QByteArray toText(const QVector<Change> &changes)
+{
+    QJsonArray array;
+    for (const Change &change : changes) {
+        QJsonObject json{{u"kind"_s, nameIn(kindNames, change.kind)},
+                         {u"from"_s, std::visit(ToJson{}, change.from)},
+                         {u"to"_s, std::visit(ToJson{}, change.to)}};
+        if (!change.licenseType.isEmpty()) {
+            json.insert("type"_L1, change.licenseType);
+            json.insert("label"_L1, change.licenseLabel);
+        }
+        array.append(json);
+    }
+    return textOf(array);
+}
+
+QVector<Change> changesFromText(const QByteArray &text)
+{
+    QVector<Change> changes;
+    const QJsonArray array = QJsonDocument::fromJson(text).array();
+    for (const QJsonValue &json : array) {
+        const auto kind = valueIn(kindNames, json["kind"_L1].toString());
+        if (!kind) {
+            continue;
+        }
+        changes.append(Change{*kind, json["type"_L1].toString(), json["label"_L1].toString(),
+                              valueFromJson(json["from"_L1]), valueFromJson(json["to"_L1])});
+    }
+    return changes;
+}
+
+QByteArray toText(const QVector<TrustedKey> &keys)
+{
+    QJsonArray array;
+    for (const TrustedKey &key : keys) {
+        array.append(QJsonObject{{u"kid"_s, key.kid}, {u"x"_s, QString::fromLatin1(key.point.toBase64())}});
+    }
+    return textOf(array);
+}
+
+QVector<TrustedKey> keysFromText(const QByteArray &text)
+{
+    QVector<TrustedKey> keys;
+    const QJsonArray array = QJsonDocument::fromJson(text).array();
+    for (const QJsonValue &json : array) {
+        keys.append({json["kid"_L1].toString(), QByteArray::fromBase64(json["x"_L1].toString().toLatin1())});
+    }
+    return keys;
+}
+
+} // namespace license::records

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include "core/store/sql.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Times are integer milliseconds since 1970, UTC. A migration is appended, never changed.
+constexpr const char *version1[] = {
+    "CREATE TABLE services ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, url TEXT NOT NULL, account TEXT NOT NULL,"
+    " installation TEXT NOT NULL, deployment TEXT NOT NULL, keys TEXT NOT NULL, ca BLOB,"
+    " token_expected INTEGER NOT NULL DEFAULT 0, UNIQUE (url, installation))",
+
+    "CREATE TABLE states ("
+    " service INTEGER PRIMARY KEY REFERENCES services (id) ON DELETE CASCADE,"
+    " reply BLOB, seq INTEGER NOT NULL DEFAULT 0, clock TEXT, attempts TEXT)",
+
+    "CREATE TABLE history ("
+    " id INTEGER PRIMARY KEY AUTOINCREMENT, service INTEGER NOT NULL REFERENCES services (id) ON DELETE CASCADE,"
+    " at INTEGER NOT NULL, started_by TEXT NOT NULL, outcome TEXT NOT NULL, error TEXT, duration INTEGER NOT NULL,"
+    " changes TEXT)",
+    "CREATE INDEX history_of_service ON history (service, id)",
+
+    "CREATE TABLE usage ("
+    " service INTEGER NOT NULL REFERENCES services (id) ON DELETE CASCADE, type TEXT NOT NULL, at INTEGER NOT NULL,"
+    " total INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (service, type, at)) WITHOUT ROWID",
+
+    "CREATE TABLE preferences (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+};
+
+struct Migration
+{
+    const char *const *begin;
+    const char *const *end;
+};
+
+constexpr Migration migrations[] = {{std::begin(version1), std::end(version1)}};
+static_assert(std::size(migrations) == schemaVersion);
+
+Inspection::Kind kindOf(const QSqlError &error)
+{
+    return sql::isDamage(error) ? Inspection::Kind::Damaged : Inspection::Kind::Unreachable;
+}
+
+// One value of a statement, or what its failure means.
+std::optional<Inspection> ask(const QSqlDatabase &database, const QString &statement, QVariant &answer)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.exec(statement) || !query.next()) {
+        const QSqlError error = query.lastError();
+        return Inspection{kindOf(error), error.databaseText()};
+    }
+    answer = query.value(0);
+    return std::nullopt;
+}
+
+Inspection::Kind kindOf(int applicationId, int version, int tables)
+{
+    if (applicationId == 0 && version == 0 && tables == 0) {
+        return Inspection::Kind::Fresh;
+    }
+    if (applicationId != storeApplicationId || version < 1) {
+        return Inspection::Kind::Damaged;
+    }
+    if (version == schemaVersion) {
+        return Inspection::Kind::Current;
+    }
+    return version < schemaVersion ? Inspection::Kind::Older : Inspection::Kind::Newer;
+}
+
+} // namespace
+
+Inspection inspect(const QSqlDatabase &database, bool thorough)
+{
+    QVariant applicationId;
+    QVariant version;
+    QVariant tables;
+    for (const auto &[statement, answer] :
+         {std::pair{u"PRAGMA application_id"_s, &applicationId}, std::pair{u"PRAGMA user_version"_s, &version},
+          std::pair{u"SELECT count(*) FROM sqlite_master"_s, &tables}}) {
+        if (const auto failed = ask(database, statement, *answer)) {
+            return *failed;
+        }
+    }
+    const Inspection::Kind kind = kindOf(applicationId.toInt(), version.toInt(), tables.toInt());
+    if (kind == Inspection::Kind::Damaged) {
+        return {kind, u"not a store of this program"_s};
+    }
+    if (thorough && kind != Inspection::Kind::Fresh) {
+        QVariant verdict;
+        if (const auto failed = ask(database, u"PRAGMA quick_check(1)"_s, verdict)) {
+            return *failed;
+        }
+        if (verdict.toString() != "ok"_L1) {
+            return {Inspection::Kind::Damaged, verdict.toString()};
+        }
+    }
+    return {kind, {}};
+}
+
+Result<Done> migrate(const QSqlDatabase &database)
+{
+    return sql::inTransaction(database, [&]() -> Result<Done> {
+        const Inspection found = inspect(database, false);
+        if (found.kind == Inspection::Kind::Current) {
+            return Done{};
+        }
+        if (found.kind != Inspection::Kind::Fresh && found.kind != Inspection::Kind::Older) {
+            return sql::failure(found.detail);
+        }
+        QVariant version;
+        if (const auto failed = ask(database, u"PRAGMA user_version"_s, version)) {
+            return sql::failure(failed->detail);
+        }
+        for (int next = std::max(0, version.toInt()); next < schemaVersion; ++next) {
+            for (const char *const *statement = migrations[next].begin; statement != migrations[next].end;
+                 ++statement) {
+                if (const auto done = sql::run(database, QString::fromLatin1(*statement)); !done) {
+                    return done.error();
+                }
+            }
+        }
+        for (const QString &pragma : {u"PRAGMA application_id = %1"_s.arg(storeApplicationId),
+                                      u"PRAGMA user_version = %1"_s.arg(schemaVersion)}) {
+            if (const auto done = sql::run(database, pragma); !done) {
+                return done.error();
+            }
+        }
+        return Done{};
+    });
+}
+
+bool allowsWal(const QString &folder, const QByteArray &fileSystemType)
+{
+    // A UNC path of Windows.
+    if (folder.startsWith("//"_L1) || folder.startsWith("\\\\"_L1)) {
+        return false;
+    }
+    const QByteArray type = fileSystemType.toLower();
+    constexpr const char *networks[] = {
+        "nfs",  "cifs",   "smb",        "9p",   "afs",    "ncpfs",  "ceph",   "ocfs",           "glusterfs",
+        "gpfs", "lustre", "fuse.sshfs", "vbox", "prl_fs", "vmhgfs", "beegfs", "fuse.glusterfs", "fuse.vmhgfs"};
+    return std::none_of(std::begin(networks), std::end(networks),
+                        [&type](const char *name) { return type.startsWith(name); });
+}
+
+void chooseJournal(const QSqlDatabase &database, bool walAllowed)
+{
+    const QString wanted = walAllowed ? u"wal"_s : u"delete"_s;
+    QVariant present;
+    if (ask(database, u"PRAGMA journal_mode"_s, present) || present.toString() == wanted) {
+        return;
+    }
+    // Where SQLite cannot switch, because another process is at work or shared memory is missing, it keeps the mode
+    // it has, which is as safe.
+    QVariant chosen;
+    static_cast<void>(ask(database, u"PRAGMA journal_mode = "_s + wanted, chosen));
+}
+
+} // namespace license

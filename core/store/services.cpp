@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/copysync.h"
+#include "core/store/sql.h"
+#include "core/store/store.h"
+#include "core/store/storeprivate.h"
+
+#include <QVariantList>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error known(const QString &detail)
+{
+    Error error;
+    error.code = ErrorCode::InvalidInput;
+    error.detail = detail;
+    return error;
+}
+
+// Finds a service other than `self` by one condition.
+Result<bool> exists(const QSqlDatabase &database, const QString &condition, QVariantList values, ServiceId self)
+{
+    values << static_cast<qint64>(self);
+    auto query = sql::run(database, u"SELECT 1 FROM services WHERE %1 AND id <> ?"_s.arg(condition), values);
+    if (!query) {
+        return query.error();
+    }
+    return query.value().next();
+}
+
+Result<Done> refuseKnownName(const QSqlDatabase &database, const QString &name, ServiceId self)
+{
+    const auto found = exists(database, u"name = ?"_s, {name}, self);
+    if (!found) {
+        return found.error();
+    }
+    return *found ? Result<Done>(known(u"a service of the name \"%1\" is known already"_s.arg(name))) : Done{};
+}
+
+Result<Done> refuseKnownInstallation(const QSqlDatabase &database, const Connection &connection)
+{
+    const auto found =
+        exists(database, u"url = ? AND installation = ?"_s, {connection.url, connection.installation}, ServiceId{0});
+    if (!found) {
+        return found.error();
+    }
+    return *found ? Result<Done>(known(
+                        u"the installation %1 of %2 is known already"_s.arg(connection.installation, connection.url)))
+                  : Done{};
+}
+
+// Sets one column of one service and brings its copy up to date.
+Result<Done> update(const QSqlDatabase &database, const ServiceCopies &copies, ServiceId id, const QString &column,
+                    const QVariant &value)
+{
+    const auto updated =
+        sql::run(database, u"UPDATE services SET %1 = ? WHERE id = ?"_s.arg(column), {value, static_cast<qint64>(id)});
+    if (!updated) {
+        return updated.error();
+    }
+    if (updated->numRowsAffected() == 0) {
+        return sql::failure(u"no such service"_s);
+    }
+    static_cast<void>(refreshCopy(database, copies, id).ok()); // a second line of defense, no reason to fail
+    return Done{};
+}
+
+} // namespace
+
+Result<Service> Store::addService(const Connection &connection)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    ServiceId copied{0};
+    const auto added = sql::inTransaction(*database, [&]() -> Result<Service> {
+        if (const auto fresh = refuseKnownName(*database, connection.name, ServiceId{0}); !fresh) {
+            return fresh.error();
+        }
+        if (const auto fresh = refuseKnownInstallation(*database, connection); !fresh) {
+            return fresh.error();
+        }
+        const auto inserted = sql::run(*database,
+                                       u"INSERT INTO services (name, url, account, installation, deployment, keys, ca)"
+                                       " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                       connectionValues(connection));
+        if (!inserted) {
+            return inserted.error();
+        }
+        copied = ServiceId{inserted->lastInsertId().toLongLong()};
+        static_cast<void>(refreshCopy(*database, d->copies, copied).ok());
+        return Service{copied, connection, false};
+    });
+    if (!added && copied != ServiceId{0}) {
+        // The commit failed: what was copied is no service.
+        static_cast<void>(d->copies.remove(copied).ok());
+    }
+    return added;
+}
+
+Result<QVector<Service>> Store::services() const
+{
+    const auto database = d->reader();
+    if (!database) {
+        return database.error();
+    }
+    auto query = sql::run(*database, u"SELECT %1 FROM services ORDER BY id"_s.arg(serviceColumns()));
+    if (!query) {
+        return query.error();
+    }
+    QVector<Service> services;
+    while (query.value().next()) {
+        services.append(serviceFrom(*query));
+    }
+    if (const auto ended = sql::ended(*database, *query); !ended) {
+        return ended.error();
+    }
+    return services;
+}
+
+Result<Done> Store::removeService(ServiceId id)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        const auto removed = sql::run(*database, u"DELETE FROM services WHERE id = ?"_s, {static_cast<qint64>(id)});
+        if (!removed) {
+            return removed.error();
+        }
+        // Before the commit, and a reason to fail: a copy that stays would bring the service back one day.
+        return d->copies.remove(id);
+    });
+}
+
+Result<Done> Store::renameService(ServiceId id, const QString &name)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        if (const auto fresh = refuseKnownName(*database, name, id); !fresh) {
+            return fresh.error();
+        }
+        return update(*database, d->copies, id, u"name"_s, name);
+    });
+}
+
+Result<Done> Store::setTokenExpected(ServiceId id, bool expected)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database,
+                              [&] { return update(*database, d->copies, id, u"token_expected"_s, expected ? 1 : 0); });
+}
+
+} // namespace license

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sql.h"
+
+#include <QFile>
+
+namespace license::sql {
+
+using namespace Qt::StringLiterals;
+
+Code codeOf(const QSqlError &error)
+{
+    bool ok = false;
+    const int native = error.nativeErrorCode().toInt(&ok) & 0xff;
+    if (ok) {
+        for (const Code code : {Code::ReadOnly, Code::Corrupt, Code::CannotOpen, Code::NotADatabase}) {
+            if (native == static_cast<int>(code)) {
+                return code;
+            }
+        }
+    }
+    return Code::Other;
+}
+
+bool isDamage(const QSqlError &error)
+{
+    const Code code = codeOf(error);
+    return code == Code::Corrupt || code == Code::NotADatabase;
+}
+
+Error failure(const QString &detail)
+{
+    Error error;
+    error.code = ErrorCode::StorageFailed;
+    error.detail = detail;
+    return error;
+}
+
+Error failure(const QSqlDatabase &database, const QSqlError &error)
+{
+    if (isDamage(error)) {
+        // Best effort: without the marker only a large file escapes the check at the next start.
+        QFile marker(damageMarker(database.databaseName()));
+        static_cast<void>(marker.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner));
+    }
+    const QString text = error.databaseText();
+    return failure(text.isEmpty() ? error.driverText() : text);
+}
+
+Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement)) {
+        return failure(database, query.lastError());
+    }
+    for (const QVariant &value : values) {
+        query.addBindValue(value);
+    }
+    if (!query.exec()) {
+        return failure(database, query.lastError());
+    }
+    return query;
+}
+
+Result<Done> ended(const QSqlDatabase &database, const QSqlQuery &query)
+{
+    if (query.lastError().type() != QSqlError::NoError) {
+        return failure(database, query.lastError());
+    }
+    return Done{};
+}
+
+QString damageMarker(const QString &databasePath)
+{
+    return databasePath + u".damaged"_s;
+}
+
+} // namespace license::sql

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/copysync.h"
+#include "core/store/historyrows.h"
+#include "core/store/records.h"
+#include "core/store/sql.h"
+#include "core/store/store.h"
+#include "core/store/storeprivate.h"
+
+#include <QVariantList>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
+{
+    auto query = sql::run(database,
+                          u"SELECT reply, seq, clock, attempts FROM services LEFT JOIN states ON service = id"
+                          " WHERE id = ?"_s,
+                          {static_cast<qint64>(id)});
+    if (!query) {
+        return query.error();
+    }
+    if (!query.value().next()) {
+        return sql::failure(u"no such service"_s);
+    }
+    StoredState state;
+    state.reply = query->value(0).toByteArray();
+    state.seq = query->value(1).toLongLong();
+    state.clock = records::clockFromJson(records::objectFromText(query->value(2)));
+    state.attempts = records::attemptsFromJson(records::objectFromText(query->value(3)));
+    return state;
+}
+
+Result<Done> write(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
+{
+    const auto written = sql::run(database, statement, values);
+    return written.ok() ? Result<Done>(Done{}) : written.error();
+}
+
+Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Verification &verification)
+{
+    return write(database,
+                 u"INSERT INTO states (service, reply, seq, clock, attempts) VALUES (?, ?, ?, ?, ?)"
+                 " ON CONFLICT (service) DO UPDATE SET reply = excluded.reply, seq = excluded.seq,"
+                 " clock = excluded.clock, attempts = excluded.attempts"_s,
+                 {static_cast<qint64>(id), verification.reply, verification.document.seq,
+                  records::toColumn(records::toJson(verification.clock)),
+                  records::toColumn(records::toJson(verification.attempts))});
+}
+
+Error rolledBack(qint64 stored, qint64 offered)
+{
+    Error error;
+    error.code = ErrorCode::RolledBack;
+    error.detail = u"seq %1 is not above the stored %2"_s.arg(offered).arg(stored);
+    return error;
+}
+
+} // namespace
+
+Result<StoredState> Store::state(ServiceId id) const
+{
+    const auto database = d->reader();
+    if (!database) {
+        return database.error();
+    }
+    return readState(*database, id);
+}
+
+Result<Done> Store::saveVerification(ServiceId id, const Verification &verification)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        const auto stored = readState(*database, id);
+        if (!stored) {
+            return stored.error();
+        }
+        if (stored->seq >= verification.document.seq) {
+            return rolledBack(stored->seq, verification.document.seq);
+        }
+        if (const auto written = writeVerified(*database, id, verification); !written) {
+            return written.error();
+        }
+        if (const auto added = addUsage(*database, id, verification.document); !added) {
+            return added.error();
+        }
+        if (const auto added = addHistory(*database, id, verification.entry); !added) {
+            return added.error();
+        }
+        static_cast<void>(refreshCopy(*database, d->copies, id).ok()); // a second line of defense, no reason to fail
+        return Done{};
+    });
+}
+
+Result<Done> Store::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        if (const auto stored = readState(*database, id); !stored) {
+            return stored.error();
+        }
+        const auto written = write(*database,
+                                   u"INSERT INTO states (service, attempts) VALUES (?, ?)"
+                                   " ON CONFLICT (service) DO UPDATE SET attempts = excluded.attempts"_s,
+                                   {static_cast<qint64>(id), records::toColumn(records::toJson(attempts))});
+        return written.ok() ? addHistory(*database, id, entry) : written;
+    });
+}
+
+Result<Done> Store::saveHeartbeat(ServiceId id, const GraceClock &clock)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        const auto stored = readState(*database, id);
+        if (!stored) {
+            return stored.error();
+        }
+        const auto &present = stored->clock;
+        // Less counted than stored: another process has looked at the clocks since.
+        if (!present || present->issuedAt != clock.issuedAt || present->anchor != clock.anchor ||
+            present->counted > clock.counted) {
+            return Done{};
+        }
+        return write(*database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
+                     {records::toColumn(records::toJson(clock)), static_cast<qint64>(id)});
+    });
+}
+
+} // namespace license

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/changes.h"
+#include "core/domain/graceclock.h"
+#include "core/domain/licensestatus.h"
+#include "core/domain/result.h"
+#include "core/domain/service.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+
+namespace license {
+
+enum class Trigger { Manual, Scheduled, Startup, Network };
+enum class Outcome { Changed, Unchanged, Failed, Skipped, NotApplicable };
+
+/// "manual", …; "changed", …: the words of the store and of the command line.
+QString triggerName(Trigger trigger);
+std::optional<Trigger> triggerFromName(QStringView name);
+QString outcomeName(Outcome outcome);
+std::optional<Outcome> outcomeFromName(QStringView name);
+
+/// One line of the history: an attempt and what came of it.
+struct HistoryEntry
+{
+    Instant at;
+    Trigger trigger = Trigger::Manual;
+    Outcome outcome = Outcome::Failed;
+    std::optional<Error> error;
+    milliseconds duration{0};
+    QVector<Change> changes;
+    bool operator==(const HistoryEntry &) const = default;
+};
+
+/// How many of each license type were used when a document was accepted.
+struct UsageSample
+{
+    ServerTime at;
+    QString type;
+    qint64 total = 0;
+    qint64 used = 0;
+    bool operator==(const UsageSample &) const = default;
+};
+
+/// What is kept of a service between two runs. The document is the reply as received; whoever loads it verifies it
+/// again.
+struct StoredState
+{
+    QByteArray reply; ///< compact JWS; empty: never verified
+    qint64 seq = 0;   ///< the highest accepted; stays when the reply is lost
+    std::optional<GraceClock> clock;
+    AttemptSummary attempts;
+    bool operator==(const StoredState &) const = default;
+};
+
+/// A successful verification, saved in one transaction or not at all.
+struct Verification
+{
+    QByteArray reply;
+    LicenseDocument document;
+    GraceClock clock;
+    AttemptSummary attempts;
+    HistoryEntry entry;
+};
+
+/// The licenses of this computer in SQLite (WAL): services, documents as received, grace clocks, attempts, usage. One
+/// file, shared by window, agent and command line. Every method may be called from any thread; each thread has a
+/// connection of its own. Every error is StorageFailed, whose detail is the driver's text, unless said otherwise.
+class Store
+{
+public:
+    /// Opens or creates `folder`/licenses.db (folder 0700, file 0600; a symbolic link as folder is refused).
+    static Result<std::unique_ptr<Store>> open(const QString &folder);
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    QString folder() const;
+    /// Why nothing can be saved, where the store could be opened for reading alone: a folder or file that cannot be
+    /// written, or a file "made by a newer version". Every method that writes then answers this.
+    std::optional<Error> readOnlyReason() const;
+
+    /// InvalidInput where a service of that name, or of that url and installation, is there.
+    Result<Service> addService(const Connection &connection);
+    Result<QVector<Service>> services() const;
+    Result<Done> removeService(ServiceId id);
+    Result<Done> renameService(ServiceId id, const QString &name);
+    Result<Done> setTokenExpected(ServiceId id, bool expected);
+
+    Result<StoredState> state(ServiceId id) const;
+    /// Document, seq, clock, attempt, usage and history in one transaction. RolledBack where the stored seq is not
+    /// lower: another process was faster.
+    Result<Done> saveVerification(ServiceId id, const Verification &verification);
+    /// A failed attempt: touches neither document nor seq nor clock.
+    Result<Done> saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry);
+    /// A heartbeat of the grace clock; ignored where the stored clock counts from another document.
+    Result<Done> saveHeartbeat(ServiceId id, const GraceClock &clock);
+
+    /// Newest first; `limit` 0 is all.
+    Result<QVector<HistoryEntry>> history(ServiceId id, int limit) const;
+    /// Oldest first.
+    Result<QVector<UsageSample>> usage(ServiceId id) const;
+
+    /// Application settings that are shared by window and agent; nothing where never set.
+    Result<std::optional<QString>> preference(const QString &key) const;
+    Result<Done> setPreference(const QString &key, const QString &value);
+
+    /// Rises when another connection, also of another process, has committed: cheap enough to be asked each second.
+    /// Each thread compares the values that it was given itself.
+    Result<qint64> dataVersion() const;
+
+private:
+    struct Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// Rows of history that are kept for one service; older ones go in the same transaction that adds one.
+inline constexpr int historyLimit = 5'000;
+/// Usage samples that are kept for one license type of one service.
+inline constexpr int usageLimit = 2'000;
+
+} // namespace license

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/objectlistloader.h"
+
+#include "core/credentials/vault.h"
+#include "core/net/licenseclient.h"
+#include "core/protocol/objectlistparser.h"
+#include "core/store/objectlistcache.h"
+#include "core/sync/background.h"
+
+#include <QPointer>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <utility>
+
+namespace license {
+
+namespace {
+
+using Table = std::shared_ptr<const ObjectTable>;
+
+/// A large list over a slow line takes longer than a verification.
+constexpr std::chrono::minutes listDeadline{10};
+
+/// What the cache held, judged: nothing where it is not there or not what the document names.
+std::optional<Table> fromCache(ObjectListCache cache, const ObjectListReference &reference,
+                               const std::shared_ptr<std::atomic_bool> &cancelled)
+{
+    const auto bytes = cache.load(reference);
+    if (!bytes) {
+        return std::nullopt;
+    }
+    auto table = parseObjectList(*bytes, reference, cancelled.get());
+    return table ? std::optional(table.take()) : std::nullopt;
+}
+
+} // namespace
+
+struct ObjectListLoader::Private
+{
+    struct Job
+    {
+        Service service;
+        ObjectListReference reference;
+        QPointer<QObject> receiver;
+        bool anyone = false;
+        Done done;
+        std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
+        QPointer<Call> call;
+    };
+
+    explicit Private(const SyncContext &syncContext) : context(syncContext), cache(syncContext.store.folder()) {}
+
+    SyncContext context;
+    ObjectListCache cache;
+    std::shared_ptr<Job> job;
+    /// Its own thread: a million lines being parsed must not hold up a verification that waits to be saved.
+    QThreadPool parser;
+};
+
+ObjectListLoader::ObjectListLoader(const SyncContext &context, QObject *parent)
+    : QObject(parent), d(new Private(context))
+{
+    d->parser.setMaxThreadCount(1);
+}
+
+ObjectListLoader::~ObjectListLoader()
+{
+    if (d->job) {
+        *d->job->cancelled = true;
+        delete d->job->call;
+    }
+    d->parser.waitForDone();
+}
+
+void ObjectListLoader::load(const ServiceState &state, QObject *receiver, Done done)
+{
+    cancel();
+    d->job = std::make_shared<Private::Job>();
+    d->job->service = state.service;
+    d->job->receiver = receiver;
+    d->job->anyone = receiver == nullptr;
+    d->job->done = std::move(done);
+    if (!state.document || !state.document->objects) {
+        QTimer::singleShot(0, this, [this, job = d->job] { answer(job.get(), ObjectTable::Builder().build()); });
+        return;
+    }
+    d->job->reference = *state.document->objects;
+    runInBackground(
+        d->parser, this,
+        [cache = d->cache, reference = d->job->reference, cancelled = d->job->cancelled] {
+            return fromCache(cache, reference, cancelled);
+        },
+        [this, job = d->job](std::optional<Table> table) {
+            if (table) {
+                answer(job.get(), std::move(*table));
+            } else {
+                fetch();
+            }
+        });
+}
+
+void ObjectListLoader::fetch()
+{
+    const auto job = d->job;
+    if (!job || *job->cancelled) {
+        return;
+    }
+    d->context.vault.read(job->service, this, [this, job](const Result<std::shared_ptr<const Secret>> &token) {
+        if (*job->cancelled) {
+            return;
+        }
+        if (!token) {
+            answer(job.get(), token.error());
+            return;
+        }
+        job->call = d->context.client.fetchObjects(job->service.connection, **token, job->reference, listDeadline, this,
+                                                   [this, job](Result<QByteArray> bytes) {
+                                                       if (bytes) {
+                                                           parse(bytes.take());
+                                                       } else {
+                                                           answer(job.get(), bytes.error());
+                                                       }
+                                                   });
+    });
+}
+
+void ObjectListLoader::parse(const QByteArray &bytes)
+{
+    const auto job = d->job;
+    if (!job || *job->cancelled) {
+        return;
+    }
+    runInBackground(
+        d->parser, this,
+        [bytes, cache = d->cache, reference = job->reference, cancelled = job->cancelled]() mutable {
+            auto table = parseObjectList(bytes, reference, cancelled.get());
+            if (table) {
+                // Without the copy on disk the list is fetched again next time: slower, not wrong.
+                const auto saved = cache.save(reference, bytes);
+                Q_UNUSED(saved)
+            }
+            return table;
+        },
+        [this, job](Result<Table> table) { answer(job.get(), std::move(table)); });
+}
+
+void ObjectListLoader::answer(const void *job, Result<Table> table)
+{
+    if (!d->job || d->job.get() != job) {
+        return; // cancelled: already answered
+    }
+    const auto answered = std::exchange(d->job, nullptr);
+    if (answered->done && (answered->anyone || answered->receiver)) {
+        answered->done(std::move(table));
+    }
+}
+
+void ObjectListLoader::cancel()
+{
+    const auto job = std::exchange(d->job, nullptr);
+    if (!job) {
+        return;
+    }
+    *job->cancelled = true;
+    delete job->call;
+    if (job->done && (job->anyone || job->receiver)) {
+        job->done(Error{.code = ErrorCode::Cancelled});
+    }
+}
+
+} // namespace license

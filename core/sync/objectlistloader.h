@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/objecttable.h"
+#include "core/domain/result.h"
+#include "core/sync/servicemonitor.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace license {
+
+/// Brings the assigned objects of one service: from the cache by hash, else from the server; parsed in a worker thread.
+/// One load at a time: a new one cancels the former, which is answered Cancelled. Every load is answered exactly once,
+/// unless `receiver` or the loader goes first.
+class ObjectListLoader : public QObject
+{
+    Q_OBJECT
+public:
+    using Done = std::function<void(Result<std::shared_ptr<const ObjectTable>>)>;
+
+    explicit ObjectListLoader(const SyncContext &context, QObject *parent = nullptr);
+    ~ObjectListLoader() override;
+
+    /// A state without a document, or a document without a list, gives an empty table.
+    void load(const ServiceState &state, QObject *receiver, Done done);
+    void cancel();
+
+private:
+    void fetch();
+    void parse(const QByteArray &bytes);
+    void answer(const void *job, Result<std::shared_ptr<const ObjectTable>> table);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace license

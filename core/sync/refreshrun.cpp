@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/refreshrun.h"
+
+#include "core/credentials/vault.h"
+#include "core/store/servicelock.h"
+#include "core/sync/background.h"
+#include "core/sync/serviceloader.h"
+
+#include <QRandomGenerator>
+
+#include <utility>
+
+namespace license {
+
+namespace {
+
+/// How often a run asks again for the lock that another process holds.
+constexpr milliseconds lockPollInterval{50};
+
+ServiceState newerOf(const ServiceState &memory, ServiceState stored)
+{
+    // A save that failed leaves more in memory than on disk.
+    return memory.seq > stored.seq ? memory : std::move(stored);
+}
+
+std::optional<milliseconds> remainingGrace(const ServiceState &state, const Reading &now)
+{
+    return evaluate(state.statusInput(), now).remaining;
+}
+
+} // namespace
+
+RefreshRun::RefreshRun(const SyncContext &context, ServiceState known, Trigger trigger, milliseconds deadline,
+                       Finished done, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_known(std::move(known))
+    , m_trigger(trigger)
+    , m_deadline(deadline.count())
+    , m_done(std::move(done))
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &RefreshRun::deadlinePassed);
+    connect(&m_lockPoll, &QTimer::timeout, this, &RefreshRun::takeLock);
+}
+
+RefreshRun::~RefreshRun()
+{
+    m_stage = Stage::Finished; // a call that answers while it goes finds nobody
+    delete m_call;
+}
+
+void RefreshRun::start()
+{
+    m_started = m_context.clock.now();
+    m_stage = Stage::Lock;
+    m_patience.start(milliseconds{std::max<qint64>(1, m_deadline.remainingTime())});
+    QTimer::singleShot(0, this, [this] {
+        if (m_known.service.connection.deployment == Deployment::Dmz) {
+            finish({.outcome = {.outcome = Outcome::NotApplicable}});
+        } else {
+            takeLock();
+        }
+    });
+}
+
+void RefreshRun::cancel()
+{
+    m_cancelled = true;
+    switch (m_stage) {
+    case Stage::Lock:
+    case Stage::Token:
+        fail({.code = ErrorCode::Cancelled});
+        break;
+    case Stage::Network:
+        if (m_call) {
+            m_call->cancel();
+        }
+        break;
+    case Stage::Idle:
+    case Stage::Load: // goes on to Token, which looks at m_cancelled
+    case Stage::Save: // the answer is there already
+    case Stage::Finished:
+        break;
+    }
+}
+
+void RefreshRun::takeLock()
+{
+    if (m_stage != Stage::Lock) {
+        return;
+    }
+    m_lock = ServiceLock::tryAcquire(m_context.store.folder(), m_known.service.id);
+    if (!m_lock) {
+        m_waitedForOther = true;
+        if (!m_lockPoll.isActive()) {
+            m_lockPoll.start(lockPollInterval);
+        }
+        return;
+    }
+    m_lockPoll.stop();
+    loadKnown();
+}
+
+void RefreshRun::loadKnown()
+{
+    m_stage = Stage::Load;
+    runInBackground(
+        m_context.worker, this,
+        [store = &m_context.store, service = m_known.service, now = m_started] {
+            ServiceState stored = loadState(*store, service);
+            if (stored.clock) {
+                // A heartbeat: where nothing but refreshes runs (a timer that starts licensectl), these are all there
+                // are.
+                stored.clock = stored.clock->advanced(now);
+                const auto saved = store->saveHeartbeat(service.id, *stored.clock);
+                Q_UNUSED(saved)
+            }
+            return stored;
+        },
+        [this](ServiceState stored) {
+            const bool answeredElsewhere = m_waitedForOther && stored.attempts != m_known.attempts;
+            m_known = newerOf(m_known, std::move(stored));
+            if (answeredElsewhere) {
+                reportElsewhere();
+            } else {
+                readToken();
+            }
+        });
+}
+
+void RefreshRun::reportElsewhere()
+{
+    RefreshRunResult result;
+    result.elsewhere = true;
+    result.outcome.outcome = Outcome::Skipped;
+    const auto entries = m_context.store.history(m_known.service.id, 1);
+    if (entries && !entries->isEmpty()) {
+        const HistoryEntry &entry = entries->first();
+        result.outcome.outcome = entry.outcome;
+        result.outcome.error = entry.error;
+        result.outcome.changes = entry.changes;
+    }
+    finish(std::move(result));
+}
+
+void RefreshRun::readToken()
+{
+    m_stage = Stage::Token;
+    if (m_cancelled) {
+        fail({.code = ErrorCode::Cancelled});
+        return;
+    }
+    if (m_trigger == Trigger::Manual) {
+        m_context.vault.askAgain(m_known.service); // what was refused to the timer, a person may ask for
+    }
+    m_context.vault.read(m_known.service, this, [this](const Result<std::shared_ptr<const Secret>> &token) {
+        if (m_stage != Stage::Token) {
+            return; // cancelled, or too late: already answered
+        }
+        if (token) {
+            send(**token);
+        } else {
+            fail(token.error());
+        }
+    });
+}
+
+void RefreshRun::send(const Secret &token)
+{
+    m_stage = Stage::Network;
+    m_patience.stop(); // from here the client keeps the deadline
+    const milliseconds left{std::max<qint64>(1, m_deadline.remainingTime())};
+    m_call = m_context.client.verify(m_known.service.connection, token, m_known.seq, left, this,
+                                     [this](Result<VerificationReply> reply) {
+                                         if (m_stage != Stage::Network) {
+                                             return;
+                                         }
+                                         if (reply) {
+                                             accept(reply.take());
+                                         } else {
+                                             fail(reply.error());
+                                         }
+                                     });
+    m_requestId = m_call->requestId();
+}
+
+void RefreshRun::accept(VerificationReply reply)
+{
+    m_stage = Stage::Save;
+    ReplyInput input{.service = m_known.service,
+                     .before = m_known.document,
+                     .attempts = m_known.attempts,
+                     .trigger = m_trigger,
+                     .started = m_started,
+                     .received = m_context.clock.now(),
+                     .random = QRandomGenerator::global()->generateDouble()};
+    runInBackground(
+        m_context.worker, this,
+        [store = &m_context.store, input = std::move(input), reply = std::move(reply)] {
+            return acceptReply(*store, input, reply);
+        },
+        [this](Result<ReplyResult> accepted) {
+            if (!accepted) {
+                fail(accepted.error());
+                return;
+            }
+            RefreshRunResult result;
+            result.outcome = accepted->outcome;
+            result.storageError = accepted->outcome.error;
+            result.accepted = accepted.take();
+            finish(std::move(result));
+        });
+}
+
+void RefreshRun::fail(const Error &error)
+{
+    m_stage = Stage::Save;
+    const Reading ended = m_context.clock.now();
+    const AttemptSummary attempts = attemptsAfterFailure(m_known.attempts, error, ended, remainingGrace(m_known, ended),
+                                                         QRandomGenerator::global()->generateDouble());
+    const HistoryEntry entry{.at = ended.wall,
+                             .trigger = m_trigger,
+                             .outcome = Outcome::Failed,
+                             .error = error,
+                             .duration = elapsedBetween(m_started, ended),
+                             .changes = {}};
+    runInBackground(
+        m_context.worker, this,
+        [store = &m_context.store, id = m_known.service.id, attempts, entry] {
+            return store->saveFailure(id, attempts, entry);
+        },
+        [this, error, attempts](const Result<Done> &saved) {
+            RefreshRunResult result;
+            result.outcome.outcome = Outcome::Failed;
+            result.outcome.error = error;
+            result.attempts = attempts;
+            if (!saved) {
+                result.storageError = saved.error();
+            }
+            finish(std::move(result));
+        });
+}
+
+void RefreshRun::deadlinePassed()
+{
+    switch (m_stage) {
+    case Stage::Lock:
+        finish({.outcome = {.outcome = Outcome::Skipped}});
+        break;
+    case Stage::Token:
+        fail({.code = ErrorCode::KeychainUnavailable, .detail = QStringLiteral("no answer before the deadline")});
+        break;
+    case Stage::Idle:
+    case Stage::Load:
+    case Stage::Network:
+    case Stage::Save:
+    case Stage::Finished:
+        break;
+    }
+}
+
+void RefreshRun::finish(RefreshRunResult result)
+{
+    Q_ASSERT(m_stage != Stage::Finished);
+    m_stage = Stage::Finished;
+    m_patience.stop();
+    m_lockPoll.stop();
+    m_lock.reset();
+    result.outcome.requestId = m_requestId;
+    const Finished done = std::exchange(m_done, {});
+    done(result);
+}
+
+} // namespace license

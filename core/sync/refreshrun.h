@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/refreshresult.h"
+#include "core/sync/servicemonitor.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace license {
+
+class Call;
+class ServiceLock;
+
+/// What one attempt leaves behind.
+struct RefreshRunResult
+{
+    RefreshOutcome outcome;
+    std::optional<ReplyResult> accepted;    ///< there when a reply was accepted
+    std::optional<AttemptSummary> attempts; ///< there when the attempt failed
+    std::optional<Error> storageError;      ///< the attempt could not be saved
+    bool elsewhere = false;                 ///< another process did the work: read the store again
+};
+
+/// One attempt to verify one service: lock → store → vault → client → protocol and store. Answers `done` exactly once,
+/// through the event loop; never once it has been destroyed.
+class RefreshRun final : public QObject
+{
+    Q_OBJECT
+public:
+    using Finished = std::function<void(const RefreshRunResult &)>;
+
+    RefreshRun(const SyncContext &context, ServiceState known, Trigger trigger, milliseconds deadline, Finished done,
+               QObject *parent);
+    ~RefreshRun() override;
+
+    void start();
+    void cancel();
+    /// Who asked for it, as the history will say.
+    void setTrigger(Trigger trigger) { m_trigger = trigger; }
+    Trigger trigger() const { return m_trigger; }
+
+private:
+    enum class Stage { Idle, Lock, Load, Token, Network, Save, Finished };
+
+    void takeLock();
+    void loadKnown();
+    void readToken();
+    void send(const Secret &token);
+    void accept(VerificationReply reply);
+    void fail(const Error &error);
+    void reportElsewhere();
+    void deadlinePassed();
+    void finish(RefreshRunResult result);
+
+    const SyncContext &m_context;
+    ServiceState m_known;
+    Trigger m_trigger;
+    QDeadlineTimer m_deadline;
+    QTimer m_patience;
+    QTimer m_lockPoll;
+    Finished m_done;
+    Reading m_started;
+    Stage m_stage = Stage::Idle;
+    bool m_cancelled = false;
+    bool m_waitedForOther = false;
+    QPointer<Call> m_call;
+    QString m_requestId;
+    std::unique_ptr<ServiceLock> m_lock;
+};
+
+} // namespace license

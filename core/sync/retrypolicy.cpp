@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/retrypolicy.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace license {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr milliseconds steps[] = {1min, 5min, 15min, 1h};
+constexpr milliseconds lastHours = 12h;
+constexpr milliseconds stepOfLastHours = 30min;
+constexpr seconds longestRetryAfter = 6h;
+constexpr milliseconds beforeGraceEnds = 1h;
+constexpr milliseconds lastMinute = 1min;
+
+/// How automatic retries go on after an error.
+enum class Pace {
+    BackOff, ///< 1, 5, 15 min, then hourly
+    Hourly,  ///< from the first failure: a person wished it or must cure it, and each try may open a prompt
+    Slow,    ///< at most once an hour: the server does not understand us, or a proxy counts wrong passwords
+    Daily    ///< the server knows us and says no
+};
+
+Pace paceOfStatus(int httpStatus)
+{
+    switch (httpStatus) {
+    case 401:
+    case 403:
+        return Pace::Daily;
+    case 400:
+    case 422:
+        return Pace::Slow;
+    default:
+        return Pace::BackOff;
+    }
+}
+
+Pace paceOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::HttpStatus:
+        return paceOfStatus(error.httpStatus);
+    case ErrorCode::CredentialsRejected:
+        return Pace::Daily;
+    case ErrorCode::WrongInstallation:
+        return error.refusedByServer ? Pace::Daily : Pace::BackOff;
+    case ErrorCode::Proxy:
+        return error.httpStatus == 407 ? Pace::Slow : Pace::BackOff;
+    case ErrorCode::CredentialsMissing:
+    case ErrorCode::KeychainLocked:
+    case ErrorCode::Cancelled:
+        return Pace::Hourly;
+    case ErrorCode::CaptivePortal:
+    case ErrorCode::MalformedReply:
+    case ErrorCode::UnknownKey:
+    case ErrorCode::BadSignature:
+    case ErrorCode::UnsupportedVersion:
+    case ErrorCode::WrongAudience:
+    case ErrorCode::ReplayedReply:
+    case ErrorCode::RolledBack:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::Offline:
+    case ErrorCode::Dns:
+    case ErrorCode::Refused:
+    case ErrorCode::Timeout:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::Tls:
+    case ErrorCode::RateLimited:
+    case ErrorCode::ServerUnavailable:
+    case ErrorCode::KeychainUnavailable:
+    case ErrorCode::InvalidInput:
+        return Pace::BackOff;
+    }
+    Q_UNREACHABLE();
+}
+
+milliseconds scaled(milliseconds span, double factor)
+{
+    return milliseconds{static_cast<milliseconds::rep>(static_cast<double>(span.count()) * factor)};
+}
+
+/// Evenly within ± 10 %.
+milliseconds around(milliseconds span, double random)
+{
+    return scaled(span, 0.9 + 0.2 * random);
+}
+
+/// Evenly within 25 … 100 %. Never near zero, so that no client hammers; and of all lower ends about the one that
+/// spreads a crowd best: from 0 on, twice as many come in the first minutes after an outage as on average, and from 50
+/// % on, clients that failed together come back within half of the span.
+milliseconds fullJitter(milliseconds span, double random)
+{
+    return scaled(span, 0.25 + 0.75 * random);
+}
+
+/// Up to 10 % on top.
+milliseconds atLeast(milliseconds span, double random)
+{
+    return scaled(span, 1.0 + 0.1 * random);
+}
+
+milliseconds stepAfter(int failures)
+{
+    const auto last = std::size(steps) - 1;
+    return steps[std::min<std::size_t>(static_cast<std::size_t>(std::max(failures, 1) - 1), last)];
+}
+
+bool inLastHours(std::optional<milliseconds> remaining)
+{
+    return remaining && *remaining > 0ms && *remaining <= lastHours;
+}
+
+/// A retry that would come after the end of the grace period comes in its last minute instead: a server that is back
+/// just in time is found in time.
+milliseconds withinGrace(milliseconds delay, std::optional<milliseconds> remaining)
+{
+    const bool tooLate = remaining && *remaining > lastMinute && delay > *remaining - lastMinute;
+    return tooLate ? std::max(*remaining - lastMinute, fullJitter(steps[0], 0.0)) : delay;
+}
+
+milliseconds backOff(milliseconds step, std::optional<milliseconds> remaining, double random)
+{
+    const milliseconds base = inLastHours(remaining) ? std::min(step, stepOfLastHours) : step;
+    return withinGrace(fullJitter(base, random), remaining);
+}
+
+milliseconds ownDelay(const Error &error, int failures, std::optional<milliseconds> remaining, double random)
+{
+    switch (paceOf(error)) {
+    case Pace::BackOff:
+        return backOff(stepAfter(failures), remaining, random);
+    case Pace::Hourly:
+        return backOff(1h, remaining, random);
+    case Pace::Slow:
+        return atLeast(1h, random);
+    case Pace::Daily:
+        return around(24h, random);
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the server asked for, with its jitter and its caps; zero where it asked for nothing.
+milliseconds askedDelay(const Error &error, std::optional<milliseconds> remaining, double random)
+{
+    const bool honored = error.code == ErrorCode::RateLimited || error.code == ErrorCode::ServerUnavailable;
+    if (!honored || !error.retryAfter) {
+        return 0ms;
+    }
+    const seconds asked = std::clamp(*error.retryAfter, seconds{0}, longestRetryAfter);
+    milliseconds cap = longestRetryAfter;
+    if (remaining && *remaining > beforeGraceEnds) {
+        cap = std::min(cap, *remaining - beforeGraceEnds);
+    }
+    return std::min(atLeast(asked, random), cap);
+}
+
+} // namespace
+
+milliseconds delayAfterSuccess(seconds check, double random)
+{
+    return around(check, random);
+}
+
+milliseconds delayAfterFailure(const Error &error, int failures, std::optional<milliseconds> remaining, double random)
+{
+    return std::max(ownDelay(error, failures, remaining, random), askedDelay(error, remaining, random));
+}
+
+bool isDue(const AttemptSummary &attempts, const Reading &now)
+{
+    return !attempts.lastAttempt || !attempts.nextDelay ||
+           elapsedBetween(*attempts.lastAttempt, now) >= *attempts.nextDelay;
+}
+
+} // namespace license

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/servicemonitor.h"
+
+#include "core/sync/background.h"
+#include "core/sync/refreshrun.h"
+#include "core/sync/retrypolicy.h"
+#include "core/sync/serviceloader.h"
+
+#include <QPointer>
+
+#include <utility>
+#include <vector>
+
+namespace license {
+
+namespace {
+
+/// Somebody who waits for the running refresh.
+struct Waiter
+{
+    bool anyone = true; ///< no receiver was named: always answered
+    QPointer<QObject> receiver;
+    ServiceMonitor::RefreshDone done;
+
+    void answer(const RefreshOutcome &outcome) const
+    {
+        if (done && (anyone || receiver)) {
+            done(outcome);
+        }
+    }
+};
+
+} // namespace
+
+struct ServiceMonitor::Private
+{
+    SyncContext context;
+    ServiceState state;
+    std::unique_ptr<RefreshRun> run;
+    std::vector<Waiter> waiters;
+};
+
+ServiceMonitor::ServiceMonitor(Service service, const SyncContext &context, QObject *parent)
+    : QObject(parent), d(new Private{context, loadState(context.store, service), nullptr, {}})
+{}
+
+ServiceMonitor::~ServiceMonitor()
+{
+    d->run.reset();
+    const RefreshOutcome gone{.outcome = Outcome::Failed, .error = Error{.code = ErrorCode::Cancelled}};
+    for (const Waiter &waiter : std::exchange(d->waiters, {})) {
+        waiter.answer(gone);
+    }
+}
+
+const ServiceState &ServiceMonitor::state() const
+{
+    return d->state;
+}
+
+LicenseStatus ServiceMonitor::status() const
+{
+    return evaluate(d->state.statusInput(), d->context.clock.now());
+}
+
+bool ServiceMonitor::isDue() const
+{
+    return d->state.service.connection.deployment != Deployment::Dmz &&
+           license::isDue(d->state.attempts, d->context.clock.now());
+}
+
+void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *receiver, RefreshDone done)
+{
+    d->waiters.push_back({receiver == nullptr, receiver, std::move(done)});
+    if (d->run) {
+        if (trigger == Trigger::Manual) {
+            d->run->setTrigger(trigger); // a person's wish beats the timer's
+        }
+        return; // joins the one that runs
+    }
+    d->run = std::make_unique<RefreshRun>(
+        d->context, d->state, trigger, deadline, [this](const RefreshRunResult &result) { adopt(result); }, nullptr);
+    d->state.refreshing = true;
+    d->state.refreshingSince = d->context.clock.now().wall;
+    d->run->start();
+    emit stateChanged();
+}
+
+void ServiceMonitor::cancel()
+{
+    if (d->run) {
+        d->run->cancel();
+    }
+}
+
+void ServiceMonitor::adopt(const RefreshRunResult &result)
+{
+    const bool asked = d->run->trigger() == Trigger::Manual;
+    // The run is on the stack: it goes when control is back in the event loop.
+    d->run.release()->deleteLater();
+    ServiceState &state = d->state;
+    state.refreshing = false;
+    if (result.elsewhere) {
+        takeStored(loadState(d->context.store, state.service));
+    } else if (result.accepted) {
+        state.document = result.accepted->document;
+        state.clock = result.accepted->clock;
+        state.attempts = result.accepted->attempts;
+        state.seq = state.document->seq;
+        state.storageError = result.storageError;
+    } else if (result.attempts) {
+        state.attempts = *result.attempts;
+        state.storageError = result.storageError;
+    }
+    // Whoever asks hears also that nothing has changed; a timer's refresh leaves what has not been dismissed.
+    const bool nothing = result.accepted && asked && !result.outcome.firstDocument;
+    if (nothing || !result.outcome.changes.isEmpty()) {
+        state.lastChanges = result.outcome.changes;
+        state.lastChangesAt = d->context.clock.now().wall;
+    }
+    // Whoever is told may remove this service: nothing of it is touched after the waiters have been taken over.
+    const auto waiters = std::exchange(d->waiters, {});
+    const RefreshOutcome outcome = result.outcome;
+    const QPointer<ServiceMonitor> alive(this);
+    emit stateChanged();
+    if (alive) {
+        emit finished(outcome);
+    }
+    for (const Waiter &waiter : waiters) {
+        waiter.answer(outcome);
+    }
+}
+
+void ServiceMonitor::takeStored(ServiceState stored)
+{
+    ServiceState &state = d->state;
+    if (stored.storageError && !stored.document && state.document) {
+        state.storageError = stored.storageError; // what is in memory is better than nothing
+        return;
+    }
+    if (stored.seq < state.seq) {
+        return; // a save failed: memory knows more
+    }
+    stored.lastChanges = state.lastChanges;
+    stored.lastChangesAt = state.lastChangesAt;
+    if (stored.clock && state.clock && stored.clock->anchor == state.clock->anchor &&
+        stored.clock->counted < state.clock->counted) {
+        stored.clock = state.clock;
+    }
+    state = std::move(stored);
+}
+
+void ServiceMonitor::reload()
+{
+    if (d->run) {
+        return; // its end tells
+    }
+    const ServiceState before = d->state;
+    takeStored(loadState(d->context.store, d->state.service));
+    if (d->state != before) {
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::dismissChanges()
+{
+    if (d->state.lastChangesAt) {
+        d->state.lastChanges.clear();
+        d->state.lastChangesAt.reset();
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::setService(const Service &service)
+{
+    if (d->state.service != service) {
+        d->state.service = service;
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::heartbeat()
+{
+    if (!d->state.clock) {
+        return;
+    }
+    d->state.clock = d->state.clock->advanced(d->context.clock.now());
+    runInBackground(
+        d->context.worker, this,
+        [store = &d->context.store, id = d->state.service.id, clock = *d->state.clock] {
+            return store->saveHeartbeat(id, clock);
+        },
+        [](const Result<Done> &) {
+            // A heartbeat that cannot be saved is made up for by the next one; a refresh reports the disk.
+        });
+}
+
+} // namespace license

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/changes.h"
+#include "core/domain/licensestatus.h"
+#include "core/store/store.h"
+
+#include <QObject>
+#include <QString>
+#include <QVector>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QThreadPool;
+
+namespace license {
+
+class Clock;
+class LicenseClient;
+class Vault;
+struct RefreshRunResult;
+
+/// Everything that is known of one service; what pages show and the command line prints.
+struct ServiceState
+{
+    Service service;
+    std::optional<LicenseDocument> document;
+    std::optional<GraceClock> clock;
+    AttemptSummary attempts;
+    qint64 seq = 0; ///< the highest accepted, also when the document is lost
+    bool refreshing = false;
+    Instant refreshingSince;
+    /// Of the last refresh that changed something, or that a person asked for: then they may be none. Until dismissed.
+    QVector<Change> lastChanges;
+    std::optional<Instant> lastChangesAt;
+    /// The state could not be saved or read; it is shown all the same.
+    std::optional<Error> storageError;
+
+    StatusInput statusInput() const { return {service.connection.deployment, document, clock, attempts}; }
+    bool operator==(const ServiceState &) const = default;
+};
+
+/// What one refresh came to.
+struct RefreshOutcome
+{
+    Outcome outcome = Outcome::Failed;
+    std::optional<Error> error;
+    QString requestId; ///< the X-Request-Id that was sent; empty when nothing was
+    QVector<Change> changes;
+    bool firstDocument = false;
+    bool operator==(const RefreshOutcome &) const = default;
+};
+
+/// The objects that every monitor needs; all outlive it.
+struct SyncContext
+{
+    const Clock &clock;
+    Store &store;
+    Vault &vault;
+    LicenseClient &client;
+    QThreadPool &worker; ///< one thread: verification and storage, off the GUI thread, in order
+};
+
+/// The state of one service. A refresh is: vault → client → protocol → store, one transaction → adopt → one finished().
+/// A second refresh while one runs joins it and is answered by the same outcome. Every accepted call is answered
+/// exactly once.
+class ServiceMonitor : public QObject
+{
+    Q_OBJECT
+public:
+    using RefreshDone = std::function<void(const RefreshOutcome &)>;
+
+    ServiceMonitor(Service service, const SyncContext &context, QObject *parent = nullptr);
+    ~ServiceMonitor() override;
+
+    const ServiceState &state() const;
+    LicenseStatus status() const; ///< evaluated now
+
+    /// Verifies now. `done` may be empty; it is not called once `receiver` is gone.
+    void refresh(Trigger trigger, milliseconds deadline, QObject *receiver = nullptr, RefreshDone done = {});
+    void cancel();
+    bool isDue() const;
+    /// Reads the store again: another process may have verified.
+    void reload();
+    void dismissChanges();
+    /// The service has been renamed, or its token has come or gone.
+    void setService(const Service &service);
+    /// Counts the grace clock on and saves it.
+    void heartbeat();
+
+signals:
+    /// Only when state() differs from what was last told.
+    void stateChanged();
+    void finished(const license::RefreshOutcome &outcome);
+
+private:
+    void adopt(const RefreshRunResult &result);
+    void takeStored(ServiceState stored);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace license

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/banner.h"
+
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace license::text {
+
+namespace {
+
+constexpr milliseconds minute = std::chrono::minutes{1};
+constexpr milliseconds hour = std::chrono::hours{1};
+constexpr milliseconds day = std::chrono::hours{24};
+
+/// Everything that the lines are made of, for one banner.
+struct View
+{
+    const LicenseStatus &status;
+    const std::optional<LicenseDocument> &document;
+    Instant now;
+};
+
+void soonest(std::optional<milliseconds> &next, milliseconds candidate)
+{
+    const milliseconds positive = std::max(candidate, milliseconds{1});
+    next = next ? std::min(*next, positive) : positive;
+}
+
+/// In how long duration() of a span that shrinks reads otherwise: it drops to the next lower unit it shows.
+milliseconds untilShorter(milliseconds remaining)
+{
+    const milliseconds unit = remaining >= day ? hour : remaining >= hour ? minute : milliseconds{1'000};
+    return remaining % unit + milliseconds{1};
+}
+
+/// The same for a span that grows.
+milliseconds untilLonger(milliseconds span)
+{
+    const milliseconds unit = span >= day ? hour : span >= hour ? minute : milliseconds{1'000};
+    return unit - span % unit;
+}
+
+/// "today" and "tomorrow" become other words at midnight, local time.
+milliseconds untilMidnight(Instant now)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::LocalTime);
+    return milliseconds{local.msecsTo(local.date().addDays(1).startOfDay(Qt::LocalTime))};
+}
+
+QString together(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty()) {
+        return first.isEmpty() ? second : first;
+    }
+    //: two sentences, one after the other
+    return Words::tr("%1 %2").arg(first, second);
+}
+
+QString causeLine(const LicenseStatus &status)
+{
+    return status.lastError ? cause(*status.lastError) : Words::tr("An automatic refresh is overdue.");
+}
+
+Banner verifiedBanner(const View &view)
+{
+    Banner banner;
+    banner.tone = Tone::Quiet;
+    banner.headline = Words::tr("Verified %1").arg(moment(*view.status.lastSuccess, view.now));
+    if (view.status.nextRefresh) {
+        const milliseconds wait = *view.status.nextRefresh - view.now;
+        if (wait > milliseconds{0}) {
+            banner.detail = Words::tr("Next automatic refresh %1.").arg(moment(*view.status.nextRefresh, view.now));
+            soonest(banner.changesIn, wait);
+        } else {
+            banner.detail = Words::tr("The next automatic refresh is due.");
+        }
+    }
+    soonest(banner.changesIn, untilMidnight(view.now));
+    return banner;
+}
+
+Banner checkingBanner(milliseconds checkingFor)
+{
+    Banner banner;
+    banner.tone = Tone::Quiet;
+    banner.busy = true;
+    banner.offersCancel = true;
+    banner.headline = Words::tr("Verifying the license…");
+    banner.detail =
+        checkingFor < seconds{5} //: %1 is a number of seconds, "3 s"
+            ? Words::tr("Running for %1.").arg(duration(checkingFor))
+            : Words::tr("Running for %1; waiting for the license server's answer.").arg(duration(checkingFor));
+    soonest(banner.changesIn, untilLonger(checkingFor));
+    return banner;
+}
+
+Banner graceBanner(const View &view, Tone tone)
+{
+    const milliseconds remaining = *view.status.remaining;
+    Banner banner;
+    banner.tone = tone;
+    banner.offersRefresh = true;
+    banner.offersCheck = true;
+    //: %1 is a weekday with a time of day, %2 a duration
+    banner.headline =
+        Words::tr("Not verified since %1: %2 left").arg(since(*view.status.lastSuccess, view.now), duration(remaining));
+    const QString deadline = dateAndTime(*view.status.deadline, view.now);
+    const QString consequence =
+        view.status.backupAndRestore == BackupAndRestore::Continue
+            ? Words::tr("Backup and restore continue. The Management Service may stop working after %1.").arg(deadline)
+            : Words::tr("The Management Service may stop working after %1.").arg(deadline);
+    banner.detail = together(consequence, causeLine(view.status));
+    soonest(banner.changesIn, untilShorter(remaining));
+    soonest(banner.changesIn, untilMidnight(view.now));
+    return banner;
+}
+
+Banner graceOverBanner(const View &view)
+{
+    const milliseconds elapsed = view.status.elapsed.value_or(milliseconds{0});
+    Banner banner;
+    banner.tone = Tone::Red;
+    banner.offersRefresh = true;
+    banner.offersCheck = true;
+    if (elapsed >= 3 * day) {
+        banner.headline = Words::tr("Not verified for three days");
+    } else {
+        // A server may grant less than the three days.
+        banner.headline = Words::tr("Not verified for %1").arg(duration(elapsed));
+        soonest(banner.changesIn, untilLonger(elapsed));
+    }
+    banner.detail = together(Words::tr("The Management Service may stop working."), causeLine(view.status));
+    return banner;
+}
+
+Banner verdictBanner(const View &view)
+{
+    Banner banner;
+    banner.tone = Tone::Red;
+    banner.offersContact = true;
+    banner.headline = view.status.package == PackageState::Revoked ? Words::tr("The license package is revoked")
+                                                                   : Words::tr("The license package is suspended");
+    const bool marketplace = view.document && view.document->package.channel == Channel::Marketplace;
+    const QString contact = marketplace ? Words::tr("Contact the marketplace where the package was bought.")
+                                        : Words::tr("Contact sales@xopero.com.");
+    const QString reason = view.document ? plain(view.document->package.reason) : QString();
+    //: the vendor's own words for the reason of a suspension
+    banner.detail = reason.isEmpty() ? contact : together(Words::tr("Reason: “%1”.").arg(reason), contact);
+    return banner;
+}
+
+Banner notVerifiedBanner(const View &view)
+{
+    Banner banner;
+    banner.tone = Tone::Neutral;
+    banner.offersRefresh = true;
+    banner.headline = Words::tr("Not verified on this computer yet");
+    if (view.status.lastError) {
+        banner.offersCheck = true;
+        banner.detail = message(*view.status.lastError);
+    } else {
+        banner.detail = Words::tr("Refresh to verify the license with the license server.");
+    }
+    return banner;
+}
+
+Banner notApplicableBanner()
+{
+    Banner banner;
+    banner.tone = Tone::Neutral;
+    banner.headline = Words::tr("License refresh does not apply to this service");
+    banner.detail = Words::tr("It operates in the DMZ.");
+    return banner;
+}
+
+Banner stateBanner(const View &view)
+{
+    // The vendor's verdict stands whatever the age of the verification.
+    if (view.status.package == PackageState::Suspended || view.status.package == PackageState::Revoked) {
+        return verdictBanner(view);
+    }
+    switch (view.status.verification) {
+    case VerificationState::Verified:
+        return verifiedBanner(view);
+    case VerificationState::Grace:
+        return graceBanner(view, Tone::Amber);
+    case VerificationState::GraceEnding:
+        return graceBanner(view, Tone::Orange);
+    case VerificationState::GraceOver:
+        return graceOverBanner(view);
+    case VerificationState::NotVerified:
+        return notVerifiedBanner(view);
+    case VerificationState::NotApplicable:
+        return notApplicableBanner();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Banner banner(const LicenseStatus &status, const std::optional<LicenseDocument> &document,
+              std::optional<milliseconds> checkingFor, Instant now)
+{
+    const bool applies = status.verification != VerificationState::NotApplicable;
+    Banner result = checkingFor && applies ? checkingBanner(*checkingFor) : stateBanner({status, document, now});
+    if (status.clockOffset && applies) {
+        result.clockLine = clockWarning(*status.clockOffset, now);
+        soonest(result.changesIn, minute - now.time_since_epoch() % minute);
+    }
+    if (status.untilChange && !result.busy) {
+        soonest(result.changesIn, *status.untilChange);
+    }
+    return result;
+}
+
+} // namespace license::text

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/licensestatus.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace license::text {
+
+enum class Tone { Quiet, Neutral, Amber, Orange, Red };
+
+/// What the status banner says; the command line prints the same two lines.
+struct Banner
+{
+    Tone tone = Tone::Neutral;
+    bool busy = false;
+    QString headline;  ///< one line, bold
+    QString detail;    ///< one line, plain; may be empty
+    QString clockLine; ///< the extra line on clock trouble; may be empty
+    bool offersRefresh = false;
+    bool offersCheck = false;
+    bool offersCancel = false;
+    bool offersContact = false;
+    /// In how long the text changes by itself; nothing: never.
+    std::optional<milliseconds> changesIn;
+    bool operator==(const Banner &) const = default;
+};
+
+/// `checkingFor` is how long a refresh has been running, nothing while none does. A running check hides an alarm that
+/// it may cure.
+Banner banner(const LicenseStatus &status, const std::optional<LicenseDocument> &document,
+              std::optional<milliseconds> checkingFor, Instant now);
+
+} // namespace license::text

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+namespace license::text {
+
+namespace {
+
+QString tlsCause(const Error &error)
+{
+    switch (error.tls) {
+    case TlsProblem::Expired:
+        return Words::tr("The secure connection was refused: the server's certificate has expired.");
+    case TlsProblem::NotYetValid:
+        return Words::tr("The secure connection was refused: the server's certificate is not valid yet.");
+    case TlsProblem::WrongHost:
+        return Words::tr("The secure connection was refused: the certificate belongs to another server name.");
+    case TlsProblem::SelfSigned:
+        return Words::tr("The secure connection was refused: the server's certificate is self-signed.");
+    case TlsProblem::UnknownIssuer:
+        return Words::tr(
+            "The secure connection was refused: the certificate's issuer is not trusted on this computer.");
+    case TlsProblem::NotTls:
+        return Words::tr("No secure connection: what answered at this address is not a secure server.");
+    case TlsProblem::OldVersion:
+        return Words::tr("No secure connection: the server offers only outdated versions of TLS.");
+    case TlsProblem::None:
+    case TlsProblem::Other:
+        break;
+    }
+    return Words::tr("No secure connection to the license server could be made.");
+}
+
+/// The cause by its code alone.
+QString causeOfCode(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::HttpStatus:
+        return error.httpStatus == 0
+                   ? Words::tr("The license server refused the request.")
+                   : Words::tr("The license server refused the request with HTTP status %1.").arg(error.httpStatus);
+    case ErrorCode::CaptivePortal:
+        return Words::tr("A network sign-in page answered instead of the license server.");
+    case ErrorCode::MalformedReply:
+        return Words::tr("The reply is not what a license server answers.");
+    case ErrorCode::UnknownKey:
+        return Words::tr("The reply is signed with a key this service's connection file does not list.");
+    case ErrorCode::BadSignature:
+        return Words::tr("The signature of the reply is not genuine.");
+    case ErrorCode::UnsupportedVersion:
+        return Words::tr("The license server speaks a newer version of the protocol than this console.");
+    case ErrorCode::WrongAudience:
+        return Words::tr("The reply was issued for another server address, program or account.");
+    case ErrorCode::WrongInstallation:
+        return error.refusedByServer ? Words::tr("The license server does not accept this token for this installation.")
+                                     : Words::tr("The reply was issued for another computer.");
+    case ErrorCode::ReplayedReply:
+        return Words::tr("The reply does not answer this request: it is the copy of another one.");
+    case ErrorCode::RolledBack:
+        return Words::tr("The reply is older than what has been accepted already.");
+    case ErrorCode::StorageFailed:
+        return Words::tr("The data of the console on this computer could not be read or saved.");
+    case ErrorCode::Offline:
+        return Words::tr("This computer has no network connection.");
+    case ErrorCode::Dns:
+        return Words::tr("The name of the license server could not be resolved.");
+    case ErrorCode::Refused:
+        return Words::tr("The license server's address refused the connection.");
+    case ErrorCode::Timeout:
+        return Words::tr("The license server did not answer in time.");
+    case ErrorCode::ConnectionLost:
+        return Words::tr("The connection to the license server broke off.");
+    case ErrorCode::Tls:
+        return tlsCause(error);
+    case ErrorCode::Proxy:
+        return Words::tr("The proxy did not let the connection through.");
+    case ErrorCode::RateLimited:
+        return Words::tr("The license server was asked too often.");
+    case ErrorCode::ServerUnavailable:
+        return error.httpStatus == 0 ? Words::tr("The license server is not available at the moment.")
+                                     : Words::tr("The license server is not available at the moment (HTTP status %1).")
+                                           .arg(error.httpStatus);
+    case ErrorCode::CredentialsMissing:
+        return Words::tr("There is no access token for this service.");
+    case ErrorCode::CredentialsRejected:
+        return Words::tr("The license server refused the access token.");
+    case ErrorCode::KeychainLocked:
+        return Words::tr("The keychain that holds the access token is locked.");
+    case ErrorCode::KeychainUnavailable:
+        return Words::tr("The keychain of this computer does not answer.");
+    case ErrorCode::Cancelled:
+        return Words::tr("It was cancelled.");
+    case ErrorCode::InvalidInput:
+        return Words::tr("The input cannot be used.");
+    }
+    Q_UNREACHABLE();
+}
+
+/// True where the technical finding tells a person more than the code does: what is wrong with a file, a disk, a proxy.
+bool detailHelps(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::MalformedReply:
+    case ErrorCode::WrongAudience:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::Proxy:
+    case ErrorCode::Tls:
+    case ErrorCode::CredentialsMissing:
+    case ErrorCode::KeychainUnavailable:
+    case ErrorCode::InvalidInput:
+        return true;
+    case ErrorCode::HttpStatus:
+    case ErrorCode::CaptivePortal:
+    case ErrorCode::UnknownKey:
+    case ErrorCode::BadSignature:
+    case ErrorCode::UnsupportedVersion:
+    case ErrorCode::WrongInstallation:
+    case ErrorCode::ReplayedReply:
+    case ErrorCode::RolledBack:
+    case ErrorCode::Offline:
+    case ErrorCode::Dns:
+    case ErrorCode::Refused:
+    case ErrorCode::Timeout:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::RateLimited:
+    case ErrorCode::ServerUnavailable:
+    case ErrorCode::CredentialsRejected:
+    case ErrorCode::KeychainLocked:
+    case ErrorCode::Cancelled:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString cause(const Error &error)
+{
+    const QString words = causeOfCode(error);
+    if (error.problem && !(error.problem->title.isEmpty() && error.problem->detail.isEmpty())) {
+        const QString title = plain(error.problem->title);
+        const QString detail = plain(error.problem->detail);
+        if (title.isEmpty() || detail.isEmpty()) {
+            //: %1 is a sentence, %2 the server's own words
+            return Words::tr("%1 The server says: “%2”").arg(words, title.isEmpty() ? detail : title);
+        }
+        //: %1 is a sentence, %2 and %3 the server's own words
+        return Words::tr("%1 The server says: “%2: %3”").arg(words, title, detail);
+    }
+    if (detailHelps(error.code) && !error.detail.isEmpty()) {
+        //: %1 is a sentence, %2 a technical finding in English
+        return Words::tr("%1 (%2)").arg(words, plain(error.detail));
+    }
+    return words;
+}
+
+QString message(const Error &error)
+{
+    //: two sentences: the cause and the next step
+    return Words::tr("%1 %2").arg(cause(error), nextStep(error));
+}
+
+} // namespace license::text

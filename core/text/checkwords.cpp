@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/checkwords.h"
+
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+namespace license::text {
+
+namespace {
+
+QString noteWords(const StageResult &result)
+{
+    switch (result.stage) {
+    case CheckStage::Name:
+        //: %1 are addresses
+        return Words::tr("The name stands for another address than the documented one: %1.").arg(plain(result.detail));
+    case CheckStage::Clock:
+        if (result.clockOffset) {
+            return *result.clockOffset > milliseconds{0}
+                       ? Words::tr("This computer's clock is %1 ahead of the server's.")
+                             .arg(duration(*result.clockOffset))
+                       : Words::tr("This computer's clock is %1 behind the server's.")
+                             .arg(duration(-*result.clockOffset));
+        }
+        break;
+    case CheckStage::Token:
+        //: %1 is "HTTP 429"
+        return Words::tr("The server answered with %1, which tells nothing of the token.").arg(plain(result.detail));
+    case CheckStage::Proxy:
+    case CheckStage::Tcp:
+    case CheckStage::Tunnel:
+    case CheckStage::Tls:
+    case CheckStage::Http:
+        break;
+    }
+    return plain(result.detail);
+}
+
+QString noteStep(CheckStage stage)
+{
+    switch (stage) {
+    case CheckStage::Name:
+        return Words::tr("Check whether the firewall allows this address too, and whether it is the license server's.");
+    case CheckStage::Clock:
+        return Words::tr("Correct the date and time of this computer.");
+    case CheckStage::Token:
+        return Words::tr("Refresh: only a verification tells whether the token is good.");
+    case CheckStage::Proxy:
+    case CheckStage::Tcp:
+    case CheckStage::Tunnel:
+    case CheckStage::Tls:
+    case CheckStage::Http:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString checkStage(CheckStage stage)
+{
+    switch (stage) {
+    case CheckStage::Proxy:
+        return Words::tr("Proxy");
+    case CheckStage::Name:
+        return Words::tr("Name resolution");
+    case CheckStage::Tcp:
+        return Words::tr("TCP connection");
+    case CheckStage::Tunnel:
+        return Words::tr("Tunnel through the proxy");
+    case CheckStage::Tls:
+        return Words::tr("TLS and certificate");
+    case CheckStage::Http:
+        return Words::tr("HTTP answer");
+    case CheckStage::Clock:
+        return Words::tr("Clock");
+    case CheckStage::Token:
+        return Words::tr("Access token");
+    }
+    Q_UNREACHABLE();
+}
+
+QString checkStatus(CheckStatus status)
+{
+    switch (status) {
+    case CheckStatus::Passed:
+        return Words::tr("Passed");
+    case CheckStatus::Failed:
+        return Words::tr("Failed");
+    case CheckStatus::Skipped:
+        return Words::tr("Skipped");
+    case CheckStatus::Note:
+        return Words::tr("Note");
+    }
+    Q_UNREACHABLE();
+}
+
+QString checkFinding(const StageResult &result)
+{
+    if (result.error) {
+        return cause(*result.error);
+    }
+    return result.status == CheckStatus::Note ? noteWords(result) : plain(result.detail);
+}
+
+QString checkNextStep(const StageResult &result)
+{
+    if (result.error) {
+        return nextStep(*result.error);
+    }
+    return result.status == CheckStatus::Note ? noteStep(result.stage) : QString();
+}
+
+} // namespace license::text

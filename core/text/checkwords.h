@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/checkstage.h"
+
+#include <QString>
+
+namespace license::text {
+
+/// "Name resolution", "TLS and certificate".
+QString checkStage(CheckStage stage);
+QString checkStatus(CheckStatus status);
+/// What a person should know of the stage's outcome: the cause of a failure, what a note is about, else what was found.
+/// May be empty.
+QString checkFinding(const StageResult &result);
+/// What to do about a failure or a note; empty where there is nothing to do.
+QString checkNextStep(const StageResult &result);
+
+} // namespace license::text

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/changes.h"
+#include "core/domain/objecttable.h"
+#include "core/domain/result.h"
+
+#include <QString>
+#include <QStringView>
+#include <QVector>
+
+#include <atomic>
+#include <optional>
+
+class QIODevice;
+
+namespace license::text {
+
+/// Licenses, objects and history as files; shared by window and command line. CSV and JSON are the documents of the
+/// command line's contract, HTML is a page for people that needs nothing else. A million rows are written as they are
+/// read, never held as one text.
+
+enum class ExportFormat { Csv, Json, Html };
+
+/// By the ending of a file's name, in any case; nothing for another ending.
+std::optional<ExportFormat> exportFormatOf(QStringView fileName);
+/// "csv", "json", "html": the ending.
+QString exportFormatName(ExportFormat format);
+
+struct ExportTarget
+{
+    QIODevice &device; ///< open for writing
+    ExportFormat format = ExportFormat::Csv;
+    Instant now; ///< when the page says that it was made
+};
+
+struct ServiceLicenses
+{
+    QString service;
+    QVector<License> licenses;
+};
+
+/// Objects that a query left, in its order.
+struct ExportedObjects
+{
+    QString service;
+    const ObjectTable &table;
+    const std::vector<RowIndex> &rows; ///< to be written; may be fewer than `matched`
+    qint64 matched = 0;
+};
+
+/// One line of the history. Trigger and outcome by the names of the store.
+struct ExportedAttempt
+{
+    Instant at;
+    QString trigger;
+    QString outcome;
+    std::optional<Error> error;
+    milliseconds duration{0};
+    QVector<Change> changes;
+};
+
+struct ServiceHistory
+{
+    QString service;
+    QVector<ExportedAttempt> entries; ///< newest first
+};
+
+/// StorageFailed where the device refuses bytes; its detail is the device's text.
+Result<Done> exportLicenses(const ExportTarget &target, const QVector<ServiceLicenses> &services);
+/// Also Cancelled, once `cancelled` is set.
+Result<Done> exportObjects(const ExportTarget &target, const ExportedObjects &objects,
+                           const std::atomic_bool *cancelled = nullptr);
+/// CSV and HTML mix the services, newest first; JSON keeps each by itself.
+Result<Done> exportHistory(const ExportTarget &target, const QVector<ServiceHistory> &services);
+
+} // namespace license::text

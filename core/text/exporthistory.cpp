@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/bytewriter.h"
+#include "core/text/csv.h"
+#include "core/text/export.h"
+#include "core/text/htmlpage.h"
+#include "core/text/jsonwriter.h"
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace license::text {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Services = QVector<ServiceHistory>;
+using Line = std::pair<const ServiceHistory *, const ExportedAttempt *>;
+
+/// The attempts of all services, newest first; at the same moment in the order of the services.
+std::vector<Line> linesOf(const Services &services)
+{
+    std::vector<Line> lines;
+    for (const ServiceHistory &service : services) {
+        for (const ExportedAttempt &entry : service.entries) {
+            lines.emplace_back(&service, &entry);
+        }
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line &a, const Line &b) { return a.second->at > b.second->at; });
+    return lines;
+}
+
+QString changesText(const QVector<Change> &changes)
+{
+    QStringList texts;
+    for (const Change &c : changes) {
+        texts.append(change(c));
+    }
+    return texts.join(u"; "_s);
+}
+
+/// The name in words; a name of a later version stays as it is.
+QString triggerWord(const QString &name)
+{
+    const std::pair<QLatin1StringView, QString> words[] = {{"manual"_L1, Words::tr("By hand")},
+                                                           {"scheduled"_L1, Words::tr("On schedule")},
+                                                           {"startup"_L1, Words::tr("At start")},
+                                                           {"network"_L1, Words::tr("Network came back")}};
+    const auto found = std::find_if(std::begin(words), std::end(words), [&](const auto &w) { return w.first == name; });
+    return found == std::end(words) ? name : found->second;
+}
+
+QString outcomeWord(const QString &name)
+{
+    const std::pair<QLatin1StringView, QString> words[] = {{"changed"_L1, Words::tr("Changed")},
+                                                           {"unchanged"_L1, Words::tr("Nothing has changed")},
+                                                           {"failed"_L1, Words::tr("Failed")},
+                                                           {"skipped"_L1, Words::tr("Skipped")},
+                                                           {"not_applicable"_L1, Words::tr("Does not apply")}};
+    const auto found = std::find_if(std::begin(words), std::end(words), [&](const auto &w) { return w.first == name; });
+    return found == std::end(words) ? name : found->second;
+}
+
+void writeCsv(ByteWriter &out, const Services &services)
+{
+    writeCsvRow(out, {u"at"_s, u"service"_s, u"trigger"_s, u"outcome"_s, u"error"_s, u"changes"_s});
+    for (const auto &[service, entry] : linesOf(services)) {
+        writeCsvRow(out, {rfc3339(entry->at), service->service, entry->trigger, entry->outcome,
+                          entry->error ? errorName(entry->error->code) : QString(), changesText(entry->changes)});
+    }
+}
+
+void writeSide(JsonWriter &json, QByteArrayView name, const ChangeValue &side)
+{
+    json.key(name);
+    if (const auto *number = std::get_if<qint64>(&side)) {
+        json.value(*number);
+    } else if (const auto *words = std::get_if<QString>(&side)) {
+        json.value(*words);
+    } else if (const auto *time = std::get_if<ServerTime>(&side)) {
+        json.value(rfc3339(*time));
+    } else {
+        json.null();
+    }
+}
+
+void writeChanges(JsonWriter &json, const QVector<Change> &changes)
+{
+    json.key("changes");
+    json.beginArray();
+    for (const Change &c : changes) {
+        json.beginObject();
+        json.member("what", c.path());
+        writeSide(json, "from", c.from);
+        writeSide(json, "to", c.to);
+        json.member("text", change(c));
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeEntry(JsonWriter &json, const ExportedAttempt &entry)
+{
+    json.beginObject();
+    json.member("at", rfc3339(entry.at));
+    json.member("trigger", entry.trigger);
+    json.member("outcome", entry.outcome);
+    json.key("error");
+    if (entry.error) {
+        json.beginObject();
+        json.member("code", errorName(entry.error->code));
+        json.member("message", message(*entry.error));
+        json.endObject();
+    } else {
+        json.null();
+    }
+    json.member("duration_ms", qint64{entry.duration.count()});
+    writeChanges(json, entry.changes);
+    json.endObject();
+}
+
+void writeJson(ByteWriter &out, const Services &services)
+{
+    constexpr std::size_t aLineForEachEntry = 4;
+    JsonWriter json(out, aLineForEachEntry);
+    json.beginObject();
+    json.key("services");
+    json.beginArray();
+    for (const ServiceHistory &service : services) {
+        json.beginObject();
+        json.member("name", service.service);
+        json.key("entries");
+        json.beginArray();
+        for (const ExportedAttempt &entry : service.entries) {
+            writeEntry(json, entry);
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+void writeHtml(ByteWriter &out, const Services &services, Instant now)
+{
+    HtmlPage page(out, {{Words::tr("Time")},
+                        {Words::tr("Service")},
+                        {Words::tr("Started")},
+                        {Words::tr("Outcome")},
+                        {Words::tr("Cause")},
+                        {Words::tr("What changed")}});
+    page.begin(Words::tr("History"), {}, now);
+    for (const auto &[service, entry] : linesOf(services)) {
+        page.row({dateAndTime(entry->at, now), plain(service->service), triggerWord(entry->trigger),
+                  outcomeWord(entry->outcome), entry->error ? cause(*entry->error) : QString(),
+                  changesText(entry->changes)});
+    }
+    page.end();
+}
+
+} // namespace
+
+Result<Done> exportHistory(const ExportTarget &target, const Services &services)
+{
+    ByteWriter out(target.device);
+    switch (target.format) {
+    case ExportFormat::Csv:
+        writeCsv(out, services);
+        break;
+    case ExportFormat::Json:
+        writeJson(out, services);
+        break;
+    case ExportFormat::Html:
+        writeHtml(out, services, target.now);
+        break;
+    }
+    return out.finish();
+}
+
+} // namespace license::text

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/bytewriter.h"
+#include "core/text/csv.h"
+#include "core/text/export.h"
+#include "core/text/htmlpage.h"
+#include "core/text/jsonwriter.h"
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+namespace license::text {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Services = QVector<ServiceLicenses>;
+
+std::optional<QString> timeOf(const std::optional<ServerTime> &time)
+{
+    return time ? std::optional(rfc3339(*time)) : std::nullopt;
+}
+
+void writeCsv(ByteWriter &out, const Services &services)
+{
+    writeCsvRow(out, {u"type"_s, u"label"_s, u"assigned_to"_s, u"total"_s, u"used"_s, u"free"_s, u"valid_until"_s});
+    for (const ServiceLicenses &service : services) {
+        for (const License &l : service.licenses) {
+            writeCsvRow(out,
+                        {l.type, l.label, assignedToName(l.assignedTo), QString::number(l.total),
+                         QString::number(l.used), QString::number(l.free()), timeOf(l.validUntil).value_or(QString())});
+        }
+    }
+}
+
+void writeJson(ByteWriter &out, const Services &services)
+{
+    constexpr std::size_t aLineForEachLicense = 4;
+    JsonWriter json(out, aLineForEachLicense);
+    json.beginObject();
+    json.key("services");
+    json.beginArray();
+    for (const ServiceLicenses &service : services) {
+        json.beginObject();
+        json.member("name", service.service);
+        json.key("licenses");
+        json.beginArray();
+        for (const License &l : service.licenses) {
+            json.beginObject();
+            json.member("type", l.type);
+            json.member("label", l.label);
+            json.member("assigned_to", assignedToName(l.assignedTo));
+            json.member("total", l.total);
+            json.member("used", l.used);
+            json.member("free", l.free());
+            json.member("valid_until", timeOf(l.validUntil));
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+void writeHtml(ByteWriter &out, const Services &services, Instant now)
+{
+    HtmlPage page(out, {{Words::tr("Service")},
+                        {Words::tr("License type")},
+                        {Words::tr("Assigned to")},
+                        {Words::tr("Total"), true},
+                        {Words::tr("Used"), true},
+                        {Words::tr("Free"), true},
+                        {Words::tr("Valid until")}});
+    page.begin(Words::tr("Licenses"), {}, now);
+    for (const ServiceLicenses &service : services) {
+        for (const License &l : service.licenses) {
+            page.row({plain(service.service), plain(l.label), assignedTo(l.assignedTo), count(l.total), count(l.used),
+                      count(l.free()), l.validUntil ? date(*l.validUntil) : QString()});
+        }
+    }
+    page.end();
+}
+
+} // namespace
+
+Result<Done> exportLicenses(const ExportTarget &target, const Services &services)
+{
+    ByteWriter out(target.device);
+    switch (target.format) {
+    case ExportFormat::Csv:
+        writeCsv(out, services);
+        break;
+    case ExportFormat::Json:
+        writeJson(out, services);
+        break;
+    case ExportFormat::Html:
+        writeHtml(out, services, target.now);
+        break;
+    }
+    return out.finish();
+}
+
+} // namespace license::text

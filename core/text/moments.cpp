@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+#include <QDateTime>
+
+namespace license::text {
+
+namespace {
+
+QDateTime local(Instant when)
+{
+    return QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), Qt::LocalTime);
+}
+
+QString timeOfDay(const QDateTime &when)
+{
+    //: time of day as a QDateTime format
+    return QLocale().toString(when.time(), Words::tr("HH:mm"));
+}
+
+QString calendarDay(const QDate &day)
+{
+    //: "31 March 2027" as a QDateTime format
+    return QLocale().toString(day, Words::tr("d MMMM yyyy"));
+}
+
+} // namespace
+
+QString duration(milliseconds span)
+{
+    const qint64 total = std::max<qint64>(0, std::chrono::floor<seconds>(span).count());
+    const qint64 days = total / 86'400;
+    const qint64 hours = total / 3'600 % 24;
+    const qint64 minutes = total / 60 % 60;
+    if (days > 0) {
+        //: days and hours, abbreviated
+        return hours == 0 ? Words::tr("%1 d").arg(count(days)) : Words::tr("%1 d %2 h").arg(count(days), count(hours));
+    }
+    if (hours > 0) {
+        //: hours and minutes, abbreviated
+        return minutes == 0 ? Words::tr("%1 h").arg(count(hours))
+                            : Words::tr("%1 h %2 min").arg(count(hours), count(minutes));
+    }
+    const qint64 rest = total % 60;
+    if (minutes > 0) {
+        //: minutes and seconds, abbreviated
+        return rest == 0 ? Words::tr("%1 min").arg(count(minutes))
+                         : Words::tr("%1 min %2 s").arg(count(minutes), count(rest));
+    }
+    //: seconds, abbreviated
+    return Words::tr("%1 s").arg(count(rest));
+}
+
+QString dateAndTime(Instant when, Instant now)
+{
+    const QDateTime then = local(when);
+    //: "Thursday, 26 November" as a QDateTime format, for a day of this year
+    const QString day = then.date().year() == local(now).date().year() ? Words::tr("dddd, d MMMM")
+                                                                       //: the same with the year
+                                                                       : Words::tr("dddd, d MMMM yyyy");
+    //: %1 is a date, %2 a time of day
+    return Words::tr("%1, %2").arg(QLocale().toString(then.date(), day), timeOfDay(then));
+}
+
+QString moment(Instant when, Instant now)
+{
+    const QDateTime then = local(when);
+    switch (local(now).date().daysTo(then.date())) {
+    case 0:
+        return Words::tr("today at %1").arg(timeOfDay(then));
+    case -1:
+        return Words::tr("yesterday at %1").arg(timeOfDay(then));
+    case 1:
+        return Words::tr("tomorrow at %1").arg(timeOfDay(then));
+    }
+    return dateAndTime(when, now);
+}
+
+QString since(Instant when, Instant now)
+{
+    const QDateTime then = local(when);
+    const qint64 daysAgo = then.date().daysTo(local(now).date());
+    if (daysAgo < 0 || daysAgo > 6) {
+        return calendarDay(then.date());
+    }
+    //: %1 is the name of a weekday, %2 a time of day
+    return Words::tr("%1 %2").arg(QLocale().dayName(then.date().dayOfWeek()), timeOfDay(then));
+}
+
+QString date(ServerTime when)
+{
+    return calendarDay(local(when).date());
+}
+
+QString validity(const std::optional<ServerTime> &until, std::optional<milliseconds> validFor)
+{
+    if (!until) {
+        return Words::tr("Valid without an end");
+    }
+    if (!validFor) {
+        return Words::tr("Valid until %1").arg(date(*until));
+    }
+    if (*validFor <= milliseconds{0}) {
+        return Words::tr("Ended on %1").arg(date(*until));
+    }
+    const auto left = std::chrono::floor<std::chrono::days>(*validFor).count();
+    if (left < 1) {
+        //: %1 is a date, %2 a duration, "5 h 12 min"
+        return Words::tr("Valid until %1 · %2 left").arg(date(*until), duration(*validFor));
+    }
+    //: %1 is a date
+    const QString words = left == 1 ? Words::tr("Valid until %1 · 1 day left")
+                                    : Words::tr("Valid until %1 · %n days left", nullptr, int(left));
+    return words.arg(date(*until));
+}
+
+QString rfc3339(Instant when)
+{
+    return rfc3339(std::chrono::floor<seconds>(when));
+}
+
+QString rfc3339(ServerTime when)
+{
+    return QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
+}
+
+QString clockWarning(milliseconds offset, Instant now)
+{
+    if (offset >= milliseconds{0}) {
+        return Words::tr("This computer's clock reads %1; it is %2 ahead of the license server. Correct the date and "
+                         "time.")
+            .arg(dateAndTime(now, now), duration(offset));
+    }
+    return Words::tr("This computer's clock reads %1; it is %2 behind the license server. Correct the date and time.")
+        .arg(dateAndTime(now, now), duration(-offset));
+}
+
+} // namespace license::text

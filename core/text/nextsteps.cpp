@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+namespace license::text {
+
+namespace {
+
+QString tlsStep(TlsProblem problem)
+{
+    switch (problem) {
+    case TlsProblem::Expired:
+    case TlsProblem::NotYetValid:
+        return Words::tr("Check the date and time of this computer; if they are right, tell whoever runs the server.");
+    case TlsProblem::WrongHost:
+        return Words::tr("Check the address in the connection file, and whether a device on the way answers instead.");
+    case TlsProblem::SelfSigned:
+        return Words::tr("Ask whoever runs the server for a connection file that names its certificate authority.");
+    case TlsProblem::UnknownIssuer:
+        return Words::tr("If a device inspects TLS here, exempt this address or add the device's authority.");
+    case TlsProblem::NotTls:
+        return Words::tr("Check the address and the port, and whether a sign-in page or a proxy answers instead.");
+    case TlsProblem::OldVersion:
+        return Words::tr("Ask whoever runs the server to allow TLS 1.2 or later.");
+    case TlsProblem::None:
+    case TlsProblem::Other:
+        break;
+    }
+    return Words::tr("Run the connection check to see at which stage it fails.");
+}
+
+QString laterStep(const Error &error)
+{
+    if (error.retryAfter && error.retryAfter->count() > 0) {
+        return Words::tr("Try again in %1: the server asks for this pause.").arg(duration(*error.retryAfter));
+    }
+    return Words::tr("Try again in a few minutes; the automatic refresh goes on trying.");
+}
+
+} // namespace
+
+QString nextStep(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::HttpStatus:
+        return Words::tr("Tell whoever runs the server, with the request identifier of the attempt.");
+    case ErrorCode::CaptivePortal:
+        return Words::tr("Sign in to the network in a browser, then refresh.");
+    case ErrorCode::MalformedReply:
+        return Words::tr("Check the address of the service, and whether a proxy changes what passes through it.");
+    case ErrorCode::UnknownKey:
+        return Words::tr("Get the current connection file of this service and add the service anew.");
+    case ErrorCode::BadSignature:
+        return Words::tr("Check whether a proxy changes what passes through it; if none does, tell whoever runs the "
+                         "server.");
+    case ErrorCode::UnsupportedVersion:
+        return Words::tr("Update the console.");
+    case ErrorCode::WrongAudience:
+        return Words::tr("Get the current connection file of this service and compare address and account.");
+    case ErrorCode::WrongInstallation:
+        return error.refusedByServer ? Words::tr("Use the token that was made for this installation, or the connection "
+                                                 "file that belongs to the token.")
+                                     : Words::tr("Use the connection file that was made for this installation.");
+    case ErrorCode::ReplayedReply:
+        return Words::tr("Refresh again; if it stays, check whether a cache or a proxy answers for the server.");
+    case ErrorCode::RolledBack:
+        return Words::tr("Refresh again; if it stays, tell whoever runs the server that its sequence went back.");
+    case ErrorCode::StorageFailed:
+        return Words::tr("Check free disk space and the permissions of the data folder.");
+    case ErrorCode::Offline:
+        return Words::tr("Connect this computer to the network, then refresh.");
+    case ErrorCode::Dns:
+        return Words::tr("Check the DNS settings of this computer and the address of the service.");
+    case ErrorCode::Refused:
+        return Words::tr("Check address and port, and whether a firewall refuses the connection.");
+    case ErrorCode::Timeout:
+        return Words::tr("Ask whether a firewall drops the connection, or run the connection check.");
+    case ErrorCode::ConnectionLost:
+        return Words::tr("Refresh again; if it stays, ask whether a firewall or a proxy cuts the connection.");
+    case ErrorCode::Tls:
+        return tlsStep(error.tls);
+    case ErrorCode::Proxy:
+        return Words::tr("Check the proxy's address, user and password, and whether it allows the license server.");
+    case ErrorCode::RateLimited:
+    case ErrorCode::ServerUnavailable:
+        return laterStep(error);
+    case ErrorCode::CredentialsMissing:
+        return Words::tr("Enter the access token of this service, or check the token file and its permissions.");
+    case ErrorCode::CredentialsRejected:
+        return Words::tr("Replace the token: it may have expired after its 30 days, or been withdrawn.");
+    case ErrorCode::KeychainLocked:
+        return Words::tr("Unlock the keychain, then refresh.");
+    case ErrorCode::KeychainUnavailable:
+        return Words::tr("Start the keychain service, or use a token file on a computer without one.");
+    case ErrorCode::Cancelled:
+        return Words::tr("Start it again when you are ready.");
+    case ErrorCode::InvalidInput:
+        return Words::tr("Correct it and try again.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace license::text

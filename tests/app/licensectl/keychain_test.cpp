@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Run by tests/e2e/keychain.sh, which makes the keyring.
+#include "tests/app/licensectl/program.h"
+#include "tests/support/licenseserverprocess.h"
+
+#include <QDirIterator>
+
+#include <gtest/gtest.h>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
+{
+    LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});
+    ASSERT_TRUE(server.start()) << server.error().toStdString();
+    Program ctl;
+    ctl.environment = QProcessEnvironment::systemEnvironment();
+    ctl.secrets = {server.token()};
+    const QStringList add{u"service"_s, u"add"_s, server.connectionFile(), u"--token-stdin"_s};
+    const Ended added = ctl.run(add, server.token() + "\r\n");
+    ASSERT_EQ(added.code, 0) << added.err.toStdString();
+    const QStringList list{u"service"_s, u"list"_s, u"--format"_s, u"json"_s};
+    EXPECT_EQ(ctl.run(list).json()["services"][0]["token"], "keychain");
+    const Ended refreshed = ctl.run({u"refresh"_s, u"--format"_s, u"json"_s});
+    EXPECT_EQ(refreshed.code, 0) << refreshed.err.toStdString();
+    EXPECT_EQ(refreshed.json()["services"][0]["outcome"], "changed");
+
+    // H05
+    int files = 0;
+    for (QDirIterator i(ctl.dataFolder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); i.hasNext();) {
+        EXPECT_FALSE(contentOf(i.next()).contains(server.token())) << i.filePath().toStdString();
+        ++files;
+    }
+    EXPECT_GT(files, 0);
+
+    EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
+    EXPECT_TRUE(ctl.run(list).json()["services"].empty());
+    EXPECT_EQ(ctl.run(add, server.token() + '\n').code, 0) << "nothing is left in the way";
+}
+
+} // namespace license::test

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A million objects: parsing, filtering by each keystroke, sorting by each column, memory. Each figure stands beside a
+// baseline of the same run, so that ratios can be compared between machines.
+#include "core/domain/casefold.h"
+#include "core/domain/objecttable.h"
+#include "core/protocol/objectlistparser.h"
+
+#include <QCryptographicHash>
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cstring>
+#include <random>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rowCount = 1'000'000;
+
+/// Users and repositories in the shape that a server gives them, in no order.
+QByteArray makeList()
+{
+    const QByteArrayList first = {"Anna", "Jan", "Zofia", "Łukasz", "Max", "Jürgen", "Eve", "Ola"};
+    const QByteArrayList last = {"Kowalska", "Nowak", "Müller", "Smith", "Żak", "Schmidt", "Rossi", "Lee"};
+    std::mt19937 random(1);
+    const auto pick = [&random](const QByteArrayList &of) {
+        return of[static_cast<qsizetype>(random() % static_cast<unsigned>(of.size()))];
+    };
+    QByteArray list;
+    list.reserve(rowCount * 190ll);
+    for (int i = 0; i < rowCount; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const bool user = random() % 3 != 0;
+        list +=
+            R"({"id":")" + QByteArray::number(static_cast<qulonglong>(random()) << 20 | static_cast<unsigned>(i), 16);
+        list += user ? R"(","name":")" + pick(first) + ' ' + pick(last) + " <user" + number + "@acme.example>"
+                     : R"(","name":"acme-)" + pick(last).toLower() + "/project-" + number;
+        list += user ? R"(","kind":"microsoft365_user","license":)" : R"(","kind":"git_repository","license":)";
+        list += random() % 10 == 0 ? "null" : user ? R"("microsoft365_user")" : R"("git_repository")";
+        list += R"(,"assigned_at":)" + QByteArray::number(1'700'000'000u + random() % 90'000'000u);
+        if (random() % 5 != 0) {
+            list += R"(,"last_backup_at":)" + QByteArray::number(1'790'000'000u + random() % 6'000'000u);
+        }
+        list += "}\n";
+    }
+    return list;
+}
+
+const QByteArray &list()
+{
+    static const QByteArray bytes = makeList();
+    return bytes;
+}
+
+std::shared_ptr<const ObjectTable> parse()
+{
+    static const QByteArray sha256 = QCryptographicHash::hash(list(), QCryptographicHash::Sha256).toHex();
+    auto parsed = parseObjectList(list(), {sha256, list().size(), rowCount});
+    if (!parsed) {
+        qFatal("%s", qPrintable(parsed.error().detail));
+    }
+    return parsed.take();
+}
+
+const ObjectTable &table()
+{
+    static const auto parsed = parse();
+    return *parsed;
+}
+
+void baselineCopyOfTheList(benchmark::State &state)
+{
+    QByteArray copy(list().size(), '\0');
+    for (auto _ : state) {
+        std::memcpy(copy.data(), list().constData(), static_cast<std::size_t>(copy.size()));
+        benchmark::DoNotOptimize(copy.data());
+    }
+    state.SetBytesProcessed(state.iterations() * list().size());
+}
+
+void baselineSha256OfTheList(benchmark::State &state)
+{
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(QCryptographicHash::hash(list(), QCryptographicHash::Sha256));
+    }
+    state.SetBytesProcessed(state.iterations() * list().size());
+}
+
+void parseTheList(benchmark::State &state)
+{
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(parse());
+    }
+    state.SetBytesProcessed(state.iterations() * list().size());
+    state.counters["list_MB"] = double(list().size()) / 1e6;
+    state.counters["table_MB"] = double(table().memoryUse()) / 1e6;
+}
+
+void baselineReadAllTexts(benchmark::State &state)
+{
+    // As many bytes as ids and names have: the least that any filter without an index has to read.
+    const QByteArray texts = list().left(rowCount * 55ll);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(std::memchr(texts.constData(), 1, static_cast<std::size_t>(texts.size())));
+    }
+}
+
+void filter(benchmark::State &state, const QString &text)
+{
+    ObjectQuery query;
+    query.text = text;
+    std::size_t matched = 0;
+    for (auto _ : state) {
+        matched = table().select(query).size();
+    }
+    state.counters["matched"] = double(matched);
+}
+
+void filterAndSort(benchmark::State &state, const QString &text)
+{
+    ObjectQuery query;
+    query.text = text;
+    query.sortBy = ObjectColumn::Name;
+    query.descending = true;
+    benchmark::DoNotOptimize(table().select(query));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(table().select(query));
+    }
+}
+
+void baselineSortNames(benchmark::State &state)
+{
+    std::vector<QByteArray> names;
+    for (RowIndex row = 0; row < table().size(); ++row) {
+        names.push_back(foldedUtf8(table().name(row)));
+    }
+    for (auto _ : state) {
+        auto sorted = names;
+        std::sort(sorted.begin(), sorted.end());
+        benchmark::DoNotOptimize(sorted.data());
+    }
+}
+
+/// The order of a column is made once for a table: each round takes a new one.
+void sort(benchmark::State &state, ObjectColumn column)
+{
+    ObjectQuery query;
+    query.sortBy = column;
+    for (auto _ : state) {
+        state.PauseTiming();
+        const auto fresh = parse();
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(fresh->select(query));
+    }
+}
+
+} // namespace
+
+BENCHMARK(baselineCopyOfTheList)->Unit(benchmark::kMillisecond);
+BENCHMARK(baselineSha256OfTheList)->Unit(benchmark::kMillisecond);
+BENCHMARK(parseTheList)->Unit(benchmark::kMillisecond)->Iterations(3);
+BENCHMARK(baselineReadAllTexts)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, a, u"a"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, an, u"an"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, ann, u"ann"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, anna, u"Anna"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, anna_k, u"anna k"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, jürgen, u"JÜRGEN"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, one_of_a_million, u"user77777@"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, kind, u"git_"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, nothing, u"qqqq"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filterAndSort, an_by_name_descending, u"an"_s)->Unit(benchmark::kMillisecond);
+BENCHMARK(baselineSortNames)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(sort, id, ObjectColumn::Id)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(sort, name, ObjectColumn::Name)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(sort, kind, ObjectColumn::Kind)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(sort, license, ObjectColumn::License)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(sort, assigned_at, ObjectColumn::AssignedAt)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(sort, last_backup_at, ObjectColumn::LastBackupAt)->Unit(benchmark::kMillisecond)->Iterations(2);
+
+} // namespace license
+
+BENCHMARK_MAIN();

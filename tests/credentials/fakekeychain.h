@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/keychainbackend.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QTimer>
+
+#include <utility>
+#include <vector>
+
+namespace license::test {
+
+/// What a keychain can be and do; shared by a test and the backend that a vault owns.
+struct Keychain
+{
+    enum class Mood {
+        Answers,       ///< through the event loop
+        AnswersAtOnce, ///< while it is asked
+        Hangs          ///< until wakeUp()
+    };
+
+    Mood mood = Mood::Answers;
+    KeychainReply::Status failure = KeychainReply::Status::Ok; ///< what every call meets
+    qsizetype longest = 10'000;                                ///< what is longer is cut
+    QHash<QString, QByteArray> entries;
+    int reads = 0;
+    int writes = 0;
+    int removals = 0;
+
+    void wakeUp()
+    {
+        for (const auto &late : std::exchange(m_late, {})) {
+            late();
+        }
+    }
+    void answer(std::function<void()> answer)
+    {
+        switch (mood) {
+        case Mood::Answers:
+            QTimer::singleShot(0, QCoreApplication::instance(), std::move(answer));
+            break;
+        case Mood::AnswersAtOnce:
+            answer();
+            break;
+        case Mood::Hangs:
+            m_late.push_back(std::move(answer));
+            break;
+        }
+    }
+
+private:
+    std::vector<std::function<void()>> m_late;
+};
+
+class FakeKeychain final : public KeychainBackend
+{
+public:
+    explicit FakeKeychain(Keychain &keychain) : m_keychain(keychain) {}
+
+    void read(const QString &key, Answer answer) override
+    {
+        ++m_keychain.reads;
+        const auto found = m_keychain.entries.constFind(key);
+        KeychainReply reply{m_keychain.failure, {}, QStringLiteral("fake")};
+        if (reply.status == KeychainReply::Status::Ok) {
+            if (found == m_keychain.entries.cend()) {
+                reply.status = KeychainReply::Status::NotFound;
+            } else {
+                reply.data = *found;
+            }
+        }
+        m_keychain.answer([answer = std::move(answer), reply] { answer(reply); });
+    }
+
+    void write(const QString &key, const Secret &secret, Answer answer) override
+    {
+        ++m_keychain.writes;
+        const KeychainReply reply{m_keychain.failure, {}, QStringLiteral("fake")};
+        if (reply.status == KeychainReply::Status::Ok) {
+            m_keychain.entries.insert(key, secret.clone().reveal().left(m_keychain.longest));
+        }
+        m_keychain.answer([answer = std::move(answer), reply] { answer(reply); });
+    }
+
+    void remove(const QString &key, Answer answer) override
+    {
+        ++m_keychain.removals;
+        KeychainReply reply{m_keychain.failure, {}, QStringLiteral("fake")};
+        if (reply.status == KeychainReply::Status::Ok && m_keychain.entries.remove(key) == 0) {
+            reply.status = KeychainReply::Status::NotFound;
+        }
+        m_keychain.answer([answer = std::move(answer), reply] { answer(reply); });
+    }
+
+    bool mayTruncate(qsizetype bytes) const override { return m_keychain.longest < 10'000 && bytes >= 500; }
+
+private:
+    Keychain &m_keychain;
+};
+
+} // namespace license::test

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/keychainvault.h"
+#include "tests/credentials/fakekeychain.h"
+#include "tests/support/waitfor.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+using Status = KeychainReply::Status;
+using Mood = Keychain::Mood;
+
+namespace {
+
+Service sampleService(bool tokenExpected = true, const QString &installation = u"i1"_s)
+{
+    Service service;
+    service.id = ServiceId{1};
+    service.connection.url = u"https://one.example.test"_s;
+    service.connection.installation = installation;
+    service.tokenExpected = tokenExpected;
+    return service;
+}
+
+const QByteArray token = "lic_0123456789";
+
+} // namespace
+
+class KeychainVaultTest : public ::testing::Test
+{
+protected:
+    using ReadAnswer = Result<std::shared_ptr<const Secret>>;
+
+    void makeVault(std::chrono::milliseconds patience = std::chrono::seconds{20})
+    {
+        m_vault = std::make_unique<KeychainVault>(std::make_unique<FakeKeychain>(m_keychain), patience);
+    }
+    void SetUp() override { makeVault(); }
+
+    ReadAnswer read(const Service &service)
+    {
+        std::optional<ReadAnswer> answer;
+        m_vault->read(service, &m_context, [&](const ReadAnswer &given) {
+            EXPECT_FALSE(answer.has_value()) << "answered twice";
+            answer = given;
+        });
+        EXPECT_FALSE(answer.has_value()) << "answered while it was asked";
+        EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
+        return answer.value_or(ReadAnswer(Error{}));
+    }
+    /// The token, or the name of the error.
+    QByteArray said(const Service &service)
+    {
+        const ReadAnswer answer = read(service);
+        return answer.ok() ? answer.value()->reveal() : errorName(answer.error().code).toLatin1();
+    }
+    QByteArray write(const Service &service, const QByteArray &bytes)
+    {
+        std::optional<Result<Done>> answer;
+        m_vault->write(service, Secret(QByteArray(bytes)), &m_context,
+                       [&](const Result<Done> &given) { answer = given; });
+        EXPECT_FALSE(answer.has_value());
+        EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
+        return answer->ok() ? "done" : errorName(answer->error().code).toLatin1();
+    }
+    QByteArray remove(const Service &service)
+    {
+        std::optional<Result<Done>> answer;
+        m_vault->remove(service, &m_context, [&](const Result<Done> &given) { answer = given; });
+        EXPECT_FALSE(answer.has_value());
+        EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
+        return answer->ok() ? "done" : errorName(answer->error().code).toLatin1();
+    }
+
+    Keychain m_keychain;
+    QObject m_context;
+    std::unique_ptr<KeychainVault> m_vault;
+};
+
+TEST_F(KeychainVaultTest, KeepsATokenForEachInstallation)
+{
+    for (const Mood mood : {Mood::Answers, Mood::AnswersAtOnce}) {
+        m_keychain.mood = mood;
+        EXPECT_EQ(write(sampleService(), token), "done");
+        EXPECT_EQ(write(sampleService(true, u"i2"_s), "other"), "done");
+        EXPECT_EQ(said(sampleService()), token);
+        EXPECT_EQ(said(sampleService(true, u"i2"_s)), "other");
+        EXPECT_EQ(remove(sampleService()), "done");
+        EXPECT_EQ(said(sampleService()), "keychain_locked");
+        EXPECT_EQ(said(sampleService(true, u"i2"_s)), "other");
+    }
+}
+
+// E02
+TEST_F(KeychainVaultTest, E02_TakesNoEntryForALockedKeychainWhereOneWasMade)
+{
+    EXPECT_EQ(said(sampleService(true)), "keychain_locked");
+    EXPECT_EQ(said(sampleService(false)), "credentials_missing");
+}
+
+TEST_F(KeychainVaultTest, NamesEachFailureOfAKeychain)
+{
+    const struct
+    {
+        Status status;
+        const char *read;
+        const char *write;
+        const char *removeExpected;
+        const char *removeNotExpected;
+    } table[] = {
+        {Status::NotFound, "keychain_locked", "keychain_unavailable", "done", "done"},
+        {Status::RefusedByPerson, "cancelled", "keychain_unavailable", "cancelled", "cancelled"},
+        {Status::Denied, "keychain_locked", "keychain_unavailable", "keychain_locked", "keychain_locked"},
+        {Status::Unavailable, "keychain_unavailable", "keychain_unavailable", "keychain_unavailable", "done"},
+    };
+    for (const auto &row : table) {
+        SCOPED_TRACE(int(row.status));
+        makeVault();
+        m_keychain.failure = row.status;
+        EXPECT_EQ(said(sampleService()), row.read);
+        EXPECT_EQ(remove(sampleService(true)), row.removeExpected);
+        EXPECT_EQ(remove(sampleService(false)), row.removeNotExpected);
+        EXPECT_EQ(write(sampleService(), token), row.write);
+    }
+}
+
+// E03
+TEST_F(KeychainVaultTest, E03_LosesPatienceWithAKeychainThatHangs)
+{
+    makeVault(std::chrono::milliseconds{30});
+    m_keychain.mood = Mood::Hangs;
+    EXPECT_EQ(said(sampleService()), "keychain_unavailable");
+    EXPECT_EQ(remove(sampleService()), "keychain_unavailable");
+    EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+    EXPECT_EQ(said(sampleService()), token) << "for this session";
+}
+
+// E04
+TEST_F(KeychainVaultTest, E04_IgnoresLateAnswers)
+{
+    makeVault(std::chrono::milliseconds{30});
+    m_keychain.mood = Mood::Hangs;
+    EXPECT_EQ(said(sampleService()), "keychain_unavailable");
+    EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+    m_keychain.wakeUp();
+    m_keychain.mood = Mood::Answers;
+    EXPECT_EQ(said(sampleService()), token);
+    EXPECT_EQ(m_keychain.reads, 2) << "once the keychain has it after all, it is asked";
+}
+
+TEST_F(KeychainVaultTest, E04_AnswersEvenWhenItGoesFirst)
+{
+    m_keychain.mood = Mood::Hangs;
+    std::optional<ReadAnswer> answer;
+    m_vault->read(sampleService(), &m_context, [&](const ReadAnswer &given) { answer = given; });
+    m_vault.reset();
+    m_keychain.wakeUp();
+    EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
+}
+
+TEST_F(KeychainVaultTest, E04_NeverAnswersAContextThatIsGone)
+{
+    m_keychain.mood = Mood::Hangs;
+    int answers = 0;
+    auto context = std::make_unique<QObject>();
+    m_vault->read(sampleService(), context.get(), [&](const ReadAnswer &) { ++answers; });
+    m_vault->write(sampleService(), Secret(QByteArray(token)), context.get(), [&](const Result<Done> &) { ++answers; });
+    m_vault->remove(sampleService(), context.get(), [&](const Result<Done> &) { ++answers; });
+    context.reset();
+    m_keychain.wakeUp();
+    m_keychain.mood = Mood::Answers;
+    said(sampleService());
+    EXPECT_EQ(answers, 0);
+}
+
+TEST_F(KeychainVaultTest, E04_MayBeToldByOneWhoDeletesTheContext)
+{
+    auto context = std::make_unique<QObject>();
+    bool told = false;
+    m_vault->read(sampleService(), context.get(), [&](const ReadAnswer &) {
+        context.reset();
+        told = true;
+    });
+    EXPECT_TRUE(waitFor([&] { return told; }));
+}
+
+// E05
+TEST_F(KeychainVaultTest, E05_DoesNotAskAgainAfterARefusalUntilAPersonDoes)
+{
+    const std::pair<Status, const char *> table[] = {{Status::RefusedByPerson, "cancelled"},
+                                                     {Status::Denied, "keychain_locked"}};
+    for (const auto &[status, name] : table) {
+        makeVault();
+        m_keychain.entries.clear();
+        m_keychain.reads = 0;
+        m_keychain.failure = status;
+        EXPECT_EQ(said(sampleService()), name);
+        m_keychain.failure = Status::Ok;
+        EXPECT_EQ(said(sampleService()), name);
+        EXPECT_EQ(m_keychain.reads, 1);
+        EXPECT_EQ(said(sampleService(false, u"i2"_s)), "credentials_missing") << "another service is asked for";
+        m_vault->askAgain(sampleService());
+        EXPECT_EQ(said(sampleService()), "keychain_locked");
+        EXPECT_EQ(m_keychain.reads, 3);
+        EXPECT_EQ(write(sampleService(), token), "done");
+        EXPECT_EQ(said(sampleService()), token);
+    }
+}
+
+// E07
+TEST_F(KeychainVaultTest, E07_RefusesAnEntryThatIsNoToken)
+{
+    EXPECT_EQ(write(sampleService(), token), "done");
+    const QString key = m_keychain.entries.keys().first();
+    for (const QByteArray &junk : {QByteArray(), QByteArray("a b"), QByteArray("a\0b", 3), QByteArray("ü"),
+                                   QByteArray("a\n"), QByteArray(2001, 'a')}) {
+        m_keychain.entries[key] = junk;
+        EXPECT_EQ(said(sampleService()), "credentials_missing");
+    }
+    m_keychain.entries[key] = QByteArray(2000, 'a');
+    EXPECT_EQ(said(sampleService()), QByteArray(2000, 'a'));
+}
+
+TEST_F(KeychainVaultTest, E07_NeverWritesWhatIsNoToken)
+{
+    for (const QByteArray &junk : {QByteArray(), QByteArray("a b"), QByteArray(2001, 'a')}) {
+        EXPECT_EQ(write(sampleService(), junk), "invalid_input");
+    }
+    EXPECT_EQ(m_keychain.writes, 0);
+    EXPECT_EQ(said(sampleService(false)), "credentials_missing");
+}
+
+// E08
+TEST_F(KeychainVaultTest, E08_ReadsALongTokenBackWhereItMightBeCut)
+{
+    m_keychain.longest = 512;
+    EXPECT_EQ(write(sampleService(), QByteArray(512, 'a')), "done");
+    EXPECT_EQ(m_keychain.reads, 1);
+    EXPECT_EQ(write(sampleService(), QByteArray(513, 'b')), "keychain_unavailable");
+    EXPECT_EQ(said(sampleService()), QByteArray(513, 'b')) << "for this session";
+    EXPECT_EQ(write(sampleService(), QByteArray(499, 'c')), "done");
+    EXPECT_EQ(m_keychain.reads, 2) << "a short one is not read back";
+    EXPECT_EQ(said(sampleService()), QByteArray(499, 'c'));
+}
+
+// E09
+TEST_F(KeychainVaultTest, E09_KeepsATokenForTheSessionWhereItCannotBeStored)
+{
+    m_keychain.failure = Status::Unavailable;
+    EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+    EXPECT_EQ(said(sampleService()), token);
+    m_keychain.failure = Status::Ok;
+    EXPECT_TRUE(m_keychain.entries.isEmpty());
+    EXPECT_EQ(write(sampleService(), "newer"), "done");
+    m_keychain.entries.begin().value() = "newest";
+    EXPECT_EQ(said(sampleService()), "newest") << "the keychain has the last word again";
+}
+
+TEST_F(KeychainVaultTest, E09_ForgetsTheTokenOfTheSessionWithTheService)
+{
+    m_keychain.failure = Status::Unavailable;
+    EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+    EXPECT_EQ(remove(sampleService(false)), "done");
+    EXPECT_EQ(said(sampleService()), "keychain_unavailable");
+}
+
+// E13
+TEST_F(KeychainVaultTest, E13_AsksAKeychainAgainThatWasNotThere)
+{
+    EXPECT_EQ(write(sampleService(), token), "done");
+    m_keychain.failure = Status::Unavailable;
+    EXPECT_EQ(said(sampleService()), "keychain_unavailable");
+    m_keychain.failure = Status::Ok;
+    EXPECT_EQ(said(sampleService()), token);
+}
+
+} // namespace license::test

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Run by tests/e2e/keychain.sh, which makes the keyring that each case needs.
+#include "core/credentials/keychainvault.h"
+#include "tests/support/waitfor.h"
+
+#include <QElapsedTimer>
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ReadAnswer = Result<std::shared_ptr<const Secret>>;
+
+Service sampleService(bool tokenExpected)
+{
+    Service service;
+    service.connection.url = u"https://one.example.test"_s;
+    service.connection.installation = u"9f3wAAAAAAAAAAAAAAAAAA"_s;
+    service.tokenExpected = tokenExpected;
+    return service;
+}
+
+QByteArray named(const Error &error)
+{
+    return errorName(error.code).toLatin1();
+}
+
+QByteArray read(KeychainVault &vault, bool tokenExpected)
+{
+    QObject context;
+    std::optional<ReadAnswer> answer;
+    vault.read(sampleService(tokenExpected), &context, [&](const ReadAnswer &given) { answer = given; });
+    EXPECT_TRUE(waitFor([&] { return answer.has_value(); }, 30'000));
+    return answer->ok() ? answer->value()->reveal() : named(answer->error());
+}
+
+QByteArray write(KeychainVault &vault, const QByteArray &token)
+{
+    QObject context;
+    std::optional<Result<Done>> answer;
+    vault.write(sampleService(true), Secret(QByteArray(token)), &context,
+                [&](const Result<Done> &given) { answer = given; });
+    EXPECT_TRUE(waitFor([&] { return answer.has_value(); }, 30'000));
+    return answer->ok() ? "done" : named(answer->error());
+}
+
+QByteArray remove(KeychainVault &vault)
+{
+    QObject context;
+    std::optional<Result<Done>> answer;
+    vault.remove(sampleService(true), &context, [&](const Result<Done> &given) { answer = given; });
+    EXPECT_TRUE(waitFor([&] { return answer.has_value(); }, 30'000));
+    return answer->ok() ? "done" : named(answer->error());
+}
+
+} // namespace
+
+TEST(Unlocked, ATokenIsStoredReadReplacedAndRemoved)
+{
+    KeychainVault vault;
+    EXPECT_EQ(read(vault, false), "credentials_missing");
+    QByteArray all;
+    for (char c = '!'; c <= '~'; ++c) {
+        all.append(c);
+    }
+    for (const QByteArray &token : {QByteArray("lic_first"), all, QByteArray(2000, 'x')}) {
+        EXPECT_EQ(write(vault, token), "done");
+        KeychainVault other; // has nothing from this session
+        EXPECT_EQ(read(other, true), token);
+    }
+    EXPECT_EQ(remove(vault), "done");
+    EXPECT_EQ(remove(vault), "done") << "gone already";
+    EXPECT_EQ(read(vault, false), "credentials_missing");
+}
+
+TEST(Stored, ATokenIsThereForTheNextProcess)
+{
+    KeychainVault vault;
+    EXPECT_EQ(write(vault, "lic_kept"), "done");
+}
+
+TEST(Locked, ATokenThatWasStoredIsReportedLockedAndOneOfTheSessionServes)
+{
+    KeychainVault vault;
+    EXPECT_EQ(read(vault, true), "keychain_locked");
+    EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
+    EXPECT_EQ(read(vault, true), "lic_session");
+}
+
+TEST(UnlockedAgain, TheTokenIsStillThere)
+{
+    KeychainVault vault;
+    EXPECT_EQ(read(vault, true), "lic_kept");
+}
+
+TEST(Absent, E01_IsToldWithinASecondAndATokenOfTheSessionServes)
+{
+    KeychainVault vault;
+    QElapsedTimer timer;
+    timer.start();
+    EXPECT_EQ(read(vault, true), "keychain_unavailable");
+    EXPECT_LT(timer.elapsed(), 1000);
+    EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
+    EXPECT_EQ(read(vault, true), "lic_session");
+}
+
+// E03, E04: the jobs are still running when the vault and the program go.
+TEST(Hung, E03_IsToldInTimeWhileTheEventLoopGoesOn)
+{
+    KeychainVault vault(std::chrono::milliseconds{500});
+    int ticks = 0;
+    QTimer ticker;
+    QObject::connect(&ticker, &QTimer::timeout, &ticker, [&ticks] { ++ticks; });
+    ticker.start(10);
+    EXPECT_EQ(read(vault, true), "keychain_unavailable");
+    EXPECT_GT(ticks, 5) << "nothing blocks";
+    EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
+    EXPECT_EQ(read(vault, true), "lic_session");
+}
+
+} // namespace license::test

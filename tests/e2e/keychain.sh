@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# keychain.sh PROGRAM unlocked|locked|absent|hung: the vault against a real gnome-keyring, in a D-Bus session, a home and a
+# runtime folder of its own. 77 where gnome-keyring is not installed.
+set -euo pipefail
+
+program=$1
+case=$2
+
+for needed in gnome-keyring-daemon dbus-run-session dbus-send; do
+    command -v "$needed" >/dev/null || { echo "skipped: $needed is not installed"; exit 77; }
+done
+
+home=$(mktemp -d /tmp/license-keychain-XXXXXX)
+trap 'rm -rf "$home"' EXIT
+mkdir -m 700 "$home/run" "$home/data" "$home/config" "$home/cache"
+# Nothing of the surroundings: neither a desktop's keyring nor a display for a prompt.
+clean() {
+    env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$home" TMPDIR="$home" XDG_RUNTIME_DIR="$home/run" \
+        XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
+        ASAN_OPTIONS="${ASAN_OPTIONS:-}" LSAN_OPTIONS="${LSAN_OPTIONS:-}" QT_QPA_PLATFORM=offscreen "$@"
+}
+
+# in_session unlocked|locked|hung FILTER
+in_session() {
+    # The bus ends with its session, and the daemon with the bus, unless it has been stopped.
+    clean dbus-run-session -- bash -c '
+        set -euo pipefail
+        if [ "$1" = locked ]; then
+            gnome-keyring-daemon --start --components=secrets >/dev/null
+        else
+            printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+        fi
+        # The daemon answers before it has taken its name on the bus.
+        for attempt in $(seq 200); do
+            dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
+                org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q true && break
+            sleep 0.02
+        done
+        if [ "$1" = hung ]; then
+            daemon=$(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
+                org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | grep -o "[0-9]*$")
+            trap "kill -KILL $daemon" EXIT
+            kill -STOP "$daemon"
+        fi
+        "$3" --gtest_filter="$2"
+    ' bash "$1" "$2" "$program"
+}
+
+case $case in
+unlocked)
+    in_session unlocked 'Unlocked.*'
+    ;;
+locked)
+    in_session unlocked 'Stored.*'
+    in_session locked 'Locked.*'
+    in_session unlocked 'UnlockedAgain.*'
+    ;;
+hung)
+    in_session hung 'Hung.*'
+    ;;
+absent)
+    clean env DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent "$program" --gtest_filter='Absent.*'
+    ;;
+*)
+    echo "unknown case: $case"
+    exit 64
+    ;;
+esac

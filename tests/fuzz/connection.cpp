@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/connectionfile.h"
+#include "tests/fuzz/fuzz.h"
+
+using namespace license;
+
+/// A connection file that is read can be written and read again.
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const auto connection = parseConnectionFile(fuzz::toBytes(data, size));
+    if (connection) {
+        fuzz::require(parseConnectionFile(connectionFileBytes(*connection)) == connection);
+    } else {
+        fuzz::require(connection.error().code == ErrorCode::InvalidInput && !connection.error().detail.isEmpty());
+    }
+    return 0;
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <cstddef>
+#include <cstdint>
+
+/// What libFuzzer calls with each input.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
+
+namespace license::fuzz {
+
+inline QByteArray toBytes(const std::uint8_t *data, std::size_t size)
+{
+    return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
+}
+
+/// Ends the run where something that always has to hold does not.
+inline void require(bool holds)
+{
+    if (!holds) {
+        __builtin_trap();
+    }
+}
+
+} // namespace license::fuzz

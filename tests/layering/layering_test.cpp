@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/layering/rules.h"
+
+#include <QDirIterator>
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString header = u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s;
+
+struct Sample
+{
+    const char *path;
+    const char *line;
+    bool allowed;
+};
+
+class LayeringRule : public testing::TestWithParam<Sample>
+{};
+
+} // namespace
+
+TEST_P(LayeringRule, AllowsAndRefuses)
+{
+    const Sample sample = GetParam();
+    const auto found = violations(QString::fromLatin1(sample.path), header + QString::fromLatin1(sample.line));
+    EXPECT_EQ(found.isEmpty(), sample.allowed) << sample.path << ": " << sample.line << "\n"
+                                               << found.join(u'\n').toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, LayeringRule,
+                         testing::Values(Sample{"core/domain/a.cpp", "#include \"core/domain/b.h\"", true},
+                                         Sample{"core/domain/a.cpp", "#include \"core/text/b.h\"", false},
+                                         Sample{"core/domain/a.cpp", "#include \"ui/b.h\"", false},
+                                         Sample{"core/protocol/a.cpp", "#include \"core/store/b.h\"", false},
+                                         Sample{"core/store/a.cpp", "#include \"core/net/b.h\"", false},
+                                         Sample{"core/net/a.cpp", "#include \"core/sync/b.h\"", false},
+                                         Sample{"core/sync/a.cpp", "#include \"core/net/b.h\"", true},
+                                         Sample{"core/sync/a.cpp", "#include \"ui/b.h\"", false},
+                                         Sample{"ui/a.cpp", "#include \"app/composition.h\"", false},
+                                         Sample{"ui/a.cpp", "#include \"core/sync/b.h\"", true},
+                                         Sample{"app/licensectl/a.cpp", "#include \"ui/b.h\"", false},
+                                         Sample{"app/license-server/a.cpp", "#include \"core/protocol/jws.h\"", false},
+                                         Sample{"core/net/a.cpp", "auto s = tr(\"x\");", false},
+                                         Sample{"core/text/a.cpp", "auto s = tr(\"x\");", true},
+                                         Sample{"core/net/a.cpp", "// tr(\"x\") in a comment", true},
+                                         Sample{"core/sync/a.cpp", "QEventLoop loop;", false},
+                                         Sample{"ui/a.cpp", "dialog.exec();", false},
+                                         Sample{"core/sync/a.cpp", "auto t = QDateTime::currentDateTimeUtc();", false},
+                                         Sample{"ui/a.cpp", "auto t = std::chrono::system_clock::now();", false},
+                                         Sample{"core/platform/a.cpp", "clock_gettime(CLOCK_BOOTTIME, &t);", true},
+                                         Sample{"core/sync/a.cpp", "#include <QWidget>", false},
+                                         Sample{"ui/a.cpp", "auto *l = new QLabel(this);", false},
+                                         Sample{"ui/widgets/plainlabel.cpp", "auto *l = new QLabel(parent);", true},
+                                         Sample{"core/net/a.cpp", "reply->ignoreSslErrors();", false},
+                                         Sample{"elsewhere/a.cpp", "int a;", false}));
+
+TEST(Layering, WantsALicenseHeader)
+{
+    EXPECT_FALSE(violations(u"core/domain/a.h"_s, u"#pragma once\n"_s).isEmpty());
+}
+
+TEST(Layering, HoldsForEverySourceFile)
+{
+    const QString root = QString::fromUtf8(LICENSE_SOURCE_FOLDER) + u'/';
+    int files = 0;
+    for (const auto folder : {"app", "core", "ui"}) {
+        QDirIterator it(root + QString::fromLatin1(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+            ++files;
+            const auto found = violations(file.fileName().mid(root.size()), QString::fromUtf8(file.readAll()));
+            EXPECT_TRUE(found.isEmpty()) << found.join(u'\n').toStdString();
+        }
+    }
+    EXPECT_GT(files, 50);
+}
+
+} // namespace license::test

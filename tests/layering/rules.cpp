@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/layering/rules.h"
+
+#include <QRegularExpression>
+#include <QVector>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Which of the project's folders the files of a folder may include; the first row whose folder fits holds.
+struct Arrow
+{
+    QString folder;
+    QStringList mayInclude;
+};
+
+const QVector<Arrow> &arrows()
+{
+    static const QVector<Arrow> table{
+        {u"core/domain/"_s, {u"core/domain/"_s}},
+        {u"core/text/"_s, {u"core/domain/"_s, u"core/text/"_s}},
+        {u"core/platform/"_s, {u"core/domain/"_s, u"core/platform/"_s}},
+        {u"core/protocol/"_s, {u"core/domain/"_s, u"core/protocol/"_s}},
+        {u"core/store/"_s, {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/store/"_s}},
+        {u"core/credentials/"_s, {u"core/domain/"_s, u"core/platform/"_s, u"core/credentials/"_s}},
+        {u"core/net/"_s,
+         {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/credentials/"_s, u"core/net/"_s}},
+        {u"core/sync/"_s,
+         {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/store/"_s, u"core/credentials/"_s,
+          u"core/net/"_s, u"core/sync/"_s}},
+        {u"ui/"_s, {u"core/"_s, u"ui/"_s}},
+        {u"app/license-server/"_s, {u"core/domain/"_s, u"app/license-server/"_s}},
+        {u"app/licensectl/"_s, {u"core/"_s, u"app/composition.h"_s, u"app/licensectl/"_s}},
+        {u"app/console/"_s, {u"core/"_s, u"ui/"_s, u"app/composition.h"_s, u"app/console/"_s}},
+        {u"app/"_s, {u"core/"_s, u"app/composition.h"_s}},
+    };
+    return table;
+}
+
+/// What may not stand in the code of some folders.
+struct Ban
+{
+    QRegularExpression pattern;
+    QStringList in;     ///< folders where it is banned
+    QStringList except; ///< folders or files where it is allowed all the same
+    QString why;
+};
+
+const QVector<Ban> &bans()
+{
+    static const QVector<Ban> table{
+        {QRegularExpression(uR"(\btr\(|\btranslate\()"_s),
+         {u"core/"_s},
+         {u"core/text/"_s, u"core/net/neterror.cpp"_s}, // neterror recognizes words of Qt, and shows none
+         u"words belong to core/text"_s},
+        {QRegularExpression(uR"(\bQEventLoop\b|\bprocessEvents\b|[.>]exec\(\s*\))"_s),
+         {u"core/"_s, u"ui/"_s},
+         {u"core/store/"_s},
+         u"nothing waits in an event loop of its own"_s},
+        {QRegularExpression(
+             uR"(currentDateTime|currentSecsSinceEpoch|currentMSecsSinceEpoch|currentDate\(|currentTime\()"
+             uR"(|system_clock::now|\bstd::time\(|\bgettimeofday\b|\bclock_gettime\b)"_s),
+         {u"core/"_s, u"ui/"_s, u"app/console/"_s, u"app/licensectl/"_s, u"app/composition"_s},
+         {u"core/platform/"_s},
+         u"time comes from Clock"_s},
+        {QRegularExpression(uR"(#include <Q(Widget|Dialog|MessageBox|Label|Application)>)"_s),
+         {u"core/"_s, u"app/licensectl/"_s, u"app/license-server/"_s, u"app/composition"_s},
+         {},
+         u"no widgets outside ui/ and the console"_s},
+        {QRegularExpression(uR"(\bnew QLabel\b|\bQLabel \w+[;({])"_s),
+         {u"ui/"_s, u"app/"_s},
+         {u"ui/widgets/plainlabel"_s},
+         u"labels are made by PlainLabel, which never renders markup"_s},
+        {QRegularExpression(
+             uR"(\bignoreSslErrors\b|setInsecureFallback\(true\)|VerifyNone|PeerVerifyMode::QueryPeer)"_s),
+         {u"core/"_s, u"ui/"_s, u"app/"_s},
+         // A server that asks its clients for no certificate.
+         {u"app/license-server/tlsidentity.cpp"_s},
+         u"no TLS error is ignored and no secret is stored in plain"_s},
+    };
+    return table;
+}
+
+bool startsWithAny(const QString &path, const QStringList &prefixes)
+{
+    return std::any_of(prefixes.cbegin(), prefixes.cend(), [&path](const QString &p) { return path.startsWith(p); });
+}
+
+QString withoutComments(QString text)
+{
+    static const QRegularExpression comment(uR"((?<!:)//[^\n]*|/\*.*?\*/)"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return text.remove(comment);
+}
+
+void checkIncludes(const QString &path, const QString &code, QStringList &found)
+{
+    static const QRegularExpression include(uR"re(^\s*#include "((?:app|core|ui|tests)/[^"]+)")re"_s,
+                                            QRegularExpression::MultilineOption);
+    const auto arrow =
+        std::find_if(arrows().cbegin(), arrows().cend(), [&path](const Arrow &a) { return path.startsWith(a.folder); });
+    if (arrow == arrows().cend()) {
+        found.append(path + u": is in no folder of the layout"_s);
+        return;
+    }
+    for (auto i = include.globalMatch(code); i.hasNext();) {
+        const QString included = i.next().captured(1);
+        if (!startsWithAny(included, arrow->mayInclude)) {
+            found.append(path + u": includes against the arrows: "_s + included);
+        }
+    }
+}
+
+} // namespace
+
+QStringList violations(const QString &path, const QString &text)
+{
+    QStringList found;
+    if (!text.startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s)) {
+        found.append(path + u": has no license header"_s);
+    }
+    const QString code = withoutComments(text);
+    checkIncludes(path, code, found);
+    for (const Ban &ban : bans()) {
+        if (startsWithAny(path, ban.in) && !startsWithAny(path, ban.except)) {
+            const auto match = ban.pattern.match(code);
+            if (match.hasMatch()) {
+                found.append(path + u": "_s + match.captured() + u": "_s + ban.why);
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace license::test

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/documentparser.h"
+#include "tests/net/netfixture.h"
+#include "tests/support/documentsigner.h"
+
+#include <QElapsedTimer>
+
+using namespace license;
+using namespace license::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Cuts the reply at every offset, in one server and at once, and gives what came of each.
+QList<Outcome<VerificationReply>> cutEverywhere(const QByteArray &whole, const Step &end)
+{
+    QList<Script> scripts;
+    for (qsizetype cut = 0; cut < whole.size(); ++cut) {
+        scripts << Script{readRequest(), send(whole.left(cut)), end};
+    }
+    const RawServer server({.identity = serverIdentity()}, scripts);
+    Tester tester;
+    QList<Outcome<VerificationReply>> outcomes;
+    for (qsizetype cut = 0; cut < whole.size(); ++cut) {
+        outcomes << tester.verify(connectionTo(server.url()));
+    }
+    EXPECT_EQ(server.requests().size(), whole.size()) << "a request was sent twice";
+    return outcomes;
+}
+
+} // namespace
+
+TEST(Breaks, A37_AtEveryByteOfAReplyOfKnownLengthAreNeverAccepted)
+{
+    for (const QByteArray &whole : {joseReply("aa.bb.cc"), chunkedReply("aa.bb.cc")}) {
+        // The last line end of a chunked body adds nothing to it.
+        const qsizetype complete = whole.contains("chunked") ? whole.size() - 4 : whole.size();
+        for (const Step &end : {closeInOrder(), cutOff(), reset()}) {
+            const auto outcomes = cutEverywhere(whole, end);
+            for (qsizetype cut = 0; cut < complete; ++cut) {
+                EXPECT_EQ(outcomes.at(cut).name(), u"connection_lost"_s) << "at byte " << cut;
+            }
+        }
+    }
+}
+
+TEST(Breaks, A37_AtEveryByteOfAReplyThatEndsWithTheConnectionGiveNoMoreThanCame)
+{
+    const QByteArray body = "aa.bb.cc";
+    const QByteArray whole = untilCloseReply(body);
+    const auto outcomes = cutEverywhere(whole, closeInOrder());
+    for (qsizetype cut = 0; cut < whole.size(); ++cut) {
+        const qsizetype ofBody = cut - (whole.size() - body.size());
+        if (ofBody < 0) {
+            EXPECT_EQ(outcomes.at(cut).name(), u"connection_lost"_s) << "at byte " << cut;
+        } else {
+            ASSERT_EQ(outcomes.at(cut).name(), u"ok"_s) << "at byte " << cut;
+            EXPECT_EQ(outcomes.at(cut).result->value().body, body.left(ofBody));
+        }
+    }
+}
+
+TEST(Breaks, A37_OfASignedDocumentAreRefusedByItsSignature)
+{
+    const DocumentSigner signer;
+    const Challenge challenge{.nonce = newNonce()};
+    const QByteArray whole = signer.sign(signer.payload(challenge));
+    ASSERT_TRUE(verifyDocument(whole, signer.connection(), challenge).ok());
+    for (qsizetype cut = 0; cut < whole.size(); ++cut) {
+        EXPECT_FALSE(verifyDocument(whole.left(cut), signer.connection(), challenge).ok()) << "at byte " << cut;
+    }
+}
+
+TEST(Breaks, B03_AreLostConnectionsInEachPhaseAndNeverARequestSentTwice)
+{
+    const QByteArray whole = joseReply("a.b.c");
+    const struct
+    {
+        const char *phase;
+        ServerOptions options;
+        Script before;
+    } rows[] = {
+        {"at accept", {}, {}},
+        {"in the handshake", {}, {readAny()}},
+        {"before the request", {.identity = serverIdentity()}, {}},
+        {"after the request", {.identity = serverIdentity()}, {readRequest()}},
+        {"in the head", {.identity = serverIdentity()}, {readRequest(), send(whole.left(30))}},
+        {"in the body", {.identity = serverIdentity()}, {readRequest(), send(whole.chopped(2))}},
+    };
+    for (const auto &row : rows) {
+        for (const Step &end : {closeInOrder(), cutOff(), reset()}) {
+            const RawServer server(row.options, {row.before + Script{end}});
+            const auto outcome = Tester{}.verify(connectionTo(server.url()));
+            EXPECT_EQ(outcome.name(), u"connection_lost"_s) << row.phase << ", " << int(end.kind);
+            EXPECT_FALSE(outcome.error().detail.isEmpty());
+            EXPECT_LE(server.requests().size(), 1) << row.phase;
+        }
+    }
+}
+
+TEST(Breaks, B03_ThatAreRefusalsAreSo)
+{
+    quint16 port = 0;
+    {
+        const RawServer server({}, {});
+        port = server.port();
+    }
+    EXPECT_EQ(Tester{}.verify(connectionTo(u"https://127.0.0.1:%1"_s.arg(port))).name(), u"refused"_s);
+}
+
+TEST(Breaks, B02_OfANameThatIsUnknownAreSo)
+{
+    EXPECT_EQ(Tester{}.verify(connectionTo(u"https://name.invalid"_s)).name(), u"dns"_s);
+}
+
+TEST(Breaks, B04_AreTimeOutsWhereverThePeerFallsSilent)
+{
+    const QByteArray whole = joseReply("a.b.c");
+    const struct
+    {
+        const char *phase;
+        ServerOptions options;
+        Script script;
+    } rows[] = {
+        {"in the handshake", {}, {}},
+        {"in the handshake, after the hello", {}, {readAny()}},
+        {"before the reply", {.identity = serverIdentity()}, {readRequest()}},
+        {"in the head", {.identity = serverIdentity()}, {readRequest(), send(whole.left(30))}},
+        {"in the body", {.identity = serverIdentity()}, {readRequest(), send(whole.chopped(2))}},
+    };
+    for (const auto &row : rows) {
+        const RawServer server(row.options, {row.script});
+        QElapsedTimer timer;
+        timer.start();
+        const auto outcome = Tester{}.verify(connectionTo(server.url()), milliseconds{150});
+        EXPECT_EQ(outcome.name(), u"timeout"_s) << row.phase;
+        EXPECT_GE(timer.elapsed(), 140) << row.phase;
+        EXPECT_TRUE(waitFor([&server] { return server.openConnections() == 0; })) << row.phase;
+    }
+}
+
+TEST(Breaks, A38_B05_ADripOfBytesEndsAtTheDeadline)
+{
+    // Each byte comes well within Qt's own limit for silence.
+    const Script script{readRequest(), drip(joseReply(QByteArray(4'000, 'a')), milliseconds{5})};
+    QElapsedTimer timer;
+    timer.start();
+    EXPECT_EQ(verifyScripted(script, milliseconds{300}).name(), u"timeout"_s);
+    EXPECT_LT(timer.elapsed(), 10'000);
+}
+
+TEST(Breaks, B13_AreNoneWhereTheServerIsMerelySlow)
+{
+    const auto outcome = verifyScripted({readRequest(), drip(joseReply("a.b.c"), milliseconds{2}, 3)});
+    ASSERT_EQ(outcome.name(), u"ok"_s);
+    EXPECT_EQ(outcome.result->value().body, "a.b.c");
+}
+
+TEST(Breaks, B07_OfAnIdleConnectionHarmNothing)
+{
+    const RawServer server({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c")), closeInOrder()},
+                                                            {readRequest(), send(joseReply("a.b.c")), reset()},
+                                                            {readRequest(), send(joseReply("d.e.f"))}});
+    Tester tester;
+    EXPECT_EQ(tester.verify(connectionTo(server.url())).name(), u"ok"_s);
+    EXPECT_EQ(tester.verify(connectionTo(server.url())).name(), u"ok"_s);
+    const auto third = tester.verify(connectionTo(server.url()));
+    ASSERT_EQ(third.name(), u"ok"_s);
+    EXPECT_EQ(third.result->value().body, "d.e.f");
+    EXPECT_EQ(server.connections(), 3);
+    EXPECT_EQ(server.requests().size(), 3);
+}

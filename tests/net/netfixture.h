@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/licenseclient.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/waitfor.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+namespace license::test {
+
+inline const QByteArray canary = "lic_CANARY_4f9d2c";
+
+/// Made once: the authority that the tests' servers and connections share.
+const TestAuthority &authority();
+/// A certificate of it for 127.0.0.1.
+const Identity &serverIdentity();
+/// An authority that nobody trusts, though its certificate lies in the working directory under every likely name.
+const TestAuthority &rogueAuthority();
+
+Connection connectionTo(const QString &url);
+
+/// "HTTP/1.1 <status>" with fields and a body, Content-Length included.
+QByteArray reply(const QByteArray &statusAndFields, const QByteArray &body);
+/// 200, application/jose.
+QByteArray joseReply(const QByteArray &body);
+/// The same with another way to tell where the body ends.
+QByteArray chunkedReply(const QByteArray &body);
+QByteArray untilCloseReply(const QByteArray &body);
+
+/// What came of one call.
+template <typename T>
+struct Outcome
+{
+    std::optional<Result<T>> result;
+    QString requestId;
+    int answers = 0;
+
+    bool ok() const { return result && result->ok(); }
+    const Error &error() const { return result->error(); }
+    /// "ok", or the name of the error.
+    QString name() const
+    {
+        return !result ? QStringLiteral("unanswered") : ok() ? QStringLiteral("ok") : errorName(error().code);
+    }
+};
+
+/// A client and its surroundings; takes the direct way unless told.
+struct Tester
+{
+    FakeClock clock;
+    LicenseClient client{clock};
+
+    Tester() { client.setProxy({.mode = ProxyMode::None}); }
+
+    Outcome<VerificationReply> verify(const Connection &connection, milliseconds deadline = seconds{10});
+    Outcome<QByteArray> fetch(const Connection &connection, const ObjectListReference &reference,
+                              milliseconds deadline = seconds{10});
+};
+
+/// One verification against a TLS server that follows `script` on each connection.
+Outcome<VerificationReply> verifyScripted(const Script &script, milliseconds deadline = seconds{10});
+
+} // namespace license::test

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/tlssettings.h"
+#include "tests/net/netfixture.h"
+
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+using namespace license;
+using namespace license::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Script answer{readRequest(), send(joseReply("a.b.c"))};
+
+Outcome<VerificationReply> verifyAt(const ServerOptions &options, const Script &script = answer,
+                                    const QByteArray &ca = authority().certificate())
+{
+    const RawServer server(options, {script});
+    Connection connection = connectionTo(server.url());
+    connection.ca = ca;
+    const auto outcome = Tester{}.verify(connection);
+    if (!outcome.ok()) {
+        EXPECT_FALSE(server.received().contains(canary)) << "the token went out before TLS was sure";
+    }
+    return outcome;
+}
+
+} // namespace
+
+TEST(Tls, RefusesACertificateAndSaysWhy)
+{
+    const TestAuthority other("Inspection Authority");
+    const struct
+    {
+        const char *id;
+        Identity identity;
+        TlsProblem problem;
+        QString named;
+    } rows[] = {
+        {"F01", authority().issue({.validFromDays = -400, .validUntilDays = -2}), TlsProblem::Expired, {}},
+        {"F02", authority().issue({.validFromDays = 2, .validUntilDays = 400}), TlsProblem::NotYetValid, {}},
+        {"F03", selfSigned(), TlsProblem::SelfSigned, {}},
+        {"F04", authority().issue({.names = {u"DNS:license.example"_s}}), TlsProblem::WrongHost, {}},
+        {"F05", other.issue(), TlsProblem::UnknownIssuer, u"Inspection Authority"_s},
+        {"F05 and more", other.issue({.names = {u"DNS:a"_s}, .validFromDays = -400, .validUntilDays = -2}),
+         TlsProblem::UnknownIssuer, u"Inspection Authority"_s},
+    };
+    for (const auto &row : rows) {
+        const auto outcome = verifyAt({.identity = row.identity});
+        ASSERT_EQ(outcome.name(), u"tls"_s) << row.id;
+        EXPECT_EQ(outcome.error().tls, row.problem) << row.id;
+        EXPECT_TRUE(outcome.error().detail.contains(row.named)) << outcome.error().detail.toStdString();
+    }
+}
+
+TEST(Tls, F06_AcceptsAnInspectingProxyWhoseAuthorityIsGiven)
+{
+    const TestAuthority other("Inspection Authority");
+    EXPECT_EQ(verifyAt({.identity = other.issue()}, answer, authority().certificate() + other.certificate()).name(),
+              u"ok"_s);
+}
+
+TEST(Tls, F07_RefusesVersionsBefore12)
+{
+    QT_WARNING_PUSH
+    QT_WARNING_DISABLE_DEPRECATED
+    for (const auto protocol : {QSsl::TlsV1_0, QSsl::TlsV1_1}) {
+        const auto outcome = verifyAt({.identity = serverIdentity(), .protocol = protocol});
+        EXPECT_EQ(outcome.name(), u"tls"_s);
+        EXPECT_EQ(outcome.error().tls, TlsProblem::OldVersion);
+    }
+    QT_WARNING_POP
+    const auto alert = verifyAt({}, {readAny(), send(QByteArray::fromHex("15030100020246")), closeInOrder()});
+    EXPECT_EQ(alert.name(), u"tls"_s);
+    EXPECT_EQ(alert.error().tls, TlsProblem::OldVersion);
+}
+
+TEST(Tls, F08_Speaks12And13)
+{
+    for (const auto protocol : {QSsl::TlsV1_2, QSsl::TlsV1_3}) {
+        EXPECT_EQ(verifyAt({.identity = serverIdentity(), .protocol = protocol}).name(), u"ok"_s);
+    }
+}
+
+TEST(Tls, F10_SaysThatAServerSpeaksNone)
+{
+    const Script scripts[] = {
+        {readAny(), send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), closeInOrder()},
+        {readAny(), send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")},
+        {send("220 mail.example ESMTP\r\n")},
+        {send("SSH-2.0-OpenSSH_9.2\r\n"), closeInOrder()},
+    };
+    for (const Script &script : scripts) {
+        const auto outcome = verifyAt({}, script);
+        EXPECT_EQ(outcome.name(), u"tls"_s);
+        EXPECT_EQ(outcome.error().tls, TlsProblem::NotTls);
+    }
+}
+
+TEST(Tls, F10_OtherAlertsAreOther)
+{
+    const auto outcome = verifyAt({}, {readAny(), send(QByteArray::fromHex("15030300020228")), closeInOrder()});
+    EXPECT_EQ(outcome.name(), u"tls"_s);
+    EXPECT_EQ(outcome.error().tls, TlsProblem::Other);
+}
+
+TEST(Tls, F15_BelievesNothingThatLiesInTheWorkingDirectory)
+{
+    const Identity rogue = rogueAuthority().issue();
+    for (const QByteArray &ca : {QByteArray(), authority().certificate()}) {
+        const auto outcome = verifyAt({.identity = rogue}, answer, ca);
+        EXPECT_EQ(outcome.name(), u"tls"_s);
+        EXPECT_EQ(outcome.error().tls, TlsProblem::UnknownIssuer);
+    }
+}
+
+TEST(Tls, F16_BelievesTheSystemsAuthoritiesOnlyWhereTheConnectionNamesNone)
+{
+    const TestAuthority system("System Authority");
+    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration changed = before;
+    changed.setCaCertificates(QSslCertificate::fromData(system.certificate()));
+    QSslConfiguration::setDefaultConfiguration(changed);
+    const Identity identity = system.issue();
+    EXPECT_EQ(verifyAt({.identity = identity}, answer, {}).name(), u"ok"_s);
+    EXPECT_EQ(verifyAt({.identity = identity}).name(), u"tls"_s);
+    QSslConfiguration::setDefaultConfiguration(before);
+}
+
+TEST(Tls, BelievesNobodyWhereTheAuthoritiesCannotBeRead)
+{
+    const auto outcome = verifyAt({.identity = serverIdentity()}, answer, "not a certificate");
+    EXPECT_EQ(outcome.name(), u"tls"_s);
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/platform.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace license::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+mode_t modeOf(const QString &path)
+{
+    struct stat status = {};
+    EXPECT_EQ(::lstat(QFile::encodeName(path).constData(), &status), 0);
+    return status.st_mode & 07777;
+}
+
+/// Files below a folder of its own for each test, with modes.
+class FileModes : public testing::Test
+{
+protected:
+    void TearDown() override { ::umask(m_umask); }
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray native(const QString &name) const { return QFile::encodeName(path(name)); }
+    QString makeFile(const QString &name, mode_t mode) const
+    {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        EXPECT_EQ(::chmod(native(name).constData(), mode), 0);
+        return file.fileName();
+    }
+    QString makeFolder(const QString &name, mode_t mode) const
+    {
+        EXPECT_EQ(::mkdir(native(name).constData(), 0700), 0);
+        EXPECT_EQ(::chmod(native(name).constData(), mode), 0);
+        return path(name);
+    }
+    QString link(const QString &name, const QString &target) const
+    {
+        EXPECT_EQ(::symlink(QFile::encodeName(target).constData(), native(name).constData()), 0);
+        return path(name);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    const mode_t m_umask = ::umask(0);
+};
+
+TEST_F(FileModes, D09_NewFoldersAreTheOwnersAlone)
+{
+    ASSERT_TRUE(makePrivateFolder(path(u"a/b/c"_s)).ok());
+    for (const QString &made : {u"a"_s, u"a/b"_s, u"a/b/c"_s}) {
+        EXPECT_EQ(modeOf(path(made)), 0700U) << qPrintable(made);
+    }
+}
+
+TEST_F(FileModes, D09_FolderThatIsThereIsClosedToOthers)
+{
+    const mode_t modes[] = {0777, 0755, 0750, 0701, 01777, 02775};
+    for (const mode_t mode : modes) {
+        SCOPED_TRACE(mode);
+        const QString folder = makeFolder(QString::number(mode, 8), mode);
+        EXPECT_TRUE(makePrivateFolder(folder).ok());
+        EXPECT_EQ(modeOf(folder), 0700U);
+    }
+}
+
+TEST_F(FileModes, D08_ReadOnlyFolderStaysReadOnly)
+{
+    const QString folder = makeFolder(u"folder"_s, 0555);
+    EXPECT_TRUE(makePrivateFolder(folder).ok());
+    EXPECT_EQ(modeOf(folder), 0500U);
+    const QString file = makeFile(u"file"_s, 0444);
+    EXPECT_TRUE(makePrivateFile(file).ok());
+    EXPECT_EQ(modeOf(file), 0400U);
+}
+
+TEST_F(FileModes, ParentsThatAreThereAreLeftAlone)
+{
+    const QString parent = makeFolder(u"parent"_s, 0755);
+    EXPECT_TRUE(makePrivateFolder(parent + u"/child"_s).ok());
+    EXPECT_EQ(modeOf(parent), 0755U);
+}
+
+TEST_F(FileModes, D09_LinkInPlaceOfTheFolderIsRefused)
+{
+    const QString target = makeFolder(u"target"_s, 0755);
+    const QString one = link(u"one"_s, target);
+    for (const QString &way : {one, one + u"/"_s, one + u"//"_s, one + u"/."_s}) {
+        SCOPED_TRACE(way.toStdString());
+        const auto made = makePrivateFolder(way);
+        ASSERT_FALSE(made.ok());
+        EXPECT_EQ(made.error().code, ErrorCode::StorageFailed);
+    }
+    EXPECT_EQ(modeOf(target), 0755U);
+    EXPECT_FALSE(makePrivateFolder(link(u"dangling"_s, path(u"nowhere"_s))).ok());
+    EXPECT_FALSE(QFileInfo::exists(path(u"nowhere"_s)));
+}
+
+TEST_F(FileModes, LinkAboveTheFolderIsTheAdministratorsBusiness)
+{
+    const QString target = makeFolder(u"target"_s, 0755);
+    EXPECT_TRUE(makePrivateFolder(link(u"one"_s, target) + u"/below"_s).ok());
+    EXPECT_EQ(modeOf(target + u"/below"_s), 0700U);
+}
+
+TEST_F(FileModes, FileIsClosedToOthers)
+{
+    const mode_t modes[] = {0666, 0644, 0640, 0604, 0622, 0755, 04755};
+    for (const mode_t mode : modes) {
+        SCOPED_TRACE(mode);
+        const QString file = makeFile(QString::number(mode, 8), mode);
+        EXPECT_TRUE(makePrivateFile(file).ok());
+        EXPECT_EQ(modeOf(file), 0600U);
+    }
+}
+
+TEST_F(FileModes, LinkOrPipeInPlaceOfAFileIsRefused)
+{
+    const QString target = makeFile(u"target"_s, 0644);
+    EXPECT_FALSE(makePrivateFile(link(u"one"_s, target)).ok());
+    EXPECT_EQ(modeOf(target), 0644U);
+    ASSERT_EQ(::mkfifo(native(u"pipe"_s).constData(), 0644), 0);
+    EXPECT_FALSE(makePrivateFile(path(u"pipe"_s)).ok());
+    EXPECT_EQ(modeOf(path(u"pipe"_s)), 0644U);
+}
+
+TEST_F(FileModes, PathWithANulIsRefused)
+{
+    QString odd = path(u"folder"_s);
+    odd += QChar::Null;
+    odd += u"tail"_s;
+    EXPECT_FALSE(makePrivateFolder(odd).ok());
+    EXPECT_FALSE(QFileInfo::exists(path(u"folder"_s)));
+    EXPECT_FALSE(isOwnerOnly(odd));
+}
+
+TEST_F(FileModes, OwnerOnlyMeansThatNobodyElseCanRead)
+{
+    struct Row
+    {
+        mode_t mode;
+        bool ownerOnly;
+    };
+    const Row rows[] = {{0600, true},  {0400, true},  {0700, true},  {0000, true},  {0611, true},
+                        {0640, false}, {0604, false}, {0644, false}, {0666, false}, {0440, false}};
+    for (const Row &row : rows) {
+        SCOPED_TRACE(row.mode);
+        EXPECT_EQ(isOwnerOnly(makeFile(u"file"_s, row.mode)), row.ownerOnly);
+        ::chmod(native(u"file"_s).constData(), 0600);
+    }
+}
+
+TEST_F(FileModes, OwnerOnlyIsAskedOfTheFileThatALinkNames)
+{
+    EXPECT_TRUE(isOwnerOnly(link(u"one"_s, makeFile(u"closed"_s, 0600))));
+    EXPECT_FALSE(isOwnerOnly(link(u"two"_s, makeFile(u"open"_s, 0644))));
+    EXPECT_FALSE(isOwnerOnly(link(u"three"_s, path(u"nowhere"_s))));
+}
+
+TEST_F(FileModes, PipesAndDevicesHoldNoToken)
+{
+    ASSERT_EQ(::mkfifo(native(u"pipe"_s).constData(), 0600), 0);
+    EXPECT_FALSE(isOwnerOnly(path(u"pipe"_s)));
+    EXPECT_FALSE(isOwnerOnly(u"/dev/null"_s));
+}
+
+/// Runs `check` in a child process as a user without rights; true where it returned true.
+template <typename Check>
+bool asNobody(Check check)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool dropped = ::setgid(65534) == 0 && ::setuid(65534) == 0;
+        ::_exit(dropped && check() ? 0 : 1);
+    }
+    int status = 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+TEST_F(FileModes, D09_FolderOfSomebodyElseIsRefused)
+{
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root can become another user";
+    }
+    ::chmod(native(u"."_s).constData(), 0755);
+    const QString folder = makeFolder(u"folder"_s, 0777);
+    const QString file = makeFile(u"file"_s, 0644);
+    const QString closed = makeFolder(u"closed"_s, 0700);
+    EXPECT_TRUE(asNobody([&] { return !makePrivateFolder(folder).ok(); }));
+    EXPECT_TRUE(asNobody([&] { return !makePrivateFolder(closed + u"/below"_s).ok(); }));
+    EXPECT_TRUE(asNobody([&] { return !makePrivateFile(file).ok(); }));
+    EXPECT_TRUE(asNobody([&] { return makePrivateFolder(folder + u"/own"_s).ok(); }));
+    EXPECT_EQ(modeOf(folder), 0777U);
+    EXPECT_EQ(modeOf(folder + u"/own"_s), 0700U);
+}
+
+} // namespace
+
+} // namespace license::platform

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/platform.h"
+#include "core/store/objectlistcache.h"
+#include "tests/store/storefixture.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+class ObjectLists : public StoreTest
+{
+protected:
+    static ObjectListReference referenceTo(const QByteArray &bytes)
+    {
+        return {QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(), bytes.size(), 1};
+    }
+    QString pathOf(const ObjectListReference &reference) const
+    {
+        return folder() + u"/objects/"_s + QString::fromLatin1(reference.sha256);
+    }
+};
+
+TEST_F(ObjectLists, AreKeptByTheirHash)
+{
+    const QByteArray first = "{\"id\":\"1\"}\n";
+    const QByteArray second = QByteArray("x\0y\n", 4).repeated(100'000);
+    ObjectListCache cache(folder());
+    EXPECT_EQ(cache.load(referenceTo(first)), std::nullopt);
+    ASSERT_TRUE(cache.save(referenceTo(first), first).ok());
+    ASSERT_TRUE(cache.save(referenceTo(second), second).ok());
+    ASSERT_TRUE(cache.save(referenceTo(second), second).ok());
+    const ObjectListCache other(folder());
+    EXPECT_EQ(other.load(referenceTo(first)), first);
+    EXPECT_EQ(other.load(referenceTo(second)), second);
+    EXPECT_TRUE(platform::isOwnerOnly(pathOf(referenceTo(first))));
+    EXPECT_EQ(QFileInfo(folder() + u"/objects"_s).permissions() &
+                  ~(QFile::ReadUser | QFile::WriteUser | QFile::ExeUser),
+              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+TEST_F(ObjectLists, OfAnotherSizeAreNotLoaded)
+{
+    const QByteArray bytes = "{\"id\":\"1\"}\n";
+    ObjectListCache cache(folder());
+    ASSERT_TRUE(cache.save(referenceTo(bytes), bytes).ok());
+    for (const QByteArray &damaged : {QByteArray(), bytes.chopped(1), bytes + '\n'}) {
+        setContent(pathOf(referenceTo(bytes)), damaged);
+        EXPECT_EQ(cache.load(referenceTo(bytes)), std::nullopt);
+    }
+}
+
+// G13: what a server names never becomes a path.
+TEST_F(ObjectLists, WithoutAProperHashTouchNoFile)
+{
+    ObjectListCache cache(folder());
+    ASSERT_TRUE(QDir().mkpath(folder()));
+    setContent(folder() + u"/licenses.db"_s, "data");
+    for (const QByteArray &hash : {QByteArray(), QByteArray("../licenses.db"), QByteArray(63, 'a'), QByteArray(65, 'a'),
+                                   QByteArray(64, 'A'), QByteArray(64, '.'), QByteArray(63, 'a') + '/'}) {
+        const ObjectListReference reference{hash, 4, 1};
+        EXPECT_EQ(cache.load(reference), std::nullopt);
+        const auto saved = cache.save(reference, "evil");
+        ASSERT_FALSE(saved.ok());
+        EXPECT_EQ(saved.error().code, ErrorCode::StorageFailed);
+    }
+    EXPECT_EQ(contentOf(folder() + u"/licenses.db"_s), "data");
+    EXPECT_FALSE(QFileInfo::exists(folder() + u"/objects"_s));
+}
+
+TEST_F(ObjectLists, ThatNoDocumentNamesAnyMoreGo)
+{
+    const QByteArray lists[] = {"a\n", "b\n", "c\n"};
+    ObjectListCache cache(folder());
+    for (const QByteArray &list : lists) {
+        ASSERT_TRUE(cache.save(referenceTo(list), list).ok());
+    }
+    setContent(folder() + u"/objects/being-written"_s, "x");
+    cache.keepOnly({QString::fromLatin1(referenceTo(lists[1]).sha256)});
+    EXPECT_EQ(cache.load(referenceTo(lists[0])), std::nullopt);
+    EXPECT_EQ(cache.load(referenceTo(lists[1])), lists[1]);
+    EXPECT_EQ(cache.load(referenceTo(lists[2])), std::nullopt);
+    EXPECT_TRUE(QFileInfo::exists(folder() + u"/objects/being-written"_s));
+    cache.keepOnly({});
+    EXPECT_EQ(cache.load(referenceTo(lists[1])), std::nullopt);
+}
+
+TEST_F(ObjectLists, ThatCannotBeSavedAreReported)
+{
+    ASSERT_TRUE(QDir().mkpath(folder()));
+    setContent(folder() + u"/objects"_s, "a file in the way");
+    ObjectListCache cache(folder());
+    const auto saved = cache.save(referenceTo("a\n"), "a\n");
+    ASSERT_FALSE(saved.ok());
+    EXPECT_EQ(saved.error().code, ErrorCode::StorageFailed);
+    cache.keepOnly({});
+}
+
+} // namespace license::test

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/platform.h"
+#include "tests/store/storefixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QFile::Permissions others =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+bool isPrivate(const QString &path)
+{
+    return QFileInfo::exists(path) && (QFileInfo(path).permissions() & others) == QFile::Permissions();
+}
+
+} // namespace
+
+class Places : public StoreTest
+{};
+
+// D09
+TEST_F(Places, D09_AreMadeForTheOwnerAlone)
+{
+    const QString deep = m_temporary.path() + u"/not/there/yet"_s;
+    const auto store = Store::open(deep);
+    ASSERT_TRUE(store.ok());
+    ASSERT_TRUE(store.value()->addService(sampleConnection()).ok());
+    for (const QString &name : {u""_s, u"/licenses.db"_s, u"/licenses.db-wal"_s, u"/licenses.db-shm"_s, u"/copies"_s,
+                                u"/copies/1.json"_s, u"/locks"_s}) {
+        EXPECT_TRUE(isPrivate(deep + name)) << qPrintable(name);
+    }
+    EXPECT_EQ(store.value()->folder(), deep);
+}
+
+TEST_F(Places, D09_ThatAreOpenToOthersAreClosed)
+{
+    fill();
+    ASSERT_TRUE(QFile::setPermissions(folder(), QFile::Permissions(0x7777)));
+    ASSERT_TRUE(QFile::setPermissions(databasePath(), QFile::Permissions(0x6666)));
+    ASSERT_TRUE(open());
+    EXPECT_TRUE(isPrivate(folder()));
+    EXPECT_TRUE(isPrivate(databasePath()));
+}
+
+TEST_F(Places, D09_ThatAreNoFoldersAreRefused)
+{
+    fill();
+    const QString link = m_temporary.path() + u"/link"_s;
+    ASSERT_TRUE(QFile::link(folder(), link));
+    const QString file = m_temporary.path() + u"/file"_s;
+    setContent(file, "x");
+    for (const QString &place : {link, link + u'/', file, file + u"/below"_s}) {
+        const auto store = Store::open(place);
+        ASSERT_FALSE(store.ok()) << qPrintable(place);
+        EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
+        EXPECT_FALSE(store.error().detail.isEmpty());
+    }
+}
+
+TEST_F(Places, D09_ADatabaseThatIsAFolderIsReported)
+{
+    ASSERT_TRUE(QDir().mkpath(databasePath()));
+    const auto store = Store::open(folder());
+    ASSERT_FALSE(store.ok());
+    EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
+}
+
+// D20
+TEST_F(Places, D20_MayHaveAnyName)
+{
+    QString longPath = m_temporary.path();
+    while (longPath.size() < 320) {
+        longPath += u"/a folder with a long name"_s;
+    }
+    for (const QString &place : {m_temporary.path() + u"/with spaces ü 漢 😀 %20 #1?x=1;y 'q'"_s, longPath}) {
+        Service service;
+        {
+            const auto store = Store::open(place);
+            ASSERT_TRUE(store.ok()) << qPrintable(store.error().detail);
+            service = store.value()->addService(sampleConnection()).value();
+        }
+        EXPECT_TRUE(QFileInfo::exists(place + u"/licenses.db"_s));
+        EXPECT_EQ(Store::open(place).value()->services()->size(), 1);
+        // A damaged one is rebuilt in such a place, too.
+        setContent(place + u"/licenses.db"_s, "junk");
+        EXPECT_EQ(Store::open(place).value()->services()->size(), 1);
+    }
+}
+
+// D08; run as nobody by asnobody.sh
+class ReadOnlyStore : public StoreTest
+{
+protected:
+    void SetUp() override
+    {
+        StoreTest::SetUp();
+#ifdef Q_OS_UNIX
+        if (::geteuid() == 0) {
+            GTEST_SKIP() << "root ignores modes: store_as_nobody runs this";
+        }
+#else
+        GTEST_SKIP() << "modes of Unix";
+#endif
+    }
+    void TearDown() override
+    {
+        QFile::setPermissions(folder(), QFile::Permissions(0x7700));
+    }
+
+    void expectReadable(const Service &service)
+    {
+        const auto store = open();
+        ASSERT_TRUE(store);
+        ASSERT_TRUE(store->readOnlyReason().has_value());
+        EXPECT_EQ(store->readOnlyReason()->code, ErrorCode::StorageFailed);
+        EXPECT_TRUE(store->readOnlyReason()->detail.contains(u"read-only"_s));
+        EXPECT_EQ(store->services().value(), QVector<Service>{service});
+        EXPECT_EQ(store->state(service.id)->seq, 7);
+        EXPECT_EQ(store->history(service.id, 0)->size(), 1);
+        EXPECT_TRUE(store->dataVersion().ok());
+        const auto saved = store->saveVerification(service.id, sampleVerification(8));
+        ASSERT_FALSE(saved.ok());
+        EXPECT_EQ(saved.error(), *store->readOnlyReason());
+    }
+};
+
+TEST_F(ReadOnlyStore, D08_AFolderThatCannotBeWrittenIsRead)
+{
+    const Service service = fill();
+    ASSERT_TRUE(QFile::setPermissions(folder(), QFile::ReadOwner | QFile::ExeOwner));
+    expectReadable(service);
+}
+
+TEST_F(ReadOnlyStore, D08_AFileThatCannotBeWrittenIsRead)
+{
+    const Service service = fill();
+    ASSERT_TRUE(QFile::setPermissions(databasePath(), QFile::ReadOwner));
+    expectReadable(service);
+}
+
+TEST_F(ReadOnlyStore, D08_AFolderWithoutAStoreIsReported)
+{
+    ASSERT_TRUE(QDir().mkpath(folder()));
+    ASSERT_TRUE(QFile::setPermissions(folder(), QFile::ReadOwner | QFile::ExeOwner));
+    const auto store = Store::open(folder());
+    ASSERT_FALSE(store.ok());
+    EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
+}
+
+TEST_F(ReadOnlyStore, D08_AFileThatCannotBeReadIsReportedAndKept)
+{
+    fill();
+    ASSERT_TRUE(QFile::setPermissions(databasePath(), QFile::Permissions()));
+    const auto store = Store::open(folder());
+    ASSERT_FALSE(store.ok());
+    EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
+    EXPECT_TRUE(damagedFiles().isEmpty());
+}
+
+} // namespace license::test

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+#include "tests/store/storefixture.h"
+
+#include <QFile>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+class Schema : public StoreTest
+{};
+
+TEST_F(Schema, AFreshStoreIsMarkedAndJournalsIntoAWal)
+{
+    fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        EXPECT_EQ(valueOf(database, u"PRAGMA application_id"_s), storeApplicationId);
+        EXPECT_EQ(valueOf(database, u"PRAGMA user_version"_s), schemaVersion);
+        EXPECT_EQ(valueOf(database, u"PRAGMA journal_mode"_s), u"wal"_s);
+        EXPECT_EQ(valueOf(database, u"PRAGMA integrity_check"_s), u"ok"_s);
+    });
+}
+
+// D12
+TEST_F(Schema, D12_ANewerFileIsReadAndNeverWritten)
+{
+    const Service service = fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        valueOf(database, u"PRAGMA user_version = 99"_s);
+        valueOf(database, u"ALTER TABLE services ADD COLUMN colour TEXT"_s);
+    });
+    {
+        const auto store = open();
+        ASSERT_TRUE(store->readOnlyReason().has_value());
+        EXPECT_EQ(store->readOnlyReason()->code, ErrorCode::StorageFailed);
+        EXPECT_EQ(store->readOnlyReason()->detail, u"made by a newer version"_s);
+        EXPECT_EQ(store->services().value(), QVector<Service>{service});
+        EXPECT_EQ(store->state(service.id)->seq, 7);
+        EXPECT_EQ(store->history(service.id, 0)->size(), 1);
+        for (const auto &done :
+             {store->saveVerification(service.id, sampleVerification(8)), store->removeService(service.id),
+              store->setPreference(u"a"_s, u"b"_s), store->saveFailure(service.id, {}, sampleEntry(1))}) {
+            ASSERT_FALSE(done.ok());
+            EXPECT_EQ(done.error(), *store->readOnlyReason());
+        }
+    }
+    EXPECT_TRUE(damagedFiles().isEmpty());
+    EXPECT_EQ(copies().size(), 1);
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        EXPECT_EQ(valueOf(database, u"PRAGMA user_version"_s), 99);
+        EXPECT_EQ(valueOf(database, u"SELECT seq FROM states"_s), 7);
+    });
+}
+
+// D13: a migration is one transaction, whatever stops it.
+TEST_F(Schema, D13_AMigrationThatFailsChangesNothing)
+{
+    const QString path = m_temporary.path() + u"/plain.db"_s;
+    withDatabase(path, [](QSqlDatabase &database) {
+        valueOf(database, u"CREATE VIEW preferences AS SELECT 1"_s);
+        const auto failed = migrate(database);
+        ASSERT_FALSE(failed.ok());
+        EXPECT_EQ(failed.error().code, ErrorCode::StorageFailed);
+        EXPECT_EQ(valueOf(database, u"SELECT count(*) FROM sqlite_master"_s), 1);
+        EXPECT_EQ(valueOf(database, u"PRAGMA user_version"_s), 0);
+        valueOf(database, u"DROP VIEW preferences"_s);
+        EXPECT_TRUE(migrate(database).ok());
+        EXPECT_TRUE(migrate(database).ok()) << "another process was faster";
+        EXPECT_EQ(inspect(database, true).kind, Inspection::Kind::Current);
+    });
+}
+
+TEST_F(Schema, AFileOfAnotherProgramIsSetAside)
+{
+    fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) { valueOf(database, u"PRAGMA application_id = 7"_s); });
+    const auto store = open();
+    EXPECT_EQ(damagedFiles().size(), 1);
+    EXPECT_EQ(store->services()->size(), 1);
+    EXPECT_EQ(store->readOnlyReason(), std::nullopt);
+}
+
+// D20
+TEST(Journal, D20_IsNoWalOnAFileSystemOfANetwork)
+{
+    const struct
+    {
+        QString folder;
+        QByteArray type;
+        bool wal;
+    } table[] = {
+        {u"/home/a"_s, "ext4", true},    {u"/home/a"_s, "xfs", true},      {u"/home/a"_s, "tmpfs", true},
+        {u"/home/a"_s, "overlay", true}, {u"/home/a"_s, "btrfs", true},    {u"C:/a"_s, "NTFS", true},
+        {u"/home/a"_s, "", true},        {u"/home/a"_s, "nfs4", false},    {u"/home/a"_s, "NFS", false},
+        {u"/home/a"_s, "cifs", false},   {u"/home/a"_s, "smb3", false},    {u"/home/a"_s, "fuse.sshfs", false},
+        {u"/home/a"_s, "9p", false},     {u"//server/a"_s, "NTFS", false}, {u"\\\\server\\a"_s, "NTFS", false},
+    };
+    for (const auto &row : table) {
+        EXPECT_EQ(allowsWal(row.folder, row.type), row.wal) << qPrintable(row.folder) << ' ' << row.type.constData();
+    }
+}
+
+TEST_F(Schema, D20_ARollbackJournalServesAsWell)
+{
+    const QString path = m_temporary.path() + u"/plain.db"_s;
+    withDatabase(path, [](QSqlDatabase &database) {
+        chooseJournal(database, false);
+        ASSERT_TRUE(migrate(database).ok());
+        EXPECT_EQ(valueOf(database, u"PRAGMA journal_mode"_s), u"delete"_s);
+        chooseJournal(database, true);
+        EXPECT_EQ(valueOf(database, u"PRAGMA journal_mode"_s), u"wal"_s);
+        chooseJournal(database, false);
+        EXPECT_EQ(valueOf(database, u"PRAGMA journal_mode"_s), u"delete"_s);
+    });
+}
+
+} // namespace license::test

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/storefixture.h"
+
+#include <QDirIterator>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+class Services : public StoreTest
+{};
+
+TEST_F(Services, AreKeptAcrossARestartWithAllTheirParts)
+{
+    Connection second = sampleConnection(u"Zweigstelle ü 漢 😀 <b>"_s);
+    second.deployment = Deployment::Dmz;
+    second.ca.clear();
+    QVector<Service> added;
+    {
+        const auto store = open();
+        EXPECT_TRUE(store->services()->isEmpty());
+        for (const Connection &connection : {sampleConnection(), second}) {
+            const auto service = store->addService(connection);
+            ASSERT_TRUE(service.ok());
+            EXPECT_EQ(service->connection, connection);
+            EXPECT_FALSE(service->tokenExpected);
+            added.append(*service);
+        }
+        ASSERT_TRUE(store->setTokenExpected(added[1].id, true).ok());
+        added[1].tokenExpected = true;
+    }
+    EXPECT_EQ(open()->services().value(), added);
+}
+
+TEST_F(Services, OfAKnownNameOrInstallationAreRefused)
+{
+    const auto store = open();
+    const Connection known = sampleConnection();
+    ASSERT_TRUE(store->addService(known).ok());
+
+    Connection sameName = sampleConnection(u"Other"_s);
+    sameName.name = known.name;
+    const auto name = store->addService(sameName);
+    ASSERT_FALSE(name.ok());
+    EXPECT_EQ(name.error().code, ErrorCode::InvalidInput);
+    EXPECT_TRUE(name.error().detail.contains(u"name"_s)) << qPrintable(name.error().detail);
+
+    Connection sameInstallation = known;
+    sameInstallation.name = u"Other"_s;
+    const auto installation = store->addService(sameInstallation);
+    ASSERT_FALSE(installation.ok());
+    EXPECT_EQ(installation.error().code, ErrorCode::InvalidInput);
+    EXPECT_TRUE(installation.error().detail.contains(u"installation"_s)) << qPrintable(installation.error().detail);
+
+    Connection elsewhere = sameInstallation;
+    elsewhere.url = u"https://one.example.test:8443"_s;
+    EXPECT_TRUE(store->addService(elsewhere).ok());
+    EXPECT_EQ(store->services()->size(), 2);
+    EXPECT_EQ(copies().size(), 2);
+}
+
+TEST_F(Services, AreRenamedUnlessTheNameIsTaken)
+{
+    const auto store = open();
+    const auto a = store->addService(sampleConnection(u"A"_s));
+    const auto b = store->addService(sampleConnection(u"B"_s));
+    EXPECT_TRUE(store->renameService(a->id, u"C"_s).ok());
+    EXPECT_TRUE(store->renameService(a->id, u"C"_s).ok());
+    EXPECT_EQ(store->services()->at(0).connection.name, u"C"_s);
+    const auto taken = store->renameService(b->id, u"C"_s);
+    ASSERT_FALSE(taken.ok());
+    EXPECT_EQ(taken.error().code, ErrorCode::InvalidInput);
+    const auto unknown = store->renameService(ServiceId{99}, u"D"_s);
+    ASSERT_FALSE(unknown.ok());
+    EXPECT_EQ(unknown.error().code, ErrorCode::StorageFailed);
+}
+
+// H05
+TEST_F(Services, H05_LeaveNoTraceWhenTheyAreRemoved)
+{
+    const Service service = fill();
+    {
+        EXPECT_TRUE(contentOf(databasePath()).contains("payload7")) << "the search finds what is there";
+        const auto store = open();
+        ASSERT_TRUE(store->removeService(service.id).ok());
+        EXPECT_TRUE(store->services()->isEmpty());
+        EXPECT_FALSE(store->state(service.id).ok());
+        EXPECT_TRUE(store->history(service.id, 0)->isEmpty());
+        EXPECT_TRUE(store->usage(service.id)->isEmpty());
+        EXPECT_TRUE(copies().isEmpty());
+        EXPECT_TRUE(store->removeService(service.id).ok()) << "removed already";
+    }
+    // Not in free pages either.
+    QDirIterator files(folder(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QByteArray content = contentOf(files.next());
+        EXPECT_FALSE(content.contains("acct_7Qm2")) << qPrintable(files.filePath());
+        EXPECT_FALSE(content.contains("payload7")) << qPrintable(files.filePath());
+    }
+}
+
+TEST_F(Services, NeverGetTheIdOfARemovedOne)
+{
+    const auto store = open();
+    const auto first = store->addService(sampleConnection());
+    ASSERT_TRUE(store->removeService(first->id).ok());
+    const auto second = store->addService(sampleConnection());
+    EXPECT_NE(first->id, second->id);
+}
+
+TEST_F(Services, OfANewerVersionAreReadAsFarAsTheyAreUnderstood)
+{
+    fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        valueOf(database, u"UPDATE services SET deployment = 'orbit', keys = '[{\"kid\":\"k\",\"pqc\":1}]'"_s);
+    });
+    const auto services = open()->services();
+    ASSERT_EQ(services->size(), 1);
+    EXPECT_EQ(services->at(0).connection.deployment, Deployment::OnPremises);
+    EXPECT_EQ(services->at(0).connection.keys.size(), 1);
+}
+
+TEST_F(Services, PreferencesAreKept)
+{
+    {
+        const auto store = open();
+        EXPECT_EQ(store->preference(u"theme"_s).value(), std::nullopt);
+        EXPECT_TRUE(store->setPreference(u"theme"_s, u"light"_s).ok());
+        EXPECT_TRUE(store->setPreference(u"theme"_s, u"dark 'ü'"_s).ok());
+        EXPECT_TRUE(store->setPreference(u"empty"_s, QString()).ok());
+    }
+    const auto store = open();
+    EXPECT_EQ(store->preference(u"theme"_s).value(), u"dark 'ü'"_s);
+    EXPECT_EQ(store->preference(u"empty"_s).value(), u""_s);
+    EXPECT_EQ(store->preference(u"other"_s).value(), std::nullopt);
+}
+
+TEST(StoreNames, AreThoseOfTheCommandLine)
+{
+    const std::pair<Trigger, QString> triggers[] = {{Trigger::Manual, u"manual"_s},
+                                                    {Trigger::Scheduled, u"scheduled"_s},
+                                                    {Trigger::Startup, u"startup"_s},
+                                                    {Trigger::Network, u"network"_s}};
+    for (const auto &[trigger, name] : triggers) {
+        EXPECT_EQ(triggerName(trigger), name);
+        EXPECT_EQ(triggerFromName(name), trigger);
+    }
+    const std::pair<Outcome, QString> outcomes[] = {{Outcome::Changed, u"changed"_s},
+                                                    {Outcome::Unchanged, u"unchanged"_s},
+                                                    {Outcome::Failed, u"failed"_s},
+                                                    {Outcome::Skipped, u"skipped"_s},
+                                                    {Outcome::NotApplicable, u"not_applicable"_s}};
+    for (const auto &[outcome, name] : outcomes) {
+        EXPECT_EQ(outcomeName(outcome), name);
+        EXPECT_EQ(outcomeFromName(name), outcome);
+    }
+    EXPECT_EQ(triggerFromName(u"Manual"), std::nullopt);
+    EXPECT_EQ(outcomeFromName(u""), std::nullopt);
+}
+
+} // namespace license::test

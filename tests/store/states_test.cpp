@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/storefixture.h"
+
+#include <QThread>
+#include <QThreadPool>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+class States : public StoreTest
+{
+protected:
+    void SetUp() override
+    {
+        StoreTest::SetUp();
+        m_store = open();
+        m_id = m_store->addService(sampleConnection())->id;
+    }
+
+    StoredState state() const { return m_store->state(m_id).value(); }
+    void reopen()
+    {
+        m_store.reset();
+        m_store = open();
+    }
+
+    std::unique_ptr<Store> m_store;
+    ServiceId m_id{};
+};
+
+TEST_F(States, AreEmptyBeforeTheFirstVerification)
+{
+    EXPECT_EQ(state(), StoredState{});
+}
+
+TEST_F(States, KeepAVerificationAcrossARestart)
+{
+    Verification verification = sampleVerification(7);
+    verification.clock.last.boot += hours{3};
+    verification.clock.counted = hours{3};
+    verification.clock.closedGaps = minutes{1};
+    verification.clock.openGap = milliseconds{0};
+    verification.clock.rebooted = true;
+    ASSERT_TRUE(m_store->saveVerification(m_id, verification).ok());
+    reopen();
+    EXPECT_EQ(state(), (StoredState{verification.reply, 7, verification.clock, verification.attempts}));
+}
+
+// A14, A15
+TEST_F(States, RefuseASeqThatDoesNotRise)
+{
+    ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
+    const StoredState before = state();
+    for (const qint64 seq : {7, 6, 1}) {
+        const auto saved = m_store->saveVerification(m_id, sampleVerification(seq, 60));
+        ASSERT_FALSE(saved.ok());
+        EXPECT_EQ(saved.error().code, ErrorCode::RolledBack);
+    }
+    EXPECT_EQ(state(), before);
+    EXPECT_EQ(m_store->history(m_id, 0)->size(), 1);
+    EXPECT_EQ(m_store->usage(m_id)->size(), 2);
+    EXPECT_TRUE(m_store->saveVerification(m_id, sampleVerification((qint64{1} << 53) - 1)).ok());
+}
+
+// R2
+TEST_F(States, AFailureTouchesNeitherDocumentNorSeqNorClock)
+{
+    ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
+    StoredState expected = state();
+    expected.attempts = sampleFailure();
+    ASSERT_TRUE(m_store->saveFailure(m_id, sampleFailure(), sampleEntry(1)).ok());
+    reopen();
+    EXPECT_EQ(state(), expected);
+}
+
+TEST_F(States, AFailureBeforeTheFirstVerificationIsKept)
+{
+    ASSERT_TRUE(m_store->saveFailure(m_id, sampleFailure(), sampleEntry(1)).ok());
+    StoredState expected;
+    expected.attempts = sampleFailure();
+    EXPECT_EQ(state(), expected);
+    EXPECT_TRUE(m_store->saveVerification(m_id, sampleVerification(1)).ok());
+    EXPECT_EQ(state().attempts.lastError, std::nullopt);
+}
+
+TEST_F(States, AHeartbeatCountsOnForItsOwnDocumentOnly)
+{
+    ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
+    const GraceClock accepted = *state().clock;
+    GraceClock later = accepted;
+    later.last.wall += minutes{10};
+    later.last.boot += minutes{10};
+    later.counted = minutes{10};
+    ASSERT_TRUE(m_store->saveHeartbeat(m_id, later).ok());
+    EXPECT_EQ(state().clock, later);
+
+    // A process that looked at the clocks earlier saves later.
+    GraceClock earlier = accepted;
+    earlier.counted = minutes{5};
+    ASSERT_TRUE(m_store->saveHeartbeat(m_id, earlier).ok());
+    EXPECT_EQ(state().clock, later);
+
+    GraceClock otherDocument = later;
+    otherDocument.issuedAt += seconds{1};
+    otherDocument.counted = minutes{20};
+    ASSERT_TRUE(m_store->saveHeartbeat(m_id, otherDocument).ok());
+    EXPECT_EQ(state().clock, later);
+
+    GraceClock otherAnchor = later;
+    otherAnchor.anchor.boot += milliseconds{1};
+    otherAnchor.counted = minutes{20};
+    ASSERT_TRUE(m_store->saveHeartbeat(m_id, otherAnchor).ok());
+    EXPECT_EQ(state().clock, later);
+
+    // The same time counted, but a gap that shrank: a corrected clock gives time back.
+    GraceClock corrected = later;
+    corrected.openGap = minutes{1};
+    ASSERT_TRUE(m_store->saveHeartbeat(m_id, corrected).ok());
+    EXPECT_EQ(state().clock, corrected);
+}
+
+TEST_F(States, AHeartbeatWithoutADocumentIsIgnored)
+{
+    EXPECT_TRUE(m_store->saveHeartbeat(m_id, sampleClock(sampleDocument(1))).ok());
+    EXPECT_EQ(state(), StoredState{});
+}
+
+TEST_F(States, OfAServiceThatIsGoneCannotBeSaved)
+{
+    ASSERT_TRUE(m_store->removeService(m_id).ok());
+    for (const auto &done :
+         {m_store->saveVerification(m_id, sampleVerification(9)),
+          m_store->saveFailure(m_id, sampleFailure(), sampleEntry(1)),
+          m_store->saveHeartbeat(m_id, sampleClock(sampleDocument(9))), m_store->setTokenExpected(m_id, true)}) {
+        ASSERT_FALSE(done.ok());
+        EXPECT_EQ(done.error().code, ErrorCode::StorageFailed);
+    }
+    EXPECT_TRUE(copies().isEmpty());
+}
+
+// D05: what cannot be saved as a whole is not saved at all.
+TEST_F(States, AVerificationThatFailsHalfwayLeavesNoTrace)
+{
+    ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
+    const StoredState before = state();
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        valueOf(database, u"CREATE TRIGGER broken BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
+    });
+    const auto saved = m_store->saveVerification(m_id, sampleVerification(8, 60));
+    ASSERT_FALSE(saved.ok());
+    EXPECT_EQ(saved.error().code, ErrorCode::StorageFailed);
+    EXPECT_EQ(saved.error().detail, u"no"_s);
+    EXPECT_EQ(state(), before);
+    EXPECT_EQ(m_store->usage(m_id)->size(), 2);
+    EXPECT_FALSE(contentOf(folder() + u"/copies/"_s + copies().first()).contains("payload8"));
+}
+
+TEST_F(States, AreSavedFromManyThreadsWithoutALostUpdate)
+{
+    constexpr int threads = 4;
+    constexpr int rounds = 10;
+    std::atomic<int> accepted{0};
+    std::atomic<int> refused{0};
+    {
+        QThreadPool pool;
+        pool.setMaxThreadCount(threads);
+        for (int t = 0; t < threads; ++t) {
+            pool.start([&] {
+                for (int round = 1; round <= rounds; ++round) {
+                    const auto saved = m_store->saveVerification(m_id, sampleVerification(round, round));
+                    (saved.ok() ? accepted : refused)++;
+                    EXPECT_TRUE(saved.ok() || saved.error().code == ErrorCode::RolledBack)
+                        << qPrintable(saved.error().detail);
+                    EXPECT_TRUE(m_store->state(m_id).ok());
+                }
+            });
+        }
+        pool.waitForDone();
+    }
+    EXPECT_EQ(accepted + refused, threads * rounds);
+    EXPECT_EQ(state().seq, rounds);
+    EXPECT_EQ(m_store->history(m_id, 0)->size(), accepted.load());
+}
+
+TEST_F(States, AThreadThatIsStartedAgainGetsAConnectionAgain)
+{
+    QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    pool.setExpiryTimeout(0);
+    for (int round = 0; round < 5; ++round) {
+        pool.start([this] { EXPECT_TRUE(m_store->setPreference(u"a"_s, u"b"_s).ok()); });
+        ASSERT_TRUE(pool.waitForDone(10'000));
+    }
+    EXPECT_EQ(QSqlDatabase::connectionNames().size(), 1);
+}
+
+TEST_F(States, AConnectionEndsWithItsThread)
+{
+    const auto before = QSqlDatabase::connectionNames().size();
+    const std::unique_ptr<QThread> thread(QThread::create([this] { EXPECT_TRUE(m_store->services().ok()); }));
+    thread->start();
+    ASSERT_TRUE(thread->wait(10'000));
+    EXPECT_EQ(QSqlDatabase::connectionNames().size(), before);
+    m_store.reset();
+    EXPECT_EQ(QSqlDatabase::connectionNames().size(), 0);
+}
+
+} // namespace license::test

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/service.h"
+#include "core/protocol/documentparser.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <nlohmann/json.hpp>
+
+namespace license::test {
+
+using Json = nlohmann::json;
+
+/// Plays the license server's part: signs documents with a key that never changes.
+///
+///     DocumentSigner signer;
+///     const QByteArray reply = signer.sign(signer.payload(challenge, {{"grace", 0}}));
+///     verifyDocument(reply, signer.connection(), challenge);
+class DocumentSigner
+{
+public:
+    /// Signers of different seeds have different keys.
+    explicit DocumentSigner(const QString &url = QStringLiteral("https://license.example"), unsigned char seed = 1);
+
+    /// What the console knows of this server.
+    const Connection &connection() const { return m_connection; }
+    /// For a server that learns its port late.
+    void setUrl(const QString &url) { m_connection.url = url; }
+    /// For a server whose certificate is its own, PEM.
+    void setAuthorities(const QByteArray &ca) { m_connection.ca = ca; }
+    /// The connection file of connection() as a value to change.
+    Json connectionFile() const;
+
+    /// A payload with every member of the protocol that answers `challenge` at the server time `iat`. `patch` is an RFC
+    /// 7396 merge patch: null takes a member out, {} changes nothing. Where it names no seq, seq rises as the protocol
+    /// says.
+    Json payload(const Challenge &challenge = {}, const Json &patch = {}, qint64 iat = 1'795'442'709) const;
+    /// The one header that the protocol allows, changed by `patch`.
+    Json header(const Json &patch = {}) const;
+
+    QByteArray sign(const Json &payload) const { return sign(header(), payload); }
+    QByteArray sign(const Json &header, const Json &payload) const;
+    /// Whatever bytes are given, encoded and signed.
+    QByteArray signBytes(const QByteArray &header, const QByteArray &payload) const;
+    /// `signedPart` as it is, with a signature that holds for it.
+    QByteArray signSegments(const QByteArray &signedPart) const;
+    /// The 64 bytes of an Ed25519 signature over `message`.
+    QByteArray signature(const QByteArray &message) const;
+
+private:
+    QByteArray m_secret;
+    Connection m_connection;
+};
+
+/// `value` as it goes over the wire: compact UTF-8.
+QByteArray toBytes(const Json &value);
+
+} // namespace license::test

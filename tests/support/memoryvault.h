@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/vault.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <optional>
+
+namespace license::test {
+
+/// A keychain in memory that behaves like the real one: answers through the event loop, can be locked, refused
+/// and can keep silent.
+class MemoryVault final : public Vault
+{
+public:
+    Kind kind() const override { return Kind::Keychain; }
+
+    void read(const Service &service, QObject *context, ReadDone done) override
+    {
+        ++reads;
+        if (silent) {
+            return;
+        }
+        QTimer::singleShot(0, context, [this, key = keyOf(service), expected = service.tokenExpected, done] {
+            if (failure) {
+                done(*failure);
+            } else if (refused) {
+                done(Error{.code = ErrorCode::Cancelled});
+            } else if (const auto found = m_tokens.constFind(key); found != m_tokens.cend()) {
+                done(std::shared_ptr<const Secret>(std::make_shared<Secret>(QByteArray(*found))));
+            } else {
+                done(Error{.code = expected ? ErrorCode::KeychainLocked : ErrorCode::CredentialsMissing});
+            }
+        });
+    }
+
+    void write(const Service &service, Secret token, QObject *context, WriteDone done) override
+    {
+        if (!failure) {
+            m_tokens.insert(keyOf(service), token.reveal());
+        }
+        QTimer::singleShot(0, context, [failure = failure, done] {
+            if (failure) {
+                done(*failure);
+            } else {
+                done(Done{});
+            }
+        });
+    }
+
+    void remove(const Service &service, QObject *context, WriteDone done) override
+    {
+        m_tokens.remove(keyOf(service));
+        QTimer::singleShot(0, context, [done] { done(Done{}); });
+    }
+
+    void askAgain(const Service &) override { refused = false; }
+
+    bool holds(const Service &service) const { return m_tokens.contains(keyOf(service)); }
+
+    std::optional<Error> failure; ///< what every call answers, when set
+    bool silent = false;          ///< swallows reads
+    bool refused = false;         ///< a person has refused access, until one asks again
+    int reads = 0;
+
+private:
+    static QString keyOf(const Service &service)
+    {
+        return service.connection.url + QLatin1Char('|') + service.connection.installation;
+    }
+    QHash<QString, QByteArray> m_tokens;
+};
+
+} // namespace license::test

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <memory>
+
+namespace license::test {
+
+/// A certificate with its private key, both PEM.
+struct Identity
+{
+    QByteArray certificate;
+    QByteArray key;
+};
+
+/// What a server certificate says; valid for 127.0.0.1 and localhost, from yesterday to next month, unless changed.
+struct LeafOptions
+{
+    QStringList names{QStringLiteral("IP:127.0.0.1"), QStringLiteral("DNS:localhost")};
+    int validFromDays = -1;
+    int validUntilDays = 30;
+};
+
+/// A certificate authority made for one test run; nothing of it is ever written to disk by itself.
+class TestAuthority
+{
+public:
+    explicit TestAuthority(const QByteArray &commonName = "Test Authority");
+    ~TestAuthority();
+    TestAuthority(const TestAuthority &) = delete;
+    TestAuthority &operator=(const TestAuthority &) = delete;
+
+    QByteArray certificate() const;
+    /// The file name under which OpenSSL would look for it in a folder.
+    QByteArray hashedName() const;
+    Identity issue(const LeafOptions &options = {}) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A server certificate that vouches for itself.
+Identity selfSigned(const LeafOptions &options = {});
+
+} // namespace license::test

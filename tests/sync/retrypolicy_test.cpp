@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/retrypolicy.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace license {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr double least = 0.0;
+const double most = std::nextafter(1.0, 0.0);
+
+Error error(ErrorCode code, int httpStatus = 0)
+{
+    Error error;
+    error.code = code;
+    error.httpStatus = httpStatus;
+    return error;
+}
+
+Error retryAfter(ErrorCode code, seconds delay)
+{
+    Error asked = error(code);
+    asked.retryAfter = delay;
+    return asked;
+}
+
+/// The delay at both ends of the jitter; the longest ends a millisecond below its bound, which random never reaches.
+void expectWithin(const Error &cause, int failures, std::optional<milliseconds> remaining, milliseconds shortest,
+                  milliseconds longest)
+{
+    SCOPED_TRACE(testing::Message() << errorName(cause.code).toStdString() << ' ' << cause.httpStatus << " failure "
+                                    << failures << " remaining " << remaining.value_or(-1ms).count());
+    EXPECT_EQ(delayAfterFailure(cause, failures, remaining, least), shortest);
+    const milliseconds end = delayAfterFailure(cause, failures, remaining, most);
+    EXPECT_LE(end, longest);
+    EXPECT_GE(end, longest - 1ms);
+    const milliseconds middle = delayAfterFailure(cause, failures, remaining, 0.5);
+    EXPECT_LE(std::chrono::abs(middle - (shortest + longest) / 2), 1ms);
+}
+
+TEST(RetryPolicy, NextCheckIsWithinTenPercentOfTheDay)
+{
+    EXPECT_EQ(delayAfterSuccess(86'400s, least), 77'760s);
+    EXPECT_EQ(delayAfterSuccess(86'400s, 0.5), 86'400s);
+    EXPECT_NEAR(static_cast<double>(delayAfterSuccess(86'400s, most).count()), 95'040'000.0, 1.0);
+    EXPECT_EQ(delayAfterSuccess(3'600s, least), 54min);
+}
+
+TEST(RetryPolicy, BacksOffFromAMinuteToAnHour)
+{
+    for (const std::optional<milliseconds> &remaining :
+         {std::optional<milliseconds>{}, std::optional<milliseconds>{60h}, std::optional<milliseconds>{0ms}}) {
+        expectWithin(error(ErrorCode::Timeout), 1, remaining, 15s, 1min);
+        expectWithin(error(ErrorCode::Timeout), 2, remaining, 75s, 5min);
+        expectWithin(error(ErrorCode::Timeout), 3, remaining, 225s, 15min);
+        expectWithin(error(ErrorCode::Timeout), 4, remaining, 15min, 1h);
+        expectWithin(error(ErrorCode::Timeout), 5, remaining, 15min, 1h);
+        expectWithin(error(ErrorCode::Timeout), 2'000'000'000, remaining, 15min, 1h);
+    }
+}
+
+TEST(RetryPolicy, CountsThatCannotBeAreTheFirstFailure)
+{
+    expectWithin(error(ErrorCode::Timeout), 0, {}, 15s, 1min);
+    expectWithin(error(ErrorCode::Timeout), -7, {}, 15s, 1min);
+}
+
+TEST(RetryPolicy, TriesEveryHalfHourInTheLastTwelveHours)
+{
+    expectWithin(error(ErrorCode::Timeout), 9, 12h + 1ms, 15min, 1h);
+    expectWithin(error(ErrorCode::Timeout), 9, 12h, 450s, 30min);
+    expectWithin(error(ErrorCode::Timeout), 9, 31min, 450s, 30min);
+    expectWithin(error(ErrorCode::Timeout), 2, 6h, 75s, 5min);
+    expectWithin(error(ErrorCode::Timeout), 9, 0ms, 15min, 1h);
+}
+
+TEST(RetryPolicy, TriesOnceMoreInTheLastMinuteOfTheGrace)
+{
+    struct Row
+    {
+        milliseconds remaining;
+        milliseconds delay;
+    };
+    const Row rows[] = {
+        {31min, 30min}, {31min - 1s, 30min - 1s}, {10min, 9min}, {2min, 1min}, {75s, 15s}, {61s, 15s}, {60s, 30min},
+        {1ms, 30min}};
+    for (const Row &row : rows) {
+        SCOPED_TRACE(row.remaining.count());
+        const milliseconds delay = delayAfterFailure(error(ErrorCode::Timeout), 9, row.remaining, most);
+        EXPECT_LE(std::chrono::abs(delay - row.delay), 1ms);
+    }
+    EXPECT_EQ(delayAfterFailure(error(ErrorCode::Timeout), 9, 20min, least), 450s) << "sooner anyhow";
+}
+
+TEST(RetryPolicy, EveryCodeHasItsPace)
+{
+    struct Row
+    {
+        Error cause;
+        milliseconds shortest; ///< after the first failure
+        milliseconds longest;
+    };
+    Error refused = error(ErrorCode::WrongInstallation, 403);
+    refused.refusedByServer = true;
+    const Row rows[] = {
+        {error(ErrorCode::HttpStatus, 500), 15s, 1min},
+        {error(ErrorCode::HttpStatus, 404), 15s, 1min},
+        {error(ErrorCode::HttpStatus, 302), 15s, 1min},
+        {error(ErrorCode::HttpStatus, 400), 1h, 66min},
+        {error(ErrorCode::HttpStatus, 422), 1h, 66min},
+        {error(ErrorCode::HttpStatus, 401), 21h + 36min, 26h + 24min},
+        {error(ErrorCode::HttpStatus, 403), 21h + 36min, 26h + 24min},
+        {error(ErrorCode::CredentialsRejected, 401), 21h + 36min, 26h + 24min},
+        {refused, 21h + 36min, 26h + 24min},
+        {error(ErrorCode::WrongInstallation, 200), 15s, 1min},
+        {error(ErrorCode::CaptivePortal), 15s, 1min},
+        {error(ErrorCode::MalformedReply), 15s, 1min},
+        {error(ErrorCode::UnknownKey), 15s, 1min},
+        {error(ErrorCode::BadSignature), 15s, 1min},
+        {error(ErrorCode::UnsupportedVersion), 15s, 1min},
+        {error(ErrorCode::WrongAudience), 15s, 1min},
+        {error(ErrorCode::ReplayedReply), 15s, 1min},
+        {error(ErrorCode::RolledBack), 15s, 1min},
+        {error(ErrorCode::StorageFailed), 15s, 1min},
+        {error(ErrorCode::Offline), 15s, 1min},
+        {error(ErrorCode::Dns), 15s, 1min},
+        {error(ErrorCode::Refused), 15s, 1min},
+        {error(ErrorCode::Timeout), 15s, 1min},
+        {error(ErrorCode::ConnectionLost), 15s, 1min},
+        {error(ErrorCode::Tls), 15s, 1min},
+        {error(ErrorCode::Proxy), 15s, 1min},
+        {error(ErrorCode::Proxy, 407), 1h, 66min},
+        {error(ErrorCode::RateLimited, 429), 15s, 1min},
+        {error(ErrorCode::ServerUnavailable, 503), 15s, 1min},
+        {error(ErrorCode::CredentialsMissing), 15min, 1h},
+        {error(ErrorCode::KeychainLocked), 15min, 1h},
+        {error(ErrorCode::KeychainUnavailable), 15s, 1min},
+        {error(ErrorCode::Cancelled), 15min, 1h},
+        {error(ErrorCode::InvalidInput), 15s, 1min},
+    };
+    for (const Row &row : rows) {
+        expectWithin(row.cause, 1, 60h, row.shortest, row.longest);
+    }
+}
+
+TEST(RetryPolicy, AFirmNoIsNotHurriedByTheEndOfTheGrace)
+{
+    for (const std::optional<milliseconds> &remaining : {std::optional<milliseconds>{2min}, {11h}, {0ms}}) {
+        expectWithin(error(ErrorCode::CredentialsRejected, 401), 3, remaining, 21h + 36min, 26h + 24min);
+        expectWithin(error(ErrorCode::HttpStatus, 422), 3, remaining, 1h, 66min);
+        expectWithin(error(ErrorCode::Proxy, 407), 3, remaining, 1h, 66min);
+    }
+}
+
+TEST(RetryPolicy, A31_RetryAfterIsTheLeastDelayWithUpToTenPercentMore)
+{
+    for (const ErrorCode code : {ErrorCode::RateLimited, ErrorCode::ServerUnavailable}) {
+        expectWithin(retryAfter(code, 7'200s), 1, 60h, 2h, 132min);
+        expectWithin(retryAfter(code, 7'200s), 9, {}, 2h, 132min);
+        expectWithin(retryAfter(code, 120s), 1, 60h, 2min, 132s);
+    }
+}
+
+TEST(RetryPolicy, A31_RetryAfterDoesNotShortenTheBackOff)
+{
+    for (const seconds asked : {seconds{0}, seconds{1}}) {
+        expectWithin(retryAfter(ErrorCode::ServerUnavailable, asked), 9, 60h, 15min, 1h);
+    }
+}
+
+TEST(RetryPolicy, A32_RetryAfterIsCappedAtSixHoursJitterIncluded)
+{
+    for (const seconds asked : {seconds{21'600}, seconds{1'000'000'000}, seconds::max()}) {
+        for (const double random : {least, most}) {
+            EXPECT_EQ(delayAfterFailure(retryAfter(ErrorCode::RateLimited, asked), 1, 60h, random), 6h);
+            EXPECT_EQ(delayAfterFailure(retryAfter(ErrorCode::RateLimited, asked), 1, {}, random), 6h);
+        }
+    }
+    EXPECT_EQ(delayAfterFailure(retryAfter(ErrorCode::RateLimited, 21'000s), 1, {}, most), 6h);
+    for (const seconds asked : {seconds{-1}, seconds::min()}) {
+        expectWithin(retryAfter(ErrorCode::RateLimited, asked), 1, 60h, 15s, 1min);
+    }
+}
+
+TEST(RetryPolicy, A31_RetryAfterLeavesTheLastHourOfTheGrace)
+{
+    const Error asked = retryAfter(ErrorCode::ServerUnavailable, 18'000s);
+    for (const double random : {least, most}) {
+        EXPECT_EQ(delayAfterFailure(asked, 1, 3h, random), 2h);
+        EXPECT_EQ(delayAfterFailure(asked, 1, 1h + 2min, random), 2min);
+    }
+    expectWithin(asked, 9, 1h + 1s, 450s, 30min); // a cap that leaves next to nothing: the policy's own pace
+    expectWithin(asked, 9, 1h, 5h, 5h + 30min);   // nothing left to cap at: the server's wish
+    expectWithin(asked, 9, 0ms, 5h, 5h + 30min);
+}
+
+TEST(RetryPolicy, A32_RetryAfterOfAnyOtherErrorIsIgnored)
+{
+    expectWithin(retryAfter(ErrorCode::HttpStatus, 7'200s), 1, 60h, 15s, 1min);
+    expectWithin(retryAfter(ErrorCode::MalformedReply, 7'200s), 1, 60h, 15s, 1min);
+}
+
+TEST(RetryPolicy, IsDueWhenTheDelayHasPassedByTheBootClock)
+{
+    const Reading then{Instant{20'000h}, 3h, QStringLiteral("boot-1")};
+    const auto after = [&then](milliseconds boot, milliseconds wall) {
+        return Reading{then.wall + wall, then.boot + boot, then.bootId};
+    };
+    AttemptSummary attempts;
+    EXPECT_TRUE(isDue(attempts, then)) << "never tried";
+    attempts.lastAttempt = then;
+    EXPECT_TRUE(isDue(attempts, then)) << "no delay is known";
+    attempts.nextDelay = 24h;
+    EXPECT_FALSE(isDue(attempts, then));
+    EXPECT_FALSE(isDue(attempts, after(24h - 1ms, 0ms)));
+    EXPECT_TRUE(isDue(attempts, after(24h, 0ms)));
+    EXPECT_FALSE(isDue(attempts, after(1h, std::chrono::years{10}))) << "C02: set forward while running";
+    EXPECT_TRUE(isDue(attempts, after(25h, -std::chrono::days{10}))) << "C01, C17: the boot clock decides, also asleep";
+}
+
+TEST(RetryPolicy, IsDueAcrossABootByWhatHasSurelyPassed)
+{
+    AttemptSummary attempts;
+    attempts.lastAttempt = Reading{Instant{20'000h}, 30h, QStringLiteral("boot-1")};
+    attempts.nextDelay = 24h;
+    const auto now = [](milliseconds wall, milliseconds boot) {
+        return Reading{Instant{20'000h} + wall, boot, QStringLiteral("boot-2")};
+    };
+    EXPECT_FALSE(isDue(attempts, now(24h - 1ms, 5min)));
+    EXPECT_TRUE(isDue(attempts, now(24h, 5min)));
+    EXPECT_FALSE(isDue(attempts, now(-48h, 24h - 1ms)));
+    EXPECT_TRUE(isDue(attempts, now(-48h, 24h)));
+}
+
+TEST(RetryPolicy, ComputerWithoutBootIdsDoesNotHammer)
+{
+    AttemptSummary attempts;
+    attempts.lastAttempt = Reading{Instant{20'000h}, 300h, QString()};
+    attempts.nextDelay = 1h;
+    EXPECT_FALSE(isDue(attempts, {Instant{20'000h} + 1min, 300h + 1min, QString()}));
+}
+
+} // namespace
+
+} // namespace license

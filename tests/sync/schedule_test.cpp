@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/retrypolicy.h"
+#include "tests/domain/simulatedcomputer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <random>
+#include <vector>
+
+namespace license {
+
+using namespace std::chrono_literals;
+using std::chrono::days;
+
+namespace {
+
+constexpr Instant start = std::chrono::sys_days{std::chrono::November / 23 / 2026} + 14h + 5min + 9s;
+
+/// What a server answers at a time since the start: a success, or an error.
+using Server = std::function<std::optional<Error>(milliseconds)>;
+
+std::optional<Error> failing(ErrorCode code, int httpStatus = 0, std::optional<seconds> retryAfter = {})
+{
+    Error error;
+    error.code = code;
+    error.httpStatus = httpStatus;
+    error.retryAfter = retryAfter;
+    return error;
+}
+
+Server always(std::optional<Error> answer)
+{
+    return [answer](milliseconds) { return answer; };
+}
+
+Server downUntil(milliseconds end)
+{
+    return [end](milliseconds at) { return at < end ? failing(ErrorCode::Timeout) : std::nullopt; };
+}
+
+/// A console that verified at the start and then follows the schedule, looking once in each `tick`.
+class Client
+{
+public:
+    Client(quint64 seed, Server server, milliseconds tick = 1min)
+        : m_random(seed), m_server(std::move(server)), m_tick(tick)
+    {
+        succeed();
+    }
+
+    /// Goes on for `span`; after each look `check` sees the status.
+    void live(milliseconds span, const std::function<void(const LicenseStatus &)> &check = {})
+    {
+        for (milliseconds end = now() + span; now() < end;) {
+            m_computer.run(m_tick);
+            if (isDue(m_input.attempts, m_computer.now())) {
+                attempt();
+            }
+            if (check) {
+                check(status());
+            }
+        }
+    }
+
+    /// A person, or the network's coming back, starts a refresh at once.
+    void attempt()
+    {
+        m_attempts.push_back(now());
+        const auto answer = m_server(now());
+        answer ? fail(*answer) : succeed();
+    }
+
+    LicenseStatus status() const { return evaluate(m_input, m_computer.now()); }
+    milliseconds now() const { return m_computer.trueNow() - start; }
+    const std::vector<milliseconds> &attempts() const { return m_attempts; }
+    milliseconds nextAttempt() const { return now() + *m_input.attempts.nextDelay; } ///< right after an attempt
+    /// Time passes unwatched until the next attempt is due, which is made.
+    void skipToNextAttempt()
+    {
+        m_computer.run(*m_input.attempts.nextDelay);
+        attempt();
+    }
+
+private:
+    double random() { return static_cast<double>(m_random() >> 11) * 0x1.0p-53; }
+
+    void succeed()
+    {
+        m_input.document = LicenseDocument{};
+        m_input.document->issuedAt = m_computer.serverNow();
+        m_input.clock = GraceClock::start(m_input.document->issuedAt, m_computer.now());
+        m_input.attempts = {m_computer.now(), {}, 0, delayAfterSuccess(m_input.document->check, random())};
+    }
+
+    void fail(const Error &error)
+    {
+        AttemptSummary &attempts = m_input.attempts;
+        attempts.lastAttempt = m_computer.now();
+        attempts.lastError = error;
+        ++attempts.failures;
+        attempts.nextDelay = delayAfterFailure(error, attempts.failures, status().remaining, random());
+    }
+
+    std::mt19937_64 m_random;
+    Server m_server;
+    milliseconds m_tick;
+    SimulatedComputer m_computer{start};
+    StatusInput m_input;
+    std::vector<milliseconds> m_attempts;
+};
+
+/// The most attempts in any window of `span`.
+std::ptrdiff_t mostWithin(const std::vector<milliseconds> &attempts, milliseconds span)
+{
+    std::ptrdiff_t most = 0;
+    for (auto first = attempts.begin(); first != attempts.end(); ++first) {
+        most = std::max(most, std::lower_bound(first, attempts.end(), *first + span) - first);
+    }
+    return most;
+}
+
+milliseconds longestPause(const std::vector<milliseconds> &attempts)
+{
+    milliseconds longest{0};
+    for (std::size_t i = 1; i < attempts.size(); ++i) {
+        longest = std::max(longest, attempts[i] - attempts[i - 1]);
+    }
+    return longest;
+}
+
+TEST(Schedule, ChecksOnceADayWhileAllIsWell)
+{
+    Client client(1, always(std::nullopt));
+    client.live(days{30}, [](const LicenseStatus &status) {
+        ASSERT_EQ(status.verification, VerificationState::Verified);
+        ASSERT_EQ(status.severity, Severity::Ok);
+    });
+    EXPECT_GE(client.attempts().size(), 28U);
+    EXPECT_LE(client.attempts().size(), 32U);
+}
+
+TEST(Schedule, MonthOfFailuresNeitherHammersNorSleeps)
+{
+    for (quint64 seed = 1; seed <= 20; ++seed) {
+        SCOPED_TRACE(seed);
+        Client client(seed, always(failing(ErrorCode::Timeout)));
+        client.live(days{30});
+        EXPECT_LE(mostWithin(client.attempts(), 1min), 1);
+        EXPECT_LE(mostWithin(client.attempts(), 1h), 9) << "three quick ones, then no more than every 7.5 min";
+        EXPECT_LE(mostWithin(client.attempts(), 24h), 100);
+        EXPECT_LE(longestPause(client.attempts()), 1h + 1min);
+        EXPECT_GE(client.attempts().size(), 30U * 24U);
+        EXPECT_LE(client.attempts().size(), 30U * 24U * 2U);
+    }
+}
+
+TEST(Schedule, MonthOfEveryKindOfFailureNeitherHammersNorSleeps)
+{
+    for (int code = 0; code <= static_cast<int>(ErrorCode::InvalidInput); ++code) {
+        SCOPED_TRACE(code);
+        Client client(7, always(failing(static_cast<ErrorCode>(code))));
+        client.live(days{30});
+        EXPECT_LE(mostWithin(client.attempts(), 1h), 9);
+        EXPECT_LE(longestPause(client.attempts()), 26h + 25min);
+    }
+}
+
+TEST(Schedule, A28_RequestThatTheServerDoesNotUnderstandIsRepeatedOnceAnHourAtMost)
+{
+    for (const int status : {400, 422}) {
+        Client client(3, always(failing(ErrorCode::HttpStatus, status)));
+        client.live(days{30});
+        EXPECT_EQ(mostWithin(client.attempts(), 1h), 1);
+        EXPECT_LE(longestPause(client.attempts()), 67min);
+    }
+}
+
+TEST(Schedule, A29_RejectedTokenIsTriedOnceADay)
+{
+    for (quint64 seed = 1; seed <= 20; ++seed) {
+        Client client(seed, always(failing(ErrorCode::CredentialsRejected, 401)));
+        client.live(days{30});
+        EXPECT_EQ(mostWithin(client.attempts(), 21h), 1);
+        EXPECT_LE(client.attempts().size(), 33U);
+        EXPECT_GE(client.attempts().size(), 26U);
+    }
+}
+
+TEST(Schedule, A29_ManualRefreshCuresARejectedTokenAtOnce)
+{
+    bool accepted = false;
+    Client client(5, [&accepted](milliseconds) {
+        return accepted ? std::nullopt : failing(ErrorCode::CredentialsRejected, 401);
+    });
+    client.live(days{2});
+    EXPECT_NE(client.status().verification, VerificationState::Verified);
+    accepted = true;
+    client.attempt();
+    EXPECT_EQ(client.status().verification, VerificationState::Verified);
+}
+
+TEST(Schedule, A31_WeekOfMaintenanceIsAskedNoSoonerThanTheServerWishes)
+{
+    for (const int status : {429, 503}) {
+        const ErrorCode code = status == 429 ? ErrorCode::RateLimited : ErrorCode::ServerUnavailable;
+        Client client(9, always(failing(code, status, 14'400s)));
+        client.live(days{7});
+        const auto &attempts = client.attempts();
+        for (std::size_t i = 1; i < attempts.size(); ++i) {
+            const bool hurried = attempts[i] > 70h && attempts[i] < 72h; // the try before the last hour of the grace
+            EXPECT_TRUE(hurried || attempts[i] - attempts[i - 1] >= 4h);
+        }
+        EXPECT_LE(longestPause(attempts), 4h + 24min + 1min);
+        EXPECT_TRUE(
+            std::any_of(attempts.begin(), attempts.end(), [](milliseconds at) { return at > 70h && at < 72h; }));
+    }
+}
+
+TEST(Schedule, A31_EveryStatusThatMayPassIsBackedOffFrom)
+{
+    for (const int status : {408, 425, 429, 500, 502, 503, 504}) {
+        const ErrorCode code = status == 429 ? ErrorCode::RateLimited : ErrorCode::ServerUnavailable;
+        Client client(static_cast<quint64>(status), always(failing(code, status)));
+        client.live(days{7});
+        EXPECT_LE(mostWithin(client.attempts(), 1h), 9);
+        EXPECT_LE(longestPause(client.attempts()), 1h + 1min);
+    }
+}
+
+TEST(Schedule, B10_ServerDownFor71HoursAnd59MinutesIsNeverTooLate)
+{
+    for (quint64 seed = 1; seed <= 300; ++seed) {
+        SCOPED_TRACE(seed);
+        Client client(seed, downUntil(71h + 59min));
+        client.live(73h, [](const LicenseStatus &status) {
+            ASSERT_NE(status.verification, VerificationState::GraceOver);
+            ASSERT_EQ(status.backupAndRestore, BackupAndRestore::Continue);
+        });
+        EXPECT_EQ(client.status().verification, VerificationState::Verified);
+    }
+}
+
+TEST(Schedule, B11_ServerDownForLongerIsOverAndRecoversWithTheFirstSuccess)
+{
+    Client client(11, downUntil(100h));
+    client.live(72h - 1min);
+    EXPECT_EQ(client.status().verification, VerificationState::GraceEnding);
+    client.live(1min);
+    EXPECT_EQ(client.status().verification, VerificationState::GraceOver);
+    client.live(29h + 1min);
+    EXPECT_EQ(client.status().verification, VerificationState::Verified);
+    EXPECT_EQ(client.status().severity, Severity::Ok);
+}
+
+TEST(Schedule, C11_C17_RefreshThatFellDueAsleepIsMadeWithinAMinuteOfTheResume)
+{
+    Client client(13, always(std::nullopt), days{4}); // one look before the sleep, the next after it
+    client.live(days{4});
+    EXPECT_EQ(client.attempts().size(), 1U);
+    EXPECT_EQ(client.status().verification, VerificationState::Verified);
+}
+
+constexpr int crowd = 10'000;
+
+/// How much more came in the fullest bin than in the average one.
+double peakToMean(const std::vector<milliseconds> &arrivals, milliseconds from, milliseconds to, int bins)
+{
+    std::vector<int> counts(static_cast<std::size_t>(bins));
+    int all = 0;
+    for (const milliseconds at : arrivals) {
+        if (at >= from && at < to) {
+            ++counts[static_cast<std::size_t>((at - from).count() * bins / (to - from).count())];
+            ++all;
+        }
+    }
+    return static_cast<double>(*std::max_element(counts.begin(), counts.end())) * bins / std::max(all, 1);
+}
+
+TEST(Schedule, B09_CrowdThatVerifiedTogetherIsSpreadOverTheNextDaysWindow)
+{
+    std::vector<milliseconds> arrivals;
+    for (quint64 seed = 0; seed < crowd; ++seed) {
+        arrivals.push_back(Client(seed, always(std::nullopt)).nextAttempt());
+    }
+    EXPECT_LE(peakToMean(arrivals, 21h + 36min, 26h + 24min, 58), 2.0); // 5 min each
+    EXPECT_EQ(std::count_if(arrivals.begin(), arrivals.end(),
+                            [](milliseconds at) { return at < 21h + 36min || at > 26h + 24min; }),
+              0);
+}
+
+TEST(Schedule, B09_CrowdThatFailedTogetherDoesNotComeBackTogether)
+{
+    std::vector<milliseconds> arrivals;
+    for (quint64 seed = 0; seed < crowd; ++seed) {
+        Client client(seed, always(failing(ErrorCode::ServerUnavailable, 503)));
+        client.attempt();
+        while (client.now() < 8h) {
+            client.skipToNextAttempt();
+            arrivals.push_back(client.now());
+        }
+    }
+    EXPECT_LE(peakToMean(arrivals, 0min, 1min, 30), 2.0) << "the first retry";
+    EXPECT_LE(peakToMean(arrivals, 75s, 6min, 30), 2.0) << "the second";
+    EXPECT_LE(peakToMean(arrivals, 6min, 21min, 30), 2.0) << "the third";
+    EXPECT_LE(peakToMean(arrivals, 21min, 81min, 60), 2.0) << "then hourly";
+    EXPECT_LE(peakToMean(arrivals, 2h, 8h, 360), 2.0);
+}
+
+TEST(Schedule, B09_CrowdIsSpreadOverTheHourAfterAnOutage)
+{
+    constexpr milliseconds end = 8h;
+    std::vector<milliseconds> arrivals;
+    for (quint64 seed = 0; seed < crowd; ++seed) {
+        Client client(seed, downUntil(end));
+        client.attempt();
+        while (client.status().lastError) {
+            client.skipToNextAttempt();
+        }
+        arrivals.push_back(client.now());
+    }
+    EXPECT_LE(peakToMean(arrivals, end, end + 1h, 60), 2.0);
+    EXPECT_EQ(std::count_if(arrivals.begin(), arrivals.end(), [](milliseconds at) { return at > 9h; }), 0);
+}
+
+} // namespace
+
+} // namespace license

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/servicemonitor.h"
+#include "tests/support/waitfor.h"
+#include "tests/sync/syncfixture.h"
+
+#include <QSignalSpy>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using ServiceMonitorTest = SyncTest;
+
+TEST_F(ServiceMonitorTest, VerifiesAndRemembersAcrossARestart)
+{
+    {
+        ServiceMonitor monitor(service, console->context);
+        EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
+        const RefreshOutcome outcome = refresh(monitor);
+        EXPECT_EQ(outcome.outcome, Outcome::Changed);
+        EXPECT_TRUE(outcome.firstDocument);
+        EXPECT_TRUE(outcome.changes.isEmpty());
+        EXPECT_FALSE(outcome.requestId.isEmpty());
+        EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
+    }
+    clock.advance(2h);
+    ServiceMonitor again(service, console->context);
+    ASSERT_TRUE(again.state().document);
+    EXPECT_EQ(again.status().verification, VerificationState::Verified);
+    EXPECT_EQ(again.status().elapsed, milliseconds(2h));
+    EXPECT_EQ(again.state().document->licenses.size(), 8);
+}
+
+TEST_F(ServiceMonitorTest, SaysWhatChangedAfterAnUpgrade)
+{
+    ServiceMonitor monitor(service, console->context);
+    refresh(monitor);
+    server.control(u"upgrade"_s);
+    const RefreshOutcome outcome = refresh(monitor);
+    EXPECT_EQ(outcome.outcome, Outcome::Changed);
+    const auto endpoint = std::find_if(outcome.changes.cbegin(), outcome.changes.cend(),
+                                       [](const Change &c) { return c.path() == u"licenses.endpoint.total"_s; });
+    ASSERT_NE(endpoint, outcome.changes.cend());
+    EXPECT_EQ(endpoint->from, ChangeValue(qint64{10}));
+    EXPECT_EQ(endpoint->to, ChangeValue(qint64{25}));
+    EXPECT_EQ(monitor.state().lastChanges, outcome.changes);
+    EXPECT_EQ(refresh(monitor).outcome, Outcome::Unchanged);
+}
+
+TEST_F(ServiceMonitorTest, A43_JoinsARefreshThatRunsAndAnswersEveryoneOnce)
+{
+    ServiceMonitor monitor(service, console->context);
+    const qsizetype before = verifications();
+    QSignalSpy finished(&monitor, &ServiceMonitor::finished);
+    int answers = 0;
+    QObject receiver;
+    for (int i = 0; i < 5; ++i) {
+        monitor.refresh(i == 0 ? Trigger::Scheduled : Trigger::Manual, 10s, &receiver,
+                        [&answers](const RefreshOutcome &outcome) {
+                            EXPECT_EQ(outcome.outcome, Outcome::Changed);
+                            ++answers;
+                        });
+    }
+    EXPECT_TRUE(monitor.state().refreshing);
+    ASSERT_TRUE(waitFor([&answers] { return answers == 5; }));
+    EXPECT_EQ(finished.size(), 1);
+    EXPECT_FALSE(monitor.state().refreshing);
+    EXPECT_EQ(verifications(), before + 1);
+    EXPECT_EQ(console->store->history(service.id, 0)->first().trigger, Trigger::Manual);
+}
+
+TEST_F(ServiceMonitorTest, AnswersWhoeverStillLivesWhenItIsDestroyed)
+{
+    auto monitor = std::make_unique<ServiceMonitor>(service, console->context);
+    QObject receiver;
+    auto gone = std::make_unique<QObject>();
+    int answers = 0;
+    monitor->refresh(Trigger::Manual, 10s, &receiver, [&answers](const RefreshOutcome &outcome) {
+        EXPECT_EQ(outcome.error->code, ErrorCode::Cancelled);
+        ++answers;
+    });
+    monitor->refresh(Trigger::Manual, 10s, gone.get(), [&answers](const RefreshOutcome &) { answers += 100; });
+    gone.reset();
+    monitor.reset();
+    EXPECT_EQ(answers, 1);
+}
+
+TEST_F(ServiceMonitorTest, AFailureKeepsDocumentAndGraceClock)
+{
+    ServiceMonitor monitor(service, console->context);
+    refresh(monitor);
+    const auto before = console->store->state(service.id);
+    server.control(u"down"_s);
+    clock.advance(3h);
+    const RefreshOutcome outcome = refresh(monitor);
+    EXPECT_EQ(outcome.outcome, Outcome::Failed);
+    EXPECT_EQ(outcome.error->code, ErrorCode::Refused);
+    const LicenseStatus status = monitor.status();
+    EXPECT_EQ(status.verification, VerificationState::Grace);
+    EXPECT_EQ(status.remaining, milliseconds(69h));
+    const auto after = console->store->state(service.id);
+    EXPECT_EQ(after->reply, before->reply);
+    EXPECT_EQ(after->seq, before->seq);
+    EXPECT_EQ(after->clock->anchor, before->clock->anchor);
+    EXPECT_EQ(after->attempts.failures, 1);
+    ASSERT_TRUE(after->attempts.nextDelay);
+    EXPECT_LE(*after->attempts.nextDelay, milliseconds(1min));
+}
+
+TEST_F(ServiceMonitorTest, B11_RecoversOnTheFirstSuccessAfterTheGracePeriod)
+{
+    ServiceMonitor monitor(service, console->context);
+    refresh(monitor);
+    server.control(u"down"_s);
+    clock.advance(73h);
+    refresh(monitor);
+    EXPECT_EQ(monitor.status().verification, VerificationState::GraceOver);
+    server.control(u"up"_s);
+    refresh(monitor);
+    EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
+}
+
+TEST_F(ServiceMonitorTest, A24_A25_TakesAVerdictAtOnceAndBack)
+{
+    ServiceMonitor monitor(service, console->context);
+    refresh(monitor);
+    server.control(u"suspend"_s);
+    refresh(monitor);
+    EXPECT_EQ(monitor.status().package, PackageState::Suspended);
+    EXPECT_EQ(monitor.status().backupAndRestore, BackupAndRestore::MayStop);
+    server.control(u"resume"_s);
+    refresh(monitor);
+    EXPECT_EQ(monitor.status().package, PackageState::Valid);
+}
+
+TEST_F(ServiceMonitorTest, A29_KeepsTheTokenThatTheServerRefused)
+{
+    server.control(u"rotate-token"_s);
+    ServiceMonitor monitor(service, console->context);
+    const RefreshOutcome outcome = refresh(monitor);
+    EXPECT_EQ(outcome.error->code, ErrorCode::CredentialsRejected);
+    EXPECT_TRUE(console->vault.holds(service));
+    EXPECT_GE(*monitor.state().attempts.nextDelay, milliseconds(21h));
+}
+
+TEST_F(ServiceMonitorTest, CancelAnswersOnceAndCountsAsNoFailure)
+{
+    ServiceMonitor monitor(service, console->context);
+    refresh(monitor);
+    server.control(u"fault"_s, {{u"kind"_s, u"slow"_s}, {u"milliseconds"_s, 5000}});
+    int answers = 0;
+    std::optional<RefreshOutcome> answer;
+    QObject receiver;
+    monitor.refresh(Trigger::Manual, 10s, &receiver, [&](const RefreshOutcome &outcome) {
+        ++answers;
+        answer = outcome;
+    });
+    monitor.cancel();
+    ASSERT_TRUE(waitFor([&answers] { return answers == 1; }));
+    EXPECT_EQ(answer->error->code, ErrorCode::Cancelled);
+    EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
+}
+
+TEST_F(ServiceMonitorTest, E03_GivesUpOnAKeychainThatKeepsSilent)
+{
+    console->vault.silent = true;
+    ServiceMonitor monitor(service, console->context);
+    EXPECT_EQ(refresh(monitor, Trigger::Manual, 50ms).error->code, ErrorCode::KeychainUnavailable);
+}
+
+TEST_F(ServiceMonitorTest, E05_AsksAKeychainThatWasRefusedAgainOnlyForAPerson)
+{
+    console->vault.refused = true;
+    ServiceMonitor monitor(service, console->context);
+    EXPECT_EQ(refresh(monitor, Trigger::Scheduled).error->code, ErrorCode::Cancelled);
+    EXPECT_EQ(refresh(monitor, Trigger::Scheduled).error->code, ErrorCode::Cancelled);
+    EXPECT_EQ(refresh(monitor, Trigger::Manual).error, std::nullopt);
+    EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
+}
+
+TEST_F(ServiceMonitorTest, DoesNotAskForAServiceInTheDmz)
+{
+    service.connection.deployment = Deployment::Dmz;
+    ServiceMonitor monitor(service, console->context);
+    const qsizetype before = verifications();
+    EXPECT_EQ(refresh(monitor).outcome, Outcome::NotApplicable);
+    EXPECT_FALSE(monitor.isDue());
+    EXPECT_EQ(console->vault.reads, 0);
+    EXPECT_EQ(verifications(), before);
+}
+
+TEST_F(ServiceMonitorTest, D10_TwoProcessesVerifyOnceAndBothKnow)
+{
+    Console other(folder.filePath(u"data"_s), clock);
+    const Service same = addService(other);
+    ServiceMonitor first(service, console->context);
+    ServiceMonitor second(same, other.context);
+    const qsizetype before = verifications();
+    int answers = 0;
+    QObject receiver;
+    const auto count = [&answers](const RefreshOutcome &outcome) {
+        EXPECT_EQ(outcome.outcome, Outcome::Changed);
+        ++answers;
+    };
+    first.refresh(Trigger::Manual, 10s, &receiver, count);
+    second.refresh(Trigger::Manual, 10s, &receiver, count);
+    ASSERT_TRUE(waitFor([&answers] { return answers == 2; }));
+    EXPECT_EQ(verifications(), before + 1);
+    EXPECT_EQ(first.state().document, second.state().document);
+}
+
+TEST_F(ServiceMonitorTest, ReloadShowsWhatAnotherProcessFound)
+{
+    Console other(folder.filePath(u"data"_s), clock);
+    ServiceMonitor first(service, console->context);
+    ServiceMonitor second(addService(other), other.context);
+    QSignalSpy changed(&second, &ServiceMonitor::stateChanged);
+    second.reload();
+    EXPECT_TRUE(changed.isEmpty());
+    refresh(first);
+    second.reload();
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(second.status().verification, VerificationState::Verified);
+}
+
+TEST_F(ServiceMonitorTest, HeartbeatsCarryTheCountAcrossAReboot)
+{
+    {
+        ServiceMonitor monitor(service, console->context);
+        refresh(monitor);
+        clock.advance(10h);
+        monitor.heartbeat();
+        ASSERT_TRUE(waitFor([this] { return console->store->state(service.id)->clock->counted == milliseconds(10h); }));
+    }
+    clock.reboot(4h);
+    ServiceMonitor monitor(service, console->context);
+    const auto elapsed = *monitor.status().elapsed;
+    EXPECT_GE(elapsed, milliseconds(14h - 1min));
+    EXPECT_LE(elapsed, milliseconds(14h + 1min));
+}
+
+} // namespace license::test

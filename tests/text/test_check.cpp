@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/checkwords.h"
+#include "core/text/words.h"
+#include "tests/text/textfixture.h"
+
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+namespace license::text {
+
+using namespace Qt::StringLiterals;
+
+class CheckWording : public TextTest
+{};
+
+constexpr int stages = static_cast<int>(CheckStage::Token) + 1;
+constexpr int statuses = static_cast<int>(CheckStatus::Note) + 1;
+
+TEST_F(CheckWording, EveryStageAndStatusHasWordsOfItsOwn)
+{
+    QSet<QString> words;
+    for (int i = 0; i < stages; ++i) {
+        words.insert(checkStage(static_cast<CheckStage>(i)));
+    }
+    EXPECT_EQ(words.size(), stages);
+    words.clear();
+    for (int i = 0; i < statuses; ++i) {
+        words.insert(checkStatus(static_cast<CheckStatus>(i)));
+    }
+    EXPECT_EQ(words.size(), statuses);
+}
+
+TEST_F(CheckWording, AFailureSaysItsCauseAndTheNextStep)
+{
+    const Error error{.code = ErrorCode::Tls, .tls = TlsProblem::UnknownIssuer};
+    const StageResult failed{.stage = CheckStage::Tls, .status = CheckStatus::Failed, .detail = u"x"_s, .error = error};
+    EXPECT_EQ(checkFinding(failed), cause(error));
+    EXPECT_EQ(checkNextStep(failed), nextStep(error));
+}
+
+TEST_F(CheckWording, ANoteSaysWhatItIsAbout)
+{
+    StageResult note{.stage = CheckStage::Name, .status = CheckStatus::Note, .detail = u"192.0.2.1\u202e"_s};
+    EXPECT_EQ(checkFinding(note), u"The name stands for another address than the documented one: 192.0.2.1."_s);
+    EXPECT_FALSE(checkNextStep(note).isEmpty());
+    note.stage = CheckStage::Clock;
+    note.clockOffset = std::chrono::hours{-2};
+    EXPECT_EQ(checkFinding(note), u"This computer's clock is 2 h behind the server's."_s);
+    EXPECT_EQ(checkNextStep(note), u"Correct the date and time of this computer."_s);
+    note.clockOffset = std::chrono::minutes{6};
+    EXPECT_EQ(checkFinding(note), u"This computer's clock is 6 min ahead of the server's."_s);
+}
+
+TEST_F(CheckWording, G06_WhatWasFoundIsPlainText)
+{
+    const StageResult passed{.stage = CheckStage::Tls, .status = CheckStatus::Passed, .detail = u"<b>a\nb\u202e"_s};
+    EXPECT_EQ(checkFinding(passed), u"<b>a b"_s);
+    EXPECT_TRUE(checkNextStep(passed).isEmpty());
+}
+
+} // namespace license::text

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/words.h"
+#include "tests/text/textfixture.h"
+
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+namespace license::text {
+
+using namespace Qt::StringLiterals;
+
+class ErrorWording : public TextTest
+{};
+
+constexpr int codes = static_cast<int>(ErrorCode::InvalidInput) + 1;
+
+TEST_F(ErrorWording, EveryCodeHasACauseOfItsOwnAndANextStep)
+{
+    QSet<QString> causes;
+    for (int i = 0; i < codes; ++i) {
+        const Error error{.code = static_cast<ErrorCode>(i)};
+        causes.insert(cause(error));
+        EXPECT_TRUE(cause(error).endsWith(u'.')) << i;
+        EXPECT_TRUE(nextStep(error).endsWith(u'.')) << i;
+        EXPECT_EQ(message(error), cause(error) + u' ' + nextStep(error)) << i;
+        EXPECT_FALSE(message(error).contains(u'%')) << i;
+    }
+    EXPECT_EQ(causes.size(), codes);
+}
+
+TEST_F(ErrorWording, F01_F02_AWrongDateIsSuspectedWhereACertificateIsOutOfItsTime)
+{
+    for (const auto problem : {TlsProblem::Expired, TlsProblem::NotYetValid}) {
+        EXPECT_TRUE(nextStep({.code = ErrorCode::Tls, .tls = problem}).contains(u"date and time of this computer"_s));
+    }
+    for (const auto problem :
+         {TlsProblem::None, TlsProblem::WrongHost, TlsProblem::SelfSigned, TlsProblem::UnknownIssuer,
+          TlsProblem::NotTls, TlsProblem::OldVersion, TlsProblem::Other}) {
+        EXPECT_FALSE(nextStep({.code = ErrorCode::Tls, .tls = problem}).contains(u"date and time"_s));
+    }
+}
+
+TEST_F(ErrorWording, TellsTheTlsProblemsApart)
+{
+    QSet<QString> causes;
+    for (int i = static_cast<int>(TlsProblem::Expired); i <= static_cast<int>(TlsProblem::Other); ++i) {
+        causes.insert(cause({.code = ErrorCode::Tls, .tls = static_cast<TlsProblem>(i)}));
+    }
+    EXPECT_EQ(causes.size(), static_cast<int>(TlsProblem::Other));
+}
+
+TEST_F(ErrorWording, NamesTheCauseInThePlainWordsOfItsKind)
+{
+    EXPECT_TRUE(cause({.code = ErrorCode::CaptivePortal}).contains(u"network sign-in page answered"_s));
+    EXPECT_TRUE(cause({.code = ErrorCode::UnknownKey})
+                    .contains(u"signed with a key this service's connection file does not list"_s));
+    EXPECT_TRUE(cause({.code = ErrorCode::WrongInstallation}).contains(u"issued for another computer"_s));
+    EXPECT_TRUE(cause({.code = ErrorCode::WrongInstallation, .httpStatus = 403, .refusedByServer = true})
+                    .contains(u"does not accept this token for this installation"_s));
+    EXPECT_TRUE(nextStep({.code = ErrorCode::UnsupportedVersion}).contains(u"Update the console"_s));
+    EXPECT_TRUE(nextStep({.code = ErrorCode::CredentialsRejected}).contains(u"Replace the token"_s));
+    EXPECT_TRUE(cause({.code = ErrorCode::HttpStatus, .httpStatus = 402}).contains(u"402"_s));
+    EXPECT_TRUE(cause({.code = ErrorCode::ServerUnavailable, .httpStatus = 503}).contains(u"503"_s));
+}
+
+TEST_F(ErrorWording, A40_TheServersWordsArePlainTextInQuotes)
+{
+    Error error{.code = ErrorCode::HttpStatus, .httpStatus = 400};
+    error.problem = Problem{u"about:blank"_s, u"<b>Bad</b> %1 %2"_s, u"line\nline\u202e\u001b[0m"_s};
+    EXPECT_EQ(cause(error), u"The license server refused the request with HTTP status 400. The server says: "
+                            "“<b>Bad</b> %1 %2: line line\u241b[0m”"_s);
+    error.problem->detail.clear();
+    EXPECT_TRUE(cause(error).endsWith(u"The server says: “<b>Bad</b> %1 %2”"_s));
+    error.problem = Problem{u"about:blank"_s, {}, {}};
+    EXPECT_FALSE(cause(error).contains(u"The server says"_s));
+}
+
+TEST_F(ErrorWording, SaysHowLongTheServerAsksToWait)
+{
+    const Error known{.code = ErrorCode::RateLimited, .httpStatus = 429, .retryAfter = std::chrono::seconds{90}};
+    EXPECT_TRUE(nextStep(known).contains(u"1 min 30 s"_s));
+    EXPECT_TRUE(nextStep({.code = ErrorCode::ServerUnavailable}).contains(u"a few minutes"_s));
+}
+
+TEST_F(ErrorWording, ShowsTheFindingWhereItTellsMoreThanTheCode)
+{
+    EXPECT_TRUE(cause({.code = ErrorCode::InvalidInput, .detail = u"keys: no key\n"_s}).contains(u"(keys: no key )"_s));
+    EXPECT_TRUE(cause({.code = ErrorCode::StorageFailed, .detail = u"disk full"_s}).contains(u"(disk full)"_s));
+    EXPECT_FALSE(cause({.code = ErrorCode::Timeout, .detail = u"transfer timer"_s}).contains(u"transfer timer"_s));
+}
+
+} // namespace license::text

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/words.h"
+#include "tests/ui/samplestates.h"
+#include "tests/ui/uitools.h"
+#include "ui/models/licensetablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+using namespace license::test;
+
+namespace {
+
+using Column = LicenseTableModel::Column;
+
+License license(const QString &type, qint64 total, qint64 used)
+{
+    return {type, type.toUpper(), AssignedTo::Agent, total, used, std::nullopt};
+}
+
+class LicenseTableModelTest : public testing::Test
+{
+protected:
+    QString words(int row, Column column) const { return at(row, column, Qt::DisplayRole).toString(); }
+    QVariant at(int row, Column column, int role) const
+    {
+        return model.data(model.index(row, static_cast<int>(column)), role);
+    }
+    std::optional<Accent> accent(int row, Column column) const
+    {
+        const QVariant accent = at(row, column, LicenseTableModel::AccentRole);
+        return accent.isValid() ? std::optional(static_cast<Accent>(accent.toInt())) : std::nullopt;
+    }
+    QStringList types() const
+    {
+        QStringList found;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            found += at(row, Column::Type, LicenseTableModel::TypeRole).toString();
+        }
+        return found;
+    }
+
+    LicenseTableModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+} // namespace
+
+TEST_F(LicenseTableModelTest, ShowsWhatTheDocumentSays)
+{
+    License ends = license(u"server"_s, 1'000, 480);
+    ends.assignedTo = AssignedTo::Object;
+    ends.validUntil = sampleTime + hours{24 * 400};
+    model.setLicenses({license(u"endpoint"_s, 25, 12), ends}, sampleTime);
+    ASSERT_EQ(model.rowCount(), 2);
+    ASSERT_EQ(model.columnCount(), LicenseTableModel::columns);
+    EXPECT_EQ(words(0, Column::Type), u"ENDPOINT"_s);
+    EXPECT_EQ(words(0, Column::AssignedTo), text::assignedTo(AssignedTo::Agent));
+    EXPECT_EQ(words(1, Column::AssignedTo), text::assignedTo(AssignedTo::Object));
+    EXPECT_EQ(words(1, Column::Total), u"1,000"_s);
+    EXPECT_EQ(words(0, Column::Used), u"12"_s);
+    EXPECT_EQ(words(0, Column::Free), u"13"_s);
+    EXPECT_EQ(words(0, Column::Usage), u"48%"_s);
+    EXPECT_EQ(words(0, Column::ValidUntil), u"Unlimited"_s);
+    EXPECT_EQ(words(1, Column::ValidUntil), text::date(*ends.validUntil));
+    EXPECT_EQ(at(1, Column::Total, LicenseTableModel::SortRole), QVariant(qint64{1'000}));
+    EXPECT_FALSE(accent(0, Column::Usage));
+    EXPECT_FALSE(accent(1, Column::ValidUntil));
+}
+
+TEST_F(LicenseTableModelTest, RowsThatRunOutOrOverStandOutByIconWordAndColor)
+{
+    const struct
+    {
+        qint64 total;
+        qint64 used;
+        std::optional<Accent> accent;
+        QString words;
+    } table[] = {
+        {100, 89, std::nullopt, u"89%"_s},
+        {100, 90, Accent::Warning, u"Almost used up"_s},
+        {100, 99, Accent::Warning, u"Almost used up"_s},
+        {100, 100, Accent::Warning, u"Used up"_s},
+        {100, 101, Accent::Critical, u"1 too many"_s},
+        {0, 0, std::nullopt, QString()},
+        {0, 3, Accent::Critical, u"3 too many"_s},
+        {2'147'483'647, 0, std::nullopt, u"0%"_s},
+    };
+    for (const auto &[total, used, expected, expectedWords] : table) {
+        model.setLicenses({license(u"a"_s, total, used)}, sampleTime);
+        EXPECT_EQ(accent(0, Column::Usage), expected) << used << " of " << total;
+        EXPECT_EQ(words(0, Column::Usage), expectedWords) << used << " of " << total;
+        EXPECT_EQ(at(0, Column::Usage, Qt::DecorationRole).isValid(), expected.has_value()) << used << " of " << total;
+    }
+}
+
+TEST_F(LicenseTableModelTest, AnEndStandsOutFromThirtyDaysBeforeIt)
+{
+    const auto after = [](qint64 span) { return sampleTime + seconds{span}; };
+    const struct
+    {
+        ServerTime until;
+        std::optional<Accent> accent;
+        QString end;
+    } table[] = {
+        {after(30 * 86'400 + 1), std::nullopt, u""_s},
+        {after(30 * 86'400), Accent::Warning, u"30 days left"_s},
+        {after(86'400), Accent::Warning, u"1 day left"_s},
+        {after(1), Accent::Warning, u"0 days left"_s},
+        {after(0), Accent::Critical, u""_s},
+    };
+    for (const auto &[until, expected, end] : table) {
+        License l = license(u"a"_s, 10, 1);
+        l.validUntil = until;
+        model.setLicenses({l}, sampleTime);
+        EXPECT_EQ(accent(0, Column::ValidUntil), expected);
+        EXPECT_TRUE(words(0, Column::ValidUntil).contains(text::date(until)))
+            << words(0, Column::ValidUntil).toStdString();
+        EXPECT_EQ(words(0, Column::ValidUntil).startsWith(u"Ended"_s), expected == Accent::Critical);
+    }
+}
+
+// G01, G02, G06
+TEST_F(LicenseTableModelTest, ShowsLabelsLiterally)
+{
+    License l = license(u"a"_s, 1, 1);
+    l.label = u"<img src='file:///etc/passwd'>\n\u202Eb"_s;
+    model.setLicenses({l}, sampleTime);
+    EXPECT_EQ(words(0, Column::Type), text::plain(l.label));
+    EXPECT_FALSE(words(0, Column::Type).contains(u'\n'));
+    EXPECT_FALSE(words(0, Column::Type).contains(QChar(0x202E)));
+    EXPECT_FALSE(at(0, Column::Type, Qt::ToolTipRole).toString().contains(u"<img"_s));
+    EXPECT_EQ(at(0, Column::Type, Qt::AccessibleTextRole), at(0, Column::Type, Qt::DisplayRole));
+}
+
+TEST_F(LicenseTableModelTest, KeepsSelectedTypesThroughEveryChange)
+{
+    QItemSelectionModel selection(&model);
+    const License a = license(u"a"_s, 10, 1);
+    const License b = license(u"b"_s, 10, 1);
+    const License c = license(u"c"_s, 10, 1);
+    model.setLicenses({}, sampleTime);
+    EXPECT_EQ(model.rowCount(), 0);
+    model.setLicenses({a, b, c}, sampleTime);
+    selection.select(model.index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const auto selected = [&selection] {
+        QStringList found;
+        for (const QModelIndex &row : selection.selectedRows()) {
+            found += row.data(LicenseTableModel::TypeRole).toString();
+        }
+        return found;
+    };
+    const QVector<QVector<License>> steps = {{a, license(u"b"_s, 99, 5), c},
+                                             {c, b, a},
+                                             {b, license(u"d"_s, 1, 1), a},
+                                             {b},
+                                             {license(u"e"_s, 1, 0), b, a, c}};
+    for (const QVector<License> &step : steps) {
+        model.setLicenses(step, sampleTime);
+        QStringList expected;
+        for (const License &l : step) {
+            expected += l.type;
+        }
+        EXPECT_EQ(types(), expected);
+        EXPECT_EQ(selected(), QStringList{u"b"_s});
+    }
+    model.setLicenses({license(u"b"_s, 77, 5)}, sampleTime);
+    EXPECT_EQ(words(0, Column::Total), u"77"_s);
+    model.setLicenses({}, sampleTime);
+    EXPECT_EQ(model.rowCount(), 0);
+    EXPECT_TRUE(selected().isEmpty());
+}
+
+} // namespace license::ui

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shots/scenes.h"
+
+#include "tests/support/waitfor.h"
+#include "tests/ui/samplestates.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/detailspage.h"
+#include "ui/pages/historypage.h"
+#include "ui/pages/overviewpage.h"
+#include "ui/pages/pages.h"
+#include "ui/widgets/statusbanner.h"
+
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabWidget>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace license::test {
+
+namespace {
+
+using ui::Place;
+
+struct View
+{
+    QSize size{1240, 776};
+    bool demo = false;
+    Place place = Place::License;
+    bool objects = false;    ///< the tab `Objects` of the details
+    const char *filter = ""; ///< what is typed there
+};
+
+std::shared_ptr<const ObjectTable> sampleObjects()
+{
+    static const char *const names[] = {"anna.nowak@acme.example",   "build-tools",      "Finance laptop 07", "web-01",
+                                        "jan.kowalski@acme.example", "payments-service", "Reception PC",      "db-02"};
+    static const char *const kinds[] = {"user", "repository", "laptop", "server"};
+    static const char *const types[] = {"microsoft365_user", "git_repository", "endpoint", "server"};
+    ObjectTable::Builder builder;
+    for (int row = 0; row < 1'204; ++row) {
+        const auto type = static_cast<std::size_t>(row % 4);
+        const std::string id = "obj_" + std::to_string(row);
+        const std::string name = std::string(names[row % 8]) + (row < 8 ? "" : " " + std::to_string(row));
+        const std::optional<std::string_view> license =
+            row % 17 == 3 ? std::nullopt : std::optional<std::string_view>(types[type]);
+        const qint64 at = sampleTime.time_since_epoch().count() - 86'400 * (row % 300);
+        builder.add(id, name, kinds[type], license, at,
+                    row % 5 == 0 ? std::nullopt : std::optional<qint64>(at + 3'600));
+    }
+    return std::move(builder).build();
+}
+
+/// The window as it shows these services at this moment; the first of them is the chosen one.
+QPixmap render(const QVector<ServiceState> &states, const Reading &now, const View &view,
+               const QVector<HistoryEntry> &history = {})
+{
+    ui::MainWindow window;
+    const ui::Pages pages(&window);
+    window.setDemo(view.demo);
+    QVector<ui::ServiceRow> rows;
+    QVector<ui::ServiceChoice> choices;
+    for (const ServiceState &state : states) {
+        const LicenseStatus status = evaluate(state.statusInput(), now);
+        rows.append({state, status});
+        choices.append({state.service.id, state.service.connection.name, status.severity});
+    }
+    if (!states.isEmpty()) {
+        window.setServices(choices, choices.first().id);
+        pages.showService(states.first(), rows.first().status, now.wall);
+        pages.showBanner(states.first(), rows.first().status, now.wall, view.place == Place::Overview);
+        pages.overview->show(rows, now.wall);
+        pages.history->show(history, now.wall);
+        QObject::connect(pages.details, &ui::DetailsPage::objectsWanted, &window,
+                         [&pages] { pages.details->showObjects(sampleObjects()); });
+        window.go(view.place);
+        window.findChild<QTabWidget *>(u"detailsTabs"_s)->setCurrentIndex(view.objects ? 1 : 0);
+        window.findChild<QLineEdit *>(u"objectsFilter"_s)->setText(QString::fromUtf8(view.filter));
+    }
+    window.resize(view.size);
+    window.show();
+    if (view.objects) {
+        const auto *count = window.findChild<QLabel *>(u"objectsCount"_s);
+        (void)waitFor([count] { return !count->text().isEmpty(); }, 2'000);
+    }
+    for (int turn = 0; turn < 3; ++turn) {
+        QGuiApplication::processEvents();
+    }
+    return window.grab();
+}
+
+Reading after(milliseconds span)
+{
+    FakeClock clock;
+    clock.advance(span);
+    return clock.now();
+}
+
+ServiceState withDocument(const std::function<void(LicenseDocument &)> &change)
+{
+    ServiceState state = sampleState();
+    change(*state.document);
+    return state;
+}
+
+const Error timedOut{.code = ErrorCode::Timeout, .detail = u"no answer"_s};
+
+QVector<HistoryEntry> sampleHistory()
+{
+    const Instant at = FakeClock().now().wall;
+    QVector<HistoryEntry> entries{
+        {at, Trigger::Manual, Outcome::Changed, {}, milliseconds{412}, sampleChanges()},
+        {at - hours{3}, Trigger::Network, Outcome::Unchanged, {}, milliseconds{655}, {}},
+        {at - hours{4}, Trigger::Scheduled, Outcome::Failed, timedOut, seconds{60}, {}},
+        {at - hours{5}, Trigger::Scheduled, Outcome::Failed, Error{.code = ErrorCode::Dns}, milliseconds{5'100}, {}},
+    };
+    for (int day = 1; day < 14; ++day) {
+        entries.append({at - hours{24 * day} + minutes{7 * day % 60},
+                        Trigger::Scheduled,
+                        Outcome::Unchanged,
+                        {},
+                        milliseconds{300 + 17 * day},
+                        {}});
+    }
+    return entries;
+}
+
+std::vector<Scene> licenseScenes()
+{
+    const auto license = [](const ServiceState &state, milliseconds later, View view = {}) {
+        return [state, later, view] { return render({state}, after(later), view); };
+    };
+    ServiceState changed = sampleState();
+    changed.lastChanges = sampleChanges();
+    changed.lastChangesAt = FakeClock().now().wall;
+    ServiceState unchanged = sampleState();
+    unchanged.lastChangesAt = FakeClock().now().wall;
+    ServiceState busy = sampleState();
+    busy.refreshing = true;
+    busy.refreshingSince = after(hours{2} - seconds{7}).wall;
+    ServiceState fresh = sampleState();
+    fresh.document.reset();
+    fresh.clock.reset();
+    fresh.attempts = {};
+    ServiceState dmz = fresh;
+    dmz.service.connection.deployment = Deployment::Dmz;
+    const auto grace = [](milliseconds later) {
+        return failed(sampleState(), timedOut, after(later - minutes{20}), 4);
+    };
+    FakeClock wrong;
+    wrong.advance(hours{2});
+    wrong.stepWall(hours{51});
+
+    return {
+        {u"license-verified"_s, license(sampleState(), hours{2})},
+        {u"license-changed"_s, license(changed, seconds{4})},
+        {u"license-unchanged"_s, license(unchanged, seconds{4})},
+        {u"license-checking"_s, license(busy, hours{2})},
+        {u"license-grace"_s, license(grace(hours{27}), hours{27})},
+        {u"license-grace-ending"_s, license(grace(hours{60}), hours{60})},
+        {u"license-grace-over"_s, license(grace(hours{75}), hours{75})},
+        {u"license-suspended"_s, license(withDocument([](LicenseDocument &document) {
+                                             document.package.status = PackageStatus::Suspended;
+                                             document.package.reason = u"Payment of invoice 2026/1102 is overdue"_s;
+                                         }),
+                                         hours{1})},
+        {u"license-first"_s, license(fresh, hours{0})},
+        {u"license-dmz"_s, license(dmz, hours{0})},
+        {u"license-clock"_s, [state = sampleState(), now = wrong.now()] { return render({state}, now, {}); }},
+        {u"license-expiring"_s, license(withDocument([](LicenseDocument &document) {
+                                            document.package.validUntil = sampleTime + hours{24 * 12};
+                                            document.package.channel = Channel::Marketplace;
+                                            document.package.storage.reset();
+                                        }),
+                                        hours{1})},
+        {u"license-overused"_s, license(withDocument([](LicenseDocument &document) {
+                                            document.licenses[0].used = 31;
+                                            document.licenses[3].used = 297;
+                                            document.licenses[4].used = 98;
+                                            document.package.storage->used = 5'400'000'000'000;
+                                        }),
+                                        hours{1})},
+        {u"license-narrow"_s, license(changed, hours{1}, {.size = {760, 900}})},
+        {u"license-demo"_s, license(sampleState(), hours{1}, {.demo = true})},
+        {u"license-hostile"_s,
+         [] {
+             ServiceState state = withDocument([](LicenseDocument &document) {
+                 document.package.name = u"<b>Bold</b> & <img src=\"file:///etc/passwd\"> [*] %1 \u202Egnp.exe"_s;
+                 document.package.reason = u"<a href=\"file:///etc/passwd\">press</a>\nsecond line"_s;
+             });
+             state.service.connection.name = u"<h1>Acme</h1> && Söhne [*]"_s;
+             return render({state}, after(hours{1}), {});
+         }},
+    };
+}
+
+std::vector<Scene> otherScenes()
+{
+    const auto overview = [] {
+        QVector<ServiceState> states;
+        const QStringList names{u"Acme HQ"_s, u"Bluebird Logistics"_s, u"Contoso Hospital"_s, u"Delta Works"_s,
+                                u"Example University"_s};
+        for (const QString &name : names) {
+            states.append(sampleState(name));
+            states.last().service.id = ServiceId{states.size()};
+        }
+        states[1] = failed(states[1], timedOut, after(hours{20}), 3);
+        states[2].document->package.status = PackageStatus::Suspended;
+        states[3].document.reset();
+        states[3].clock.reset();
+        states[3].attempts = {};
+        std::swap(states[0], states[2]);
+        return render(states, after(hours{21}), {.place = Place::Overview});
+    };
+    const auto details = [](const View &view) {
+        return [view] {
+            ServiceState state = withDocument([](LicenseDocument &document) {
+                document.licenses[1].used = 12;
+                document.licenses[2].validUntil = sampleTime + hours{24 * 9};
+                document.objects = ObjectListReference{QByteArray(64, 'a'), 1, 1'204};
+            });
+            return render({state}, after(hours{2}), view);
+        };
+    };
+    const auto mirrored = [] {
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const QPixmap picture = render({failed(sampleState(), timedOut, after(hours{20}), 3)}, after(hours{21}), {});
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        return picture;
+    };
+    return {
+        {u"welcome"_s, [] { return render({}, after(hours{0}), {}); }},
+        {u"details"_s, details({.place = Place::Details})},
+        {u"details-objects"_s, details({.place = Place::Details, .objects = true})},
+        {u"details-filtered"_s, details({.place = Place::Details, .objects = true, .filter = "anna"})},
+        {u"details-nothing"_s, details({.place = Place::Details, .objects = true, .filter = "zzz"})},
+        {u"history"_s,
+         [] { return render({sampleState()}, after(hours{2}), {.place = Place::History}, sampleHistory()); }},
+        {u"history-empty"_s, [] { return render({sampleState()}, after(hours{2}), {.place = Place::History}); }},
+        {u"overview"_s, overview},
+        {u"mirrored"_s, mirrored},
+    };
+}
+
+} // namespace
+
+std::vector<Scene> scenes()
+{
+    std::vector<Scene> all = licenseScenes();
+    for (const auto more : {otherScenes, dialogScenes}) {
+        for (Scene &scene : more()) {
+            all.push_back(std::move(scene));
+        }
+    }
+    return all;
+}
+
+} // namespace license::test

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/detailscontroller.h"
+#include "ui/fleetcontroller.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/pages.h"
+#include "ui/servicecontroller.h"
+
+namespace license::ui {
+
+/// The whole window with what binds it to the fleet, by value and in dependency order.
+class ConsoleWindow final
+{
+public:
+    ConsoleWindow(Fleet &fleet, const SyncContext &context);
+
+    /// Takes up size, page, columns and sort from the last time, and keeps them when the window closes.
+    void rememberIn(Store &store);
+
+    MainWindow window;
+    Pages pages;
+    ServiceController services;
+    DetailsController details;
+    FleetController fleetController;
+};
+
+} // namespace license::ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/helpdialog.h"
+
+#include "ui/dialogs/questions.h"
+#include "ui/theme.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+class Help
+{
+    Q_DECLARE_TR_FUNCTIONS(license::ui::Help)
+};
+
+constexpr int width = 560;
+
+PlainLabel *wrapped(const QString &text, QWidget *parent)
+{
+    auto *label = new PlainLabel(PlainLabel::Role::Body, text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QGridLayout *states(QWidget *parent)
+{
+    const std::pair<Accent, QString> rows[] = {
+        {Accent::Good, Help::tr("Verified: the license server has confirmed the license, and the next automatic "
+                                "refresh is not overdue.")},
+        {Accent::Warning, Help::tr("Offline grace period: a refresh has failed. Backup and restore continue for up to "
+                                   "three days after the last verification.")},
+        {Accent::Serious, Help::tr("Ending soon: less than 24 hours of the offline grace period are left.")},
+        {Accent::Critical, Help::tr("Not verified for three days, or suspended: the Management Service may stop "
+                                    "working.")},
+        {Accent::Neutral, Help::tr("Not verified on this computer yet, or not applicable to a service in the DMZ.")},
+    };
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::small + space::tight);
+    grid->setVerticalSpacing(space::small);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto &[accent, words] : rows) {
+        auto *picture = new IconLabel(20, parent);
+        picture->setIcon(accentIcon(accent));
+        grid->addWidget(picture, row, 0, Qt::AlignTop);
+        grid->addWidget(wrapped(words, parent), row++, 1);
+    }
+    return grid;
+}
+
+QGridLayout *keys(QWidget *parent)
+{
+    const std::pair<QString, QString> rows[] = {
+        {u"Ctrl+R, F5"_s, Help::tr("Refresh")},
+        {u"Ctrl+F"_s, Help::tr("Filter")},
+        {u"Ctrl+1 … Ctrl+4"_s, Help::tr("Go to a section")},
+        {u"Esc"_s, Help::tr("Go back")},
+        {u"Ctrl+C"_s, Help::tr("Copy the selected rows")},
+        {u"Ctrl+N"_s, Help::tr("Add a Management Service")},
+    };
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::large);
+    grid->setVerticalSpacing(space::tight);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto &[key, words] : rows) {
+        grid->addWidget(new PlainLabel(PlainLabel::Role::Secondary, key, parent), row, 0);
+        grid->addWidget(new PlainLabel(PlainLabel::Role::Body, words, parent), row++, 1);
+    }
+    return grid;
+}
+
+} // namespace
+
+void showHelp(QWidget *parent)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"helpDialog"_s);
+    dialog->setWindowTitle(Help::tr("Help"));
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::small);
+    column->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("What the states mean"), dialog));
+    column->addLayout(states(dialog));
+    column->addSpacing(space::medium);
+    column->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Two dates"), dialog));
+    column->addWidget(
+        wrapped(Help::tr("How fresh the verification is depends on the connection: Refresh renews it. How "
+                         "long the package is valid depends on the subscription: renew the package."),
+                dialog));
+    column->addSpacing(space::medium);
+    column->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Keys"), dialog));
+    column->addLayout(keys(dialog));
+    column->addSpacing(space::medium);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    column->addWidget(buttons);
+    dialog->resize(width, column->totalHeightForWidth(width)); // room for the lines as they wrap
+    dialog->show();
+}
+
+void showAbout(QWidget *parent)
+{
+    tell(parent, Severity::Ok, Help::tr("About"),
+         Help::tr("Xopero ONE License Console %1\n\nKeeps the license of Xopero ONE and GitProtect Management Services "
+                  "verified and tells in time when it is not.\n\nFree software under the GNU General Public License, "
+                  "version 3 or later.")
+             .arg(QCoreApplication::applicationVersion()));
+}
+
+} // namespace license::ui

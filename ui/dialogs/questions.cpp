@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/questions.h"
+
+#include "ui/theme.h"
+
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+/// The only message box of the window: its text is plain. An informative text would be guessed at, so there is none.
+QMessageBox *plainBox(QWidget *parent, Severity severity, const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"messageBox"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(title);
+    box->setText(text);
+    box->setIconPixmap(severityIcon(severity).pixmap(space::large + space::small));
+    return box;
+}
+
+} // namespace
+
+void tell(QWidget *parent, Severity severity, const QString &title, const QString &text)
+{
+    QMessageBox *box = plainBox(parent, severity, title, text);
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes)
+{
+    QMessageBox *box = plainBox(parent, Severity::Warning, question.title, question.text);
+    QPushButton *action = box->addButton(question.action, QMessageBox::DestructiveRole);
+    action->setObjectName(u"questionYes"_s);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QObject::connect(action, &QPushButton::clicked, context, std::move(yes));
+    box->open();
+}
+
+void askText(QWidget *parent, const QString &title, const QString &label, const QString &text, QObject *context,
+             std::function<void(const QString &)> done)
+{
+    auto *dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"inputDialog"_s);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    dialog->setTextValue(text);
+    dialog->setMinimumWidth(400);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, context, std::move(done));
+    dialog->open();
+}
+
+} // namespace license::ui

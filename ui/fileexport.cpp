@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fileexport.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QPromise>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+Error storageFailed(const QSaveFile &file)
+{
+    Error error;
+    error.code = ErrorCode::StorageFailed;
+    error.detail = file.errorString();
+    return error;
+}
+
+Result<Done> writeFile(const QString &path, const FileExport::Write &write, const std::atomic_bool &cancelled)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return storageFailed(file);
+    }
+    const Result<Done> written = write(file, cancelled);
+    if (!written) {
+        return written; // the file goes without a commit: what was there stays
+    }
+    return file.commit() ? written : Result<Done>(storageFailed(file));
+}
+
+} // namespace
+
+FileExport::FileExport(QWidget *window, QObject *parent) : QObject(parent), m_window(window)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &FileExport::conclude);
+}
+
+FileExport::~FileExport()
+{
+    cancel();
+}
+
+void FileExport::ask(const QString &name, text::ExportFormat format, Write write)
+{
+    if (isRunning()) {
+        return;
+    }
+    auto *dialog = new QFileDialog(m_window, tr("Export"));
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(text::exportFormatName(format));
+    dialog->setNameFilter(u"*."_s + text::exportFormatName(format));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, write = std::move(write)](const QString &path) { start(path, write); });
+    dialog->open();
+}
+
+void FileExport::start(const QString &path, Write write)
+{
+    if (isRunning()) {
+        return;
+    }
+    m_path = path;
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    m_watcher.setFuture(promise->future());
+    emit started(path);
+    QThreadPool::globalInstance()->start([promise, path, write = std::move(write), cancelled = m_cancelled] {
+        promise->addResult(writeFile(path, write, *cancelled));
+        promise->finish();
+    });
+}
+
+void FileExport::cancel()
+{
+    if (m_cancelled) {
+        m_cancelled->store(true);
+    }
+}
+
+void FileExport::conclude()
+{
+    m_cancelled.reset();
+    emit finished(std::exchange(m_path, QString()), m_watcher.result());
+}
+
+QString FileExport::exportFileName(const QString &service, const QString &what, text::ExportFormat format)
+{
+    QString safe;
+    for (const QChar c : service) {
+        safe += c.isLetterOrNumber() || c == u'-' || c == u'_' ? c : u' ';
+    }
+    safe = safe.simplified().left(64);
+    return (safe.isEmpty() ? what : safe + u" - "_s + what) + u'.' + text::exportFormatName(format);
+}
+
+} // namespace license::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/text/export.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+class QIODevice;
+
+namespace license::ui {
+
+/// Asks where an export shall go and writes it there in a worker thread. The file is replaced as a whole or not at all.
+class FileExport final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Runs in the worker: holds all that it reads.
+    using Write = std::function<Result<Done>(QIODevice &device, const std::atomic_bool &cancelled)>;
+
+    /// `window` is the parent of the dialog.
+    explicit FileExport(QWidget *window, QObject *parent = nullptr);
+    /// An export that runs is cancelled and leaves the file as it was.
+    ~FileExport() override;
+
+    /// Opens the platform's dialog; `name` is the suggestion, see exportFileName(). Nothing happens while one runs.
+    void ask(const QString &name, text::ExportFormat format, Write write);
+    /// Writes without a question.
+    void start(const QString &path, Write write);
+    void cancel();
+    bool isRunning() const { return m_cancelled != nullptr; }
+
+    /// "Acme HQ - objects.csv": what of the service's name every file system takes.
+    static QString exportFileName(const QString &service, const QString &what, text::ExportFormat format);
+
+signals:
+    void started(const QString &path);
+    /// Once for each start().
+    void finished(const QString &path, const license::Result<license::Done> &result);
+
+private:
+    void conclude();
+
+    QPointer<QWidget> m_window;
+    QString m_path;
+    std::shared_ptr<std::atomic_bool> m_cancelled; ///< there while one runs
+    QFutureWatcher<Result<Done>> m_watcher;
+};
+
+} // namespace license::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/fleet.h"
+#include "ui/pages/pages.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace license::ui {
+
+class AddServiceDialog;
+class ServiceController;
+
+/// Adds, renames, removes and refreshes services at a person's wish.
+class FleetController final : public QObject
+{
+    Q_OBJECT
+public:
+    FleetController(const Pages &pages, Fleet &fleet, ServiceController &services, QObject *parent = nullptr);
+
+    /// Opens the dialog that adds a service; `file` is a connection file to begin with, or empty.
+    void addService(const QString &file);
+
+private:
+    void submit(AddServiceDialog *dialog);
+    void rename(ServiceId id);
+    void remove(ServiceId id);
+    void refreshAll();
+    void showProgress();
+
+    const Pages m_pages;
+    Fleet &m_fleet;
+    ServiceController &m_services;
+    QPointer<AddServiceDialog> m_dialog;
+    int m_refreshing = 0; ///< how many `Refresh all` covers; 0 while none runs
+    int m_refreshed = 0;
+};
+
+} // namespace license::ui

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "core/text/words.h"
+#include "ui/mainactions.h"
+#include "ui/theme.h"
+#include "ui/widgets/breadcrumb.h"
+#include "ui/widgets/demostrip.h"
+#include "ui/widgets/statusbanner.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+constexpr QSize firstSize{1240, 776};
+constexpr QSize leastSize{720, 480};
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    m_actions = new MainActions(this);
+    m_side = new SidePane(this);
+    m_demoStrip = new DemoStrip(this);
+    m_demoStrip->hide();
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_side);
+    middle->addWidget(makeTrailing(), 1);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_demoStrip);
+    column->addLayout(middle, 1);
+    setCentralWidget(content);
+    setMinimumSize(leastSize);
+    resize(firstSize);
+    connectActions();
+    setServices({}, std::nullopt);
+}
+
+QWidget *MainWindow::makeTrailing()
+{
+    auto *trailing = new QWidget(this);
+    m_breadcrumb = new Breadcrumb(trailing);
+    m_banner = new StatusBanner(trailing);
+    m_stack = new QStackedWidget(trailing);
+    auto *column = new QVBoxLayout(trailing);
+    column->setContentsMargins(space::large, space::medium, space::large, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(m_breadcrumb);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    return trailing;
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_side, &SidePane::serviceChosen, this, &MainWindow::serviceChosen);
+    connect(m_side, &SidePane::placeChosen, this, &MainWindow::go);
+    connect(m_side, &SidePane::addRequested, this, &MainWindow::addRequested);
+    connect(m_actions->add, &QAction::triggered, this, &MainWindow::addRequested);
+    connect(m_actions, &MainActions::placeTriggered, this, &MainWindow::go);
+    connect(m_actions->back, &QAction::triggered, this, &MainWindow::back);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_breadcrumb, &Breadcrumb::pressed, this, [this] { go(Place::License); });
+}
+
+void MainWindow::setPage(Place place, QWidget *page)
+{
+    m_pages.insert(place, page);
+    m_stack->addWidget(page);
+    if (place == m_place) {
+        m_stack->setCurrentWidget(page);
+    }
+}
+
+void MainWindow::setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen)
+{
+    m_serviceCount = static_cast<int>(services.size());
+    m_serviceName.clear();
+    for (const ServiceChoice &choice : services) {
+        if (choice.id == chosen) {
+            m_serviceName = choice.name;
+        }
+    }
+    m_side->setServices(services, chosen);
+    m_side->setVisible(m_serviceCount > 0);
+    m_actions->setServiceCount(m_serviceCount);
+    if (m_serviceCount == 0) {
+        go(Place::Welcome);
+    } else if (m_place == Place::Welcome) {
+        go(m_serviceCount > 1 ? Place::Overview : Place::License);
+    } else if (m_place == Place::Overview && m_serviceCount < 2) {
+        go(Place::License);
+    }
+    showTitle();
+}
+
+void MainWindow::setDemo(bool demo)
+{
+    m_demo = demo;
+    m_demoStrip->setVisible(demo);
+    showTitle();
+}
+
+void MainWindow::go(Place place)
+{
+    if ((place == Place::Welcome) != (m_serviceCount == 0) || (place == Place::Overview && m_serviceCount < 2)) {
+        return;
+    }
+    if (QWidget *page = m_pages.value(place)) {
+        m_stack->setCurrentWidget(page);
+    }
+    const bool elsewhere = m_place != place;
+    m_place = place;
+    m_side->setPlace(place);
+    m_banner->setVisible(place != Place::Welcome);
+    m_breadcrumb->setVisible(place != Place::Welcome);
+    showBreadcrumb();
+    if (elsewhere) {
+        emit placeChanged(place);
+    }
+}
+
+void MainWindow::back()
+{
+    if (m_place == Place::Details) {
+        go(Place::License);
+    } else if (m_place != Place::Overview) {
+        go(Place::Overview);
+    }
+}
+
+void MainWindow::showBreadcrumb()
+{
+    const Breadcrumb::Crumb settings{tr("Settings"), false};
+    switch (m_place) {
+    case Place::Welcome:
+        m_breadcrumb->setCrumbs({});
+        break;
+    case Place::Overview:
+        m_breadcrumb->setCrumbs({{tr("Overview"), false}});
+        break;
+    case Place::License:
+        m_breadcrumb->setCrumbs({settings, {tr("License"), false}});
+        break;
+    case Place::Details:
+        m_breadcrumb->setCrumbs({settings, {tr("License"), true}, {tr("Details"), false}});
+        break;
+    case Place::History:
+        m_breadcrumb->setCrumbs({settings, {tr("History"), false}});
+        break;
+    }
+}
+
+void MainWindow::showTitle()
+{
+    // "[*]" in a window's title stands for "modified", unless it is doubled.
+    const QString name = text::plain(m_serviceName).replace(u"[*]"_s, u"[*][*]"_s);
+    const QString product = tr("Xopero ONE License Console");
+    const QString title = name.isEmpty() ? product : tr("%1 – %2").arg(name, product);
+    setWindowTitle(m_demo ? tr("Demo – %1").arg(title) : title);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    emit closing();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace license::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/place.h"
+#include "ui/widgets/sidepane.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace license::ui {
+
+class Breadcrumb;
+class DemoStrip;
+class MainActions;
+class StatusBanner;
+
+/// The frame: side pane, breadcrumb, banner and one page. It navigates and nothing else.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    /// The page of a place; the window owns it from now on. A place without a page cannot be gone to.
+    void setPage(Place place, QWidget *page);
+    QWidget *page(Place place) const { return m_pages.value(place); }
+    MainActions *actions() const { return m_actions; }
+    StatusBanner *banner() const { return m_banner; }
+    SidePane *sidePane() const { return m_side; }
+
+    void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
+    /// Says everywhere that this is a demo.
+    void setDemo(bool demo);
+
+    Place place() const { return m_place; }
+    void go(Place place);
+    void back();
+
+signals:
+    /// The person, or the window by itself, has gone elsewhere.
+    void placeChanged(license::ui::Place place);
+    void serviceChosen(license::ServiceId id);
+    void addRequested();
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makeTrailing();
+    void connectActions();
+    void showBreadcrumb();
+    void showTitle();
+
+    QHash<Place, QWidget *> m_pages;
+    Place m_place = Place::Welcome;
+    QString m_serviceName;
+    int m_serviceCount = 0;
+    bool m_demo = false;
+    MainActions *m_actions;
+    SidePane *m_side;
+    DemoStrip *m_demoStrip;
+    Breadcrumb *m_breadcrumb;
+    StatusBanner *m_banner;
+    QStackedWidget *m_stack;
+};
+
+} // namespace license::ui

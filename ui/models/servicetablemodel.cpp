@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/servicetablemodel.h"
+
+#include "core/text/words.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+/// Critical before unknown before warning before ok, as worse() has it.
+int rankOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return 0;
+    case Severity::Unknown:
+        return 1;
+    case Severity::Warning:
+        return 2;
+    case Severity::Ok:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+const License *lowestFree(const ServiceState &state)
+{
+    if (!state.document || state.document->licenses.isEmpty()) {
+        return nullptr;
+    }
+    const auto &licenses = state.document->licenses;
+    const auto lowest = std::min_element(licenses.cbegin(), licenses.cend(), [](const License &a, const License &b) {
+        return a.total - a.used < b.total - b.used;
+    });
+    return &*lowest;
+}
+
+QString deadlineWords(const LicenseStatus &status, Instant now)
+{
+    switch (status.verification) {
+    case VerificationState::Verified:
+        return status.nextRefresh ? ServiceTableModel::tr("Next refresh %1").arg(text::moment(*status.nextRefresh, now))
+                                  : QString();
+    case VerificationState::Grace:
+    case VerificationState::GraceEnding:
+        return ServiceTableModel::tr("%1 left · %2")
+            .arg(text::duration(status.remaining.value_or(milliseconds{0})), text::moment(*status.deadline, now));
+    case VerificationState::GraceOver:
+        return status.deadline ? ServiceTableModel::tr("Over since %1").arg(text::moment(*status.deadline, now))
+                               : QString();
+    case VerificationState::NotVerified:
+    case VerificationState::NotApplicable:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateWords(const ServiceRow &row)
+{
+    if (row.state.refreshing) {
+        return ServiceTableModel::tr("Verifying…");
+    }
+    const auto package = row.status.package;
+    const bool told = package && *package != PackageState::Valid;
+    return told ? text::packageState(*package) : text::verificationState(row.status.verification);
+}
+
+auto badness(const ServiceRow &row)
+{
+    const auto remaining = row.status.remaining.value_or(milliseconds::max());
+    return std::tuple(rankOf(row.status.severity), remaining.count());
+}
+
+} // namespace
+
+bool isWorse(const ServiceRow &a, const ServiceRow &b)
+{
+    const auto left = badness(a);
+    const auto right = badness(b);
+    return left != right
+               ? left < right
+               : QString::localeAwareCompare(a.state.service.connection.name, b.state.service.connection.name) < 0;
+}
+
+ServiceTableModel::ServiceTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void ServiceTableModel::setRows(const QVector<ServiceRow> &rows, Instant now)
+{
+    m_now = now;
+    const auto idOf = [](const ServiceRow &row) { return row.state.service.id; };
+    const auto find = [&idOf](const QVector<ServiceRow> &in, ServiceId id) {
+        return std::find_if(in.cbegin(), in.cend(), [&](const ServiceRow &row) { return idOf(row) == id; });
+    };
+    for (int at = static_cast<int>(m_rows.size()) - 1; at >= 0; --at) {
+        if (find(rows, idOf(m_rows.at(at))) == rows.cend()) {
+            beginRemoveRows({}, at, at);
+            m_rows.removeAt(at);
+            rank();
+            endRemoveRows();
+        }
+    }
+    QVector<ServiceRow> fresh;
+    for (const ServiceRow &row : rows) {
+        const auto known = find(m_rows, idOf(row));
+        if (known == m_rows.cend()) {
+            fresh.append(row);
+        } else {
+            m_rows[known - m_rows.cbegin()] = row;
+        }
+    }
+    if (!fresh.isEmpty()) {
+        const int first = static_cast<int>(m_rows.size());
+        beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+        m_rows += fresh;
+        rank();
+        endInsertRows();
+    }
+    rank();
+    if (!m_rows.isEmpty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    }
+}
+
+void ServiceTableModel::rank()
+{
+    QVector<int> order(m_rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [this](int a, int b) { return isWorse(m_rows.at(a), m_rows.at(b)); });
+    m_ranks.resize(m_rows.size());
+    for (int place = 0; place < order.size(); ++place) {
+        m_ranks[order.at(place)] = place;
+    }
+}
+
+int ServiceTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ServiceTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QString ServiceTableModel::words(const ServiceRow &row, Column column) const
+{
+    switch (column) {
+    case Column::Name:
+        return text::plain(row.state.service.connection.name);
+    case Column::State:
+        return stateWords(row);
+    case Column::Deadline:
+        return row.state.refreshing ? QString() : deadlineWords(row.status, m_now);
+    case Column::Package:
+        return row.state.document ? text::plain(row.state.document->package.name) : QString();
+    case Column::LowestFree:
+        if (const License *license = lowestFree(row.state)) {
+            return tr("%1 %2").arg(text::count(license->free()), text::plain(license->label));
+        }
+        return {};
+    case Column::LastError:
+        return row.status.lastError ? text::cause(*row.status.lastError) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ServiceTableModel::sortValue(int row, Column column) const
+{
+    const ServiceRow &service = m_rows.at(row);
+    switch (column) {
+    case Column::State:
+        return m_ranks.at(row);
+    case Column::Deadline: {
+        const auto when = service.status.verification == VerificationState::Verified ? service.status.nextRefresh
+                                                                                     : service.status.deadline;
+        return when ? qint64(when->time_since_epoch().count()) : std::numeric_limits<qint64>::max();
+    }
+    case Column::LowestFree: {
+        const License *license = lowestFree(service.state);
+        return license ? license->total - license->used : std::numeric_limits<qint64>::max();
+    }
+    case Column::Name:
+    case Column::Package:
+    case Column::LastError:
+        return words(service, column);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const ServiceRow &row = m_rows.at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return words(row, column);
+    case Qt::ToolTipRole:
+        return literalToolTip(column == Column::Name ? row.state.service.connection.url : words(row, column));
+    case Qt::DecorationRole:
+        return column == Column::Name ? QVariant(stateIcon(row.severity())) : QVariant();
+    case SortRole:
+        return sortValue(index.row(), column);
+    case ServiceIdRole:
+        return static_cast<qint64>(row.state.service.id);
+    default: // roles are an open set
+        return {};
+    }
+}
+
+QVariant ServiceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (static_cast<Column>(section)) {
+    case Column::Name:
+        return tr("Service");
+    case Column::State:
+        return tr("State");
+    case Column::Deadline:
+        return tr("Deadline or next refresh");
+    case Column::Package:
+        return tr("Package");
+    case Column::LowestFree:
+        return tr("Lowest free");
+    case Column::LastError:
+        return tr("Last error");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace license::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/servicemonitor.h"
+
+#include <QAbstractTableModel>
+#include <QVector>
+
+namespace license::ui {
+
+/// One service as the overview shows it.
+struct ServiceRow
+{
+    ServiceState state;
+    LicenseStatus status;
+
+    /// Nothing while it is being verified: a running check hides an alarm that it may cure.
+    std::optional<Severity> severity() const
+    {
+        return state.refreshing ? std::nullopt : std::optional(status.severity);
+    }
+};
+
+/// Worst first: by severity, then by what is left of the grace period, then by name.
+bool isWorse(const ServiceRow &a, const ServiceRow &b);
+
+/// A row for each service of this computer.
+class ServiceTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum class Column { Name, State, Deadline, Package, LowestFree, LastError };
+    static constexpr int columns = 6;
+    enum Role {
+        SortRole = Qt::UserRole, ///< typed; for State it is the rank of isWorse()
+        ServiceIdRole            ///< qint64 of license::ServiceId
+    };
+
+    explicit ServiceTableModel(QObject *parent = nullptr);
+
+    /// Keeps the rows of the services that stay, in their places.
+    void setRows(const QVector<ServiceRow> &rows, Instant now);
+    const ServiceRow &row(int row) const { return m_rows.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QString words(const ServiceRow &row, Column column) const;
+    QVariant sortValue(int row, Column column) const;
+    void rank();
+
+    QVector<ServiceRow> m_rows;
+    QVector<int> m_ranks; ///< of each row, 0 is the worst
+    Instant m_now;
+};
+
+} // namespace license::ui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overviewpage.h"
+
+#include "core/text/words.h"
+#include "ui/theme.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tables.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+OverviewPage::OverviewPage(QWidget *parent)
+    : QWidget(parent), m_model(new ServiceTableModel(this)), m_sorted(new QSortFilterProxyModel(this))
+{
+    setObjectName(u"overviewPage"_s);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(ServiceTableModel::SortRole);
+    m_sorted->setSortLocaleAware(true);
+    m_sorted->setFilterKeyColumn(-1);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    QWidget *bar = makeBar();
+    makeTable();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(bar);
+    auto *surface = new Panel(this);
+    surface->setContent(m_table);
+    column->addWidget(surface, 1);
+    showSelection();
+    showProgress({});
+}
+
+QWidget *OverviewPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    m_filter = new FilterField(tr("Filter the services"), bar);
+    m_refreshAll = new ActionButton(u"refreshAll"_s, tr("Refresh &all"), bar);
+    m_refreshAll->setIcon(themeIcon(u"refresh"_s));
+    m_cancel = new ActionButton(u"cancelRefreshAll"_s, tr("Cancel"), bar);
+    auto *add = new ActionButton(u"addService"_s, tr("&Add a Management Service…"), bar);
+    add->setIcon(themeIcon(u"add"_s));
+    m_progress = new QProgressBar(bar);
+    m_progress->setObjectName(u"refreshAllProgress"_s);
+    m_progress->setAccessibleName(tr("Refresh all"));
+    m_progress->setMaximumWidth(160);
+    m_summary = new PlainLabel(PlainLabel::Role::Secondary, bar);
+    m_summary->setObjectName(u"overviewSummary"_s);
+
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    row->addWidget(m_filter);
+    row->addWidget(m_refreshAll);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
+    row->addWidget(add);
+    row->addStretch(1);
+    row->addWidget(m_summary);
+
+    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_refreshAll, &QAbstractButton::clicked, this, &OverviewPage::refreshAllRequested);
+    connect(m_cancel, &QAbstractButton::clicked, this, &OverviewPage::cancelRequested);
+    connect(add, &QAbstractButton::clicked, this, &OverviewPage::addRequested);
+    return bar;
+}
+
+void OverviewPage::makeTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"serviceTable"_s);
+    m_table->setAccessibleName(tr("Management Services"));
+    setUpTable(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(static_cast<int>(ServiceTableModel::Column::State), Qt::AscendingOrder);
+    const auto width = [this](ServiceTableModel::Column column, int pixels) {
+        m_table->setColumnWidth(static_cast<int>(column), pixels);
+    };
+    width(ServiceTableModel::Column::Name, 156);
+    width(ServiceTableModel::Column::State, 148);
+    width(ServiceTableModel::Column::Deadline, 300);
+    width(ServiceTableModel::Column::Package, 120);
+    width(ServiceTableModel::Column::LowestFree, 88);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+
+    const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
+        auto *action = new QAction(text, m_table);
+        connect(action, &QAction::triggered, this, [this, signal] { withSelected(signal); });
+        m_table->addAction(action);
+        return action;
+    };
+    addAction(tr("Open"), &OverviewPage::opened);
+    m_rename = addAction(tr("Rename…"), &OverviewPage::renameRequested);
+    m_remove = addAction(tr("Remove…"), &OverviewPage::removeRequested);
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_table, &QTableView::activated, this, [this] { withSelected(&OverviewPage::opened); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewPage::showSelection);
+}
+
+void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now)
+{
+    m_model->setRows(rows, now);
+    int wrong = 0;
+    for (const ServiceRow &row : rows) {
+        wrong += row.severity().value_or(Severity::Ok) == Severity::Ok ? 0 : 1;
+    }
+    const int all = static_cast<int>(rows.size());
+    m_summary->setText(wrong == 0 ? tr("All of %1 in order").arg(text::count(all))
+                                  : tr("%1 of %2 need attention").arg(text::count(wrong), text::count(all)));
+}
+
+void OverviewPage::showProgress(std::optional<Progress> progress)
+{
+    m_progress->setVisible(progress.has_value());
+    m_cancel->setVisible(progress.has_value());
+    m_refreshAll->setVisible(!progress.has_value());
+    if (progress) {
+        m_progress->setMaximum(progress->all);
+        m_progress->setValue(progress->done);
+    }
+}
+
+std::optional<ServiceId> OverviewPage::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        return std::nullopt;
+    }
+    return ServiceId{rows.first().data(ServiceTableModel::ServiceIdRole).toLongLong()};
+}
+
+void OverviewPage::focusFilter()
+{
+    m_filter->takeFocus();
+}
+
+void OverviewPage::withSelected(void (OverviewPage::*signal)(ServiceId))
+{
+    if (const auto id = selected()) {
+        emit(this->*signal)(*id);
+    }
+}
+
+void OverviewPage::showSelection()
+{
+    m_rename->setEnabled(selected().has_value());
+    m_remove->setEnabled(selected().has_value());
+}
+
+} // namespace license::ui

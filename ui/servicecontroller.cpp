@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/servicecontroller.h"
+
+#include "core/net/licenseclient.h"
+#include "core/sync/background.h"
+#include "ui/mainactions.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/detailspage.h"
+#include "ui/pages/historypage.h"
+#include "ui/pages/licensepage.h"
+#include "ui/pages/overviewpage.h"
+#include "ui/salesmail.h"
+#include "ui/widgets/statusbanner.h"
+
+#include <QAction>
+#include <QDesktopServices>
+
+#include <algorithm>
+
+namespace license::ui {
+
+ServiceController::ServiceController(const Pages &pages, Fleet &fleet, const SyncContext &context, QObject *parent)
+    : QObject(parent), m_pages(pages), m_fleet(fleet), m_context(context)
+{
+    connectPages();
+    connectFleet();
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &ServiceController::update);
+    m_minutes.setInterval(std::chrono::minutes{1});
+    connect(&m_minutes, &QTimer::timeout, this, [this] {
+        if (m_pages.window->isVisible() && !m_pages.window->isMinimized()) {
+            passTime();
+        }
+    });
+    m_minutes.start();
+    update();
+}
+
+void ServiceController::connectPages()
+{
+    MainWindow *window = m_pages.window;
+    connect(window, &MainWindow::serviceChosen, this, &ServiceController::choose);
+    connect(window, &MainWindow::placeChanged, this, [this] {
+        update();
+        loadHistory();
+    });
+    connect(window->actions()->refresh, &QAction::triggered, this, &ServiceController::refresh);
+    connect(m_pages.license, &LicensePage::refreshRequested, this, &ServiceController::refresh);
+    connect(m_pages.details, &DetailsPage::refreshRequested, this, &ServiceController::refresh);
+    connect(m_pages.history, &HistoryPage::refreshRequested, this, &ServiceController::refresh);
+    connect(m_pages.history, &HistoryPage::retryRequested, this, &ServiceController::loadHistory);
+    connect(m_pages.license, &LicensePage::detailsRequested, this, [window] { window->go(Place::Details); });
+    connect(m_pages.license, &LicensePage::changesDismissed, this, [this] {
+        if (m_current) {
+            m_current->dismissChanges();
+        }
+    });
+    connect(m_pages.license, &LicensePage::moreLicensesRequested, this, [this] {
+        if (m_current) {
+            QDesktopServices::openUrl(moreLicensesMail(m_current->state()));
+        }
+    });
+    connect(m_pages.overview, &OverviewPage::opened, this, [this, window](ServiceId id) {
+        choose(id);
+        window->go(Place::License);
+    });
+
+    const StatusBanner *banner = window->banner();
+    connect(banner, &StatusBanner::outdated, this, &ServiceController::passTime);
+    connect(banner, &StatusBanner::refreshRequested, this, [this] {
+        if (m_bannerOf) {
+            m_bannerOf->refresh(Trigger::Manual, defaultDeadline);
+        }
+    });
+    connect(banner, &StatusBanner::cancelRequested, this, [this] {
+        if (m_bannerOf) {
+            m_bannerOf->cancel();
+        }
+    });
+    connect(banner, &StatusBanner::contactRequested, this, [this] {
+        if (m_bannerOf) {
+            QDesktopServices::openUrl(verdictMail(m_bannerOf->state()));
+        }
+    });
+}
+
+void ServiceController::connectFleet()
+{
+    const auto soon = [this] { m_soon.start(0); };
+    connect(&m_fleet, &Fleet::stateChanged, this, soon);
+    connect(&m_fleet, &Fleet::serviceAdded, this, soon);
+    connect(&m_fleet, &Fleet::serviceAboutToBeRemoved, this, [this](ServiceMonitor *monitor) {
+        if (m_current == monitor) {
+            m_current = nullptr;
+        }
+        m_soon.start(0); // once it is gone
+    });
+    connect(&m_fleet, &Fleet::refreshFinished, this, [this](const ServiceMonitor *monitor) {
+        if (monitor == m_current) {
+            loadHistory();
+        }
+    });
+}
+
+void ServiceController::choose(ServiceId id)
+{
+    ServiceMonitor *chosen = m_fleet.find(id);
+    if (chosen && chosen != m_current) {
+        m_current = chosen;
+        update();
+        loadHistory();
+    }
+}
+
+void ServiceController::refresh()
+{
+    if (m_current) {
+        m_current->refresh(Trigger::Manual, defaultDeadline);
+    }
+}
+
+void ServiceController::update()
+{
+    m_soon.stop();
+    const auto monitors = m_fleet.monitors();
+    if (!m_current && !monitors.isEmpty()) {
+        m_current = worst();
+    }
+    showServices();
+    if (m_current) {
+        showCurrent();
+    }
+}
+
+void ServiceController::passTime()
+{
+    m_fleet.refreshDue(Trigger::Scheduled);
+    update();
+}
+
+ServiceRow ServiceController::shown(const ServiceMonitor &monitor) const
+{
+    ServiceRow row{monitor.state(), monitor.status()};
+    // What is due is about to be verified: no alarm is shown that this may cure.
+    if (!row.state.refreshing && monitor.isDue()) {
+        row.state.refreshing = true;
+        row.state.refreshingSince = m_context.clock.now().wall;
+    }
+    return row;
+}
+
+ServiceMonitor *ServiceController::worst() const
+{
+    const auto monitors = m_fleet.monitors();
+    const auto found = std::min_element(monitors.cbegin(), monitors.cend(),
+                                        [this](const auto *a, const auto *b) { return isWorse(shown(*a), shown(*b)); });
+    return found == monitors.cend() ? nullptr : *found;
+}
+
+void ServiceController::showServices()
+{
+    QVector<ServiceChoice> choices;
+    QVector<ServiceRow> rows;
+    for (const ServiceMonitor *monitor : m_fleet.monitors()) {
+        const ServiceRow row = shown(*monitor);
+        rows.append(row);
+        choices.append({row.state.service.id, row.state.service.connection.name, row.severity()});
+    }
+    m_pages.window->setServices(choices, m_current ? std::optional(m_current->state().service.id) : std::nullopt);
+    if (rows.size() > 1) {
+        m_pages.overview->show(rows, m_context.clock.now().wall);
+    }
+}
+
+void ServiceController::showCurrent()
+{
+    const Instant now = m_context.clock.now().wall;
+    const ServiceRow current = shown(*m_current);
+    m_pages.showService(current.state, current.status, now);
+    const bool several = m_pages.window->place() == Place::Overview;
+    m_bannerOf = several ? worst() : m_current.data();
+    const ServiceRow told = shown(*m_bannerOf);
+    m_pages.showBanner(told.state, told.status, now, several);
+}
+
+void ServiceController::loadHistory()
+{
+    if (!m_current || m_pages.window->place() != Place::History) {
+        return;
+    }
+    const ServiceId id = m_current->state().service.id;
+    m_pages.history->showLoading();
+    runInBackground(
+        m_context.worker, this, [store = &m_context.store, id] { return store->history(id, 0); },
+        [this, id](const Result<QVector<HistoryEntry>> &history) {
+            if (m_current && m_current->state().service.id == id) {
+                m_pages.history->show(history, m_context.clock.now().wall);
+            }
+        });
+}
+
+} // namespace license::ui

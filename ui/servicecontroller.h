@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/fleet.h"
+#include "ui/models/servicetablemodel.h"
+#include "ui/pages/pages.h"
+#include "ui/place.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace license::ui {
+
+/// Binds the fleet to the window: shows what is known of the chosen service, and does what a person asks of it.
+class ServiceController final : public QObject
+{
+    Q_OBJECT
+public:
+    ServiceController(const Pages &pages, Fleet &fleet, const SyncContext &context, QObject *parent = nullptr);
+
+    /// The service that the pages show; nothing while there is none.
+    ServiceMonitor *current() const { return m_current; }
+    void choose(ServiceId id);
+    /// Shows everything again.
+    void update();
+    /// Time has passed: starts what is due by now, and shows everything again.
+    void passTime();
+
+private:
+    void connectPages();
+    void connectFleet();
+    void showServices();
+    void showCurrent();
+    void refresh();
+    void loadHistory();
+    ServiceMonitor *worst() const;
+    ServiceRow shown(const ServiceMonitor &monitor) const;
+
+    const Pages m_pages;
+    Fleet &m_fleet;
+    const SyncContext m_context;
+    QPointer<ServiceMonitor> m_current;
+    QPointer<ServiceMonitor> m_bannerOf;
+    QTimer m_soon;    ///< gathers the changes of one turn of the event loop
+    QTimer m_minutes; ///< ages are worded to the minute
+};
+
+} // namespace license::ui

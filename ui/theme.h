@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/licensestatus.h"
+#include "core/text/banner.h"
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QPalette>
+#include <QString>
+
+#include <optional>
+
+namespace license::ui {
+
+/// The 8-pixel grid.
+namespace space {
+inline constexpr int tight = 4;
+inline constexpr int small = 8;
+inline constexpr int medium = 16;
+inline constexpr int large = 24;
+} // namespace space
+
+inline constexpr int cornerRadius = 6; ///< of panels, bars and selected sections
+inline constexpr int edgeWidth = 4;    ///< of the colored edge of banner and section list
+inline constexpr int smallIcon = 16;
+inline constexpr int largeIcon = 24;
+
+/// What a color means; always told by an icon and a word too.
+enum class Accent { Neutral, Information, Good, Warning, Serious, Critical };
+
+/// Whether light text stands on a dark ground.
+bool isDark(const QPalette &palette);
+/// Whether the system asks for its own colors only: by the platform's switch, or by an application palette that is
+/// pure black and white.
+bool isHighContrast();
+/// The contrast of two opaque colors, 1 … 21 (WCAG 2.2).
+double contrast(const QColor &a, const QColor &b);
+
+/// The color of an accent on the palette's base or window, at least 4.5:1 on base.
+QColor accentColor(Accent accent, const QPalette &palette);
+/// For units and secondary words: the palette's placeholder color where its contrast to `surface` allows, else the
+/// nearest one that reaches 4.5:1.
+QColor secondaryColor(const QPalette &palette, const QColor &surface);
+/// The one hairline: the palette's mid color; plain text color in high contrast.
+QColor hairlineColor(const QPalette &palette);
+/// The ground of a bar that is not filled.
+QColor trackColor(const QPalette &palette);
+
+Accent accentOf(text::Tone tone);
+Accent accentOf(Severity severity);
+Accent accentOf(PackageState state);
+/// Amber from 10 % free downwards, red above the total.
+Accent usageAccent(qint64 used, qint64 total);
+
+/// A drawing of resources/icons by its bare name, in the palette's text color, or in an accent. Follows light, dark and
+/// disabled by itself.
+QIcon themeIcon(const QString &name);
+QIcon themeIcon(const QString &name, Accent accent);
+/// Each accent has a shape of its own.
+QIcon accentIcon(Accent accent);
+QIcon severityIcon(Severity severity);
+/// The same for a service, which has no severity while it is being verified.
+QIcon stateIcon(std::optional<Severity> severity);
+QIcon applicationIcon();
+
+QFont titleFont(QFont body);   ///< 1.4 times the body
+QFont sectionFont(QFont body); ///< bold, at body size
+
+/// How long a bar may move: at most 150 ms; zero where the system asks for no motion.
+int animationDuration(const QWidget *widget);
+
+/// A tooltip that shows `text` literally: tooltips guess at rich text, so it is escaped and wrapped.
+QString literalToolTip(const QString &text);
+/// A menu or button text that shows `text` literally: an ampersand is no mnemonic.
+QString escapedMnemonic(const QString &text);
+
+} // namespace license::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/actionbutton.h"
+
+#include "ui/theme.h"
+
+#include <algorithm>
+
+namespace license::ui {
+
+ActionButton::ActionButton(const QString &objectName, const QString &text, QWidget *parent) : QPushButton(parent)
+{
+    setObjectName(objectName);
+    setWords(text);
+}
+
+void ActionButton::setWords(const QString &text)
+{
+    setText(text);
+    setAccessibleName(QString(text).remove(u'&'));
+}
+
+QSize ActionButton::sizeHint() const
+{
+    const QSize hint = QPushButton::sizeHint();
+    return {hint.width() + space::medium, std::max(hint.height(), space::large + space::small)};
+}
+
+} // namespace license::ui

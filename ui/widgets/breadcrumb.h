@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QVector>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace license::ui {
+
+/// "Settings › License › Details": where one is, as the page's title; the way back is a press away.
+class Breadcrumb final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Crumb
+    {
+        QString text;
+        bool link = false; ///< can be pressed; the last one never is
+        bool operator==(const Crumb &) const = default;
+    };
+
+    explicit Breadcrumb(QWidget *parent = nullptr);
+
+    void setCrumbs(const QVector<Crumb> &crumbs);
+    const QVector<Crumb> &crumbs() const { return m_crumbs; }
+
+signals:
+    void pressed(int index);
+
+private:
+    void addCrumb(int index);
+
+    QVector<Crumb> m_crumbs;
+    QHBoxLayout *m_row;
+};
+
+} // namespace license::ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+
+namespace license::ui {
+
+/// A small rounded toggle for filters; checked, it has the accent's edge and ground. Its text is shown literally.
+class Chip final : public QPushButton
+{
+    Q_OBJECT
+public:
+    explicit Chip(const QString &text, QWidget *parent = nullptr);
+
+    void setLiteralText(const QString &text);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace license::ui

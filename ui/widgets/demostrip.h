@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace license::ui {
+
+/// The strip over everything that says that nothing here is real.
+class DemoStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DemoStrip(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace license::ui

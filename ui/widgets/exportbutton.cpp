@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/exportbutton.h"
+
+#include "ui/theme.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+ExportButton::ExportButton(QWidget *parent) : QPushButton(parent)
+{
+    setObjectName(u"export"_s);
+    setText(tr("Export"));
+    setAccessibleDescription(tr("Saves what the table shows as a file"));
+    setAutoDefault(false);
+    setMinimumHeight(space::large + space::small);
+    auto *formats = new QMenu(this);
+    const auto add = [this, formats](const QString &words, text::ExportFormat format) {
+        QAction *action = formats->addAction(words, this, [this, format] { emit exportRequested(format); });
+        action->setObjectName(u"export."_s + text::exportFormatName(format));
+    };
+    add(tr("Table for a spreadsheet (CSV)…"), text::ExportFormat::Csv);
+    add(tr("Data for a program (JSON)…"), text::ExportFormat::Json);
+    add(tr("Page to read or print (HTML)…"), text::ExportFormat::Html);
+    setMenu(formats);
+}
+
+} // namespace license::ui

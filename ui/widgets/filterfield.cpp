@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/filterfield.h"
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+FilterField::FilterField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+{
+    setObjectName(u"filter"_s);
+    setPlaceholderText(placeholder);
+    setAccessibleName(placeholder);
+    setClearButtonEnabled(true);
+    setMinimumHeight(space::large + space::small);
+    setMinimumWidth(240);
+    addAction(themeIcon(u"filter"_s, Accent::Neutral), QLineEdit::LeadingPosition);
+}
+
+void FilterField::takeFocus()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void FilterField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+bool FilterField::event(QEvent *event)
+{
+    // Esc is the window's shortcut too: while there is a text, it is ours.
+    if (event->type() == QEvent::ShortcutOverride && !text().isEmpty() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+} // namespace license::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/license.h"
+#include "core/text/export.h"
+
+#include <QVector>
+#include <QWidget>
+
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace license::ui {
+
+class EmptyState;
+class ExportButton;
+class LicenseTableModel;
+
+/// The table of licenses on the details page, or words in its place.
+class LicensesView final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LicensesView(QWidget *parent = nullptr);
+
+    /// `now` is by server time.
+    void showLicenses(const QVector<License> &licenses, ServerTime now);
+    /// There is no document yet.
+    void showUnknown();
+    QTableView *table() const { return m_table; }
+
+signals:
+    void refreshRequested();
+    void exportRequested(license::text::ExportFormat format);
+    void objectsRequested(const QString &licenseType);
+
+private:
+    void setUpColumns();
+    void requestObjects();
+
+    LicenseTableModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+    QTableView *m_table;
+    ExportButton *m_export;
+    EmptyState *m_state;
+};
+
+} // namespace license::ui

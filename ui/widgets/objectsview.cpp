@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/objectsview.h"
+
+#include "core/text/tablewords.h"
+#include "core/text/words.h"
+#include "ui/models/objecttablemodel.h"
+#include "ui/models/selectionkeeper.h"
+#include "ui/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/exportbutton.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/licensechips.h"
+#include "ui/widgets/matchdelegate.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tables.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+ObjectsView::ObjectsView(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ObjectTableModel(this))
+    , m_chips(new LicenseChips(this))
+    , m_table(new QTableView(this))
+{
+    setObjectName(u"objectsView"_s);
+    QWidget *bar = makeBar();
+    setUpTableView();
+    auto *surface = new Panel(this);
+    m_state = new EmptyState(m_table, surface);
+    surface->setContent(m_state);
+
+    connect(m_filter, &QLineEdit::textChanged, m_model, &ObjectTableModel::setText);
+    connect(m_chips, &LicenseChips::chosen, this,
+            [this](const LicenseChoice &choice) { m_model->setLicenseFilter(choice.type, choice.unlicensed); });
+    connect(m_model, &ObjectTableModel::rowsChanged, this, &ObjectsView::showRows);
+    connect(m_export, &ExportButton::exportRequested, this, &ObjectsView::exportRequested);
+    connect(m_state, &EmptyState::actionRequested, this,
+            [this] { m_hasTable ? clearFilter() : emit retryRequested(); });
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::medium, 0, 0);
+    column->setSpacing(space::medium);
+    column->addWidget(bar);
+    column->addWidget(m_chips);
+    column->addWidget(surface, 1);
+    clear();
+}
+
+QWidget *ObjectsView::makeBar()
+{
+    auto *bar = new QWidget(this);
+    m_filter = new FilterField(tr("Filter by name, identifier, kind or license"), bar);
+    m_filter->setObjectName(u"objectsFilter"_s);
+    m_filter->setMinimumWidth(320);
+    m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
+    m_count->setObjectName(u"objectsCount"_s);
+    m_export = new ExportButton(bar);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::medium);
+    row->addWidget(m_filter);
+    row->addWidget(m_count);
+    row->addStretch(1);
+    row->addWidget(m_export);
+    return bar;
+}
+
+void ObjectsView::setUpTableView()
+{
+    using Column = ObjectTableModel::Column;
+    m_table->setObjectName(u"objectsTable"_s);
+    m_table->setAccessibleName(tr("Assigned objects"));
+    setUpTable(m_table);
+    m_table->setModel(m_model);
+    new SelectionKeeper(m_model, m_table);
+    m_table->setItemDelegate(new MatchDelegate(ObjectTableModel::NeedleRole, ObjectTableModel::AbsentRole, m_table));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(static_cast<int>(Column::Name), QHeaderView::Stretch);
+    const auto width = [this](Column column, int pixels) { m_table->setColumnWidth(static_cast<int>(column), pixels); };
+    width(Column::Kind, 144);
+    width(Column::License, 160);
+    width(Column::Assigned, 136);
+    width(Column::LastBackup, 136);
+    width(Column::Identifier, 144);
+    header->setSortIndicatorClearable(true); // the third press gives the server's order again
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+}
+
+void ObjectsView::setLicenses(const QVector<License> &licenses)
+{
+    m_model->setLicenses(licenses);
+    updateChips();
+}
+
+void ObjectsView::updateChips()
+{
+    QVector<LicenseChips::Entry> entries;
+    if (m_model->table()) {
+        for (const auto &[type, count] : m_model->table()->countByLicense()) {
+            const auto known = type.isEmpty() ? std::nullopt : std::optional(type);
+            entries.append({type, m_model->licenseWords(known), count});
+        }
+    }
+    m_chips->setEntries(entries);
+}
+
+void ObjectsView::showWords(const QIcon &icon, const QString &headline, const QString &detail, const QString &action)
+{
+    m_hasTable = false;
+    m_model->setTable({});
+    updateChips();
+    m_count->clear();
+    m_export->setEnabled(false);
+    m_filter->setEnabled(false);
+    m_state->showWords(icon, headline, detail, action);
+}
+
+void ObjectsView::clear()
+{
+    clearFilter();
+    showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No objects yet"),
+              tr("The list of objects has not been asked for yet."));
+}
+
+void ObjectsView::showLoading()
+{
+    showWords({}, {}, {});
+    m_state->showBusy(tr("Loading the objects…"));
+}
+
+void ObjectsView::showFailure(const Error &error)
+{
+    showWords(accentIcon(Accent::Critical), tr("The objects could not be loaded"), text::message(error),
+              tr("Try again"));
+}
+
+void ObjectsView::showNoList(bool known)
+{
+    showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No list of objects"),
+              known ? tr("The license server gives no list of objects for this service.")
+                    : tr("The objects are shown once the license has been verified."));
+}
+
+void ObjectsView::showObjects(std::shared_ptr<const ObjectTable> table)
+{
+    if (table->size() == 0) {
+        showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No objects"),
+                  tr("No object is assigned to this service."));
+        return;
+    }
+    m_hasTable = true;
+    m_filter->setEnabled(true);
+    m_model->setTable(std::move(table));
+    updateChips();
+}
+
+/// The answer to a query has come.
+void ObjectsView::showRows()
+{
+    const auto all = qint64{m_model->table()->size()};
+    const auto matched = static_cast<qint64>(m_model->rows()->size());
+    m_count->setText(matched == all ? text::count(all) : text::countOf(matched, all));
+    m_export->setEnabled(matched > 0);
+    if (matched > 0) {
+        m_state->showContent();
+    } else {
+        m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),
+                           tr("No object matches the filter."), tr("Clear the filter"));
+    }
+}
+
+void ObjectsView::clearFilter()
+{
+    m_filter->clear();
+    m_chips->choose({});
+    m_model->setLicenseFilter(std::nullopt, false);
+}
+
+void ObjectsView::showLicense(const QString &type)
+{
+    m_filter->clear();
+    m_chips->choose({type, false});
+    m_model->setLicenseFilter(type, false);
+}
+
+void ObjectsView::focusFilter()
+{
+    m_filter->takeFocus();
+}
+
+std::optional<ObjectsView::Shown> ObjectsView::shown() const
+{
+    if (!m_hasTable || m_model->isBusy()) {
+        return std::nullopt;
+    }
+    return Shown{m_model->table(), m_model->rows()};
+}
+
+} // namespace license::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/licensedocument.h"
+
+#include <QWidget>
+
+namespace license::ui {
+
+class ActionButton;
+class PlainLabel;
+class UsageRow;
+
+/// How much of a package is used: `Number of licenses` with a bar for each group, `Storage capacity`, and the way to
+/// more.
+class UsageSummary final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit UsageSummary(QWidget *parent);
+
+    void present(const LicenseDocument &document);
+
+signals:
+    void moreLicensesRequested();
+
+private:
+    void showStorage(const Package &package);
+
+    PlainLabel *m_used;
+    UsageRow *m_agents;
+    UsageRow *m_objects;
+    UsageRow *m_storage;
+    ActionButton *m_more;
+    PlainLabel *m_marketplace;
+};
+
+} // namespace license::ui
