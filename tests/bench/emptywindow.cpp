@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The least that a Qt program with a window can be: what start-up is measured against.
+#include <QApplication>
+#include <QMainWindow>
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    QMainWindow window;
+    window.resize(1240, 776);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main job: from a click on Refresh to the new table, in the real window against a real license-server on the
+// loopback. The baseline is the same click answered by a server that is switched off: everything but the reply.
+#include "app/composition.h"
+#include "core/platform/platform.h"
+#include "core/protocol/connectionfile.h"
+#include "tests/support/licenseserverprocess.h"
+#include "tests/support/waitfor.h"
+#include "ui/consolewindow.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <benchmark/benchmark.h>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window that has verified once.
+struct Bench
+{
+    Bench()
+    {
+        if (!server.start()) {
+            return;
+        }
+        auto made = Composition::create({.dataFolder = folder.filePath(u"data"_s), .tokenFile = server.tokenFile()},
+                                        platform::systemClock());
+        composition = made.take();
+        console = std::make_unique<ui::ConsoleWindow>(composition->fleet(), composition->sync());
+        QFile file(server.connectionFile());
+        if (!file.open(QIODevice::ReadOnly)) {
+            return;
+        }
+        const auto connection = parseConnectionFile(file.readAll());
+        composition->fleet().add(*connection, Secret(server.token()), &console->window, [](auto) {}, {});
+        const auto added = [this] { return !composition->fleet().monitors().isEmpty(); };
+        console->window.show();
+        ready = test::waitFor(added) && verifyFirst();
+    }
+
+    const ServiceState &monitor() const { return composition->fleet().monitors().first()->state(); }
+    /// What is due is started by the schedule, not by a click.
+    bool verifyFirst()
+    {
+        composition->fleet().refreshDue(Trigger::Startup);
+        return test::waitFor([this] { return monitor().document.has_value() && !monitor().refreshing; });
+    }
+    /// Presses Refresh and waits until the attempt has ended.
+    bool click()
+    {
+        auto *button = console->window.findChild<QPushButton *>(u"refresh"_s);
+        button->click();
+        return test::waitFor([this] { return !monitor().refreshing; });
+    }
+    qint64 totalShown() const
+    {
+        const auto *model = console->window.findChild<QTableView *>(u"licensesTable"_s)->model();
+        qint64 sum = 0;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            sum += model->index(row, 2).data(Qt::DisplayRole).toString().remove(u',').toLongLong();
+        }
+        return sum;
+    }
+
+    test::LicenseServerProcess server{{u"--objects"_s, u"25"_s}};
+    QTemporaryDir folder;
+    std::unique_ptr<Composition> composition;
+    std::unique_ptr<ui::ConsoleWindow> console;
+    bool ready = false;
+};
+
+void clickToNewTable(benchmark::State &state)
+{
+    Bench bench;
+    if (!bench.ready) {
+        state.SkipWithError("license-server did not start");
+        return;
+    }
+    for (auto _ : state) {
+        state.PauseTiming();
+        bench.server.control(u"upgrade"_s);
+        const qint64 before = bench.totalShown();
+        state.ResumeTiming();
+        bench.click();
+        if (!test::waitFor([&] { return bench.totalShown() != before; })) {
+            state.SkipWithError("the table did not change");
+            break;
+        }
+    }
+}
+BENCHMARK(clickToNewTable)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(30);
+
+void clickToRefusal(benchmark::State &state)
+{
+    Bench bench;
+    if (!bench.ready) {
+        state.SkipWithError("license-server did not start");
+        return;
+    }
+    bench.server.control(u"down"_s);
+    for (auto _ : state) {
+        bench.click();
+    }
+}
+BENCHMARK(clickToRefusal)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(30);
+
+} // namespace
+
+} // namespace license
+
+int main(int argc, char **argv)
+{
+    license::setApplicationIdentity();
+    const QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
