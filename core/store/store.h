@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/changes.h"
 #include "core/domain/graceclock.h"
+#include "core/domain/history.h"
 #include "core/domain/licensestatus.h"
 #include "core/domain/result.h"
 #include "core/domain/service.h"
@@ -16,36 +16,11 @@
 
 namespace license {
 
-enum class Trigger { Manual, Scheduled, Startup, Network };
-enum class Outcome { Changed, Unchanged, Failed, Skipped, NotApplicable };
-
 /// "manual", …; "changed", …: the words of the store and of the command line.
 QString triggerName(Trigger trigger);
 std::optional<Trigger> triggerFromName(QStringView name);
 QString outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView name);
-
-/// One line of the history: an attempt and what came of it.
-struct HistoryEntry
-{
-    Instant at;
-    Trigger trigger = Trigger::Manual;
-    Outcome outcome = Outcome::Failed;
-    std::optional<Error> error;
-    milliseconds duration{0};
-    QVector<Change> changes;
-    bool operator==(const HistoryEntry &) const = default;
-};
-
-/// How many of each license type were used when a document was accepted.
-struct UsageSample
-{
-    ServerTime at;
-    QString type;
-    qint64 total = 0;
-    qint64 used = 0;
-    bool operator==(const UsageSample &) const = default;
-};
 
 /// What is kept of a service between two runs. The document is the reply as received; whoever loads it verifies it
 /// again.

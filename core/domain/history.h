@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/changes.h"
+#include "core/domain/clock.h"
+#include "core/domain/error.h"
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace license {
+
+enum class Trigger { Manual, Scheduled, Startup, Network };
+enum class Outcome { Changed, Unchanged, Failed, Skipped, NotApplicable };
+
+/// One line of the history: an attempt and what came of it.
+struct HistoryEntry
+{
+    Instant at;
+    Trigger trigger = Trigger::Manual;
+    Outcome outcome = Outcome::Failed;
+    std::optional<Error> error;
+    milliseconds duration{0};
+    QVector<Change> changes;
+    bool operator==(const HistoryEntry &) const = default;
+};
+
+/// How many of each license type were used when a document was accepted.
+struct UsageSample
+{
+    ServerTime at;
+    QString type;
+    qint64 total = 0;
+    qint64 used = 0;
+    bool operator==(const UsageSample &) const = default;
+};
+
+} // namespace license

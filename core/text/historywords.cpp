@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/historywords.h"
+
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace license::text {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDate localDay(ServerTime when)
+{
+    return QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count(), Qt::LocalTime).date();
+}
+
+QString reasonWords(NoForecast reason)
+{
+    switch (reason) {
+    case NoForecast::NoneFree:
+        return Words::tr("No license of this type is free any more.");
+    case NoForecast::TooShort:
+        return Words::tr("When the free licenses run out can be said once usage has been seen for %n days.", nullptr,
+                         static_cast<int>(Forecast::leastSpan.count()));
+    case NoForecast::TooFewSamples:
+        return Words::tr("When the free licenses run out can be said once usage has been seen on %n days.", nullptr,
+                         Forecast::leastDays);
+    case NoForecast::TotalChanged:
+        return Words::tr("The number of licenses has changed recently. When the free ones run out can be said once "
+                         "usage has been seen for %n days since.",
+                         nullptr, static_cast<int>(Forecast::leastSpan.count()));
+    case NoForecast::Falling:
+        return Words::tr("Usage is falling: the free licenses do not run out.");
+    case NoForecast::Flat:
+        return Words::tr("Usage neither rises nor falls clearly: there is no date at which the free licenses run out.");
+    case NoForecast::NotSoon:
+        return Words::tr("As usage rises now, the free licenses last longer than a year.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString times(int count, const QString &once, const QString &many)
+{
+    return count == 1 ? once : many;
+}
+
+} // namespace
+
+QString day(ServerTime when, ServerTime now)
+{
+    const QDate then = localDay(when);
+    //: "12 March" as a QDateTime format, for a day of this year
+    return then.year() == localDay(now).year() ? QLocale().toString(then, Words::tr("d MMMM")) : date(when);
+}
+
+QString forecast(const Forecast &forecast, ServerTime now)
+{
+    if (!forecast.runOut) {
+        return reasonWords(forecast.reason.value_or(NoForecast::TooShort));
+    }
+    const QString about = day(forecast.runOut->about, now);
+    const QString earliest = day(forecast.runOut->earliest, now);
+    if (!forecast.runOut->latest) {
+        //: two dates
+        return Words::tr("The free licenses run out about %1, at the earliest on %2.").arg(about, earliest);
+    }
+    const QString latest = day(*forecast.runOut->latest, now);
+    if (earliest == latest) {
+        return Words::tr("The free licenses run out about %1.").arg(about);
+    }
+    //: three dates
+    return Words::tr("The free licenses run out about %1, between %2 and %3.").arg(about, earliest, latest);
+}
+
+QString usage(const QVector<UsageSample> &samples, ServerTime now)
+{
+    if (samples.isEmpty()) {
+        return {};
+    }
+    const UsageSample &first = samples.first();
+    const UsageSample &last = samples.last();
+    if (samples.size() == 1) {
+        //: %1 and %2 are numbers, %3 is a date
+        return Words::tr("%1 of %2 used on %3.").arg(count(last.used), count(last.total), day(last.at, now));
+    }
+    const auto most = std::max_element(samples.cbegin(), samples.cend(),
+                                       [](const auto &a, const auto &b) { return a.used < b.used; });
+    //: "From 2 of 10 used on 4 October to 12 of 25 on 23 November; the most were 14 on 2 November."
+    return Words::tr("From %1 of %2 used on %3 to %4 of %5 on %6; the most were %7 on %8.")
+        .arg(count(first.used), count(first.total), day(first.at, now), count(last.used), count(last.total),
+             day(last.at, now), count(most->used), day(most->at, now));
+}
+
+QString availability(const Availability &availability)
+{
+    //: "Verified on 28 of 30 days": two numbers
+    const QString days = Words::tr("Verified on %1 of %n days", nullptr, static_cast<int>(availability.days.size()))
+                             .arg(count(availability.verifiedDays));
+    if (!availability.longestGap) {
+        return days;
+    }
+    //: %1 is "Verified on 28 of 30 days", %2 a duration
+    return Words::tr("%1 · longest time without a verification: %2").arg(days, duration(*availability.longestGap));
+}
+
+QString attemptsOf(const DayOfAttempts &day, Instant now)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(day.from.time_since_epoch().count(), Qt::LocalTime).date();
+    const auto today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::LocalTime).date();
+    QStringList parts{local == today
+                          ? Words::tr("Today")
+                          : QLocale().toString(local, local.year() == today.year() ? Words::tr("dddd, d MMMM")
+                                                                                   : Words::tr("dddd, d MMMM yyyy"))};
+    if (day.verified > 0) {
+        parts += times(day.verified, Words::tr("verified once"), Words::tr("verified %n times", nullptr, day.verified));
+    }
+    if (day.failed > 0) {
+        parts += times(day.failed, Words::tr("failed once"), Words::tr("failed %n times", nullptr, day.failed));
+        const auto failure = std::find_if(day.entries.crbegin(), day.entries.crend(),
+                                          [](const HistoryEntry &entry) { return entry.error.has_value(); });
+        if (failure != day.entries.crend()) {
+            parts += cause(*failure->error);
+        }
+    }
+    if (day.verified == 0 && day.failed == 0) {
+        parts += dayOutcome(day);
+    }
+    return parts.join(u" · "_s);
+}
+
+QString dayOutcome(const DayOfAttempts &day)
+{
+    if (day.verified > 0) {
+        return day.failed > 0 ? Words::tr("Verified and failed") : Words::tr("Verified");
+    }
+    if (day.failed > 0) {
+        return Words::tr("Failed");
+    }
+    return day.entries.isEmpty() ? Words::tr("No attempt") : Words::tr("Nothing was verified");
+}
+
+} // namespace license::text
