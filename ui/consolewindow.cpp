@@ -15,6 +15,7 @@ ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context)
     : pages(&window)
     , services(pages, fleet, context)
     , details(pages.details, context, &window)
+    , history(pages.history, services, context, &window)
     , fleetController(pages, fleet, services)
 {
     MainActions *actions = window.actions();

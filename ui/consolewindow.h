@@ -3,6 +3,7 @@
 
 #include "ui/detailscontroller.h"
 #include "ui/fleetcontroller.h"
+#include "ui/historycontroller.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pages.h"
 #include "ui/servicecontroller.h"
@@ -22,6 +23,7 @@ public:
     Pages pages;
     ServiceController services;
     DetailsController details;
+    HistoryController history;
     FleetController fleetController;
 };
 

@@ -22,6 +22,7 @@ FleetController::FleetController(const Pages &pages, Fleet &fleet, ServiceContro
 {
     const auto add = [this] { addService({}); };
     connect(pages.window, &MainWindow::addRequested, this, add);
+    connect(pages.window, &MainWindow::fileDropped, this, &FleetController::addService);
     connect(pages.welcome, &WelcomePage::addRequested, this, add);
     connect(pages.welcome, &WelcomePage::fileDropped, this, &FleetController::addService);
     connect(pages.overview, &OverviewPage::addRequested, this, add);

@@ -6,10 +6,12 @@
 #include "ui/theme.h"
 #include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/demostrip.h"
+#include "ui/widgets/droparea.h"
 #include "ui/widgets/statusbanner.h"
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -46,6 +48,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     column->addLayout(middle, 1);
     setCentralWidget(content);
     setMinimumSize(leastSize);
+    setAcceptDrops(true);
     resize(firstSize);
     connectActions();
     setServices({}, std::nullopt);
@@ -173,6 +176,22 @@ void MainWindow::showTitle()
     const QString product = tr("Xopero ONE License Console");
     const QString title = name.isEmpty() ? product : tr("%1 – %2").arg(name, product);
     setWindowTitle(m_demo ? tr("Demo – %1").arg(title) : title);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = droppedFile(event->mimeData());
+    if (!file.isEmpty()) {
+        event->acceptProposedAction();
+        emit fileDropped(file);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

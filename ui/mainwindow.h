@@ -43,10 +43,14 @@ signals:
     void placeChanged(license::ui::Place place);
     void serviceChosen(license::ServiceId id);
     void addRequested();
+    /// A connection file was dropped on the window.
+    void fileDropped(const QString &path);
     void closing();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *makeTrailing();

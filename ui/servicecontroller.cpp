@@ -2,7 +2,6 @@
 #include "ui/servicecontroller.h"
 
 #include "core/net/licenseclient.h"
-#include "core/sync/background.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/detailspage.h"
@@ -42,13 +41,12 @@ void ServiceController::connectPages()
     connect(window, &MainWindow::serviceChosen, this, &ServiceController::choose);
     connect(window, &MainWindow::placeChanged, this, [this] {
         update();
-        loadHistory();
+        emit pastChanged();
     });
     connect(window->actions()->refresh, &QAction::triggered, this, &ServiceController::refresh);
     connect(m_pages.license, &LicensePage::refreshRequested, this, &ServiceController::refresh);
     connect(m_pages.details, &DetailsPage::refreshRequested, this, &ServiceController::refresh);
     connect(m_pages.history, &HistoryPage::refreshRequested, this, &ServiceController::refresh);
-    connect(m_pages.history, &HistoryPage::retryRequested, this, &ServiceController::loadHistory);
     connect(m_pages.license, &LicensePage::detailsRequested, this, [window] { window->go(Place::Details); });
     connect(m_pages.license, &LicensePage::changesDismissed, this, [this] {
         if (m_current) {
@@ -88,6 +86,11 @@ void ServiceController::connectFleet()
 {
     const auto soon = [this] { m_soon.start(0); };
     connect(&m_fleet, &Fleet::stateChanged, this, soon);
+    connect(&m_fleet, &Fleet::stateChanged, this, [this](const ServiceMonitor *monitor) {
+        if (monitor == m_current && !monitor->state().refreshing) {
+            emit pastChanged(); // another process may have tried
+        }
+    });
     connect(&m_fleet, &Fleet::serviceAdded, this, soon);
     connect(&m_fleet, &Fleet::serviceAboutToBeRemoved, this, [this](ServiceMonitor *monitor) {
         if (m_current == monitor) {
@@ -97,7 +100,7 @@ void ServiceController::connectFleet()
     });
     connect(&m_fleet, &Fleet::refreshFinished, this, [this](const ServiceMonitor *monitor) {
         if (monitor == m_current) {
-            loadHistory();
+            emit pastChanged();
         }
     });
 }
@@ -108,7 +111,7 @@ void ServiceController::choose(ServiceId id)
     if (chosen && chosen != m_current) {
         m_current = chosen;
         update();
-        loadHistory();
+        emit pastChanged();
     }
 }
 
@@ -125,6 +128,7 @@ void ServiceController::update()
     const auto monitors = m_fleet.monitors();
     if (!m_current && !monitors.isEmpty()) {
         m_current = worst();
+        emit pastChanged();
     }
     showServices();
     if (m_current) {
@@ -181,22 +185,6 @@ void ServiceController::showCurrent()
     m_bannerOf = several ? worst() : m_current.data();
     const ServiceRow told = shown(*m_bannerOf);
     m_pages.showBanner(told.state, told.status, now, several);
-}
-
-void ServiceController::loadHistory()
-{
-    if (!m_current || m_pages.window->place() != Place::History) {
-        return;
-    }
-    const ServiceId id = m_current->state().service.id;
-    m_pages.history->showLoading();
-    runInBackground(
-        m_context.worker, this, [store = &m_context.store, id] { return store->history(id, 0); },
-        [this, id](const Result<QVector<HistoryEntry>> &history) {
-            if (m_current && m_current->state().service.id == id) {
-                m_pages.history->show(history, m_context.clock.now().wall);
-            }
-        });
 }
 
 } // namespace license::ui

@@ -27,13 +27,16 @@ public:
     /// Time has passed: starts what is due by now, and shows everything again.
     void passTime();
 
+signals:
+    /// Another service is chosen, the page has changed, or something came of an attempt of the chosen service.
+    void pastChanged();
+
 private:
     void connectPages();
     void connectFleet();
     void showServices();
     void showCurrent();
     void refresh();
-    void loadHistory();
     ServiceMonitor *worst() const;
     ServiceRow shown(const ServiceMonitor &monitor) const;
 

@@ -171,6 +171,22 @@ Accent accentOf(PackageState state)
     Q_UNREACHABLE();
 }
 
+Accent accentOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Changed:
+        return Accent::Information;
+    case Outcome::Unchanged:
+        return Accent::Good;
+    case Outcome::Failed:
+        return Accent::Warning;
+    case Outcome::Skipped:
+    case Outcome::NotApplicable:
+        return Accent::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
 Accent usageAccent(qint64 used, qint64 total)
 {
     if (used > total) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/history.h"
 #include "core/domain/licensestatus.h"
 #include "core/text/banner.h"
 
@@ -51,6 +52,7 @@ QColor trackColor(const QPalette &palette);
 Accent accentOf(text::Tone tone);
 Accent accentOf(Severity severity);
 Accent accentOf(PackageState state);
+Accent accentOf(Outcome outcome);
 /// Amber from 10 % free downwards, red above the total.
 Accent usageAccent(qint64 used, qint64 total);
 

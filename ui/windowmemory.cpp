@@ -4,6 +4,7 @@
 #include "core/domain/enumnames.h"
 #include "core/store/store.h"
 #include "ui/mainwindow.h"
+#include "ui/widgets/tables.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -27,6 +28,12 @@ QString tableKey(const QTableView *table)
     return u"window/table/"_s + table->objectName();
 }
 
+/// Whether a person can move its columns.
+bool hasColumns(const QTableView *table)
+{
+    return !table->objectName().isEmpty() && !table->horizontalHeader()->isHidden();
+}
+
 QByteArray bytesOf(const Store &store, const QString &key)
 {
     const auto kept = store.preference(key);
@@ -46,8 +53,9 @@ void recall(MainWindow &window, const Store &store)
     window.restoreGeometry(bytesOf(store, geometryKey));
     for (QTableView *table : window.findChildren<QTableView *>()) {
         QHeaderView *header = table->horizontalHeader();
-        if (!table->objectName().isEmpty() && header->restoreState(bytesOf(store, tableKey(table)))) {
+        if (hasColumns(table) && header->restoreState(bytesOf(store, tableKey(table)))) {
             table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+            keepColumns(table);
         }
     }
     const auto place = store.preference(placeKey);
@@ -62,7 +70,7 @@ void remember(const MainWindow &window, Store &store)
 {
     keep(store, geometryKey, window.saveGeometry());
     for (const QTableView *table : window.findChildren<QTableView *>()) {
-        if (!table->objectName().isEmpty()) {
+        if (hasColumns(table)) {
             keep(store, tableKey(table), table->horizontalHeader()->saveState());
         }
     }

@@ -2,8 +2,10 @@
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -130,6 +132,21 @@ TEST(OverviewPage, ActsOnTheSelectedService)
     fewer.removeAt(2);
     page.show(fewer, now);
     EXPECT_EQ(page.selected(), ServiceId{2});
+}
+
+TEST(OverviewPage, FiltersAsYouTypeAndSaysWhereNothingMatches)
+{
+    OverviewPage page;
+    page.show(rows(), now);
+    auto *filter = widget<QLineEdit>(page, "filter");
+    filter->setText(u" blue "_s);
+    EXPECT_EQ(names(page), QStringList{u"Bluebird"_s});
+    filter->setText(u"zzz"_s);
+    EXPECT_TRUE(names(page).isEmpty());
+    EXPECT_EQ(textOf(page, "emptyHeadline"), u"Nothing matches"_s);
+    press(page, "emptyAction");
+    EXPECT_EQ(names(page).size(), 4);
+    EXPECT_TRUE(widget<EmptyState>(page, "overviewState")->showsContent());
 }
 
 TEST(OverviewPage, RefreshAllShowsProgressAndCanBeCancelled)

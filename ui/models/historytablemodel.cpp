@@ -13,22 +13,6 @@ namespace license::ui {
 
 namespace {
 
-Accent accentOfOutcome(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Changed:
-        return Accent::Information;
-    case Outcome::Unchanged:
-        return Accent::Good;
-    case Outcome::Failed:
-        return Accent::Warning;
-    case Outcome::Skipped:
-    case Outcome::NotApplicable:
-        return Accent::Neutral;
-    }
-    Q_UNREACHABLE();
-}
-
 /// What a refresh changed, or why it failed.
 QString whatOf(const HistoryEntry &entry)
 {
@@ -129,7 +113,7 @@ QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return literalToolTip(words(entry, column));
     case Qt::DecorationRole:
-        return column == Column::Outcome ? QVariant(accentIcon(accentOfOutcome(entry.outcome))) : QVariant();
+        return column == Column::Outcome ? QVariant(accentIcon(accentOf(entry.outcome))) : QVariant();
     case Qt::TextAlignmentRole:
         return column == Column::Took ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     case SortRole:

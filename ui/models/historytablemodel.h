@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/store.h"
+#include "core/domain/history.h"
 
 #include <QAbstractTableModel>
 #include <QVector>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/detailspage.h"
 
+#include "ui/servertime.h"
 #include "ui/theme.h"
 #include "ui/widgets/licensesview.h"
 #include "ui/widgets/plainlabel.h"
@@ -11,18 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
-
-namespace {
-
-/// Server time now: when the document was issued, and what has passed since.
-ServerTime serverTime(const ServiceState &state, const LicenseStatus &status, Instant now)
-{
-    const auto since = status.elapsed.value_or(milliseconds{0});
-    return state.document ? state.document->issuedAt + std::chrono::floor<seconds>(since)
-                          : std::chrono::floor<seconds>(now);
-}
-
-} // namespace
 
 DetailsPage::DetailsPage(QWidget *parent)
     : QWidget(parent)

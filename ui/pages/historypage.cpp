@@ -2,135 +2,100 @@
 #include "ui/pages/historypage.h"
 
 #include "core/text/words.h"
-#include "ui/models/historyfiltermodel.h"
-#include "ui/models/historytablemodel.h"
 #include "ui/theme.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/attemptsview.h"
+#include "ui/widgets/availabilitypanel.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/filterfield.h"
-#include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/usageview.h"
 
-#include <QButtonGroup>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QTableView>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-HistoryPage::HistoryPage(QWidget *parent)
-    : QWidget(parent), m_model(new HistoryTableModel(this)), m_shown(new HistoryFilterModel(this))
+HistoryPage::HistoryPage(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"historyPage"_s);
-    m_shown->setSourceModel(m_model);
-    QWidget *bar = makeBar();
+    auto *content = new QWidget(this);
+    m_availability = new AvailabilityPanel(content);
+    m_tabs = new QTabWidget(content);
+    m_tabs->setObjectName(u"historyTabs"_s);
+    m_tabs->setAccessibleName(tr("History"));
+    m_tabs->setDocumentMode(true);
+    m_attempts = new AttemptsView(m_tabs);
+    m_usage = new UsageView(m_tabs);
+    m_tabs->addTab(m_attempts, tr("Attempts and changes"));
+    m_tabs->addTab(m_usage, tr("Usage over time"));
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(space::medium);
+    inner->addWidget(m_availability);
+    inner->addWidget(m_tabs, 1);
 
-    m_table = new QTableView(this);
-    m_table->setObjectName(u"historyTable"_s);
-    m_table->setAccessibleName(tr("Attempts and changes"));
-    setUpTable(m_table);
-    m_table->setModel(m_shown);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(static_cast<int>(HistoryTableModel::Column::When), Qt::DescendingOrder);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(static_cast<int>(HistoryTableModel::Column::What), QHeaderView::Stretch);
-    m_table->setColumnWidth(static_cast<int>(HistoryTableModel::Column::When), 216);
-    m_table->setColumnWidth(static_cast<int>(HistoryTableModel::Column::StartedBy), 144);
-    m_table->setColumnWidth(static_cast<int>(HistoryTableModel::Column::Outcome), 192);
-    m_table->setColumnWidth(static_cast<int>(HistoryTableModel::Column::Took), 88);
-    auto *surface = new Panel(this);
-    m_state = new EmptyState(m_table, surface);
-    surface->setContent(m_state);
-    connect(m_state, &EmptyState::actionRequested, this,
-            [this] { m_failed ? emit retryRequested() : emit refreshRequested(); });
-
+    m_state = new EmptyState(content, this);
+    m_state->setObjectName(u"historyState"_s);
+    m_note = new PlainLabel(PlainLabel::Role::Secondary, this);
+    m_note->setObjectName(u"historyNote"_s);
+    m_note->setWordWrap(true);
+    m_note->setTextOrHide({});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, space::large);
-    column->setSpacing(space::medium);
-    column->addWidget(bar);
-    column->addWidget(surface, 1);
-    QWidget::setTabOrder(m_filter, m_table);
+    column->setSpacing(space::small);
+    column->addWidget(m_state, 1);
+    column->addWidget(m_note);
+
+    connect(m_state, &EmptyState::actionRequested, this,
+            [this] { m_failed ? emit retryRequested() : emit refreshRequested(); });
+    connect(m_attempts, &AttemptsView::exportRequested, this, &HistoryPage::exportRequested);
+    connect(m_availability, &AvailabilityPanel::dayChosen, this, [this](Instant from, Instant to) {
+        m_tabs->setCurrentWidget(m_attempts);
+        m_attempts->selectSpan(from, to);
+    });
 }
 
-QWidget *HistoryPage::makeBar()
+void HistoryPage::show(const Result<ServicePast> &past, const Context &context)
 {
-    auto *bar = new QWidget(this);
-    m_filter = new FilterField(tr("Filter the history"), bar);
-    m_kinds = new QButtonGroup(this);
-    m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
-    m_count->setObjectName(u"historyCount"_s);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::small);
-    row->addWidget(m_filter);
-    const auto addKind = [this, row, bar](HistoryFilterModel::Show kind, const QString &name, const QString &words) {
-        auto *chip = new Chip(words, bar);
-        chip->setObjectName(name);
-        chip->setChecked(kind == HistoryFilterModel::Show::All);
-        m_kinds->addButton(chip, static_cast<int>(kind));
-        row->addWidget(chip);
-    };
-    addKind(HistoryFilterModel::Show::All, u"showAll"_s, tr("All"));
-    addKind(HistoryFilterModel::Show::Changes, u"showChanges"_s, tr("Changes"));
-    addKind(HistoryFilterModel::Show::Failures, u"showFailures"_s, tr("Failures"));
-    row->addStretch(1);
-    row->addWidget(m_count);
-
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_shown->setText(text);
-        showCount();
-    });
-    connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) {
-        m_shown->setShown(static_cast<HistoryFilterModel::Show>(id));
-        showCount();
-    });
-    return bar;
-}
-
-void HistoryPage::show(const Result<QVector<HistoryEntry>> &history, Instant now)
-{
-    m_failed = !history.ok();
+    m_failed = !past.ok();
     if (m_failed) {
-        m_count->clear();
         m_state->showWords(accentIcon(Accent::Critical), tr("The history could not be read"),
-                           text::message(history.error()), tr("Try again"));
+                           text::message(past.error()), tr("Try again"));
         return;
     }
-    m_model->setEntries(history.value(), now);
-    showCount();
-}
-
-void HistoryPage::showLoading()
-{
-    m_failed = false;
-    m_count->clear();
-    m_state->showBusy(tr("Reading the history…"));
-}
-
-void HistoryPage::showCount()
-{
-    const int all = m_model->rowCount();
-    const int shown = m_shown->rowCount();
-    m_count->setText(all == shown ? all == 1 ? tr("1 attempt") : tr("%n attempts", nullptr, all)
-                                  : tr("%1 of %2").arg(text::count(shown), text::count(all)));
-    if (all == 0) {
+    m_attempts->present(past->attempts, context.now);
+    m_availability->present(past->attempts, context.now);
+    m_usage->present(past->usage, context.licenses, context.serverNow);
+    if (past->attempts.isEmpty()) {
         m_state->showWords(themeIcon(u"history"_s, Accent::Neutral), tr("No attempts yet"),
                            tr("Each attempt to verify the license and what it changed is kept here."), tr("Refresh"));
-    } else if (shown == 0) {
-        m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),
-                           tr("No attempt matches the filter."));
     } else {
         m_state->showContent();
     }
 }
 
+void HistoryPage::showLoading()
+{
+    m_failed = false;
+    showNote({});
+    m_state->showBusy(tr("Reading the history…"));
+}
+
+void HistoryPage::showNote(const QString &note)
+{
+    m_note->setTextOrHide(note);
+}
+
 void HistoryPage::focusFilter()
 {
-    m_filter->takeFocus();
+    m_tabs->setCurrentWidget(m_attempts);
+    m_attempts->focusFilter();
+}
+
+QVector<HistoryEntry> HistoryPage::attempts() const
+{
+    return m_attempts->shown();
 }
 
 } // namespace license::ui

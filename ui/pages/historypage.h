@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/history.h"
+#include "core/domain/license.h"
 #include "core/domain/result.h"
-#include "core/store/store.h"
+#include "core/text/export.h"
 
 #include <QWidget>
 
-class QButtonGroup;
-class QTableView;
+class QTabWidget;
 
 namespace license::ui {
 
+class AttemptsView;
+class AvailabilityPanel;
 class EmptyState;
-class FilterField;
-class HistoryFilterModel;
-class HistoryTableModel;
 class PlainLabel;
+class UsageView;
 
-/// `Settings › History`: the attempts to verify and what came of them, newest first.
+/// What is known of a service's past.
+struct ServicePast
+{
+    QVector<HistoryEntry> attempts; ///< newest first
+    QVector<UsageSample> usage;     ///< oldest first
+};
+
+/// `Settings › History`: the last 30 days at a glance, the attempts and what came of them, and the usage over time.
+/// Passive: it shows what it is given and says what a person wishes.
 class HistoryPage final : public QWidget
 {
     Q_OBJECT
@@ -25,26 +34,35 @@ public:
     explicit HistoryPage(QWidget *parent = nullptr);
 
     using QWidget::show;
-    void show(const Result<QVector<HistoryEntry>> &history, Instant now);
+    /// What else the pictures need: the words for license types, and both clocks.
+    struct Context
+    {
+        QVector<License> licenses;
+        Instant now;
+        ServerTime serverNow;
+    };
+    void show(const Result<ServicePast> &past, const Context &context);
     void showLoading();
+    /// A line under the tables, for instance where an export went; empty: none.
+    void showNote(const QString &note);
     void focusFilter();
+
+    /// What an export writes: the attempts that the filter leaves, newest first.
+    QVector<HistoryEntry> attempts() const;
 
 signals:
     void refreshRequested();
     /// Reads the history again, after it could not be read.
     void retryRequested();
+    void exportRequested(license::text::ExportFormat format);
 
 private:
-    QWidget *makeBar();
-    void showCount();
-
-    HistoryTableModel *m_model;
-    HistoryFilterModel *m_shown;
-    FilterField *m_filter;
-    QButtonGroup *m_kinds;
-    PlainLabel *m_count;
-    QTableView *m_table;
     EmptyState *m_state;
+    AvailabilityPanel *m_availability;
+    QTabWidget *m_tabs;
+    AttemptsView *m_attempts;
+    UsageView *m_usage;
+    PlainLabel *m_note;
     bool m_failed = false;
 };
 

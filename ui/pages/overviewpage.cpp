@@ -4,6 +4,7 @@
 #include "core/text/words.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
@@ -37,7 +38,10 @@ OverviewPage::OverviewPage(QWidget *parent)
     column->setSpacing(space::medium);
     column->addWidget(bar);
     auto *surface = new Panel(this);
-    surface->setContent(m_table);
+    m_state = new EmptyState(m_table, surface);
+    m_state->setObjectName(u"overviewState"_s);
+    surface->setContent(m_state);
+    connect(m_state, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
     column->addWidget(surface, 1);
     showSelection();
     showProgress({});
@@ -70,7 +74,10 @@ QWidget *OverviewPage::makeBar()
     row->addStretch(1);
     row->addWidget(m_summary);
 
-    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_sorted->setFilterFixedString(text.trimmed());
+        showMatches();
+    });
     connect(m_refreshAll, &QAbstractButton::clicked, this, &OverviewPage::refreshAllRequested);
     connect(m_cancel, &QAbstractButton::clicked, this, &OverviewPage::cancelRequested);
     connect(add, &QAbstractButton::clicked, this, &OverviewPage::addRequested);
@@ -87,14 +94,6 @@ void OverviewPage::makeTable()
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(ServiceTableModel::Column::State), Qt::AscendingOrder);
-    const auto width = [this](ServiceTableModel::Column column, int pixels) {
-        m_table->setColumnWidth(static_cast<int>(column), pixels);
-    };
-    width(ServiceTableModel::Column::Name, 156);
-    width(ServiceTableModel::Column::State, 148);
-    width(ServiceTableModel::Column::Deadline, 300);
-    width(ServiceTableModel::Column::Package, 120);
-    width(ServiceTableModel::Column::LowestFree, 88);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
     const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
@@ -115,6 +114,8 @@ void OverviewPage::makeTable()
 void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now)
 {
     m_model->setRows(rows, now);
+    fitColumnsOnce(m_table);
+    showMatches();
     int wrong = 0;
     for (const ServiceRow &row : rows) {
         wrong += row.severity().value_or(Severity::Ok) == Severity::Ok ? 0 : 1;
@@ -122,6 +123,16 @@ void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now)
     const int all = static_cast<int>(rows.size());
     m_summary->setText(wrong == 0 ? tr("All of %1 in order").arg(text::count(all))
                                   : tr("%1 of %2 need attention").arg(text::count(wrong), text::count(all)));
+}
+
+void OverviewPage::showMatches()
+{
+    if (m_sorted->rowCount() > 0 || m_model->rowCount() == 0) {
+        m_state->showContent();
+    } else {
+        m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),
+                           tr("No Management Service matches the filter."), tr("Clear the filter"));
+    }
 }
 
 void OverviewPage::showProgress(std::optional<Progress> progress)

@@ -15,6 +15,7 @@ class QTableView;
 namespace license::ui {
 
 class ActionButton;
+class EmptyState;
 class FilterField;
 class PlainLabel;
 
@@ -50,10 +51,12 @@ private:
     void makeTable();
     void withSelected(void (OverviewPage::*signal)(ServiceId));
     void showSelection();
+    void showMatches();
 
     ServiceTableModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;
+    EmptyState *m_state;
     FilterField *m_filter;
     ActionButton *m_refreshAll;
     ActionButton *m_cancel;

@@ -10,16 +10,11 @@
 
 namespace license::ui {
 
-namespace {
-
-/// The one local file that is dragged, or nothing.
-QString fileOf(const QMimeData *data)
+QString droppedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
-
-} // namespace
 
 DropArea::DropArea(QWidget *parent) : QWidget(parent)
 {
@@ -46,7 +41,7 @@ void DropArea::paintEvent(QPaintEvent *)
 
 void DropArea::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!fileOf(event->mimeData()).isEmpty()) {
+    if (!droppedFile(event->mimeData()).isEmpty()) {
         m_hovered = true;
         event->acceptProposedAction();
         update();
@@ -63,7 +58,7 @@ void DropArea::dropEvent(QDropEvent *event)
 {
     m_hovered = false;
     update();
-    const QString file = fileOf(event->mimeData());
+    const QString file = droppedFile(event->mimeData());
     if (!file.isEmpty()) {
         event->acceptProposedAction();
         emit fileDropped(file);

@@ -6,6 +6,9 @@
 
 namespace license::ui {
 
+/// The one local file that is dragged, or nothing.
+QString droppedFile(const QMimeData *data);
+
 /// Takes one local file dropped on it; a dashed frame says so, and lights up while one hovers.
 class DropArea final : public QWidget
 {

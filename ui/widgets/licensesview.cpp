@@ -65,15 +65,8 @@ LicensesView::LicensesView(QWidget *parent)
 void LicensesView::setUpColumns()
 {
     using Column = LicenseTableModel::Column;
-    const auto width = [this](Column column, int pixels) { m_table->setColumnWidth(static_cast<int>(column), pixels); };
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(static_cast<int>(Column::Type), QHeaderView::Stretch);
-    width(Column::AssignedTo, 128);
-    width(Column::Total, 72);
-    width(Column::Used, 72);
-    width(Column::Free, 72);
-    width(Column::Usage, 256);
-    width(Column::ValidUntil, 228);
+    header->setSectionResizeMode(static_cast<int>(Column::Usage), QHeaderView::Stretch); // a bar fits any width
     header->setSortIndicatorClearable(true); // the third press gives the server's order again
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -99,6 +92,7 @@ void LicensesView::showLicenses(const QVector<License> &licenses, ServerTime now
         m_state->showWords(themeIcon(u"license"_s, Accent::Neutral), tr("No licenses"),
                            tr("The license package of this service has no licenses."));
     } else {
+        fitColumnsOnce(m_table);
         m_state->showContent();
     }
 }

@@ -85,12 +85,6 @@ void ObjectsView::setUpTableView()
     m_table->setItemDelegate(new MatchDelegate(ObjectTableModel::NeedleRole, ObjectTableModel::AbsentRole, m_table));
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(static_cast<int>(Column::Name), QHeaderView::Stretch);
-    const auto width = [this](Column column, int pixels) { m_table->setColumnWidth(static_cast<int>(column), pixels); };
-    width(Column::Kind, 144);
-    width(Column::License, 160);
-    width(Column::Assigned, 136);
-    width(Column::LastBackup, 136);
-    width(Column::Identifier, 144);
     header->setSortIndicatorClearable(true); // the third press gives the server's order again
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -172,6 +166,7 @@ void ObjectsView::showRows()
     m_count->setText(matched == all ? text::count(all) : text::countOf(matched, all));
     m_export->setEnabled(matched > 0);
     if (matched > 0) {
+        fitColumnsOnce(m_table, 240);
         m_state->showContent();
     } else {
         m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),

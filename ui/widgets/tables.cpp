@@ -61,7 +61,30 @@ QString asText(const QTableView *table)
     return lines.join(u'\n');
 }
 
+constexpr char fittedProperty[] = "columnsFitted";
+
 } // namespace
+
+void fitColumnsOnce(QTableView *table, int most)
+{
+    if (table->property(fittedProperty).toBool() || !table->model() || table->model()->rowCount() == 0) {
+        return;
+    }
+    QHeaderView *header = table->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->sectionResizeMode(column) != QHeaderView::Stretch) {
+            const int wanted = std::max(static_cast<QAbstractItemView *>(table)->sizeHintForColumn(column),
+                                        header->sectionSizeHint(column));
+            header->resizeSection(column, std::min(wanted + space::small, most));
+        }
+    }
+    keepColumns(table);
+}
+
+void keepColumns(QTableView *table)
+{
+    table->setProperty(fittedProperty, true);
+}
 
 void setUpTable(QTableView *table)
 {

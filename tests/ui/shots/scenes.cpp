@@ -5,9 +5,7 @@
 #include "tests/ui/samplestates.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/detailspage.h"
-#include "ui/pages/historypage.h"
 #include "ui/pages/overviewpage.h"
-#include "ui/pages/pages.h"
 #include "ui/widgets/statusbanner.h"
 
 #include <QGuiApplication>
@@ -21,18 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace license::test {
 
-namespace {
-
 using ui::Place;
 
-struct View
-{
-    QSize size{1240, 776};
-    bool demo = false;
-    Place place = Place::License;
-    bool objects = false;    ///< the tab `Objects` of the details
-    const char *filter = ""; ///< what is typed there
-};
+namespace {
 
 std::shared_ptr<const ObjectTable> sampleObjects()
 {
@@ -54,9 +43,10 @@ std::shared_ptr<const ObjectTable> sampleObjects()
     return std::move(builder).build();
 }
 
-/// The window as it shows these services at this moment; the first of them is the chosen one.
+} // namespace
+
 QPixmap render(const QVector<ServiceState> &states, const Reading &now, const View &view,
-               const QVector<HistoryEntry> &history = {})
+               const std::function<void(const ui::Pages &)> &prepare)
 {
     ui::MainWindow window;
     const ui::Pages pages(&window);
@@ -73,10 +63,12 @@ QPixmap render(const QVector<ServiceState> &states, const Reading &now, const Vi
         pages.showService(states.first(), rows.first().status, now.wall);
         pages.showBanner(states.first(), rows.first().status, now.wall, view.place == Place::Overview);
         pages.overview->show(rows, now.wall);
-        pages.history->show(history, now.wall);
         QObject::connect(pages.details, &ui::DetailsPage::objectsWanted, &window,
                          [&pages] { pages.details->showObjects(sampleObjects()); });
         window.go(view.place);
+        if (prepare) {
+            prepare(pages);
+        }
         window.findChild<QTabWidget *>(u"detailsTabs"_s)->setCurrentIndex(view.objects ? 1 : 0);
         window.findChild<QLineEdit *>(u"objectsFilter"_s)->setText(QString::fromUtf8(view.filter));
     }
@@ -99,6 +91,8 @@ Reading after(milliseconds span)
     return clock.now();
 }
 
+namespace {
+
 ServiceState withDocument(const std::function<void(LicenseDocument &)> &change)
 {
     ServiceState state = sampleState();
@@ -107,26 +101,6 @@ ServiceState withDocument(const std::function<void(LicenseDocument &)> &change)
 }
 
 const Error timedOut{.code = ErrorCode::Timeout, .detail = u"no answer"_s};
-
-QVector<HistoryEntry> sampleHistory()
-{
-    const Instant at = FakeClock().now().wall;
-    QVector<HistoryEntry> entries{
-        {at, Trigger::Manual, Outcome::Changed, {}, milliseconds{412}, sampleChanges()},
-        {at - hours{3}, Trigger::Network, Outcome::Unchanged, {}, milliseconds{655}, {}},
-        {at - hours{4}, Trigger::Scheduled, Outcome::Failed, timedOut, seconds{60}, {}},
-        {at - hours{5}, Trigger::Scheduled, Outcome::Failed, Error{.code = ErrorCode::Dns}, milliseconds{5'100}, {}},
-    };
-    for (int day = 1; day < 14; ++day) {
-        entries.append({at - hours{24 * day} + minutes{7 * day % 60},
-                        Trigger::Scheduled,
-                        Outcome::Unchanged,
-                        {},
-                        milliseconds{300 + 17 * day},
-                        {}});
-    }
-    return entries;
-}
 
 std::vector<Scene> licenseScenes()
 {
@@ -199,21 +173,27 @@ std::vector<Scene> licenseScenes()
 
 std::vector<Scene> otherScenes()
 {
-    const auto overview = [] {
-        QVector<ServiceState> states;
-        const QStringList names{u"Acme HQ"_s, u"Bluebird Logistics"_s, u"Contoso Hospital"_s, u"Delta Works"_s,
-                                u"Example University"_s};
-        for (const QString &name : names) {
-            states.append(sampleState(name));
-            states.last().service.id = ServiceId{states.size()};
-        }
-        states[1] = failed(states[1], timedOut, after(hours{20}), 3);
-        states[2].document->package.status = PackageStatus::Suspended;
-        states[3].document.reset();
-        states[3].clock.reset();
-        states[3].attempts = {};
-        std::swap(states[0], states[2]);
-        return render(states, after(hours{21}), {.place = Place::Overview});
+    const auto overview = [](const std::function<void(ui::OverviewPage &)> &prepare = {}) {
+        return [prepare] {
+            QVector<ServiceState> states;
+            const QStringList names{u"Acme HQ"_s, u"Bluebird Logistics"_s, u"Contoso Hospital"_s, u"Delta Works"_s,
+                                    u"Example University"_s};
+            for (const QString &name : names) {
+                states.append(sampleState(name));
+                states.last().service.id = ServiceId{states.size()};
+            }
+            states[1] = failed(states[1], timedOut, after(hours{20}), 3);
+            states[2].document->package.status = PackageStatus::Suspended;
+            states[3].document.reset();
+            states[3].clock.reset();
+            states[3].attempts = {};
+            std::swap(states[0], states[2]);
+            return render(states, after(hours{21}), {.place = Place::Overview}, [&prepare](const ui::Pages &pages) {
+                if (prepare) {
+                    prepare(*pages.overview);
+                }
+            });
+        };
     };
     const auto details = [](const View &view) {
         return [view] {
@@ -237,10 +217,12 @@ std::vector<Scene> otherScenes()
         {u"details-objects"_s, details({.place = Place::Details, .objects = true})},
         {u"details-filtered"_s, details({.place = Place::Details, .objects = true, .filter = "anna"})},
         {u"details-nothing"_s, details({.place = Place::Details, .objects = true, .filter = "zzz"})},
-        {u"history"_s,
-         [] { return render({sampleState()}, after(hours{2}), {.place = Place::History}, sampleHistory()); }},
-        {u"history-empty"_s, [] { return render({sampleState()}, after(hours{2}), {.place = Place::History}); }},
-        {u"overview"_s, overview},
+        {u"overview"_s, overview()},
+        {u"overview-refreshing"_s, overview([](ui::OverviewPage &page) {
+             page.showProgress(ui::OverviewPage::Progress{2, 5});
+         })},
+        {u"overview-nothing"_s,
+         overview([](ui::OverviewPage &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })},
         {u"mirrored"_s, mirrored},
     };
 }
@@ -250,7 +232,7 @@ std::vector<Scene> otherScenes()
 std::vector<Scene> scenes()
 {
     std::vector<Scene> all = licenseScenes();
-    for (const auto more : {otherScenes, dialogScenes}) {
+    for (const auto more : {otherScenes, historyScenes, dialogScenes}) {
         for (Scene &scene : more()) {
             all.push_back(std::move(scene));
         }

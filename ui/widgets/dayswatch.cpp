@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/dayswatch.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/daydelegate.h"
+
+#include <QPainter>
+
+namespace license::ui {
+
+DaySwatch::DaySwatch(QVector<Outcome> outcomes, QWidget *parent) : QWidget(parent), m_outcomes(std::move(outcomes))
+{
+    setFixedSize(smallIcon, smallIcon);
+}
+
+void DaySwatch::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintDay(painter, QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), m_outcomes, palette());
+}
+
+} // namespace license::ui

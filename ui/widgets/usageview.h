@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/forecast.h"
+#include "core/domain/license.h"
+
+#include <QHash>
+#include <QVector>
+#include <QWidget>
+
+class QComboBox;
+
+namespace license::ui {
+
+class EmptyState;
+class IconLabel;
+class PlainLabel;
+class UsageChart;
+
+/// How the usage of a license type went and where it leads: a picture, and the same in words.
+class UsageView final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit UsageView(QWidget *parent = nullptr);
+
+    /// `usage` is oldest first; `licenses` give the words for types; `now` is by server time.
+    void present(const QVector<UsageSample> &usage, const QVector<License> &licenses, ServerTime now);
+
+private:
+    void showTypes(const QVector<License> &licenses);
+    void showType();
+
+    QComboBox *m_types;
+    IconLabel *m_icon;
+    PlainLabel *m_forecast;
+    PlainLabel *m_usageWords;
+    UsageChart *m_chart;
+    EmptyState *m_state;
+    QHash<QString, QVector<UsageSample>> m_samples;
+    ServerTime m_now;
+};
+
+} // namespace license::ui
