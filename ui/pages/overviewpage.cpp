@@ -6,12 +6,12 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tables.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QSortFilterProxyModel>
@@ -59,20 +59,19 @@ QWidget *OverviewPage::makeBar()
     m_progress = new QProgressBar(bar);
     m_progress->setObjectName(u"refreshAllProgress"_s);
     m_progress->setAccessibleName(tr("Refresh all"));
-    m_progress->setMaximumWidth(160);
+    m_progress->setFixedSize(160, space::large + space::small);
+    //: the text of a progress bar: %v of %m services have been verified
+    m_progress->setFormat(tr("%v of %m"));
     m_summary = new PlainLabel(PlainLabel::Role::Secondary, bar);
     m_summary->setObjectName(u"overviewSummary"_s);
 
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FlowLayout(bar); // a narrow window takes a second line
     row->setSpacing(space::small);
-    row->addWidget(m_filter);
-    row->addWidget(m_refreshAll);
-    row->addWidget(m_progress);
-    row->addWidget(m_cancel);
-    row->addWidget(add);
-    row->addStretch(1);
-    row->addWidget(m_summary);
+    m_summary->setMinimumHeight(space::large + space::small);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_filter, m_refreshAll, m_progress, m_cancel, add, m_summary}) {
+        row->addWidget(each);
+    }
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_sorted->setFilterFixedString(text.trimmed());
@@ -94,6 +93,14 @@ void OverviewPage::makeTable()
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(ServiceTableModel::Column::State), Qt::AscendingOrder);
+    const auto width = [this](ServiceTableModel::Column column, int pixels) {
+        m_table->setColumnWidth(static_cast<int>(column), pixels);
+    };
+    width(ServiceTableModel::Column::Name, 156);
+    width(ServiceTableModel::Column::State, 148);
+    width(ServiceTableModel::Column::Deadline, 300);
+    width(ServiceTableModel::Column::Package, 120);
+    width(ServiceTableModel::Column::LowestFree, 88);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
     const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
@@ -114,7 +121,6 @@ void OverviewPage::makeTable()
 void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now)
 {
     m_model->setRows(rows, now);
-    fitColumnsOnce(m_table);
     showMatches();
     int wrong = 0;
     for (const ServiceRow &row : rows) {

@@ -18,7 +18,7 @@ namespace license::ui {
 namespace {
 
 /// More lines than these are scrolled.
-constexpr int linesShown = 5;
+constexpr int linesShown = 4;
 
 QString titleOf(const HistoryEntry &entry)
 {

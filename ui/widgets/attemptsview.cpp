@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/exportbutton.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/matchdelegate.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
@@ -61,25 +62,29 @@ QWidget *AttemptsView::makeBar()
     m_kinds = new QButtonGroup(this);
     m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
     m_count->setObjectName(u"historyCount"_s);
+    m_count->setMinimumHeight(space::large + space::small);
     m_export = new ExportButton(bar);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::small);
-    row->addWidget(m_filter);
-    const auto addKind = [this, row, bar](HistoryFilterModel::Show kind, const QString &name, const QString &words) {
-        auto *chip = new Chip(words, bar);
+    auto *narrowing = new QWidget(bar);
+    auto *flow = new FlowLayout(narrowing); // a narrow window takes a second line
+    flow->setSpacing(space::small);
+    flow->addWidget(m_filter);
+    const auto addKind = [this, flow, narrowing](HistoryFilterModel::Show kind, const QString &name,
+                                                 const QString &words) {
+        auto *chip = new Chip(words, narrowing);
         chip->setObjectName(name);
         chip->setChecked(kind == HistoryFilterModel::Show::All);
         m_kinds->addButton(chip, static_cast<int>(kind));
-        row->addWidget(chip);
+        flow->addWidget(chip);
     };
     addKind(HistoryFilterModel::Show::All, u"showAll"_s, tr("All"));
     addKind(HistoryFilterModel::Show::Changes, u"showChanges"_s, tr("Changes"));
     addKind(HistoryFilterModel::Show::Failures, u"showFailures"_s, tr("Failures"));
-    row->addSpacing(space::small);
-    row->addWidget(m_count);
-    row->addStretch(1);
-    row->addWidget(m_export);
+    flow->addWidget(m_count);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    row->addWidget(narrowing, 1);
+    row->addWidget(m_export, 0, Qt::AlignTop);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown->setText(text);

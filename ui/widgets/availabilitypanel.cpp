@@ -21,6 +21,7 @@ namespace license::ui {
 namespace {
 
 constexpr int stripHeight = 40;
+constexpr int roomForLegend = 640;
 
 QDate localDay(Instant when)
 {
@@ -60,12 +61,12 @@ AvailabilityPanel::AvailabilityPanel(QWidget *parent)
     head->setSpacing(space::medium);
     head->addWidget(title);
     head->addWidget(m_summary, 1);
+    head->addWidget(m_day, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::medium);
     foot->addWidget(m_first);
     foot->addStretch(1);
     foot->addWidget(m_legend);
-    foot->addWidget(m_day, 8);
     foot->addStretch(1);
     foot->addWidget(new PlainLabel(PlainLabel::Role::Secondary, tr("Today"), this));
     auto *column = new QVBoxLayout(this);
@@ -97,6 +98,9 @@ void AvailabilityPanel::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->viewport()->setAutoFillBackground(false);
+    QPalette colors; // the delegate frames what is selected: a ground would hide what it shows
+    colors.setColor(QPalette::Highlight, Qt::transparent);
+    m_table->setPalette(colors);
     m_table->setFixedHeight(stripHeight);
     m_table->installEventFilter(this);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -136,18 +140,24 @@ void AvailabilityPanel::present(const QVector<HistoryEntry> &history, Instant no
 
 bool AvailabilityPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    // Whoever has left the strip sees its legend again.
+    // Whoever has left the strip sees its sum again.
     if (watched == m_table && event->type() == QEvent::FocusOut) {
         m_table->clearSelection();
     }
     return Panel::eventFilter(watched, event);
 }
 
+void AvailabilityPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    m_legend->setVisible(width() >= roomForLegend);
+}
+
 void AvailabilityPanel::showDay()
 {
     const QModelIndexList selected = m_table->selectionModel()->selectedIndexes();
     m_day->setTextOrHide(selected.isEmpty() ? QString() : selected.first().data().toString());
-    m_legend->setVisible(selected.isEmpty());
+    m_summary->setVisible(selected.isEmpty());
 }
 
 void AvailabilityPanel::chooseDay()

@@ -48,7 +48,7 @@ void paintSegment(QPainter &painter, const QRectF &area, Outcome outcome, const 
         }
         return;
     }
-    const QColor color = accentColor(outcome == Outcome::Failed ? Accent::Critical : Accent::Neutral, palette);
+    const QColor color = accentColor(outcome == Outcome::Failed ? Accent::Warning : Accent::Neutral, palette);
     QColor ground = color;
     ground.setAlphaF(isHighContrast() ? 0.0F : 0.18F);
     painter.fillRect(area, ground);
@@ -78,7 +78,7 @@ void paintDay(QPainter &painter, const QRectF &area, const QVector<Outcome> &out
     if (hollow) {
         const bool failed = outcomes.contains(Outcome::Failed);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(failed ? accentColor(Accent::Critical, palette) : hairlineColor(palette), 1));
+        painter.setPen(QPen(failed ? accentColor(Accent::Warning, palette) : hairlineColor(palette), 1));
         painter.drawPath(shape);
     }
     painter.restore();

@@ -9,6 +9,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/exportbutton.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/licensechips.h"
 #include "ui/widgets/matchdelegate.h"
 #include "ui/widgets/panel.h"
@@ -63,14 +64,18 @@ QWidget *ObjectsView::makeBar()
     m_filter->setMinimumWidth(320);
     m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
     m_count->setObjectName(u"objectsCount"_s);
+    m_count->setMinimumHeight(space::large + space::small);
     m_export = new ExportButton(bar);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::medium);
-    row->addWidget(m_filter);
-    row->addWidget(m_count);
-    row->addStretch(1);
-    row->addWidget(m_export);
+    auto *narrowing = new QWidget(bar);
+    auto *flow = new FlowLayout(narrowing); // a narrow window takes a second line
+    flow->setSpacing(space::medium);
+    flow->addWidget(m_filter);
+    flow->addWidget(m_count);
+    row->addWidget(narrowing, 1);
+    row->addWidget(m_export, 0, Qt::AlignTop);
     return bar;
 }
 

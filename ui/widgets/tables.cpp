@@ -73,9 +73,12 @@ void fitColumnsOnce(QTableView *table, int most)
     QHeaderView *header = table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
         if (header->sectionResizeMode(column) != QHeaderView::Stretch) {
-            const int wanted = std::max(static_cast<QAbstractItemView *>(table)->sizeHintForColumn(column),
-                                        header->sectionSizeHint(column));
-            header->resizeSection(column, std::min(wanted + space::small, most));
+            const int words = static_cast<QAbstractItemView *>(table)->sizeHintForColumn(column);
+            const int name =
+                header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
+            // Beside its name a header has margins and the mark of the sorted column.
+            const int wanted = std::max(words + space::small, name + space::large + smallIcon);
+            header->resizeSection(column, std::min(wanted, most));
         }
     }
     keepColumns(table);

@@ -86,18 +86,16 @@ UsageChart::UsageChart(QWidget *parent)
     chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     m_used->setName(tr("Used"));
     m_total->setName(tr("Total"));
-    m_middle->setName(tr("Forecast"));
-    m_band->setName(tr("Forecast, from … to"));
+    m_middle->setName(tr("Forecast, earliest to latest"));
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_count, Qt::AlignLeft);
-    // The band first: what is drawn later lies above it.
-    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{m_band, m_middle, m_total, m_used}) {
+    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{m_used, m_total, m_middle, m_band}) {
         chart()->addSeries(series);
         series->attachAxis(m_time);
         series->attachAxis(m_count);
     }
     m_count->setTickType(QValueAxis::TicksDynamic);
-    m_count->setLabelFormat(u"%d"_s);
+    m_count->setLabelFormat(u"%.0f"_s);
     //: "12 Mar" as a QDateTime format, for the axis of a picture
     m_time->setFormat(tr("d MMM"));
     connect(m_used, &QLineSeries::hovered, this, &UsageChart::tell);
@@ -134,10 +132,12 @@ void UsageChart::drawUsage(const QVector<UsageSample> &samples, ServerTime end)
         const double at = place(sample.at);
         const auto count = static_cast<double>(sample.total);
         used.append({at, static_cast<double>(sample.used)});
-        if (!total.isEmpty() && total.last().y() != count) {
+        if (total.isEmpty()) {
+            total.append({at, count});
+        } else if (total.last().y() != count) {
             total.append({at, total.last().y()}); // a total steps, it does not glide
+            total.append({at, count});
         }
-        total.append({at, count});
     }
     total.append({place(end), total.last().y()});
     m_used->replace(used);
@@ -175,7 +175,7 @@ void UsageChart::applyColors()
     const QPalette colors = palette();
     const QColor accent = accentColor(Accent::Information, colors);
     const QColor words = secondaryColor(colors, colors.color(QPalette::Base));
-    m_used->setPen(QPen(accent, 2));
+    m_used->setPen(QPen(accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_total->setPen(QPen(colors.color(QPalette::Text), 1.5));
     m_middle->setPen(QPen(accent, 2, Qt::DashLine));
     QColor ground = accent;
@@ -185,6 +185,9 @@ void UsageChart::applyColors()
     if (isHighContrast()) {
         m_band->setPen(QPen(accent, 1, Qt::DotLine));
         m_band->setBrush(QBrush(accent, Qt::Dense6Pattern));
+    }
+    for (QLegendMarker *marker : chart()->legend()->markers(m_band)) {
+        marker->setVisible(false); // the line in its middle stands for it
     }
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_time, m_count}) {
         axis->setLabelsBrush(words);
