@@ -57,6 +57,16 @@ Composition::Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> st
     m_worker.setExpiryTimeout(-1);
 }
 
+void Composition::followSystem()
+{
+    m_sleep = std::make_unique<platform::SleepWatch>();
+    m_network = std::make_unique<NetworkWatch>();
+    QObject::connect(m_sleep.get(), &platform::SleepWatch::aboutToSleep, &m_fleet, &Fleet::heartbeat);
+    QObject::connect(m_sleep.get(), &platform::SleepWatch::awake, &m_fleet,
+                     [this] { m_fleet.comeBack(Return::Computer); });
+    QObject::connect(m_network.get(), &NetworkWatch::back, &m_fleet, [this] { m_fleet.comeBack(Return::Network); });
+}
+
 Composition::~Composition()
 {
     m_fleet.stopSchedule();

@@ -5,6 +5,8 @@
 #include "core/domain/clock.h"
 #include "core/domain/result.h"
 #include "core/net/licenseclient.h"
+#include "core/net/networkwatch.h"
+#include "core/platform/sleepwatch.h"
 #include "core/store/store.h"
 #include "core/sync/fleet.h"
 
@@ -42,6 +44,8 @@ public:
     LicenseClient &client() { return m_client; }
     const SyncContext &sync() const { return m_sync; }
     Fleet &fleet() { return m_fleet; }
+    /// From now on the fleet hears of sleep and waking, and of the network's return. For programs that stay.
+    void followSystem();
 
 private:
     Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> store, std::unique_ptr<Vault> vault);
@@ -53,6 +57,8 @@ private:
     QThreadPool m_worker;
     SyncContext m_sync;
     Fleet m_fleet;
+    std::unique_ptr<platform::SleepWatch> m_sleep;
+    std::unique_ptr<NetworkWatch> m_network;
 };
 
 } // namespace license

@@ -91,6 +91,7 @@ void ServiceController::connectFleet()
             emit pastChanged(); // another process may have tried
         }
     });
+    connect(&m_fleet, &Fleet::cameBack, this, soon);
     connect(&m_fleet, &Fleet::serviceAdded, this, soon);
     connect(&m_fleet, &Fleet::serviceAboutToBeRemoved, this, [this](ServiceMonitor *monitor) {
         if (m_current == monitor) {
@@ -138,15 +139,16 @@ void ServiceController::update()
 
 void ServiceController::passTime()
 {
-    m_fleet.refreshDue(Trigger::Scheduled);
+    m_fleet.tick();
     update();
 }
 
 ServiceRow ServiceController::shown(const ServiceMonitor &monitor) const
 {
     ServiceRow row{monitor.state(), monitor.status()};
-    // What is due is about to be verified: no alarm is shown that this may cure.
-    if (!row.state.refreshing && monitor.isDue()) {
+    // What is about to be verified may be cured by that: no alarm is shown before.
+    const bool alarming = row.status.severity != Severity::Ok;
+    if (!row.state.refreshing && (monitor.isDue() || (alarming && m_fleet.isAwaited(monitor)))) {
         row.state.refreshing = true;
         row.state.refreshingSince = m_context.clock.now().wall;
     }

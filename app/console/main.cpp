@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QProcess>
+#include <QTimer>
 
 #include <iostream>
 
@@ -61,6 +62,8 @@ int runConsole(const QString &dataFolder)
     fleet.startSchedule();
     console.services.update();
     console.window.show();
+    // Once the window is there: the system's bus may keep us waiting.
+    QTimer::singleShot(0, &console.window, [&composition = **composition] { composition.followSystem(); });
     return QApplication::exec();
 }
 

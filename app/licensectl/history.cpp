@@ -7,6 +7,10 @@
 #include "app/licensectl/words.h"
 #include "core/text/words.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace license::ctl {
 
 using namespace Qt::StringLiterals;
@@ -43,6 +47,22 @@ QString outcomeCell(const text::ExportedAttempt &attempt)
     return changesText(attempt.changes);
 }
 
+using Line = std::pair<const text::ServiceHistory *, const text::ExportedAttempt *>;
+
+/// The attempts of all services in one list.
+std::vector<Line> newestFirst(const QVector<text::ServiceHistory> &services)
+{
+    std::vector<Line> lines;
+    for (const text::ServiceHistory &service : services) {
+        for (const text::ExportedAttempt &attempt : service.entries) {
+            lines.emplace_back(&service, &attempt);
+        }
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line &a, const Line &b) { return a.second->at > b.second->at; });
+    return lines;
+}
+
 QString historyText(const QVector<text::ServiceHistory> &services, Instant now)
 {
     TextTable table({{CtlWords::tr("When")},
@@ -50,11 +70,9 @@ QString historyText(const QVector<text::ServiceHistory> &services, Instant now)
                      {CtlWords::tr("Trigger")},
                      {CtlWords::tr("Outcome")},
                      {CtlWords::tr("What changed, or why not")}});
-    for (const text::ServiceHistory &service : services) {
-        for (const text::ExportedAttempt &attempt : service.entries) {
-            table.add({text::dateAndTime(attempt.at, now), text::plain(service.service), attempt.trigger,
-                       attempt.outcome, outcomeCell(attempt)});
-        }
+    for (const auto &[service, attempt] : newestFirst(services)) {
+        table.add({text::dateAndTime(attempt->at, now), text::plain(service->service), attempt->trigger,
+                   attempt->outcome, outcomeCell(*attempt)});
     }
     return table.isEmpty() ? CtlWords::tr("Nothing has been tried yet.") + u'\n' : table.text();
 }

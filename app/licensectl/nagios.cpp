@@ -46,7 +46,7 @@ QString label(const ServiceView &view, const QString &what)
 QStringList performanceOf(const ServiceView &view)
 {
     QStringList data;
-    if (view.status.remaining && view.document) {
+    if (view.document && view.status.remaining > milliseconds{0}) { // nothing counts down where nothing is left
         data.append(label(view, u"grace_remaining"_s) +
                     u"%1s;;;0;%2"_s.arg(std::chrono::ceil<seconds>(*view.status.remaining).count())
                         .arg(view.document->grace.count()));

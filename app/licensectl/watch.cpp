@@ -3,6 +3,7 @@
 #include "app/licensectl/await.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
+#include "app/licensectl/journal.h"
 #include "app/licensectl/terminal.h"
 #include "core/text/banner.h"
 #include "core/text/words.h"
@@ -16,40 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The priorities of syslog, which a service manager reads at the start of a line.
-enum class Priority { Error = 3, Warning = 4, Notice = 5, Information = 6 };
-
-/// One line for each event: `id service: words`. Ids are stable, for filters and alerts; the words are for people.
-class Journal
-{
-public:
-    explicit Journal(Output &output) : m_output(output), m_prefixed(qEnvironmentVariableIsSet("JOURNAL_STREAM")) {}
-
-    void line(Priority priority, const QString &id, const QString &words)
-    {
-        const QString prefix = m_prefixed ? u"<%1>"_s.arg(static_cast<int>(priority)) : QString();
-        m_output.note(prefix + id + u' ' + words);
-    }
-
-private:
-    Output &m_output;
-    const bool m_prefixed;
-};
-
-Priority priorityOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Ok:
-        return Priority::Notice;
-    case Severity::Warning:
-    case Severity::Unknown:
-        return Priority::Warning;
-    case Severity::Critical:
-        return Priority::Error;
-    }
-    Q_UNREACHABLE();
-}
-
 QString nameOf(const ServiceMonitor &monitor)
 {
     return text::plain(monitor.state().service.connection.name);
@@ -59,21 +26,33 @@ void reportOutcome(Journal &journal, const ServiceMonitor &monitor, const Refres
 {
     const QString name = nameOf(monitor) + u": "_s;
     for (const Change &change : outcome.changes) {
-        journal.line(Priority::Notice, u"license.change"_s, name + text::change(change));
+        journal.line(Priority::Notice, Event::Change, name + text::change(change));
     }
     switch (outcome.outcome) {
     case Outcome::Changed:
     case Outcome::Unchanged:
-        journal.line(Priority::Information, u"license.verified"_s, name + outcomeName(outcome.outcome));
+        journal.line(Priority::Information, Event::Verified, name + outcomeName(outcome.outcome));
         break;
     case Outcome::Failed:
         if (outcome.error) {
-            journal.line(Priority::Warning, u"license.refresh-failed"_s,
+            journal.line(Priority::Warning, Event::RefreshFailed,
                          name + errorName(outcome.error->code) + u": "_s + text::message(*outcome.error));
         }
         break;
     case Outcome::Skipped:
     case Outcome::NotApplicable:
+        break;
+    }
+}
+
+void reportReturn(Journal &journal, Return what)
+{
+    switch (what) {
+    case Return::Network:
+        journal.line(Priority::Information, Event::NetworkBack, u"the network is back: services are verified soon"_s);
+        break;
+    case Return::Computer:
+        journal.line(Priority::Information, Event::Awake, u"the computer is awake: services are verified soon"_s);
         break;
     }
 }
@@ -95,7 +74,7 @@ public:
         }
         last = words;
         const auto banner = text::banner(status, monitor.state().document, {}, m_composition.clock().now().wall);
-        m_journal.line(priorityOf(status.severity), u"license.state"_s,
+        m_journal.line(priorityOf(status.severity), Event::State,
                        nameOf(monitor) + u": "_s + words + u": "_s + banner.headline);
     }
 
@@ -121,6 +100,7 @@ int runWatch(Context &context)
                      });
     QObject::connect(&fleet, &Fleet::stateChanged, &scope,
                      [&states](const ServiceMonitor *monitor) { states.look(*monitor); });
+    QObject::connect(&fleet, &Fleet::cameBack, &scope, [&journal](Return what) { reportReturn(journal, what); });
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &scope, [&states, &fleet] {
         for (const ServiceMonitor *monitor : fleet.monitors()) {
@@ -131,11 +111,12 @@ int runWatch(Context &context)
     Awaited<int> ended;
     QObject::connect(&context.interrupts, &Interrupts::interrupted, &scope, [&ended] { ended.answer(exitcode::done); });
 
-    journal.line(Priority::Notice, u"license.started"_s, u"services: %1"_s.arg(fleet.monitors().size()));
+    context.composition.followSystem();
+    journal.line(Priority::Notice, Event::Started, u"services: %1"_s.arg(fleet.monitors().size()));
     fleet.startSchedule();
     const int code = ended.wait();
     fleet.stopSchedule();
-    journal.line(Priority::Notice, u"license.stopped"_s, u"until the next start no license is verified"_s);
+    journal.line(Priority::Notice, Event::Stopped, u"until the next start no license is verified"_s);
     return code;
 }
 

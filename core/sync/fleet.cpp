@@ -4,8 +4,11 @@
 #include "core/credentials/vault.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/batchrefresh.h"
+#include "core/sync/refreshqueue.h"
+#include "core/sync/returns.h"
 
 #include <QPointer>
+#include <QRandomGenerator>
 #include <QTimer>
 
 #include <algorithm>
@@ -18,6 +21,8 @@ namespace {
 constexpr std::chrono::minutes tickInterval{1};
 constexpr std::chrono::minutes heartbeatInterval{5};
 constexpr std::chrono::seconds storePollInterval{1};
+/// A tick that comes so late has slept: a timer does not count sleep, the boot clock does.
+constexpr std::chrono::minutes surelyAsleep{3};
 
 bool byName(const std::unique_ptr<ServiceMonitor> &a, const std::unique_ptr<ServiceMonitor> &b)
 {
@@ -28,12 +33,18 @@ bool byName(const std::unique_ptr<ServiceMonitor> &a, const std::unique_ptr<Serv
 
 struct Fleet::Private
 {
-    explicit Private(const SyncContext &syncContext) : context(syncContext) {}
+    explicit Private(const SyncContext &syncContext)
+        : context(syncContext)
+        , automatic(defaultDeadline, concurrency)
+        , returns(context.clock, automatic, [] { return QRandomGenerator::global()->generateDouble(); })
+    {}
 
     SyncContext context;
     std::vector<std::unique_ptr<ServiceMonitor>> monitors;
-    std::unique_ptr<BatchRefresh> batch;     ///< what a person asked for
-    std::unique_ptr<BatchRefresh> scheduled; ///< what the tick found due
+    std::unique_ptr<BatchRefresh> batch; ///< what a person asked for
+    RefreshQueue automatic;              ///< what is due, or has come back
+    Returns returns;
+    std::optional<Reading> lastTick;
     QTimer tick;
     QTimer heartbeat;
     QTimer storePoll;
@@ -42,7 +53,7 @@ struct Fleet::Private
 
 Fleet::Fleet(const SyncContext &context, QObject *parent) : QObject(parent), d(new Private(context))
 {
-    connect(&d->tick, &QTimer::timeout, this, [this] { refreshDue(Trigger::Scheduled); });
+    connect(&d->tick, &QTimer::timeout, this, &Fleet::tick);
     connect(&d->heartbeat, &QTimer::timeout, this, &Fleet::heartbeat);
     connect(&d->storePoll, &QTimer::timeout, this, &Fleet::lookAtStore);
 }
@@ -50,7 +61,6 @@ Fleet::Fleet(const SyncContext &context, QObject *parent) : QObject(parent), d(n
 Fleet::~Fleet()
 {
     d->batch.reset();
-    d->scheduled.reset();
     d->monitors.clear();
 }
 
@@ -192,6 +202,7 @@ Result<Done> Fleet::rename(ServiceId id, const QString &name)
 
 void Fleet::startSchedule()
 {
+    d->lastTick = d->context.clock.now();
     d->tick.start(tickInterval);
     d->heartbeat.start(heartbeatInterval);
     d->storePoll.start(storePollInterval);
@@ -210,19 +221,36 @@ void Fleet::stopSchedule()
 
 void Fleet::refreshDue(Trigger trigger)
 {
-    if (d->scheduled && d->scheduled->isRunning()) {
-        return;
-    }
-    QVector<ServiceMonitor *> due;
-    for (const auto &monitor : d->monitors) {
-        if (monitor->isDue() && !monitor->state().refreshing) {
-            due.append(monitor.get());
+    // A copy: whoever hears of a start may add or remove services.
+    for (const QPointer<ServiceMonitor> monitor : monitors()) {
+        if (monitor && monitor->isDue()) {
+            d->automatic.add(monitor, trigger);
         }
     }
-    if (!due.isEmpty()) {
-        d->scheduled = std::make_unique<BatchRefresh>(due, trigger, defaultDeadline, concurrency, nullptr);
-        d->scheduled->start();
+}
+
+void Fleet::tick()
+{
+    const Reading now = d->context.clock.now();
+    if (d->lastTick && elapsedBetween(*d->lastTick, now) >= surelyAsleep) {
+        comeBack(Return::Computer);
     }
+    d->lastTick = now;
+    refreshDue(Trigger::Scheduled);
+}
+
+void Fleet::comeBack(Return what)
+{
+    d->lastTick = d->context.clock.now(); // the tick need not find out again
+    const bool heeded = d->returns.begin(monitors(), what == Return::Network ? Trigger::Network : Trigger::Scheduled);
+    if (heeded) {
+        emit cameBack(what);
+    }
+}
+
+bool Fleet::isAwaited(const ServiceMonitor &monitor) const
+{
+    return d->returns.isAwaited(monitor);
 }
 
 void Fleet::heartbeat()

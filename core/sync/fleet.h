@@ -15,6 +15,9 @@
 
 namespace license {
 
+/// What has come back, so that a verification may succeed.
+enum class Return { Network, Computer };
+
 /// All services of this computer: one ServiceMonitor each, in the order of their names. Limits how many verify at once,
 /// and runs the one-minute tick that starts what is due.
 class Fleet : public QObject
@@ -44,9 +47,17 @@ public:
     /// whether another process has written.
     void startSchedule();
     void stopSchedule();
-    /// Starts what is due at this moment; the tick does the same. For whoever notices that time has passed, such as a
-    /// window after the computer's sleep.
+    /// Starts what is due at this moment.
     void refreshDue(Trigger trigger);
+    /// What the one-minute tick does: starts what is due, and takes a long pause for a sleep. For whoever notices that
+    /// time has passed, such as a window that is shown again.
+    void tick();
+    /// The network, or the computer from its sleep, has come back: each service is verified within a minute.
+    void comeBack(Return what);
+    /// Counts the grace clocks on and saves them; for the moment before a sleep.
+    void heartbeat();
+    /// True from a return until the first attempt after it has ended.
+    bool isAwaited(const ServiceMonitor &monitor) const;
 
     /// Verifies all services, at most `concurrency` at once; `done` is called once, with the outcomes in the order of
     /// monitors().
@@ -57,6 +68,8 @@ public:
     static constexpr int concurrency = 8;
 
 signals:
+    /// A return that is heeded: comeBack() was called, or a sleep has been noticed.
+    void cameBack(license::Return what);
     void serviceAdded(license::ServiceMonitor *monitor);
     void serviceAboutToBeRemoved(license::ServiceMonitor *monitor);
     void stateChanged(license::ServiceMonitor *monitor);
@@ -65,7 +78,6 @@ signals:
 private:
     ServiceMonitor *adopt(const Service &service);
     void drop(ServiceId id);
-    void heartbeat();
     void lookAtStore();
 
     struct Private;

@@ -119,7 +119,10 @@ void RefreshRun::loadKnown()
             return stored;
         },
         [this](ServiceState stored) {
-            const bool answeredElsewhere = m_waitedForOther && stored.attempts != m_known.attempts;
+            // A timer's refresh leaves alone what has just been tried elsewhere; a person's does so only where it has
+            // waited for that attempt.
+            const bool answeredElsewhere =
+                (m_waitedForOther || m_trigger != Trigger::Manual) && stored.attempts != m_known.attempts;
             m_known = newerOf(m_known, std::move(stored));
             if (answeredElsewhere) {
                 reportElsewhere();
@@ -137,6 +140,10 @@ void RefreshRun::reportElsewhere()
     const auto entries = m_context.store.history(m_known.service.id, 1);
     if (entries && !entries->isEmpty()) {
         const HistoryEntry &entry = entries->first();
+        if (entry.error && entry.error->code == ErrorCode::Cancelled) {
+            readToken(); // who cancelled it there has not cancelled it here
+            return;
+        }
         result.outcome.outcome = entry.outcome;
         result.outcome.error = entry.error;
         result.outcome.changes = entry.changes;

@@ -16,6 +16,10 @@ constexpr milliseconds stepOfLastHours = 30min;
 constexpr seconds longestRetryAfter = 6h;
 constexpr milliseconds beforeGraceEnds = 1h;
 constexpr milliseconds lastMinute = 1min;
+constexpr milliseconds apart = 1min; ///< between a return's attempt and the one before
+constexpr milliseconds spreadOfReturn = 30s;
+constexpr milliseconds soon = 55s; ///< within the minute, with the time to start
+constexpr std::size_t returnsAnHour = 6;
 
 /// How automatic retries go on after an error.
 enum class Pace {
@@ -174,6 +178,37 @@ bool isDue(const AttemptSummary &attempts, const Reading &now)
 {
     return !attempts.lastAttempt || !attempts.nextDelay ||
            elapsedBetween(*attempts.lastAttempt, now) >= *attempts.nextDelay;
+}
+
+AfterReturn afterReturn(const AttemptSummary &attempts, const Reading &returned, const Reading &now, double random)
+{
+    const milliseconds since = elapsedBetween(returned, now);
+    milliseconds earliest{0}; // from the return on
+    if (attempts.lastAttempt) {
+        const milliseconds age = elapsedBetween(*attempts.lastAttempt, now) - since; // negative: ended after the return
+        if (!attempts.lastError && age < apart) {
+            return AfterReturn::Nothing;
+        }
+        const milliseconds asked =
+            attempts.lastError ? askedDelay(*attempts.lastError, std::nullopt, 0.0) : milliseconds{0};
+        earliest = std::max(0ms, std::max(apart, asked) - age);
+        if ((attempts.lastError && paceOf(*attempts.lastError) != Pace::BackOff) ||
+            (asked > apart && earliest > soon)) {
+            return AfterReturn::Nothing;
+        }
+    }
+    const milliseconds spread = std::clamp(soon - earliest, 0ms, spreadOfReturn);
+    return since >= earliest + scaled(spread, random) ? AfterReturn::Verify : AfterReturn::Wait;
+}
+
+bool ReturnLimit::admit(const Reading &now)
+{
+    std::erase_if(m_heeded, [&now](const Reading &heeded) { return elapsedBetween(heeded, now) >= 1h; });
+    if (m_heeded.size() >= returnsAnHour) {
+        return false;
+    }
+    m_heeded.push_back(now);
+    return true;
 }
 
 } // namespace license

@@ -3,6 +3,8 @@
 
 #include "core/domain/licensestatus.h"
 
+#include <vector>
+
 namespace license {
 
 /// The delay from a successful verification to the next one: check ± 10 %. `random` is in [0, 1).
@@ -18,5 +20,29 @@ milliseconds delayAfterFailure(const Error &error, int failures, std::optional<m
 
 /// True once the delay of the last attempt has passed; true where there has been none.
 bool isDue(const AttemptSummary &attempts, const Reading &now);
+
+/// What the return of the network, or of the computer from its sleep, still leads to.
+enum class AfterReturn {
+    Nothing, ///< it has been verified since, or a return cures nothing: somebody says no, or asked for patience
+    Wait,    ///< the moment has not come yet
+    Verify   ///< now
+};
+
+/// After a return at `returned` a service is verified within a minute: at a moment that `random`, in [0, 1), spreads
+/// over half a minute, so that a crowd which comes back together does not arrive together, and never within a minute of
+/// the attempt before. A success of the last minute is fresh enough. An attempt that failed since may have begun too
+/// early, and is repeated once a minute has passed.
+AfterReturn afterReturn(const AttemptSummary &attempts, const Reading &returned, const Reading &now, double random);
+
+/// A link that flaps, or a computer that naps, comes back often: six times an hour are heeded.
+class ReturnLimit
+{
+public:
+    /// True where a return at `now` is to be heeded, which it then counts as.
+    bool admit(const Reading &now);
+
+private:
+    std::vector<Reading> m_heeded;
+};
 
 } // namespace license

@@ -77,6 +77,9 @@ _licensectl() {
     verify) options='--connection --format --help' ;;
     esac
 
+    # What stands before a command may stand behind it too.
+    [[ -z $command ]] || options+=' --data-dir --no-keychain --token-file'
+
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [[ -n $words ]]; then

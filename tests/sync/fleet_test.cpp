@@ -7,6 +7,8 @@
 
 #include <QSignalSpy>
 
+#include <csignal>
+
 namespace license::test {
 
 using namespace Qt::StringLiterals;
@@ -129,6 +131,170 @@ TEST_F(FleetTest, SeesWithinTwoSecondsWhatAnotherProcessDid)
     ServiceMonitor elsewhere(addService(other), other.context);
     ASSERT_EQ(refresh(elsewhere).outcome, Outcome::Unchanged);
     EXPECT_TRUE(waitFor([monitor, seq] { return monitor->state().seq > seq; }, 5'000));
+}
+
+/// A fleet whose one service has been verified, with whatever a minute's patience needs to be known of it.
+class ReturningFleet : public FleetTest
+{
+protected:
+    void SetUp() override
+    {
+        FleetTest::SetUp();
+        fleet = std::make_unique<Fleet>(console->context);
+        ASSERT_TRUE(fleet->load().ok());
+        monitor = fleet->monitors().first();
+        ASSERT_EQ(refresh(*monitor).outcome, Outcome::Changed);
+        before = verifications();
+        heard = std::make_unique<QSignalSpy>(fleet.get(), &Fleet::cameBack);
+        finished = std::make_unique<QSignalSpy>(fleet.get(), &Fleet::refreshFinished);
+    }
+    /// Long enough for several looks, each second, at what has come back.
+    void looks()
+    {
+        EXPECT_FALSE(waitFor([this] { return !finished->isEmpty(); }, 2'500));
+    }
+    Trigger lastTrigger() { return console->store->history(service.id, 1)->first().trigger; }
+
+    std::unique_ptr<Fleet> fleet;
+    ServiceMonitor *monitor = nullptr;
+    qsizetype before = 0;
+    std::unique_ptr<QSignalSpy> heard;
+    std::unique_ptr<QSignalSpy> finished;
+};
+
+TEST_F(ReturningFleet, B08_TheNetworksReturnLeadsToACheckWithinAMinute)
+{
+    clock.advance(2h);
+    fleet->comeBack(Return::Network);
+    EXPECT_EQ(heard->size(), 1);
+    clock.advance(31s);
+    ASSERT_TRUE(waitFor([this] { return finished->size() == 1; }));
+    EXPECT_EQ(verifications(), before + 1);
+    EXPECT_EQ(lastTrigger(), Trigger::Network);
+    EXPECT_FALSE(fleet->isAwaited(*monitor));
+
+    fleet->comeBack(Return::Network); // at once again: it has just been verified
+    finished->clear();
+    looks();
+    EXPECT_EQ(verifications(), before + 1);
+}
+
+TEST_F(ReturningFleet, B06_ALinkThatFlapsDuringACheckIsOneFailureAndOneCheckAMinuteLater)
+{
+    clock.advance(2h);
+    server.control(u"fault"_s, {{u"kind"_s, u"slow"_s}, {u"milliseconds"_s, 60'000}});
+    monitor->refresh(Trigger::Scheduled, 30s);
+    ASSERT_TRUE(waitFor([this] { return verifications() == before + 1; }));
+    fleet->comeBack(Return::Network); // while the check runs
+    server.control(u"down"_s);        // which breaks its connection
+    ASSERT_TRUE(waitFor([this] { return finished->size() == 1; }));
+    fleet->comeBack(Return::Network);
+    EXPECT_EQ(monitor->state().attempts.failures, 1);
+    server.control(u"recover"_s);
+    finished->clear();
+    clock.advance(59s);
+    fleet->comeBack(Return::Network);
+    looks();
+    EXPECT_EQ(monitor->state().attempts.failures, 1);
+    EXPECT_EQ(verifications(), before + 1);
+    clock.advance(1s);
+    ASSERT_TRUE(waitFor([this] { return finished->size() == 1; }));
+    EXPECT_EQ(verifications(), before + 2) << "one check for three returns";
+    EXPECT_EQ(monitor->status().verification, VerificationState::Verified);
+}
+
+TEST_F(ReturningFleet, C11_ATickThatComesLateHasSleptAndChecks)
+{
+    fleet->tick();
+    clock.advance(1min);
+    fleet->tick();
+    EXPECT_TRUE(heard->isEmpty());
+    clock.advance(10min);
+    fleet->tick();
+    EXPECT_EQ(heard->size(), 1);
+    clock.advance(31s);
+    ASSERT_TRUE(waitFor([this] { return finished->size() == 1; }));
+    EXPECT_EQ(lastTrigger(), Trigger::Scheduled);
+
+    clock.advance(24h * 4);
+    fleet->tick();
+    EXPECT_TRUE(monitor->state().refreshing) << "due by the boot clock, which counts sleep";
+    ASSERT_TRUE(waitFor([this] { return finished->size() == 2; }));
+    EXPECT_EQ(verifications(), before + 2);
+}
+
+TEST_F(ReturningFleet, C11_WhileACheckIsAwaitedAfterASleepItIsSaidSo)
+{
+    server.control(u"down"_s);
+    clock.advance(3h);
+    refresh(*monitor);
+    finished->clear();
+    EXPECT_FALSE(fleet->isAwaited(*monitor));
+    clock.advance(5min);
+    fleet->comeBack(Return::Computer);
+    EXPECT_TRUE(fleet->isAwaited(*monitor) || monitor->state().refreshing);
+    clock.advance(31s);
+    ASSERT_TRUE(waitFor([this] { return finished->size() == 1; }));
+    EXPECT_FALSE(fleet->isAwaited(*monitor)) << "the attempt has ended";
+}
+
+TEST_F(ReturningFleet, AServerThatSaysNoIsNotAskedAgainByAReturn)
+{
+    server.control(u"rotate-token"_s);
+    refresh(*monitor);
+    finished->clear();
+    clock.advance(2h);
+    fleet->comeBack(Return::Network);
+    EXPECT_FALSE(fleet->isAwaited(*monitor));
+    clock.advance(1min);
+    looks();
+    EXPECT_EQ(verifications(), before + 1);
+}
+
+TEST_F(ReturningFleet, WhatAnotherProcessHasJustVerifiedIsNotAskedForAgain)
+{
+    Console other(folder.filePath(u"data"_s), clock);
+    ServiceMonitor elsewhere(addService(other), other.context);
+    clock.advance(30h);
+    ASSERT_EQ(refresh(elsewhere).outcome, Outcome::Unchanged);
+    EXPECT_TRUE(monitor->isDue()) << "it has not looked yet";
+    fleet->refreshDue(Trigger::Scheduled);
+    ASSERT_TRUE(waitFor([this] { return finished->size() == 1; }));
+    EXPECT_EQ(verifications(), before + 1);
+    EXPECT_EQ(monitor->status().verification, VerificationState::Verified);
+    EXPECT_FALSE(monitor->isDue());
+}
+
+TEST_F(FleetTest, VerifiesAFewAtOnceAndTheRestInTheirTurn)
+{
+    for (int i = 0; i < 2 * Fleet::concurrency; ++i) {
+        Connection more = service.connection;
+        more.name = QString(QLatin1Char(char('a' + i)));
+        more.installation = QString(21, QLatin1Char(char('a' + i))) + u'A';
+        const auto added = console->store->addService(more);
+        ASSERT_TRUE(added.ok());
+        QObject receiver;
+        bool written = false;
+        console->vault.write(*added, Secret(server.token()), &receiver,
+                             [&written](const Result<Done> &) { written = true; });
+        ASSERT_TRUE(waitFor([&written] { return written; }));
+    }
+    Fleet fleet(console->context);
+    ASSERT_TRUE(fleet.load().ok());
+    QSignalSpy finished(&fleet, &Fleet::refreshFinished);
+    const auto running = [&fleet] {
+        const auto all = fleet.monitors();
+        return std::count_if(all.cbegin(), all.cend(), [](const auto *m) { return m->state().refreshing; });
+    };
+    ::kill(pid_t(server.processId()), SIGSTOP); // connections are taken and nothing is answered
+    fleet.refreshDue(Trigger::Scheduled);
+    fleet.refreshDue(Trigger::Scheduled); // adds nobody twice
+    EXPECT_EQ(running(), Fleet::concurrency);
+    EXPECT_FALSE(waitFor([&] { return running() != Fleet::concurrency; }, 500));
+    ::kill(pid_t(server.processId()), SIGCONT);
+    ASSERT_TRUE(waitFor([&finished] { return finished.size() == 2 * Fleet::concurrency + 1; }, 60'000));
+    EXPECT_EQ(running(), 0);
+    EXPECT_EQ(verifications(), 2 * Fleet::concurrency + 1);
 }
 
 TEST_F(FleetTest, BringsObjectsOnceAndThenFromTheCache)

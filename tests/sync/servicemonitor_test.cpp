@@ -210,6 +210,27 @@ TEST_F(ServiceMonitorTest, D10_TwoProcessesVerifyOnceAndBothKnow)
     EXPECT_EQ(first.state().document, second.state().document);
 }
 
+TEST_F(ServiceMonitorTest, WhoWaitsForAnotherGoesOnWhenThatIsCancelled)
+{
+    Console other(folder.filePath(u"data"_s), clock);
+    ServiceMonitor first(service, console->context);
+    ServiceMonitor second(addService(other), other.context);
+    server.control(u"fault"_s, {{u"kind"_s, u"slow"_s}, {u"milliseconds"_s, 60'000}, {u"times"_s, 1}});
+    QObject receiver;
+    std::optional<RefreshOutcome> cancelled;
+    std::optional<RefreshOutcome> verified;
+    const qsizetype before = verifications();
+    first.refresh(Trigger::Manual, 30s, &receiver, [&cancelled](const RefreshOutcome &o) { cancelled = o; });
+    ASSERT_TRUE(waitFor([this, before] { return verifications() == before + 1; }));
+    second.refresh(Trigger::Manual, 30s, &receiver, [&verified](const RefreshOutcome &o) { verified = o; });
+    EXPECT_FALSE(waitFor([&verified] { return verified.has_value(); }, 200)) << "it waits for the first";
+    first.cancel();
+    ASSERT_TRUE(waitFor([&] { return cancelled && verified; }));
+    EXPECT_EQ(cancelled->error->code, ErrorCode::Cancelled);
+    EXPECT_EQ(verified->outcome, Outcome::Changed);
+    EXPECT_EQ(verifications(), before + 2);
+}
+
 TEST_F(ServiceMonitorTest, ReloadShowsWhatAnotherProcessFound)
 {
     Console other(folder.filePath(u"data"_s), clock);

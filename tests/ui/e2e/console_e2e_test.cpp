@@ -12,9 +12,12 @@
 #include "ui/widgets/statusbanner.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -98,6 +101,28 @@ protected:
     milliseconds ahead{0};
     std::unique_ptr<Composition> composition;
     std::unique_ptr<ConsoleWindow> console;
+};
+
+/// What a person has seen of a banner: each time it was painted.
+class PaintedTones final : public QObject
+{
+public:
+    explicit PaintedTones(StatusBanner &banner) : m_banner(banner) { banner.installEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            tones.insert(static_cast<int>(m_banner.value().tone));
+            sawBusy = sawBusy || m_banner.value().busy;
+        }
+        return false;
+    }
+
+    QSet<int> tones;
+    bool sawBusy = false;
+
+private:
+    const StatusBanner &m_banner;
 };
 
 } // namespace
@@ -197,15 +222,69 @@ TEST_F(ConsoleE2e, B12_NoAlarmFlashesWhileACheckMayCureIt)
     close();
     ahead += hours{24 * 5};
     server.control(u"time"_s, {{u"offset_seconds"_s, qint64(hours{24 * 5} / seconds{1})}});
+    server.control(u"fault"_s, {{u"kind"_s, u"slow"_s}, {u"milliseconds"_s, 300}, {u"times"_s, 1}});
     open();
+    PaintedTones painted(*console->window.banner());
     EXPECT_TRUE(isBusy()) << banner().headline.toStdString();
     EXPECT_TRUE(waitFor([this] { return console->services.current()->state().refreshing; }));
-    QSet<int> tones;
-    EXPECT_TRUE(waitFor([this, &tones] {
-        tones.insert(static_cast<int>(tone()));
-        return !isBusy() && tone() == text::Tone::Quiet;
-    }));
-    EXPECT_EQ(tones, QSet<int>{static_cast<int>(text::Tone::Quiet)});
+    EXPECT_TRUE(waitFor([&painted] { return painted.sawBusy; })) << "it says that it is checking";
+    EXPECT_TRUE(waitFor([this] { return !isBusy() && tone() == text::Tone::Quiet; }));
+    EXPECT_EQ(painted.tones, QSet<int>{static_cast<int>(text::Tone::Quiet)});
+}
+
+TEST_F(ConsoleE2e, B11_FiveDaysClosedAndTheServerGoneIsTellingOnlyOnceTheCheckHasEnded)
+{
+    addService();
+    close();
+    ahead += hours{24 * 5};
+    server.control(u"down"_s);
+    open();
+    PaintedTones painted(*console->window.banner());
+    EXPECT_TRUE(isBusy()) << banner().headline.toStdString();
+    EXPECT_EQ(painted.tones - QSet<int>{static_cast<int>(text::Tone::Quiet)}, QSet<int>{});
+    EXPECT_TRUE(waitFor([this] { return !isBusy() && tone() == text::Tone::Red; }));
+    EXPECT_EQ(console->services.current()->state().attempts.failures, 1) << "the attempt has ended";
+}
+
+TEST_F(ConsoleE2e, C11_AfterASleepItSaysThatItChecksUntilThatHasEnded)
+{
+    addService();
+    server.control(u"down"_s);
+    pressRefresh(); // in an hour at most the next attempt is due
+    EXPECT_EQ(tone(), text::Tone::Amber);
+    server.control(u"up"_s);
+    server.control(u"time"_s, {{u"offset_seconds"_s, qint64(hours{24 * 4} / seconds{1})}});
+    PaintedTones painted(*console->window.banner());
+    ahead += hours{24 * 4};
+    clock->advance(hours{24 * 4});
+    composition->fleet().comeBack(Return::Computer); // as logind tells it
+    EXPECT_TRUE(waitFor([this] { return isBusy(); }));
+    console->services.passTime();
+    EXPECT_TRUE(waitFor([this] { return !isBusy() && tone() == text::Tone::Quiet; }));
+    painted.tones.remove(static_cast<int>(text::Tone::Amber)); // of before the sleep
+    EXPECT_EQ(painted.tones, QSet<int>{static_cast<int>(text::Tone::Quiet)});
+}
+
+TEST_F(ConsoleE2e, ShowsWithinTwoSecondsWhatTheCommandLineHasFound)
+{
+    addService();
+    // The quickest of a few tries: a busy machine delays any one of them.
+    qint64 quickest = 60'000;
+    for (int i = 0; i < 3; ++i) {
+        server.control(i % 2 ? u"resume"_s : u"suspend"_s);
+        QProcess licensectl;
+        licensectl.start(QCoreApplication::applicationDirPath() + u"/licensectl"_s,
+                         {u"--data-dir"_s, folder.filePath(u"data"_s), u"--no-keychain"_s, u"--token-file"_s,
+                          server.tokenFile(), u"refresh"_s});
+        ASSERT_TRUE(waitFor([&licensectl] { return licensectl.state() == QProcess::NotRunning; }, 60'000));
+        ASSERT_EQ(licensectl.exitCode(), 0) << licensectl.readAllStandardError().toStdString();
+        QElapsedTimer watch;
+        watch.start();
+        const QString wanted = i % 2 ? u"Active"_s : u"Suspended"_s;
+        ASSERT_TRUE(waitFor([&] { return textOf(console->window, "licenseStatus") == wanted; }, 60'000));
+        quickest = std::min(quickest, watch.elapsed());
+    }
+    EXPECT_LE(quickest, 2'000);
 }
 
 TEST_F(ConsoleE2e, RefreshNeverBlocksTheWindow)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# fish completion for licensectl
+
+function __licensectl_services
+    set -l words (commandline -opc)
+    set -l store
+    if set -l at (contains -i -- --data-dir $words)
+        set store --data-dir $words[(math $at + 1)]
+    end
+    licensectl $store service list --format json 2>/dev/null | string match -rg '^ *"name": "([^"\\\\]*)",?$'
+end
+
+set -l commands service refresh status licenses objects history export check-connection watch verify
+set -l before "not __fish_seen_subcommand_from $commands"
+
+complete -c licensectl -f
+complete -c licensectl -l data-dir -r -a '(__fish_complete_directories)' -d 'Where the store lives'
+complete -c licensectl -l no-keychain -d 'Take the access token from a file'
+complete -c licensectl -l token-file -r -F -d 'The file that holds the token'
+complete -c licensectl -l help -d 'List the options'
+complete -c licensectl -n $before -l version -d 'Print the version'
+
+complete -c licensectl -n $before -a service -d 'Add, list and remove Management Services'
+complete -c licensectl -n $before -a refresh -d 'Verify now, and print what has changed'
+complete -c licensectl -n $before -a status -d 'Tell what the store knows; ask no network'
+complete -c licensectl -n $before -a licenses -d 'List the licenses'
+complete -c licensectl -n $before -a objects -d 'List the assigned objects'
+complete -c licensectl -n $before -a history -d 'List attempts and changes, newest first'
+complete -c licensectl -n $before -a export -d 'Write licenses, objects or history to a file'
+complete -c licensectl -n $before -a check-connection -d 'Check the way to the license server'
+complete -c licensectl -n $before -a watch -d 'Refresh all services on schedule until it is ended'
+complete -c licensectl -n $before -a verify -d 'Check a saved reply against a connection file'
+
+set -l service '__fish_seen_subcommand_from service'
+complete -c licensectl -n "$service; and not __fish_seen_subcommand_from add list remove" -a 'add list remove'
+complete -c licensectl -n "$service; and __fish_seen_subcommand_from add" -l token-stdin -d 'Read the token from standard input'
+complete -c licensectl -n "$service; and __fish_seen_subcommand_from add" -F
+complete -c licensectl -n "$service; and __fish_seen_subcommand_from remove" -a '(__licensectl_services)'
+
+complete -c licensectl -n '__fish_seen_subcommand_from refresh status licenses objects history check-connection; and not __fish_seen_subcommand_from export' -a '(__licensectl_services)'
+complete -c licensectl -n '__fish_seen_subcommand_from refresh' -l if-due -d 'Only where an automatic refresh is due'
+complete -c licensectl -n '__fish_seen_subcommand_from refresh' -l timeout -x -d 'Seconds for the whole refresh of one service'
+complete -c licensectl -n '__fish_seen_subcommand_from objects' -l unlicensed -d 'Only objects without a license'
+complete -c licensectl -n '__fish_seen_subcommand_from objects' -l sort -x -d 'Sort by a column; - for descending' \
+    -a 'id name kind license assigned_at last_backup_at -id -name -kind -license -assigned_at -last_backup_at'
+complete -c licensectl -n '__fish_seen_subcommand_from objects history' -l limit -x -d 'At most so many; 0 is all'
+complete -c licensectl -n '__fish_seen_subcommand_from objects export' -l filter -x -d 'Only what holds this text'
+complete -c licensectl -n '__fish_seen_subcommand_from objects export' -l license -x -d 'Only this license type'
+complete -c licensectl -n '__fish_seen_subcommand_from export' -a 'licenses objects history'
+complete -c licensectl -n '__fish_seen_subcommand_from export verify' -F
+complete -c licensectl -n '__fish_seen_subcommand_from verify' -l connection -r -F -d 'The connection file'
+
+complete -c licensectl -n '__fish_seen_subcommand_from list remove refresh check-connection verify' -l format -x -a 'text json'
+complete -c licensectl -n '__fish_seen_subcommand_from status' -l format -x -a 'text json nagios prometheus'
+complete -c licensectl -n '__fish_seen_subcommand_from licenses objects history; and not __fish_seen_subcommand_from export' -l format -x -a 'text json csv'

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/licensectl/lockopens.h"
+#include "tests/app/licensectl/watchfixture.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+/// Several processes on one store.
+class Together : public WithWatch
+{};
+
+TEST_F(Together, D10_AnAgentAndTwoRefreshesOfOneServiceAreOneRequest)
+{
+    const int before = requestCount();
+    stopServer();
+    const auto watch = startWatch();
+    ASSERT_TRUE(lockBecomes(true));
+    LockOpens opens(lockFolder(), "service-1.lock");
+    ASSERT_TRUE(opens.ready);
+
+    const QStringList refresh{u"refresh"_s, u"--format"_s, u"json"_s};
+    const auto first = ctl.start(refresh);
+    ASSERT_TRUE(opens.wait()) << "it finds the lock taken";
+    ::kill(pid_t(first->processId()), SIGSTOP); // the next who looks is the second
+    opens.drain();
+    const auto second = ctl.start(refresh);
+    ASSERT_TRUE(opens.wait());
+    ::kill(pid_t(first->processId()), SIGCONT);
+    resumeServer();
+
+    for (const auto &process : {first.get(), second.get()}) {
+        const Ended run = ctl.finish(*process);
+        EXPECT_EQ(run.code, 0) << run.err.toStdString();
+        EXPECT_EQ(run.json()["services"][0]["outcome"], "changed") << "the outcome that was waited for";
+    }
+    EXPECT_TRUE(sees(*watch, "license.verified Acme HQ: changed")) << seen.toStdString();
+    EXPECT_EQ(requestCount(), before + 1);
+    EXPECT_EQ(only({u"history"_s}, 0)["entries"].size(), 1U);
+    EXPECT_EQ(end(*watch).code, 0);
+}
+
+TEST_F(Together, WhoWaitsInVainIsSkipped)
+{
+    stopServer();
+    const auto watch = startWatch();
+    ASSERT_TRUE(lockBecomes(true));
+    const Ended run = ctl.run({u"refresh"_s, u"--timeout"_s, u"1"_s, u"--format"_s, u"json"_s});
+    EXPECT_EQ(run.code, 0) << run.err.toStdString();
+    EXPECT_EQ(run.json()["services"][0]["outcome"], "skipped");
+    resumeServer();
+    EXPECT_TRUE(sees(*watch, "license.verified")) << seen.toStdString();
+    EXPECT_EQ(end(*watch).code, 0);
+}
+
+TEST_F(Together, D11_TheLockOfAKilledAgentIsTakenOver)
+{
+    stopServer();
+    const auto watch = startWatch();
+    ASSERT_TRUE(lockBecomes(true));
+    watch->kill();
+    watch->waitForFinished();
+    EXPECT_TRUE(QFile::exists(lockFile())) << "nobody has tidied up";
+    resumeServer();
+    EXPECT_EQ(only({u"refresh"_s}, 0)["outcome"], "changed");
+    EXPECT_FALSE(QFile::exists(lockFile()));
+}
+
+TEST_F(Together, TheAgentTellsWithinTwoSecondsWhatARefreshHasFound)
+{
+    const auto watch = startWatch();
+    ASSERT_TRUE(sees(*watch, "license.state Acme HQ: verified package=valid")) << seen.toStdString();
+    // The quickest of a few tries: a busy machine delays any one of them.
+    qint64 quickest = 60'000;
+    for (int i = 0; i < 3; ++i) {
+        server->control(i % 2 ? u"resume"_s : u"suspend"_s);
+        ASSERT_EQ(ctl.run({u"refresh"_s}).code, 0);
+        QElapsedTimer watchTime;
+        watchTime.start();
+        seen.clear();
+        ASSERT_TRUE(sees(*watch, i % 2 ? "verified package=valid" : "verified package=suspended"));
+        quickest = std::min(quickest, watchTime.elapsed());
+    }
+    EXPECT_LE(quickest, 2'000);
+    EXPECT_EQ(end(*watch).code, 0);
+}
+
+TEST_F(Together, ARefreshSeesAtOnceWhatTheAgentHasFound)
+{
+    const auto watch = startWatch();
+    ASSERT_TRUE(sees(*watch, "license.verified")) << seen.toStdString();
+    const int before = requestCount();
+    EXPECT_EQ(only({u"status"_s}, 0)["verification"]["state"], "verified");
+    EXPECT_EQ(only({u"refresh"_s, u"--if-due"_s}, 0)["outcome"], "skipped");
+    EXPECT_EQ(requestCount(), before);
+    EXPECT_EQ(end(*watch).code, 0);
+}
+
+} // namespace license::test

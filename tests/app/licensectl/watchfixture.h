@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/app/licensectl/serverfixture.h"
+
+#include <QDeadlineTimer>
+
+#include <csignal>
+
+namespace license::test {
+
+/// Runs `licensectl watch` and reads its lines.
+class WithWatch : public WithServer
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_NO_FATAL_FAILURE(WithServer::SetUp());
+        // No system bus but the test's own: what the machine does is not told.
+        ctl.environment.insert(QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
+    }
+    void TearDown() override { resumeServer(); }
+
+    std::unique_ptr<QProcess> startWatch()
+    {
+        auto process = ctl.start({QStringLiteral("watch")});
+        process->setReadChannel(QProcess::StandardError);
+        seen.clear();
+        return process;
+    }
+    /// Reads until what was written holds `words`; false after a minute.
+    bool sees(QProcess &process, const QByteArray &words)
+    {
+        const QDeadlineTimer deadline(60'000);
+        while (!seen.contains(words)) {
+            if (deadline.hasExpired() || process.state() != QProcess::Running) {
+                return false;
+            }
+            process.waitForReadyRead(20);
+            seen += process.readAllStandardError();
+        }
+        return true;
+    }
+    /// Ends it by `signal` and reads the rest.
+    Ended end(QProcess &process, int signal = SIGTERM)
+    {
+        ::kill(pid_t(process.processId()), signal);
+        Ended run = ctl.finish(process);
+        seen += run.err;
+        for (const QByteArray &secret : ctl.secrets) {
+            EXPECT_FALSE(seen.contains(secret));
+        }
+        return run;
+    }
+
+    /// The server's connections are taken, and nothing is answered, until resumeServer().
+    static void stopServer() { ::kill(pid_t(server->processId()), SIGSTOP); }
+    static void resumeServer() { ::kill(pid_t(server->processId()), SIGCONT); }
+
+    QString lockFolder() const { return ctl.dataFolder() + QStringLiteral("/locks"); }
+    QString lockFile() const { return lockFolder() + QStringLiteral("/service-1.lock"); }
+    /// Until the file is there, or is gone; false after half a minute.
+    bool lockBecomes(bool there) const
+    {
+        const QDeadlineTimer deadline(30'000);
+        while (QFile::exists(lockFile()) != there) {
+            if (deadline.hasExpired()) {
+                return false;
+            }
+            ::usleep(1'000);
+        }
+        return true;
+    }
+
+    QByteArray seen;
+};
+
+} // namespace license::test
