@@ -23,6 +23,14 @@ ServiceState newerOf(const ServiceState &memory, ServiceState stored)
     return memory.seq > stored.seq ? memory : std::move(stored);
 }
 
+/// True where the store has an attempt that another process has made since ours. What could not be saved is in memory
+/// alone: then the store has an older one.
+bool tellsOfLater(const AttemptSummary &stored, const AttemptSummary &known, const Reading &now)
+{
+    return stored != known && stored.lastAttempt &&
+           (!known.lastAttempt || elapsedBetween(*stored.lastAttempt, now) <= elapsedBetween(*known.lastAttempt, now));
+}
+
 std::optional<milliseconds> remainingGrace(const ServiceState &state, const Reading &now)
 {
     return evaluate(state.statusInput(), now).remaining;
@@ -121,8 +129,8 @@ void RefreshRun::loadKnown()
         [this](ServiceState stored) {
             // A timer's refresh leaves alone what has just been tried elsewhere; a person's does so only where it has
             // waited for that attempt.
-            const bool answeredElsewhere =
-                (m_waitedForOther || m_trigger != Trigger::Manual) && stored.attempts != m_known.attempts;
+            const bool answeredElsewhere = (m_waitedForOther || m_trigger != Trigger::Manual) &&
+                                           tellsOfLater(stored.attempts, m_known.attempts, m_context.clock.now());
             m_known = newerOf(m_known, std::move(stored));
             if (answeredElsewhere) {
                 reportElsewhere();
@@ -156,6 +164,10 @@ void RefreshRun::readToken()
     m_stage = Stage::Token;
     if (m_cancelled) {
         fail({.code = ErrorCode::Cancelled});
+        return;
+    }
+    if (m_deadline.hasExpired()) {
+        fail({.code = ErrorCode::Timeout, .detail = QStringLiteral("the deadline passed while the store was read")});
         return;
     }
     if (m_trigger == Trigger::Manual) {
@@ -259,7 +271,7 @@ void RefreshRun::deadlinePassed()
         fail({.code = ErrorCode::KeychainUnavailable, .detail = QStringLiteral("no answer before the deadline")});
         break;
     case Stage::Idle:
-    case Stage::Load:
+    case Stage::Load: // goes on to Token, which looks at the deadline
     case Stage::Network:
     case Stage::Save:
     case Stage::Finished:

@@ -166,7 +166,17 @@ TEST_F(ServiceMonitorTest, E03_GivesUpOnAKeychainThatKeepsSilent)
 {
     console->vault.silent = true;
     ServiceMonitor monitor(service, console->context);
-    EXPECT_EQ(refresh(monitor, Trigger::Manual, 50ms).error->code, ErrorCode::KeychainUnavailable);
+    EXPECT_EQ(refresh(monitor, Trigger::Manual, 2s).error->code, ErrorCode::KeychainUnavailable);
+}
+
+TEST_F(ServiceMonitorTest, AnswersAlsoWhenTheDeadlinePassesBeforeAnythingIsAsked)
+{
+    console->vault.silent = true;
+    ServiceMonitor monitor(service, console->context);
+    for (int i = 0; i < 10; ++i) {
+        const RefreshOutcome outcome = refresh(monitor, Trigger::Manual, 1ms); // which expects an answer
+        EXPECT_TRUE(outcome.outcome == Outcome::Skipped || outcome.error);
+    }
 }
 
 TEST_F(ServiceMonitorTest, E05_AsksAKeychainThatWasRefusedAgainOnlyForAPerson)
@@ -208,6 +218,20 @@ TEST_F(ServiceMonitorTest, D10_TwoProcessesVerifyOnceAndBothKnow)
     ASSERT_TRUE(waitFor([&answers] { return answers == 2; }));
     EXPECT_EQ(verifications(), before + 1);
     EXPECT_EQ(first.state().document, second.state().document);
+}
+
+TEST_F(ServiceMonitorTest, D08_AStoreThatHasNotKeptOurAttemptIsNoAnswerToATimer)
+{
+    ServiceMonitor monitor(service, console->context);
+    clock.advance(1h);
+    refresh(monitor);
+    AttemptSummary older = monitor.state().attempts;
+    older.lastAttempt->boot -= 1h;
+    older.lastAttempt->wall -= 1h;
+    ASSERT_TRUE(console->store->saveFailure(service.id, older, {.at = older.lastAttempt->wall}).ok());
+    const qsizetype before = verifications();
+    EXPECT_EQ(refresh(monitor, Trigger::Scheduled).outcome, Outcome::Unchanged);
+    EXPECT_EQ(verifications(), before + 1);
 }
 
 TEST_F(ServiceMonitorTest, WhoWaitsForAnotherGoesOnWhenThatIsCancelled)

@@ -135,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{.state = "grace_over", .serverOptions = {u"--grace"_s, u"0"_s}, .exitCode = 2},
         Case{.state = "not_verified", .serverOptions = {}, .verify = false, .exitCode = 3, .hasDocument = false},
         Case{.state = "not_applicable", .serverOptions = {u"--deployment"_s, u"dmz"_s}, .hasDocument = false}),
-    [](const auto &info) { return std::string(info.param.state); });
+    [](const auto &one) { return std::string(one.param.state); });
 
 TEST(Monitoring, NamesThatBreakTheFormatsAreEscaped)
 {
