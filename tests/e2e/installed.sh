@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs a build into a folder of its own and looks whether everything is in its place: installed.sh CMAKE BUILD
+set -euo pipefail
+cmake=$1 build=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+prefix=$folder/opt
+"$cmake" --install "$build" --prefix "$prefix" >"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+for file in bin/licensectl bin/license-console bin/license-server \
+    share/man/man1/{licensectl,license-console,license-server}.1 \
+    share/bash-completion/completions/licensectl share/zsh/site-functions/_licensectl \
+    share/fish/vendor_completions.d/licensectl.fish \
+    share/applications/license-console.desktop share/metainfo/com.xopero.LicenseConsole.metainfo.xml \
+    share/icons/hicolor/scalable/apps/license-console.svg \
+    lib/systemd/system/license-console-{agent.service,refresh.service,refresh.timer} \
+    lib/systemd/user/license-console-agent.service lib/sysusers.d/license-console.conf; do
+    [ -s "$prefix/$file" ] || { echo "missing: $file"; exit 1; }
+done
+for unit in "$prefix"/lib/systemd/*/*.service; do
+    program=$(sed -n 's/^ExecStart=\([^ ]*\) .*/\1/p' "$unit")
+    [ -x "$program" ] || { echo "$unit starts $program, which is not there"; exit 1; }
+done
+icon=$(sed -n 's/^Icon=//p' "$prefix/share/applications/license-console.desktop")
+[ -s "$prefix/share/icons/hicolor/scalable/apps/$icon.svg" ] || { echo "no icon $icon"; exit 1; }
+"$prefix/bin/licensectl" --version >/dev/null
