@@ -43,7 +43,7 @@ bool Returns::isAwaited(const ServiceMonitor &monitor) const
     }
     const auto &last = monitor.state().attempts.lastAttempt;
     const Reading now = m_clock.now();
-    return !last || elapsedBetween(*last, now) >= elapsedBetween(found->returned, now);
+    return !last || elapsedBetween(*last, now) > elapsedBetween(found->returned, now);
 }
 
 void Returns::look()
