@@ -40,9 +40,10 @@ Result<Done> configure(const QSqlDatabase &database, Database::Access access)
 {
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s};
     if (access == Database::Access::ReadWrite) {
-        // FULL: a commit that was reported survives a power cut. secure_delete: a removed service leaves no trace in
-        // free pages. The WAL is cut back to a megabyte when it has been copied.
-        pragmas << u"PRAGMA synchronous = FULL"_s << u"PRAGMA secure_delete = ON"_s
+        // EXTRA: a commit that was reported survives a power cut; FULL would do for a WAL, but leaves the removal of a
+        // rollback journal unsynced, which undoes the last commit when it comes back. secure_delete: a removed service
+        // leaves no trace in free pages. The WAL is cut back to a megabyte when it has been copied.
+        pragmas << u"PRAGMA synchronous = EXTRA"_s << u"PRAGMA secure_delete = ON"_s
                 << u"PRAGMA journal_size_limit = 1048576"_s;
     }
     for (const QString &pragma : std::as_const(pragmas)) {

@@ -3,6 +3,7 @@
 
 #include "core/store/sql.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -67,6 +68,22 @@ std::optional<Inspection> ask(const QSqlDatabase &database, const QString &state
     return std::nullopt;
 }
 
+// A page that cannot be read is reported like one that is wrong, "… error code=266", but a device that fails for now
+// is no damage.
+Inspection::Kind kindOf(const QString &verdict)
+{
+    if (verdict == "ok"_L1) {
+        return Inspection::Kind::Current;
+    }
+    static const QRegularExpression code(u"error code=(\\d+)"_s);
+    const auto match = code.match(verdict);
+    const int native = match.captured(1).toInt() & 0xff;
+    return match.hasMatch() && native != static_cast<int>(sql::Code::Corrupt) &&
+                   native != static_cast<int>(sql::Code::NotADatabase)
+               ? Inspection::Kind::Unreachable
+               : Inspection::Kind::Damaged;
+}
+
 Inspection::Kind kindOf(int applicationId, int version, int tables)
 {
     if (applicationId == 0 && version == 0 && tables == 0) {
@@ -104,8 +121,8 @@ Inspection inspect(const QSqlDatabase &database, bool thorough)
         if (const auto failed = ask(database, u"PRAGMA quick_check(1)"_s, verdict)) {
             return *failed;
         }
-        if (verdict.toString() != "ok"_L1) {
-            return {Inspection::Kind::Damaged, verdict.toString()};
+        if (const auto sound = kindOf(verdict.toString()); sound != Inspection::Kind::Current) {
+            return {sound, verdict.toString()};
         }
     }
     return {kind, {}};
