@@ -111,9 +111,14 @@ int runRefresh(Context &context)
     for (qsizetype i = 0; i < monitors->size(); ++i) {
         const QString name = monitors->at(i)->state().service.connection.name;
         services.push_back(outcomeJson(name, outcomes[i]));
-        lines += outcomeText(name, outcomes[i]);
-        if (outcomes[i].error) {
-            code = std::max(code, failed(context, *outcomes[i].error, name));
+        if (!outcomes[i].error) {
+            lines += outcomeText(name, outcomes[i]);
+            continue;
+        }
+        // A failure is told on standard error alone, and with it what a failed save has learned all the same.
+        code = std::max(code, failed(context, *outcomes[i].error, name));
+        for (const Change &change : outcomes[i].changes) {
+            context.output.note(u"  "_s + text::change(change));
         }
     }
     if (context.options.format == Format::Json) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httpcall.h"
 
+#include "core/net/firstwords.h"
 #include "core/net/namelookup.h"
 #include "core/net/neterror.h"
 #include "core/net/oncedevice.h"
@@ -22,6 +23,9 @@ namespace {
 constexpr qsizetype portion = 64 * 1024;
 /// The largest problem body that is looked at.
 constexpr qsizetype problemLimit = 64 * 1024;
+
+/// The longest that a second look at a failed connection may take.
+constexpr milliseconds closerLook{3'000};
 
 int timerInterval(milliseconds span)
 {
@@ -107,6 +111,10 @@ void HttpCall::end()
 
 void HttpCall::expire()
 {
+    if (m_lost) {
+        finish(std::move(*m_lost));
+        return;
+    }
     const QString when = !m_reply     ? u"before the way was known"_s
                          : m_head     ? u"while the reply was being read"_s
                          : !m_secured ? u"before the connection was secure"_s
@@ -186,7 +194,12 @@ void HttpCall::conclude()
 {
     const auto error = m_reply->error();
     if (!m_head || !isStatusError(error)) {
-        finish(failure(error, m_reply->errorString()));
+        Error lost = failure(error, m_reply->errorString());
+        if (!m_head && m_secured && lost.code == ErrorCode::ConnectionLost) {
+            lookCloser(std::move(lost));
+        } else {
+            finish(std::move(lost));
+        }
         return;
     }
     const bool hasBody = m_head->status != 204 && m_head->status != 304;
@@ -200,6 +213,23 @@ void HttpCall::conclude()
     } else {
         finish(statusError());
     }
+}
+
+/// No reply that Qt can read: did the connection break off, or is the peer not HTTP at all?
+void HttpCall::lookCloser(Error lost)
+{
+    m_lost = std::move(lost);
+    const milliseconds left{std::max(m_deadline.remainingTime(), 0)};
+    auto done = [this](bool foreign) {
+        if (m_finished) {
+            return;
+        }
+        if (foreign) {
+            m_lost = Error{.code = ErrorCode::MalformedReply, .detail = u"what answers is not HTTP"_s};
+        }
+        finish(std::move(*m_lost));
+    };
+    new FirstWords(m_exchange.request.value(), m_way, std::min<milliseconds>(left, closerLook), std::move(done), this);
 }
 
 Error HttpCall::failure(QNetworkReply::NetworkError error, const QString &text) const

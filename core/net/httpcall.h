@@ -53,6 +53,7 @@ private:
     void pump();
     std::optional<Error> turn();
     void conclude();
+    void lookCloser(Error lost);
     Error failure(QNetworkReply::NetworkError error, const QString &text) const;
     Error statusError();
     void finish(Result<QByteArray> result);
@@ -69,7 +70,8 @@ private:
     Way m_way;
     QList<QSslError> m_tlsErrors;
     std::optional<ReplyHead> m_head;
-    QByteArray m_pending; ///< read from the reply, not yet taken by the sink
+    std::optional<Error> m_lost; ///< what it is unless a closer look tells more
+    QByteArray m_pending;        ///< read from the reply, not yet taken by the sink
     qint64 m_received = 0;
     bool m_secured = false;
     bool m_ended = false;

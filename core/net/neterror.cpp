@@ -162,7 +162,9 @@ Error errorFromNetwork(const NetworkFailure &failure)
 bool isStatusError(QNetworkReply::NetworkError error)
 {
     using Qn = QNetworkReply;
-    return (error >= Qn::ContentAccessDenied && error <= Qn::UnknownContentError) ||
+    // What Qt makes of 400 and 418 is the name of a broken protocol.
+    return error == Qn::ProtocolInvalidOperationError ||
+           (error >= Qn::ContentAccessDenied && error <= Qn::UnknownContentError) ||
            (error >= Qn::InternalServerError && error <= Qn::UnknownServerError) || error == Qn::NoError ||
            error == Qn::ProxyAuthenticationRequiredError;
 }

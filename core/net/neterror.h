@@ -23,7 +23,7 @@ struct NetworkFailure
 };
 
 /// The one mapping from what Qt reports to what the protocol calls it. Qt has one code for a reply that broke off in
-/// its head and for one that is not HTTP: both are ConnectionLost.
+/// its head and for one that is not HTTP: both are ConnectionLost here, and HttpCall looks closer.
 Error errorFromNetwork(const NetworkFailure &failure);
 
 /// True where Qt's code only repeats the status of a whole reply: the status decides, not the code.

@@ -113,6 +113,9 @@ TEST(Replies, A27_A30_OfAnotherStatusFailByThatStatus)
                 answered(reply(QByteArray::number(status) + " X\r\nContent-Type: application/jose", "a.b.c"));
             EXPECT_EQ(outcome.name(), row.expected) << status;
             EXPECT_EQ(outcome.error().httpStatus, status);
+            const auto explained =
+                answered(reply(QByteArray::number(status) + " X\r\nContent-Type: application/problem+json", "{}"));
+            EXPECT_EQ(explained.name(), row.expected) << status << " with a problem body";
         }
     }
 }

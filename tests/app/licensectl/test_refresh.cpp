@@ -129,6 +129,11 @@ TEST_F(RefreshCommand, A29_ARefusedTokenIsAQuestionOfCredentials)
     ctl.globals.last() = ctl.write(u"other-token"_s, "not-the-token\n");
     ctl.secrets.append("not-the-token");
     EXPECT_EQ(only({u"refresh"_s}, 77)["error"]["code"], "credentials_rejected");
+
+    const Ended text = ctl.run({u"refresh"_s});
+    EXPECT_EQ(text.code, 77);
+    EXPECT_EQ(text.out, "") << "a failure is told on standard error alone";
+    EXPECT_TRUE(text.err.startsWith("Acme HQ: ")) << text.err.toStdString();
 }
 
 TEST_F(RefreshCommand, B04_EndsAtItsTimeout)

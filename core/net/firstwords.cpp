@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/firstwords.h"
+
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace license {
+
+namespace {
+
+/// A status line as far as Qt reads it; 0 stands for any digit.
+constexpr std::string_view pattern = "HTTP/0.0 000";
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
+
+bool beginsHttp(QByteArrayView bytes)
+{
+    const auto length = std::min<std::size_t>(static_cast<std::size_t>(bytes.size()), pattern.size());
+    return std::equal(pattern.begin(), pattern.begin() + static_cast<std::ptrdiff_t>(length), bytes.begin(),
+                      [](char wanted, char found) { return wanted == '0' ? isDigit(found) : wanted == found; });
+}
+
+FirstWords::FirstWords(const QNetworkRequest &request, const Way &way, std::chrono::milliseconds patience, Done done,
+                       QObject *parent)
+    : QObject(parent), m_done(std::move(done))
+{
+    const QUrl url = request.url();
+    m_socket.setProxy(way.proxy);
+    m_socket.setSslConfiguration(request.sslConfiguration());
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &FirstWords::finish);
+    connect(&m_socket, &QSslSocket::encrypted, this, [this, url] { ask(url); });
+    connect(&m_socket, &QSslSocket::readyRead, this, &FirstWords::listen);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &FirstWords::finish, Qt::QueuedConnection);
+    m_patience.start(patience);
+    m_socket.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)));
+}
+
+void FirstWords::ask(const QUrl &url)
+{
+    m_socket.write("GET " + url.path(QUrl::FullyEncoded).toLatin1() +
+                   " HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded).toLatin1() +
+                   "\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n");
+}
+
+void FirstWords::listen()
+{
+    m_said += m_socket.read(static_cast<qint64>(pattern.size()) - m_said.size());
+    if (!beginsHttp(m_said) || m_said.size() >= static_cast<qsizetype>(pattern.size())) {
+        finish();
+    }
+}
+
+void FirstWords::finish()
+{
+    if (!m_done) {
+        return;
+    }
+    m_said += m_socket.read(static_cast<qint64>(pattern.size()) - m_said.size());
+    m_patience.stop();
+    const Done done = std::exchange(m_done, {});
+    m_socket.disconnect(this);
+    m_socket.abort();
+    done(!beginsHttp(m_said));
+}
+
+} // namespace license

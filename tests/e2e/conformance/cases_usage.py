@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Command lines that are wrong: 64, words on stderr, nothing on stdout."""
+import json
+
+from harness import TOKEN, expect, same
+
+COMMANDS = ["service add", "service list", "service remove", "refresh", "status", "licenses", "objects", "history", "export", "check-connection",
+            "watch", "verify"]
+WRONG = [
+    [], ["nonsense"], ["service"], ["service", "nonsense"], ["service", "add"], ["service", "add", "a", "b"], ["service", "remove"],
+    ["service", "remove", "a", "b"], ["service", "list", "x"], ["refresh", "a", "b"], ["status", "a", "b"], ["licenses", "a", "b"], ["objects", "a", "b"],
+    ["history", "a", "b"], ["check-connection", "a", "b"], ["watch", "x"], ["verify"], ["verify", "x"], ["refresh", "--timeout"], ["refresh", "--limit", "1"],
+    ["status", "--if-due"], ["objects", "--sort"], ["objects", "--license"], ["objects", "--filter"], ["history", "--limit"], ["licenses", "--filter", "x"],
+    ["refresh", "--token", TOKEN[:4]], ["service", "add", "x", "--token", "x"], ["--token", "x", "status"], ["STATUS"], ["--format", "json", "status"],
+    ["watch", "--format", "json"], ["objects", "--unlicensed=x"], ["status", "--format"]]
+FORMATS = {"service list": {"text", "json"}, "service remove": {"text", "json"}, "refresh": {"text", "json"}, "status": {"text", "json", "nagios", "prometheus"},
+           "licenses": {"text", "json", "csv"}, "objects": {"text", "json", "csv"}, "history": {"text", "json", "csv"}, "check-connection": {"text", "json"},
+           "verify": {"text", "json"}}
+
+
+def wrong(bench):
+    scene = bench.scene(add=False)
+    for arguments in WRONG:
+        with bench.case("wrong: " + " ".join(arguments)):
+            outcome = scene.ctl.run(*arguments).exits(64).silent()
+            expect(outcome.err, "no words")
+    for command in COMMANDS:
+        with bench.case("unknown option of " + command):
+            scene.ctl.run(*command.split(), "--nonsense").exits(64).silent()
+    for command, known in FORMATS.items():
+        for word in {"text", "json", "csv", "nagios", "prometheus", "html", "xml", "JSON", ""} - known:
+            with bench.case("%s --format %r" % (command, word)):
+                scene.ctl.run(*command.split(), *(["x"] if command == "service remove" else []), "--format=" + word).exits(64).silent()
+
+
+def formats(bench):
+    scene = bench.scene()
+    scene.succeed()
+    for command, known in FORMATS.items():
+        for word in sorted(known):
+            if command not in ("service remove", "verify"):
+                with bench.case("%s --format %s" % (command, word)):
+                    outcome = scene.ctl.run(*command.split(), "--format", word).exits(0)
+                    if word == "json":
+                        same(outcome.out, outcome.out.lstrip())
+                        expect(isinstance(outcome.json(), dict), "one document")
+                    else:
+                        expect(outcome.out, "no words")
+    with bench.case("service remove --format json"):
+        other = scene.serve(name="Other")
+        scene.add(other)
+        outcome = scene.ctl.run("service", "remove", "Other", "--format", "json").exits(0)
+        expect(outcome.out == "" or isinstance(outcome.json(), dict), outcome.out)
+
+
+def helps(bench):
+    scene = bench.scene(add=False)
+    for arguments in [["--help"], ["--version"]] + [c.split() + ["--help"] for c in COMMANDS + ["service"]]:
+        with bench.case(" ".join(arguments)):
+            expect(scene.ctl.run(*arguments).exits(0).out, "no words")
+    with bench.case("help names every command"):
+        out = scene.ctl.run("--help").out
+        same([c for c in COMMANDS if c.split()[0] not in out], [])
+
+
+def tokens(bench):
+    """The options about tokens, and a token that stands where it must not."""
+    scene = bench.scene(add=False)
+    ctl = scene.ctl
+    data = ["--data-dir", ctl.data]
+    key = ["--no-keychain", "--token-file", ctl.token_file]
+    connection = scene.file("c.json", json.dumps(scene.server.connection(scene.server.ca)))
+    for name, line in (("--no-keychain alone", [*data, "--no-keychain", "service", "list"]), ("--token-file alone", [*data, "--token-file", ctl.token_file, "refresh"]),
+                       ("--token-stdin with a token file", [*data, *key, "service", "add", connection, "--token-stdin"]),
+                       ("--token-file without a value", [*data, "--no-keychain", "--token-file"]), ("--data-dir without a value", ["--data-dir"]),
+                       ("--token-stdin of another command", [*data, *key, "refresh", "--token-stdin"])):
+        with bench.case(name):
+            ctl.run(raw=line).exits(64).silent()
+    with bench.case("nothing was added"):
+        same(ctl.run("service", "list", "--format", "json").exits(0).json(), {"services": []})
+    with bench.case("with a token file no token is asked for"):
+        ctl.run("service", "add", connection, stdin=b"").exits(0)
+    with bench.case("a token in a connection file refuses it, and is not repeated"):
+        file = {**scene.server.connection(scene.server.ca), "name": "Other", "token": TOKEN}
+        ctl.run("service", "add", scene.file("d.json", json.dumps(file))).exits(65).silent()
+
+
+JOBS = [wrong, formats, helps, tokens]
