@@ -87,6 +87,9 @@ int main(int argc, char **argv)
 {
     using namespace license;
 
+#ifdef QT_NO_DEBUG
+    platform::keepMemoryPrivate();
+#endif
     if (needsNoDisplay(argc, argv)) {
         QStringList arguments;
         for (int at = 0; at < argc; ++at) {

@@ -4,10 +4,26 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLoggingCategory>
 
 #include <sys/stat.h>
 
 #include <iostream>
+
+namespace {
+
+QLoggingCategory::CategoryFilter chosenByRules = nullptr;
+
+/// Qt's HTTP server writes whole requests to its debug log, the token of each among them: no rule of the environment
+/// may turn that on.
+void keepRequestsOutOfTheLog(QLoggingCategory *category)
+{
+    chosenByRules(category);
+    if (QByteArrayView(category->categoryName()).startsWith("qt.httpserver"))
+        category->setEnabled(QtDebugMsg, false);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -21,6 +37,7 @@ int main(int argc, char *argv[])
     const auto &options = std::get<Options>(parsed);
 
     ::umask(077);
+    chosenByRules = QLoggingCategory::installFilter(keepRequestsOutOfTheLog);
     const QCoreApplication application(argc, argv);
     Ending ending;
     QObject::connect(&ending, &Ending::requested, &application, &QCoreApplication::quit, Qt::QueuedConnection);

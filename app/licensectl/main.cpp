@@ -76,6 +76,9 @@ int runWithStore(const Options &options, Output &output)
 
 int main(int argc, char *argv[])
 {
+#ifdef QT_NO_DEBUG
+    platform::keepMemoryPrivate();
+#endif
     QCoreApplication application(argc, argv);
     setApplicationIdentity();
     Output output;

@@ -28,4 +28,8 @@ Result<Done> makePrivateFile(const QString &path);
 /// its access list lets nobody read but the user, the owner, the system and administrators.
 bool isOwnerOnly(const QString &path);
 
+/// Keeps this process's memory, in which a token may lie, to itself: no core dump, no crash report, and no other
+/// process of the same user may look into it. For programs that people run; who looks for a fault wants the opposite.
+void keepMemoryPrivate();
+
 } // namespace license::platform

@@ -5,6 +5,8 @@
 #include <QFile>
 
 #include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -142,6 +144,13 @@ Result<Done> makePrivateFile(const QString &path)
         return failure(path, reason);
     }
     return Done{};
+}
+
+void keepMemoryPrivate()
+{
+    const struct rlimit none = {0, 0};
+    static_cast<void>(::setrlimit(RLIMIT_CORE, &none));
+    static_cast<void>(::prctl(PR_SET_DUMPABLE, 0));
 }
 
 bool isOwnerOnly(const QString &path)

@@ -211,6 +211,11 @@ Result<Done> makePrivateFile(const QString &path)
     return makePrivate(path, false);
 }
 
+void keepMemoryPrivate()
+{
+    SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); // a crash ends without a report and its dump
+}
+
 bool isOwnerOnly(const QString &path)
 {
     const QByteArray user = currentUser();

@@ -3,6 +3,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <gtest/gtest.h>
 
@@ -82,6 +83,27 @@ TEST(Layering, HoldsForEverySourceFile)
         }
     }
     EXPECT_GT(files, 50);
+}
+
+// H12
+TEST(Repository, H12_HoldsNoPrivateKey)
+{
+    // In two pieces, so that it does not find itself.
+    const QRegularExpression key(u"-----BEGIN [A-Z ]*PRIVATE"_s + u" KEY-----|\"d\"\\s*:\\s*\"[A-Za-z0-9_-]{43}\""_s);
+    EXPECT_TRUE(key.match(u"-----BEGIN PRIVATE"_s + u" KEY-----"_s).hasMatch());
+    EXPECT_TRUE(key.match(u"\"d\": \""_s + QString(43, u'A') + u'"').hasMatch());
+    const QString root = QString::fromUtf8(LICENSE_SOURCE_FOLDER) + u'/';
+    int files = 0;
+    for (const auto folder : {"app", "core", "ui", "resources", "tests", "translations"}) {
+        QDirIterator it(root + QString::fromLatin1(folder), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+            ++files;
+            EXPECT_FALSE(key.match(QString::fromLatin1(file.readAll())).hasMatch()) << file.fileName().toStdString();
+        }
+    }
+    EXPECT_GT(files, 100);
 }
 
 } // namespace license::test

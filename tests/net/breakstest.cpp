@@ -146,6 +146,16 @@ TEST(Breaks, AreWhatTheyWereWhereACloserLookComesToNothing)
     EXPECT_LT(timer.elapsed(), 10'000);
 }
 
+TEST(Breaks, B03_OfARefusalThatExplainsItselfAreLostConnections)
+{
+    // Qt tells of the status alone: that the body broke off is for us to see.
+    const QByteArray whole = reply("503 No\r\nContent-Type: application/problem+json", R"({"title":"Later"})");
+    const RawServer server({.identity = serverIdentity()},
+                           {{readRequest(), send(whole.chopped(2)), closeInOrder()}, {readRequest(), send(whole)}});
+    EXPECT_EQ(Tester{}.verify(connectionTo(server.url())).name(), u"connection_lost"_s);
+    EXPECT_EQ(Tester{}.verify(connectionTo(server.url())).name(), u"server_unavailable"_s);
+}
+
 TEST(Breaks, B03_ThatAreRefusalsAreSo)
 {
     quint16 port = 0;

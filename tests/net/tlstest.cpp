@@ -28,7 +28,7 @@ Outcome<VerificationReply> verifyAt(const ServerOptions &options, const Script &
 
 } // namespace
 
-TEST(Tls, RefusesACertificateAndSaysWhy)
+TEST(Tls, F01_F02_F03_F04_F05_C18_RefusesACertificateAndSaysWhy)
 {
     const TestAuthority other("Inspection Authority");
     const struct

@@ -22,8 +22,7 @@ TEST(ForeignText, KeepsAByteOrderMark)
     EXPECT_NE(fromUtf8Exactly("\xEF\xBB\xBFx"), u"x"_s);
 }
 
-// A40, G06, G08
-TEST(ForeignText, ShowsTheInvisibleAsSymbols)
+TEST(ForeignText, A40_G06_G08_ShowsTheInvisibleAsSymbols)
 {
     const struct
     {

@@ -65,6 +65,22 @@ TEST(Jws, A04_WantsThreeSegments)
     }
 }
 
+TEST(Jws, A39_RefusesWhatIsNotAscii)
+{
+    const QByteArray reply = validReply();
+    const QByteArray utf16 =
+        QByteArray::fromRawData(reinterpret_cast<const char *>(QString::fromLatin1(reply).utf16()), reply.size() * 2);
+    for (const QByteArray &other :
+         {"\xEF\xBB\xBF" + reply, reply + "\xC3\xA9", QByteArray(reply).replace(5, 1, "\x80")}) {
+        const auto content = openJws(other, DocumentSigner().connection().keys);
+        ASSERT_FALSE(content.ok());
+        EXPECT_EQ(content.error().code, ErrorCode::MalformedReply);
+        EXPECT_EQ(content.error().detail, u"a byte that is not ASCII"_s);
+    }
+    EXPECT_EQ(codeOf(utf16), ErrorCode::MalformedReply);
+    EXPECT_EQ(codeOf("\xFF\xFE" + utf16), ErrorCode::MalformedReply);
+}
+
 TEST(Jws, A05_WantsEachSegmentCanonical)
 {
     const DocumentSigner signer;

@@ -75,8 +75,7 @@ private:
 
 } // namespace
 
-// A03, A18, A19
-TEST(Mutation, SignedPayloadsAreRefusedOrInRange)
+TEST(Mutation, A03_A18_A19_SignedPayloadsAreRefusedOrInRange)
 {
     const DocumentSigner signer;
     const Challenge challenge{"AAECAwQFBgcICQoLDA0ODw", 0};

@@ -129,8 +129,7 @@ TEST(ObjectList, AcceptsWhatTheGrammarAndTheRulesAllow)
     }
 }
 
-// A18, A19, A39
-TEST(ObjectList, RefusesWhatIsNotStrictJson)
+TEST(ObjectList, A18_A19_A39_RefusesWhatIsNotStrictJson)
 {
     const std::pair<const char *, QByteArray> table[] = {
         {"nothing but white space", "   "},
@@ -294,8 +293,8 @@ TEST(ObjectList, ReadsLinesOfAnyLength)
     EXPECT_EQ((*parsed)->size(), 10u);
 }
 
-// A37: cut anywhere, with size and hash made to fit
-TEST(ObjectList, RefusesEveryTruncation)
+// Cut anywhere, with size and hash made to fit.
+TEST(ObjectList, A37_RefusesEveryTruncation)
 {
     const QByteArray line = lineWith("assigned_at", "12") + '\n';
     for (qsizetype length = 1; length < line.size(); ++length) {
@@ -303,8 +302,8 @@ TEST(ObjectList, RefusesEveryTruncation)
     }
 }
 
-// A10: lines with a changed byte are refused by both parsers or read alike by both
-TEST(ObjectList, AgreesWithTheStrictParserOnMutations)
+// Lines with a changed byte are refused by both parsers or read alike by both.
+TEST(ObjectList, A10_AgreesWithTheStrictParserOnMutations)
 {
     std::mt19937 random(11);
     const QByteArray seed =

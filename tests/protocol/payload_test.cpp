@@ -389,6 +389,19 @@ TEST(Payload, A22_ClampsCheckAndGrace)
         EXPECT_EQ(verify(with("/check", value))->check, seconds{check}) << value.dump();
         EXPECT_EQ(verify(with("/grace", value))->grace, seconds{grace}) << value.dump();
     }
+    // Beyond 64 bits, which no value of the library holds.
+    const DocumentSigner signer;
+    const QByteArray payload = test::toBytes(signer.payload(challenge, {{"check", 4'242}, {"grace", 4'243}}));
+    for (const auto &[digits, check, grace] :
+         {std::tuple{"99999999999999999999", 86'400, 259'200}, std::tuple{"-99999999999999999999", 3'600, 0}}) {
+        QByteArray huge = payload;
+        huge.replace("4242", digits).replace("4243", digits);
+        const auto document =
+            verifyDocument(signer.signBytes(test::toBytes(signer.header()), huge), signer.connection(), challenge);
+        ASSERT_TRUE(document.ok()) << document.error().detail.toStdString();
+        EXPECT_EQ(document->check, seconds{check}) << digits;
+        EXPECT_EQ(document->grace, seconds{grace}) << digits;
+    }
 }
 
 TEST(Payload, AllowsWhatNoRuleForbids)

@@ -57,8 +57,7 @@ TEST(StrictJson, AcceptsWhatTheGrammarAllows)
     }
 }
 
-// A18, A19, A39
-TEST(StrictJson, RefusesWhatTheGrammarOrTheProtocolForbids)
+TEST(StrictJson, A18_A19_A39_RefusesWhatTheGrammarOrTheProtocolForbids)
 {
     const Case cases[] = {
         {"nothing", ""},
@@ -205,6 +204,9 @@ TEST(StrictJson, NamesByteAndCause)
         {"[1,x]", u"byte 4: not JSON"_s},
         {"[[[[[[[[[", u"byte 9: nested deeper than 8 levels"_s},
         {"[1e400]", u"byte 7: a number that overflows"_s},
+        {"[\"\xC3\x28\"]", u"not UTF-8"_s},
+        {"\xFF\xFE{\0}\0", u"not UTF-8"_s},
+        {"\xEF\xBB\xBF{}", u"a byte order mark"_s},
     };
     for (const auto &[text, detail] : cases) {
         EXPECT_EQ(parse(text, ErrorCode::MalformedReply).error().detail, detail);

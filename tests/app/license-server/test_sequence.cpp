@@ -30,7 +30,7 @@ TEST_F(Sequence, RisesOverARestartAlsoWhereTheClockWentBack)
 }
 
 // A16
-TEST_F(Sequence, RisesAfterAnOlderCopyOfTheStateWasRestored)
+TEST_F(Sequence, A16_RisesAfterAnOlderCopyOfTheStateWasRestored)
 {
     startServer();
     verify();

@@ -66,6 +66,15 @@ TEST_F(RefreshCommand, IfDueLeavesAloneWhatIsNotDue)
     EXPECT_EQ(only({u"history"_s}, 0)["entries"][0]["trigger"], "scheduled");
 }
 
+TEST_F(RefreshCommand, B14_APersonMayAskWhileTheScheduleWaits)
+{
+    server->control(u"maintenance"_s, {{u"seconds"_s, 3600}});
+    EXPECT_EQ(only({u"refresh"_s}, 69)["error"]["code"], "server_unavailable");
+    server->control(u"recover"_s);
+    EXPECT_EQ(only({u"refresh"_s, u"--if-due"_s}, 0)["outcome"], "skipped");
+    EXPECT_EQ(only({u"refresh"_s}, 0)["outcome"], "changed");
+}
+
 struct Fault
 {
     QString command;

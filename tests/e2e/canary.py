@@ -1,0 +1,361 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""canary.py BIN [--release]: one token through a whole run of the built programs; then it is looked for, in every spelling,
+in whatever the run has left: output, logs, exports, stores with their free pages, arguments and environments.
+canary.py --self-test: the search finds what is planted, in every spelling.
+77 where there is no gnome-keyring."""
+
+import base64
+import json
+import os
+import pty
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from pathlib import Path
+
+PREFIX = "lic_CANARY_"
+
+
+def spellings(text):
+    """The forms in which bytes of a text lie about: plain, base64 at each of its three alignments, hex, percent-encoded,
+    UTF-16 either way round, and backwards."""
+    raw = text.encode()
+    forms = {"plain": raw, "backwards": raw[::-1], "UTF-16LE": text.encode("utf-16-le"),
+             "UTF-16BE": text.encode("utf-16-be"), "hex": raw.hex().encode(), "HEX": raw.hex().upper().encode(),
+             "percent": "".join(f"%{byte:02x}" for byte in raw).encode(),
+             "PERCENT": "".join(f"%{byte:02X}" for byte in raw).encode(),
+             "escapes": "".join(f"\\u{byte:04x}" for byte in raw).encode()}
+    for encode, kind in ((base64.b64encode, "base64"), (base64.urlsafe_b64encode, "base64url")):
+        for before in range(3):
+            # Letters that hold bits of what may stand before and after are left out.
+            letters = encode(bytes(before) + raw).rstrip(b"=")
+            start = (before * 8 + 5) // 6
+            end = (before + len(raw)) * 8 // 6
+            forms[f"{kind} at {before}"] = letters[start:end]
+    return forms
+
+
+def spelled_in(data, secret):
+    return [kind for kind, form in spellings(secret).items() if form in data]
+
+
+def line_of(data, form):
+    """The beginning of the line in which it stands, without the secret itself."""
+    before = data[:data.index(form)]
+    return before[before.rfind(b"\n") + 1:][:200]
+
+
+def self_test():
+    secret = secrets.token_hex(12)
+    for kind, form in spellings(secret).items():
+        data = secrets.token_bytes(500) + form + secrets.token_bytes(500)
+        assert kind in spelled_in(data, secret), kind
+    token = PREFIX + secret
+    for before in range(3):
+        for encode in (base64.b64encode, base64.urlsafe_b64encode):
+            data = encode(b"x" * before + token.encode() + b"yz")
+            assert any("base64" in kind for kind in spelled_in(data, secret)), before
+    assert not spelled_in(secrets.token_bytes(100_000), secret)
+    # And what lies in a file, a free page of a database, an argument and an environment.
+    with tempfile.TemporaryDirectory() as folder:
+        run = Run(Path(folder), secret)
+        import sqlite3
+        database = sqlite3.connect(Path(folder) / "free.db")
+        database.execute("PRAGMA secure_delete = OFF")
+        database.execute("CREATE TABLE t (x)")
+        database.execute("INSERT INTO t VALUES (?)", (token + "x" * 5000,))
+        database.commit()
+        database.execute("DELETE FROM t")
+        database.commit()
+        database.close()
+        run.start("argument", [sys.executable, "-c", "import time; time.sleep(0.2)", token]).finish()
+        run.start("environment", [sys.executable, "-c", "import time; time.sleep(0.2)"], {"X": token}).finish()
+        run.start("child", ["/bin/sh", "-c", f"X={token} sleep 0.5; true"]).finish()
+        found = " ".join(run.search(set()))
+        for place in ("free.db", "argument: arguments", "environment: environment", "child"):
+            assert place in found, (place, found)
+    print("the search finds what is planted")
+
+
+def children(pid):
+    try:
+        found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return []
+    return [child for each in found for child in [each, *children(each)]]
+
+
+class Program:
+    """A process of the run, whose arguments, environment and output are kept, and those of its children."""
+
+    def __init__(self, run, name, arguments, environment, stdin):
+        self.name, self.run, self.seen, self.watching = name, run, {}, True
+        self.output = run.folder / f"output-{len(run.programs):03}-{name}"
+        with open(self.output, "wb") as output, open(f"{self.output}-errors", "wb") as errors:
+            self.process = subprocess.Popen(arguments, env={**run.environment, **environment}, stdin=subprocess.PIPE,
+                                            stdout=output, stderr=errors, cwd=run.folder)
+        self.look()
+        self.thread = threading.Thread(target=self.watch, daemon=True)
+        self.thread.start()
+        if stdin:
+            self.process.stdin.write(stdin)
+        if stdin is not None:
+            self.process.stdin.close()
+
+    def look(self):
+        for pid in [str(self.process.pid), *children(self.process.pid)]:
+            for file, what in (("cmdline", "arguments"), ("environ", "environment")):
+                try:
+                    # An environment may be cleaned by its program; what was seen once was to be seen.
+                    self.seen.setdefault(what, set()).add(Path(f"/proc/{pid}/{file}").read_bytes())
+                except OSError:
+                    pass
+
+    def watch(self):
+        while self.watching:
+            self.look()
+            time.sleep(0.01)
+
+    def finish(self, timeout=60):
+        code = self.process.wait(timeout)
+        self.watching = False
+        self.thread.join()
+        return code
+
+    def stop(self, how=signal.SIGTERM):
+        self.look()
+        self.process.send_signal(how)
+        return self.finish()
+
+
+class Run:
+    def __init__(self, folder, secret):
+        self.folder, self.secret, self.programs = folder, secret, []
+        self.environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(folder / "home"),
+                            "TMPDIR": str(folder / "tmp"), "XDG_RUNTIME_DIR": str(folder / "run"),
+                            "XDG_DATA_HOME": str(folder / "home/data"), "XDG_CONFIG_HOME": str(folder / "home/config"),
+                            "XDG_CACHE_HOME": str(folder / "home/cache"), "QT_QPA_PLATFORM": "offscreen",
+                            "QT_LOGGING_RULES": "*.debug=true", "QT_LOGGING_TO_CONSOLE": "1",
+                            # H11: nobody writes the keys of a connection down.
+                            "SSLKEYLOGFILE": str(folder / "tls-keys")}
+        for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
+            if name in os.environ:
+                self.environment[name] = os.environ[name]
+        for made in ("home", "tmp", "run"):
+            (folder / made).mkdir(mode=0o700, exist_ok=True)
+
+    def start(self, name, arguments, environment=None, stdin=None):
+        self.programs.append(Program(self, name, [str(each) for each in arguments], environment or {}, stdin))
+        return self.programs[-1]
+
+    def search(self, mayHold):
+        """Where the token stands, but for the files that have to hold it."""
+        found = []
+        for path in sorted(self.folder.rglob("*")):
+            if spelled_in(os.fsencode(path.name), self.secret):
+                found.append(f"name of {path}")
+            if path.is_file() and not path.is_symlink() and path not in mayHold:
+                data = path.read_bytes()
+                found += [f"{path.relative_to(self.folder)} ({kind}): {line_of(data, spellings(self.secret)[kind])}"
+                          for kind in spelled_in(data, self.secret)]
+        for program in self.programs:
+            for what, texts in program.seen.items():
+                for text in texts:
+                    found += [f"{program.name}: {what} ({kind})" for kind in spelled_in(text, self.secret)]
+        return found
+
+
+class Server:
+    def __init__(self, run, binaries, token):
+        self.run, self.state = run, run.folder / "server"
+        self.state.mkdir(mode=0o700)
+        self.token = self.state / "token"
+        self.token.write_text(token + "\n")
+        self.token.chmod(0o600)
+        self.program = run.start("license-server", [binaries / "license-server", "--state", self.state, "--objects",
+                                                    "250", "--name", "Acme HQ"])
+        self.control = None
+        for _ in range(600):
+            lines = self.program.output.read_text(errors="replace").splitlines()
+            if "ready" in lines:
+                self.control = [line.split()[1] for line in lines if line.startswith("control ")][0]
+                break
+            time.sleep(0.05)
+        assert self.control, lines
+
+    def post(self, command, **body):
+        request = urllib.request.Request(f"{self.control}/{command}", json.dumps(body).encode(), method="POST")
+        with urllib.request.urlopen(request, timeout=30) as reply:
+            return json.load(reply)
+
+    def requests(self):
+        with urllib.request.urlopen(f"{self.control}/requests", timeout=30) as reply:
+            return json.load(reply)["count"]
+
+
+FAULTS = ["html", "garbage", "oversized", "cut", "wrong-signature", "unknown-key", "stale-seq", "foreign-nonce",
+          "other-account", "other-installation", "future-version", "missing-member"]
+
+
+def command_line(run, server, binaries):
+    """Every command, with success and without, for a token file."""
+    data, exports = run.folder / "data-file", run.folder / "exports"
+    exports.mkdir()
+    ctl = [binaries / "licensectl", "--data-dir", data, "--no-keychain", "--token-file", server.token]
+
+    def call(code, *arguments):
+        ended = run.start("licensectl-" + "-".join(a for a in arguments[:2] if not a.startswith(("/", "-"))),
+                          ctl + list(arguments), stdin=b"").finish()
+        assert code is None or ended == code, (arguments, ended, Path(f"{run.programs[-1].output}-errors").read_text())
+
+    call(0, "service", "add", str(server.state / "connection.json"))
+    call(65, "service", "add", str(server.state / "connection.json"))
+    call(65, "service", "add", str(server.token))  # the token where the connection file belongs
+    call(0, "refresh")
+    for format in ("text", "json"):
+        for command in (["service", "list"], ["refresh"], ["history"], ["check-connection"], ["licenses"], ["objects"]):
+            call(0, *command, "--format", format)
+    for format in ("text", "json", "nagios", "prometheus"):
+        call(None, "status", "--format", format)
+    for what in ("licenses", "objects", "history"):
+        for ending in ("csv", "json", "html"):
+            call(0, "export", what, str(exports / f"{what}.{ending}"))
+    call(74, "export", "licenses", "/proc/no/such/folder.csv")
+    for fault in FAULTS:
+        server.post("fault", kind=fault, times=1)
+        call(None, "refresh", "--format", "json")
+    for status in (301, 401, 403, 407, 429, 500, 503):
+        server.post("fault", kind="status", status=status, times=1)
+        call(None, "refresh")
+    server.post("fault", kind="slow", milliseconds=5000, times=1)
+    call(69, "refresh", "--timeout", "1")
+    server.post("rate-limit", seconds=60)
+    call(69, "refresh")
+    call(None, "check-connection")
+    server.post("recover")
+    server.post("down")
+    call(69, "refresh")
+    call(None, "check-connection", "--format", "json")
+    server.post("up")
+    # A token that the server no longer takes
+    old = server.token.read_text()
+    server.post("rotate-token")
+    server.token.write_text(old)
+    server.token.chmod(0o600)
+    call(77, "refresh", "--format", "json")
+    call(None, "check-connection")
+    call(64, "status", "--no-such-option")
+    call(65, "verify", str(server.token), "--connection", str(server.token))
+    call(None, "verify", str(server.token), "--connection", str(server.state / "connection.json"))
+    server.token.chmod(0o644)
+    call(77, "refresh")
+    server.token.chmod(0o600)
+    watch = run.start("licensectl-watch", ctl + ["watch"], stdin=b"")
+    time.sleep(2)
+    watch.stop()
+    call(0, "service", "remove", "Acme HQ")
+
+
+def typed(run, arguments, token):
+    """A command whose hidden prompt is answered on a terminal; all that the terminal showed is kept."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execve(str(arguments[0]), [str(each) for each in arguments], {**run.environment})
+    shown, asked = b"", False
+    while True:
+        try:
+            read = os.read(terminal, 4096)
+        except OSError:
+            break
+        if not read:
+            break
+        shown += read
+        if not asked and b":" in shown:
+            time.sleep(0.2)  # the echo is off once the prompt has been read by a person, too
+            os.write(terminal, token.encode() + b"\n")
+            asked = True
+    (run.folder / "output-terminal").write_bytes(shown)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def with_keychain(run, server, binaries, token, release):
+    """The same store for the command line and the window, the token in the keychain of this session."""
+    data = run.folder / "data-keychain"
+    connection = server.state / "connection.json"
+    ctl = [binaries / "licensectl", "--data-dir", data]
+    added = run.start("licensectl-add", ctl + ["service", "add", connection, "--token-stdin"], stdin=token.encode() + b"\n")
+    assert added.finish() == 0, added.output.read_text()
+    assert run.start("licensectl-remove", ctl + ["service", "remove", "Acme HQ"], stdin=b"").finish() == 0
+    assert typed(run, ctl + ["service", "add", connection], token) == 0
+    before = server.requests()
+    window = run.start("license-console", [binaries / "license-console", "--data-dir", data])
+    deadline = time.monotonic() + 60
+    while server.requests() == before and time.monotonic() < deadline:
+        assert window.process.poll() is None, window.output.read_text()
+        time.sleep(0.05)
+    assert server.requests() > before, "the window has not verified"
+    limits = Path(f"/proc/{window.process.pid}/limits").read_text()
+    if release:  # H04
+        core = [line for line in limits.splitlines() if line.startswith("Max core file size")][0]
+        assert core.split()[4:6] == ["0", "0"], core
+    for _ in range(200):
+        listed = run.start("licensectl-history", ctl + ["history", "--format", "json"], stdin=b"")
+        if listed.finish() == 0 and json.loads(listed.output.read_bytes())["services"][0]["entries"]:
+            break
+        time.sleep(0.1)
+    window.stop()
+    assert run.start("licensectl-refresh", ctl + ["refresh"], stdin=b"").finish() == 0
+
+
+def whole_run(binaries, release):
+    secret = secrets.token_hex(12)
+    token = PREFIX + secret
+    folder = Path(tempfile.mkdtemp(prefix="license-canary-"))
+    run = Run(folder, secret)
+    try:
+        run.environment["DBUS_SESSION_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
+        server = Server(run, binaries, token)
+        with_keychain(run, server, binaries, token, release)
+        command_line(run, server, binaries)
+        server.program.stop()
+        found = run.search({server.token})
+        assert not found, "the token was found in:\n" + "\n".join(found)
+        assert not (folder / "tls-keys").exists(), "keys of a connection were written down"
+        assert not Path("/tmp/qt-ssl-keys").exists(), "keys of a connection were written down"
+        looked = sum(path.is_file() for path in folder.rglob("*"))
+        print(f"{len(run.programs)} processes, {looked} files, {len(spellings(secret))} spellings: not found")
+    finally:
+        for program in run.programs:
+            if program.process.poll() is None:
+                program.stop(signal.SIGKILL)
+        shutil.rmtree(folder)
+
+
+def main():
+    if sys.argv[1] == "--self-test":
+        return self_test()
+    for needed in ("gnome-keyring-daemon", "dbus-run-session"):
+        if not shutil.which(needed):
+            print(f"skipped: {needed} is not installed")
+            return 77
+    if "LICENSE_CANARY_SESSION" not in os.environ:
+        with tempfile.TemporaryDirectory(prefix="license-keyring-") as home:
+            environment = {**os.environ, "LICENSE_CANARY_SESSION": "1", "HOME": home, "XDG_RUNTIME_DIR": home,
+                           "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home}
+            environment.pop("DISPLAY", None)
+            start = "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec \"$@\""
+            return subprocess.call(["dbus-run-session", "--", "sh", "-c", start, "sh", *sys.argv], env=environment)
+    self_test()
+    whole_run(Path(sys.argv[1]).resolve(), "--release" in sys.argv)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

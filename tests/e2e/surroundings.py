@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the end-to-end tests share: a license-server of their own and a licensectl that talks to it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+SKIPPED = 77
+
+
+class Surroundings:
+    """A real license-server on loopback and a store that knows it; both end with the `with` block."""
+
+    def __init__(self, binaries, *arguments):
+        self.binaries, self.arguments = Path(binaries).resolve(), list(arguments)
+
+    def __enter__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="license-e2e-"))
+        self.store, self.state = self.folder / "store", self.folder / "server"
+        self.server = subprocess.Popen(
+            [self.binaries / "license-server", "--state", self.state, "--objects", "25", "--name", "Acme HQ",
+             "--exit-with-parent", *self.arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.said = {}
+        for line in self.server.stdout:
+            word, _, rest = line.strip().partition(" ")
+            self.said[word] = rest
+            if word == "ready":
+                break
+        assert "ready" in self.said, "license-server did not start"
+        self.connection, self.token = self.state / "connection.json", self.state / "token"
+        return self
+
+    def __exit__(self, *_):
+        self.server.kill()
+        self.server.wait()
+        shutil.rmtree(self.folder)
+
+    def post(self, command, **body):
+        url = f"{self.said['control']}/{command}"
+        with urllib.request.urlopen(urllib.request.Request(url, json.dumps(body).encode(), method="POST")) as reply:
+            return json.load(reply)
+
+    def ctl(self, *arguments, store=None, wrap=(), environment=None):
+        """Runs licensectl and returns its exit code and, where it wrote one, its JSON document."""
+        command = [*wrap, self.binaries / "licensectl", "--data-dir", store or self.store, "--no-keychain",
+                   "--token-file", self.token, *arguments]
+        done = subprocess.run([str(each) for each in command], capture_output=True, text=True, timeout=120,
+                              env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})})
+        return done.returncode, json.loads(done.stdout) if done.stdout.startswith("{") else done.stderr
+
+    def copy(self, name):
+        """Another store that holds what this one holds now."""
+        return Path(shutil.copytree(self.store, self.folder / name))
+
+
+class Report:
+    """The rows of one test, each named by its id; a row that fails fails the program once all have been tried."""
+
+    def __init__(self):
+        self.failed = 0
+
+    def row(self, name, holds, what, seen=None):
+        self.failed += not holds
+        print(f"{'ok  ' if holds else 'FAIL'} {name}: {what}{'' if holds or seen is None else f': {seen}'}", flush=True)
+
+    def code(self):
+        return 1 if self.failed else 0
+
+
+def skip(why):
+    print(f"skipped: {why}")
+    sys.exit(SKIPPED)
+
+
+def need_root():
+    if os.geteuid() != 0:
+        skip("needs the rights of root for namespaces of its own")

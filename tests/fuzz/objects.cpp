@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/objectlistparser.h"
+#include "core/protocol/strictjson.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+using namespace license;
+
+/// The fast parser of object lists takes no line that the strict one refuses, and gives each row back.
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes = fuzz::toBytes(data, size);
+    const ObjectListReference reference{QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(),
+                                        bytes.size(), bytes.count('\n')};
+    const auto table = parseObjectList(bytes, reference);
+    if (!table) {
+        fuzz::require(table.error().code == ErrorCode::MalformedReply && !table.error().detail.isEmpty());
+        return 0;
+    }
+    const QList<QByteArray> lines = bytes.split('\n');
+    fuzz::require(lines.last().isEmpty() && (*table)->size() == static_cast<RowIndex>(lines.size() - 1));
+    QSet<QString> ids;
+    for (RowIndex row = 0; row < (*table)->size(); ++row) {
+        const auto strict = json::parse(lines.at(static_cast<qsizetype>(row)), ErrorCode::MalformedReply);
+        fuzz::require(strict.ok() && strict->find("id") && strict->find("name"));
+        const AssignedObject object = (*table)->at(row);
+        fuzz::require(object.id == strict->find("id")->string() && object.name == strict->find("name")->string());
+        ids.insert(object.id);
+    }
+    fuzz::require(ids.size() == lines.size() - 1);
+    return 0;
+}
