@@ -49,12 +49,14 @@ Composition::Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> st
     , m_store(std::move(store))
     , m_vault(std::move(vault))
     , m_client(*m_clock)
+    , m_proxy(*m_store, *m_vault, m_client)
     , m_sync{*m_clock, *m_store, *m_vault, m_client, m_worker}
     , m_fleet(m_sync)
 {
     // One thread keeps verifications and heartbeats in the order in which they were asked for.
     m_worker.setMaxThreadCount(1);
     m_worker.setExpiryTimeout(-1);
+    QObject::connect(&m_fleet, &Fleet::storeChanged, &m_proxy, &ProxyPreference::reload);
 }
 
 void Composition::followSystem()

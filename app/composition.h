@@ -9,6 +9,7 @@
 #include "core/platform/sleepwatch.h"
 #include "core/store/store.h"
 #include "core/sync/fleet.h"
+#include "core/sync/proxypreference.h"
 
 #include <QString>
 #include <QThreadPool>
@@ -42,6 +43,7 @@ public:
     Store &store() { return *m_store; }
     Vault &vault() { return *m_vault; }
     LicenseClient &client() { return m_client; }
+    ProxyPreference &proxy() { return m_proxy; }
     const SyncContext &sync() const { return m_sync; }
     Fleet &fleet() { return m_fleet; }
     /// From now on the fleet hears of sleep and waking, and of the network's return. For programs that stay.
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Vault> m_vault;
     LicenseClient m_client;
+    ProxyPreference m_proxy;
     QThreadPool m_worker;
     SyncContext m_sync;
     Fleet m_fleet;

@@ -8,26 +8,33 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace license {
 
 using namespace Qt::StringLiterals;
 using Status = KeychainReply::Status;
-using Token = std::shared_ptr<const Secret>;
+using Held = std::shared_ptr<const Secret>;
 
 namespace {
 
 /// What is kept until the program ends. Answers that come late hold it, too.
 struct Session
 {
-    QHash<QString, Token> tokens;   ///< that the keychain has not stored
+    QHash<QString, Held> secrets;   ///< that the keychain has not stored
     QHash<QString, Error> refusals; ///< that are not asked for again
 };
 
-QString keyOf(const Service &service)
+SecretKey tokenKey(const Service &service)
 {
-    return u"token %1 %2"_s.arg(service.connection.url, service.connection.installation);
+    return {u"token %1 %2"_s.arg(service.connection.url, service.connection.installation), service.tokenExpected, true};
+}
+
+bool isUsable(const SecretKey &key, const Secret &secret)
+{
+    return key.token ? isUsableToken(secret.reveal()) : isUsablePassword(secret.reveal());
 }
 
 Error failure(ErrorCode code, const QString &detail)
@@ -43,12 +50,12 @@ Error silent()
     return failure(ErrorCode::KeychainUnavailable, u"the keychain does not answer"_s);
 }
 
-Error errorOf(const KeychainReply &reply, bool tokenExpected)
+Error errorOf(const KeychainReply &reply, bool expected)
 {
     switch (reply.status) {
     case Status::NotFound:
-        return tokenExpected ? failure(ErrorCode::KeychainLocked, u"the keychain shows no entry, though one was made"_s)
-                             : failure(ErrorCode::CredentialsMissing, u"the keychain has no entry"_s);
+        return expected ? failure(ErrorCode::KeychainLocked, u"the keychain shows no entry, though one was made"_s)
+                        : failure(ErrorCode::CredentialsMissing, u"the keychain has no entry"_s);
     case Status::RefusedByPerson:
         return failure(ErrorCode::Cancelled, u"access to the keychain was refused: "_s + reply.detail);
     case Status::Denied:
@@ -60,16 +67,17 @@ Error errorOf(const KeychainReply &reply, bool tokenExpected)
     return failure(ErrorCode::KeychainUnavailable, reply.detail);
 }
 
-Result<Token> tokenFrom(KeychainReply reply, bool tokenExpected)
+Result<Held> secretFrom(KeychainReply reply, const SecretKey &key)
 {
-    auto token = std::make_shared<const Secret>(std::move(reply.data));
+    auto secret = std::make_shared<const Secret>(std::move(reply.data));
     if (reply.status != Status::Ok) {
-        return errorOf(reply, tokenExpected);
+        return errorOf(reply, key.expected);
     }
-    if (!isUsableToken(token->reveal())) {
-        return failure(ErrorCode::CredentialsMissing, u"the keychain's entry is no usable token"_s);
+    if (!isUsable(key, *secret)) {
+        return failure(ErrorCode::CredentialsMissing, key.token ? u"the keychain's entry is no usable token"_s
+                                                                : u"the keychain's entry is no usable password"_s);
     }
-    return Token(std::move(token));
+    return Held(std::move(secret));
 }
 
 bool isRefusal(Status status)
@@ -98,72 +106,86 @@ KeychainVault::~KeychainVault() = default;
 
 void KeychainVault::read(const Service &service, QObject *context, ReadDone done)
 {
-    const QString key = keyOf(service);
-    const QPointer pending(new PendingAnswer<Result<Token>>(context, d->patience, silent(), std::move(done)));
-    if (const auto token = d->session->tokens.value(key)) {
-        pending->settle(token);
-        return;
-    }
-    if (const auto refused = d->session->refusals.constFind(key); refused != d->session->refusals.cend()) {
-        pending->settle(*refused);
-        return;
-    }
-    d->backend->read(key, [pending, key, session = d->session, expected = service.tokenExpected](KeychainReply reply) {
-        const Status status = reply.status;
-        auto token = tokenFrom(std::move(reply), expected);
-        if (isRefusal(status)) {
-            session->refusals.insert(key, token.error());
-        }
-        if (pending) {
-            pending->settle(std::move(token));
-        }
-    });
+    readSecret(tokenKey(service), context, std::move(done));
 }
 
 void KeychainVault::write(const Service &service, Secret token, QObject *context, WriteDone done)
 {
-    const QString key = keyOf(service);
+    writeSecret(tokenKey(service), std::move(token), context, std::move(done));
+}
+
+void KeychainVault::remove(const Service &service, QObject *context, WriteDone done)
+{
+    removeSecret(tokenKey(service), context, std::move(done));
+}
+
+void KeychainVault::readSecret(const SecretKey &key, QObject *context, ReadDone done)
+{
+    const QPointer pending(new PendingAnswer<Result<Held>>(context, d->patience, silent(), std::move(done)));
+    if (const auto secret = d->session->secrets.value(key.name)) {
+        pending->settle(secret);
+        return;
+    }
+    if (const auto refused = d->session->refusals.constFind(key.name); refused != d->session->refusals.cend()) {
+        pending->settle(*refused);
+        return;
+    }
+    d->backend->read(key.name, [pending, key, session = d->session](KeychainReply reply) {
+        const Status status = reply.status;
+        auto secret = secretFrom(std::move(reply), key);
+        if (isRefusal(status)) {
+            session->refusals.insert(key.name, secret.error());
+        }
+        if (pending) {
+            pending->settle(std::move(secret));
+        }
+    });
+}
+
+void KeychainVault::writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done)
+{
+    const QString name = key.name;
     const QPointer pending(new PendingAnswer<Result<Done>>(context, d->patience, silent(), std::move(done)));
-    if (!isUsableToken(token.reveal())) {
-        pending->settle(failure(ErrorCode::InvalidInput, u"no usable token"_s));
+    if (!isUsable(key, secret)) {
+        pending->settle(failure(ErrorCode::InvalidInput, key.token ? u"no usable token"_s : u"no usable password"_s));
         return;
     }
     // For this session it counts from now on; the copy goes once the keychain has it.
-    const auto kept = std::make_shared<const Secret>(std::move(token));
-    d->session->tokens.insert(key, kept);
-    d->session->refusals.remove(key);
-    const auto stored = [pending, key, kept, session = d->session](const KeychainReply &reply) {
+    const auto kept = std::make_shared<const Secret>(std::move(secret));
+    d->session->secrets.insert(name, kept);
+    d->session->refusals.remove(name);
+    const auto stored = [pending, name, kept, session = d->session](const KeychainReply &reply) {
         const bool ok = reply.status == Status::Ok;
-        if (ok && session->tokens.value(key) == kept) {
-            session->tokens.remove(key);
+        if (ok && session->secrets.value(name) == kept) {
+            session->secrets.remove(name);
         }
         if (pending) {
             pending->settle(ok ? Result<Done>(Done{}) : failure(ErrorCode::KeychainUnavailable, reply.detail));
         }
     };
-    d->backend->write(key, *kept, [stored, key, kept, backend = std::weak_ptr(d->backend)](const KeychainReply &reply) {
-        const auto keychain = backend.lock();
-        if (reply.status != Status::Ok || !keychain || !keychain->mayTruncate(kept->reveal().size())) {
-            stored(reply);
-            return;
-        }
-        keychain->read(key, [stored, kept](KeychainReply again) {
-            const Secret found(std::move(again.data));
-            if (again.status == Status::Ok && found.reveal() != kept->reveal()) {
-                again = {Status::Unavailable, {}, u"the keychain has cut the token"_s};
+    d->backend->write(
+        name, *kept, [stored, name, kept, backend = std::weak_ptr(d->backend)](const KeychainReply &reply) {
+            const auto keychain = backend.lock();
+            if (reply.status != Status::Ok || !keychain || !keychain->mayTruncate(kept->reveal().size())) {
+                stored(reply);
+                return;
             }
-            stored(again);
+            keychain->read(name, [stored, kept](KeychainReply again) {
+                const Secret found(std::move(again.data));
+                if (again.status == Status::Ok && found.reveal() != kept->reveal()) {
+                    again = {Status::Unavailable, {}, u"the keychain has cut the secret"_s};
+                }
+                stored(again);
+            });
         });
-    });
 }
 
-void KeychainVault::remove(const Service &service, QObject *context, WriteDone done)
+void KeychainVault::removeSecret(const SecretKey &key, QObject *context, WriteDone done)
 {
-    const QString key = keyOf(service);
     const QPointer pending(new PendingAnswer<Result<Done>>(context, d->patience, silent(), std::move(done)));
-    d->session->tokens.remove(key);
-    d->session->refusals.remove(key);
-    d->backend->remove(key, [pending, expected = service.tokenExpected](const KeychainReply &reply) {
+    d->session->secrets.remove(key.name);
+    d->session->refusals.remove(key.name);
+    d->backend->remove(key.name, [pending, expected = key.expected](const KeychainReply &reply) {
         if (pending) {
             // A keychain that is not there holds nothing that was never put into it.
             const bool gone = reply.status == Status::Ok || reply.status == Status::NotFound ||
@@ -175,7 +197,11 @@ void KeychainVault::remove(const Service &service, QObject *context, WriteDone d
 
 void KeychainVault::askAgain(const Service &service)
 {
-    d->session->refusals.remove(keyOf(service));
+    const QString names[] = {tokenKey(service).name, newTokenKey(service).name};
+    d->session->refusals.removeIf([&names](const auto &refusal) {
+        return std::find(std::begin(names), std::end(names), refusal.key()) != std::end(names) ||
+               refusal.key().startsWith("proxy "_L1);
+    });
 }
 
 } // namespace license

@@ -25,6 +25,10 @@ public:
     void read(const Service &service, QObject *context, ReadDone done) override;
     void write(const Service &service, Secret token, QObject *context, WriteDone done) override;
     void remove(const Service &service, QObject *context, WriteDone done) override;
+    void readSecret(const SecretKey &key, QObject *context, ReadDone done) override;
+    void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
+    void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override;
+    /// Of the service, and of what every service needs.
     void askAgain(const Service &service) override;
 
 private:

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/secret.h"
 
+#include <QUtf8StringView>
+
 #include <sodium.h>
 
 #include <algorithm>
 #include <utility>
 
 namespace license {
+
+namespace {
+
+/// Windows keeps 2,560 bytes, other keychains more.
+constexpr qsizetype longest = 2'000;
+
+} // namespace
 
 Secret::Secret(QByteArray &&bytes) : m_bytes(std::exchange(bytes, {}))
 {
@@ -46,9 +55,15 @@ void Secret::wipe() noexcept
 
 bool isUsableToken(const QByteArray &bytes)
 {
-    constexpr qsizetype longest = 2'000;
     return !bytes.isEmpty() && bytes.size() <= longest &&
            std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return c >= '!' && c <= '~'; });
+}
+
+bool isUsablePassword(const QByteArray &bytes)
+{
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+    return !bytes.isEmpty() && bytes.size() <= longest && QUtf8StringView(bytes).isValidUtf8() &&
+           std::none_of(bytes.cbegin(), bytes.cend(), isControl);
 }
 
 } // namespace license

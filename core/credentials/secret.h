@@ -32,5 +32,7 @@ private:
 /// True for what the protocol can carry as a bearer token: 1 to 2,000 visible ASCII characters (RFC 6750, b64token and
 /// more).
 bool isUsableToken(const QByteArray &bytes);
+/// True for what may be a person's password: 1 to 2,000 bytes of UTF-8 without control characters.
+bool isUsablePassword(const QByteArray &bytes);
 
 } // namespace license

@@ -81,4 +81,25 @@ void TokenFileVault::remove(const Service &, QObject *context, WriteDone done)
     QTimer::singleShot(0, context, [done = std::move(done)] { done(Done{}); });
 }
 
+void TokenFileVault::readSecret(const SecretKey &, QObject *context, ReadDone done)
+{
+    QTimer::singleShot(0, context, [done = std::move(done)] {
+        done(Error{.code = ErrorCode::CredentialsMissing,
+                   .detail = u"where a token file takes the place of the keychain, no other secret is kept"_s});
+    });
+}
+
+void TokenFileVault::writeSecret(const SecretKey &, Secret, QObject *context, WriteDone done)
+{
+    QTimer::singleShot(0, context, [done = std::move(done)] {
+        done(Error{.code = ErrorCode::InvalidInput,
+                   .detail = u"where a token file takes the place of the keychain, no other secret is kept"_s});
+    });
+}
+
+void TokenFileVault::removeSecret(const SecretKey &, QObject *context, WriteDone done)
+{
+    QTimer::singleShot(0, context, [done = std::move(done)] { done(Done{}); });
+}
+
 } // namespace license

@@ -20,6 +20,10 @@ public:
     void write(const Service &service, Secret token, QObject *context, WriteDone done) override;
     void remove(const Service &service, QObject *context, WriteDone done) override;
 
+    void readSecret(const SecretKey &key, QObject *context, ReadDone done) override;
+    void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
+    void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override;
+
     /// What read() answers, at once.
     Result<std::shared_ptr<const Secret>> readNow() const;
 

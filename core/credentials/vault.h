@@ -12,6 +12,19 @@
 
 namespace license {
 
+/// Another secret than a token in use, under a key of its own.
+struct SecretKey
+{
+    QString name;          ///< the key; also whose secret it is
+    bool expected = false; ///< one has been saved: a keychain without an entry is then locked, not empty
+    bool token = false;    ///< what is kept is an access token, and nothing else will do
+};
+
+/// The password of the proxy that `proxy` names by scheme, user, host and port.
+SecretKey proxyPasswordKey(const QString &proxy, bool expected);
+/// A token that takes the place of the one in use once the server has accepted it.
+SecretKey newTokenKey(const Service &service);
+
 /// Where access tokens live. Every call is answered exactly once, through the event loop and in the caller's thread,
 /// unless `context` goes first: then never. Errors: CredentialsMissing, KeychainLocked, KeychainUnavailable, Cancelled
 /// (a person refused).
@@ -32,6 +45,13 @@ public:
     virtual void read(const Service &service, QObject *context, ReadDone done) = 0;
     virtual void write(const Service &service, Secret token, QObject *context, WriteDone done) = 0;
     virtual void remove(const Service &service, QObject *context, WriteDone done) = 0;
+
+    /// The same for any other secret; 1 to 2,000 bytes of UTF-8 without control characters, else InvalidInput. A vault
+    /// that is no keychain keeps none: it answers a write with InvalidInput, a read with CredentialsMissing.
+    virtual void readSecret(const SecretKey &key, QObject *context, ReadDone done) = 0;
+    virtual void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) = 0;
+    virtual void removeSecret(const SecretKey &key, QObject *context, WriteDone done) = 0;
+
     /// A person asks: what was refused before in this session may be asked for again. Before a manual refresh.
     virtual void askAgain(const Service &) {}
 };

@@ -5,6 +5,7 @@
 #include "core/domain/error.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -32,6 +33,8 @@ struct StageResult
     std::optional<Error> error;
     /// Clock alone: the local clock minus the server's.
     std::optional<milliseconds> clockOffset;
+    /// Name alone: what the name stands for.
+    QStringList addresses{};
     bool operator==(const StageResult &) const = default;
 };
 

@@ -46,6 +46,9 @@ enum class ErrorCode {
 /// What narrows a Tls error down, where the cause is known.
 enum class TlsProblem { None, Expired, NotYetValid, WrongHost, SelfSigned, UnknownIssuer, NotTls, OldVersion, Other };
 
+/// What narrows a Proxy error down, where the cause is known.
+enum class ProxyProblem { None, NotReached, Silent, WantsAuthentication, NoPassword, Forbids, ServerNotReached, Other };
+
 /// An RFC 9457 problem body; plain text, already cut at 300 characters and freed of control characters.
 struct Problem
 {
@@ -67,6 +70,9 @@ struct Error
     std::optional<std::chrono::seconds> retryAfter{};
     /// 403 with the problem type wrong-installation: the server refused us, as opposed to a reply meant for another.
     bool refusedByServer = false;
+    /// The X-Request-Id of the request that a server has answered with an error: what its people find it by.
+    QString requestId{};
+    ProxyProblem proxy = ProxyProblem::None;
 
     bool operator==(const Error &) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clock.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QVector>
@@ -35,7 +37,9 @@ struct Connection
     QString installation;
     Deployment deployment = Deployment::OnPremises;
     QVector<TrustedKey> keys;
-    QByteArray ca; ///< PEM; when not empty, the only authorities trusted for this service
+    QByteArray ca; ///< PEM; when not empty, trusted instead of the system's authorities
+    /// PEM; authorities that a person of this computer trusts for this service besides those. Not part of the file.
+    QByteArray addedCa{};
     bool operator==(const Connection &) const = default;
 };
 
@@ -46,6 +50,10 @@ struct Service
     Connection connection;
     /// A token has been saved for it: a keychain that finds no entry is then locked or broken, not empty.
     bool tokenExpected = false;
+    /// When the token was last saved here; nothing where that is not known.
+    std::optional<Instant> tokenStoredAt{};
+    /// A newer token lies beside the one in use and has not been proved by a success yet.
+    bool tokenPending = false;
     bool operator==(const Service &) const = default;
 };
 

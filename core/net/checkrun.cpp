@@ -126,7 +126,8 @@ void CheckRun::expire()
     const bool proxy = m_stage == CheckStage::Proxy || m_stage == CheckStage::Tunnel ||
                        (!m_way.isDirect() && m_stage < CheckStage::Tunnel);
     fail({.code = proxy ? ErrorCode::Proxy : ErrorCode::Timeout,
-          .detail = u"no answer within %1 ms"_s.arg(m_elapsed.elapsed())});
+          .detail = u"no answer within %1 ms"_s.arg(m_elapsed.elapsed()),
+          .proxy = proxy ? ProxyProblem::Silent : ProxyProblem::None});
 }
 
 void CheckRun::finishRest()

@@ -7,6 +7,7 @@
 #include "core/net/socketerror.h"
 #include "core/net/tlssettings.h"
 
+#include <QDateTime>
 #include <QSslCertificate>
 
 #include <utility>
@@ -21,8 +22,9 @@ QString tlsDetail(const QSslSocket &socket)
 {
     const QSslCertificate certificate = socket.peerCertificate();
     const QString version = socket.sessionProtocol() == QSsl::TlsV1_2 ? u"TLS 1.2"_s : u"TLS 1.3"_s;
-    return u"%1; %2; %3"_s.arg(version, certificate.issuerDisplayName().simplified().left(200),
-                               certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
+    const auto day = [](const QDateTime &when) { return when.toUTC().date().toString(Qt::ISODate); };
+    return u"%1; %2; %3 – %4"_s.arg(version, certificate.issuerDisplayName().simplified().left(200),
+                                    day(certificate.effectiveDate()), day(certificate.expiryDate()));
 }
 
 } // namespace
@@ -39,8 +41,12 @@ quint16 CheckRun::hopPort() const
 
 void CheckRun::askProxy()
 {
-    findProxy(m_settings, m_url, m_stageContext.get(), [this](const QNetworkProxy &proxy) {
-        m_way.proxy = proxy;
+    findProxy(m_settings, m_url, m_stageContext.get(), [this](const Result<QNetworkProxy> &proxy) {
+        if (!proxy.ok()) {
+            fail(proxy.error());
+            return;
+        }
+        m_way.proxy = *proxy;
         settle(CheckStatus::Passed, m_way.proxyName());
     });
 }
@@ -57,6 +63,7 @@ void CheckRun::lookUpName()
         Error error = addresses.error();
         if (error.code == ErrorCode::Dns && !m_way.isDirect()) {
             error.code = ErrorCode::Proxy;
+            error.proxy = ProxyProblem::NotReached;
         }
         fail(error);
     });
@@ -74,6 +81,7 @@ void CheckRun::connectTcp()
             Error found = error;
             if (!m_way.isDirect()) {
                 found.code = ErrorCode::Proxy;
+                found.proxy = ProxyProblem::NotReached;
             }
             fail(found);
         });
@@ -107,7 +115,7 @@ void CheckRun::shakeHands()
         [this] { settle(CheckStatus::Passed, tlsDetail(*m_socket)); }, Qt::QueuedConnection);
     connect(
         m_socket.get(), &QSslSocket::errorOccurred, m_stageContext.get(),
-        [this] { fail(errorFromSocket(*m_socket, {}, m_tlsErrors)); }, Qt::QueuedConnection);
+        [this] { fail(errorFromSocket(*m_socket, {}, m_tlsErrors, m_clock.now().wall)); }, Qt::QueuedConnection);
     m_socket->startClientEncryption();
 }
 

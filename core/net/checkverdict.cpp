@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/checkverdict.h"
 
+#include "core/domain/documentedserver.h"
 #include "core/protocol/httpdate.h"
 
 namespace license {
@@ -36,14 +37,14 @@ StageResult nameVerdict(const QString &host, const QList<QHostAddress> &addresse
     for (const QHostAddress &address : addresses) {
         found << address.toString();
     }
-    const bool elsewhere = host.compare(QLatin1StringView(documentedHost), Qt::CaseInsensitive) == 0 &&
-                           !found.contains(QLatin1StringView(documentedAddress));
-    const QString detail = found.join(u", "_s);
+    const bool elsewhere = isDocumentedHost(host) && !found.contains(QLatin1StringView(documentedAddress));
+    StageResult result = verdict(CheckStage::Name, CheckStatus::Passed, found.join(u", "_s));
     if (elsewhere) {
-        return verdict(CheckStage::Name, CheckStatus::Note,
-                       u"%1 (documented: %2)"_s.arg(detail, QLatin1StringView(documentedAddress)));
+        result.status = CheckStatus::Note;
+        result.detail += u" (documented: %1)"_s.arg(QLatin1StringView(documentedAddress));
     }
-    return verdict(CheckStage::Name, CheckStatus::Passed, detail);
+    result.addresses = found;
+    return result;
 }
 
 StageResult httpVerdict(const std::optional<ReplyHead> &head, const std::optional<Error> &error)

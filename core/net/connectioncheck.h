@@ -19,10 +19,6 @@
 
 namespace license {
 
-/// Where the license server is documented to be; a name that resolves to another address is a note, no failure.
-inline constexpr char documentedHost[] = "one.xopero.com";
-inline constexpr char documentedAddress[] = "213.222.221.126";
-
 /// Finds out how far a request gets: one check, stage by stage; what comes after a failure is skipped. Neither a seq
 /// nor a document is used up: it asks for an object list that no server has, where 404 says that the token is good.
 /// Without a proxy there is no tunnel to check; with one, Name and Tcp are about the proxy.

@@ -242,6 +242,7 @@ Error HttpCall::failure(QNetworkReply::NetworkError error, const QString &text) 
                           .proxy = m_way.proxyName(),
                           .secured = m_secured,
                           .answered = m_head.has_value(),
+                          .now = m_clock.now().wall,
                           .routed = !refused || std::any_of(m_way.addresses.begin(), m_way.addresses.end(), hasRoute)});
     result.httpStatus = m_head ? m_head->status : 0;
     return result;
@@ -256,9 +257,12 @@ Error HttpCall::statusError()
         }
     }
     const QByteArray retryAfter = m_head->retryAfter;
-    return errorFromStatus(m_head->status, std::move(problem),
-                           parseRetryAfter(retryAfter.isEmpty() ? QList<QByteArray>{} : QList<QByteArray>{retryAfter},
-                                           m_clock.now().wall));
+    Error error =
+        errorFromStatus(m_head->status, std::move(problem),
+                        parseRetryAfter(retryAfter.isEmpty() ? QList<QByteArray>{} : QList<QByteArray>{retryAfter},
+                                        m_clock.now().wall));
+    error.requestId = requestId();
+    return error;
 }
 
 void HttpCall::finish(Result<QByteArray> result)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/neterror.h"
 
+#include <QDateTime>
 #include <QSslCertificate>
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 namespace license {
 
@@ -42,6 +44,27 @@ QString presentedIssuer(const QList<QSslError> &errors)
     return {};
 }
 
+QString rfc3339(const QDateTime &when)
+{
+    return when.toUTC().toString(Qt::ISODate);
+}
+
+/// When the refused certificate is valid, and what this computer takes for the time.
+QString presentedValidity(const NetworkFailure &failure)
+{
+    for (const auto &error : failure.tlsErrors) {
+        const auto certificate = error.certificate();
+        const bool time =
+            error.error() == QSslError::CertificateExpired || error.error() == QSslError::CertificateNotYetValid;
+        if (time && !certificate.isNull() && failure.now) {
+            const auto now = QDateTime::fromMSecsSinceEpoch(failure.now->time_since_epoch().count(), Qt::UTC);
+            return u"valid from %1 to %2, while this computer's clock reads %3"_s.arg(
+                rfc3339(certificate.effectiveDate()), rfc3339(certificate.expiryDate()), rfc3339(now));
+        }
+    }
+    return {};
+}
+
 Error tlsError(const NetworkFailure &failure)
 {
     Error error{.code = ErrorCode::Tls, .tls = tlsProblem(failure.tlsErrors, failure.text)};
@@ -55,6 +78,9 @@ Error tlsError(const NetworkFailure &failure)
     error.detail = found.join(u"; "_s);
     if (const QString issuer = presentedIssuer(failure.tlsErrors); !issuer.isEmpty()) {
         error.detail += u"; issued by: "_s + issuer;
+    }
+    if (const QString validity = presentedValidity(failure); !validity.isEmpty()) {
+        error.detail += u"; "_s + validity;
     }
     return error;
 }
@@ -156,7 +182,45 @@ Error errorFromNetwork(const NetworkFailure &failure)
     if (code == ErrorCode::Tls && failure.tlsErrors.isEmpty() && saysAny(failure.text, {"unexpected eof"})) {
         code = ErrorCode::ConnectionLost;
     }
-    return code == ErrorCode::Tls ? tlsError(failure) : Error{.code = code, .detail = detailOf(failure, code)};
+    if (code == ErrorCode::Tls) {
+        return tlsError(failure);
+    }
+    Error error{.code = code, .detail = detailOf(failure, code)};
+    if (code == ErrorCode::Proxy) {
+        error.proxy = proxyProblem(failure);
+    }
+    return error;
+}
+
+ProxyProblem proxyProblem(const NetworkFailure &failure)
+{
+    using Qn = QNetworkReply;
+    constexpr std::pair<Qn::NetworkError, ProxyProblem> table[] = {
+        {Qn::ProxyAuthenticationRequiredError, ProxyProblem::WantsAuthentication},
+        {Qn::ProxyConnectionRefusedError, ProxyProblem::NotReached},
+        {Qn::ProxyConnectionClosedError, ProxyProblem::NotReached},
+        {Qn::ProxyNotFoundError, ProxyProblem::NotReached},
+        {Qn::HostNotFoundError, ProxyProblem::NotReached},
+        {Qn::ProxyTimeoutError, ProxyProblem::Silent},
+        {Qn::TimeoutError, ProxyProblem::Silent},
+        {Qn::OperationCanceledError, ProxyProblem::Silent},
+        {Qn::ConnectionRefusedError, ProxyProblem::ServerNotReached},
+    };
+    for (const auto &[code, problem] : table) {
+        if (code == failure.error) {
+            return problem;
+        }
+    }
+    // Qt has words for these, and no code.
+    if (saysAny(failure.text, {"Proxy denied connection", "Connection not allowed by SOCKSv5 server"})) {
+        return ProxyProblem::Forbids;
+    }
+    if (saysAny(failure.text, {"Proxy connection refused"})) {
+        return ProxyProblem::NotReached;
+    }
+    return saysAny(failure.text, {"Network unreachable", "TTL expired", "Host unreachable"})
+               ? ProxyProblem::ServerNotReached
+               : ProxyProblem::Other;
 }
 
 bool isStatusError(QNetworkReply::NetworkError error)

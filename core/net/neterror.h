@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clock.h"
 #include "core/domain/error.h"
 
 #include <QList>
 #include <QNetworkReply>
 #include <QSslError>
 #include <QString>
+
+#include <optional>
 
 namespace license {
 
@@ -19,6 +22,7 @@ struct NetworkFailure
     QString proxy{};              ///< host:port of the proxy; empty where the way is direct
     bool secured = false;         ///< the TLS handshake had ended
     bool answered = false;        ///< the head of a reply had come
+    std::optional<Instant> now{}; ///< what this computer's clock reads: a certificate may be refused because of it
     bool routed = true;           ///< there is a way to the server's address; Linux tells a blackhole as a refusal
 };
 
@@ -28,6 +32,10 @@ Error errorFromNetwork(const NetworkFailure &failure);
 
 /// True where Qt's code only repeats the status of a whole reply: the status decides, not the code.
 bool isStatusError(QNetworkReply::NetworkError error);
+
+/// What narrows a failure before the tunnel stands down. A proxy that says 503, and most that say it by SOCKS, could
+/// not reach the server.
+ProxyProblem proxyProblem(const NetworkFailure &failure);
 
 /// What narrows a failed handshake down; the first cause in the order trust, time, name.
 TlsProblem tlsProblem(const QList<QSslError> &errors, const QString &text);

@@ -16,15 +16,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QNetworkProxy manualProxy(const ProxySettings &settings)
+QNetworkProxy manualProxy(const ProxySettings &settings, const std::shared_ptr<const Secret> &password)
 {
     const auto type = settings.mode == ProxyMode::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
     QNetworkProxy proxy(type, settings.host, settings.port);
-    if (!settings.user.isEmpty() && settings.password) {
+    if (!settings.user.isEmpty() && password) {
         proxy.setUser(settings.user);
-        proxy.setPassword(QString::fromUtf8(settings.password->reveal()));
+        proxy.setPassword(QString::fromUtf8(password->reveal()));
     }
     return proxy;
+}
+
+Error withoutPassword(const ProxySettings &settings, const Error &error)
+{
+    return {.code = ErrorCode::Proxy,
+            .detail = u"proxy %1:%2: its password cannot be read: %3"_s.arg(settings.host)
+                          .arg(settings.port)
+                          .arg(error.detail.isEmpty() ? errorName(error.code) : error.detail),
+            .proxy = ProxyProblem::NoPassword};
 }
 
 /// The first that can carry TLS from end to end.
@@ -94,21 +103,36 @@ std::optional<ProxySettings> proxyFromText(const QString &text)
 }
 
 void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
-               std::function<void(const QNetworkProxy &)> done)
+               std::function<void(Result<QNetworkProxy>)> done)
 {
-    if (settings.mode != ProxyMode::System) {
-        const auto proxy =
-            settings.mode == ProxyMode::None ? QNetworkProxy(QNetworkProxy::NoProxy) : manualProxy(settings);
-        QMetaObject::invokeMethod(
-            context, [proxy, done = std::move(done)] { done(proxy); }, Qt::QueuedConnection);
+    switch (settings.mode) {
+    case ProxyMode::System: {
+        auto *watcher = new QFutureWatcher<QNetworkProxy>(context);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+            watcher->deleteLater();
+            done(watcher->result());
+        });
+        watcher->setFuture(askSystem(url));
         return;
     }
-    auto *watcher = new QFutureWatcher<QNetworkProxy>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->result());
-    });
-    watcher->setFuture(askSystem(url));
+    case ProxyMode::Http:
+    case ProxyMode::Socks5:
+        if (!settings.user.isEmpty() && !settings.password && settings.passwordSource) {
+            settings.passwordSource(
+                context, [settings, done = std::move(done)](const Result<std::shared_ptr<const Secret>> &password) {
+                    done(password.ok() ? Result<QNetworkProxy>(manualProxy(settings, *password))
+                                       : withoutPassword(settings, password.error()));
+                });
+            return;
+        }
+        break;
+    case ProxyMode::None:
+        break;
+    }
+    const auto proxy = settings.mode == ProxyMode::None ? QNetworkProxy(QNetworkProxy::NoProxy)
+                                                        : manualProxy(settings, settings.password);
+    QMetaObject::invokeMethod(
+        context, [proxy, done = std::move(done)] { done(proxy); }, Qt::QueuedConnection);
 }
 
 } // namespace license

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/secret.h"
+#include "core/domain/result.h"
 
 #include <QNetworkProxy>
 #include <QObject>
@@ -24,6 +25,10 @@ struct ProxySettings
     quint16 port = 0;                       ///< Http and Socks5
     QString user;                           ///< may be empty
     std::shared_ptr<const Secret> password; ///< none: the proxy is never answered
+    /// Where the password lies, asked anew for each request that has a user and no password here; nothing where there
+    /// is none. Answers once, through the event loop, unless `context` goes first; no password is a null pointer.
+    using PasswordDone = std::function<void(Result<std::shared_ptr<const Secret>>)>;
+    std::function<void(QObject *context, PasswordDone done)> passwordSource{};
 };
 
 /// "system", "none", "http://user@host:port", "socks5://user@host:port": how a preference keeps it.
@@ -32,8 +37,9 @@ QString proxyText(const ProxySettings &settings);
 std::optional<ProxySettings> proxyFromText(const QString &text);
 
 /// Finds the proxy for `url` and calls `done`, through the event loop, unless `context` goes first. What the system
-/// says (environment, PAC, desktop settings) is asked in a thread of its own: it may take as long as it likes.
+/// says (environment, PAC, desktop settings) is asked in a thread of its own: it may take as long as it likes. Proxy
+/// where the password cannot be had.
 void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
-               std::function<void(const QNetworkProxy &)> done);
+               std::function<void(Result<QNetworkProxy>)> done);
 
 } // namespace license

@@ -54,10 +54,14 @@ QNetworkReply::NetworkError replyError(QAbstractSocket::SocketError error)
 
 } // namespace
 
-Error errorFromSocket(const QAbstractSocket &socket, const QString &proxy, const QList<QSslError> &tlsErrors)
+Error errorFromSocket(const QAbstractSocket &socket, const QString &proxy, const QList<QSslError> &tlsErrors,
+                      std::optional<Instant> now)
 {
-    return errorFromNetwork(
-        {.error = replyError(socket.error()), .text = socket.errorString(), .tlsErrors = tlsErrors, .proxy = proxy});
+    return errorFromNetwork({.error = replyError(socket.error()),
+                             .text = socket.errorString(),
+                             .tlsErrors = tlsErrors,
+                             .proxy = proxy,
+                             .now = now});
 }
 
 } // namespace license

@@ -6,6 +6,17 @@
 
 namespace license {
 
+namespace {
+
+/// All of them, read once: only where a service has authorities of its own beside them does the time matter.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const QList<QSslCertificate> all = QSslConfiguration::systemCaCertificates();
+    return all;
+}
+
+} // namespace
+
 QSslConfiguration tlsConfiguration(const Connection &connection)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -14,7 +25,9 @@ QSslConfiguration tlsConfiguration(const Connection &connection)
     // The system's authorities are what Qt finds by itself, by name and during the handshake: reading all of them takes
     // up to a second. A list of our own switches that off.
     if (!connection.ca.isEmpty()) {
-        tls.setCaCertificates(QSslCertificate::fromData(connection.ca, QSsl::Pem));
+        tls.setCaCertificates(QSslCertificate::fromData(connection.ca + '\n' + connection.addedCa, QSsl::Pem));
+    } else if (!connection.addedCa.isEmpty()) {
+        tls.setCaCertificates(systemAuthorities() + QSslCertificate::fromData(connection.addedCa, QSsl::Pem));
     }
     return tls;
 }

@@ -7,8 +7,8 @@
 
 namespace license {
 
-/// TLS 1.2 or later; believes the connection's own authorities alone where it names some, else the system's. Never
-/// anything that lies in the working directory.
+/// TLS 1.2 or later; believes the connection's own authorities alone where it names some, else the system's, and
+/// those that were added to the service. Never anything that lies in the working directory.
 QSslConfiguration tlsConfiguration(const Connection &connection);
 
 } // namespace license

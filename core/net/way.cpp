@@ -16,8 +16,12 @@ QString Way::proxyName() const
 
 void findWay(const ProxySettings &settings, const QUrl &url, QObject *context, std::function<void(Result<Way>)> done)
 {
-    findProxy(settings, url, context, [url, context, done = std::move(done)](const QNetworkProxy &proxy) {
-        const Way way{.proxy = proxy};
+    findProxy(settings, url, context, [url, context, done = std::move(done)](const Result<QNetworkProxy> &proxy) {
+        if (!proxy.ok()) {
+            done(proxy.error());
+            return;
+        }
+        const Way way{.proxy = *proxy};
         if (!way.isDirect()) {
             done(way);
             return;

@@ -5,6 +5,7 @@
 #include "core/store/servicecopies.h"
 #include "core/store/sql.h"
 
+#include <QSqlRecord>
 #include <QVariantList>
 
 namespace license {
@@ -31,25 +32,30 @@ Result<QVector<ServiceId>> storedIds(const QSqlDatabase &database)
 
 } // namespace
 
-QString serviceColumns()
-{
-    return u"services.id, name, url, account, installation, deployment, keys, ca, token_expected"_s;
-}
-
 Service serviceFrom(const QSqlQuery &query)
 {
+    const QSqlRecord record = query.record();
+    const auto value = [&](const QString &column) {
+        const int index = record.indexOf(column);
+        return index < 0 ? QVariant() : query.value(index);
+    };
     Service service;
     Connection &connection = service.connection;
-    service.id = ServiceId{query.value(0).toLongLong()};
-    connection.name = query.value(1).toString();
-    connection.url = query.value(2).toString();
-    connection.account = query.value(3).toString();
-    connection.installation = query.value(4).toString();
+    service.id = ServiceId{value(u"id"_s).toLongLong()};
+    connection.name = value(u"name"_s).toString();
+    connection.url = value(u"url"_s).toString();
+    connection.account = value(u"account"_s).toString();
+    connection.installation = value(u"installation"_s).toString();
     // A deployment that only a newer version knows is treated as the ordinary one.
-    connection.deployment = deploymentFromName(query.value(5).toString()).value_or(Deployment::OnPremises);
-    connection.keys = records::keysFromText(query.value(6).toByteArray());
-    connection.ca = query.value(7).toByteArray();
-    service.tokenExpected = query.value(8).toBool();
+    connection.deployment = deploymentFromName(value(u"deployment"_s).toString()).value_or(Deployment::OnPremises);
+    connection.keys = records::keysFromText(value(u"keys"_s).toByteArray());
+    connection.ca = value(u"ca"_s).toByteArray();
+    connection.addedCa = value(u"added_ca"_s).toByteArray();
+    service.tokenExpected = value(u"token_expected"_s).toBool();
+    if (const QVariant at = value(u"token_stored_at"_s); !at.isNull()) {
+        service.tokenStoredAt = records::instantFrom(at.toLongLong());
+    }
+    service.tokenPending = value(u"token_pending"_s).toBool();
     return service;
 }
 
@@ -61,14 +67,15 @@ QVariantList connectionValues(const Connection &connection)
             connection.installation,
             deploymentName(connection.deployment),
             QString::fromUtf8(records::toText(connection.keys)),
-            connection.ca};
+            connection.ca,
+            connection.addedCa};
 }
 
 Result<Done> refreshCopy(const QSqlDatabase &database, const ServiceCopies &copies, ServiceId id)
 {
     auto query = sql::run(database,
-                          u"SELECT %1, reply, seq, clock FROM services LEFT JOIN states ON service = services.id"
-                          " WHERE services.id = ?"_s.arg(serviceColumns()),
+                          u"SELECT services.*, reply, seq, clock FROM services LEFT JOIN states ON service = id"
+                          " WHERE id = ?"_s,
                           {static_cast<qint64>(id)});
     if (!query) {
         return query.error();
@@ -76,8 +83,9 @@ Result<Done> refreshCopy(const QSqlDatabase &database, const ServiceCopies &copi
     if (!query.value().next()) {
         return sql::failure(u"no such service"_s);
     }
-    return copies.write({serviceFrom(*query), query->value(9).toByteArray(), query->value(10).toLongLong(),
-                         records::clockFromJson(records::objectFromText(query->value(11)))});
+    return copies.write({serviceFrom(*query), query->value(u"reply"_s).toByteArray(),
+                         query->value(u"seq"_s).toLongLong(),
+                         records::clockFromJson(records::objectFromText(query->value(u"clock"_s)))});
 }
 
 void matchCopies(const QSqlDatabase &database, const ServiceCopies &copies)
@@ -114,13 +122,17 @@ Result<Done> fillFromCopies(const QSqlDatabase &database, const ServiceCopies &c
         const QVector<ServiceCopy> all = copies.readAll();
         for (const ServiceCopy &copy : all) {
             const qint64 id = static_cast<qint64>(copy.service.id);
-            QVariantList values{id, copy.service.tokenExpected};
+            const auto &storedAt = copy.service.tokenStoredAt;
+            QVariantList values{id, copy.service.tokenExpected,
+                                storedAt ? QVariant(records::toMilliseconds(*storedAt)) : QVariant(),
+                                copy.service.tokenPending};
             values += connectionValues(copy.service.connection);
             // Of two copies of one service, which nothing but a person can have made, the first stays.
             const auto added = sql::run(database,
                                         u"INSERT OR IGNORE INTO services"
-                                        " (id, token_expected, name, url, account, installation, deployment, keys, ca)"
-                                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                        " (id, token_expected, token_stored_at, token_pending, name, url, account,"
+                                        " installation, deployment, keys, ca, added_ca)"
+                                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                         values);
             if (!added) {
                 return added.error();

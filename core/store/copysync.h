@@ -12,9 +12,8 @@ namespace license {
 
 class ServiceCopies;
 
-/// The columns of a service in the order that serviceFrom() reads.
-QString serviceColumns();
-/// The row that a query on serviceColumns() stands on.
+/// The row of `services` that a query on all of its columns stands on. A column that an older file has not got yet, and
+/// which may not be migrated, reads as never set.
 Service serviceFrom(const QSqlQuery &query);
 /// The columns of a connection, for an INSERT or UPDATE, in their order without the id.
 QVariantList connectionValues(const Connection &connection);

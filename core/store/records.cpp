@@ -29,6 +29,17 @@ constexpr EnumName<TlsProblem> tlsNames[] = {
     {TlsProblem::Other, "other"},
 };
 
+constexpr EnumName<ProxyProblem> proxyNames[] = {
+    {ProxyProblem::None, "none"},
+    {ProxyProblem::NotReached, "not_reached"},
+    {ProxyProblem::Silent, "silent"},
+    {ProxyProblem::WantsAuthentication, "wants_authentication"},
+    {ProxyProblem::NoPassword, "no_password"},
+    {ProxyProblem::Forbids, "forbids"},
+    {ProxyProblem::ServerNotReached, "server_not_reached"},
+    {ProxyProblem::Other, "other"},
+};
+
 QJsonObject toJson(const Reading &reading)
 {
     return {{u"wall"_s, toMilliseconds(reading.wall)},
@@ -146,6 +157,12 @@ QJsonObject toJson(const Error &error)
     if (error.retryAfter) {
         json.insert("retry_after"_L1, qint64{duration_cast<milliseconds>(*error.retryAfter).count()});
     }
+    if (error.proxy != ProxyProblem::None) {
+        json.insert("proxy"_L1, nameIn(proxyNames, error.proxy));
+    }
+    if (!error.requestId.isEmpty()) {
+        json.insert("request_id"_L1, error.requestId);
+    }
     if (error.refusedByServer) {
         json.insert("refused_by_server"_L1, true);
     }
@@ -174,6 +191,9 @@ std::optional<Error> errorFromJson(const QJsonObject &json)
         error.retryAfter = duration_cast<seconds>(*retryAfter);
     }
     error.refusedByServer = json["refused_by_server"_L1].toBool();
+    const QString proxy = json["proxy"_L1].toString();
+    error.proxy = proxy.isEmpty() ? ProxyProblem::None : valueIn(proxyNames, proxy).value_or(ProxyProblem::Other);
+    error.requestId = json["request_id"_L1].toString();
     return error;
 }
 

@@ -41,13 +41,20 @@ constexpr const char *version1[] = {
     "CREATE TABLE preferences (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 
+constexpr const char *version2[] = {
+    "ALTER TABLE services ADD COLUMN added_ca BLOB",
+    "ALTER TABLE services ADD COLUMN token_stored_at INTEGER",
+    "ALTER TABLE services ADD COLUMN token_pending INTEGER NOT NULL DEFAULT 0",
+};
+
 struct Migration
 {
     const char *const *begin;
     const char *const *end;
 };
 
-constexpr Migration migrations[] = {{std::begin(version1), std::end(version1)}};
+constexpr Migration migrations[] = {{std::begin(version1), std::end(version1)},
+                                    {std::begin(version2), std::end(version2)}};
 static_assert(std::size(migrations) == schemaVersion);
 
 Inspection::Kind kindOf(const QSqlError &error)

@@ -35,10 +35,15 @@ QJsonObject toJson(const ServiceCopy &copy)
         {u"deployment"_s, deploymentName(connection.deployment)},
         {u"keys"_s, QJsonDocument::fromJson(records::toText(connection.keys)).array()},
         {u"ca"_s, QString::fromLatin1(connection.ca.toBase64())},
+        {u"added_ca"_s, QString::fromLatin1(connection.addedCa.toBase64())},
         {u"token_expected"_s, copy.service.tokenExpected},
+        {u"token_pending"_s, copy.service.tokenPending},
         {u"reply"_s, QString::fromLatin1(copy.reply)},
         {u"seq"_s, copy.seq},
     };
+    if (copy.service.tokenStoredAt) {
+        json.insert("token_stored_at"_L1, records::toMilliseconds(*copy.service.tokenStoredAt));
+    }
     if (copy.clock) {
         json.insert("clock"_L1, records::toJson(*copy.clock));
     }
@@ -62,7 +67,12 @@ std::optional<ServiceCopy> fromJson(ServiceId id, const QJsonObject &json)
     connection.deployment = *deployment;
     connection.ca = QByteArray::fromBase64(json["ca"_L1].toString().toLatin1());
     copy.service.id = id;
+    connection.addedCa = QByteArray::fromBase64(json["added_ca"_L1].toString().toLatin1());
     copy.service.tokenExpected = json["token_expected"_L1].toBool();
+    copy.service.tokenPending = json["token_pending"_L1].toBool();
+    if (const QJsonValue at = json["token_stored_at"_L1]; at.isDouble()) {
+        copy.service.tokenStoredAt = records::instantFrom(at.toInteger());
+    }
     copy.reply = json["reply"_L1].toString().toLatin1();
     copy.seq = std::max<qint64>(0, json["seq"_L1].toInteger());
     copy.clock = records::clockFromJson(json["clock"_L1].toObject());

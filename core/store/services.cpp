@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/copysync.h"
+#include "core/store/records.h"
 #include "core/store/sql.h"
 #include "core/store/store.h"
 #include "core/store/storeprivate.h"
@@ -52,12 +53,12 @@ Result<Done> refuseKnownInstallation(const QSqlDatabase &database, const Connect
                   : Done{};
 }
 
-// Sets one column of one service and brings its copy up to date.
-Result<Done> update(const QSqlDatabase &database, const ServiceCopies &copies, ServiceId id, const QString &column,
-                    const QVariant &value)
+// Sets columns of one service, "a = ?, b = ?", and brings its copy up to date.
+Result<Done> update(const QSqlDatabase &database, const ServiceCopies &copies, ServiceId id, const QString &columns,
+                    QVariantList values)
 {
-    const auto updated =
-        sql::run(database, u"UPDATE services SET %1 = ? WHERE id = ?"_s.arg(column), {value, static_cast<qint64>(id)});
+    values << static_cast<qint64>(id);
+    const auto updated = sql::run(database, u"UPDATE services SET %1 WHERE id = ?"_s.arg(columns), values);
     if (!updated) {
         return updated.error();
     }
@@ -85,8 +86,9 @@ Result<Service> Store::addService(const Connection &connection)
             return fresh.error();
         }
         const auto inserted = sql::run(*database,
-                                       u"INSERT INTO services (name, url, account, installation, deployment, keys, ca)"
-                                       " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                       u"INSERT INTO services"
+                                       " (name, url, account, installation, deployment, keys, ca, added_ca)"
+                                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                        connectionValues(connection));
         if (!inserted) {
             return inserted.error();
@@ -108,7 +110,7 @@ Result<QVector<Service>> Store::services() const
     if (!database) {
         return database.error();
     }
-    auto query = sql::run(*database, u"SELECT %1 FROM services ORDER BY id"_s.arg(serviceColumns()));
+    auto query = sql::run(*database, u"SELECT * FROM services ORDER BY id"_s);
     if (!query) {
         return query.error();
     }
@@ -148,7 +150,7 @@ Result<Done> Store::renameService(ServiceId id, const QString &name)
         if (const auto fresh = refuseKnownName(*database, name, id); !fresh) {
             return fresh.error();
         }
-        return update(*database, d->copies, id, u"name"_s, name);
+        return update(*database, d->copies, id, u"name = ?"_s, {name});
     });
 }
 
@@ -158,8 +160,30 @@ Result<Done> Store::setTokenExpected(ServiceId id, bool expected)
     if (!database) {
         return database.error();
     }
-    return sql::inTransaction(*database,
-                              [&] { return update(*database, d->copies, id, u"token_expected"_s, expected ? 1 : 0); });
+    return sql::inTransaction(
+        *database, [&] { return update(*database, d->copies, id, u"token_expected = ?"_s, {expected ? 1 : 0}); });
+}
+
+Result<Done> Store::setTokenFacts(ServiceId id, const TokenFacts &facts)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    const QVariant storedAt = facts.storedAt ? QVariant(records::toMilliseconds(*facts.storedAt)) : QVariant();
+    return sql::inTransaction(*database, [&] {
+        return update(*database, d->copies, id, u"token_expected = ?, token_stored_at = ?, token_pending = ?"_s,
+                      {facts.expected ? 1 : 0, storedAt, facts.pending ? 1 : 0});
+    });
+}
+
+Result<Done> Store::setAddedAuthorities(ServiceId id, const QByteArray &pem)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&] { return update(*database, d->copies, id, u"added_ca = ?"_s, {pem}); });
 }
 
 } // namespace license

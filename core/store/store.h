@@ -33,6 +33,14 @@ struct StoredState
     bool operator==(const StoredState &) const = default;
 };
 
+/// What the store keeps of a token; the token itself lies elsewhere.
+struct TokenFacts
+{
+    bool expected = false; ///< one lies in the keychain
+    std::optional<Instant> storedAt;
+    bool pending = false; ///< another one, newer and not proved yet, lies there too; `storedAt` is still that in use
+};
+
 /// A successful verification, saved in one transaction or not at all.
 struct Verification
 {
@@ -66,6 +74,10 @@ public:
     Result<Done> removeService(ServiceId id);
     Result<Done> renameService(ServiceId id, const QString &name);
     Result<Done> setTokenExpected(ServiceId id, bool expected);
+    /// All that is known of its token, at once.
+    Result<Done> setTokenFacts(ServiceId id, const TokenFacts &facts);
+    /// The authorities (PEM) that are trusted for it besides those of its connection file; empty: none.
+    Result<Done> setAddedAuthorities(ServiceId id, const QByteArray &pem);
 
     Result<StoredState> state(ServiceId id) const;
     /// Document, seq, clock, attempt, usage and history in one transaction. RolledBack where the stored seq is not

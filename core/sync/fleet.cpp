@@ -6,6 +6,7 @@
 #include "core/sync/batchrefresh.h"
 #include "core/sync/refreshqueue.h"
 #include "core/sync/returns.h"
+#include "core/sync/tokenkeeping.h"
 
 #include <QPointer>
 #include <QRandomGenerator>
@@ -103,6 +104,7 @@ ServiceMonitor *Fleet::adopt(const Service &service)
     connect(monitor, &ServiceMonitor::stateChanged, this, [this, monitor] { emit stateChanged(monitor); });
     connect(monitor, &ServiceMonitor::finished, this,
             [this, monitor](const RefreshOutcome &outcome) { emit refreshFinished(monitor, outcome); });
+    connect(monitor, &ServiceMonitor::tokenRefused, this, [this, monitor] { emit tokenRefused(monitor); });
     d->monitors.insert(std::upper_bound(d->monitors.begin(), d->monitors.end(), owned, byName), std::move(owned));
     emit serviceAdded(monitor);
     return monitor;
@@ -165,7 +167,7 @@ void Fleet::add(const Connection &connection, Secret token, QObject *receiver, A
             Service known = service;
             // A token file may come and go; only a keychain can be locked instead of empty.
             if (written && d->context.vault.kind() == Vault::Kind::Keychain) {
-                known.tokenExpected = d->context.store.setTokenExpected(service.id, true).ok();
+                keepTokenFacts(d->context, known, {.expected = true, .storedAt = d->context.clock.now().wall});
             } else if (!written && warning) {
                 warning(written.error());
             }
@@ -188,7 +190,7 @@ void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Do
         return;
     }
     drop(id);
-    d->context.vault.remove(service, receiver, std::move(done));
+    removeTokens(d->context.vault, service, receiver, std::move(done));
 }
 
 Result<Done> Fleet::rename(ServiceId id, const QString &name)
@@ -198,6 +200,48 @@ Result<Done> Fleet::rename(ServiceId id, const QString &name)
         return renamed;
     }
     return load();
+}
+
+void Fleet::replaceToken(ServiceId id, Secret token, QObject *receiver, TokenDone done)
+{
+    ServiceMonitor *monitor = find(id);
+    if (!monitor) {
+        done(Error{.code = ErrorCode::InvalidInput, .detail = QStringLiteral("no such service")});
+        return;
+    }
+    license::replaceToken(d->context, monitor->state().service, std::move(token), receiver,
+                          [this, id, done = std::move(done)](const Service &service, const Result<Done> &result) {
+                              if (ServiceMonitor *found = find(id)) {
+                                  found->setService(service);
+                              }
+                              done(result);
+                          });
+}
+
+void Fleet::removeToken(ServiceId id, QObject *receiver, TokenDone done)
+{
+    ServiceMonitor *monitor = find(id);
+    if (!monitor) {
+        done(Error{.code = ErrorCode::InvalidInput, .detail = QStringLiteral("no such service")});
+        return;
+    }
+    const Service service = monitor->state().service;
+    removeTokens(d->context.vault, service, receiver,
+                 [this, service, done = std::move(done)](const Result<Done> &gone) {
+                     ServiceMonitor *found = find(service.id);
+                     if (gone && found) {
+                         Service known = found->state().service;
+                         keepTokenFacts(d->context, known, {});
+                         found->setService(known);
+                     }
+                     done(gone);
+                 });
+}
+
+Result<Done> Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem)
+{
+    auto saved = d->context.store.setAddedAuthorities(id, pem);
+    return saved ? load() : saved;
 }
 
 void Fleet::startSchedule()
@@ -274,6 +318,7 @@ void Fleet::lookAtStore()
     for (const auto &monitor : d->monitors) {
         monitor->reload();
     }
+    emit storeChanged();
 }
 
 void Fleet::refreshAll(Trigger trigger, milliseconds deadline, QObject *receiver, RefreshAllDone done)

@@ -43,6 +43,18 @@ public:
     void remove(ServiceId id, QObject *receiver, std::function<void(Result<Done>)> done);
     Result<Done> rename(ServiceId id, const QString &name);
 
+    using TokenDone = std::function<void(Result<Done>)>;
+    /// Keeps a new token for a service. One that is there already stays beside it until a refresh has succeeded with
+    /// the new one; the next refresh tries it, and goes back to the old one where the server refuses it.
+    /// KeychainUnavailable where the keychain does not take it: it serves until this program ends. InvalidInput for
+    /// what is no token, and where a token file takes the place of the keychain.
+    void replaceToken(ServiceId id, Secret token, QObject *receiver, TokenDone done);
+    /// Removes its tokens from the keychain and leaves everything else. The error of a keychain that does not.
+    void removeToken(ServiceId id, QObject *receiver, TokenDone done);
+    /// The authorities (PEM, as parseAuthorities() gives them) that are trusted for this service besides those of its
+    /// connection file; empty: none. StorageFailed.
+    Result<Done> setAddedAuthorities(ServiceId id, const QByteArray &pem);
+
     /// The automatic refresh: a tick each minute asks what is due; every five minutes a heartbeat; each second a look
     /// whether another process has written.
     void startSchedule();
@@ -73,6 +85,10 @@ signals:
     void serviceAdded(license::ServiceMonitor *monitor);
     void serviceAboutToBeRemoved(license::ServiceMonitor *monitor);
     void stateChanged(license::ServiceMonitor *monitor);
+    /// The server has refused the token of a service that it did not refuse before: told once, until a success.
+    void tokenRefused(license::ServiceMonitor *monitor);
+    /// Another process has written to the store; what it changed of the services has been adopted.
+    void storeChanged();
     void refreshFinished(license::ServiceMonitor *monitor, const license::RefreshOutcome &outcome);
 
 private:

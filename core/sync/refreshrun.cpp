@@ -173,35 +173,70 @@ void RefreshRun::readToken()
     if (m_trigger == Trigger::Manual) {
         m_context.vault.askAgain(m_known.service); // what was refused to the timer, a person may ask for
     }
+    if (!m_known.service.tokenPending) {
+        readTokenInUse();
+        return;
+    }
+    m_context.vault.readSecret(newTokenKey(m_known.service), this,
+                               [this](const Result<std::shared_ptr<const Secret>> &token) {
+                                   if (m_stage != Stage::Token) {
+                                       return;
+                                   }
+                                   if (!token) {
+                                       readTokenInUse(); // it was of a session that has ended, or comes back later
+                                       return;
+                                   }
+                                   m_newToken = *token;
+                                   send(*token);
+                               });
+}
+
+void RefreshRun::readTokenInUse()
+{
+    m_stage = Stage::Token;
     m_context.vault.read(m_known.service, this, [this](const Result<std::shared_ptr<const Secret>> &token) {
         if (m_stage != Stage::Token) {
             return; // cancelled, or too late: already answered
         }
         if (token) {
-            send(**token);
+            send(*token);
         } else {
             fail(token.error());
         }
     });
 }
 
-void RefreshRun::send(const Secret &token)
+void RefreshRun::send(std::shared_ptr<const Secret> token)
 {
     m_stage = Stage::Network;
     m_patience.stop(); // from here the client keeps the deadline
     const milliseconds left{std::max<qint64>(1, m_deadline.remainingTime())};
-    m_call = m_context.client.verify(m_known.service.connection, token, m_known.seq, left, this,
+    m_call = m_context.client.verify(m_known.service.connection, *token, m_known.seq, left, this,
                                      [this](Result<VerificationReply> reply) {
-                                         if (m_stage != Stage::Network) {
-                                             return;
-                                         }
-                                         if (reply) {
-                                             accept(reply.take());
-                                         } else {
-                                             fail(reply.error());
+                                         if (m_stage == Stage::Network) {
+                                             answered(std::move(reply));
                                          }
                                      });
     m_requestId = m_call->requestId();
+}
+
+void RefreshRun::answered(Result<VerificationReply> reply)
+{
+    if (reply) {
+        accept(reply.take());
+        return;
+    }
+    const Error &error = reply.error();
+    const bool refused = error.code == ErrorCode::CredentialsRejected ||
+                         (error.code == ErrorCode::WrongInstallation && error.refusedByServer);
+    if (m_newToken && refused) {
+        // The one in use is as good as it was.
+        m_newToken.reset();
+        m_newTokenRefused = true;
+        readTokenInUse();
+        return;
+    }
+    fail(error);
 }
 
 void RefreshRun::accept(VerificationReply reply)
@@ -228,6 +263,8 @@ void RefreshRun::accept(VerificationReply reply)
             result.outcome = accepted->outcome;
             result.storageError = accepted->outcome.error;
             result.accepted = accepted.take();
+            result.provedToken = m_newToken;
+            result.newTokenRefused = m_newTokenRefused;
             finish(std::move(result));
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/credentials/secret.h"
 #include "core/sync/refreshresult.h"
 #include "core/sync/servicemonitor.h"
 
@@ -22,10 +23,12 @@ class ServiceLock;
 struct RefreshRunResult
 {
     RefreshOutcome outcome;
-    std::optional<ReplyResult> accepted;    ///< there when a reply was accepted
-    std::optional<AttemptSummary> attempts; ///< there when the attempt failed
-    std::optional<Error> storageError;      ///< the attempt could not be saved
-    bool elsewhere = false;                 ///< another process did the work: read the store again
+    std::optional<ReplyResult> accepted;       ///< there when a reply was accepted
+    std::optional<AttemptSummary> attempts;    ///< there when the attempt failed
+    std::optional<Error> storageError;         ///< the attempt could not be saved
+    bool elsewhere = false;                    ///< another process did the work: read the store again
+    std::shared_ptr<const Secret> provedToken; ///< the new token, where the server has accepted it
+    bool newTokenRefused = false;              ///< the server has refused the new token and accepted the one in use
 };
 
 /// One attempt to verify one service: lock → store → vault → client → protocol and store. Answers `done` exactly once,
@@ -52,7 +55,9 @@ private:
     void takeLock();
     void loadKnown();
     void readToken();
-    void send(const Secret &token);
+    void readTokenInUse();
+    void send(std::shared_ptr<const Secret> token);
+    void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
     void fail(const Error &error);
     void reportElsewhere();
@@ -70,6 +75,8 @@ private:
     Stage m_stage = Stage::Idle;
     bool m_cancelled = false;
     bool m_waitedForOther = false;
+    std::shared_ptr<const Secret> m_newToken; ///< the one that was sent, where it is to replace the one in use
+    bool m_newTokenRefused = false;
     QPointer<Call> m_call;
     QString m_requestId;
     std::unique_ptr<ServiceLock> m_lock;

@@ -53,7 +53,8 @@ Pace paceOf(const Error &error)
     case ErrorCode::WrongInstallation:
         return error.refusedByServer ? Pace::Daily : Pace::BackOff;
     case ErrorCode::Proxy:
-        return error.httpStatus == 407 ? Pace::Slow : Pace::BackOff;
+        // Each try is one more wrong password in the eyes of whoever counts them.
+        return error.httpStatus == 407 || error.proxy == ProxyProblem::WantsAuthentication ? Pace::Slow : Pace::BackOff;
     case ErrorCode::CredentialsMissing:
     case ErrorCode::KeychainLocked:
     case ErrorCode::Cancelled:

@@ -5,6 +5,7 @@
 #include "core/sync/refreshrun.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/serviceloader.h"
+#include "core/sync/tokenkeeping.h"
 
 #include <QPointer>
 
@@ -29,6 +30,12 @@ struct Waiter
         }
     }
 };
+
+bool refusesToken(const Error &error)
+{
+    return error.code == ErrorCode::CredentialsRejected ||
+           (error.code == ErrorCode::WrongInstallation && error.refusedByServer);
+}
 
 } // namespace
 
@@ -96,6 +103,7 @@ void ServiceMonitor::cancel()
 void ServiceMonitor::adopt(const RefreshRunResult &result)
 {
     const bool asked = d->run->trigger() == Trigger::Manual;
+    const bool refusedBefore = d->state.attempts.lastError && refusesToken(*d->state.attempts.lastError);
     // The run is on the stack: it goes when control is back in the event loop.
     d->run.release()->deleteLater();
     ServiceState &state = d->state;
@@ -112,6 +120,7 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
         state.attempts = *result.attempts;
         state.storageError = result.storageError;
     }
+    settleTokens(result);
     // Whoever asks hears also that nothing has changed; a timer's refresh leaves what has not been dismissed.
     const bool nothing = result.accepted && asked && !result.outcome.firstDocument;
     if (nothing || !result.outcome.changes.isEmpty()) {
@@ -126,8 +135,23 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
     if (alive) {
         emit finished(outcome);
     }
+    if (alive && outcome.error && refusesToken(*outcome.error) && !refusedBefore) {
+        emit tokenRefused();
+    }
     for (const Waiter &waiter : waiters) {
         waiter.answer(outcome);
+    }
+}
+
+void ServiceMonitor::settleTokens(const RefreshRunResult &result)
+{
+    const auto adopted = [this](const Service &service) { setService(service); };
+    if (result.provedToken) {
+        d->state.newTokenRefused = false;
+        promoteToken(d->context, d->state.service, *result.provedToken, this, adopted);
+    } else if (result.newTokenRefused) {
+        d->state.newTokenRefused = true;
+        dropNewToken(d->context, d->state.service, this, adopted);
     }
 }
 
@@ -143,6 +167,7 @@ void ServiceMonitor::takeStored(ServiceState stored)
     }
     stored.lastChanges = state.lastChanges;
     stored.lastChangesAt = state.lastChangesAt;
+    stored.newTokenRefused = state.newTokenRefused;
     if (stored.clock && state.clock && stored.clock->anchor == state.clock->anchor &&
         stored.clock->counted < state.clock->counted) {
         stored.clock = state.clock;
@@ -174,6 +199,7 @@ void ServiceMonitor::dismissChanges()
 void ServiceMonitor::setService(const Service &service)
 {
     if (d->state.service != service) {
+        d->state.newTokenRefused = d->state.newTokenRefused && !service.tokenPending;
         d->state.service = service;
         emit stateChanged();
     }

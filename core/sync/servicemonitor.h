@@ -37,6 +37,8 @@ struct ServiceState
     std::optional<Instant> lastChangesAt;
     /// The state could not be saved or read; it is shown all the same.
     std::optional<Error> storageError;
+    /// The server has refused the token that was to replace the one in use, which goes on to serve. Until the next one.
+    bool newTokenRefused = false;
 
     StatusInput statusInput() const { return {service.connection.deployment, document, clock, attempts}; }
     bool operator==(const ServiceState &) const = default;
@@ -94,10 +96,13 @@ signals:
     /// Only when state() differs from what was last told.
     void stateChanged();
     void finished(const license::RefreshOutcome &outcome);
+    /// The server refuses the token and did not at the attempt before: a person is asked once. The token is kept.
+    void tokenRefused();
 
 private:
     void adopt(const RefreshRunResult &result);
     void takeStored(ServiceState stored);
+    void settleTokens(const RefreshRunResult &result);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -19,7 +19,8 @@ QString tlsCause(const Error &error)
         return Words::tr("The secure connection was refused: the server's certificate is self-signed.");
     case TlsProblem::UnknownIssuer:
         return Words::tr(
-            "The secure connection was refused: the certificate's issuer is not trusted on this computer.");
+            "The secure connection was refused: another party answers with its own certificate, or the server's issuer "
+            "is not trusted on this computer.");
     case TlsProblem::NotTls:
         return Words::tr("No secure connection: what answered at this address is not a secure server.");
     case TlsProblem::OldVersion:
@@ -29,6 +30,28 @@ QString tlsCause(const Error &error)
         break;
     }
     return Words::tr("No secure connection to the license server could be made.");
+}
+
+QString proxyCause(ProxyProblem problem)
+{
+    switch (problem) {
+    case ProxyProblem::NotReached:
+        return Words::tr("The proxy could not be reached.");
+    case ProxyProblem::Silent:
+        return Words::tr("The proxy did not answer in time.");
+    case ProxyProblem::WantsAuthentication:
+        return Words::tr("The proxy wants a user and a password, and did not accept what it was given.");
+    case ProxyProblem::NoPassword:
+        return Words::tr("The password of the proxy could not be read from the keychain.");
+    case ProxyProblem::Forbids:
+        return Words::tr("The proxy forbids connections to the license server.");
+    case ProxyProblem::ServerNotReached:
+        return Words::tr("The proxy answered, but could not reach the license server.");
+    case ProxyProblem::None:
+    case ProxyProblem::Other:
+        break;
+    }
+    return Words::tr("The proxy did not let the connection through.");
 }
 
 /// The cause by its code alone.
@@ -73,7 +96,7 @@ QString causeOfCode(const Error &error)
     case ErrorCode::Tls:
         return tlsCause(error);
     case ErrorCode::Proxy:
-        return Words::tr("The proxy did not let the connection through.");
+        return proxyCause(error.proxy);
     case ErrorCode::RateLimited:
         return Words::tr("The license server was asked too often.");
     case ErrorCode::ServerUnavailable:

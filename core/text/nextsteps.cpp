@@ -29,6 +29,30 @@ QString tlsStep(TlsProblem problem)
     return Words::tr("Run the connection check to see at which stage it fails.");
 }
 
+QString proxyStep(ProxyProblem problem)
+{
+    switch (problem) {
+    case ProxyProblem::NotReached:
+    case ProxyProblem::Silent:
+        return Words::tr("Check the proxy's address and port, and whether this computer needs a proxy at all.");
+    case ProxyProblem::WantsAuthentication:
+        return Words::tr(
+            "Enter the proxy's user and password in the connection settings. It was asked once and not again, "
+            "so that no account is locked.");
+    case ProxyProblem::NoPassword:
+        return Words::tr("Unlock the keychain, or enter the proxy's password again, then refresh.");
+    case ProxyProblem::Forbids:
+        return Words::tr("Ask the network team to allow the license server on the proxy; the firewall request has the "
+                         "words for it.");
+    case ProxyProblem::ServerNotReached:
+        return Words::tr("Ask the network team whether the proxy can resolve and reach the license server.");
+    case ProxyProblem::None:
+    case ProxyProblem::Other:
+        break;
+    }
+    return Words::tr("Check the proxy's address, user and password, and whether it allows the license server.");
+}
+
 QString laterStep(const Error &error)
 {
     if (error.retryAfter && error.retryAfter->count() > 0) {
@@ -43,7 +67,11 @@ QString nextStep(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::HttpStatus:
-        return Words::tr("Tell whoever runs the server, with the request identifier of the attempt.");
+        return error.requestId.isEmpty()
+                   ? Words::tr("Tell whoever runs the server, with the request identifier of the attempt.")
+                   //: %1 is a request identifier
+                   : Words::tr("Tell whoever runs the server, with the request identifier %1.")
+                         .arg(plain(error.requestId));
     case ErrorCode::CaptivePortal:
         return Words::tr("Sign in to the network in a browser, then refresh.");
     case ErrorCode::MalformedReply:
@@ -80,7 +108,7 @@ QString nextStep(const Error &error)
     case ErrorCode::Tls:
         return tlsStep(error.tls);
     case ErrorCode::Proxy:
-        return Words::tr("Check the proxy's address, user and password, and whether it allows the license server.");
+        return proxyStep(error.proxy);
     case ErrorCode::RateLimited:
     case ErrorCode::ServerUnavailable:
         return laterStep(error);
@@ -98,6 +126,27 @@ QString nextStep(const Error &error)
         return Words::tr("Correct it and try again.");
     }
     Q_UNREACHABLE();
+}
+
+QString nextTry(const Error &error, std::optional<Instant> next, Instant now)
+{
+    if (!next) {
+        return {};
+    }
+    const bool asked = error.retryAfter && error.retryAfter->count() > 0;
+    if (*next <= now) {
+        return Words::tr("The next automatic try is due now.");
+    }
+    //: %1 is a moment, "today at 14:05"
+    return asked ? Words::tr("The server asks for a pause: the next automatic try is %1.").arg(moment(*next, now))
+                 : Words::tr("The next automatic try is %1.").arg(moment(*next, now));
+}
+
+QString requestIdentifier(const Error &error)
+{
+    return error.requestId.isEmpty() ? QString()
+                                     //: for the server's support; %1 is a request identifier
+                                     : Words::tr("Request identifier: %1").arg(plain(error.requestId));
 }
 
 } // namespace license::text

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace license::text {
 
@@ -32,6 +33,11 @@ QString deployment(Deployment deployment);
 QString cause(const Error &error);
 /// What to do next, in one sentence.
 QString nextStep(const Error &error);
+/// When the automatic refresh tries again, and whether the server asked for that pause (Retry-After): "The server asks
+/// for a pause: the next automatic try is today at 14:05." Empty without a moment.
+QString nextTry(const Error &error, std::optional<Instant> next, Instant now);
+/// "Request identifier: …", which a server's people find a request by; empty where none was answered.
+QString requestIdentifier(const Error &error);
 /// cause() and nextStep(); never holds a token.
 QString message(const Error &error);
 

@@ -56,14 +56,44 @@ public:
         QTimer::singleShot(0, context, [done] { done(Done{}); });
     }
 
+    void readSecret(const SecretKey &key, QObject *context, ReadDone done) override
+    {
+        QTimer::singleShot(0, context, [this, key, done] {
+            if (failure) {
+                done(*failure);
+            } else if (const auto found = secrets.constFind(key.name); found != secrets.cend()) {
+                done(std::shared_ptr<const Secret>(std::make_shared<Secret>(QByteArray(*found))));
+            } else {
+                done(Error{.code = key.expected ? ErrorCode::KeychainLocked : ErrorCode::CredentialsMissing});
+            }
+        });
+    }
+
+    void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override
+    {
+        if (!failure) {
+            secrets.insert(key.name, secret.reveal());
+        }
+        QTimer::singleShot(
+            0, context, [failure = failure, done] { done(failure ? Result<Done>(*failure) : Result<Done>(Done{})); });
+    }
+
+    void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override
+    {
+        secrets.remove(key.name);
+        QTimer::singleShot(0, context, [done] { done(Done{}); });
+    }
+
     void askAgain(const Service &) override { refused = false; }
 
+    QByteArray token(const Service &service) const { return m_tokens.value(keyOf(service)); }
     bool holds(const Service &service) const { return m_tokens.contains(keyOf(service)); }
 
     std::optional<Error> failure; ///< what every call answers, when set
     bool silent = false;          ///< swallows reads
     bool refused = false;         ///< a person has refused access, until one asks again
     int reads = 0;
+    QHash<QString, QByteArray> secrets; ///< other than the tokens in use, by key
 
 private:
     static QString keyOf(const Service &service)

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/proxypreference.h"
+
+#include "core/credentials/vault.h"
+#include "core/net/licenseclient.h"
+#include "core/store/store.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <utility>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString proxyName = u"proxy"_s;
+const QString passwordName = u"proxy.password"_s;
+
+bool isManual(const ProxySettings &settings)
+{
+    return settings.mode == ProxyMode::Http || settings.mode == ProxyMode::Socks5;
+}
+
+/// Nothing but what is kept as text.
+ProxySettings bare(const ProxySettings &settings)
+{
+    return isManual(settings) ? ProxySettings{.mode = settings.mode,
+                                              .host = settings.host,
+                                              .port = settings.port,
+                                              .user = settings.user}
+                              : ProxySettings{.mode = settings.mode};
+}
+
+} // namespace
+
+ProxyPreference::ProxyPreference(Store &store, Vault &vault, LicenseClient &client, QObject *parent)
+    : QObject(parent), m_store(store), m_vault(vault), m_client(client)
+{
+    reload();
+}
+
+bool ProxyPreference::canKeepPassword() const
+{
+    return m_vault.kind() == Vault::Kind::Keychain;
+}
+
+void ProxyPreference::reload()
+{
+    const auto text = m_store.preference(proxyName);
+    const auto password = m_store.preference(passwordName);
+    if (!text.ok() || !password.ok()) {
+        return; // what is known is better than nothing
+    }
+    // What only another version can read is the system's own way.
+    const auto settings = text->has_value() ? proxyFromText(**text) : std::nullopt;
+    adopt(settings.value_or(ProxySettings{}), settings && *password == u"1"_s);
+}
+
+void ProxyPreference::adopt(const ProxySettings &settings, bool passwordExpected)
+{
+    const bool same = proxyText(settings) == proxyText(m_settings) && passwordExpected == m_passwordExpected;
+    m_settings = bare(settings);
+    m_passwordExpected = passwordExpected;
+    ProxySettings given = m_settings;
+    if (isManual(given) && !given.user.isEmpty()) {
+        given.passwordSource = [vault = &m_vault, key = proxyPasswordKey(proxyText(m_settings), passwordExpected)](
+                                   QObject *context, ProxySettings::PasswordDone done) {
+            vault->readSecret(key, context,
+                              [expected = key.expected,
+                               done = std::move(done)](const Result<std::shared_ptr<const Secret>> &password) {
+                                  // One that was never saved may be of this session, or there is none.
+                                  done(password.ok() || expected ? password : std::shared_ptr<const Secret>());
+                              });
+        };
+    }
+    m_client.setProxy(std::move(given));
+    if (!same) {
+        emit changed();
+    }
+}
+
+void ProxyPreference::save(const ProxySettings &settings, std::optional<Secret> password, QObject *context,
+                           SaveDone done)
+{
+    const auto answer = [context, done](const Error &error) {
+        QTimer::singleShot(0, context, [done, error] { done(error); });
+    };
+    const ProxySettings wanted = bare(settings);
+    const QString text = proxyText(wanted);
+    const auto again = proxyFromText(text);
+    if (!again || again->host != wanted.host.toLower() || again->user != wanted.user) {
+        return answer({.code = ErrorCode::InvalidInput, .detail = u"the proxy needs a host and a port"_s});
+    }
+    const QString before = proxyText(m_settings);
+    const bool keeps = text == before && m_passwordExpected;
+    if (password && !password->isEmpty()) {
+        if (wanted.user.isEmpty()) {
+            return answer({.code = ErrorCode::InvalidInput, .detail = u"a password needs a user"_s});
+        }
+        m_vault.writeSecret(proxyPasswordKey(text, true), std::move(*password), context,
+                            [this, self = QPointer<ProxyPreference>(this), wanted, done](const Result<Done> &written) {
+                                if (!self || (!written.ok() && written.error().code == ErrorCode::InvalidInput)) {
+                                    done(written);
+                                    return;
+                                }
+                                finishSave(wanted, written.ok(),
+                                           written.ok() ? std::nullopt : std::optional<Error>(written.error()), done);
+                            });
+        return;
+    }
+    if (m_passwordExpected && (password || !keeps)) {
+        // Best effort: the settings count whether or not the keychain gives its entry up.
+        m_vault.removeSecret(proxyPasswordKey(before, true), context,
+                             [this, self = QPointer<ProxyPreference>(this), wanted, done](const Result<Done> &removed) {
+                                 if (self) {
+                                     finishSave(wanted, false,
+                                                removed.ok() ? std::nullopt : std::optional<Error>(removed.error()),
+                                                done);
+                                 } else {
+                                     done(removed);
+                                 }
+                             });
+        return;
+    }
+    QTimer::singleShot(0, context, [this, self = QPointer<ProxyPreference>(this), wanted, keeps, done] {
+        if (self) {
+            finishSave(wanted, keeps, std::nullopt, done);
+        } else {
+            done(Error{.code = ErrorCode::Cancelled});
+        }
+    });
+}
+
+void ProxyPreference::finishSave(const ProxySettings &settings, bool passwordExpected,
+                                 const std::optional<Error> &warning, const SaveDone &done)
+{
+    const auto text = m_store.setPreference(proxyName, proxyText(settings));
+    const auto password = m_store.setPreference(passwordName, passwordExpected ? u"1"_s : u"0"_s);
+    adopt(settings, passwordExpected);
+    if (!text.ok() || !password.ok()) {
+        done(text.ok() ? password.error() : text.error());
+    } else {
+        done(warning ? Result<Done>(*warning) : Result<Done>(Done{}));
+    }
+}
+
+} // namespace license
