@@ -40,8 +40,9 @@ public:
     virtual void read(const QString &key, Answer answer) = 0;
     virtual void write(const QString &key, const Secret &secret, Answer answer) = 0;
     virtual void remove(const QString &key, Answer answer) = 0;
-    /// True where a secret of that size is only surely kept once it has been read again.
-    virtual bool mayTruncate(qsizetype bytes) const = 0;
+    /// True where a secret of that size is only surely kept once it has been read again: some keychains cut it, others
+    /// report success where a person has turned the prompt away.
+    virtual bool mustReadBack(qsizetype bytes) const = 0;
 };
 
 } // namespace license

@@ -166,13 +166,15 @@ void KeychainVault::writeSecret(const SecretKey &key, Secret secret, QObject *co
     d->backend->write(
         name, *kept, [stored, name, kept, backend = std::weak_ptr(d->backend)](const KeychainReply &reply) {
             const auto keychain = backend.lock();
-            if (reply.status != Status::Ok || !keychain || !keychain->mayTruncate(kept->reveal().size())) {
+            if (reply.status != Status::Ok || !keychain || !keychain->mustReadBack(kept->reveal().size())) {
                 stored(reply);
                 return;
             }
             keychain->read(name, [stored, kept](KeychainReply again) {
                 const Secret found(std::move(again.data));
-                if (again.status == Status::Ok && found.reveal() != kept->reveal()) {
+                if (again.status == Status::NotFound) {
+                    again = {Status::Unavailable, {}, u"the keychain has not kept the secret"_s};
+                } else if (again.status == Status::Ok && found.reveal() != kept->reveal()) {
                     again = {Status::Unavailable, {}, u"the keychain has cut the secret"_s};
                 }
                 stored(again);

@@ -85,14 +85,15 @@ void QtKeychainBackend::remove(const QString &key, Answer answer)
     start(makeJob<QKeychain::DeletePasswordJob>(key), std::move(answer));
 }
 
-bool QtKeychainBackend::mayTruncate(qsizetype bytes) const
+bool QtKeychainBackend::mustReadBack(qsizetype bytes) const
 {
 #ifdef Q_OS_WIN
     // Older credential managers hold 512 bytes, newer ones 2,560.
     return bytes >= 500;
 #else
+    // libsecret reports no error where the prompt that was to unlock the keyring has been dismissed.
     Q_UNUSED(bytes)
-    return false;
+    return true;
 #endif
 }
 

@@ -13,7 +13,7 @@ public:
     void read(const QString &key, Answer answer) override;
     void write(const QString &key, const Secret &secret, Answer answer) override;
     void remove(const QString &key, Answer answer) override;
-    bool mayTruncate(qsizetype bytes) const override;
+    bool mustReadBack(qsizetype bytes) const override;
 };
 
 } // namespace license

@@ -106,6 +106,10 @@ void CheckRun::openTunnel()
 
 void CheckRun::shakeHands()
 {
+    if (const auto missing = missingTls()) {
+        fail(*missing);
+        return;
+    }
     m_socket->setSslConfiguration(tlsConfiguration(m_connection));
     m_socket->setPeerVerifyName(m_url.host());
     connect(m_socket.get(), &QSslSocket::sslErrors, m_stageContext.get(),

@@ -51,6 +51,13 @@ StageResult httpVerdict(const std::optional<ReplyHead> &head, const std::optiona
 {
     const int status = head ? head->status : 0;
     const bool portal = error && error->code == ErrorCode::CaptivePortal;
+    if (isAnswer(status) && !portal && head->hasType("text/html")) {
+        // A license server writes for programs: this is the page of some web server or device.
+        return verdict(CheckStage::Http, CheckStatus::Failed, statusText(status),
+                       Error{.code = ErrorCode::MalformedReply,
+                             .detail = u"HTTP %1 with a web page: another service answers"_s.arg(status),
+                             .httpStatus = status});
+    }
     if (isAnswer(status) && !portal) {
         return verdict(CheckStage::Http, CheckStatus::Passed, statusText(status));
     }

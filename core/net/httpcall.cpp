@@ -5,6 +5,7 @@
 #include "core/net/namelookup.h"
 #include "core/net/neterror.h"
 #include "core/net/oncedevice.h"
+#include "core/net/tlssettings.h"
 #include "core/protocol/problem.h"
 
 #include <QNetworkReply>
@@ -44,6 +45,10 @@ HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answ
     connect(&m_nextTurn, &QTimer::timeout, this, &HttpCall::pump);
     if (!m_exchange.request.ok()) {
         finish(m_exchange.request.error());
+        return;
+    }
+    if (auto missing = missingTls()) {
+        finish(std::move(*missing));
         return;
     }
     m_deadline.start(timerInterval(m_exchange.deadline));

@@ -6,6 +6,8 @@
 
 namespace license {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// All of them, read once: only where a service has authorities of its own beside them does the time matter.
@@ -30,6 +32,18 @@ QSslConfiguration tlsConfiguration(const Connection &connection)
         tls.setCaCertificates(systemAuthorities() + QSslCertificate::fromData(connection.addedCa, QSsl::Pem));
     }
     return tls;
+}
+
+std::optional<Error> missingTls()
+{
+    if (QSslSocket::supportsSsl()) {
+        return std::nullopt;
+    }
+    const QStringList backends = QSslSocket::availableBackends();
+    return Error{.code = ErrorCode::Tls,
+                 .detail = u"no TLS plugin of Qt can be used; found: %1"_s.arg(
+                     backends.isEmpty() ? u"none"_s : backends.join(u", "_s)),
+                 .tls = TlsProblem::NoBackend};
 }
 
 } // namespace license

@@ -26,6 +26,7 @@ constexpr EnumName<TlsProblem> tlsNames[] = {
     {TlsProblem::UnknownIssuer, "unknown_issuer"},
     {TlsProblem::NotTls, "not_tls"},
     {TlsProblem::OldVersion, "old_version"},
+    {TlsProblem::NoBackend, "no_backend"},
     {TlsProblem::Other, "other"},
 };
 

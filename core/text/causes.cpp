@@ -25,6 +25,8 @@ QString tlsCause(const Error &error)
         return Words::tr("No secure connection: what answered at this address is not a secure server.");
     case TlsProblem::OldVersion:
         return Words::tr("No secure connection: the server offers only outdated versions of TLS.");
+    case TlsProblem::NoBackend:
+        return Words::tr("Secure connections are not possible: the TLS part of this installation is missing.");
     case TlsProblem::None:
     case TlsProblem::Other:
         break;

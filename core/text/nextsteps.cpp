@@ -22,6 +22,8 @@ QString tlsStep(TlsProblem problem)
         return Words::tr("Check the address and the port, and whether a sign-in page or a proxy answers instead.");
     case TlsProblem::OldVersion:
         return Words::tr("Ask whoever runs the server to allow TLS 1.2 or later.");
+    case TlsProblem::NoBackend:
+        return Words::tr("Install the console anew; on Debian the package is libqt6network6.");
     case TlsProblem::None:
     case TlsProblem::Other:
         break;

@@ -94,7 +94,7 @@ public:
         m_keychain.answer([answer = std::move(answer), reply] { answer(reply); });
     }
 
-    bool mayTruncate(qsizetype bytes) const override { return m_keychain.longest < 10'000 && bytes >= 500; }
+    bool mustReadBack(qsizetype bytes) const override { return m_keychain.longest < 10'000 && bytes >= 500; }
 
 private:
     Keychain &m_keychain;

@@ -4,6 +4,7 @@
 #include "tests/support/waitfor.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 
 #include <gtest/gtest.h>
 
@@ -120,6 +121,87 @@ TEST(Hung, E03_IsToldInTimeWhileTheEventLoopGoesOn)
     ticker.start(10);
     EXPECT_EQ(read(vault, true), "keychain_unavailable");
     EXPECT_GT(ticks, 5) << "nothing blocks";
+    EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
+    EXPECT_EQ(read(vault, true), "lic_session");
+}
+
+// The daemon is killed and started again while the program runs; the commands come from keychain.sh.
+TEST(Restarted, E13_AKeychainThatComesBackIsAskedAgain)
+{
+    const auto command = [](const char *name) {
+        return QProcess::execute(u"sh"_s, {u"-c"_s, qEnvironmentVariable(name)});
+    };
+    KeychainVault vault;
+    EXPECT_EQ(write(vault, "lic_kept"), "done");
+    EXPECT_EQ(read(vault, true), "lic_kept");
+    ASSERT_EQ(command("KEYRING_KILL"), 0);
+    // The bus may start another daemon, which is locked, or none.
+    const QByteArray without = read(vault, true);
+    EXPECT_TRUE(without == "keychain_locked" || without == "keychain_unavailable") << without.toStdString();
+    ASSERT_EQ(command("KEYRING_START"), 0);
+    EXPECT_EQ(read(vault, true), "lic_kept") << "the same vault, without a person's doing";
+}
+
+// A real gnome-keyring that asks, and a person who does not want to.
+TEST(Prompted, E02_APromptThatIsDismissedIsALockedKeychain)
+{
+    KeychainVault vault;
+    EXPECT_EQ(read(vault, true), "keychain_locked");
+    EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
+    EXPECT_EQ(read(vault, true), "lic_session");
+}
+
+// From here on: tests/e2e/secretservice.py in the place of a keyring.
+TEST(Good, TheServiceOfTheseTestsIsOne)
+{
+    KeychainVault vault;
+    EXPECT_EQ(read(vault, false), "credentials_missing");
+    EXPECT_EQ(write(vault, "lic_first"), "done");
+    EXPECT_EQ(write(vault, "lic_second"), "done");
+    KeychainVault other;
+    EXPECT_EQ(read(other, true), "lic_second");
+    EXPECT_EQ(remove(other), "done");
+    EXPECT_EQ(read(other, false), "credentials_missing");
+}
+
+TEST(Denied, E05_IsToldAndATokenOfTheSessionServes)
+{
+    KeychainVault vault;
+    EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
+    EXPECT_EQ(read(vault, true), "lic_session");
+    EXPECT_EQ(read(vault, true), "lic_session");
+}
+
+TEST(Dismissed, E02_E09_IsLockedAndAWriteThatWasTurnedAwayIsNoSuccess)
+{
+    KeychainVault vault;
+    EXPECT_EQ(read(vault, true), "keychain_locked");
+    EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
+    EXPECT_EQ(read(vault, true), "lic_session") << "not lost, though the library reported success";
+}
+
+// It answers two seconds after it was asked.
+TEST(Late, E03_E04_AnAnswerThatComesTooLateChangesNothing)
+{
+    auto vault = std::make_unique<KeychainVault>(std::chrono::milliseconds{300});
+    EXPECT_EQ(read(*vault, true), "keychain_unavailable");
+    auto context = std::make_unique<QObject>();
+    int answers = 0;
+    vault->read(sampleService(true), context.get(), [&answers](const ReadAnswer &) { ++answers; });
+    context.reset(); // the window is closed
+    vault.reset();   // and the program about to end
+    QElapsedTimer timer;
+    timer.start();
+    EXPECT_TRUE(waitFor([&timer] { return timer.elapsed() > 3'000; }));
+    EXPECT_EQ(answers, 0);
+    KeychainVault patient;
+    EXPECT_EQ(read(patient, false), "credentials_missing") << "late, and in time for this one";
+}
+
+TEST(Silent, E03_NothingIsWaitedForWithoutEnd)
+{
+    KeychainVault vault(std::chrono::milliseconds{300});
+    EXPECT_EQ(read(vault, true), "keychain_unavailable");
     EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
     EXPECT_EQ(read(vault, true), "lic_session");
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# keychain.sh PROGRAM unlocked|locked|absent|hung: the vault against a real gnome-keyring, in a D-Bus session, a home and a
-# runtime folder of its own. 77 where gnome-keyring is not installed.
+# keychain.sh PROGRAM CASE: the vault against a real gnome-keyring, in a D-Bus session, a home and a runtime folder of its own:
+# unlocked|locked|absent|hung|restarted|prompted. Or against secretservice.py, which behaves as badly as it is told to:
+# good|denied|dismissed|late|silent. 77 where something is not installed.
 set -euo pipefail
 
 program=$1
@@ -19,6 +20,25 @@ clean() {
     env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$home" TMPDIR="$home" XDG_RUNTIME_DIR="$home/run" \
         XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
         ASAN_OPTIONS="${ASAN_OPTIONS:-}" LSAN_OPTIONS="${LSAN_OPTIONS:-}" QT_QPA_PLATFORM=offscreen "$@"
+}
+
+# A person who dismisses what gnome-keyring asks, or another Secret Service than it.
+python() {
+    /usr/bin/python3 -c "import dbus, gi" 2>/dev/null || { echo "skipped: python3-dbus or python3-gi is not installed"; exit 77; }
+}
+# with_service MODE FILTER
+with_service() {
+    clean dbus-run-session -- bash -c '
+        set -euo pipefail
+        coproc service { exec /usr/bin/python3 "$1" "$2" 2; }
+        read -r ready <&"${service[0]}"
+        trap "kill $service_PID" EXIT
+        if [ "$2" = prompter ]; then
+            gnome-keyring-daemon --start --components=secrets >/dev/null
+        fi
+        "$4" --gtest_filter="$3"
+        [ "$2" != prompter ] || { read -r -t 10 word <&"${service[0]}" && [ "$word" = dismissed ]; }
+    ' bash "$(dirname "$0")/secretservice.py" "$1" "$2" "$program"
 }
 
 # in_session unlocked|locked|hung FILTER
@@ -43,6 +63,10 @@ in_session() {
             trap "kill -KILL $daemon" EXIT
             kill -STOP "$daemon"
         fi
+        # The daemon of this session alone: the owner of the name on this bus.
+        export KEYRING_KILL="kill -KILL \$(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
+            org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | grep -o \"[0-9]*\$\")"
+        export KEYRING_START="$KEYRING_KILL 2>/dev/null; printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
         "$3" --gtest_filter="$2"
     ' bash "$1" "$2" "$program"
 }
@@ -59,6 +83,19 @@ locked)
 hung)
     in_session hung 'Hung.*'
     ;;
+restarted)
+    in_session unlocked 'Restarted.*'
+    ;;
+prompted)
+    python
+    in_session unlocked 'Stored.*'
+    with_service prompter 'Prompted.*'
+    ;;
+good) python; with_service good 'Good.*' ;;
+denied) python; with_service deny 'Denied.*' ;;
+dismissed) python; with_service dismiss 'Dismissed.*' ;;
+late) python; with_service late 'Late.*' ;;
+silent) python; with_service hang 'Silent.*' ;;
 absent)
     clean env DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent "$program" --gtest_filter='Absent.*'
     ;;

@@ -3,7 +3,12 @@
 
 #include "tests/net/netfixture.h"
 
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
+
 #include <memory>
+#include <vector>
 
 using namespace license;
 using namespace license::test;
@@ -184,6 +189,114 @@ TEST(ConnectionCheck, NamesTheIssuerThatNobodyVouchesFor)
     EXPECT_TRUE(checked.at(CheckStage::Tls).detail.contains(u"Inspection Authority"_s));
 }
 
+TEST(ConnectionCheck, F01_F02_F03_F04_F05_F07_F10_NamesWhatIsWrongWithTls)
+{
+    const TestAuthority other("Inspection Authority");
+    QT_WARNING_PUSH
+    QT_WARNING_DISABLE_DEPRECATED
+    const struct
+    {
+        ServerOptions options;
+        Script script;
+        TlsProblem problem;
+        QString says;
+    } rows[] = {
+        {{.identity = authority().issue({.validFromDays = -400, .validUntilDays = -2})},
+         {},
+         TlsProblem::Expired,
+         u"while this computer's clock reads 2026-11-23T14:05:09Z"_s},
+        {{.identity = authority().issue({.validFromDays = 2, .validUntilDays = 400})},
+         {},
+         TlsProblem::NotYetValid,
+         u"while this computer's clock reads 2026-11-23T14:05:09Z"_s},
+        {{.identity = authority().issue({.names = {u"DNS:license.example"_s}})}, {}, TlsProblem::WrongHost, {}},
+        {{.identity = selfSigned()}, {}, TlsProblem::SelfSigned, {}},
+        {{.identity = other.issue()}, {}, TlsProblem::UnknownIssuer, u"issued by: Inspection Authority"_s},
+        {{.identity = serverIdentity(), .protocol = QSsl::TlsV1_0}, {}, TlsProblem::OldVersion, {}},
+        {{.identity = serverIdentity(), .protocol = QSsl::TlsV1_1}, {}, TlsProblem::OldVersion, {}},
+        {{},
+         {readAny(), send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), closeInOrder()},
+         TlsProblem::NotTls,
+         {}},
+    };
+    QT_WARNING_POP
+    for (const auto &row : rows) {
+        const RawServer server(row.options, {row.script});
+        const Checked checked = Checker().run(server.url());
+        ASSERT_EQ(checked.failure(), u"tls: tls"_s) << static_cast<int>(row.problem);
+        const Error &error = *checked.at(CheckStage::Tls).error;
+        EXPECT_EQ(error.tls, row.problem) << error.detail.toStdString();
+        EXPECT_TRUE(error.detail.contains(row.says)) << error.detail.toStdString();
+        EXPECT_FALSE(server.received().contains(canary));
+    }
+}
+
+TEST(ConnectionCheck, SaysOfTlsWhatAnAdministratorWouldLookUp)
+{
+    const RawServer server({.identity = serverIdentity(), .protocol = QSsl::TlsV1_2}, scripts(notFound));
+    const QString detail = Checker().run(server.url()).at(CheckStage::Tls).detail;
+    static const QRegularExpression form(uR"(^TLS 1\.2; Test Authority; \d{4}-\d\d-\d\d – \d{4}-\d\d-\d\d$)"_s);
+    EXPECT_TRUE(form.match(detail).hasMatch()) << detail.toStdString();
+}
+
+TEST(ConnectionCheck, AWebServerThatKnowsNothingOfLicensesIsNoLicenseServer)
+{
+    for (const char *status : {"404 Not Found", "403 Forbidden", "401 No"}) {
+        const RawServer server({.identity = serverIdentity()},
+                               scripts(reply(QByteArray(status) + "\r\nContent-Type: text/html", "<html>hello")));
+        const Checked checked = Checker().run(server.url());
+        EXPECT_EQ(checked.failure(), u"http: malformed_reply"_s) << status;
+        EXPECT_EQ(checked.at(CheckStage::Http).detail, QString::fromLatin1(status).left(3).prepend(u"HTTP "_s));
+    }
+}
+
+TEST(ConnectionCheck, A31_TellsHowLongAServerWantsToBeLeftAlone)
+{
+    const RawServer server({.identity = serverIdentity()}, scripts(reply("429 No\r\nRetry-After: 120", {})));
+    const Checked checked = Checker().run(server.url());
+    ASSERT_EQ(checked.failure(), u"http: rate_limited"_s);
+    EXPECT_EQ(checked.at(CheckStage::Http).error->retryAfter, seconds{120});
+}
+
+TEST(ConnectionCheck, NotesAClockThatDisagreesAndGoesOn)
+{
+    for (const char *date : {"Mon, 23 Nov 2026 12:05:09 GMT", "Mon, 23 Nov 2026 16:05:09 GMT"}) {
+        const RawServer server({.identity = serverIdentity()},
+                               scripts(reply(QByteArray("404 Not Found\r\nDate: ") + date, {})));
+        const Checked checked = Checker().run(server.url());
+        EXPECT_EQ(checked.failure(), QString());
+        EXPECT_EQ(checked.at(CheckStage::Clock).status, CheckStatus::Note);
+        EXPECT_EQ(std::chrono::abs(*checked.at(CheckStage::Clock).clockOffset), std::chrono::hours{2});
+        EXPECT_EQ(checked.at(CheckStage::Token).status, CheckStatus::Passed);
+    }
+}
+
+TEST(ConnectionCheck, B04_ASilentAddressIsGivenUpAtItsStage)
+{
+    // A listener whose queue is full answers no SYN.
+    QTcpServer full;
+    full.setListenBacklogSize(0);
+    ASSERT_TRUE(full.listen(QHostAddress::LocalHost));
+    full.pauseAccepting();
+    std::vector<std::unique_ptr<QTcpSocket>> queue;
+    for (int i = 0; i < 4; ++i) {
+        queue.push_back(std::make_unique<QTcpSocket>());
+        queue.back()->connectToHost(QHostAddress::LocalHost, full.serverPort());
+    }
+    EXPECT_TRUE(waitFor([&queue] { return queue.front()->state() == QAbstractSocket::ConnectedState; }));
+    Checker checker;
+    checker.check->setDeadlines(milliseconds{300}, seconds{60});
+    const Checked checked = checker.run(u"https://127.0.0.1:%1"_s.arg(full.serverPort()));
+    EXPECT_EQ(checked.failure(), u"tcp: timeout"_s);
+    EXPECT_GE(checked.at(CheckStage::Tcp).elapsed, milliseconds{300});
+}
+
+TEST(ConnectionCheck, HasFiveSecondsForAStageAndTwentyFiveForAll)
+{
+    EXPECT_EQ(ConnectionCheck::stageDeadline, seconds{5});
+    EXPECT_EQ(ConnectionCheck::wholeDeadline, seconds{25});
+}
+
 TEST(ConnectionCheck, ChecksTheWayWithoutATokenAsFarAsItGoes)
 {
     const RawServer server({.identity = serverIdentity()}, scripts(reply("401 No", {})));
@@ -229,6 +342,74 @@ TEST(ConnectionCheck, BlamesTheProxyForWhatIsItsFault)
     const RawServer plain(
         {}, {{}, {readRequest(), send("HTTP/1.1 200 OK\r\n\r\n"), readAny(), send("HTTP/1.1 400 No\r\n")}});
     EXPECT_EQ(checkedThrough(u"127.0.0.1"_s, plain.port()), u"tls: tls"_s);
+}
+
+TEST(ConnectionCheck, P01_P03_P04_NarrowsTheFaultOfTheProxyDown)
+{
+    quint16 free = 0;
+    {
+        const RawServer server({}, {});
+        free = server.port();
+    }
+    const QByteArray challenge = "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n";
+    const struct
+    {
+        Script second;
+        ProxyProblem problem;
+        QString stage;
+    } rows[] = {
+        {{readRequest(), send("HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")}, ProxyProblem::Forbids, u"tunnel"_s},
+        {{readRequest(), send(challenge), readRequest(), send(challenge)},
+         ProxyProblem::WantsAuthentication,
+         u"tunnel"_s},
+        {{readRequest(), send("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n")},
+         ProxyProblem::ServerNotReached,
+         u"tunnel"_s},
+        {{readRequest(), send("what?\r\n\r\n")}, ProxyProblem::Other, u"tunnel"_s},
+        {{readRequest()}, ProxyProblem::Silent, u"tunnel"_s},
+    };
+    for (const auto &row : rows) {
+        const RawServer proxy({}, {{}, row.second});
+        ProxySettings settings{.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = proxy.port()};
+        settings.user = u"joe"_s;
+        settings.password = std::make_shared<Secret>(QByteArray("pxy_CANARY"));
+        Checker checker(settings);
+        if (row.problem == ProxyProblem::Silent) {
+            checker.check->setDeadlines(milliseconds{300}, seconds{60});
+        }
+        const Checked checked = checker.run(u"https://127.0.0.1:1"_s);
+        ASSERT_EQ(checked.failure(), row.stage + u": proxy"_s);
+        const Error &error = *checked.at(CheckStage::Tunnel).error;
+        EXPECT_EQ(error.proxy, row.problem) << error.detail.toStdString();
+        EXPECT_LE(proxy.received().toLower().count("proxy-authorization:"), 1);
+        EXPECT_FALSE(error.detail.contains(u"pxy_CANARY"_s));
+    }
+    const Checked gone =
+        Checker({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = free}).run(u"https://127.0.0.1:1"_s);
+    EXPECT_EQ(gone.at(CheckStage::Tcp).error->proxy, ProxyProblem::NotReached);
+}
+
+TEST(ConnectionCheck, AsksForThePasswordOfTheProxyAndSaysWhereItCannotBeHad)
+{
+    const RawServer server({.identity = serverIdentity()}, scripts(notFound));
+    const Script tunnel{readRequest(), send("HTTP/1.1 200 OK\r\n\r\n"), tunnelTo(server.port())};
+    const RawServer proxy({}, {{}, tunnel});
+    ProxySettings settings{.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = proxy.port(), .user = u"joe"_s};
+    settings.passwordSource = [](QObject *context, const ProxySettings::PasswordDone &done) {
+        QTimer::singleShot(0, context,
+                           [done] { done(std::shared_ptr<const Secret>(std::make_shared<Secret>(QByteArray("x")))); });
+    };
+    EXPECT_EQ(Checker(settings).run(server.url()).failure(), QString());
+    settings.passwordSource = [](QObject *context, const ProxySettings::PasswordDone &done) {
+        QTimer::singleShot(0, context, [done] { done(Error{.code = ErrorCode::KeychainLocked}); });
+    };
+    const Checked locked = Checker(settings).run(server.url());
+    ASSERT_EQ(locked.failure(), u"proxy: proxy"_s);
+    EXPECT_EQ(locked.at(CheckStage::Proxy).error->proxy, ProxyProblem::NoPassword);
+    settings.passwordSource = [](QObject *, const ProxySettings::PasswordDone &) {};
+    Checker hangs(settings);
+    hangs.check->setDeadlines(milliseconds{200}, seconds{60});
+    EXPECT_EQ(hangs.run(server.url()).failure(), u"proxy: proxy"_s);
 }
 
 TEST(ConnectionCheck, GivesEachStageItsTimeAndNoMore)
