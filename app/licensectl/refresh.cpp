@@ -6,6 +6,7 @@
 #include "app/licensectl/terminal.h"
 #include "app/licensectl/words.h"
 #include "core/sync/batchrefresh.h"
+#include "core/text/tokenwords.h"
 #include "core/text/words.h"
 
 #include <algorithm>
@@ -96,6 +97,16 @@ QString outcomeText(const QString &name, const RefreshOutcome &outcome)
     return lines;
 }
 
+/// A word ahead of the day on which the server will refuse the token.
+void noteTokenAge(Context &context, const Service &service)
+{
+    const Instant now = context.composition.clock().now().wall;
+    const auto age = tokenAge(service, now);
+    if (const QString warning = age ? text::tokenWarning(*age, now) : QString(); !warning.isEmpty()) {
+        context.output.note(CtlWords::tr("%1: %2").arg(text::plain(service.connection.name), warning));
+    }
+}
+
 } // namespace
 
 int runRefresh(Context &context)
@@ -111,6 +122,7 @@ int runRefresh(Context &context)
     for (qsizetype i = 0; i < monitors->size(); ++i) {
         const QString name = monitors->at(i)->state().service.connection.name;
         services.push_back(outcomeJson(name, outcomes[i]));
+        noteTokenAge(context, monitors->at(i)->state().service);
         if (!outcomes[i].error) {
             lines += outcomeText(name, outcomes[i]);
             continue;

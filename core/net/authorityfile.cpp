@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView begin = "-----BEGIN CERTIFICATE-----";
+constexpr QByteArrayView pemHeader = "-----BEGIN CERTIFICATE-----";
 
 Error refused(const QString &detail)
 {
@@ -84,10 +84,10 @@ Result<Authorities> parseAuthorities(const QByteArray &pem, std::optional<Instan
         return refused(
             u"the file holds a private key, which belongs to its authority alone: ask for the certificate"_s);
     }
-    const qsizetype expected = pem.count(begin);
+    const qsizetype expected = pem.count(pemHeader);
     if (expected == 0) {
-        return refused(
-            u"the file holds no certificate in PEM, the text form that begins with %1"_s.arg(QLatin1StringView(begin)));
+        return refused(u"the file holds no certificate in PEM, the text form that begins with %1"_s.arg(
+            QLatin1StringView(pemHeader)));
     }
     const auto certificates = QSslCertificate::fromData(pem, QSsl::Pem);
     if (certificates.size() != expected) {

@@ -91,7 +91,7 @@ void ProxyPreference::save(const ProxySettings &settings, std::optional<Secret> 
     const ProxySettings wanted = bare(settings);
     const QString text = proxyText(wanted);
     const auto again = proxyFromText(text);
-    if (!again || again->host != wanted.host.toLower() || again->user != wanted.user) {
+    if (!again || again->user != wanted.user) {
         return answer({.code = ErrorCode::InvalidInput, .detail = u"the proxy needs a host and a port"_s});
     }
     const QString before = proxyText(m_settings);

@@ -137,6 +137,18 @@ TEST(AddedAuthority, F06_IsTrustedBesidesThoseOfTheServiceAndForItAlone)
     EXPECT_EQ(verified(expired, own, inspecting.certificate()), u"tls"_s) << "an authority excuses nothing else";
 }
 
+TEST(AddedAuthority, F15_BringsNothingOfTheWorkingDirectoryAlong)
+{
+    const TestAuthority inspecting("Inspection Authority");
+    const RawServer server({.identity = rogueAuthority().issue()}, {{readRequest()}});
+    Connection connection = connectionTo(server.url());
+    connection.ca.clear();
+    connection.addedCa = inspecting.certificate();
+    const auto outcome = Tester{}.verify(connection);
+    ASSERT_EQ(outcome.name(), u"tls"_s);
+    EXPECT_EQ(outcome.error().tls, TlsProblem::UnknownIssuer);
+}
+
 TEST(AddedAuthority, LeavesTheSystemsOwnTrusted)
 {
     const TestAuthority inspecting("Inspection Authority");

@@ -2,6 +2,7 @@
 #include "tests/net/netfixture.h"
 
 #include <QElapsedTimer>
+#include <QLoggingCategory>
 
 using namespace license;
 using namespace license::test;
@@ -181,6 +182,35 @@ TEST(Proxy, P08_P11_OfTheEnvironmentIsHonouredWhereTheSystemDecides)
     EXPECT_EQ(direct.name(), u"ok"_s);
     EXPECT_EQ(proxy.connections(), 1);
     EXPECT_EQ(target.server.connections(), 2);
+}
+
+TEST(Proxy, P08_APasswordOfTheEnvironmentIsUsedAndNeverLogged)
+{
+    static QString logged;
+    logged.clear();
+    QLoggingCategory::setFilterRules(u"*.debug=true"_s);
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &line) { logged += line + u'\n'; });
+    const Target target;
+    const RawServer good(
+        {}, {{readRequest(), send(authenticate), readRequest(), send(established), tunnelTo(target.server.port())}});
+    qputenv("https_proxy", "http://joe:" + proxyCanary + "@127.0.0.1:" + QByteArray::number(good.port()));
+    const auto works = verifyThrough({.mode = ProxyMode::System}, target.server.url());
+    const RawServer bad({}, {{readRequest(), send(authenticate), readRequest(), send(authenticate), readRequest()}});
+    qputenv("https_proxy", "http://joe:" + proxyCanary + "@127.0.0.1:" + QByteArray::number(bad.port()));
+    const auto refused = verifyThrough({.mode = ProxyMode::System}, target.server.url());
+    qunsetenv("https_proxy");
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules(QString());
+
+    EXPECT_EQ(works.name(), u"ok"_s);
+    const QByteArray sent = "Proxy-Authorization: Basic " + QByteArray("joe:" + proxyCanary).toBase64();
+    EXPECT_TRUE(good.received().contains(sent)) << "honoured";
+    ASSERT_EQ(refused.name(), u"proxy"_s);
+    EXPECT_EQ(bad.received().count("Proxy-Authorization:"), 1) << "answered once";
+    EXPECT_FALSE(refused.error().detail.contains(QString::fromLatin1(proxyCanary)));
+    EXPECT_FALSE(logged.contains(QString::fromLatin1(proxyCanary))) << logged.toStdString();
+    EXPECT_FALSE(logged.contains(QString::fromLatin1(QByteArray("joe:" + proxyCanary).toBase64())));
 }
 
 TEST(Proxy, KeepsItsSettingsAsText)

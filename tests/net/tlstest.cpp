@@ -105,6 +105,35 @@ TEST(Tls, F10_OtherAlertsAreOther)
     EXPECT_EQ(outcome.error().tls, TlsProblem::Other);
 }
 
+TEST(Tls, F11_AChainMustBeWholeInWhicheverOrder)
+{
+    const TestAuthority between("Intermediate Authority", authority());
+    const Identity leaf = between.issue();
+    const QByteArray chain = leaf.certificate + between.certificate();
+    EXPECT_EQ(verifyAt({.identity = {chain, leaf.key}}).name(), u"ok"_s);
+    EXPECT_EQ(verifyAt({.identity = {chain + authority().certificate(), leaf.key}}).name(), u"ok"_s);
+    EXPECT_EQ(
+        verifyAt({.identity = {leaf.certificate + authority().certificate() + between.certificate(), leaf.key}}).name(),
+        u"ok"_s)
+        << "the rest in the wrong order";
+    const auto incomplete = verifyAt({.identity = leaf});
+    EXPECT_EQ(incomplete.name(), u"tls"_s);
+    EXPECT_EQ(incomplete.error().tls, TlsProblem::UnknownIssuer);
+    EXPECT_TRUE(incomplete.error().detail.contains(u"Intermediate Authority"_s)) << "what is missing is named";
+}
+
+TEST(Tls, F11_ACertificateOfManyNamesAndAWeakOneAreNoTrouble)
+{
+    QStringList names{u"IP:127.0.0.1"_s};
+    for (int i = 0; i < 2'000; ++i) {
+        names << u"DNS:host-%1.example"_s.arg(i);
+    }
+    const auto many = verifyAt({.identity = authority().issue({.names = names})});
+    EXPECT_TRUE(many.name() == u"ok"_s || many.name() == u"tls"_s) << many.name().toStdString();
+    // At OpenSSL's ordinary level SHA-1 vouches for nobody.
+    EXPECT_EQ(verifyAt({.identity = authority().issue({.sha1 = true})}).name(), u"tls"_s);
+}
+
 TEST(Tls, F15_BelievesNothingThatLiesInTheWorkingDirectory)
 {
     const Identity rogue = rogueAuthority().issue();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/copysync.h"
 #include "core/store/schema.h"
 #include "tests/store/storefixture.h"
 
 #include <QFile>
+#include <QSqlQuery>
 
 namespace license::test {
 
@@ -68,6 +70,36 @@ TEST_F(Schema, D13_AMigrationThatFailsChangesNothing)
         EXPECT_TRUE(migrate(database).ok());
         EXPECT_TRUE(migrate(database).ok()) << "another process was faster";
         EXPECT_EQ(inspect(database, true).kind, Inspection::Kind::Current);
+    });
+}
+
+// What version 1 had, and nothing of what came later.
+TEST_F(Schema, AFileOfTheFirstVersionIsMigratedAndReadWhereItMayNotBe)
+{
+    const Service service = fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        for (const QString &column : {u"added_ca"_s, u"token_stored_at"_s, u"token_pending"_s}) {
+            valueOf(database, u"ALTER TABLE services DROP COLUMN "_s + column);
+        }
+        valueOf(database, u"PRAGMA user_version = 1"_s);
+        valueOf(database, u"PRAGMA journal_mode = delete"_s);
+    });
+    {
+        // The way of a folder that may not be written: asked for reading alone.
+        QSqlDatabase::removeDatabase(u"old"_s);
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+        database.setDatabaseName(databasePath());
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        ASSERT_TRUE(database.open());
+        QSqlQuery query(u"SELECT * FROM services"_s, database);
+        ASSERT_TRUE(query.next());
+        EXPECT_EQ(serviceFrom(query), service);
+    }
+    QSqlDatabase::removeDatabase(u"old"_s);
+    EXPECT_EQ(open()->services().value(), QVector<Service>{service});
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        EXPECT_EQ(valueOf(database, u"PRAGMA user_version"_s), schemaVersion);
+        EXPECT_EQ(valueOf(database, u"SELECT token_pending FROM services"_s), 0);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "tests/store/storefixture.h"
 
 #include <QDirIterator>
+#include <QFile>
 
 namespace license::test {
 
@@ -118,6 +119,35 @@ TEST_F(Services, OfANewerVersionAreReadAsFarAsTheyAreUnderstood)
     ASSERT_EQ(services->size(), 1);
     EXPECT_EQ(services->at(0).connection.deployment, Deployment::OnPremises);
     EXPECT_EQ(services->at(0).connection.keys.size(), 1);
+}
+
+TEST_F(Services, KeepWhatIsKnownOfTheirTokenAndTheAuthoritiesThatWereAdded)
+{
+    const Service service = fill();
+    const TokenFacts facts{.expected = true, .storedAt = Instant{milliseconds{1'795'442'709'123}}, .pending = true};
+    {
+        const auto store = open();
+        ASSERT_TRUE(store->setTokenFacts(service.id, facts).ok());
+        ASSERT_TRUE(store->setAddedAuthorities(service.id, "pem\n").ok());
+        EXPECT_FALSE(store->setTokenFacts(ServiceId{99}, facts).ok());
+        EXPECT_FALSE(store->setAddedAuthorities(ServiceId{99}, "pem").ok());
+    }
+    Service expected = service;
+    expected.tokenExpected = true;
+    expected.tokenStoredAt = facts.storedAt;
+    expected.tokenPending = true;
+    expected.connection.addedCa = "pem\n";
+    EXPECT_EQ(open()->services().value(), QVector<Service>{expected});
+    // The copy has it, too: a damaged database is filled from it.
+    QFile file(databasePath());
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(200, 'x'));
+    file.close();
+    const auto rebuilt = open();
+    EXPECT_EQ(damagedFiles().size(), 1);
+    EXPECT_EQ(rebuilt->services().value(), QVector<Service>{expected});
+    ASSERT_TRUE(rebuilt->setTokenFacts(service.id, {}).ok());
+    EXPECT_EQ(rebuilt->services()->first().tokenStoredAt, std::nullopt);
 }
 
 TEST_F(Services, PreferencesAreKept)

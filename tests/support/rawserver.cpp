@@ -69,7 +69,7 @@ public:
     {
         if (!options.identity.certificate.isEmpty()) {
             QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-            tls.setLocalCertificate(QSslCertificate(options.identity.certificate));
+            tls.setLocalCertificateChain(QSslCertificate::fromData(options.identity.certificate));
             tls.setPrivateKey(QSslKey(options.identity.key, QSsl::Ec));
             tls.setPeerVerifyMode(QSslSocket::VerifyNone);
             tls.setProtocol(options.protocol);

@@ -96,7 +96,8 @@ Identity leaf(const LeafOptions &options, X509 *issuer, EVP_PKEY *issuerKey)
     require(X509_set_issuer_name(certificate.get(), X509_get_subject_name(signer)) == 1);
     addExtension(certificate.get(), signer, NID_basic_constraints, "critical,CA:FALSE");
     addExtension(certificate.get(), signer, NID_subject_alt_name, options.names.join(QLatin1Char(',')).toLatin1());
-    require(X509_sign(certificate.get(), issuerKey ? issuerKey : key.get(), EVP_sha256()) > 0);
+    require(X509_sign(certificate.get(), issuerKey ? issuerKey : key.get(), options.sha1 ? EVP_sha1() : EVP_sha256()) >
+            0);
     return {pem(certificate.get()), pem(key.get())};
 }
 
@@ -108,14 +109,29 @@ struct TestAuthority::Private
     Certificate certificate;
 };
 
+namespace {
+
+Certificate newAuthority(const QByteArray &commonName, EVP_PKEY *key, X509 *issuer, EVP_PKEY *issuerKey)
+{
+    Certificate own = newCertificate(commonName, key, {.validUntilDays = 3'650});
+    X509 *signer = issuer ? issuer : own.get();
+    require(X509_set_issuer_name(own.get(), X509_get_subject_name(signer)) == 1);
+    addExtension(own.get(), signer, NID_basic_constraints, "critical,CA:TRUE");
+    addExtension(own.get(), signer, NID_key_usage, "critical,keyCertSign,cRLSign");
+    require(X509_sign(own.get(), issuerKey ? issuerKey : key, EVP_sha256()) > 0);
+    return own;
+}
+
+} // namespace
+
 TestAuthority::TestAuthority(const QByteArray &commonName) : d(std::make_unique<Private>())
 {
-    d->certificate = newCertificate(commonName, d->key.get(), {.validUntilDays = 3'650});
-    X509 *own = d->certificate.get();
-    require(X509_set_issuer_name(own, X509_get_subject_name(own)) == 1);
-    addExtension(own, own, NID_basic_constraints, "critical,CA:TRUE");
-    addExtension(own, own, NID_key_usage, "critical,keyCertSign,cRLSign");
-    require(X509_sign(own, d->key.get(), EVP_sha256()) > 0);
+    d->certificate = newAuthority(commonName, d->key.get(), nullptr, nullptr);
+}
+
+TestAuthority::TestAuthority(const QByteArray &commonName, const TestAuthority &parent) : d(std::make_unique<Private>())
+{
+    d->certificate = newAuthority(commonName, d->key.get(), parent.d->certificate.get(), parent.d->key.get());
 }
 
 TestAuthority::~TestAuthority() = default;

@@ -8,7 +8,7 @@
 
 namespace license::test {
 
-/// A certificate with its private key, both PEM.
+/// A certificate, with its chain where a test wants one, and its private key; all PEM.
 struct Identity
 {
     QByteArray certificate;
@@ -21,6 +21,7 @@ struct LeafOptions
     QStringList names{QStringLiteral("IP:127.0.0.1"), QStringLiteral("DNS:localhost")};
     int validFromDays = -1;
     int validUntilDays = 30;
+    bool sha1 = false; ///< signed with a digest that nobody believes any more
 };
 
 /// A certificate authority made for one test run; nothing of it is ever written to disk by itself.
@@ -28,6 +29,8 @@ class TestAuthority
 {
 public:
     explicit TestAuthority(const QByteArray &commonName = "Test Authority");
+    /// One that `parent` vouches for.
+    TestAuthority(const QByteArray &commonName, const TestAuthority &parent);
     ~TestAuthority();
     TestAuthority(const TestAuthority &) = delete;
     TestAuthority &operator=(const TestAuthority &) = delete;

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
 #include "tests/app/licensectl/serverfixture.h"
+#include "tests/support/rawserver.h"
+
+#include <QDateTime>
 
 #include <gtest/gtest.h>
 
@@ -66,6 +70,38 @@ TEST_F(CheckConnectionCommand, UsesUpNeitherSequenceNorDocument)
     only({u"check-connection"_s}, 0);
     EXPECT_EQ(only({u"status"_s}, 3)["verification"]["state"], "not_verified");
     EXPECT_TRUE(only({u"history"_s}, 0)["entries"].empty());
+}
+
+TEST_F(CheckConnectionCommand, P11_TakesTheWayThatTheWindowHasSet)
+{
+    const Script tunnel{readRequest(), send("HTTP/1.1 200 OK\r\n\r\n"), tunnelTo(server->port())};
+    const RawServer proxy({}, {{}, tunnel});
+    {
+        auto store = Store::open(ctl.dataFolder());
+        ASSERT_TRUE(store.ok());
+        const QString way = u"http://127.0.0.1:%1"_s.arg(proxy.port());
+        ASSERT_TRUE(store.value()->setPreference(u"proxy"_s, way).ok());
+    }
+    EXPECT_EQ(told(only({u"check-connection"_s}, 0)),
+              "proxy passed, name passed, tcp passed, tunnel passed, tls passed, "
+              "http passed, clock passed, token passed");
+    EXPECT_EQ(only({u"refresh"_s}, 0)["outcome"], "changed");
+    EXPECT_FALSE(proxy.received().contains(server->token()));
+}
+
+TEST_F(CheckConnectionCommand, WarnsAheadOfTheDayOnWhichATokenExpires)
+{
+    {
+        auto store = Store::open(ctl.dataFolder());
+        ASSERT_TRUE(store.ok());
+        const auto services = store.value()->services();
+        const Instant longAgo{milliseconds{QDateTime::currentMSecsSinceEpoch()} - std::chrono::days{28}};
+        ASSERT_TRUE(store.value()->setTokenFacts(services->first().id, {.expected = false, .storedAt = longAgo}).ok());
+    }
+    const Ended run = ctl.run({u"refresh"_s, u"--format"_s, u"json"_s});
+    EXPECT_EQ(run.code, 0);
+    EXPECT_TRUE(run.err.contains("Access tokens are valid for 30 days")) << run.err.toStdString();
+    EXPECT_EQ(membersOf(run.json()), (std::vector<std::string>{"services"}));
 }
 
 } // namespace license::test
