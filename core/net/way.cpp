@@ -11,7 +11,11 @@ using namespace Qt::StringLiterals;
 
 QString Way::proxyName() const
 {
-    return isDirect() ? QString() : u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+    if (isDirect()) {
+        return {};
+    }
+    const QString host = proxy.hostName();
+    return (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(proxy.port());
 }
 
 void findWay(const ProxySettings &settings, const QUrl &url, QObject *context, std::function<void(Result<Way>)> done)

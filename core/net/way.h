@@ -21,7 +21,7 @@ struct Way
     QList<QHostAddress> addresses{}; ///< of the server, where the way is direct; a proxy looks them up itself
 
     bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
-    /// host:port; empty where the way is direct.
+    /// host:port or [address]:port; empty where the way is direct.
     QString proxyName() const;
 };
 

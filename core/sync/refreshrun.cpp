@@ -183,7 +183,9 @@ void RefreshRun::readToken()
                                        return;
                                    }
                                    if (!token) {
-                                       readTokenInUse(); // it was of a session that has ended, or comes back later
+                                       // It was of a session that has ended; or all of the keychain is locked.
+                                       m_newTokenGone = true;
+                                       readTokenInUse();
                                        return;
                                    }
                                    m_newToken = *token;
@@ -265,6 +267,7 @@ void RefreshRun::accept(VerificationReply reply)
             result.accepted = accepted.take();
             result.provedToken = m_newToken;
             result.newTokenRefused = m_newTokenRefused;
+            result.newTokenGone = m_newTokenGone;
             finish(std::move(result));
         });
 }

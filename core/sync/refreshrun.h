@@ -28,6 +28,7 @@ struct RefreshRunResult
     std::optional<Error> storageError;         ///< the attempt could not be saved
     bool elsewhere = false;                    ///< another process did the work: read the store again
     std::shared_ptr<const Secret> provedToken; ///< the new token, where the server has accepted it
+    bool newTokenGone = false;                 ///< the keychain has no new token any more, and has the one in use
     bool newTokenRefused = false;              ///< the server has refused the new token and accepted the one in use
 };
 
@@ -77,6 +78,7 @@ private:
     bool m_waitedForOther = false;
     std::shared_ptr<const Secret> m_newToken; ///< the one that was sent, where it is to replace the one in use
     bool m_newTokenRefused = false;
+    bool m_newTokenGone = false;
     QPointer<Call> m_call;
     QString m_requestId;
     std::unique_ptr<ServiceLock> m_lock;

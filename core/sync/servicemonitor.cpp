@@ -149,8 +149,8 @@ void ServiceMonitor::settleTokens(const RefreshRunResult &result)
     if (result.provedToken) {
         d->state.newTokenRefused = false;
         promoteToken(d->context, d->state.service, *result.provedToken, this, adopted);
-    } else if (result.newTokenRefused) {
-        d->state.newTokenRefused = true;
+    } else if (result.newTokenRefused || result.newTokenGone) {
+        d->state.newTokenRefused = result.newTokenRefused;
         dropNewToken(d->context, d->state.service, this, adopted);
     }
 }

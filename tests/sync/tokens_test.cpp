@@ -155,7 +155,8 @@ TEST_F(Tokens, E12_ACrashAtAnyMomentLeavesOneThatWorks)
         EXPECT_EQ(refresh(monitor()).outcome != Outcome::Failed, moment.works);
         EXPECT_FALSE(tokenInUse().isEmpty());
         if (moment.works) {
-            EXPECT_TRUE(waitFor([this, fresh] { return tokenInUse() == fresh && newToken().isEmpty(); }));
+            EXPECT_TRUE(waitFor(
+                [this, fresh] { return tokenInUse() == fresh && newToken().isEmpty() && !stored().tokenPending; }));
         }
     }
 }
