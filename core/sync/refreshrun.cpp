@@ -177,20 +177,21 @@ void RefreshRun::readToken()
         readTokenInUse();
         return;
     }
-    m_context.vault.readSecret(newTokenKey(m_known.service), this,
-                               [this](const Result<std::shared_ptr<const Secret>> &token) {
-                                   if (m_stage != Stage::Token) {
-                                       return;
-                                   }
-                                   if (!token) {
-                                       // It was of a session that has ended; or all of the keychain is locked.
-                                       m_newTokenGone = true;
-                                       readTokenInUse();
-                                       return;
-                                   }
-                                   m_newToken = *token;
-                                   send(*token);
-                               });
+    m_context.vault.readSecret(
+        newTokenKey(m_known.service), this, [this](const Result<std::shared_ptr<const Secret>> &token) {
+            if (m_stage != Stage::Token) {
+                return;
+            }
+            if (!token) {
+                // It was of a session that has ended; or all of the keychain is locked.
+                const ErrorCode code = token.error().code;
+                m_newTokenGone = code == ErrorCode::KeychainLocked || code == ErrorCode::CredentialsMissing;
+                readTokenInUse();
+                return;
+            }
+            m_newToken = *token;
+            send(*token);
+        });
 }
 
 void RefreshRun::readTokenInUse()
