@@ -24,6 +24,8 @@ struct Keychain
     Mood mood = Mood::Answers;
     KeychainReply::Status failure = KeychainReply::Status::Ok; ///< what every call meets
     qsizetype longest = 10'000;                                ///< what is longer is cut
+    bool readsBack = false;                                    ///< every write is to be read again
+    bool swallowsWrites = false;                               ///< reports success and keeps nothing
     QHash<QString, QByteArray> entries;
     int reads = 0;
     int writes = 0;
@@ -78,7 +80,7 @@ public:
     {
         ++m_keychain.writes;
         const KeychainReply reply{m_keychain.failure, {}, QStringLiteral("fake")};
-        if (reply.status == KeychainReply::Status::Ok) {
+        if (reply.status == KeychainReply::Status::Ok && !m_keychain.swallowsWrites) {
             m_keychain.entries.insert(key, secret.clone().reveal().left(m_keychain.longest));
         }
         m_keychain.answer([answer = std::move(answer), reply] { answer(reply); });
@@ -94,7 +96,10 @@ public:
         m_keychain.answer([answer = std::move(answer), reply] { answer(reply); });
     }
 
-    bool mustReadBack(qsizetype bytes) const override { return m_keychain.longest < 10'000 && bytes >= 500; }
+    bool mustReadBack(qsizetype bytes) const override
+    {
+        return m_keychain.readsBack || (m_keychain.longest < 10'000 && bytes >= 500);
+    }
 
 private:
     Keychain &m_keychain;

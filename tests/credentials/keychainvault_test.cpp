@@ -75,6 +75,23 @@ protected:
         return answer->ok() ? "done" : errorName(answer->error().code).toLatin1();
     }
 
+    QByteArray saidSecret(const SecretKey &key)
+    {
+        std::optional<ReadAnswer> answer;
+        m_vault->readSecret(key, &m_context, [&](const ReadAnswer &given) { answer = given; });
+        EXPECT_FALSE(answer.has_value());
+        EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
+        return answer->ok() ? answer->value()->reveal() : errorName(answer->error().code).toLatin1();
+    }
+    QByteArray writeSecret(const SecretKey &key, const QByteArray &bytes)
+    {
+        std::optional<Result<Done>> answer;
+        m_vault->writeSecret(key, Secret(QByteArray(bytes)), &m_context,
+                             [&](const Result<Done> &given) { answer = given; });
+        EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
+        return answer->ok() ? "done" : errorName(answer->error().code).toLatin1();
+    }
+
     Keychain m_keychain;
     QObject m_context;
     std::unique_ptr<KeychainVault> m_vault;
@@ -265,6 +282,63 @@ TEST_F(KeychainVaultTest, E09_ForgetsTheTokenOfTheSessionWithTheService)
     EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
     EXPECT_EQ(remove(sampleService(false)), "done");
     EXPECT_EQ(said(sampleService()), "keychain_unavailable");
+}
+
+// E11
+TEST_F(KeychainVaultTest, E11_OfTwoConsolesThatWriteAtOnceTheLastOneCounts)
+{
+    KeychainVault other(std::make_unique<FakeKeychain>(m_keychain), std::chrono::seconds{20});
+    int written = 0;
+    for (auto &[vault, bytes] : {std::pair<Vault *, QByteArray>{m_vault.get(), "lic_one"}, {&other, "lic_two"}}) {
+        vault->write(sampleService(), Secret(QByteArray(bytes)), &m_context, [&written](const Result<Done> &done) {
+            EXPECT_TRUE(done.ok());
+            ++written;
+        });
+    }
+    EXPECT_TRUE(waitFor([&written] { return written == 2; }));
+    EXPECT_EQ(said(sampleService()), "lic_two");
+}
+
+TEST_F(KeychainVaultTest, KeepsOtherSecretsUnderKeysOfTheirOwn)
+{
+    const SecretKey proxy = proxyPasswordKey(u"http://joe@proxy:3128"_s, true);
+    const SecretKey fresh = newTokenKey(sampleService());
+    EXPECT_EQ(write(sampleService(), token), "done");
+    EXPECT_EQ(writeSecret(proxy, "geheim ü 漢"), "done");
+    EXPECT_EQ(writeSecret(fresh, "lic_new"), "done");
+    EXPECT_EQ(m_keychain.entries.size(), 3);
+    EXPECT_EQ(said(sampleService()), token);
+    EXPECT_EQ(saidSecret(proxy), "geheim ü 漢");
+    EXPECT_EQ(saidSecret(fresh), "lic_new");
+    EXPECT_EQ(saidSecret(proxyPasswordKey(u"http://ann@proxy:3128"_s, false)), "credentials_missing");
+    EXPECT_EQ(saidSecret(proxyPasswordKey(u"http://ann@proxy:3128"_s, true)), "keychain_locked");
+    for (const QByteArray &junk :
+         {QByteArray(), QByteArray("a\nb"), QByteArray("a\0b", 3), QByteArray("\xff"), QByteArray(2001, 'a')}) {
+        EXPECT_EQ(writeSecret(proxy, junk), "invalid_input");
+    }
+    EXPECT_EQ(writeSecret(fresh, "no token"), "invalid_input");
+    EXPECT_EQ(saidSecret(proxy), "geheim ü 漢");
+}
+
+TEST_F(KeychainVaultTest, E05_APersonWhoRefreshesMayBeAskedForTheProxyAgain)
+{
+    const SecretKey proxy = proxyPasswordKey(u"http://joe@proxy:3128"_s, true);
+    EXPECT_EQ(writeSecret(proxy, "geheim"), "done");
+    m_keychain.failure = Status::RefusedByPerson;
+    EXPECT_EQ(saidSecret(proxy), "cancelled");
+    m_keychain.failure = Status::Ok;
+    EXPECT_EQ(saidSecret(proxy), "cancelled");
+    m_vault->askAgain(sampleService());
+    EXPECT_EQ(saidSecret(proxy), "geheim");
+}
+
+// E09: a success that was none; libsecret reports one where the prompt was dismissed.
+TEST_F(KeychainVaultTest, E09_AWriteThatLeavesNothingBehindIsNoSuccess)
+{
+    m_keychain.readsBack = true;
+    m_keychain.swallowsWrites = true;
+    EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+    EXPECT_EQ(said(sampleService()), token) << "for this session";
 }
 
 // E13
