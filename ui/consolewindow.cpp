@@ -17,6 +17,7 @@ ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context)
     , details(pages.details, context, &window)
     , history(pages.history, services, context, &window)
     , fleetController(pages, fleet, services)
+    , connection(pages, fleet, services, context)
 {
     MainActions *actions = window.actions();
     QObject::connect(actions->help, &QAction::triggered, &window, [this] { showHelp(&window); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/connectioncontroller.h"
 #include "ui/detailscontroller.h"
 #include "ui/fleetcontroller.h"
 #include "ui/historycontroller.h"
@@ -25,6 +26,7 @@ public:
     DetailsController details;
     HistoryController history;
     FleetController fleetController;
+    ConnectionController connection;
 };
 
 } // namespace license::ui

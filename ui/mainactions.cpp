@@ -51,6 +51,7 @@ void MainActions::addViewMenu()
     m_overview = placeAction(menu, Place::Overview, tr("&Overview"));
     placeAction(menu, Place::License, tr("&License"));
     placeAction(menu, Place::Details, tr("&Details"));
+    placeAction(menu, Place::Connection, tr("&Connection"));
     placeAction(menu, Place::History, tr("&History"));
     menu->addSeparator();
     filter = action(menu, u"actionFilter"_s, tr("&Filter"), {QKeySequence::Find});

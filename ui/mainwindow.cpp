@@ -163,6 +163,9 @@ void MainWindow::showBreadcrumb()
     case Place::Details:
         m_breadcrumb->setCrumbs({settings, {tr("License"), true}, {tr("Details"), false}});
         break;
+    case Place::Connection:
+        m_breadcrumb->setCrumbs({settings, {tr("Connection"), false}});
+        break;
     case Place::History:
         m_breadcrumb->setCrumbs({settings, {tr("History"), false}});
         break;

@@ -70,6 +70,13 @@ void ServiceController::connectPages()
             m_bannerOf->refresh(Trigger::Manual, defaultDeadline);
         }
     });
+    connect(banner, &StatusBanner::checkRequested, this, [this, window] {
+        if (m_bannerOf) {
+            choose(m_bannerOf->state().service.id);
+            window->go(Place::Connection);
+            emit checkRequested();
+        }
+    });
     connect(banner, &StatusBanner::cancelRequested, this, [this] {
         if (m_bannerOf) {
             m_bannerOf->cancel();
@@ -110,10 +117,16 @@ void ServiceController::choose(ServiceId id)
 {
     ServiceMonitor *chosen = m_fleet.find(id);
     if (chosen && chosen != m_current) {
-        m_current = chosen;
+        setCurrent(chosen);
         update();
         emit pastChanged();
     }
+}
+
+void ServiceController::setCurrent(ServiceMonitor *monitor)
+{
+    m_current = monitor;
+    emit currentChanged();
 }
 
 void ServiceController::refresh()
@@ -128,7 +141,7 @@ void ServiceController::update()
     m_soon.stop();
     const auto monitors = m_fleet.monitors();
     if (!m_current && !monitors.isEmpty()) {
-        m_current = worst();
+        setCurrent(worst());
         emit pastChanged();
     }
     showServices();

@@ -30,6 +30,10 @@ public:
 signals:
     /// Another service is chosen, the page has changed, or something came of an attempt of the chosen service.
     void pastChanged();
+    /// Another service is the current one now.
+    void currentChanged();
+    /// From the banner: the connection of the current service is to be checked. The window shows its page already.
+    void checkRequested();
 
 private:
     void connectPages();
@@ -37,6 +41,7 @@ private:
     void showServices();
     void showCurrent();
     void refresh();
+    void setCurrent(ServiceMonitor *monitor);
     ServiceMonitor *worst() const;
     ServiceRow shown(const ServiceMonitor &monitor) const;
 

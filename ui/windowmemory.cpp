@@ -16,8 +16,8 @@ namespace license::ui {
 namespace {
 
 constexpr EnumName<Place> placeNames[] = {
-    {Place::Welcome, "welcome"}, {Place::Overview, "overview"}, {Place::License, "license"},
-    {Place::Details, "details"}, {Place::History, "history"},
+    {Place::Welcome, "welcome"}, {Place::Overview, "overview"},     {Place::License, "license"},
+    {Place::Details, "details"}, {Place::Connection, "connection"}, {Place::History, "history"},
 };
 
 const QString geometryKey = u"window/geometry"_s;

@@ -31,6 +31,7 @@ const QVector<Arrow> &arrows()
         {u"core/sync/"_s,
          {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/store/"_s, u"core/credentials/"_s,
           u"core/net/"_s, u"core/sync/"_s}},
+        {u"core/report/"_s, {u"core/domain/"_s, u"core/text/"_s, u"core/store/"_s, u"core/report/"_s}},
         {u"ui/"_s, {u"core/"_s, u"ui/"_s}},
         {u"app/license-server/"_s, {u"core/domain/"_s, u"app/license-server/"_s}},
         {u"app/licensectl/"_s, {u"core/"_s, u"app/composition.h"_s, u"app/licensectl/"_s}},

@@ -70,9 +70,9 @@ TEST_F(MainWindowTest, WelcomesWhileThereIsNoService)
 TEST_F(MainWindowTest, ListsTheSectionsThatThereAre)
 {
     window.setServices({acme}, acme.id);
-    EXPECT_EQ(sections(), (QStringList{u"Settings"_s, u"License"_s, u"History"_s}));
+    EXPECT_EQ(sections(), (QStringList{u"Settings"_s, u"License"_s, u"Connection"_s, u"History"_s}));
     window.setServices({acme, bluebird}, acme.id);
-    EXPECT_EQ(sections(), (QStringList{u"Overview"_s, u"Settings"_s, u"License"_s, u"History"_s}));
+    EXPECT_EQ(sections(), (QStringList{u"Overview"_s, u"Settings"_s, u"License"_s, u"Connection"_s, u"History"_s}));
 }
 
 TEST_F(MainWindowTest, OpensOnTheLicenseOrWithSeveralOnTheOverview)
@@ -158,7 +158,7 @@ TEST_F(MainWindowTest, ShowsEveryPageWithoutBlocking)
 {
     window.setServices({acme, bluebird}, acme.id);
     window.show();
-    for (const Place place : {Place::Overview, Place::License, Place::History}) {
+    for (const Place place : {Place::Overview, Place::License, Place::Connection, Place::History}) {
         window.go(place);
         EXPECT_TRUE(window.page(place)->isVisible());
     }

@@ -63,7 +63,7 @@ QGridLayout *keys(QWidget *parent)
     const std::pair<QString, QString> rows[] = {
         {u"Ctrl+R, F5"_s, Help::tr("Refresh")},
         {u"Ctrl+F"_s, Help::tr("Filter")},
-        {u"Ctrl+1 … Ctrl+4"_s, Help::tr("Go to a section")},
+        {u"Ctrl+1 … Ctrl+5"_s, Help::tr("Go to a section")},
         {u"Esc"_s, Help::tr("Go back")},
         {u"Ctrl+C"_s, Help::tr("Copy the selected rows")},
         {u"Ctrl+N"_s, Help::tr("Add a Management Service")},

@@ -3,6 +3,7 @@
 
 #include "core/text/words.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/connectionpage.h"
 #include "ui/pages/detailspage.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/licensepage.h"
@@ -22,12 +23,14 @@ Pages::Pages(MainWindow *mainWindow)
     , overview(new OverviewPage(mainWindow))
     , license(new LicensePage(mainWindow))
     , details(new DetailsPage(mainWindow))
+    , connection(new ConnectionPage(mainWindow))
     , history(new HistoryPage(mainWindow))
 {
     window->setPage(Place::Welcome, welcome);
     window->setPage(Place::Overview, overview);
     window->setPage(Place::License, license);
     window->setPage(Place::Details, details);
+    window->setPage(Place::Connection, connection);
     window->setPage(Place::History, history);
 }
 
@@ -41,6 +44,7 @@ void Pages::focusFilter() const
 {
     switch (window->place()) {
     case Place::Welcome:
+    case Place::Connection:
         break;
     case Place::Overview:
         overview->focusFilter();

@@ -5,6 +5,7 @@
 
 namespace license::ui {
 
+class ConnectionPage;
 class DetailsPage;
 class HistoryPage;
 class LicensePage;
@@ -22,6 +23,7 @@ struct Pages
     OverviewPage *overview;
     LicensePage *license;
     DetailsPage *details;
+    ConnectionPage *connection;
     HistoryPage *history;
 
     /// Shows one service on the pages that are about one.

@@ -41,6 +41,7 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
     m_overview->setHidden(true);
     addHeading(tr("Settings"));
     addSection(Place::License, tr("License"), u"license"_s);
+    addSection(Place::Connection, tr("Connection"), u"connection"_s);
     addSection(Place::History, tr("History"), u"history"_s);
     connect(m_sections, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item) {

@@ -232,7 +232,7 @@ std::vector<Scene> otherScenes()
 std::vector<Scene> scenes()
 {
     std::vector<Scene> all = licenseScenes();
-    for (const auto more : {otherScenes, historyScenes, dialogScenes}) {
+    for (const auto more : {otherScenes, historyScenes, connectionScenes, dialogScenes}) {
         for (Scene &scene : more()) {
             all.push_back(std::move(scene));
         }

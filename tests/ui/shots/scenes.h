@@ -22,6 +22,7 @@ struct Scene
 
 std::vector<Scene> scenes();
 std::vector<Scene> historyScenes();
+std::vector<Scene> connectionScenes();
 std::vector<Scene> dialogScenes();
 
 /// Where the window stands when its picture is taken.

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/supportreport.h"
+
+#include "core/text/bytewriter.h"
+#include "core/text/checkwords.h"
+#include "core/text/export.h"
+#include "core/text/jsonwriter.h"
+#include "core/text/words.h"
+
+#include <QBuffer>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace license::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t aLineForEachMember = 6;
+
+/// The error without what the server wrote.
+std::optional<Error> withoutForeignWords(std::optional<Error> error)
+{
+    if (error && error->problem) {
+        error->problem->title.clear();
+        error->problem->detail.clear();
+    }
+    return error;
+}
+
+QByteArray lines(const QVector<Fact> &facts)
+{
+    QByteArray text;
+    for (const Fact &fact : facts) {
+        text += (fact.name + u": "_s + fact.value).simplified().toUtf8() + '\n';
+    }
+    return text;
+}
+
+/// The JSON document that `write` fills.
+template <typename Write>
+QByteArray document(Write write)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    text::ByteWriter out(buffer);
+    text::JsonWriter json(out, aLineForEachMember);
+    write(json);
+    (void)out.finish().ok(); // memory takes everything
+    return buffer.data();
+}
+
+std::optional<QString> time(const std::optional<Instant> &when)
+{
+    return when ? std::optional(text::rfc3339(*when)) : std::nullopt;
+}
+
+QString tokenWords(const ReportedService &reported)
+{
+    return reported.tokenInFile ? u"file"_s : reported.service.tokenExpected ? u"keychain"_s : u"missing"_s;
+}
+
+void writeError(text::JsonWriter &json, const std::optional<Error> &found)
+{
+    json.key("error");
+    const auto error = withoutForeignWords(found);
+    if (!error) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.member("code", errorName(error->code));
+    json.member("message", text::message(*error));
+    json.member("detail", error->detail);
+    json.member("http_status", qint64{error->httpStatus});
+    json.member("problem_type", error->problem ? std::optional(error->problem->type) : std::nullopt);
+    json.endObject();
+}
+
+void writeService(text::JsonWriter &json, const ReportedService &reported)
+{
+    const Connection &connection = reported.service.connection;
+    const LicenseStatus &status = reported.status;
+    json.beginObject();
+    json.member("name", connection.name);
+    json.member("url", connection.url);
+    json.member("account", connection.account);
+    json.member("installation", connection.installation);
+    json.member("deployment", deploymentName(connection.deployment));
+    json.member("keys", qint64{connection.keys.size()});
+    json.member("own_authorities", connection.ca.isEmpty() ? u"no"_s : u"yes"_s);
+    json.member("token_kept_in", tokenWords(reported));
+    json.member("verification", verificationStateName(status.verification));
+    json.member("package", status.package ? std::optional(packageStateName(*status.package)) : std::nullopt);
+    json.member("severity", severityName(status.severity));
+    json.member("last_success", time(status.lastSuccess));
+    json.member("deadline", time(status.deadline));
+    json.member("last_attempt", time(status.lastAttempt));
+    json.member("next_refresh", time(status.nextRefresh));
+    writeError(json, status.lastError);
+    json.endObject();
+}
+
+QByteArray servicesDocument(const QVector<ReportedService> &services)
+{
+    return document([&services](text::JsonWriter &json) {
+        json.beginObject();
+        json.key("services");
+        json.beginArray();
+        for (const ReportedService &reported : services) {
+            writeService(json, reported);
+        }
+        json.endArray();
+        json.endObject();
+    });
+}
+
+void writeStage(text::JsonWriter &json, const StageResult &stage)
+{
+    StageResult shown = stage;
+    shown.error = withoutForeignWords(stage.error);
+    json.beginObject();
+    json.member("stage", checkStageName(stage.stage));
+    json.member("status", checkStatusName(stage.status));
+    json.member("elapsed_ms", qint64{stage.elapsed.count()});
+    json.member("detail", stage.detail);
+    writeError(json, stage.error);
+    json.member("next_step", text::checkNextStep(shown));
+    json.endObject();
+}
+
+QByteArray checksDocument(const QVector<ReportedService> &services)
+{
+    return document([&services](text::JsonWriter &json) {
+        json.beginObject();
+        json.key("services");
+        json.beginArray();
+        for (const ReportedService &reported : services) {
+            json.beginObject();
+            json.member("name", reported.service.connection.name);
+            json.member("checked", time(reported.checkedAt));
+            json.key("stages");
+            json.beginArray();
+            for (const StageResult &stage : reported.check) {
+                writeStage(json, stage);
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    });
+}
+
+QByteArray attemptsDocument(const ReportInput &input)
+{
+    QVector<text::ServiceHistory> services;
+    for (const ReportedService &reported : input.services) {
+        text::ServiceHistory history{reported.service.connection.name, {}};
+        for (const HistoryEntry &entry : reported.attempts.mid(0, reportedAttempts)) {
+            history.entries.append({.at = entry.at,
+                                    .trigger = triggerName(entry.trigger),
+                                    .outcome = outcomeName(entry.outcome),
+                                    .error = withoutForeignWords(entry.error),
+                                    .duration = entry.duration,
+                                    .changes = entry.changes});
+        }
+        services.append(history);
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    (void)text::exportHistory({buffer, text::ExportFormat::Json, input.now}, services).ok(); // into memory
+    return buffer.data();
+}
+
+} // namespace
+
+QVector<ReportFile> supportReport(const ReportInput &input, const Redactor &redactor)
+{
+    QVector<ReportFile> files{
+        {u"versions.txt"_s, "Support report of the Xopero ONE License Console\nMade: " +
+                                text::rfc3339(input.now).toUtf8() + '\n' + lines(input.versions)},
+        {u"settings.txt"_s, lines(input.settings)},
+        {u"services.json"_s, servicesDocument(input.services)},
+        {u"attempts.json"_s, attemptsDocument(input)},
+        {u"connection-check.json"_s, checksDocument(input.services)},
+    };
+    if (!input.log.isEmpty()) {
+        files.append({u"log.txt"_s, input.log.right(reportedLogBytes)});
+    }
+    for (ReportFile &file : files) {
+        file.text = redactor.redacted(file.text);
+    }
+    return files;
+}
+
+QString supportReportName(Instant now)
+{
+    const auto utc = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC);
+    return u"license-console-support-%1.zip"_s.arg(utc.toString(u"yyyyMMdd-hhmm"_s));
+}
+
+} // namespace license::report

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/supportreport.h"
+#include "core/report/systemfacts.h"
+#include "tests/support/fakeclock.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+namespace license::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString token = u"lic_CANARY_7f3a9b"_s;
+const QString password = u"pass-CANARY-word"_s;
+const QString objectName = u"anna.CANARY@acme.example"_s;
+
+/// An error of a server that writes into its reply whatever it knows.
+Error talkative()
+{
+    return {.code = ErrorCode::CredentialsRejected,
+            .detail = u"HTTP 401"_s,
+            .httpStatus = 401,
+            .problem = Problem{.type = u"urn:license:problem:token"_s,
+                               .title = u"Token "_s + token + u" of "_s + objectName,
+                               .detail = u"see "_s + objectName}};
+}
+
+ReportInput input()
+{
+    const Reading now = test::FakeClock().now();
+    ReportedService service;
+    service.service.connection.name = u"Acme <HQ>"_s;
+    service.service.connection.url = u"https://one.xopero.com"_s;
+    service.service.connection.account = u"acct_7Qm2"_s;
+    service.service.tokenExpected = true;
+    service.status.verification = VerificationState::Grace;
+    service.status.lastError = talkative();
+    service.attempts = {{.at = now.wall,
+                         .trigger = Trigger::Manual,
+                         .outcome = Outcome::Failed,
+                         .error = talkative(),
+                         .duration = milliseconds{412},
+                         .changes = {}}};
+    service.check = {{.stage = CheckStage::Token,
+                      .status = CheckStatus::Failed,
+                      .elapsed = milliseconds{31},
+                      .detail = u"HTTP 401"_s,
+                      .error = talkative()}};
+    service.checkedAt = now.wall;
+    return {.now = now.wall,
+            .versions = {{u"Qt"_s, u"6.4.2"_s}},
+            .settings = {{u"proxy"_s, u"http://bob:"_s + password + u"@proxy:3128"_s}},
+            .services = {service},
+            .log = u"2026-11-23 GET Authorization: Bearer %1 via %2\n"_s.arg(token, password).toUtf8()};
+}
+
+QByteArray textOf(const QVector<ReportFile> &files, const QString &name)
+{
+    for (const ReportFile &file : files) {
+        if (file.name == name) {
+            return file.text;
+        }
+    }
+    ADD_FAILURE() << "no file is called " << name.toStdString();
+    return {};
+}
+
+QJsonObject firstService(const QVector<ReportFile> &files, const QString &name)
+{
+    const auto document = QJsonDocument::fromJson(textOf(files, name));
+    EXPECT_TRUE(document.isObject()) << name.toStdString();
+    return document["services"_L1].toArray().first().toObject();
+}
+
+} // namespace
+
+TEST(SupportReport, TellsVersionsSettingsServicesAttemptsChecksAndLog)
+{
+    const auto files = supportReport(input(), {});
+    QStringList names;
+    for (const ReportFile &file : files) {
+        names += file.name;
+    }
+    EXPECT_EQ(names, (QStringList{u"versions.txt"_s, u"settings.txt"_s, u"services.json"_s, u"attempts.json"_s,
+                                  u"connection-check.json"_s, u"log.txt"_s}));
+    EXPECT_TRUE(textOf(files, u"versions.txt"_s).contains("Made: 2026-11-23T14:05:09Z\nQt: 6.4.2\n"));
+    const QJsonObject service = firstService(files, u"services.json"_s);
+    EXPECT_EQ(service["name"_L1], u"Acme <HQ>"_s);
+    EXPECT_EQ(service["token_kept_in"_L1], u"keychain"_s);
+    EXPECT_EQ(service["verification"_L1], u"grace"_s);
+    EXPECT_EQ(service["error"_L1]["code"_L1], u"credentials_rejected"_s);
+    EXPECT_EQ(service["error"_L1]["problem_type"_L1], u"urn:license:problem:token"_s);
+    const QJsonObject attempt = firstService(files, u"attempts.json"_s)["entries"_L1].toArray().first().toObject();
+    EXPECT_EQ(attempt["duration_ms"_L1], 412);
+    const QJsonObject check = firstService(files, u"connection-check.json"_s);
+    EXPECT_EQ(check["checked"_L1], u"2026-11-23T14:05:09Z"_s);
+    const QJsonObject stage = check["stages"_L1].toArray().first().toObject();
+    EXPECT_EQ(stage["stage"_L1], u"token"_s);
+    EXPECT_EQ(stage["elapsed_ms"_L1], 31);
+    EXPECT_TRUE(stage["next_step"_L1].toString().contains(u"token"_s));
+}
+
+TEST(SupportReport, H06_HoldsNoSecretAndNoNameOfAnObject)
+{
+    Redactor redactor;
+    redactor.addSecret(password.toUtf8());
+    for (const ReportFile &file : supportReport(input(), redactor)) {
+        EXPECT_FALSE(file.text.contains("CANARY")) << file.name.toStdString() << '\n' << file.text.toStdString();
+    }
+}
+
+TEST(SupportReport, WithoutALogTheAttemptsAreItsJournal)
+{
+    ReportInput without = input();
+    without.log.clear();
+    const auto files = supportReport(without, {});
+    EXPECT_EQ(files.size(), 5);
+    EXPECT_TRUE(textOf(files, u"attempts.json"_s).contains("credentials_rejected"));
+}
+
+TEST(SupportReport, IsBounded)
+{
+    ReportInput large = input();
+    large.services.first().attempts.fill(large.services.first().attempts.first(), 5'000);
+    large.log = QByteArray(5'000'000, 'x') + "the end";
+    const auto files = supportReport(large, {});
+    EXPECT_EQ(firstService(files, u"attempts.json"_s)["entries"_L1].toArray().size(), reportedAttempts);
+    EXPECT_EQ(textOf(files, u"log.txt"_s).size(), reportedLogBytes);
+    EXPECT_TRUE(textOf(files, u"log.txt"_s).endsWith("the end"));
+}
+
+TEST(SupportReport, OneLineForEachFactWhateverIsInIt)
+{
+    ReportInput odd = input();
+    odd.settings = {{u"proxy"_s, u"a\nforged: line"_s}};
+    EXPECT_EQ(textOf(supportReport(odd, {}), u"settings.txt"_s), "proxy: a forged: line\n");
+}
+
+TEST(SupportReport, IsNamedByItsTime)
+{
+    EXPECT_EQ(supportReportName(test::FakeClock().now().wall), u"license-console-support-20261123-1405.zip"_s);
+}
+
+TEST(SystemFacts, NameVersionsAndNobody)
+{
+    QStringList names;
+    for (const Fact &fact : systemFacts()) {
+        EXPECT_FALSE(fact.value.isEmpty()) << fact.name.toStdString();
+        names += fact.name;
+    }
+    names.removeFirst(); // the program's own name
+    EXPECT_EQ(names, (QStringList{u"Qt"_s, u"TLS"_s, u"System"_s, u"Kernel"_s, u"Processor"_s, u"Language"_s}))
+        << "neither the computer's name nor a person's";
+}
+
+} // namespace license::report

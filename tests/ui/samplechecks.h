@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connectioncheckstate.h"
+
+namespace license::test {
+
+/// All eight stages as they pass on a direct way.
+inline QVector<StageResult> passedStages()
+{
+    constexpr milliseconds took{12};
+    const auto passed = [took](CheckStage stage, const QString &detail) {
+        return StageResult{.stage = stage, .status = CheckStatus::Passed, .elapsed = took, .detail = detail};
+    };
+    return {passed(CheckStage::Proxy, {}),
+            passed(CheckStage::Name, QStringLiteral("213.222.221.126")),
+            passed(CheckStage::Tcp, QStringLiteral("213.222.221.126:443")),
+            {.stage = CheckStage::Tunnel},
+            passed(CheckStage::Tls, QStringLiteral("TLS 1.3; R11; 2027-02-01")),
+            passed(CheckStage::Http, QStringLiteral("HTTP 404")),
+            passed(CheckStage::Clock, QStringLiteral("+0 s")),
+            passed(CheckStage::Token, QStringLiteral("HTTP 404"))};
+}
+
+/// A check that ended at `stage` for `error`.
+inline ui::ConnectionCheckState failedAt(CheckStage stage, const Error &error, Instant endedAt)
+{
+    ui::ConnectionCheckState state{.results = passedStages(), .endedAt = endedAt};
+    for (auto at = static_cast<int>(stage); at < state.results.size(); ++at) {
+        state.results[at] = StageResult{.stage = static_cast<CheckStage>(at)};
+    }
+    StageResult &failed = state.results[static_cast<int>(stage)];
+    failed.status = CheckStatus::Failed;
+    failed.elapsed = milliseconds{12};
+    failed.error = error;
+    return state;
+}
+
+} // namespace license::test
