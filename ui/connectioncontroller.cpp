@@ -2,6 +2,7 @@
 #include "ui/connectioncontroller.h"
 
 #include "core/credentials/vault.h"
+#include "core/domain/documentedserver.h"
 #include "core/net/licenseclient.h"
 #include "core/net/namelookup.h"
 #include "ui/mainwindow.h"
@@ -29,7 +30,7 @@ QVector<Component> componentsOf(const Connection &connection, const ProxySetting
 {
     const QUrl url(connection.url, QUrl::StrictMode);
     Component server{.host = url.host(), .port = static_cast<quint16>(url.port(httpsPort))};
-    if (server.host.compare(QLatin1StringView(documentedHost), Qt::CaseInsensitive) == 0) {
+    if (isDocumentedHost(server.host)) {
         server.documented = QLatin1StringView(documentedAddress);
     }
     QVector<Component> components{server};
@@ -49,21 +50,32 @@ ConnectionController::ConnectionController(const Pages &pages, Fleet &fleet, Ser
     connect(panel, &CheckPanel::startRequested, this, &ConnectionController::start);
     connect(panel, &CheckPanel::cancelRequested, this, &ConnectionController::cancel);
     connect(&services, &ServiceController::checkRequested, this, &ConnectionController::start);
-    connect(&services, &ServiceController::currentChanged, this, [this] {
-        show();
-        lookUp();
-    });
-    connect(pages.window, &MainWindow::placeChanged, this, [this] {
-        show();
-        lookUp();
-    });
+    connect(&services, &ServiceController::updated, this, &ConnectionController::show);
+    connect(&services, &ServiceController::currentChanged, this, &ConnectionController::lookUp);
+    connect(pages.window, &MainWindow::placeChanged, this, &ConnectionController::lookUp);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this,
-            [this](const ServiceMonitor *monitor) { m_checked.erase(monitor->state().service.id); });
-    m_minutes.setInterval(std::chrono::minutes{1});
-    connect(&m_minutes, &QTimer::timeout, this, &ConnectionController::show);
-    m_minutes.start();
+            [this](const ServiceMonitor *monitor) { forget(monitor->state().service.id); });
     pages.window->banner()->setCheckAvailable(true);
     show();
+}
+
+ConnectionController::~ConnectionController()
+{
+    while (!m_checked.empty()) {
+        forget(m_checked.begin()->first);
+    }
+}
+
+void ConnectionController::forget(ServiceId id)
+{
+    const auto found = m_checked.find(id);
+    if (found == m_checked.end()) {
+        return;
+    }
+    if (found->second.check) {
+        found->second.check->disconnect(this); // a check that goes while it runs still tells of its stages
+    }
+    m_checked.erase(found);
 }
 
 ConnectionCheckState ConnectionController::checkOf(ServiceId id) const
@@ -129,7 +141,7 @@ void ConnectionController::cancel()
         return;
     }
     if (found->second.waiting) {
-        m_checked.erase(found); // nothing has been found out yet
+        forget(found->first); // nothing has been found out yet
         show();
     } else if (found->second.check) {
         found->second.check->cancel();

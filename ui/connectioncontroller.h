@@ -8,7 +8,6 @@
 #include "ui/pages/pages.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -26,6 +25,8 @@ public:
     ConnectionController(const Pages &pages, Fleet &fleet, ServiceController &services, const SyncContext &context,
                          QObject *parent = nullptr);
 
+    ~ConnectionController() override;
+
     /// What is known of the check of a service.
     ConnectionCheckState checkOf(ServiceId id) const;
 
@@ -42,6 +43,7 @@ private:
     void cancel();
     void run(ServiceId id, const Connection &connection, ConnectionCheck::Token token);
     void conclude(ServiceId id);
+    void forget(ServiceId id);
     void show();
     void lookUp();
 
@@ -52,7 +54,6 @@ private:
     std::map<ServiceId, Checked> m_checked;
     QVector<Component> m_components;
     std::unique_ptr<QObject> m_lookup; ///< context of the look-ups that are under way
-    QTimer m_minutes;                  ///< ages are worded to the minute
 };
 
 } // namespace license::ui

@@ -51,6 +51,11 @@ FileExport::~FileExport()
 
 void FileExport::ask(const QString &name, text::ExportFormat format, Write write)
 {
+    askFor(name, text::exportFormatName(format), std::move(write));
+}
+
+void FileExport::askFor(const QString &name, const QString &suffix, Write write)
+{
     if (isRunning()) {
         return;
     }
@@ -58,13 +63,23 @@ void FileExport::ask(const QString &name, text::ExportFormat format, Write write
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(text::exportFormatName(format));
-    dialog->setNameFilter(u"*."_s + text::exportFormatName(format));
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(u"*."_s + suffix);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, write = std::move(write)](const QString &path) { start(path, write); });
     dialog->open();
+}
+
+FileExport::Write FileExport::bytesToWrite(const QByteArray &bytes)
+{
+    return [bytes](QIODevice &device, const std::atomic_bool &) -> Result<Done> {
+        if (device.write(bytes) != bytes.size()) {
+            return Error{.code = ErrorCode::StorageFailed, .detail = device.errorString()};
+        }
+        return Done{};
+    };
 }
 
 void FileExport::start(const QString &path, Write write)

@@ -32,6 +32,10 @@ public:
 
     /// Opens the platform's dialog; `name` is the suggestion, see exportFileName(). Nothing happens while one runs.
     void ask(const QString &name, text::ExportFormat format, Write write);
+    /// The same for a file that is no export; `suffix` is its ending.
+    void askFor(const QString &name, const QString &suffix, Write write);
+    /// Writes these bytes as they are.
+    static Write bytesToWrite(const QByteArray &bytes);
     /// Writes without a question.
     void start(const QString &path, Write write);
     void cancel();

@@ -7,6 +7,7 @@
 #include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/demostrip.h"
 #include "ui/widgets/droparea.h"
+#include "ui/widgets/noticestrip.h"
 #include "ui/widgets/statusbanner.h"
 
 #include <QAction>
@@ -59,12 +60,14 @@ QWidget *MainWindow::makeTrailing()
     auto *trailing = new QWidget(this);
     m_breadcrumb = new Breadcrumb(trailing);
     m_banner = new StatusBanner(trailing);
+    m_notice = new NoticeStrip(trailing);
     m_stack = new QStackedWidget(trailing);
     auto *column = new QVBoxLayout(trailing);
     column->setContentsMargins(space::large, space::medium, space::large, 0);
     column->setSpacing(space::medium);
     column->addWidget(m_breadcrumb);
     column->addWidget(m_banner);
+    column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     return trailing;
 }

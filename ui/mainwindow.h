@@ -14,6 +14,7 @@ namespace license::ui {
 class Breadcrumb;
 class DemoStrip;
 class MainActions;
+class NoticeStrip;
 class StatusBanner;
 
 /// The frame: side pane, breadcrumb, banner and one page. It navigates and nothing else.
@@ -28,6 +29,8 @@ public:
     QWidget *page(Place place) const { return m_pages.value(place); }
     MainActions *actions() const { return m_actions; }
     StatusBanner *banner() const { return m_banner; }
+    /// Asks for something under the banner, in nobody's way.
+    NoticeStrip *notice() const { return m_notice; }
     SidePane *sidePane() const { return m_side; }
 
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
@@ -68,6 +71,7 @@ private:
     DemoStrip *m_demoStrip;
     Breadcrumb *m_breadcrumb;
     StatusBanner *m_banner;
+    NoticeStrip *m_notice;
     QStackedWidget *m_stack;
 };
 

@@ -148,6 +148,7 @@ void ServiceController::update()
     if (m_current) {
         showCurrent();
     }
+    emit updated();
 }
 
 void ServiceController::passTime()

@@ -30,6 +30,8 @@ public:
 signals:
     /// Another service is chosen, the page has changed, or something came of an attempt of the chosen service.
     void pastChanged();
+    /// The pages show what is known at this moment.
+    void updated();
     /// Another service is the current one now.
     void currentChanged();
     /// From the banner: the connection of the current service is to be checked. The window shows its page already.

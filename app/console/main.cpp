@@ -51,7 +51,7 @@ int runConsole(const QString &dataFolder)
         return 74;
     }
     Fleet &fleet = (*composition)->fleet();
-    ui::ConsoleWindow console(fleet, (*composition)->sync());
+    ui::ConsoleWindow console(fleet, (*composition)->sync(), (*composition)->proxy());
     console.rememberIn((*composition)->store());
     console.pages.welcome->setDemoAvailable(!bundledServer().isEmpty());
     QObject::connect(console.pages.welcome, &ui::WelcomePage::demoRequested, &console.window,

@@ -68,7 +68,7 @@ int runDemo()
         return 74;
     }
     Fleet &fleet = (*composition)->fleet();
-    ui::ConsoleWindow console(fleet, (*composition)->sync());
+    ui::ConsoleWindow console(fleet, (*composition)->sync(), (*composition)->proxy());
     console.window.setDemo(true);
     auto *starting = new ui::EmptyState(new QWidget(&console.window), &console.window);
     starting->showBusy(Words::tr("Starting the demo…"));

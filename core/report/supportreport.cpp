@@ -75,6 +75,7 @@ void writeError(text::JsonWriter &json, const std::optional<Error> &found)
     json.member("message", text::message(*error));
     json.member("detail", error->detail);
     json.member("http_status", qint64{error->httpStatus});
+    json.member("request_id", error->requestId);
     json.member("problem_type", error->problem ? std::optional(error->problem->type) : std::nullopt);
     json.endObject();
 }
@@ -91,6 +92,8 @@ void writeService(text::JsonWriter &json, const ReportedService &reported)
     json.member("deployment", deploymentName(connection.deployment));
     json.member("keys", qint64{connection.keys.size()});
     json.member("own_authorities", connection.ca.isEmpty() ? u"no"_s : u"yes"_s);
+    json.member("added_authorities", connection.addedCa.isEmpty() ? u"no"_s : u"yes"_s);
+    json.member("token_saved", time(reported.service.tokenStoredAt));
     json.member("token_kept_in", tokenWords(reported));
     json.member("verification", verificationStateName(status.verification));
     json.member("package", status.package ? std::optional(packageStateName(*status.package)) : std::nullopt);

@@ -2,14 +2,27 @@
 #include "ui/pages/connectionpage.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/authoritypanel.h"
 #include "ui/widgets/checkpanel.h"
 #include "ui/widgets/componentpanel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proxypanel.h"
+#include "ui/widgets/tokenpanel.h"
 
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
+
+namespace {
+
+/// Narrower than this many characters, proxy and token stand below each other.
+constexpr int pairCharacters = 100;
+
+} // namespace
 
 ConnectionPage::ConnectionPage(QWidget *parent) : QScrollArea(parent)
 {
@@ -23,14 +36,62 @@ ConnectionPage::ConnectionPage(QWidget *parent) : QScrollArea(parent)
     auto *content = new QWidget(this);
     m_check = new CheckPanel(content);
     m_components = new ComponentPanel(content);
+    m_token = new TokenPanel(content);
+    m_proxy = new ProxyPanel(content);
+    m_authorities = new AuthorityPanel(content);
+    m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_pair->setSpacing(space::medium);
+    m_pair->addWidget(m_token, 1);
+    m_pair->addWidget(m_proxy, 1);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, space::large);
     column->setSpacing(space::medium);
     column->addWidget(m_check);
     column->addWidget(m_components);
+    column->addLayout(m_pair);
+    column->addWidget(m_authorities);
+    column->addWidget(makeSupport(content));
     column->addStretch(1);
     setWidget(content);
     content->setAutoFillBackground(false); // setWidget() turns it on
+}
+
+QWidget *ConnectionPage::makeSupport(QWidget *parent)
+{
+    auto *panel = new ui::Panel(parent); // QFrame has a Panel of its own
+    panel->setObjectName(u"supportPanel"_s);
+    panel->setAccessibleName(tr("Support report"));
+    auto *title = new PlainLabel(PlainLabel::Role::Section, tr("Support report"), panel);
+    auto *words =
+        new PlainLabel(PlainLabel::Role::Secondary,
+                       tr("Versions, settings, the last attempts and the results of the connection check in one "
+                          "file, for whoever helps you. You see all of it before it is saved."),
+                       panel);
+    words->setWordWrap(true);
+    auto *save = new ActionButton(u"saveReport"_s, tr("Save support report…"), panel);
+    connect(save, &QAbstractButton::clicked, this, &ConnectionPage::reportRequested);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(space::small);
+    lines->addWidget(title);
+    lines->addWidget(words);
+    auto *row = new QHBoxLayout(panel);
+    row->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    row->setSpacing(space::medium);
+    row->addLayout(lines, 1);
+    row->addWidget(save);
+    return panel;
+}
+
+void ConnectionPage::reveal(QWidget *panel)
+{
+    ensureWidgetVisible(panel, 0, space::large);
+}
+
+void ConnectionPage::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * pairCharacters;
+    m_pair->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QScrollArea::resizeEvent(event);
 }
 
 } // namespace license::ui

@@ -3,10 +3,15 @@
 
 #include <QScrollArea>
 
+class QBoxLayout;
+
 namespace license::ui {
 
+class AuthorityPanel;
 class CheckPanel;
 class ComponentPanel;
+class ProxyPanel;
+class TokenPanel;
 
 /// `Settings › Connection`: whether and how this computer reaches the license server. Each panel shows one thing and
 /// says what a person wants of it; a controller of its own answers.
@@ -18,10 +23,28 @@ public:
 
     CheckPanel *check() const { return m_check; }
     ComponentPanel *components() const { return m_components; }
+    ProxyPanel *proxy() const { return m_proxy; }
+    TokenPanel *token() const { return m_token; }
+    AuthorityPanel *authorities() const { return m_authorities; }
+
+    /// Brings a panel of this page into sight.
+    void reveal(QWidget *panel);
+
+signals:
+    void reportRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *makeSupport(QWidget *parent);
+
     CheckPanel *m_check;
     ComponentPanel *m_components;
+    ProxyPanel *m_proxy;
+    TokenPanel *m_token;
+    AuthorityPanel *m_authorities;
+    QBoxLayout *m_pair; ///< proxy and token: side by side where there is room
 };
 
 } // namespace license::ui

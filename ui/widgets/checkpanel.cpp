@@ -11,6 +11,7 @@
 #include "ui/words.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -40,6 +41,30 @@ Accent accentOf(const ConnectionCheckState &state)
     return hasNote(state) ? Accent::Warning : Accent::Good;
 }
 
+class Advice
+{
+    Q_DECLARE_TR_FUNCTIONS(license::ui::CheckPanel)
+};
+
+QString wordsOf(CheckAdvice advice)
+{
+    switch (advice) {
+    case CheckAdvice::None:
+        return {};
+    case CheckAdvice::Refresh:
+        return Advice::tr("Refresh now");
+    case CheckAdvice::FirewallRequest:
+        return Advice::tr("Firewall request…");
+    case CheckAdvice::ProxySettings:
+        return Advice::tr("Proxy settings");
+    case CheckAdvice::AddAuthority:
+        return Advice::tr("Add an authority…");
+    case CheckAdvice::EnterToken:
+        return Advice::tr("Enter a new token…");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 CheckPanel::CheckPanel(QWidget *parent)
@@ -59,6 +84,8 @@ CheckPanel::CheckPanel(QWidget *parent)
     m_start = new ActionButton(u"checkStart"_s, tr("Check &connection"), this);
     m_start->setAccessibleDescription(tr("Checks each stage on the way to the license server. It changes nothing."));
     m_cancel = new ActionButton(u"checkCancel"_s, tr("Ca&ncel"), this);
+    m_advice = new ActionButton(u"checkAdvice"_s, {}, this);
+    connect(m_advice, &QAbstractButton::clicked, this, [this] { emit adviceRequested(adviceOf(m_state)); });
     connect(m_start, &QAbstractButton::clicked, this, &CheckPanel::startRequested);
     connect(m_cancel, &QAbstractButton::clicked, this, &CheckPanel::cancelRequested);
 
@@ -66,6 +93,7 @@ CheckPanel::CheckPanel(QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_verdict);
     words->addWidget(m_when);
+    words->addWidget(m_advice, 0, Qt::AlignLeading);
     auto *verdict = new QHBoxLayout;
     verdict->setSpacing(space::small);
     verdict->addWidget(m_icon, 0, Qt::AlignTop);
@@ -86,7 +114,8 @@ CheckPanel::CheckPanel(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_stages);
     QWidget::setTabOrder(m_start, m_cancel);
-    QWidget::setTabOrder(m_cancel, m_stages);
+    QWidget::setTabOrder(m_cancel, m_advice);
+    QWidget::setTabOrder(m_advice, m_stages);
 }
 
 void CheckPanel::present(const ConnectionCheckState &state, const QString &address, Instant now)
@@ -103,6 +132,9 @@ void CheckPanel::present(const ConnectionCheckState &state, const QString &addre
     m_icon->setVisible(!state.running);
     m_icon->setIcon(accentIcon(accentOf(state)));
     m_stages->present(state);
+    const QString advice = wordsOf(adviceOf(state));
+    m_advice->setWords(advice);
+    m_advice->setVisible(!advice.isEmpty());
     showVerdict(state, address);
     m_when->setTextOrHide(state.endedAt ? tr("Checked %1 · %2")
                                               .arg(text::moment(*state.endedAt, now),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/connectioncheckstate.h"
+#include "ui/checkadvice.h"
 #include "ui/widgets/panel.h"
 
 namespace license::ui {
@@ -27,6 +27,8 @@ public:
 signals:
     void startRequested();
     void cancelRequested();
+    /// A person wants what the window can do about the outcome.
+    void adviceRequested(license::ui::CheckAdvice advice);
 
 private:
     void showVerdict(const ConnectionCheckState &state, const QString &address);
@@ -37,6 +39,7 @@ private:
     BusyIndicator *m_busy;
     PlainLabel *m_verdict;
     PlainLabel *m_when;
+    ActionButton *m_advice;
     ActionButton *m_start;
     ActionButton *m_cancel;
     Checklist *m_stages;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/componentpanel.h"
 
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/problemline.h"
 #include "ui/widgets/tables.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStyle>
 #include <QTableView>
@@ -20,6 +23,7 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     , m_model(new ComponentTableModel(this))
     , m_table(new QTableView(this))
     , m_remark(new PlainLabel(PlainLabel::Role::Secondary, this))
+    , m_note(new ProblemLine(u"componentNote"_s, this))
 {
     setObjectName(u"componentPanel"_s);
     setAccessibleName(tr("What must be reachable"));
@@ -35,17 +39,37 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     m_remark->setObjectName(u"componentRemark"_s);
     m_remark->setWordWrap(true);
 
+    auto *copy = new ActionButton(u"firewallCopy"_s, tr("Copy fire&wall request"), this);
+    copy->setIcon(themeIcon(u"copy"_s));
+    copy->setAccessibleDescription(tr("Copies a text for whoever runs the network."));
+    auto *request = new ActionButton(u"firewallOpen"_s, tr("Firewall &rules…"), this);
+    request->setAccessibleDescription(
+        tr("Shows the request and ready rules for nftables, ufw, firewalld and Windows."));
+    connect(copy, &QAbstractButton::clicked, this, &ComponentPanel::copyRequested);
+    connect(request, &QAbstractButton::clicked, this, &ComponentPanel::requestRequested);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addWidget(copy);
+    buttons->addWidget(request);
+    buttons->addWidget(m_note, 1);
+    buttons->addStretch();
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::small);
     column->addWidget(title);
     column->addWidget(m_table);
     column->addWidget(m_remark);
+    column->addSpacing(space::small);
+    column->addLayout(buttons);
     present({});
 }
 
 void ComponentPanel::present(const QVector<Component> &components)
 {
+    if (components != value()) {
+        m_note->present({});
+    }
     m_model->setComponents(components);
     const bool differs =
         std::any_of(components.cbegin(), components.cend(), [](const Component &c) { return c.differs(); });
@@ -54,6 +78,11 @@ void ComponentPanel::present(const QVector<Component> &components)
                               : tr("The Management Service must reach the license server at least once in three days. "
                                    "Select a row and press Ctrl+C to copy it."));
     fitHeight();
+}
+
+void ComponentPanel::showNote(const QString &words)
+{
+    m_note->present(words, Accent::Good);
 }
 
 void ComponentPanel::fitHeight()

@@ -9,9 +9,10 @@ class QTableView;
 namespace license::ui {
 
 class PlainLabel;
+class ProblemLine;
 
-/// What must be reachable from this computer: the component table, and a remark where an address is another one than
-/// the documented.
+/// What must be reachable from this computer: the component table, a remark where an address is another one than the
+/// documented, and the request for whoever runs the firewall.
 class ComponentPanel final : public Panel
 {
     Q_OBJECT
@@ -20,6 +21,12 @@ public:
 
     void present(const QVector<Component> &components);
     const QVector<Component> &value() const { return m_model->components(); }
+    /// What has been done; until the components change.
+    void showNote(const QString &words);
+
+signals:
+    void copyRequested();    ///< the firewall request, at once
+    void requestRequested(); ///< to see the request and its rules
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -30,6 +37,7 @@ private:
     ComponentTableModel *m_model;
     QTableView *m_table;
     PlainLabel *m_remark;
+    ProblemLine *m_note;
 };
 
 } // namespace license::ui

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/composition.h"
 #include "core/protocol/connectionfile.h"
 #include "tests/support/documentsigner.h"
-#include "tests/support/fakeclock.h"
 #include "tests/support/licenseserverprocess.h"
 #include "tests/support/rawserver.h"
-#include "tests/support/waitfor.h"
-#include "tests/ui/uitools.h"
-#include "ui/consolewindow.h"
-#include "ui/widgets/statusbanner.h"
+#include "tests/ui/e2e/consolebench.h"
+#include "ui/authoritycontroller.h"
+#include "ui/dialogs/authoritydialog.h"
+#include "ui/widgets/checklist.h"
 
-#include <QDateTime>
+#include <QCheckBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <iostream>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -29,81 +29,7 @@ using namespace license::test;
 
 namespace {
 
-/// The real window on the real core; the servers are real or misbehave byte by byte.
-class ConnectionE2e : public testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        QFile file(folder.filePath(u"token"_s));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write("lic_test_token");
-        file.close();
-        ASSERT_TRUE(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-        open(file.fileName());
-    }
-
-    void open(const QString &tokenFile)
-    {
-        auto owned = std::make_unique<FakeClock>();
-        owned->set({Instant{milliseconds{QDateTime::currentMSecsSinceEpoch()}}, std::chrono::hours{5}, u"boot-1"_s});
-        auto made =
-            Composition::create({.dataFolder = folder.filePath(u"data"_s), .tokenFile = tokenFile}, std::move(owned));
-        ASSERT_TRUE(made.ok());
-        composition = made.take();
-        composition->client().setProxy({.mode = ProxyMode::None});
-        console = std::make_unique<ConsoleWindow>(composition->fleet(), composition->sync());
-        console->window.show();
-    }
-
-    void add(const Connection &connection)
-    {
-        bool added = false;
-        composition->fleet().add(connection, Secret(), &console->window,
-                                 [&added](const Result<ServiceMonitor *> &result) { added = result.ok(); }, {});
-        ASSERT_TRUE(waitFor([&added] { return added; }));
-        console->services.update();
-    }
-    /// A service whose server is told apart by its URL and its authorities.
-    static Connection connectionTo(const QString &url, const QByteArray &ca)
-    {
-        Connection connection = DocumentSigner(url).connection();
-        connection.name = u"Acme HQ"_s;
-        connection.ca = ca;
-        return connection;
-    }
-
-    /// What an operator does on a bad Friday: Refresh, then the banner's button. Prints what the window says.
-    void refreshThenCheck()
-    {
-        press(console->window, "refresh");
-        ASSERT_TRUE(waitFor([this] { return !console->services.current()->state().refreshing && !banner().busy; }));
-        ASSERT_TRUE(isOffered(*console->window.banner(), "bannerRefresh"));
-        ASSERT_TRUE(isOffered(*console->window.banner(), "bannerCheck"));
-        QElapsedTimer watch;
-        watch.start();
-        press(*console->window.banner(), "bannerCheck");
-        EXPECT_EQ(console->window.place(), Place::Connection);
-        ASSERT_TRUE(waitFor([this] { return isOffered(console->window, "checkWhen"); }, 30'000));
-        std::cout << "  banner: " << banner().detail.toStdString() << "\n  verdict after " << watch.elapsed()
-                  << " ms: " << said("checkVerdict").toStdString() << '\n';
-    }
-    QString said(const char *name) const { return textOf(console->window, name); }
-    /// What one stage says, cause and next step.
-    QString stage(const char *name) const
-    {
-        const QByteArray finding = QByteArray("checkFinding_") + name;
-        const QByteArray step = QByteArray("checkStep_") + name;
-        const QString words = said(finding.constData()) + u' ' + said(step.constData());
-        std::cout << "  " << name << ": " << words.toStdString() << '\n';
-        return words;
-    }
-    const text::Banner &banner() const { return console->window.banner()->value(); }
-
-    QTemporaryDir folder;
-    std::unique_ptr<Composition> composition;
-    std::unique_ptr<ConsoleWindow> console;
-};
+const QByteArray anyToken = "lic_test_token";
 
 const TestAuthority &authority()
 {
@@ -111,11 +37,65 @@ const TestAuthority &authority()
     return instance;
 }
 
-/// The first connection gets as far as TLS, the others ask.
+/// A service whose server is told apart by its URL and its authorities.
+Connection connectionTo(const QString &url, const QByteArray &ca = authority().certificate())
+{
+    Connection connection = DocumentSigner(url).connection();
+    connection.name = u"Acme HQ"_s;
+    connection.ca = ca;
+    return connection;
+}
+
+QByteArray reply(const QByteArray &statusAndFields, const QByteArray &body = {})
+{
+    return "HTTP/1.1 " + statusAndFields + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+/// A refresh asks first; of the check's two connections the first gets as far as TLS, the second asks.
 QList<Script> scripts(const QByteArray &answer)
 {
     return {{readRequest(), send(answer)}, {}, {readRequest(), send(answer)}};
 }
+
+class ConnectionE2e : public testing::Test
+{
+protected:
+    /// What an operator does on a bad Friday: Refresh, then the banner's button. Prints what the window says and after
+    /// how long.
+    void refreshThenCheck()
+    {
+        bench.pressRefresh();
+        const StatusBanner &banner = *bench.console.window.banner();
+        ASSERT_TRUE(isOffered(banner, "bannerRefresh"));
+        ASSERT_TRUE(isOffered(banner, "bannerCheck"));
+        QElapsedTimer watch;
+        watch.start();
+        press(banner, "bannerCheck");
+        EXPECT_EQ(bench.console.window.place(), Place::Connection);
+        awaitResult();
+        std::cout << "  after " << watch.elapsed() << " ms: " << bench.said("checkVerdict").toStdString() << '\n';
+    }
+    void check()
+    {
+        press(bench.console.window, "checkStart");
+        awaitResult();
+    }
+    void awaitResult()
+    {
+        ASSERT_TRUE(waitFor([this] { return isOffered(bench.console.window, "checkWhen"); }, 30'000));
+    }
+    /// Cause and next step of one stage.
+    QString stage(const QByteArray &name) const
+    {
+        const QString words = bench.said(QByteArray("checkFinding_" + name).constData()) + u' ' +
+                              bench.said(QByteArray("checkStep_" + name).constData());
+        std::cout << "  " << name.constData() << ": " << words.toStdString() << '\n';
+        return words;
+    }
+
+    QTemporaryDir folder;
+    ConsoleBench bench{folder.filePath(u"data"_s)};
+};
 
 } // namespace
 
@@ -123,96 +103,239 @@ TEST_F(ConnectionE2e, AGoodWayPassesEachStageAndKeepsItsResult)
 {
     LicenseServerProcess server;
     ASSERT_TRUE(server.start()) << server.error().toStdString();
-    QFile::remove(folder.filePath(u"token"_s));
-    console.reset();
-    composition.reset();
-    open(server.tokenFile());
     QFile file(server.connectionFile());
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    add(*parseConnectionFile(file.readAll()));
-    console->window.go(Place::Connection);
-    EXPECT_TRUE(said("checkVerdict").contains(u"Finds out how far"_s));
-    QTest::mouseClick(widget<QPushButton>(console->window, "checkStart"), Qt::LeftButton);
-    ASSERT_TRUE(waitFor([this] { return isOffered(console->window, "checkWhen"); }, 30'000));
-    EXPECT_EQ(said("checkVerdict"), u"The way to the license server works."_s);
-    EXPECT_EQ(said("checkStatus_token"), u"Passed"_s);
-    EXPECT_TRUE(said("checkWhen").startsWith(u"Checked today at "_s));
-    const auto *components = widget<QTableView>(console->window, "componentTable")->model();
+    ASSERT_TRUE(bench.add(*parseConnectionFile(file.readAll()), server.token()));
+    MainWindow &window = bench.console.window;
+    window.go(Place::Connection);
+    EXPECT_TRUE(bench.said("checkVerdict").contains(u"Finds out how far"_s));
+    QTest::mouseClick(widget<QPushButton>(window, "checkStart"), Qt::LeftButton);
+    awaitResult();
+    EXPECT_EQ(bench.said("checkVerdict"), u"The way to the license server works."_s);
+    EXPECT_EQ(bench.said("checkStatus_token"), u"Passed"_s);
+    EXPECT_TRUE(bench.said("checkWhen").startsWith(u"Checked today at "_s));
+    const auto *components = widget<QTableView>(window, "componentTable")->model();
     EXPECT_EQ(components->index(0, 0).data().toString(), u"127.0.0.1"_s);
     EXPECT_EQ(components->index(0, 3).data().toString(), u"127.0.0.1"_s);
-    console->window.go(Place::License);
-    console->window.go(Place::Connection);
-    EXPECT_EQ(said("checkVerdict"), u"The way to the license server works."_s) << "the result stays";
+    window.go(Place::License);
+    window.go(Place::Connection);
+    EXPECT_EQ(bench.said("checkVerdict"), u"The way to the license server works."_s) << "the result stays";
+    press(window, "checkAdvice");
+    EXPECT_TRUE(waitFor([this] { return bench.banner().tone == text::Tone::Quiet && !bench.banner().busy; }))
+        << "Refresh is at hand";
 }
 
-TEST_F(ConnectionE2e, ARefusedPortLeadsFromTheBannerToTheStage)
-{
-    QString url;
-    {
-        const RawServer gone({}, {});
-        url = gone.url();
-    }
-    add(connectionTo(url, authority().certificate()));
-    refreshThenCheck();
-    EXPECT_EQ(said("checkVerdict"), u"It stops at “TCP connection”."_s);
-    EXPECT_TRUE(stage("tcp").contains(u"firewall"_s));
-    EXPECT_EQ(said("checkStatus_tls"), u"Skipped"_s);
-}
-
-TEST_F(ConnectionE2e, ADeviceThatInspectsTlsIsNamedByItsAuthority)
+TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
 {
     const TestAuthority device("Contoso TLS Inspection");
-    const RawServer server({.identity = device.issue()}, {{}});
-    add(connectionTo(server.url(), authority().certificate()));
-    refreshThenCheck();
-    EXPECT_EQ(said("checkVerdict"), u"It stops at “TLS and certificate”."_s);
-    const QString words = stage("tls");
-    EXPECT_TRUE(words.contains(u"Contoso TLS Inspection"_s));
-    EXPECT_TRUE(words.contains(u"add the device's authority"_s));
+    quint16 free = 0;
+    {
+        const RawServer gone({}, {});
+        free = gone.port();
+    }
+    const Identity good = authority().issue();
+    const struct
+    {
+        const char *fault;
+        ServerOptions options;
+        QList<Script> scripts;
+        QString url; ///< empty: the server's
+        QByteArray stage;
+        QString nextStep;
+        bool advice; ///< the window offers to do something about it
+    } rows[] = {
+        {"refused port", {}, {{}}, u"https://127.0.0.1:%1"_s.arg(free), "tcp", u"firewall"_s, true},
+        {"unknown name", {}, {{}}, u"https://name.invalid"_s, "name", u"DNS settings"_s, false},
+        {"TLS inspection", {.identity = device.issue()}, {{}}, {}, "tls", u"add the device's authority"_s, true},
+        {"self-signed", {.identity = selfSigned()}, {{}}, {}, "tls", u"names its certificate authority"_s, false},
+        {"expired",
+         {.identity = authority().issue({.validFromDays = -60, .validUntilDays = -1})},
+         {{}},
+         {},
+         "tls",
+         u"date and time"_s,
+         false},
+        {"not yet valid",
+         {.identity = authority().issue({.validFromDays = 2, .validUntilDays = 30})},
+         {{}},
+         {},
+         "tls",
+         u"date and time"_s,
+         false},
+        {"wrong host",
+         {.identity = authority().issue({.names = {u"DNS:other.example"_s}})},
+         {{}},
+         {},
+         "tls",
+         u"address in the connection file"_s,
+         false},
+        {"plain HTTP", {}, {{readAny(), send(reply("400 Bad Request"))}}, {}, "tls", u"address and the port"_s, true},
+        {"reset in the handshake", {}, {{readAny(), reset()}}, {}, "tls", u"firewall"_s, true},
+        {"sign-in page",
+         {.identity = good},
+         scripts(reply("200 OK\r\nContent-Type: text/html", "<html>")),
+         {},
+         "http",
+         u"Sign in to the network in a browser"_s,
+         false},
+        {"redirect",
+         {.identity = good},
+         scripts(reply("302 Found\r\nLocation: https://127.0.0.1:1/")),
+         {},
+         "http",
+         u"Tell whoever runs the server"_s,
+         false},
+        {"rate limit",
+         {.identity = good},
+         scripts(reply("429 No\r\nRetry-After: 120")),
+         {},
+         "http",
+         u"Try again in 2 min"_s,
+         false},
+        {"unavailable",
+         {.identity = good},
+         scripts(reply("503 No\r\nRetry-After: 60")),
+         {},
+         "http",
+         u"Try again in 1 min"_s,
+         false},
+        {"reset after the request",
+         {.identity = good},
+         {{readRequest(), reset()}, {}, {readRequest(), reset()}},
+         {},
+         "http",
+         u"firewall or a proxy cuts"_s,
+         true},
+        {"refused token", {.identity = good}, scripts(reply("401 No")), {}, "token", u"Replace the token"_s, true},
+        {"other installation",
+         {.identity = good},
+         scripts(reply("403 No\r\nContent-Type: application/problem+json",
+                       R"({"type":"urn:license:problem:wrong-installation"})")),
+         {},
+         "token",
+         u"made for this installation"_s,
+         true},
+    };
+    for (const auto &row : rows) {
+        std::cout << row.fault << '\n';
+        const RawServer server(row.options, row.scripts);
+        const QTemporaryDir own;
+        ConsoleBench &window = bench;
+        Connection connection = connectionTo(row.url.isEmpty() ? server.url() : row.url);
+        connection.name = QString::fromLatin1(row.fault);
+        ASSERT_TRUE(window.add(connection, anyToken));
+        window.console.services.choose(window.fleet.findByName(connection.name)->state().service.id);
+        window.console.window.go(Place::License);
+        refreshThenCheck();
+        if (HasFatalFailure()) {
+            return;
+        }
+        EXPECT_EQ(window.said(QByteArray("checkStatus_" + row.stage).constData()), u"Failed"_s) << row.fault;
+        EXPECT_TRUE(stage(row.stage).contains(row.nextStep)) << row.fault;
+        EXPECT_EQ(isOffered(window.console.window, "checkAdvice"), row.advice) << row.fault;
+    }
 }
 
-TEST_F(ConnectionE2e, ARefusedTokenIsSaidAtItsStage)
-{
-    const RawServer server({.identity = authority().issue()},
-                           scripts("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"));
-    add(connectionTo(server.url(), authority().certificate()));
-    refreshThenCheck();
-    EXPECT_EQ(said("checkVerdict"), u"It stops at “Access token”."_s);
-    EXPECT_TRUE(stage("token").contains(u"Replace the token"_s));
-}
-
-TEST_F(ConnectionE2e, ASignInPageIsSaidAsSuch)
-{
-    const RawServer server({.identity = authority().issue()},
-                           scripts("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>"));
-    add(connectionTo(server.url(), authority().certificate()));
-    refreshThenCheck();
-    EXPECT_EQ(said("checkVerdict"), u"It stops at “HTTP answer”."_s);
-    EXPECT_TRUE(stage("http").contains(u"Sign in to the network in a browser"_s));
-}
-
-TEST_F(ConnectionE2e, ARateLimitSaysWhenToTryAgain)
-{
-    const RawServer server({.identity = authority().issue()},
-                           scripts("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n"));
-    add(connectionTo(server.url(), authority().certificate()));
-    refreshThenCheck();
-    EXPECT_EQ(said("checkVerdict"), u"It stops at “HTTP answer”."_s);
-    EXPECT_TRUE(stage("http").contains(u"Try again in 2 min"_s));
-}
-
-TEST_F(ConnectionE2e, ASilentServerCanBeLeftAndTheWindowGoesOn)
+TEST_F(ConnectionE2e, ASilentServerIsGivenUpAtItsStageAndCanBeLeftBefore)
 {
     const RawServer server({.identity = authority().issue()}, {{}});
-    add(connectionTo(server.url(), authority().certificate()));
-    console->window.go(Place::Connection);
-    press(console->window, "checkStart");
-    ASSERT_TRUE(waitFor([this] { return said("checkStatus_http") == u"Checking…"_s; }));
-    press(console->window, "checkCancel");
-    ASSERT_TRUE(waitFor([this] { return isOffered(console->window, "checkStart"); }));
-    EXPECT_EQ(said("checkVerdict"), u"The check was cancelled."_s);
-    EXPECT_EQ(said("checkStatus_tls"), u"Passed"_s);
-    EXPECT_EQ(said("checkStatus_token"), u"Skipped"_s);
+    ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
+    bench.console.window.go(Place::Connection);
+    press(bench.console.window, "checkStart");
+    ASSERT_TRUE(waitFor([this] { return bench.said("checkStatus_http") == u"Checking…"_s; }));
+    press(bench.console.window, "checkCancel");
+    awaitResult();
+    EXPECT_EQ(bench.said("checkVerdict"), u"The check was cancelled."_s);
+    EXPECT_EQ(bench.said("checkStatus_tls"), u"Passed"_s);
+    EXPECT_EQ(bench.said("checkStatus_token"), u"Skipped"_s);
+    check();
+    EXPECT_TRUE(stage("http").contains(u"Ask whether a firewall drops the connection"_s));
+}
+
+TEST_F(ConnectionE2e, ADevicesAuthorityIsAddedFromAFileOnceItsFingerprintWasCompared)
+{
+    const TestAuthority device("Contoso TLS Inspection");
+    const QByteArray answer = reply("404 Not Found");
+    const RawServer server({.identity = device.issue()}, {{}, {}, {readRequest(), send(answer)}, {}});
+    ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
+    MainWindow &window = bench.console.window;
+    window.go(Place::Connection);
+    check();
+    EXPECT_TRUE(stage("tls").contains(u"Contoso TLS Inspection"_s));
+
+    QFile file(folder.filePath(u"device.pem"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(device.certificate());
+    file.close();
+    bench.console.authorities.takeFile(file.fileName());
+    auto *dialog = bench.awaited<AuthorityDialog>("authorityDialog");
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(textOf(*dialog, "authoritySubject0"), u"Contoso TLS Inspection"_s);
+    widget<QCheckBox>(*dialog, "authorityCompared")->click();
+    press(*dialog, "authorityTrust");
+    const auto *added = widget<QTableView>(window, "authorityTable")->model();
+    EXPECT_TRUE(waitFor([added] { return added->rowCount() == 1; }));
+    check();
+    EXPECT_EQ(bench.said("checkStatus_tls"), u"Passed"_s) << stage("tls").toStdString();
+
+    widget<QTableView>(window, "authorityTable")->selectRow(0);
+    press(window, "authorityRemove");
+    press(*bench.awaited<QDialog>("messageBox"), "questionYes");
+    EXPECT_TRUE(waitFor([added] { return added->rowCount() == 0; }));
+    check();
+    EXPECT_EQ(bench.said("checkStatus_tls"), u"Failed"_s);
+}
+
+TEST_F(ConnectionE2e, WhatIsNoAuthorityIsRefusedInWords)
+{
+    ASSERT_TRUE(bench.add(connectionTo(u"https://127.0.0.1:1"_s), anyToken));
+    QFile file(folder.filePath(u"server.pem"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(authority().issue().certificate);
+    file.close();
+    bench.console.authorities.takeFile(file.fileName());
+    const auto *told = bench.awaited<QDialog>("messageBox");
+    ASSERT_NE(told, nullptr);
+    QString words;
+    for (const QLabel *label : told->findChildren<QLabel *>()) {
+        words += label->text();
+    }
+    EXPECT_TRUE(words.contains(u"not of an authority"_s)) << words.toStdString();
+    EXPECT_EQ(bench.console.window.findChild<QDialog *>(u"authorityDialog"_s), nullptr);
+}
+
+TEST_F(ConnectionE2e, AProxyIsUsedAsSoonAsItIsAppliedAndBlamedWhereItIsAtFault)
+{
+    const RawServer server({.identity = authority().issue()}, {{}, {readRequest(), send(reply("404 Not Found"))}, {}});
+    const Script tunnel{readRequest(), send("HTTP/1.1 200 OK\r\n\r\n"), tunnelTo(server.port())};
+    const RawServer proxy({}, {{}, tunnel});
+    ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
+    MainWindow &window = bench.console.window;
+    window.go(Place::Connection);
+    const auto use = [&window](quint16 port) {
+        widget<QRadioButton>(window, "proxyManual")->click();
+        widget<QLineEdit>(window, "proxyHost")->setText(u"127.0.0.1"_s);
+        widget<QSpinBox>(window, "proxyPort")->setValue(port);
+        press(window, "proxyApply");
+        EXPECT_TRUE(waitFor([&window] { return textOf(window, "proxyProblem").startsWith(u"In use"_s); }));
+    };
+    use(proxy.port());
+    check();
+    EXPECT_EQ(bench.said("checkStatus_tunnel"), u"Passed"_s);
+    EXPECT_EQ(bench.said("checkStatus_token"), u"Passed"_s);
+    EXPECT_FALSE(proxy.received().contains(anyToken));
+
+    const RawServer asks({}, {{}, {readRequest(), send(reply("407 No\r\nProxy-Authenticate: Basic realm=x"))}});
+    use(asks.port());
+    check();
+    EXPECT_TRUE(stage("tunnel").contains(u"user and password"_s));
+    EXPECT_TRUE(isOffered(window, "checkAdvice"));
+    const RawServer forbids({}, {{}, {readRequest(), send(reply("403 No"))}});
+    use(forbids.port());
+    check();
+    EXPECT_TRUE(stage("tunnel").contains(u"Ask the network team"_s));
+    widget<QRadioButton>(window, "proxyNone")->click();
+    EXPECT_TRUE(waitFor([this] { return bench.client.proxy().mode == ProxyMode::None; })) << "at once";
 }
 
 } // namespace license::ui

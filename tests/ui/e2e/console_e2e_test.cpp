@@ -58,7 +58,7 @@ protected:
                                         std::move(owned));
         ASSERT_TRUE(made.ok());
         composition = made.take();
-        console = std::make_unique<ConsoleWindow>(composition->fleet(), composition->sync());
+        console = std::make_unique<ConsoleWindow>(composition->fleet(), composition->sync(), composition->proxy());
         composition->fleet().startSchedule();
         console->services.update();
         console->window.show();

@@ -108,7 +108,7 @@ protected:
                                         std::move(owned));
         ASSERT_TRUE(made.ok());
         composition = made.take();
-        console = std::make_unique<ui::ConsoleWindow>(composition->fleet(), composition->sync());
+        console = std::make_unique<ui::ConsoleWindow>(composition->fleet(), composition->sync(), composition->proxy());
         menu = std::make_unique<DemoMenu>(*console, server, *clock);
         bool ready = false;
         QObject::connect(&server, &DemoServer::ready, &server, [&ready] { ready = true; });

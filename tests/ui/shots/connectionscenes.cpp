@@ -2,11 +2,18 @@
 #include "tests/ui/samplechecks.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
+#include "ui/dialogs/authoritydialog.h"
+#include "ui/dialogs/textsdialog.h"
+#include "ui/dialogs/tokendialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/connectionpage.h"
 #include "ui/pages/pages.h"
+#include "ui/widgets/authoritypanel.h"
 #include "ui/widgets/checkpanel.h"
 #include "ui/widgets/componentpanel.h"
+#include "ui/widgets/noticestrip.h"
+#include "ui/widgets/proxypanel.h"
+#include "ui/widgets/tokenpanel.h"
 
 #include <QGuiApplication>
 
@@ -39,11 +46,43 @@ Component documented(const QStringList &addresses)
             .addresses = addresses};
 }
 
+CertificateInfo device()
+{
+    const ServerTime from = std::chrono::floor<seconds>(now()) - hours{24 * 200};
+    return {.subject = u"Contoso TLS Inspection, Contoso Ltd"_s,
+            .issuer = u"Contoso Root, Contoso Ltd"_s,
+            .sha256 = QByteArray::fromHex("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+            .validFrom = from,
+            .validUntil = from + hours{24 * 3650}};
+}
+
+ui::TokenState token(std::chrono::days age)
+{
+    ui::TokenState state;
+    state.service.tokenExpected = true;
+    state.service.tokenStoredAt = now() - age;
+    state.age = tokenAge(state.service, now());
+    return state;
+}
+
+QPixmap pictureOf(QDialog &dialog)
+{
+    dialog.show();
+    for (int turn = 0; turn < 3; ++turn) {
+        QGuiApplication::processEvents();
+    }
+    return dialog.grab();
+}
+
 struct Shown
 {
     ConnectionCheckState check{};
     QVector<Component> components{documented({u"213.222.221.126"_s})};
-    QSize size{1240, 900};
+    ui::ProxyState proxy{};
+    std::chrono::days tokenAge{12};
+    bool authority = false;
+    bool asks = false;
+    QSize size{1240, 1420};
 };
 
 QPixmap render(const Shown &shown)
@@ -59,7 +98,19 @@ QPixmap render(const Shown &shown)
     pages.showBanner(state, status, now(), false);
     pages.connection->check()->present(shown.check, u"one.xopero.com"_s, now());
     pages.connection->components()->present(shown.components);
+    pages.connection->proxy()->present(shown.proxy);
+    pages.connection->token()->present(token(shown.tokenAge), now());
+    pages.connection->authorities()->present(
+        shown.authority ? QVector<CertificateInfo>{device()} : QVector<CertificateInfo>(), false, now());
     window.go(ui::Place::Connection);
+    if (shown.asks) {
+        window.notice()->present({.accent = ui::Accent::Critical,
+                                  .text =
+                                      u"The license server refused the access token of Acme HQ. It may have expired "
+                                      "after its 30 days. Replace it; the old one is kept until the new one has been "
+                                      "accepted."_s,
+                                  .action = u"Replace…"_s});
+    }
     window.resize(shown.size);
     window.show();
     for (int turn = 0; turn < 3; ++turn) {
@@ -86,7 +137,46 @@ std::vector<Scene> connectionScenes()
         {u"connection-running"_s, scene({.check = running()})},
         {u"connection-passed"_s, scene({.check = {.results = passedStages(), .endedAt = now()}})},
         {u"connection-failed"_s, scene({.check = failing, .components = {documented({u"192.0.2.7"_s})}})},
-        {u"connection-narrow"_s, scene({.check = failing, .size = {760, 1000}})},
+        {u"connection-narrow"_s, scene({.check = failing, .authority = true, .size = {760, 1900}})},
+        {u"connection-proxy"_s, scene({.proxy = {.settings = {.mode = ProxyMode::Http,
+                                                              .host = u"proxy.acme.example"_s,
+                                                              .port = 3128,
+                                                              .user = u"bob"_s},
+                                                 .hasPassword = true},
+                                       .tokenAge = std::chrono::days{27},
+                                       .authority = true})},
+        {u"connection-asks"_s,
+         scene({.check = failedAt(CheckStage::Token, {.code = ErrorCode::CredentialsRejected}, now() - minutes{4}),
+                .tokenAge = std::chrono::days{31},
+                .asks = true,
+                .size = {1240, 776}})},
+        {u"connection-screen"_s, scene({.check = failing, .size = {1240, 776}})},
+        {u"dialog-token"_s,
+         [] {
+             ui::TokenDialog dialog(u"Acme HQ"_s, nullptr);
+             dialog.showFailure(
+                 u"The license server refused this token. The one before is kept. Check that the token was "
+                 "made for this service, and paste it again."_s);
+             return pictureOf(dialog);
+         }},
+        {u"dialog-authority"_s,
+         [] {
+             ui::AuthorityDialog dialog({device()}, u"Acme HQ"_s, now(), nullptr);
+             return pictureOf(dialog);
+         }},
+        {u"dialog-report"_s,
+         [] {
+             ui::TextsDialog dialog(
+                 {.name = u"reportDialog"_s,
+                  .title = u"Support report"_s,
+                  .intro = u"These texts go into the report, and nothing else."_s,
+                  .saveAll = u"&Save the report…"_s},
+                 {{u"versions.txt"_s, u"versions.txt"_s, u"Made: 2026-11-24T17:05:09Z\nQt: 6.4.2\n"_s},
+                  {u"attempts.json"_s, u"attempts.json"_s, u"{}"_s}},
+                 nullptr);
+             dialog.showNote(u"Saved as /home/anna/report.zip"_s, true);
+             return pictureOf(dialog);
+         }},
     };
 }
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credentials/keychainvault.h"
+#include "core/net/licenseclient.h"
+#include "core/store/store.h"
+#include "core/sync/fleet.h"
+#include "core/sync/proxypreference.h"
+#include "tests/credentials/fakekeychain.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/waitfor.h"
+#include "tests/ui/uitools.h"
+#include "ui/consolewindow.h"
+#include "ui/widgets/noticestrip.h"
+#include "ui/widgets/statusbanner.h"
+
+#include <QDateTime>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace license::test {
+
+/// The real window on the real core and a keychain that does what a test says; time is the computer's at first.
+struct ConsoleBench
+{
+    explicit ConsoleBench(const QString &folder)
+        : store(openStore(folder))
+        , vault(std::make_unique<FakeKeychain>(keychain), std::chrono::seconds{2})
+        , client(clock)
+        , proxy(*store, vault, client)
+        , sync{clock, *store, vault, client, worker}
+        , fleet(sync)
+        , console(fleet, sync, proxy)
+    {
+        clock.set({Instant{milliseconds{QDateTime::currentMSecsSinceEpoch()}}, std::chrono::hours{5},
+                   QStringLiteral("boot-1")});
+        worker.setMaxThreadCount(1);
+        console.window.show();
+    }
+    ~ConsoleBench() { worker.waitForDone(); }
+    ConsoleBench(const ConsoleBench &) = delete;
+    ConsoleBench &operator=(const ConsoleBench &) = delete;
+
+    /// Makes a service known and shows it; true where its token was kept.
+    bool add(const Connection &connection, const QByteArray &token)
+    {
+        bool added = false;
+        bool kept = true;
+        fleet.add(
+            connection, Secret(QByteArray(token)), &console.window,
+            [&added](const Result<ServiceMonitor *> &result) { added = result.ok(); },
+            [&kept](const Error &) { kept = false; });
+        EXPECT_TRUE(waitFor([&added] { return added; }));
+        console.services.update();
+        return kept;
+    }
+    void pressRefresh()
+    {
+        press(console.window, "refresh");
+        EXPECT_TRUE(waitFor([this] { return !console.services.current()->state().refreshing && !banner().busy; }));
+    }
+    const text::Banner &banner() const { return console.window.banner()->value(); }
+    QString said(const char *name) const { return textOf(console.window, name); }
+    /// The next dialog or other child of the window with this name; waits for it.
+    template <typename T>
+    T *awaited(const char *name) const
+    {
+        const QString wanted = QString::fromLatin1(name);
+        EXPECT_TRUE(waitFor([this, wanted] { return console.window.findChild<T *>(wanted) != nullptr; })) << name;
+        return console.window.findChild<T *>(wanted);
+    }
+
+    FakeClock clock;
+    Keychain keychain;
+    std::unique_ptr<Store> store;
+    KeychainVault vault;
+    LicenseClient client;
+    QThreadPool worker;
+    ProxyPreference proxy;
+    SyncContext sync;
+    Fleet fleet;
+    ui::ConsoleWindow console;
+
+private:
+    /// The direct way, whatever the surroundings of the test say.
+    static std::unique_ptr<Store> openStore(const QString &folder)
+    {
+        auto opened = Store::open(folder);
+        EXPECT_TRUE(opened.ok());
+        auto made = opened.take();
+        EXPECT_TRUE(made->setPreference(QStringLiteral("proxy"), QStringLiteral("none")).ok());
+        return made;
+    }
+};
+
+} // namespace license::test

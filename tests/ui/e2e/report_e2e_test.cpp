@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/connectionfile.h"
+#include "core/report/ziparchive.h"
+#include "tests/support/licenseserverprocess.h"
+#include "tests/ui/e2e/consolebench.h"
+#include "ui/dialogs/textsdialog.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+using namespace license::test;
+
+namespace {
+
+const QByteArray passwordCanary = "proxy-CANARY-5b1f";
+
+/// Every way in which a secret or a name is likely to be written down.
+QList<QByteArray> codings(const QByteArray &secret)
+{
+    const QString text = QString::fromUtf8(secret);
+    const QByteArray utf16(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+    return {secret,
+            secret.toPercentEncoding(),
+            secret.toHex(),
+            secret.toHex().toUpper(),
+            secret.toBase64(QByteArray::OmitTrailingEquals).chopped(1),
+            secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).chopped(1),
+            utf16,
+            utf16.toHex(),
+            utf16.toBase64(QByteArray::OmitTrailingEquals).chopped(1)};
+}
+
+class ReportE2e : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(server.start()) << server.error().toStdString();
+        QFile file(server.connectionFile());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        ASSERT_TRUE(bench.add(*parseConnectionFile(file.readAll()), server.token()));
+    }
+    /// Saves from a dialog by its button; the file.
+    QByteArray saved(const QDialog &dialog, const char *button, const QString &path)
+    {
+        press(dialog, button);
+        auto *chooser = bench.awaited<QFileDialog>("exportDialog");
+        if (!chooser) {
+            return {};
+        }
+        chooser->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+        QMetaObject::invokeMethod(chooser, "accept");
+        const QByteArray note = dialog.objectName().toLatin1() + "Note";
+        EXPECT_TRUE(waitFor([&dialog, &note] { return textOf(dialog, note.constData()).startsWith(u"Saved as"_s); }));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+
+    LicenseServerProcess server{{u"--objects"_s, u"25"_s}};
+    QTemporaryDir folder;
+    ConsoleBench bench{folder.filePath(u"data"_s)};
+};
+
+} // namespace
+
+TEST_F(ReportE2e, H06_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnObject)
+{
+    // Everything that could leak has been in use: token, proxy password, objects, a refusal, a check.
+    MainWindow &window = bench.console.window;
+    bench.pressRefresh();
+    window.go(Place::Details);
+    widget<QTabWidget>(window, "detailsTabs")->setCurrentIndex(1);
+    const auto *objects = widget<QTableView>(window, "objectsTable")->model();
+    ASSERT_TRUE(waitFor([objects] { return objects->rowCount() == 25; }));
+    QList<QByteArray> forbidden = codings(server.token()) + codings(passwordCanary);
+    for (int row = 0; row < objects->rowCount(); ++row) {
+        forbidden += codings(objects->index(row, 0).data().toString().toUtf8());
+    }
+    bool kept = false;
+    bench.proxy.save({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = 9, .user = u"bob"_s},
+                     Secret(QByteArray(passwordCanary)), &window, [&kept](const Result<Done> &) { kept = true; });
+    ASSERT_TRUE(waitFor([&kept] { return kept; }));
+    bench.console.window.go(Place::License);
+    bench.pressRefresh();
+    window.go(Place::Connection);
+    press(window, "checkStart");
+    ASSERT_TRUE(waitFor([&window] { return isOffered(window, "checkWhen"); }, 30'000));
+
+    press(window, "saveReport");
+    const auto *dialog = bench.awaited<TextsDialog>("reportDialog");
+    ASSERT_NE(dialog, nullptr);
+    QVector<report::ReportFile> shown;
+    for (const ShownText &text : dialog->texts()) {
+        const QByteArray bytes = text.text.toUtf8();
+        shown.append({text.fileName, bytes});
+        for (const QByteArray &secret : std::as_const(forbidden)) {
+            EXPECT_FALSE(bytes.contains(secret)) << text.fileName.toStdString() << ": " << secret.constData();
+        }
+    }
+    EXPECT_TRUE(shown.at(1).text.contains("proxy: http://bob@127.0.0.1:9")) << shown.at(1).text.constData();
+    EXPECT_TRUE(shown.at(3).text.contains("\"proxy\"")) << "the refused attempt";
+    EXPECT_TRUE(shown.at(4).text.contains("\"tcp\"")) << "the check";
+    const QByteArray archive = saved(*dialog, "reportDialogSave", folder.filePath(u"report.zip"_s));
+    const auto again = report::zipArchive(shown, bench.clock.now().wall);
+    ASSERT_TRUE(again.ok());
+    EXPECT_EQ(archive, *again) << "exactly what was shown";
+}
+
+TEST_F(ReportE2e, TheFirewallRequestIsCopiedShownAndSavedWithItsRules)
+{
+    MainWindow &window = bench.console.window;
+    window.go(Place::Connection);
+    press(window, "checkStart");
+    ASSERT_TRUE(waitFor([&window] { return isOffered(window, "checkWhen"); }, 30'000));
+    press(window, "firewallCopy");
+    const QString copied = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(copied.contains(QString::number(server.port()))) << copied.toStdString();
+    EXPECT_EQ(bench.said("componentNote"), u"The firewall request has been copied."_s);
+    press(window, "firewallOpen");
+    const auto *dialog = bench.awaited<TextsDialog>("firewallDialog");
+    ASSERT_NE(dialog, nullptr);
+    QStringList titles;
+    for (const ShownText &text : dialog->texts()) {
+        titles += text.title;
+        EXPECT_TRUE(text.text.contains(QString::number(server.port()))) << text.title.toStdString();
+    }
+    EXPECT_EQ(titles, (QStringList{u"Request"_s, u"nftables"_s, u"ufw"_s, u"firewalld"_s, u"Windows (PowerShell)"_s}));
+    EXPECT_EQ(QString::fromUtf8(saved(*dialog, "firewallDialogSave", folder.filePath(u"request.txt"_s))),
+              dialog->texts().first().text);
+}
+
+} // namespace license::ui

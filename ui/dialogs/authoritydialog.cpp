@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/authoritydialog.h"
+
+#include "core/text/words.h"
+#include "ui/theme.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+/// Two lines of sixteen pairs, as people read them out.
+QString twoLines(const QByteArray &sha256)
+{
+    const QString text = fingerprintText(sha256);
+    const auto half = (text.size() + 1) / 2;
+    return text.left(half) + u'\n' + text.mid(half);
+}
+
+PlainLabel *wrapped(const QString &text, QWidget *parent)
+{
+    auto *label = new PlainLabel(PlainLabel::Role::Body, text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, const QString &service, Instant now,
+                                 QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"authorityDialog"_s);
+    setWindowTitle(tr("Add a certificate authority"));
+    setMinimumWidth(600);
+    auto *list = new QWidget(this);
+    auto *each = new QVBoxLayout(list);
+    each->setContentsMargins(0, 0, 0, 0);
+    each->setSpacing(space::small);
+    for (qsizetype i = 0; i < authorities.size(); ++i) {
+        each->addWidget(makeAuthority(authorities.at(i), i, now));
+    }
+    auto *compared = new QCheckBox(tr("I have &compared the fingerprint with the one I was given."), this);
+    compared->setObjectName(u"authorityCompared"_s);
+    auto *trust = new ActionButton(u"authorityTrust"_s, tr("&Trust it for this service"), this);
+    trust->setEnabled(false);
+    trust->setAutoDefault(false);
+    auto *cancel = new ActionButton(u"authorityCancel"_s, tr("Cancel"), this);
+    cancel->setDefault(true);
+    connect(compared, &QCheckBox::toggled, trust, &QWidget::setEnabled);
+    connect(trust, &QAbstractButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addStretch(1);
+    buttons->addWidget(trust);
+    buttons->addWidget(cancel);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::medium);
+    //: %1 is the name of a service
+    column->addWidget(
+        wrapped(tr("Whoever holds the key of this authority can read what passes between this computer and "
+                   "%1. The license itself stays protected by its own signature.")
+                    .arg(text::plain(service)),
+                this));
+    if (authorities.size() > 1) {
+        auto *scroll = new QScrollArea(this);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setMinimumHeight(280);
+        scroll->setWidget(list);
+        column->addWidget(scroll, 1);
+    } else {
+        column->addWidget(list, 1);
+    }
+    column->addWidget(wrapped(tr("Ask the network team for the fingerprint, over another way than this connection, and "
+                                 "compare every character."),
+                              this));
+    column->addWidget(compared);
+    column->addLayout(buttons);
+}
+
+QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizetype number, Instant now)
+{
+    auto *panel = new Panel(this);
+    auto *facts = new FactList(panel);
+    const auto add = [facts, number](const QString &name, const QString &caption, const QString &value,
+                                     std::optional<Accent> accent = {}) {
+        facts->setValue(facts->add(u"%1%2"_s.arg(name).arg(number), caption), {value, {}, accent, {}});
+    };
+    const bool ended = Instant(authority.validUntil) < now;
+    const bool early = Instant(authority.validFrom) > now;
+    add(u"authoritySubject"_s, tr("Subject"), text::plain(authority.subject));
+    add(u"authorityIssuer"_s, tr("Issuer"), text::plain(authority.issuer));
+    //: %1 and %2 are dates
+    add(u"authorityValidity"_s, tr("Valid"),
+        tr("%1 to %2").arg(text::date(authority.validFrom), text::date(authority.validUntil)),
+        ended || early ? std::optional(Accent::Critical) : std::nullopt);
+    add(u"authorityFingerprint"_s, tr("SHA-256 fingerprint"), twoLines(authority.sha256));
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
+    column->addWidget(facts);
+    return panel;
+}
+
+} // namespace license::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/certificateinfo.h"
+
+#include <QDialog>
+
+namespace license::ui {
+
+/// Shows the authorities of a file before they are trusted: subject, issuer, validity and fingerprint of each. They can
+/// be accepted once a person says that the fingerprint has been compared.
+class AuthorityDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    AuthorityDialog(const QVector<CertificateInfo> &authorities, const QString &service, Instant now, QWidget *parent);
+
+private:
+    QWidget *makeAuthority(const CertificateInfo &authority, qsizetype number, Instant now);
+};
+
+} // namespace license::ui
