@@ -6,8 +6,10 @@
 #include "ui/pages/connectionpage.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/widgets/authoritypanel.h"
 #include "ui/widgets/checkpanel.h"
 #include "ui/widgets/proxypanel.h"
+#include "ui/widgets/tokenpanel.h"
 #include "ui/windowmemory.h"
 
 #include <QAction>
