@@ -53,6 +53,7 @@ void MainActions::addViewMenu()
     placeAction(menu, Place::Details, tr("&Details"));
     placeAction(menu, Place::Connection, tr("&Connection"));
     placeAction(menu, Place::History, tr("&History"));
+    m_preferences = placeAction(menu, Place::Preferences, tr("&Preferences"));
     menu->addSeparator();
     filter = action(menu, u"actionFilter"_s, tr("&Filter"), {QKeySequence::Find});
     back = action(menu, u"actionBack"_s, tr("&Back"), {QKeySequence(Qt::Key_Escape), QKeySequence(u"Alt+Left"_s)});
@@ -76,7 +77,7 @@ QAction *MainActions::placeAction(QMenu *menu, Place place, const QString &text)
 
 void MainActions::setServiceCount(int count)
 {
-    for (QAction *each : {refresh, rename, remove, filter, back}) {
+    for (QAction *each : {refresh, rename, remove, filter}) {
         each->setEnabled(count > 0);
     }
     refreshAll->setVisible(count > 1);
@@ -84,7 +85,7 @@ void MainActions::setServiceCount(int count)
     // Ctrl+1 is the first section that is there.
     int number = 0;
     for (QAction *place : std::as_const(m_places)) {
-        place->setEnabled(count > 0);
+        place->setEnabled(count > 0 || place == m_preferences);
         place->setShortcut(place->isVisible() ? QKeySequence(u"Ctrl+%1"_s.arg(++number)) : QKeySequence());
     }
 }

@@ -47,6 +47,7 @@ private:
     QMainWindow *m_window;
     QVector<QAction *> m_places;
     QAction *m_overview = nullptr;
+    QAction *m_preferences = nullptr;
 };
 
 } // namespace license::ui

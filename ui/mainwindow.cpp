@@ -80,7 +80,7 @@ void MainWindow::connectActions()
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addRequested);
     connect(m_actions, &MainActions::placeTriggered, this, &MainWindow::go);
     connect(m_actions->back, &QAction::triggered, this, &MainWindow::back);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::leave);
     connect(m_breadcrumb, &Breadcrumb::pressed, this, [this] { go(Place::License); });
 }
 
@@ -104,9 +104,10 @@ void MainWindow::setServices(const QVector<ServiceChoice> &services, std::option
     }
     m_side->setServices(services, chosen);
     m_side->setVisible(m_serviceCount > 0);
+    m_banner->setVisible(m_serviceCount > 0);
     m_actions->setServiceCount(m_serviceCount);
     if (m_serviceCount == 0) {
-        go(Place::Welcome);
+        go(m_place == Place::Preferences ? m_place : Place::Welcome);
     } else if (m_place == Place::Welcome) {
         go(m_serviceCount > 1 ? Place::Overview : Place::License);
     } else if (m_place == Place::Overview && m_serviceCount < 2) {
@@ -122,9 +123,26 @@ void MainWindow::setDemo(bool demo)
     showTitle();
 }
 
+bool MainWindow::isThere(Place place) const
+{
+    switch (place) {
+    case Place::Welcome:
+        return m_serviceCount == 0;
+    case Place::Overview:
+        return m_serviceCount > 1;
+    case Place::License:
+    case Place::Details:
+    case Place::History:
+        return m_serviceCount > 0;
+    case Place::Preferences:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
 void MainWindow::go(Place place)
 {
-    if ((place == Place::Welcome) != (m_serviceCount == 0) || (place == Place::Overview && m_serviceCount < 2)) {
+    if (!isThere(place)) {
         return;
     }
     if (QWidget *page = m_pages.value(place)) {
@@ -133,7 +151,6 @@ void MainWindow::go(Place place)
     const bool elsewhere = m_place != place;
     m_place = place;
     m_side->setPlace(place);
-    m_banner->setVisible(place != Place::Welcome);
     m_breadcrumb->setVisible(place != Place::Welcome);
     showBreadcrumb();
     if (elsewhere) {
@@ -143,10 +160,10 @@ void MainWindow::go(Place place)
 
 void MainWindow::back()
 {
-    if (m_place == Place::Details) {
+    if (m_place == Place::Details || (m_place == Place::Preferences && m_serviceCount == 1)) {
         go(Place::License);
     } else if (m_place != Place::Overview) {
-        go(Place::Overview);
+        go(m_serviceCount == 0 ? Place::Welcome : Place::Overview);
     }
 }
 
@@ -171,6 +188,9 @@ void MainWindow::showBreadcrumb()
         break;
     case Place::History:
         m_breadcrumb->setCrumbs({settings, {tr("History"), false}});
+        break;
+    case Place::Preferences:
+        m_breadcrumb->setCrumbs({settings, {tr("Preferences"), false}});
         break;
     }
 }
@@ -203,7 +223,20 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     emit closing();
+    if (m_hidesOnClose && m_hidesOnClose()) {
+        event->ignore();
+        hide();
+        emit hiddenInstead();
+        return;
+    }
     QMainWindow::closeEvent(event);
+    emit closed();
+}
+
+void MainWindow::leave()
+{
+    m_hidesOnClose = nullptr;
+    close();
 }
 
 } // namespace license::ui

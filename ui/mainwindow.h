@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace license::ui {
@@ -34,6 +36,10 @@ public:
     SidePane *sidePane() const { return m_side; }
 
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
+    /// Asked when the window is about to close: true hides it instead, for the tray.
+    void setHidesOnClose(std::function<bool()> hides) { m_hidesOnClose = std::move(hides); }
+    /// Closes the window for good.
+    void leave();
     /// Says everywhere that this is a demo.
     void setDemo(bool demo);
 
@@ -48,7 +54,12 @@ signals:
     void addRequested();
     /// A connection file was dropped on the window.
     void fileDropped(const QString &path);
+    /// It is about to close or to hide.
     void closing();
+    /// It has hidden instead of closing.
+    void hiddenInstead();
+    /// It is closed for good.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -57,6 +68,7 @@ protected:
 
 private:
     QWidget *makeTrailing();
+    bool isThere(Place place) const;
     void connectActions();
     void showBreadcrumb();
     void showTitle();
@@ -64,6 +76,7 @@ private:
     QHash<Place, QWidget *> m_pages;
     Place m_place = Place::Welcome;
     QString m_serviceName;
+    std::function<bool()> m_hidesOnClose;
     int m_serviceCount = 0;
     bool m_demo = false;
     MainActions *m_actions;

@@ -3,7 +3,7 @@
 
 namespace license::ui {
 
-/// Where one can be in the window. Welcome stands alone while there is no service; Details belongs to License.
-enum class Place { Welcome, Overview, License, Details, Connection, History };
+/// Where one can be in the window. Without a service there are Welcome and Preferences; Details belongs to License.
+enum class Place { Welcome, Overview, License, Details, Connection, History, Preferences };
 
 } // namespace license::ui

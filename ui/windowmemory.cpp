@@ -16,8 +16,9 @@ namespace license::ui {
 namespace {
 
 constexpr EnumName<Place> placeNames[] = {
-    {Place::Welcome, "welcome"}, {Place::Overview, "overview"},     {Place::License, "license"},
-    {Place::Details, "details"}, {Place::Connection, "connection"}, {Place::History, "history"},
+    {Place::Welcome, "welcome"},         {Place::Overview, "overview"},     {Place::License, "license"},
+    {Place::Details, "details"},         {Place::Connection, "connection"}, {Place::History, "history"},
+    {Place::Preferences, "preferences"},
 };
 
 const QString geometryKey = u"window/geometry"_s;

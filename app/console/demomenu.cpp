@@ -48,7 +48,11 @@ void DemoMenu::addSwitch(const QString &name, const QString &text, const QString
 {
     QAction *action = addAction(name, text);
     action->setCheckable(true);
-    connect(action, &QAction::toggled, this, [this, on, off](bool checked) { send(checked ? on : off); });
+    action->setChecked(m_server.isSwitchedOn(on));
+    connect(action, &QAction::toggled, this, [this, on, off](bool checked) {
+        m_server.setSwitchedOn(on, checked);
+        send(checked ? on : off);
+    });
 }
 
 void DemoMenu::send(const QString &command, const QJsonObject &body)

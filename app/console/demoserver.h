@@ -33,6 +33,13 @@ public:
     using Done = std::function<void(bool)>;
     void command(const QString &name, const QJsonObject &body, QObject *context, Done done);
 
+    /// Which of the menu's switches are on: they outlive the menu.
+    bool isSwitchedOn(const QString &name) const { return m_switchedOn.contains(name); }
+    void setSwitchedOn(const QString &name, bool on)
+    {
+        on ? (void)m_switchedOn.insert(name) : (void)m_switchedOn.remove(name);
+    }
+
 signals:
     /// Exactly one of them, once, after start().
     void ready();
@@ -45,6 +52,7 @@ private:
     QString m_program;
     QString m_folder;
     QString m_control;
+    QSet<QString> m_switchedOn;
     bool m_settled = false;
     QNetworkAccessManager m_network;
     QProcess m_process;

@@ -6,11 +6,13 @@
 #include "app/console/singleinstance.h"
 #include "core/platform/platform.h"
 #include "core/text/words.h"
-#include "ui/consolewindow.h"
+#include "ui/consolehost.h"
+#include "ui/desktop/desktopnotifier.h"
 #include "ui/dialogs/questions.h"
 #include "ui/pages/welcomepage.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QProcess>
 #include <QTimer>
 
@@ -28,16 +30,28 @@ int end(const ConsoleExit &exit)
     return exit.code;
 }
 
-void raise(QWidget &window)
+void furnish(ui::ConsoleWindow &console)
 {
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
+    console.pages.welcome->setDemoAvailable(!bundledServer().isEmpty());
+    QObject::connect(console.pages.welcome, &ui::WelcomePage::demoRequested, &console.window,
+                     [] { QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}); });
 }
 
-int runConsole(const QString &dataFolder)
+/// How the session starts this console, with the same data.
+QStringList sessionCommand(const ConsoleOptions &options)
 {
+    QStringList command{QApplication::applicationFilePath(), u"--hidden"_s};
+    if (!options.dataFolder.isEmpty()) {
+        command << u"--data-dir"_s << QDir(options.dataFolder).absolutePath();
+    }
+    return command;
+}
+
+int runConsole(const ConsoleOptions &options)
+{
+    const QString dataFolder = options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder;
+    text::Speech speech;
+    speech.speak(Language::System);
     SingleInstance instance(dataFolder);
     if (instance.raiseOther()) {
         return 0;
@@ -51,19 +65,17 @@ int runConsole(const QString &dataFolder)
         return 74;
     }
     Fleet &fleet = (*composition)->fleet();
-    ui::ConsoleWindow console(fleet, (*composition)->sync(), (*composition)->proxy());
-    console.rememberIn((*composition)->store());
-    console.pages.welcome->setDemoAvailable(!bundledServer().isEmpty());
-    QObject::connect(console.pages.welcome, &ui::WelcomePage::demoRequested, &console.window,
-                     [] { QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}); });
-    QObject::connect(&instance, &SingleInstance::raised, &console.window,
-                     [&window = console.window] { raise(window); });
+    ui::SystemTray tray;
+    const auto notifier = ui::desktopNotifier(tray);
+    ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
+                         {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
+    QObject::connect(&host, &ui::ConsoleHost::ended, qApp, &QCoreApplication::quit);
+    QObject::connect(&instance, &SingleInstance::raised, &host, &ui::ConsoleHost::raise);
     // What is due is under way before anything is shown: no alarm that it may cure is ever seen.
     fleet.startSchedule();
-    console.services.update();
-    console.window.show();
+    host.start(options.hidden);
     // Once the window is there: the system's bus may keep us waiting.
-    QTimer::singleShot(0, &console.window, [&composition = **composition] { composition.followSystem(); });
+    QTimer::singleShot(0, &host, [&composition = **composition] { composition.followSystem(); });
     return QApplication::exec();
 }
 
@@ -107,10 +119,6 @@ int main(int argc, char **argv)
         return end(*exit);
     }
     const auto &options = std::get<ConsoleOptions>(parsed);
-    QApplication::setApplicationDisplayName(QCoreApplication::translate("license::Console", "License Console"));
     QApplication::setDesktopFileName(u"license-console"_s);
-    if (options.demo) {
-        return runDemo();
-    }
-    return runConsole(options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder);
+    return options.demo ? runDemo() : runConsole(options);
 }

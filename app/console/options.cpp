@@ -16,6 +16,8 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
     app.set_version_flag("--version", "license-console " LICENSE_CONSOLE_VERSION);
     CLI::Option *demo = app.add_flag("--demo", options.demo, "explore with made-up data; touches no real data");
     app.add_option("--data-dir", dataFolder, "where the data of this console lives")->excludes(demo);
+    app.add_flag("--hidden", options.hidden, "start in the tray, as a session does; without a tray, minimized")
+        ->excludes(demo);
     std::vector<std::string> reversed; // as CLI11 wants them
     for (auto argument = arguments.crbegin(); argument + 1 != arguments.crend(); ++argument) {
         reversed.push_back(argument->toStdString());

@@ -9,10 +9,11 @@
 
 namespace license {
 
-/// How the window is started: `license-console [--demo] [--data-dir DIR]`.
+/// How the window is started: `license-console [--demo | --data-dir DIR] [--hidden]`.
 struct ConsoleOptions
 {
     bool demo = false;
+    bool hidden = false;
     QString dataFolder; ///< empty: the default one
 };
 

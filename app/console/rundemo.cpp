@@ -9,12 +9,14 @@
 #include "core/platform/platform.h"
 #include "core/protocol/connectionfile.h"
 #include "core/text/words.h"
-#include "ui/consolewindow.h"
+#include "ui/consolehost.h"
+#include "ui/desktop/desktopnotifier.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QPointer>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -28,26 +30,44 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(license::Demo)
 };
 
-void showFailure(ui::EmptyState *page, const QString &words)
+/// What stands in the place of the welcome until there is a service.
+class StartingPage
 {
-    page->showWords(ui::severityIcon(Severity::Critical), Words::tr("The demo could not be started"), words);
-}
+public:
+    void showIn(ui::ConsoleWindow &console)
+    {
+        m_page = new ui::EmptyState(new QWidget(&console.window), &console.window);
+        console.window.setPage(ui::Place::Welcome, m_page);
+        m_failure.isEmpty() ? m_page->showBusy(Words::tr("Starting the demo…")) : showFailure(m_failure);
+    }
+    void showFailure(const QString &words)
+    {
+        m_failure = words;
+        if (m_page) {
+            m_page->showWords(ui::severityIcon(Severity::Critical), Words::tr("The demo could not be started"), words);
+        }
+    }
 
-/// Makes the server known to the console and verifies for the first time. `page` stands in the place of the welcome.
-void addService(Fleet &fleet, const DemoServer &server, ui::EmptyState *page)
+private:
+    QPointer<ui::EmptyState> m_page;
+    QString m_failure;
+};
+
+/// Makes the server known to the console and verifies for the first time.
+void addService(Fleet &fleet, DemoServer &server, StartingPage &page)
 {
     QFile file(server.connectionFile());
     const auto connection = parseConnectionFile(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
     if (!connection) {
-        showFailure(page, text::message(connection.error()));
+        page.showFailure(text::message(connection.error()));
         return;
     }
-    fleet.add(*connection, Secret(), page,
-              [page](const Result<ServiceMonitor *> &added) {
+    fleet.add(*connection, Secret(), &server,
+              [&page](const Result<ServiceMonitor *> &added) {
                   if (added) {
                       (*added)->refresh(Trigger::Startup, defaultDeadline);
                   } else {
-                      showFailure(page, text::message(added.error()));
+                      page.showFailure(text::message(added.error()));
                   }
               },
               {});
@@ -68,21 +88,26 @@ int runDemo()
         return 74;
     }
     Fleet &fleet = (*composition)->fleet();
-    ui::ConsoleWindow console(fleet, (*composition)->sync(), (*composition)->proxy());
-    console.window.setDemo(true);
-    auto *starting = new ui::EmptyState(new QWidget(&console.window), &console.window);
-    starting->showBusy(Words::tr("Starting the demo…"));
-    console.window.setPage(ui::Place::Welcome, starting);
-    const DemoMenu menu(console, server, clock);
+    text::Speech speech;
+    StartingPage starting;
+    const auto furnish = [&starting, &server, &clock](ui::ConsoleWindow &console) {
+        console.window.setDemo(true);
+        starting.showIn(console);
+        new DemoMenu(console, server, clock, &console.window);
+    };
+    ui::SystemTray tray;
+    const auto notifier = ui::desktopNotifier(tray);
+    ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
+                         {.furnish = furnish, .sessionCommand = {}, .tray = nullptr, .demo = true});
 
-    QObject::connect(&server, &DemoServer::ready, starting, [&fleet = fleet, &server = server, starting] {
+    QObject::connect(&server, &DemoServer::ready, &server, [&fleet, &server, &starting] {
         addService(fleet, server, starting);
         fleet.startSchedule();
     });
-    QObject::connect(&server, &DemoServer::failed, starting,
-                     [starting](const QString &words) { showFailure(starting, words); });
+    QObject::connect(&server, &DemoServer::failed, &server,
+                     [&starting](const QString &words) { starting.showFailure(words); });
     server.start();
-    console.window.show();
+    host.start(false);
     return QApplication::exec();
 }
 

@@ -6,6 +6,7 @@
 #include "app/licensectl/statusformats.h"
 #include "app/licensectl/terminal.h"
 #include "core/platform/platform.h"
+#include "core/text/language.h"
 #include "core/text/words.h"
 
 #include <QCoreApplication>
@@ -91,7 +92,10 @@ int main(int argc, char *argv[])
         return output.finish() ? end->exitCode : exitcode::storageFailed;
     }
     const auto &options = std::get<Options>(parsed);
-    if (options.format != Format::Text) {
+    text::Speech speech;
+    if (options.format == Format::Text) {
+        speech.speak(Language::System);
+    } else {
         QLocale::setDefault(QLocale(QLocale::English)); // what programs read is the same everywhere
     }
     const int code = options.command == Command::Verify ? runVerify(options, output) : runWithStore(options, output);

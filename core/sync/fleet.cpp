@@ -315,7 +315,12 @@ void Fleet::lookAtStore()
     if (!loaded) {
         return; // a busy store is looked at again in a second
     }
-    for (const auto &monitor : d->monitors) {
+    reload();
+}
+
+void Fleet::reload()
+{
+    for (ServiceMonitor *monitor : monitors()) {
         monitor->reload();
     }
     emit storeChanged();

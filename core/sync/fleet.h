@@ -71,6 +71,9 @@ public:
     /// True from a return until the first attempt after it has ended.
     bool isAwaited(const ServiceMonitor &monitor) const;
 
+    /// Reads what is kept of every service again, and the wishes that hold for all: this process has changed them.
+    void reload();
+
     /// Verifies all services, at most `concurrency` at once; `done` is called once, with the outcomes in the order of
     /// monitors().
     using RefreshAllDone = std::function<void(const QVector<RefreshOutcome> &)>;

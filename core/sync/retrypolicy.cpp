@@ -170,6 +170,19 @@ milliseconds delayAfterSuccess(seconds check, double random)
     return around(check, random);
 }
 
+AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish)
+{
+    const bool succeeded = attempts.nextDelay && !attempts.lastError && attempts.failures == 0;
+    if (!succeeded || wish <= 0s || wish >= check) {
+        return attempts;
+    }
+    const double share = static_cast<double>(wish.count()) / static_cast<double>(check.count());
+    // What a person canceled after a success has a delay that is shorter than either interval already.
+    const milliseconds least = std::min(*attempts.nextDelay, around(wish, 0.0));
+    attempts.nextDelay = std::max(scaled(*attempts.nextDelay, share), least);
+    return attempts;
+}
+
 milliseconds delayAfterFailure(const Error &error, int failures, std::optional<milliseconds> remaining, double random)
 {
     return std::max(ownDelay(error, failures, remaining, random), askedDelay(error, remaining, random));

@@ -10,6 +10,11 @@ namespace license {
 /// The delay from a successful verification to the next one: check ± 10 %. `random` is in [0, 1).
 milliseconds delayAfterSuccess(seconds check, double random);
 
+/// The attempts as a person's wish paces them: after a success the next refresh comes after `wish` instead of `check`
+/// where that is shorter, with the same share of jitter. Worked out whenever it is asked for and never kept, so that
+/// another wish holds at once, in each process. Retries after a failure have their own pace.
+AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish);
+
 /// The delay from a failed attempt to the next, `failures` counting this one: 1, 5, 15 min, 1 h, then hourly, every
 /// 30 min in the last 12 h of grace and once more in its last minute; each with full jitter, evenly within 25 … 100 %
 /// of it. 401 and 403: once a day ± 10 %. 400, 422 and a proxy's 407: once an hour at most. What only a person can

@@ -2,6 +2,7 @@
 #include "core/sync/serviceloader.h"
 
 #include "core/protocol/documentparser.h"
+#include "core/store/preferences.h"
 
 namespace license {
 
@@ -9,6 +10,7 @@ ServiceState loadState(const Store &store, const Service &service)
 {
     ServiceState state;
     state.service = service;
+    state.refreshEvery = loadRefreshEvery(store);
     const auto stored = store.state(service.id);
     if (!stored) {
         state.storageError = stored.error();

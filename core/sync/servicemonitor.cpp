@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/servicemonitor.h"
 
+#include "core/store/preferences.h"
 #include "core/sync/background.h"
 #include "core/sync/refreshrun.h"
 #include "core/sync/retrypolicy.h"
@@ -47,6 +48,11 @@ struct ServiceMonitor::Private
     std::vector<Waiter> waiters;
 };
 
+AttemptSummary ServiceState::pacedAttempts() const
+{
+    return document ? paced(attempts, document->check, refreshEvery) : attempts;
+}
+
 ServiceMonitor::ServiceMonitor(Service service, const SyncContext &context, QObject *parent)
     : QObject(parent), d(new Private{context, loadState(context.store, service), nullptr, {}})
 {}
@@ -73,7 +79,7 @@ LicenseStatus ServiceMonitor::status() const
 bool ServiceMonitor::isDue() const
 {
     return d->state.service.connection.deployment != Deployment::Dmz &&
-           license::isDue(d->state.attempts, d->context.clock.now());
+           license::isDue(d->state.pacedAttempts(), d->context.clock.now());
 }
 
 void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *receiver, RefreshDone done)
@@ -158,6 +164,7 @@ void ServiceMonitor::settleTokens(const RefreshRunResult &result)
 void ServiceMonitor::takeStored(ServiceState stored)
 {
     ServiceState &state = d->state;
+    state.refreshEvery = stored.refreshEvery;
     if (stored.storageError && !stored.document && state.document) {
         state.storageError = stored.storageError; // what is in memory is better than nothing
         return;
@@ -178,7 +185,8 @@ void ServiceMonitor::takeStored(ServiceState stored)
 void ServiceMonitor::reload()
 {
     if (d->run) {
-        return; // its end tells
+        d->state.refreshEvery = loadRefreshEvery(d->context.store);
+        return; // its end tells the rest
     }
     const ServiceState before = d->state;
     takeStored(loadState(d->context.store, d->state.service));

@@ -39,8 +39,12 @@ struct ServiceState
     std::optional<Error> storageError;
     /// The server has refused the token that was to replace the one in use, which goes on to serve. Until the next one.
     bool newTokenRefused = false;
+    /// How often a person wishes it to be refreshed; `attempts` are as they are stored, without that wish.
+    seconds refreshEvery{86'400};
 
-    StatusInput statusInput() const { return {service.connection.deployment, document, clock, attempts}; }
+    /// The attempts with that wish in them.
+    AttemptSummary pacedAttempts() const;
+    StatusInput statusInput() const { return {service.connection.deployment, document, clock, pacedAttempts()}; }
     bool operator==(const ServiceState &) const = default;
 };
 

@@ -51,6 +51,34 @@ TEST(RetryPolicy, NextCheckIsWithinTenPercentOfTheDay)
     EXPECT_EQ(delayAfterSuccess(3'600s, least), 54min);
 }
 
+TEST(RetryPolicy, APersonsWishHoldsWhereItIsShorterThanTheServersInterval)
+{
+    const auto after = [](seconds check, seconds wish, double random) {
+        const AttemptSummary attempts{.lastAttempt = Reading{}, .nextDelay = delayAfterSuccess(check, random)};
+        return *paced(attempts, check, wish).nextDelay;
+    };
+    for (const double random : {least, 0.5, most}) {
+        for (const seconds wish : {1h, 6h, 23h}) {
+            EXPECT_NEAR(static_cast<double>(after(24h, wish, random).count()),
+                        static_cast<double>(delayAfterSuccess(wish, random).count()), 2.0);
+        }
+        EXPECT_EQ(after(24h, 24h, random), delayAfterSuccess(24h, random));
+        EXPECT_EQ(after(2h, 6h, random), delayAfterSuccess(2h, random)) << "the server asks for it sooner";
+        EXPECT_EQ(after(24h, 0h, random), delayAfterSuccess(24h, random)) << "no wish";
+    }
+}
+
+TEST(RetryPolicy, APersonsWishChangesNoRetry)
+{
+    AttemptSummary failed{
+        .lastAttempt = Reading{}, .lastError = error(ErrorCode::Timeout), .failures = 3, .nextDelay = 15min};
+    EXPECT_EQ(paced(failed, 24h, 1h), failed);
+    AttemptSummary canceled{.lastAttempt = Reading{}, .nextDelay = 20min};
+    EXPECT_EQ(paced(canceled, 24h, 1h), canceled) << "what was canceled is not tried again within a minute";
+    AttemptSummary never;
+    EXPECT_EQ(paced(never, 24h, 1h), never);
+}
+
 TEST(RetryPolicy, BacksOffFromAMinuteToAnHour)
 {
     for (const std::optional<milliseconds> &remaining :

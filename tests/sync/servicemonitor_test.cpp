@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/preferences.h"
 #include "core/sync/servicemonitor.h"
 #include "tests/support/waitfor.h"
 #include "tests/sync/syncfixture.h"
@@ -283,6 +284,27 @@ TEST_F(ServiceMonitorTest, HeartbeatsCarryTheCountAcrossAReboot)
     const auto elapsed = *monitor.status().elapsed;
     EXPECT_GE(elapsed, milliseconds(14h - 1min));
     EXPECT_LE(elapsed, milliseconds(14h + 1min));
+}
+
+TEST_F(ServiceMonitorTest, TheWishedIntervalHoldsAtOnceAndIsNeverStored)
+{
+    ServiceMonitor monitor(service, console->context);
+    EXPECT_EQ(refresh(monitor).outcome, Outcome::Changed);
+    const auto stored = console->store->state(service.id)->attempts;
+    clock.advance(2h);
+    EXPECT_FALSE(monitor.isDue());
+
+    Preferences hourly;
+    hourly.refreshEvery = 1h;
+    ASSERT_TRUE(savePreferences(*console->store, hourly).ok());
+    monitor.reload();
+    EXPECT_TRUE(monitor.isDue());
+    EXPECT_LE(*monitor.status().nextRefresh - *monitor.status().lastAttempt, milliseconds{66min});
+    EXPECT_EQ(console->store->state(service.id)->attempts, stored);
+
+    ASSERT_TRUE(savePreferences(*console->store, Preferences()).ok());
+    monitor.reload();
+    EXPECT_FALSE(monitor.isDue()) << "and so does another wish";
 }
 
 } // namespace license::test

@@ -67,12 +67,47 @@ TEST_F(MainWindowTest, WelcomesWhileThereIsNoService)
     EXPECT_FALSE(window.actions()->refresh->isEnabled());
 }
 
+TEST_F(MainWindowTest, PreferencesAreThereWithoutAServiceToo)
+{
+    window.go(Place::Preferences);
+    EXPECT_EQ(window.place(), Place::Preferences);
+    EXPECT_TRUE(window.banner()->isHidden());
+    window.setServices({}, std::nullopt);
+    EXPECT_EQ(window.place(), Place::Preferences) << "nothing new, so nobody is sent away";
+    window.setServices({acme}, acme.id);
+    EXPECT_EQ(window.place(), Place::Preferences);
+    EXPECT_FALSE(window.banner()->isHidden());
+    window.actions()->back->trigger();
+    EXPECT_EQ(window.place(), Place::License);
+    window.go(Place::Preferences);
+    window.setServices({}, std::nullopt);
+    window.actions()->back->trigger();
+    EXPECT_EQ(window.place(), Place::Welcome);
+}
+
+TEST_F(MainWindowTest, HidesInsteadOfClosingWhereItIsToldTo)
+{
+    bool hides = true;
+    window.setHidesOnClose([&hides] { return hides; });
+    QSignalSpy hidden(&window, &MainWindow::hiddenInstead);
+    QSignalSpy closed(&window, &MainWindow::closed);
+    window.show();
+    EXPECT_FALSE(window.close());
+    EXPECT_FALSE(window.isVisible());
+    EXPECT_EQ(hidden.count(), 1);
+    window.show();
+    window.leave();
+    EXPECT_EQ(hidden.count(), 1);
+    EXPECT_EQ(closed.count(), 1);
+}
+
 TEST_F(MainWindowTest, ListsTheSectionsThatThereAre)
 {
     window.setServices({acme}, acme.id);
-    EXPECT_EQ(sections(), (QStringList{u"Settings"_s, u"License"_s, u"Connection"_s, u"History"_s}));
+    EXPECT_EQ(sections(), (QStringList{u"Settings"_s, u"License"_s, u"Connection"_s, u"History"_s, u"Preferences"_s}));
     window.setServices({acme, bluebird}, acme.id);
-    EXPECT_EQ(sections(), (QStringList{u"Overview"_s, u"Settings"_s, u"License"_s, u"Connection"_s, u"History"_s}));
+    EXPECT_EQ(sections(), (QStringList{u"Overview"_s, u"Settings"_s, u"License"_s, u"Connection"_s, u"History"_s,
+                                       u"Preferences"_s}));
 }
 
 TEST_F(MainWindowTest, OpensOnTheLicenseOrWithSeveralOnTheOverview)
@@ -158,7 +193,7 @@ TEST_F(MainWindowTest, ShowsEveryPageWithoutBlocking)
 {
     window.setServices({acme, bluebird}, acme.id);
     window.show();
-    for (const Place place : {Place::Overview, Place::License, Place::Connection, Place::History}) {
+    for (const Place place : {Place::Overview, Place::License, Place::Connection, Place::History, Place::Preferences}) {
         window.go(place);
         EXPECT_TRUE(window.page(place)->isVisible());
     }

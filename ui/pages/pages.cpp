@@ -8,6 +8,7 @@
 #include "ui/pages/historypage.h"
 #include "ui/pages/licensepage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/preferencespage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/widgets/statusbanner.h"
 
@@ -25,6 +26,7 @@ Pages::Pages(MainWindow *mainWindow)
     , details(new DetailsPage(mainWindow))
     , connection(new ConnectionPage(mainWindow))
     , history(new HistoryPage(mainWindow))
+    , preferences(new PreferencesPage(mainWindow))
 {
     window->setPage(Place::Welcome, welcome);
     window->setPage(Place::Overview, overview);
@@ -32,6 +34,7 @@ Pages::Pages(MainWindow *mainWindow)
     window->setPage(Place::Details, details);
     window->setPage(Place::Connection, connection);
     window->setPage(Place::History, history);
+    window->setPage(Place::Preferences, preferences);
 }
 
 void Pages::showService(const ServiceState &state, const LicenseStatus &status, Instant now) const
@@ -45,6 +48,7 @@ void Pages::focusFilter() const
     switch (window->place()) {
     case Place::Welcome:
     case Place::Connection:
+    case Place::Preferences:
         break;
     case Place::Overview:
         overview->focusFilter();

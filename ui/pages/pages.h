@@ -11,6 +11,7 @@ class HistoryPage;
 class LicensePage;
 class MainWindow;
 class OverviewPage;
+class PreferencesPage;
 class WelcomePage;
 
 /// The pages of a window, made and put into their places.
@@ -25,6 +26,7 @@ struct Pages
     DetailsPage *details;
     ConnectionPage *connection;
     HistoryPage *history;
+    PreferencesPage *preferences;
 
     /// Shows one service on the pages that are about one.
     void showService(const ServiceState &state, const LicenseStatus &status, Instant now) const;

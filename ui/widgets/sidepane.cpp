@@ -43,6 +43,7 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
     addSection(Place::License, tr("License"), u"license"_s);
     addSection(Place::Connection, tr("Connection"), u"connection"_s);
     addSection(Place::History, tr("History"), u"history"_s);
+    addSection(Place::Preferences, tr("Preferences"), u"preferences"_s);
     connect(m_sections, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item) {
             emit placeChosen(static_cast<Place>(item->data(placeRole).toInt()));

@@ -232,7 +232,7 @@ std::vector<Scene> otherScenes()
 std::vector<Scene> scenes()
 {
     std::vector<Scene> all = licenseScenes();
-    for (const auto more : {otherScenes, historyScenes, connectionScenes, dialogScenes}) {
+    for (const auto more : {otherScenes, historyScenes, connectionScenes, dialogScenes, preferenceScenes}) {
         for (Scene &scene : more()) {
             all.push_back(std::move(scene));
         }

@@ -24,6 +24,7 @@ std::vector<Scene> scenes();
 std::vector<Scene> historyScenes();
 std::vector<Scene> connectionScenes();
 std::vector<Scene> dialogScenes();
+std::vector<Scene> preferenceScenes();
 
 /// Where the window stands when its picture is taken.
 struct View

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/clock.h"
+
+#include <QString>
+#include <QVector>
+
+#include <functional>
+#include <optional>
+
+namespace license {
+
+/// The language of words, dates and numbers; System follows the desktop, or the environment of the command line.
+enum class Language { System, English, Polish, German };
+
+/// What an alert is about. Each kind can be switched off.
+enum class AlertKind {
+    RefreshFailed,  ///< the first failed refresh after a success
+    BeforeDeadline, ///< twice before the offline grace period ends
+    GraceOver,
+    VerifiedAgain, ///< after one of the three above had been told
+    PackageEnding, ///< before the end of the package, unless it renews, and at its end
+    FewFree,
+    Verdict ///< the vendor has suspended or revoked the package
+};
+
+inline constexpr AlertKind alertKinds[] = {AlertKind::RefreshFailed, AlertKind::BeforeDeadline, AlertKind::GraceOver,
+                                           AlertKind::VerifiedAgain, AlertKind::PackageEnding,  AlertKind::FewFree,
+                                           AlertKind::Verdict};
+
+/// "refresh_failed", …: the names in the store.
+QString alertKindName(AlertKind kind);
+
+/// Which alerts a person wants, and from when on.
+struct AlertPreferences
+{
+    QVector<AlertKind> off; ///< the kinds that are not wanted, in the order of `alertKinds`
+    int firstWarning = 24;  ///< hours before the deadline, 2 … 71
+    int lastWarning = 1; ///< hours before the deadline, 1 … 24; one that is not below the first is that of the first
+    int daysBeforeEnd = 30; ///< of the package, 1 … 90; 14, 7 and 1 follow where they are fewer
+    int freePercent = 10;   ///< of a license type, 0 … 50
+
+    bool wants(AlertKind kind) const { return !off.contains(kind); }
+    void want(AlertKind kind, bool wanted);
+    bool operator==(const AlertPreferences &) const = default;
+};
+
+/// Everything that a person can set, with its defaults. Kept in the store, and so shared by window, agent and command
+/// line; nothing but `preferenceKeys()` knows how.
+struct Preferences
+{
+    Language language = Language::System;
+    bool closeToTray = true;
+    bool trayExplained = false; ///< that the window lives on in the tray has been said once
+    /// A person's wish for the automatic refresh, 1 … 24 h; the server's own interval holds where it is shorter.
+    std::chrono::hours refreshEvery{24};
+    AlertPreferences alerts;
+    bool operator==(const Preferences &) const = default;
+};
+
+/// One thing that is kept: the name of its key, its value as text, and the way back. `read` leaves the preferences
+/// alone and says false where the text is no value: the default stands.
+struct PreferenceKey
+{
+    QString name;
+    std::function<QString(const Preferences &)> write;
+    std::function<bool(const QString &, Preferences &)> read;
+};
+
+const QVector<PreferenceKey> &preferenceKeys();
+
+/// The key of `refreshEvery`, which every refresh asks for alone.
+extern const QString refreshEveryKey;
+
+} // namespace license

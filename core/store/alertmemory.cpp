@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/alertmemory.h"
+
+#include "core/store/store.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString memoryKey = u"alerts/told"_s;
+
+QJsonObject jsonOf(const AlertMemory &memory)
+{
+    QJsonObject object;
+    if (memory.outage != OutageStep::None) {
+        object.insert(u"outage"_s, outageStepName(memory.outage));
+    }
+    if (memory.verdict) {
+        object.insert(u"verdict"_s, packageStateName(*memory.verdict));
+    }
+    if (memory.end) {
+        object.insert(u"end"_s, qint64(memory.end->time_since_epoch().count()));
+        object.insert(u"days"_s, memory.daysBeforeEnd);
+    }
+    if (!memory.fewFree.isEmpty()) {
+        object.insert(u"few_free"_s, QJsonArray::fromStringList(memory.fewFree));
+    }
+    return object;
+}
+
+std::optional<PackageState> verdictFromName(const QString &name)
+{
+    for (const PackageState verdict : {PackageState::Suspended, PackageState::Revoked}) {
+        if (name == packageStateName(verdict)) {
+            return verdict;
+        }
+    }
+    return std::nullopt;
+}
+
+AlertMemory memoryOf(const QJsonObject &object)
+{
+    AlertMemory memory;
+    memory.outage = outageStepFromName(object.value("outage"_L1).toString()).value_or(OutageStep::None);
+    memory.verdict = verdictFromName(object.value("verdict"_L1).toString());
+    if (object.value("end"_L1).isDouble()) {
+        memory.end = ServerTime{seconds{object.value("end"_L1).toInteger()}};
+        memory.daysBeforeEnd = object.value("days"_L1).toInt();
+    }
+    for (const QJsonValue &type : object.value("few_free"_L1).toArray()) {
+        memory.fewFree += type.toString();
+    }
+    memory.fewFree.sort();
+    return memory;
+}
+
+} // namespace
+
+AlertMemories loadAlertMemories(const Store &store)
+{
+    AlertMemories memories;
+    const auto kept = store.preference(memoryKey);
+    if (!kept || !*kept) {
+        return memories;
+    }
+    const QJsonObject all = QJsonDocument::fromJson((*kept)->toUtf8()).object();
+    for (auto each = all.constBegin(); each != all.constEnd(); ++each) {
+        bool known = false;
+        const qint64 id = each.key().toLongLong(&known);
+        if (known) {
+            memories.insert(ServiceId{id}, memoryOf(each.value().toObject()));
+        }
+    }
+    return memories;
+}
+
+Result<Done> saveAlertMemories(Store &store, const AlertMemories &memories)
+{
+    QJsonObject all;
+    for (auto each = memories.constBegin(); each != memories.constEnd(); ++each) {
+        if (each.value() != AlertMemory()) {
+            all.insert(QString::number(static_cast<qint64>(each.key())), jsonOf(each.value()));
+        }
+    }
+    return store.setPreference(memoryKey, QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace license

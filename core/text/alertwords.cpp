@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/alertwords.h"
+
+#include "core/text/banner.h"
+#include "core/text/translate.h"
+#include "core/text/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace license::text {
+
+namespace {
+
+/// More than a notification holds helps nobody: the window has them all.
+constexpr qsizetype mostListed = 4;
+
+QString renewWhere(const Package &package)
+{
+    return package.channel == Channel::Marketplace ? Words::tr("Renew it on the marketplace where it was bought.")
+                                                   : Words::tr("Contact sales@xopero.com to renew it.");
+}
+
+QString endBody(const AlertInput &input)
+{
+    const Package &package = input.document->package;
+    //: %1 is the name of a package, %2 "Valid until 31 March 2027 · 14 days left", %3 a sentence
+    return Words::tr("%1. %2. %3")
+        .arg(plain(package.name), validity(package.validUntil, input.status.validFor), renewWhere(package));
+}
+
+/// The first few, and how many more there are.
+QString listOf(const QStringList &all)
+{
+    QStringList shown = all.first(std::min(all.size(), mostListed));
+    const auto more = static_cast<int>(all.size() - shown.size());
+    if (more > 0) {
+        shown += Words::tr("%n more", nullptr, more);
+    }
+    return QLocale().createSeparatedList(shown);
+}
+
+QString fewFreeBody(const Alert &alert, const LicenseDocument &document)
+{
+    QStringList lines;
+    for (const QString &type : alert.licenses) {
+        if (const License *license = document.find(type)) {
+            //: %1 is a license type, %2 and %3 are numbers
+            lines += Words::tr("%1: %2 of %3 free")
+                         .arg(plain(license->label), count(license->free()), count(license->total));
+        }
+    }
+    return listOf(lines);
+}
+
+QString titleOfMany(AlertKind kind, int services)
+{
+    switch (kind) {
+    case AlertKind::RefreshFailed:
+        return Words::tr("%n services could not be verified", nullptr, services);
+    case AlertKind::BeforeDeadline:
+        return Words::tr("The offline grace period of %n services ends soon", nullptr, services);
+    case AlertKind::GraceOver:
+        return Words::tr("The offline grace period of %n services is over", nullptr, services);
+    case AlertKind::VerifiedAgain:
+        return Words::tr("%n services are verified again", nullptr, services);
+    case AlertKind::PackageEnding:
+        return Words::tr("The license packages of %n services end", nullptr, services);
+    case AlertKind::FewFree:
+        return Words::tr("%n services have few free licenses", nullptr, services);
+    case AlertKind::Verdict:
+        return Words::tr("The license packages of %n services are suspended or revoked", nullptr, services);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+AlertWords alertWords(const Alert &alert, const QString &service, const AlertInput &input, Instant now)
+{
+    const QString name = plain(service);
+    const Banner state = banner(input.status, input.document, std::nullopt, now);
+    switch (alert.kind) {
+    case AlertKind::RefreshFailed:
+    case AlertKind::BeforeDeadline:
+    case AlertKind::GraceOver:
+    case AlertKind::Verdict:
+        //: %1 is the name of a service, %2 what is the matter with it
+        return {Words::tr("%1: %2").arg(name, state.headline), state.detail};
+    case AlertKind::VerifiedAgain:
+        return {Words::tr("%1: the license is verified again").arg(name), state.detail};
+    case AlertKind::PackageEnding:
+        return {alert.daysBeforeEnd == 0 ? Words::tr("%1: the license package has ended").arg(name)
+                                         : Words::tr("%1: the license package ends").arg(name),
+                endBody(input)};
+    case AlertKind::FewFree:
+        return {Words::tr("%1: few free licenses").arg(name), fewFreeBody(alert, *input.document)};
+    }
+    Q_UNREACHABLE();
+}
+
+AlertWords alertWordsOfMany(AlertKind kind, const QStringList &services)
+{
+    QStringList names;
+    for (const QString &service : services) {
+        names += plain(service);
+    }
+    return {titleOfMany(kind, static_cast<int>(services.size())), listOf(names)};
+}
+
+} // namespace license::text

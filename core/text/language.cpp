@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/language.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace license::text {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Language> languageOf(QLocale::Language language)
+{
+    switch (language) {
+    case QLocale::English:
+        return Language::English;
+    case QLocale::Polish:
+        return Language::Polish;
+    case QLocale::German:
+        return Language::German;
+    default: // the hundreds that there are no translations for
+        return std::nullopt;
+    }
+}
+
+/// The code in the names of the files; the territory that the language's dates and numbers come from.
+struct Code
+{
+    QString code;
+    QLocale locale;
+};
+
+Code codeOf(Language language)
+{
+    switch (language) {
+    case Language::System:
+    case Language::English:
+        return {u"en"_s, QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    case Language::Polish:
+        return {u"pl"_s, QLocale(QLocale::Polish, QLocale::Poland)};
+    case Language::German:
+        return {u"de"_s, QLocale(QLocale::German, QLocale::Germany)};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Language spokenLanguage(Language wanted, const QLocale &system)
+{
+    if (wanted != Language::System) {
+        return wanted;
+    }
+    for (const QString &name : system.uiLanguages()) {
+        if (const auto known = languageOf(QLocale(name).language())) {
+            return *known;
+        }
+    }
+    return Language::English;
+}
+
+QLocale localeOf(Language wanted, const QLocale &system)
+{
+    const Language spoken = spokenLanguage(wanted, system);
+    const bool systems = languageOf(system.language()) == spoken;
+    // The C locale is nobody's language; who runs under it wants its numbers.
+    const bool plain = wanted == Language::System && system.language() == QLocale::C;
+    return systems || plain ? system : codeOf(spoken).locale;
+}
+
+QString nativeName(Language language)
+{
+    switch (language) {
+    case Language::System:
+        return {};
+    case Language::English:
+        return u"English"_s;
+    case Language::Polish:
+        return u"Polski"_s;
+    case Language::German:
+        return u"Deutsch"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Speech::~Speech()
+{
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+void Speech::speak(Language wanted, const QLocale &system)
+{
+    QLocale::setDefault(localeOf(wanted, system));
+    const QString code = codeOf(spokenLanguage(wanted, system)).code;
+    install(m_qt, u"qtbase_"_s + code);
+    install(m_own, u"license-console_"_s + code);
+}
+
+void Speech::install(QTranslator &translator, const QString &file)
+{
+    QCoreApplication::removeTranslator(&translator);
+    if (translator.load(file, u":/i18n"_s)) {
+        QCoreApplication::installTranslator(&translator);
+    }
+}
+
+} // namespace license::text

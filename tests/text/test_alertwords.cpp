@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/alertwords.h"
+#include "tests/text/textfixture.h"
+
+namespace license::text {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+class AlertWordsTest : public TextTest
+{
+protected:
+    AlertWordsTest()
+    {
+        document.emplace();
+        document->package.name = u"Business"_s;
+        document->package.validUntil = serverTime(utc(2026, 12, 1, 12));
+        document->licenses = {{u"endpoint"_s, u"Endpoint"_s, AssignedTo::Agent, 1'500, 1'499, {}},
+                              {u"server"_s, u"<b>Server</b>\n"_s, AssignedTo::Agent, 10, 12, {}}};
+        status.verification = VerificationState::Grace;
+        status.package = PackageState::Valid;
+        status.backupAndRestore = BackupAndRestore::Continue;
+        status.elapsed = 27h;
+        status.remaining = 45h;
+        status.lastSuccess = now - 27h;
+        status.deadline = now + 45h;
+        status.validFor = std::chrono::days{7};
+        status.lastError = Error{.code = ErrorCode::Timeout};
+    }
+    AlertWords words(const Alert &alert, const QString &service = u"Acme HQ"_s) const
+    {
+        return alertWords(alert, service, {status, document, false}, now);
+    }
+
+    const Instant now = utc(2026, 11, 24, 16);
+    LicenseStatus status;
+    std::optional<LicenseDocument> document;
+};
+
+} // namespace
+
+TEST_F(AlertWordsTest, AnOutageSaysHowLongIsLeftAndByWhen)
+{
+    const auto told = words({.kind = AlertKind::RefreshFailed});
+    EXPECT_EQ(told.title, u"Acme HQ: Not verified since Monday 14:00: 1 d 21 h left"_s);
+    EXPECT_TRUE(told.body.startsWith(u"Backup and restore continue. The Management Service may stop working after "
+                                     u"Thursday, 26 November, 14:00."_s))
+        << told.body.toStdString();
+}
+
+TEST_F(AlertWordsTest, TheEndOfAPackageSaysWhenAndWhatToDo)
+{
+    EXPECT_EQ(
+        words({.kind = AlertKind::PackageEnding, .daysBeforeEnd = 7}),
+        (AlertWords{u"Acme HQ: the license package ends"_s,
+                    u"Business. Valid until 1 December 2026 · 7 days left. Contact sales@xopero.com to renew it."_s}));
+    document->package.channel = Channel::Marketplace;
+    status.validFor = -1h;
+    EXPECT_EQ(words({.kind = AlertKind::PackageEnding, .daysBeforeEnd = 0}),
+              (AlertWords{u"Acme HQ: the license package has ended"_s,
+                          u"Business. Ended on 1 December 2026. Renew it on the marketplace where it was bought."_s}));
+}
+
+TEST_F(AlertWordsTest, FewFreeLicensesAreCountedByType)
+{
+    const auto told = words({.kind = AlertKind::FewFree, .licenses = {u"endpoint"_s, u"server"_s}});
+    EXPECT_EQ(told.title, u"Acme HQ: few free licenses"_s);
+    EXPECT_EQ(told.body, u"Endpoint: 1 of 1,500 free and <b>Server</b> : 0 of 10 free"_s)
+        << "markup is left to whoever shows it; line ends are not";
+}
+
+TEST_F(AlertWordsTest, G06_ForeignTextIsMadePlain)
+{
+    const auto told = words({.kind = AlertKind::VerifiedAgain}, u"Acme\n\u202Egnp"_s);
+    EXPECT_EQ(told.title, u"Acme gnp: the license is verified again"_s);
+}
+
+TEST_F(AlertWordsTest, SeveralServicesAreNamedUpToAFew)
+{
+    const auto told = alertWordsOfMany(AlertKind::GraceOver, {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s});
+    EXPECT_EQ(told.title, u"The offline grace period of 6 services is over"_s);
+    EXPECT_EQ(told.body, u"a, b, c, d, and 2 more"_s);
+}
+
+} // namespace license::text

@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Valid until %1 · %n days left</source>
+        <translation>
+            <numerusform>Valid until %1 · %n day left</numerusform>
+            <numerusform>Valid until %1 · %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services could not be verified</source>
+        <translation>
+            <numerusform>%n service could not be verified</numerusform>
+            <numerusform>%n services could not be verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offline grace period of %n services ends soon</source>
+        <translation>
+            <numerusform>The offline grace period of %n service ends soon</numerusform>
+            <numerusform>The offline grace period of %n services ends soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offline grace period of %n services is over</source>
+        <translation>
+            <numerusform>The offline grace period of %n service is over</numerusform>
+            <numerusform>The offline grace period of %n services is over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are verified again</source>
+        <translation>
+            <numerusform>%n service is verified again</numerusform>
+            <numerusform>%n services are verified again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The license packages of %n services end</source>
+        <translation>
+            <numerusform>The license package of %n service ends</numerusform>
+            <numerusform>The license packages of %n services end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services have few free licenses</source>
+        <translation>
+            <numerusform>%n service has few free licenses</numerusform>
+            <numerusform>%n services have few free licenses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The license packages of %n services are suspended or revoked</source>
+        <translation>
+            <numerusform>The license package of %n service is suspended or revoked</numerusform>
+            <numerusform>The license packages of %n services are suspended or revoked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AddServiceDialog</name>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AlertList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ChangesPanel</name>
+    <message numerus="yes">
+        <source>%n more: see History.</source>
+        <translation>
+            <numerusform>%n more: see History.</numerusform>
+            <numerusform>%n more: see History.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::LicenseChips</name>
+    <message numerus="yes">
+        <source>%n more types</source>
+        <translation>
+            <numerusform>%n more type</numerusform>
+            <numerusform>%n more types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::LicenseTableModel</name>
+    <message numerus="yes">
+        <source>%1 · %n days left</source>
+        <translation>
+            <numerusform>%1 · %n day left</numerusform>
+            <numerusform>%1 · %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desktop/notifier.h"
+
+#include <QDBusConnection>
+#include <QHash>
+#include <QStringList>
+#include <QVector>
+
+namespace license::ui {
+
+/// Notifications by org.freedesktop.Notifications (Desktop Notifications Specification 1.2). Never waits for the bus.
+class BusNotifier final : public Notifier
+{
+    Q_OBJECT
+public:
+    explicit BusNotifier(QDBusConnection bus, QObject *parent = nullptr);
+
+    void notify(const Notice &notice) override;
+
+private slots:
+    void actionInvoked(uint id, const QString &action);
+    void activationToken(uint id, const QString &token);
+    void closed(uint id, uint reason);
+
+private:
+    void askForCapabilities();
+    void send(const Notice &notice);
+    void restart();
+
+    struct Shown
+    {
+        QString topic;
+        std::optional<ServiceId> service;
+    };
+
+    QDBusConnection m_bus;
+    std::optional<QStringList> m_capabilities; ///< nothing before the server has told
+    bool m_asking = false;
+    QVector<Notice> m_waiting; ///< for the capabilities
+    QHash<uint, Shown> m_shown;
+};
+
+} // namespace license::ui

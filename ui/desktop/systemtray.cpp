@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desktop/systemtray.h"
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QGuiApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+constexpr int extents[] = {16, 22, 24, 32, 48, 64};
+
+QPixmap drawn(Severity worst, int extent)
+{
+    QPixmap picture(extent, extent);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    applicationIcon().paint(&painter, picture.rect());
+    if (worst == Severity::Ok) {
+        return picture;
+    }
+    // On a ground of its own, for panels are light or dark.
+    const int sign = qRound(extent * 0.6);
+    const QRect corner(extent - sign, extent - sign, sign, sign);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QGuiApplication::palette().color(QPalette::Base));
+    painter.drawEllipse(corner);
+    severityIcon(worst).paint(&painter, corner);
+    return picture;
+}
+
+QSystemTrayIcon::MessageIcon iconOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Ok:
+    case Severity::Unknown:
+        return QSystemTrayIcon::Information;
+    case Severity::Warning:
+        return QSystemTrayIcon::Warning;
+    case Severity::Critical:
+        return QSystemTrayIcon::Critical;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QIcon trayIcon(Severity worst)
+{
+    QIcon icon;
+    for (const int extent : extents) {
+        icon.addPixmap(drawn(worst, extent));
+    }
+    return icon;
+}
+
+SystemTray::SystemTray(QObject *parent)
+    : Tray(parent), m_open(m_menu.addAction(QString())), m_refresh(m_menu.addAction(QString())), m_quit(nullptr)
+{
+    m_menu.addSeparator();
+    m_quit = m_menu.addAction(QString());
+    m_open->setObjectName(u"trayOpen"_s);
+    m_refresh->setObjectName(u"trayRefresh"_s);
+    m_quit->setObjectName(u"trayQuit"_s);
+    m_menu.setDefaultAction(m_open);
+    retranslate();
+    connect(m_open, &QAction::triggered, this, &Tray::openRequested);
+    connect(m_refresh, &QAction::triggered, this, &Tray::refreshRequested);
+    connect(m_quit, &QAction::triggered, this, &Tray::quitRequested);
+    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) {
+            emit openRequested();
+        }
+    });
+    m_icon.setContextMenu(&m_menu);
+}
+
+void SystemTray::retranslate()
+{
+    m_open->setText(tr("&Open"));
+    m_refresh->setText(tr("&Refresh"));
+    m_quit->setText(tr("&Quit"));
+}
+
+bool SystemTray::isAvailable() const
+{
+    return QSystemTrayIcon::isSystemTrayAvailable();
+}
+
+void SystemTray::present(const TrayState &state)
+{
+    if (m_state == state) {
+        return;
+    }
+    if (!m_state || m_state->worst != state.worst) {
+        m_icon.setIcon(trayIcon(state.worst));
+    }
+    m_icon.setToolTip(state.words);
+    m_refresh->setEnabled(state.canRefresh);
+    m_state = state;
+    m_icon.show();
+}
+
+TrayNotifier::TrayNotifier(SystemTray &tray, QObject *parent) : Notifier(parent), m_tray(tray)
+{
+    connect(&m_tray.icon(), &QSystemTrayIcon::messageClicked, this, [this] { emit activated(m_latest); });
+}
+
+void TrayNotifier::notify(const Notice &notice)
+{
+    if (!m_tray.isAvailable() || !m_tray.icon().isVisible() || !QSystemTrayIcon::supportsMessages()) {
+        emit refused(notice);
+        return;
+    }
+    m_latest = notice.service;
+    m_tray.icon().showMessage(notice.title, notice.body, iconOf(notice.severity));
+    emit shown(notice);
+}
+
+} // namespace license::ui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desktop/traycontroller.h"
+
+#include "core/domain/clock.h"
+#include "core/net/licenseclient.h"
+#include "core/text/banner.h"
+#include "core/text/words.h"
+#include "ui/mainwindow.h"
+#include "ui/preferencescontroller.h"
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+/// How long a session that is starting may take until its tray is there.
+constexpr std::chrono::seconds trayPatience{10};
+
+} // namespace
+
+TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, const SyncContext &context,
+                               PreferencesController &preferences, QObject *parent)
+    : QObject(parent)
+    , m_tray(tray)
+    , m_notifier(notifier)
+    , m_fleet(fleet)
+    , m_context(context)
+    , m_preferences(preferences)
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &TrayController::update);
+    const auto soon = [this] { m_soon.start(0); };
+    connect(&fleet, &Fleet::stateChanged, this, soon);
+    connect(&fleet, &Fleet::serviceAdded, this, soon);
+    connect(&fleet, &Fleet::serviceAboutToBeRemoved, this, soon);
+    m_minutes.setInterval(std::chrono::minutes{1});
+    connect(&m_minutes, &QTimer::timeout, this, [this] {
+        update();
+        showWhereThereIsNoTray();
+    });
+    m_minutes.start();
+    connect(&tray, &Tray::refreshRequested, this,
+            [this] { m_fleet.refreshAll(Trigger::Manual, defaultDeadline, nullptr, {}); });
+    update();
+}
+
+void TrayController::bind(MainWindow *window)
+{
+    m_window = window;
+    window->setHidesOnClose([this] { return hides(); });
+    connect(window, &MainWindow::hiddenInstead, this, &TrayController::explainOnce);
+    m_tray.retranslate();
+    update();
+}
+
+bool TrayController::hides() const
+{
+    return m_preferences.value().closeToTray && m_tray.isAvailable();
+}
+
+void TrayController::explainOnce()
+{
+    if (m_preferences.value().trayExplained) {
+        return;
+    }
+    Preferences explained = m_preferences.value();
+    explained.trayExplained = true;
+    m_preferences.set(explained);
+    m_notifier.notify({.topic = u"tray"_s,
+                       .severity = Severity::Ok,
+                       .title = tr("The License Console goes on in the tray"),
+                       .body = tr("It keeps the license verified and tells you in time. Its menu in the tray ends it; "
+                                  "Preferences let the window end it too."),
+                       .service = {}});
+}
+
+void TrayController::startHidden()
+{
+    QTimer::singleShot(trayPatience, this, &TrayController::showWhereThereIsNoTray);
+}
+
+void TrayController::showWhereThereIsNoTray()
+{
+    if (m_window && !m_window->isVisible() && !m_tray.isAvailable()) {
+        m_window->showMinimized();
+    }
+}
+
+void TrayController::update()
+{
+    m_soon.stop();
+    m_preferences.setTray(m_tray.isAvailable());
+    m_tray.present(state());
+}
+
+TrayState TrayController::state() const
+{
+    const auto monitors = m_fleet.monitors();
+    TrayState state{.worst = Severity::Ok, .words = {}, .canRefresh = !monitors.isEmpty()};
+    int wrong = 0;
+    for (const ServiceMonitor *monitor : monitors) {
+        // What a check may cure is no alarm yet.
+        const bool unsettled = monitor->state().refreshing || monitor->isDue();
+        const Severity severity = unsettled ? Severity::Ok : monitor->status().severity;
+        wrong += severity == Severity::Ok ? 0 : 1;
+        state.worst = worse(state.worst, severity);
+    }
+    const auto all = static_cast<qint64>(monitors.size());
+    if (all == 0) {
+        state.words = tr("License Console");
+    } else if (all == 1) {
+        const ServiceMonitor &only = *monitors.first();
+        const bool unsettled = only.state().refreshing || only.isDue();
+        const auto checking = unsettled ? std::optional(milliseconds{0}) : std::nullopt;
+        const Instant now = m_context.clock.now().wall;
+        //: a state of the license, as the banner words it
+        state.words =
+            tr("License Console: %1").arg(text::banner(only.status(), only.state().document, checking, now).headline);
+    } else {
+        state.words = wrong == 0
+                          ? tr("License Console: all of %1 in order").arg(text::count(all))
+                          : tr("License Console: %1 of %2 need attention").arg(text::count(wrong), text::count(all));
+    }
+    return state;
+}
+
+} // namespace license::ui
