@@ -86,7 +86,7 @@ void TokenController::showNotice(const ServiceState &state, Instant now)
     }
     const bool aboutOne = m_pages.window->place() != Place::Overview;
     const bool shown = aboutOne && !m_dismissed.contains(key) && !m_dialog;
-    m_pages.window->notice()->present(shown ? tokenNotice(m_prompt, state, inFile(), now) : Notice{});
+    m_pages.window->notice()->present(shown ? tokenNotice(m_prompt, state, inFile(), now) : StripNotice{});
 }
 
 void TokenController::act()

@@ -89,9 +89,9 @@ TokenPrompt tokenPrompt(const ServiceState &state, Instant now)
     return age && age->state != TokenAge::State::Fresh ? TokenPrompt::Ending : TokenPrompt::None;
 }
 
-Notice tokenNotice(TokenPrompt prompt, const ServiceState &state, bool inFile, Instant now)
+StripNotice tokenNotice(TokenPrompt prompt, const ServiceState &state, bool inFile, Instant now)
 {
-    Notice notice{.accent = accentOf(prompt), .text = wordsOf(prompt, state, inFile, now), .action = {}};
+    StripNotice notice{.accent = accentOf(prompt), .text = wordsOf(prompt, state, inFile, now), .action = {}};
     if (!notice.text.isEmpty() && !entersToken(prompt)) {
         notice.action = Prompt::tr("Refresh");
     } else if (!notice.text.isEmpty() && !inFile) {

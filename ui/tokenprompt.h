@@ -19,7 +19,7 @@ enum class TokenPrompt {
 
 TokenPrompt tokenPrompt(const ServiceState &state, Instant now);
 /// The words, and those of the button; `inFile`: a token file takes the place of the keychain.
-Notice tokenNotice(TokenPrompt prompt, const ServiceState &state, bool inFile, Instant now);
+StripNotice tokenNotice(TokenPrompt prompt, const ServiceState &state, bool inFile, Instant now);
 /// Whether the button enters a token; else it refreshes.
 bool entersToken(TokenPrompt prompt);
 

@@ -40,7 +40,7 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     hide();
 }
 
-void NoticeStrip::present(const Notice &notice)
+void NoticeStrip::present(const StripNotice &notice)
 {
     if (notice == m_notice) {
         return;

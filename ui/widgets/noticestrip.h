@@ -10,12 +10,12 @@ class IconLabel;
 class PlainLabel;
 
 /// What a strip says, and what it offers to do about it; an empty text hides it.
-struct Notice
+struct StripNotice
 {
     Accent accent = Accent::Warning;
     QString text;
     QString action; ///< words of the button that does something about it; empty: none
-    bool operator==(const Notice &) const = default;
+    bool operator==(const StripNotice &) const = default;
 };
 
 /// Asks for something without standing in the way: one sentence, one action, and a way to be rid of it. Screen readers
@@ -26,15 +26,15 @@ class NoticeStrip final : public Panel
 public:
     explicit NoticeStrip(QWidget *parent = nullptr);
 
-    void present(const Notice &notice);
-    const Notice &value() const { return m_notice; }
+    void present(const StripNotice &notice);
+    const StripNotice &value() const { return m_notice; }
 
 signals:
     void actionRequested();
     void dismissed();
 
 private:
-    Notice m_notice;
+    StripNotice m_notice;
     IconLabel *m_icon;
     PlainLabel *m_words;
     ActionButton *m_action;
