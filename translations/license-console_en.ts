@@ -66,6 +66,56 @@
             <numerusform>The license packages of %n services are suspended or revoked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>When the free licenses run out can be said once usage has been seen for %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When the free licenses run out can be said once usage has been seen on %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n days since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified on %1 of %n days</source>
+        <extracomment>&quot;Verified on 28 of 30 days&quot;: two numbers</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>verified %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n days ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AddServiceDialog</name>
@@ -88,22 +138,39 @@
     </message>
 </context>
 <context>
+    <name>license::ui::AttemptsView</name>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation type="unfinished">
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AvailabilityPanel</name>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempts of the last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>license::ui::ChangesPanel</name>
     <message numerus="yes">
         <source>%n more: see History.</source>
         <translation>
             <numerusform>%n more: see History.</numerusform>
             <numerusform>%n more: see History.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>license::ui::HistoryPage</name>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
         </translation>
     </message>
 </context>

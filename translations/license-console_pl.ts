@@ -120,10 +120,6 @@ two sentences: the cause and the next step
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The secure connection was refused: the certificate&apos;s issuer is not trusted on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No secure connection: what answered at this address is not a secure server.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -976,6 +972,320 @@ two sentences: the cause and the next step
         <source>%1: few free licenses</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The secure connection was refused: another party answers with its own certificate, or the server&apos;s issuer is not trusted on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure connections are not possible: the TLS part of this installation is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy wants a user and a password, and did not accept what it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the proxy could not be read from the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy forbids connections to the license server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy answered, but could not reach the license server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>a line of a list: %1 is a stage, %2 what it came to, %3 the time it took</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3). %4</source>
+        <extracomment>a line of a list: %1 is a stage, %2 what it came to, %3 the time it took, %4 what was found</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that this computer finds: none, the name cannot be resolved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that this computer finds: %1</source>
+        <extracomment>%1 are addresses</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component: license server, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port: %1, TCP (HTTPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component: proxy, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port: %1, TCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy has to allow: CONNECT to %1, port %2</source>
+        <extracomment>%1 is a server&apos;s name, %2 a port</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction: outbound, from this computer; the answers come over the same connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firewall request: the Xopero ONE license server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please allow this connection. It is used by the license verification of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption: TLS 1.2 or later from end to end; exempt it from TLS inspection, or tell us the inspecting device&apos;s certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the license cannot be verified. Backup and restore continue for up to 3 days without a successful license verification; after that the Management Service may stop working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured on %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows (PowerShell)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No license of this type is free any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>When the free licenses run out can be said once usage has been seen for %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When the free licenses run out can be said once usage has been seen on %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n days since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage is falling: the free licenses do not run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage neither rises nor falls clearly: there is no date at which the free licenses run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usage rises now, the free licenses last longer than a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>&quot;12 March&quot; as a QDateTime format, for a day of this year</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free licenses run out about %1, at the earliest on %2.</source>
+        <extracomment>two dates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free licenses run out about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free licenses run out about %1, between %2 and %3.</source>
+        <extracomment>three dates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 used on %3.</source>
+        <extracomment>%1 and %2 are numbers, %3 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 of %2 used on %3 to %4 of %5 on %6; the most were %7 on %8.</source>
+        <extracomment>&quot;From 2 of 10 used on 4 October to 12 of 25 on 23 November; the most were 14 on 2 November.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified on %1 of %n days</source>
+        <extracomment>&quot;Verified on 28 of 30 days&quot;: two numbers</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · longest time without a verification: %2</source>
+        <extracomment>%1 is &quot;Verified on 28 of 30 days&quot;, %2 a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>verified %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>failed %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verified and failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the console anew; on Debian the package is libqt6network6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and port, and whether this computer needs a proxy at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s user and password in the connection settings. It was asked once and not again, so that no account is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or enter the proxy&apos;s password again, then refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the network team to allow the license server on the proxy; the firewall request has the words for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the network team whether the proxy can resolve and reach the license server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, with the request identifier %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next automatic try is due now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a pause: the next automatic try is %1.</source>
+        <extracomment>%1 is a moment, &quot;today at 14:05&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next automatic try is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request identifier: %1</source>
+        <extracomment>for the server&apos;s support; %1 is a request identifier</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved less than a day ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved 1 day ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n days ago.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access tokens are valid for 30 days: this one lasts until %1 at the latest. Replace it before.</source>
+        <extracomment>%1 is a date and a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access tokens are valid for 30 days, and this one is older. Replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token is saved; when is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new token waits for its first successful refresh; until then the one before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -1338,6 +1648,272 @@ two sentences: the cause and the next step
     </message>
 </context>
 <context>
+    <name>license::ui::AttemptPanel</name>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is known of this attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · took %3</source>
+        <extracomment>when an attempt was made, what started it, how long it took</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AttemptsView</name>
+    <message>
+        <source>Filter the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts and changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AuthorityController</name>
+    <message>
+        <source>Choose a certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a certificate authority</source>
+        <extracomment>%1 is the name of a file and what is wrong with it, in technical English</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be used as a certificate authority (%1). Ask the network team for the authority&apos;s certificate as a PEM file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer trust %1 for this service? A connection that it vouches for will then be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AuthorityDialog</name>
+    <message>
+        <source>Add a certificate authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have &amp;compared the fingerprint with the one I was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust it for this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds the key of this authority can read what passes between this computer and %1. The license itself stays protected by its own signature.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the network team for the fingerprint, over another way than this connection, and compare every character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AuthorityPanel</name>
+    <message>
+        <source>Additional certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorities that were added to this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add from a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads a certificate authority from a file and shows its fingerprint first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorities that stand in the connection file of this service are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorities that this computer trusts are trusted for this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a device on the way inspects TLS, add its authority here. Nothing else makes an untrusted connection pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are trusted besides them, for this service alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences, one after the other</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AuthorityTableModel</name>
+    <message>
+        <source>Ended on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AvailabilityPanel</name>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempts of the last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>license::ui::Breadcrumb</name>
     <message>
         <source>Where you are</source>
@@ -1376,6 +1952,204 @@ two sentences: the cause and the next step
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::CheckPanel</name>
+    <message>
+        <source>Refresh now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firewall request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an authority…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a new token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks each stage on the way to the license server. It changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking: %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the access token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds out how far a request to %1 gets, and what to do where it stops. It takes 25 seconds at most and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops at “%1”.</source>
+        <extracomment>%1 is the name of a stage, such as &quot;TLS and certificate&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the license server works, with something to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the license server works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>read by a screen reader: %1 is the name of a stage, %2 &quot;Passed&quot; or &quot;Failed&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::CheckRow</name>
+    <message>
+        <source>Checking…</source>
+        <extracomment>a stage of the connection check that is under way, or that is still to come</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>milliseconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::Checklist</name>
+    <message>
+        <source>Stages of the connection check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ComponentPanel</name>
+    <message>
+        <source>What must be reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component, port and IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy fire&amp;wall request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies a text for whoever runs the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firewall &amp;rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the request and ready rules for nftables, ufw, firewalld and Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documentation names another address. An address can change: ask the network team to allow the name, or both addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Management Service must reach the license server at least once in three days. Select a row and press Ctrl+C to copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ComponentTableModel</name>
+    <message>
+        <source>Proxy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (HTTPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not documented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ConnectionPage</name>
+    <message>
+        <source>Support report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, settings, the last attempts and the results of the connection check in one file, for whoever helps you. You see all of it before it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support report…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2243,37 @@ two sentences: the cause and the next step
     <name>license::ui::FileExport</name>
     <message>
         <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::FirewallController</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firewall request has been copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rules can be written yet: no address of the license server is known on this computer. Check the connection first, or name the address yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firewall request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this to whoever runs the network. The rules let the connection of this computer through; nothing is changed here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1579,25 +2384,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>license::ui::HistoryController</name>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>license::ui::HistoryPage</name>
     <message>
         <source>Attempts and changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1613,22 +2421,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No attempts yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1641,11 +2433,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing matches</source>
+        <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No attempt matches the filter.</source>
+        <source>Usage over time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1906,6 +2698,10 @@ Reason: %4<byte value="xd"/>
         <source>&amp;Preferences</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>license::ui::MainWindow</name>
@@ -1943,6 +2739,17 @@ Reason: %4<byte value="xd"/>
     </message>
     <message>
         <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::NoticeStrip</name>
+    <message>
+        <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2090,6 +2897,23 @@ Reason: %4<byte value="xd"/>
         <source>%1 of %2 need attention</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%v of %m</source>
+        <extracomment>the text of a progress bar: %v of %m services have been verified</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Management Service matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>license::ui::Pages</name>
@@ -2126,6 +2950,7 @@ Reason: %4<byte value="xd"/>
     </message>
     <message>
         <source> h</source>
+        <extracomment>hours, abbreviated, after a number</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2154,6 +2979,120 @@ Reason: %4<byte value="xd"/>
     </message>
     <message>
         <source>This desktop shows no tray: closing the window ends the console, and its alerts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ProxyController</name>
+    <message>
+        <source>This proxy cannot be used: %1.</source>
+        <extracomment>%1 is what is wrong, in technical English</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use until the console is closed, but it could not be saved. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use. The keychain did not take the password, which is known until the console is closed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ProxyPanel</name>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As this computer is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;o proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;This proxy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;get the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwor&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use from now on. Check the connection to see whether it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name or the address of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name and no address of a proxy. Enter the host alone, without “http://” and without the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password needs a user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password goes into the keychain of this computer, and to this proxy alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ReportController</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These texts go into the report, and nothing else. It holds no access token, no password and no name of an assigned object; it does hold the names, addresses and accounts of your services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2242,6 +3181,10 @@ Reason: %4<byte value="xd"/>
         <source>Preferences</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>license::ui::StatusBanner</name>
@@ -2290,6 +3233,229 @@ Reason: %4<byte value="xd"/>
     </message>
 </context>
 <context>
+    <name>license::ui::TextsDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::TokenController</name>
+    <message>
+        <source>The license server refused this token. The one before is kept. Check that the token was made for this service, and paste it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token of %1 is known until the console is closed. %2</source>
+        <extracomment>%1 is the name of a service, %2 two sentences: why, and what to do</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the access token of %1 from this computer? The license cannot be verified here until a new one is entered. The license server is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::TokenDialog</name>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New access &amp;token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save and verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the access token that was made for %1. The one in use is kept until the license server has accepted the new one.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::TokenPanel</name>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep&amp;lace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enters a new access token for this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the access token from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter a token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file belongs to whoever runs this computer: replace its content there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new token waits for its first successful refresh. The old one is kept until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access tokens are valid for 30 days. A new one takes the place of the old one only once the license server has accepted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token that was entered is known until the console is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The license server refused it at the last attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was none at the last attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the latest: %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the latest: %1 left. Ask for a new one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 30 days are over. Ask for a new one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::TokenPrompt</name>
+    <message>
+        <source>The license server refused the access token of %1. Put a new one into the token file.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The license server refused the access token of %1. It may have expired after its 30 days. Replace it; the old one is kept until the new one has been accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The license server refused the new access token of %1. The one before works and is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token file cannot be used for %1. It must hold the token alone, and only its owner may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no access token for %1. Enter the one that was made for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain that holds the access token of %1 is locked. Unlock it, then refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. Start the keychain and refresh, or enter the token for this session alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a service, %2 a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>license::ui::TrayController</name>
     <message>
         <source>The License Console goes on in the tray</source>
@@ -2314,6 +3480,35 @@ Reason: %4<byte value="xd"/>
     </message>
     <message>
         <source>License Console: %1 of %2 need attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::UsageChart</name>
+    <message>
+        <source>Usage over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast, earliest to latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>&quot;12 Mar&quot; as a QDateTime format, for the axis of a picture</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 used</source>
+        <extracomment>%1 is a date, %2 how many licenses were used</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2373,6 +3568,25 @@ Reason: %4<byte value="xd"/>
     </message>
     <message>
         <source>%1 above the capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::UsageView</name>
+    <message>
+        <source>License &amp;type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>License type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each successful verification adds how many licenses are in use.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -130,6 +130,7 @@ bool MainWindow::isThere(Place place) const
         return m_serviceCount == 0;
     case Place::Overview:
         return m_serviceCount > 1;
+    case Place::Connection:
     case Place::License:
     case Place::Details:
     case Place::History:
