@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QHostAddress>
+#include <QNetworkProxy>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
