@@ -44,7 +44,18 @@ enum class ErrorCode {
 };
 
 /// What narrows a Tls error down, where the cause is known.
-enum class TlsProblem { None, Expired, NotYetValid, WrongHost, SelfSigned, UnknownIssuer, NotTls, OldVersion, NoBackend, Other };
+enum class TlsProblem {
+    None,
+    Expired,
+    NotYetValid,
+    WrongHost,
+    SelfSigned,
+    UnknownIssuer,
+    NotTls,
+    OldVersion,
+    NoBackend,
+    Other
+};
 
 /// What narrows a Proxy error down, where the cause is known.
 enum class ProxyProblem { None, NotReached, Silent, WantsAuthentication, NoPassword, Forbids, ServerNotReached, Other };

@@ -96,8 +96,7 @@ Identity leaf(const LeafOptions &options, X509 *issuer, EVP_PKEY *issuerKey)
     require(X509_set_issuer_name(certificate.get(), X509_get_subject_name(signer)) == 1);
     addExtension(certificate.get(), signer, NID_basic_constraints, "critical,CA:FALSE");
     addExtension(certificate.get(), signer, NID_subject_alt_name, options.names.join(QLatin1Char(',')).toLatin1());
-    require(X509_sign(certificate.get(), issuerKey ? issuerKey : key.get(), options.sha1 ? EVP_sha1() : EVP_sha256()) >
-            0);
+    require(X509_sign(certificate.get(), issuerKey ? issuerKey : key.get(), EVP_sha256()) > 0);
     return {pem(certificate.get()), pem(key.get())};
 }
 

@@ -21,7 +21,6 @@ struct LeafOptions
     QStringList names{QStringLiteral("IP:127.0.0.1"), QStringLiteral("DNS:localhost")};
     int validFromDays = -1;
     int validUntilDays = 30;
-    bool sha1 = false; ///< signed with a digest that nobody believes any more
 };
 
 /// A certificate authority made for one test run; nothing of it is ever written to disk by itself.
