@@ -215,7 +215,8 @@ ProxyProblem proxyProblem(const NetworkFailure &failure)
     if (saysAny(failure.text, {"Proxy denied connection", "Connection not allowed by SOCKSv5 server"})) {
         return ProxyProblem::Forbids;
     }
-    if (saysAny(failure.text, {"Proxy connection refused"})) {
+    if (saysAny(failure.text,
+                {"Proxy connection refused", "Connection to proxy refused", "Connection to proxy closed"})) {
         return ProxyProblem::NotReached;
     }
     return saysAny(failure.text, {"Network unreachable", "TTL expired", "Host unreachable"})

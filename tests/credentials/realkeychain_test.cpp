@@ -4,7 +4,6 @@
 #include "tests/support/waitfor.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 
 #include <gtest/gtest.h>
 
@@ -123,23 +122,6 @@ TEST(Hung, E03_IsToldInTimeWhileTheEventLoopGoesOn)
     EXPECT_GT(ticks, 5) << "nothing blocks";
     EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
     EXPECT_EQ(read(vault, true), "lic_session");
-}
-
-// The daemon is killed and started again while the program runs; the commands come from keychain.sh.
-TEST(Restarted, E13_AKeychainThatComesBackIsAskedAgain)
-{
-    const auto command = [](const char *name) {
-        return QProcess::execute(u"sh"_s, {u"-c"_s, qEnvironmentVariable(name)});
-    };
-    KeychainVault vault;
-    EXPECT_EQ(write(vault, "lic_kept"), "done");
-    EXPECT_EQ(read(vault, true), "lic_kept");
-    ASSERT_EQ(command("KEYRING_KILL"), 0);
-    // The bus may start another daemon, which is locked, or none.
-    const QByteArray without = read(vault, true);
-    EXPECT_TRUE(without == "keychain_locked" || without == "keychain_unavailable") << without.toStdString();
-    ASSERT_EQ(command("KEYRING_START"), 0);
-    EXPECT_EQ(read(vault, true), "lic_kept") << "the same vault, without a person's doing";
 }
 
 // A real gnome-keyring that asks, and a person who does not want to.

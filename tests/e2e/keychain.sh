@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # keychain.sh PROGRAM CASE: the vault against a real gnome-keyring, in a D-Bus session, a home and a runtime folder of its own:
-# unlocked|locked|absent|hung|restarted|prompted. Or against secretservice.py, which behaves as badly as it is told to:
+# unlocked|locked|absent|hung|prompted. Or against secretservice.py, which behaves as badly as it is told to:
 # good|denied|dismissed|late|silent. 77 where something is not installed.
 set -euo pipefail
 
@@ -63,10 +63,6 @@ in_session() {
             trap "kill -KILL $daemon" EXIT
             kill -STOP "$daemon"
         fi
-        # The daemon of this session alone: the owner of the name on this bus.
-        export KEYRING_KILL="kill -KILL \$(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
-            org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | grep -o \"[0-9]*\$\")"
-        export KEYRING_START="$KEYRING_KILL 2>/dev/null; printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
         "$3" --gtest_filter="$2"
     ' bash "$1" "$2" "$program"
 }
@@ -82,9 +78,6 @@ locked)
     ;;
 hung)
     in_session hung 'Hung.*'
-    ;;
-restarted)
-    in_session unlocked 'Restarted.*'
     ;;
 prompted)
     python

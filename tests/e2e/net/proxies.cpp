@@ -82,7 +82,7 @@ bool startDante(ChildServer &server, const ProxyRules &rules)
         "logoutput: " + server.path(u"access.log"_s).toUtf8() + "\ninternal: 127.0.0.1 port = " + port +
             "\nexternal: 127.0.0.1\nclientmethod: none\nsocksmethod: " + (rules.authentication ? "username" : "none") +
             "\nuser.privileged: root\nuser.unprivileged: nobody\n"
-            "client pass {\n from: 127.0.0.0/8 to: 0.0.0.0/0\n}\n"
+            "client pass {\n from: 127.0.0.0/8 to: 0.0.0.0/0\n log: error\n}\n"
             "socks pass {\n from: 127.0.0.0/8 to: 127.0.0.0/8 port = " +
             QByteArray::number(rules.allowedPort) + "\n command: connect\n log: connect error\n}\n");
     const QStringList arguments{u"-f"_s, server.path(u"danted.conf"_s)};
