@@ -2,10 +2,11 @@
 """Status codes, media types, encodings and sizes of replies, for both requests of the protocol."""
 import gzip
 import os
+import time
 
 from cases_reply import lasting
 from harness import EXIT, expect, same
-from server import OBJECTS, PROBLEM, VERIFICATION, Reply, problem
+from server import OBJECTS, PROBLEM, VERIFICATION, Reply, hang, problem
 
 CODES = {401: "credentials_rejected", 429: "rate_limited"}
 CODES.update({code: "server_unavailable" for code in (408, 425, 500, 502, 503, 504)})
@@ -143,6 +144,9 @@ def framings(bench):
             ("header names in other letters", lambda b: b"HTTP/1.1 200 OK\r\ncontent-TYPE: application/jose\r\nCONTENT-length: %d\r\n\r\n%s" % (len(b), b)),
             ("no reason phrase", lambda b: b"HTTP/1.1 200 \r\nContent-Type: application/jose\r\nContent-Length: %d\r\n\r\n%s" % (len(b), b)),
             ("a second reply behind it", lambda b: head + b"Content-Length: %d\r\n\r\n%sHTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n" % (len(b), b)),
+            ("chunks with extensions and a trailer", lambda b: head + b"Transfer-Encoding: chunked\r\n\r\n%x;name=value\r\n%s\r\n0\r\nX: y\r\n\r\n" % (len(b), b)),
+            ("of HTTP/1.0", lambda b: b"HTTP/1.0 200 OK\r\nContent-Type: application/jose\r\nContent-Length: %d\r\n\r\n%s" % (len(b), b)),
+            ("of HTTP/1.0, to the end of the connection", lambda b: b"HTTP/1.0 200 OK\r\nContent-Type: application/jose\r\n\r\n" + b),
             ("100 before it", lambda b: b"HTTP/1.1 100 Continue\r\n\r\n" + head + b"Content-Length: %d\r\n\r\n%s" % (len(b), b)),
             ("cookies, HSTS, Link, Refresh, Retry-After", lambda b: head + b"Set-Cookie: a=b\r\nStrict-Transport-Security: max-age=9\r\n"
              b"Alt-Svc: h2=\":443\"\r\nLink: <https://127.0.0.1:9/>; rel=preload\r\nRefresh: 0;url=https://127.0.0.1:9/\r\n"
@@ -151,7 +155,17 @@ def framings(bench):
         with bench.case("framing: " + name):
             framed(make)
             scene.succeed()
+    with bench.case("framing: the connection stays open"):
+        def kept(request):
+            reply = head + b"Content-Length: %d\r\n\r\n%s"
+            body = scene.server.draft(request).body()
+            return lambda connection: (connection.sendall(reply % (len(body), body)), hang(connection))
+        scene.server.answer = kept
+        started = time.monotonic()
+        scene.succeed()
+        expect(time.monotonic() - started < 20, "waited for the end of the connection")
     with bench.case("no cookie comes back"):
+        scene.server.answer = scene.server.honest
         scene.succeed()
         same([r for r in scene.server.requests if r.header("cookie")], [])
     for name, make in (("length above the limit", lambda b: head + b"Content-Length: 65537\r\n\r\n" + b + bytes(65537 - len(b))),

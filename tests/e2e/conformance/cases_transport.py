@@ -79,6 +79,12 @@ def no_http(bench):
             ("a header line of 101 KB", lambda b: HEAD + b"X: " + b"y" * 103500 + b"\r\n" + full % (len(b), b)),
             ("101 more headers", lambda b: HEAD + b"".join(b"X-%d: y\r\n" % i for i in range(101)) + full % (len(b), b)),
             ("257 KB of headers", lambda b: HEAD + b"".join(b"X-%d: " % i + b"y" * 4400 + b"\r\n" for i in range(60)) + full % (len(b), b)),
+            ("NUL in a header", lambda b: HEAD + b"X: a\0b\r\n" + full % (len(b), b)),
+            ("an escape in a header", lambda b: HEAD + b"X: a\x1b[31m\r\n" + full % (len(b), b)),
+            ("two lengths", lambda b: HEAD + b"Content-Length: 7\r\n" + full % (len(b), b)),
+            ("a length that is no number", lambda b: HEAD + b"Content-Length: 9x\r\n\r\n" + b),
+            ("a negative length", lambda b: HEAD + b"Content-Length: -9\r\n\r\n" + b),
+            ("a length beside chunks", lambda b: HEAD + b"Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(b), b)),
             ("a header without a colon", lambda b: HEAD + b"nonsense\r\n" + full % (len(b), b))):
         with bench.case("no HTTP: " + name):
             answered(make)
@@ -158,6 +164,9 @@ def certificates(bench):
             scene = bench.scene(context=context)
             scene.fail("tls")
             same(scene.server.requests, [], "requests that arrived")
+    for host in ("::1", "localhost"):
+        with bench.case("accepted: certificate for " + host):
+            bench.scene(context=authority.context(folder, host=host), host=host).succeed()
     for name, version in (("TLS 1.2 alone", new), ("TLS 1.3 alone", ssl.TLSVersion.TLSv1_3)):
         with bench.case("accepted: " + name):
             scene = bench.scene(context=authority.context(folder, lowest=version, highest=version))

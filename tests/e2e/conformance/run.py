@@ -20,7 +20,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 # The last one looks at what all the others have left.
 SECTIONS = ["connection", "verify", "reply", "order", "http", "transport", "retry", "request", "objects", "table", "status",
-            "refresh", "export", "checks", "services", "usage", "server", "secrets"]
+            "refresh", "export", "checks", "services", "usage", "store", "words", "server", "secrets"]
 
 
 def run_job(job, bench):

@@ -84,7 +84,7 @@ class Listener:
 
     def __init__(self, talk, host="127.0.0.1"):
         self.talk = talk
-        self.socket = socket.create_server((host, 0), backlog=64)
+        self.socket = socket.create_server((host, 0), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=64)
         self.port = self.socket.getsockname()[1]
         self.connections = 0
         self.open = True
@@ -150,8 +150,8 @@ class LicenseServer:
         self.requests = []
         self.answer = self.honest
         self.handshake = True
-        self.listener = Listener(self._talk)
-        self.url = "https://%s:%d" % (host, self.listener.port)
+        self.listener = Listener(self._talk, "::1" if host == "::1" else "127.0.0.1")
+        self.url = "https://%s:%d" % ("[::1]" if host == "::1" else host, self.listener.port)
 
     def connection(self, ca):
         return {"name": self.name, "url": self.url, "account": self.account, "installation": self.installation,
