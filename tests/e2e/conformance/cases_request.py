@@ -61,6 +61,17 @@ def verification(bench):
         asked = len(server.requests)
         scene.refresh()
         same(len(server.requests), asked + 1)
+    with bench.case("a broken connection: the request is not repeated, a closer look carries neither token nor body"):
+        for broken in (b"", b"hello\r\n\r\n"):
+            asked = len(server.requests)
+            server.answer = lambda request, data=broken: data
+            scene.refresh()
+            first, *more = server.requests[asked:]
+            same((first.method, len(first.header("authorization"))), ("POST", 1))
+            same([(r.method, r.body, r.header("authorization")) for r in more if r.method != "GET" or r.body or r.header("authorization")], [])
+            expect(len(more) <= 1, "asked", len(more), "times more")
+        server.answer = lambda request: problem(503)
+        scene.refresh()
     with bench.case("a failed attempt sends the same last_seq"):
         same(server.requests[-1].json()["last_seq"], accepted)
 
