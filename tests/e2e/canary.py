@@ -10,11 +10,13 @@ import json
 import os
 import pty
 import secrets
+import select
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import termios
 import threading
 import time
 import urllib.request
@@ -268,19 +270,23 @@ def typed(run, arguments, token):
     pid, terminal = pty.fork()
     if pid == 0:
         os.execve(str(arguments[0]), [str(each) for each in arguments], {**run.environment})
-    shown, asked = b"", False
-    while True:
+    shown, asked, deadline = b"", False, time.monotonic() + 60
+    while time.monotonic() < deadline:
+        # A person types once the prompt stands; before it, the terminal would show what is typed.
+        if not asked and not termios.tcgetattr(terminal)[3] & termios.ECHO:
+            os.write(terminal, token.encode() + b"\n")
+            asked = True
+        if not select.select([terminal], [], [], 0.02)[0]:
+            continue
         try:
             read = os.read(terminal, 4096)
-        except OSError:
+        except OSError:  # the program has left the terminal
             break
         if not read:
             break
         shown += read
-        if not asked and b":" in shown:
-            time.sleep(0.2)  # the echo is off once the prompt has been read by a person, too
-            os.write(terminal, token.encode() + b"\n")
-            asked = True
+    else:
+        os.kill(pid, signal.SIGKILL)
     (run.folder / "output-terminal").write_bytes(shown)
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
