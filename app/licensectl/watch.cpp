@@ -102,11 +102,12 @@ int runWatch(Context &context)
                      [&states](const ServiceMonitor *monitor) { states.look(*monitor); });
     QObject::connect(&fleet, &Fleet::cameBack, &scope, [&journal](Return what) { reportReturn(journal, what); });
     QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &scope, [&states, &fleet] {
+    const auto lookAtAll = [&states, &fleet] {
         for (const ServiceMonitor *monitor : fleet.monitors()) {
             states.look(*monitor);
         }
-    });
+    };
+    QObject::connect(&look, &QTimer::timeout, &scope, lookAtAll);
     look.start(lookInterval);
     Awaited<int> ended;
     QObject::connect(&context.interrupts, &Interrupts::interrupted, &scope, [&ended] { ended.answer(exitcode::done); });
@@ -114,6 +115,7 @@ int runWatch(Context &context)
     context.composition.followSystem();
     journal.line(Priority::Notice, Event::Started, u"services: %1"_s.arg(fleet.monitors().size()));
     fleet.startSchedule();
+    lookAtAll(); // what is not being refreshed is told at once
     const int code = ended.wait();
     fleet.stopSchedule();
     journal.line(Priority::Notice, Event::Stopped, u"until the next start no license is verified"_s);

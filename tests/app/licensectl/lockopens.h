@@ -27,28 +27,29 @@ public:
     LockOpens(const LockOpens &) = delete;
     LockOpens &operator=(const LockOpens &) = delete;
 
-    /// True as soon as somebody opens the file; false where nobody does so within half a minute.
-    bool wait()
+    /// True as soon as the file has been opened so often; false where that takes more than half a minute. Its holder
+    /// opens it once or twice when it takes the lock, who waits for it again and again.
+    bool wait(int times)
     {
         const QDeadlineTimer deadline(30'000);
-        while (!deadline.hasExpired()) {
+        for (int seen = drain(); seen < times; seen += drain()) {
+            if (deadline.hasExpired()) {
+                return false;
+            }
             pollfd input{m_fd, POLLIN, 0};
             ::poll(&input, 1, 100);
-            if (drain()) {
-                return true;
-            }
         }
-        return false;
+        return true;
     }
-    /// Takes what has been seen; true where the file was among it.
-    bool drain()
+    /// Takes what has been seen, and counts what of it was the file.
+    int drain()
     {
         alignas(inotify_event) char buffer[4'096];
-        bool seen = false;
+        int seen = 0;
         for (auto size = ::read(m_fd, buffer, sizeof buffer); size > 0; size = ::read(m_fd, buffer, sizeof buffer)) {
             for (ssize_t at = 0; at < size;) {
                 const auto *event = reinterpret_cast<const inotify_event *>(buffer + at);
-                seen = seen || (event->len > 0 && m_name == event->name);
+                seen += event->len > 0 && m_name == event->name ? 1 : 0;
                 at += ssize_t(sizeof(inotify_event) + event->len);
             }
         }

@@ -28,11 +28,11 @@ TEST_F(Together, D10_AnAgentAndTwoRefreshesOfOneServiceAreOneRequest)
 
     const QStringList refresh{u"refresh"_s, u"--format"_s, u"json"_s};
     const auto first = ctl.start(refresh);
-    ASSERT_TRUE(opens.wait()) << "it finds the lock taken";
+    ASSERT_TRUE(opens.wait(6)) << "it finds the lock taken";
     ::kill(pid_t(first->processId()), SIGSTOP); // the next who looks is the second
     opens.drain();
     const auto second = ctl.start(refresh);
-    ASSERT_TRUE(opens.wait());
+    ASSERT_TRUE(opens.wait(6));
     ::kill(pid_t(first->processId()), SIGCONT);
     resumeServer();
 

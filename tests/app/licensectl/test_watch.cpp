@@ -66,64 +66,81 @@ TEST_F(WatchCommand, CountsTheGraceClockOnAtItsEnd)
     EXPECT_GT((*store)->state(id)->clock->counted, milliseconds{0});
 }
 
-TEST_F(WatchCommand, C11_HearsFromLogindThatTheComputerIsAwake)
+/// The agent on a computer whose logind and NetworkManager the test plays.
+class WatchedComputer : public WithWatch
 {
-    FakeSystem system;
-    ASSERT_TRUE(system.ready) << "no dbus-daemon";
-    ctl.environment.insert(u"DBUS_SYSTEM_BUS_ADDRESS"_s, system.address());
-    const auto process = startWatch();
-    const auto hears = [&](const QByteArray &words, const std::function<void()> &tell) {
-        return waitFor(
-            [&] {
-                tell(); // again and again: when it begins to listen is not known
-                process->waitForReadyRead(20);
-                seen += process->readAllStandardError();
-                return seen.contains(words);
-            },
-            60'000);
-    };
-    ASSERT_TRUE(waitFor(
-        [&] { // events are turned: this process answers for the system's services
-            process->waitForReadyRead(20);
-            seen += process->readAllStandardError();
-            return seen.contains("license.verified");
-        },
-        60'000))
-        << seen.toStdString();
-    const auto store = Store::open(ctl.dataFolder());
-    ASSERT_TRUE(store.ok());
-    const ServiceId id = (*store)->services()->first().id;
-    EXPECT_TRUE(waitFor([&] {
-        system.prepareForSleep(true);
-        return (*store)->state(id)->clock->counted > milliseconds{0};
-    })) << "a heartbeat before the sleep";
-    EXPECT_FALSE(seen.contains("license.awake"));
-    EXPECT_TRUE(hears("license.awake ", [&system] { system.prepareForSleep(false); })) << seen.toStdString();
-    EXPECT_EQ(end(*process).code, 0);
-}
-
-TEST_F(WatchCommand, B08_HearsFromNetworkManagerThatTheNetworkIsBack)
-{
-    FakeSystem system;
-    ASSERT_TRUE(system.ready) << "no dbus-daemon";
-    ctl.environment.insert(u"DBUS_SYSTEM_BUS_ADDRESS"_s, system.address());
-    const auto process = startWatch();
-    const auto reads = [&](const QByteArray &words, const std::function<void()> &tell) {
+protected:
+    void SetUp() override
+    {
+        ASSERT_NO_FATAL_FAILURE(WithWatch::SetUp());
+        ASSERT_TRUE(system.ready) << "no dbus-daemon";
+        ctl.environment.insert(u"DBUS_SYSTEM_BUS_ADDRESS"_s, system.address());
+        auto opened = Store::open(ctl.dataFolder());
+        ASSERT_TRUE(opened.ok());
+        store = opened.take();
+        id = store->services()->first().id;
+    }
+    /// Reads until what was written holds `words`, turning events: this process answers for the system's services.
+    /// `tell` is called again and again, for when the agent begins to listen is not known.
+    bool hears(
+        QProcess &process, const QByteArray &words, const std::function<void()> &tell = [] {})
+    {
         return waitFor(
             [&] {
                 tell();
-                process->waitForReadyRead(20);
-                seen += process->readAllStandardError();
+                process.waitForReadyRead(20);
+                seen += process.readAllStandardError();
                 return seen.contains(words);
             },
             60'000);
-    };
-    ASSERT_TRUE(reads("license.verified", [] {})) << seen.toStdString();
-    EXPECT_FALSE(seen.contains("license.network-back"));
-    EXPECT_TRUE(reads("license.network-back ", [&system] {
+    }
+    /// A verification, and an attempt two minutes ago that found no network; the next is due in an hour.
+    void failTwoMinutesAgo()
+    {
+        ASSERT_EQ(ctl.run({u"refresh"_s}).code, 0);
+        AttemptSummary attempts = store->state(id)->attempts;
+        attempts.lastAttempt->boot -= std::chrono::minutes{2};
+        attempts.lastAttempt->wall -= std::chrono::minutes{2};
+        attempts.lastError = Error{.code = ErrorCode::Offline};
+        attempts.failures = 4;
+        attempts.nextDelay = std::chrono::hours{1};
+        const HistoryEntry entry{.at = attempts.lastAttempt->wall, .error = attempts.lastError};
+        ASSERT_TRUE(store->saveFailure(id, attempts, entry).ok());
+    }
+
+    FakeSystem system;
+    std::unique_ptr<Store> store;
+    ServiceId id{};
+};
+
+TEST_F(WatchedComputer, C11_AwakesWithAHeartbeatBeforeAndWordOfLogindAfterTheSleep)
+{
+    const auto process = startWatch();
+    ASSERT_TRUE(hears(*process, "license.verified")) << seen.toStdString();
+    EXPECT_TRUE(waitFor(
+        [this] {
+            system.prepareForSleep(true);
+            return store->state(id)->clock->counted > milliseconds{0};
+        },
+        60'000));
+    EXPECT_FALSE(seen.contains("license.awake"));
+    EXPECT_TRUE(hears(*process, "license.awake ", [this] { system.prepareForSleep(false); })) << seen.toStdString();
+    EXPECT_EQ(end(*process).code, 0);
+}
+
+TEST_F(WatchedComputer, B08_VerifiesWithinAMinuteAfterTheNetworkIsBack)
+{
+    ASSERT_NO_FATAL_FAILURE(failTwoMinutesAgo());
+    const int before = requestCount();
+    const auto process = startWatch();
+    ASSERT_TRUE(hears(*process, "license.state Acme HQ: grace ")) << seen.toStdString();
+    EXPECT_TRUE(hears(*process, "license.network-back ", [this] {
         system.setNetworkState(20);
         system.setNetworkState(70);
     })) << seen.toStdString();
+    EXPECT_TRUE(hears(*process, "license.verified Acme HQ: ")) << seen.toStdString();
+    EXPECT_EQ(requestCount(), before + 1);
+    EXPECT_EQ(only({u"history"_s, u"--limit"_s, u"1"_s}, 0)["entries"][0]["trigger"], "network");
     EXPECT_EQ(end(*process).code, 0);
 }
 
