@@ -18,6 +18,12 @@
 
 namespace license::ui {
 
+namespace {
+
+constexpr std::chrono::milliseconds gathering{100};
+
+} // namespace
+
 ServiceController::ServiceController(const Pages &pages, Fleet &fleet, const SyncContext &context, QObject *parent)
     : QObject(parent), m_pages(pages), m_fleet(fleet), m_context(context)
 {
@@ -92,7 +98,13 @@ void ServiceController::connectPages()
 void ServiceController::connectFleet()
 {
     const auto soon = [this] { m_soon.start(0); };
-    connect(&m_fleet, &Fleet::stateChanged, this, soon);
+    connect(&m_fleet, &Fleet::stateChanged, this, [this](const ServiceMonitor *monitor) {
+        if (monitor == m_current) {
+            m_soon.start(0);
+        } else if (!m_soon.isActive()) {
+            m_soon.start(gathering); // of hundreds that are refreshed nobody reads each answer by itself
+        }
+    });
     connect(&m_fleet, &Fleet::stateChanged, this, [this](const ServiceMonitor *monitor) {
         if (monitor == m_current && !monitor->state().refreshing) {
             emit pastChanged(); // another process may have tried
@@ -172,9 +184,12 @@ ServiceRow ServiceController::shown(const ServiceMonitor &monitor) const
 ServiceMonitor *ServiceController::worst() const
 {
     const auto monitors = m_fleet.monitors();
-    const auto found = std::min_element(monitors.cbegin(), monitors.cend(),
-                                        [this](const auto *a, const auto *b) { return isWorse(shown(*a), shown(*b)); });
-    return found == monitors.cend() ? nullptr : *found;
+    QVector<ServiceRow> rows;
+    for (const ServiceMonitor *monitor : monitors) {
+        rows.append(shown(*monitor));
+    }
+    const auto found = std::min_element(rows.cbegin(), rows.cend(), isWorse);
+    return found == rows.cend() ? nullptr : monitors.at(found - rows.cbegin());
 }
 
 void ServiceController::showServices()

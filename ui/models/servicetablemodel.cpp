@@ -5,10 +5,14 @@
 #include "ui/theme.h"
 #include "ui/words.h"
 
+#include <QCollator>
+#include <QHash>
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
 #include <tuple>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -95,46 +99,69 @@ ServiceTableModel::ServiceTableModel(QObject *parent) : QAbstractTableModel(pare
 
 void ServiceTableModel::setRows(const QVector<ServiceRow> &rows, Instant now)
 {
+    const auto minute = [](Instant at) { return std::chrono::floor<std::chrono::minutes>(at); };
+    const bool wordsAge = minute(now) != minute(m_now);
     m_now = now;
-    const auto idOf = [](const ServiceRow &row) { return row.state.service.id; };
-    const auto find = [&idOf](const QVector<ServiceRow> &in, ServiceId id) {
-        return std::find_if(in.cbegin(), in.cend(), [&](const ServiceRow &row) { return idOf(row) == id; });
-    };
+    QHash<ServiceId, const ServiceRow *> fresh;
+    for (const ServiceRow &row : rows) {
+        fresh.insert(row.state.service.id, &row);
+    }
     for (int at = static_cast<int>(m_rows.size()) - 1; at >= 0; --at) {
-        if (find(rows, idOf(m_rows.at(at))) == rows.cend()) {
+        if (!fresh.contains(m_rows.at(at).state.service.id)) {
             beginRemoveRows({}, at, at);
             m_rows.removeAt(at);
             rank();
             endRemoveRows();
         }
     }
-    QVector<ServiceRow> fresh;
-    for (const ServiceRow &row : rows) {
-        const auto known = find(m_rows, idOf(row));
-        if (known == m_rows.cend()) {
-            fresh.append(row);
-        } else {
-            m_rows[known - m_rows.cbegin()] = row;
+    QVector<int> changed;
+    for (int at = 0; at < m_rows.size(); ++at) {
+        const ServiceRow &row = *fresh.take(m_rows.at(at).state.service.id);
+        if (wordsAge || row != m_rows.at(at)) {
+            m_rows[at] = row;
+            changed.append(at);
         }
     }
-    if (!fresh.isEmpty()) {
-        const int first = static_cast<int>(m_rows.size());
-        beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-        m_rows += fresh;
-        rank();
-        endInsertRows();
+    rank();
+    append(rows, fresh);
+    // Only what differs: with hundreds of services a view that sorts all again for each answer would stutter. The rank
+    // of the others moves too, but not their order.
+    for (const int at : std::as_const(changed)) {
+        emit dataChanged(index(at, 0), index(at, columns - 1));
+    }
+}
+
+void ServiceTableModel::append(const QVector<ServiceRow> &rows, const QHash<ServiceId, const ServiceRow *> &fresh)
+{
+    if (fresh.isEmpty()) {
+        return;
+    }
+    const int first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+    for (const ServiceRow &row : rows) {
+        if (fresh.contains(row.state.service.id)) {
+            m_rows.append(row);
+        }
     }
     rank();
-    if (!m_rows.isEmpty()) {
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
-    }
+    endInsertRows();
 }
 
 void ServiceTableModel::rank()
 {
     QVector<int> order(m_rows.size());
     std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [this](int a, int b) { return isWorse(m_rows.at(a), m_rows.at(b)); });
+    QCollator names; // its keys are made once for each row, not for each comparison
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(static_cast<std::size_t>(m_rows.size()));
+    for (const ServiceRow &row : std::as_const(m_rows)) {
+        keys.push_back(names.sortKey(row.state.service.connection.name));
+    }
+    std::sort(order.begin(), order.end(), [this, &keys](int a, int b) {
+        const auto left = badness(m_rows.at(a));
+        const auto right = badness(m_rows.at(b));
+        return left != right ? left < right : keys[static_cast<std::size_t>(a)] < keys[static_cast<std::size_t>(b)];
+    });
     m_ranks.resize(m_rows.size());
     for (int place = 0; place < order.size(); ++place) {
         m_ranks[order.at(place)] = place;

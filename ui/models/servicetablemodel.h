@@ -4,6 +4,7 @@
 #include "core/sync/servicemonitor.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QVector>
 
 namespace license::ui {
@@ -19,6 +20,7 @@ struct ServiceRow
     {
         return state.refreshing ? std::nullopt : std::optional(status.severity);
     }
+    bool operator==(const ServiceRow &) const = default;
 };
 
 /// Worst first: by severity, then by what is left of the grace period, then by name.
@@ -50,6 +52,7 @@ public:
 private:
     QString words(const ServiceRow &row, Column column) const;
     QVariant sortValue(int row, Column column) const;
+    void append(const QVector<ServiceRow> &rows, const QHash<ServiceId, const ServiceRow *> &fresh);
     void rank();
 
     QVector<ServiceRow> m_rows;

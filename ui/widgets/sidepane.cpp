@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
@@ -116,16 +118,33 @@ void SidePane::addHeading(const QString &name)
     item->setData(SectionDelegate::headingRole, true);
 }
 
-void SidePane::setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen)
+void SidePane::showChoices(const QVector<ServiceChoice> &services)
 {
-    const QSignalBlocker quiet(m_chooser);
-    if (services != m_services) {
-        m_services = services;
+    const auto sameName = [](const ServiceChoice &a, const ServiceChoice &b) {
+        return a.id == b.id && a.name == b.name;
+    };
+    if (std::equal(services.cbegin(), services.cend(), m_services.cbegin(), m_services.cend(), sameName)) {
+        // Of hundreds one or two change at a time, while all are refreshed.
+        for (int index = 0; index < services.size(); ++index) {
+            if (services.at(index).severity != m_services.at(index).severity) {
+                m_chooser->setItemIcon(index, stateIcon(services.at(index).severity));
+            }
+        }
+    } else {
         m_chooser->clear();
         for (const ServiceChoice &choice : services) {
             m_chooser->addItem(stateIcon(choice.severity), text::plain(choice.name));
             m_chooser->setItemData(m_chooser->count() - 1, literalToolTip(text::plain(choice.name)), Qt::ToolTipRole);
         }
+    }
+    m_services = services;
+}
+
+void SidePane::setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen)
+{
+    const QSignalBlocker quiet(m_chooser);
+    if (services != m_services) {
+        showChoices(services);
     }
     for (int index = 0; index < services.size(); ++index) {
         if (services.at(index).id == chosen) {

@@ -50,6 +50,7 @@ protected:
 
 private:
     QWidget *makeChooser();
+    void showChoices(const QVector<ServiceChoice> &services);
     QListWidgetItem *addSection(Place place, const QString &name, const QString &icon);
     void addHeading(const QString &name);
 

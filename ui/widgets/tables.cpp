@@ -77,7 +77,7 @@ void fitColumnsOnce(QTableView *table, int most)
             const int name =
                 header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
             // Beside its name a header has margins and the mark of the sorted column.
-            const int wanted = std::max(words + space::small, name + space::large + smallIcon);
+            const int wanted = std::max(words, name + space::large + smallIcon);
             header->resizeSection(column, std::min(wanted, most));
         }
     }

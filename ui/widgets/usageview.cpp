@@ -31,7 +31,19 @@ Accent accentOfForecast(const Forecast &forecast, ServerTime now)
     if (forecast.runOut) {
         return forecast.runOut->earliest - now <= soon ? Accent::Warning : Accent::Information;
     }
-    return forecast.reason == NoForecast::NoneFree ? Accent::Critical : Accent::Neutral;
+    switch (forecast.reason.value_or(NoForecast::TooShort)) {
+    case NoForecast::NoneFree:
+        return Accent::Critical;
+    case NoForecast::Falling:
+    case NoForecast::Flat:
+    case NoForecast::NotSoon:
+        return Accent::Information;
+    case NoForecast::TooShort:
+    case NoForecast::TooFewSamples:
+    case NoForecast::TotalChanged:
+        return Accent::Neutral;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
