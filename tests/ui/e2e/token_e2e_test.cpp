@@ -4,6 +4,7 @@
 #include "tests/ui/e2e/consolebench.h"
 #include "ui/dialogs/tokendialog.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QLineEdit>
 #include <QTemporaryDir>
