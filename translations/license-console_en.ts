@@ -68,52 +68,52 @@
     </message>
     <message numerus="yes">
         <source>When the free licenses run out can be said once usage has been seen for %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>When the free licenses run out can be said once usage has been seen for %n day.</numerusform>
+            <numerusform>When the free licenses run out can be said once usage has been seen for %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>When the free licenses run out can be said once usage has been seen on %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>When the free licenses run out can be said once usage has been seen on %n day.</numerusform>
+            <numerusform>When the free licenses run out can be said once usage has been seen on %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n days since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n day since.</numerusform>
+            <numerusform>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n days since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Verified on %1 of %n days</source>
         <extracomment>&quot;Verified on 28 of 30 days&quot;: two numbers</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verified on %1 of %n day</numerusform>
+            <numerusform>Verified on %1 of %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>verified %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>verified once</numerusform>
+            <numerusform>verified %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>failed %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>failed once</numerusform>
+            <numerusform>failed %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saved %n days ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved %n day ago.</numerusform>
+            <numerusform>Saved %n days ago.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,7 +141,7 @@
     <name>license::ui::AttemptsView</name>
     <message numerus="yes">
         <source>%n attempts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
         </translation>
@@ -151,16 +151,16 @@
     <name>license::ui::AvailabilityPanel</name>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Attempts of the last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Attempts of the last %n day</numerusform>
+            <numerusform>Attempts of the last %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,10 @@ void BusNotifier::restart()
 
 void BusNotifier::notify(const Notice &notice)
 {
+    if (!m_bus.isConnected()) {
+        emit refused(notice); // a call on no bus is never answered
+        return;
+    }
     if (m_capabilities) {
         send(notice);
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/preferences.h"
+#include "core/text/alertwords.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/desktop/desktopfixture.h"
 #include "tests/ui/uitools.h"
@@ -107,8 +108,9 @@ TEST(Translations, EnglishHasItsPlurals)
 {
     text::Speech speech;
     speech.speak(Language::English);
-    EXPECT_EQ(QCoreApplication::translate("license::ui::HistoryPage", "%n attempts", nullptr, 1), u"1 attempt"_s);
-    EXPECT_EQ(QCoreApplication::translate("license::ui::HistoryPage", "%n attempts", nullptr, 2), u"2 attempts"_s);
+    EXPECT_EQ(text::alertWordsOfMany(AlertKind::VerifiedAgain, {u"a"_s}).title, u"1 service is verified again"_s);
+    EXPECT_EQ(text::alertWordsOfMany(AlertKind::VerifiedAgain, {u"a"_s, u"b"_s}).title,
+              u"2 services are verified again"_s);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 

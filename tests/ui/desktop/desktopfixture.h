@@ -7,6 +7,7 @@
 #include "core/sync/proxypreference.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fastfolder.h"
 #include "tests/support/memoryvault.h"
 #include "ui/desktop/notifier.h"
 #include "ui/desktop/tray.h"
@@ -68,7 +69,7 @@ protected:
     /// The store has taken what was handed to the worker.
     void settle();
 
-    QTemporaryDir folder;
+    QTemporaryDir folder{fastFolder(QStringLiteral("desktop"))};
     FakeClock clock;
     MemoryVault vault;
     std::unique_ptr<LicenseClient> client;
