@@ -5,6 +5,7 @@
 #include "app/console/rundemo.h"
 #include "app/console/singleinstance.h"
 #include "core/platform/platform.h"
+#include "core/store/rebuiltnotice.h"
 #include "core/text/words.h"
 #include "ui/consolehost.h"
 #include "ui/desktop/desktopnotifier.h"
@@ -76,6 +77,10 @@ int runConsole(const ConsoleOptions &options)
     host.start(options.hidden);
     // Once the window is there: the system's bus may keep us waiting.
     QTimer::singleShot(0, &host, [&composition = **composition] { composition.followSystem(); });
+    if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
+        ui::tell(&host.console().window, Severity::Warning,
+                 QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
+    }
     return QApplication::exec();
 }
 

@@ -18,6 +18,7 @@ constexpr EnumName<Event> eventNames[] = {
     {Event::State, "license.state"},
     {Event::Awake, "license.awake"},
     {Event::NetworkBack, "license.network-back"},
+    {Event::Storage, "license.storage"},
 };
 
 } // namespace

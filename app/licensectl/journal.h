@@ -17,7 +17,8 @@ enum class Event {
     RefreshFailed = 5,
     State = 6,
     Awake = 7,
-    NetworkBack = 8
+    NetworkBack = 8,
+    Storage = 9
 };
 
 /// The priorities of syslog, which a service manager reads at the start of a line.

@@ -6,6 +6,7 @@
 #include "app/licensectl/statusformats.h"
 #include "app/licensectl/terminal.h"
 #include "core/platform/platform.h"
+#include "core/store/rebuiltnotice.h"
 #include "core/text/language.h"
 #include "core/text/words.h"
 
@@ -67,6 +68,11 @@ int runWithStore(const Options &options, Output &output)
     auto composition = Composition::create(wanted, platform::systemClock());
     if (!composition) {
         return withoutStore(options, output, composition.error());
+    }
+    if (options.command != Command::Watch) { // whose lines are not read at once
+        if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
+            output.note(text::message(*rebuilt));
+        }
     }
     Interrupts interrupts;
     Context context{**composition, options, output, interrupts};

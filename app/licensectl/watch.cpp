@@ -5,6 +5,7 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/journal.h"
 #include "app/licensectl/terminal.h"
+#include "core/store/rebuiltnotice.h"
 #include "core/text/banner.h"
 #include "core/text/words.h"
 
@@ -54,6 +55,15 @@ void reportReturn(Journal &journal, Return what)
     case Return::Computer:
         journal.line(Priority::Information, Event::Awake, u"the computer is awake: services are verified soon"_s);
         break;
+    }
+}
+
+void reportStore(Journal &journal, const Store &store)
+{
+    for (const auto &error : {rebuiltNotice(store), store.readOnlyReason()}) {
+        if (error) {
+            journal.line(Priority::Warning, Event::Storage, text::message(*error));
+        }
     }
 }
 
@@ -114,6 +124,7 @@ int runWatch(Context &context)
 
     context.composition.followSystem();
     journal.line(Priority::Notice, Event::Started, u"services: %1"_s.arg(fleet.monitors().size()));
+    reportStore(journal, context.composition.store());
     fleet.startSchedule();
     lookAtAll(); // what is not being refreshed is told at once
     const int code = ended.wait();

@@ -14,7 +14,7 @@ namespace license::platform {
 /// system.
 
 /// The clocks of this computer: CLOCK_BOOTTIME and /proc/sys/kernel/random/boot_id on Linux, QueryInterruptTime on
-/// Windows.
+/// Windows. The boot id names the computer too, after /etc/machine-id or Windows' MachineGuid (computerid.h).
 std::unique_ptr<Clock> systemClock();
 
 /// Makes `path` a folder of the owner alone (0700), with its parents. One that is there is closed to everybody else;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/computer.h"
+#include "core/platform/computerid.h"
 #include "core/platform/platform.h"
 
 #include <QDir>
@@ -33,13 +35,30 @@ QString readBootId()
     return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).trimmed() : QString();
 }
 
+/// The id of machine-id(5), else D-Bus's; empty where it is missing or not made yet ("uninitialized").
+QByteArray readMachineId()
+{
+    constexpr qsizetype digits = 32;
+    for (const QString &path : {u"/etc/machine-id"_s, u"/var/lib/dbus/machine-id"_s}) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly)) {
+            const QByteArray id = file.read(digits + 1).trimmed();
+            if (id.size() == digits && QByteArray::fromHex(id).toHex() == id) {
+                return id;
+            }
+        }
+    }
+    return {};
+}
+
 class SystemClock final : public Clock
 {
 public:
     Reading now() const override { return {Instant{read(CLOCK_REALTIME)}, read(CLOCK_BOOTTIME), m_bootId}; }
 
 private:
-    const QString m_bootId = readBootId(); ///< a process does not outlive its boot
+    /// A process does not outlive its boot.
+    const QString m_bootId = bootIdOf(readBootId(), computerIdFrom(readMachineId()));
 };
 
 Error failure(const QString &path, int reason)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/computer.h"
+#include "core/platform/computerid.h"
 #include "core/platform/platform.h"
 
 #include <QDir>
@@ -67,13 +69,24 @@ QString readBootId()
     return status == ERROR_SUCCESS ? QString::number(id) : QString();
 }
 
+/// What Windows called this computer when it was installed; empty where there is none.
+QByteArray readMachineGuid()
+{
+    wchar_t guid[64] = {};
+    DWORD size = sizeof guid;
+    const LSTATUS status = RegGetValueW(HKEY_LOCAL_MACHINE, L"SOFTWARE\\Microsoft\\Cryptography", L"MachineGuid",
+                                        RRF_RT_REG_SZ | RRF_SUBKEY_WOW6464KEY, nullptr, guid, &size);
+    return status == ERROR_SUCCESS ? QString::fromWCharArray(guid).toLatin1() : QByteArray();
+}
+
 class SystemClock final : public Clock
 {
 public:
     Reading now() const override { return {wallClock(), bootClock(), m_bootId}; }
 
 private:
-    const QString m_bootId = readBootId(); ///< a process does not outlive its boot
+    /// A process does not outlive its boot.
+    const QString m_bootId = bootIdOf(readBootId(), computerIdFrom(readMachineGuid()));
 };
 
 /// Memory that Windows allocated for us.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/opening.h"
 
+#include "core/domain/storageproblem.h"
 #include "core/platform/platform.h"
 #include "core/store/copysync.h"
+#include "core/store/patience.h"
 #include "core/store/privatefile.h"
 #include "core/store/rebuild.h"
 #include "core/store/schema.h"
@@ -30,7 +32,7 @@ struct Probe
     Inspection found;
 };
 
-Probe probe(const QString &path, Database::Access access)
+Probe look(const QString &path, Database::Access access)
 {
     Probe result{std::make_unique<Database>(path, access), {}};
     const auto connection = result.database->connection();
@@ -43,6 +45,20 @@ Probe probe(const QString &path, Database::Access access)
     return result;
 }
 
+// Looks again where another program holds the file for a moment. What cannot be opened for reading alone stays so.
+Probe probe(const QString &path, Database::Access access)
+{
+    Probe found;
+    static_cast<void>(patiently([&]() -> Result<Done> {
+                          found.database.reset(); // two must not hold it at once
+                          found = look(path, access);
+                          const bool failed =
+                              access == Database::Access::ReadWrite && found.found.kind == Kind::Unreachable;
+                          return failed ? Result<Done>(sql::failure(found.found.detail)) : Done{};
+                      }).ok());
+    return found;
+}
+
 // Without a table, though it has had some: a new file is made before the first copy is. SQLite takes a file that is
 // shorter than a page for an empty one.
 bool hasLostContent(const QString &folder, const QString &path)
@@ -50,6 +66,14 @@ bool hasLostContent(const QString &folder, const QString &path)
     constexpr qint64 smallestPage = 512;
     const qint64 size = QFileInfo(path).size();
     return (size > 0 && size < smallestPage) || !ServiceCopies(folder).ids().isEmpty();
+}
+
+// The shared memory of a WAL needs room, too, even to read.
+bool isFull(const QString &folder)
+{
+    constexpr qint64 needed = 128 * 1024;
+    const QStorageInfo device(folder);
+    return device.isValid() && device.bytesAvailable() < needed;
 }
 
 Result<OpenedDatabase> openReadOnly(const QString &path, const Error &reason)
@@ -129,6 +153,10 @@ Result<OpenedDatabase> adopt(const QString &folder, const QString &path, Probe o
     chooseJournal(connection, allowsWal(folder, QStorageInfo(folder).fileSystemType()));
     QFile::remove(sql::damageMarker(path));
     matchCopies(connection, ServiceCopies(folder));
+    const Instant now = platform::systemClock()->now().wall;
+    removeAbandoned(folder, QFileInfo(path).fileName(), now);
+    removeAbandoned(folder + u"/copies"_s, {}, now);
+    removeAbandoned(folder + u"/objects"_s, {}, now);
     return OpenedDatabase{std::move(opened.database), std::nullopt};
 }
 
@@ -146,8 +174,12 @@ Result<OpenedDatabase> openWritable(const QString &folder, const QString &path)
             return adopt(folder, path, std::move(opened));
         case Kind::Newer:
             opened.database.reset();
-            return openReadOnly(path, sql::failure(u"made by a newer version"_s));
+            return openReadOnly(path, storageError(StorageProblem::NewerVersion));
         case Kind::Unreachable:
+            if (isFull(folder)) {
+                opened.database.reset();
+                return openReadOnly(path, storageError(StorageProblem::Full));
+            }
             return sql::failure(opened.found.detail);
         case Kind::Fresh:
         case Kind::Older:
@@ -175,11 +207,11 @@ Result<OpenedDatabase> openDatabase(const QString &folder)
         if (info.isSymLink() || !info.isDir() || !QFile::exists(path)) {
             return made.error();
         }
-        return openReadOnly(path, made.error());
+        return openReadOnly(path, storageError(StorageProblem::ReadOnly, made.error().detail));
     }
     const bool exists = QFile::exists(path);
     if (!QFileInfo(folder).isWritable() || (exists && !QFileInfo(path).isWritable())) {
-        const Error reason = sql::failure(u"%1: read-only"_s.arg(folder));
+        const Error reason = storageError(StorageProblem::ReadOnly, folder);
         return exists ? openReadOnly(path, reason) : Result<OpenedDatabase>(reason);
     }
     return openWritable(folder, path);

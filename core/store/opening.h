@@ -19,8 +19,8 @@ struct OpenedDatabase
 };
 
 /// Opens, makes or migrates `folder`/licenses.db. A damaged file is set aside as licenses.db.corrupt-<utc> and made
-/// anew from the copies of its services; one of a newer version, or in a folder that cannot be written, is opened for
-/// reading. StorageFailed where nothing can be read.
+/// anew from the copies of its services; one of a newer version, or in a folder that cannot be written or on a full
+/// device, is opened for reading. StorageFailed where nothing can be read.
 Result<OpenedDatabase> openDatabase(const QString &folder);
 
 /// Files up to this size have every page checked at each opening, larger ones after damage has been met.

@@ -4,7 +4,9 @@
 #include "core/platform/platform.h"
 #include "core/store/copysync.h"
 #include "core/store/database.h"
+#include "core/store/patience.h"
 #include "core/store/privatefile.h"
+#include "core/store/rebuiltnotice.h"
 #include "core/store/schema.h"
 #include "core/store/servicecopies.h"
 #include "core/store/sql.h"
@@ -50,14 +52,14 @@ QString freeName(const QString &path)
     return stem + u"-%1"_s.arg(std::max(last, 1) + 1, 2, 10, QChar(u'0'));
 }
 
-Result<Done> keepAside(const QString &path)
+Result<Done> keepAside(const QString &path, const QString &aside)
 {
-    const QString aside = freeName(path);
     for (const QLatin1StringView suffix : besides) {
         const QString from = path + suffix;
         if (!QFile::exists(from)) {
             continue;
         }
+        QFile::remove(aside + suffix); // of an attempt that failed halfway
         QFile file(from);
         if (!file.copy(aside + suffix)) {
             return sql::failure(u"%1: %2"_s.arg(from, file.errorString()));
@@ -67,6 +69,24 @@ Result<Done> keepAside(const QString &path)
         }
     }
     return Done{};
+}
+
+// A WAL that stays would be read into the new file.
+Result<Done> removeJournals(const QString &path)
+{
+    for (const QString &gone : {path + besides[1], path + besides[2]}) {
+        if (QFile::exists(gone) && !QFile::remove(gone)) {
+            return sql::failure(u"%1: cannot be removed"_s.arg(gone));
+        }
+    }
+    return Done{};
+}
+
+Result<Done> rename(const QString &from, const QString &to)
+{
+    std::error_code error;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
+    return error ? Result<Done>(sql::failure(u"%1: %2"_s.arg(to, QString::fromStdString(error.message())))) : Done{};
 }
 
 void removeOldest(const QString &path)
@@ -80,7 +100,7 @@ void removeOldest(const QString &path)
     }
 }
 
-Result<Done> makeFresh(const QString &folder, const QString &path)
+Result<Done> makeFresh(const QString &folder, const QString &path, const QString &setAside)
 {
     for (const QLatin1StringView suffix : besides) {
         QFile::remove(path + suffix);
@@ -98,31 +118,32 @@ Result<Done> makeFresh(const QString &folder, const QString &path)
     if (const auto migrated = migrate(*connection); !migrated) {
         return migrated.error();
     }
-    return fillFromCopies(*connection, ServiceCopies(folder));
+    if (const auto filled = fillFromCopies(*connection, ServiceCopies(folder)); !filled) {
+        return filled.error();
+    }
+    const auto noted = sql::run(*connection, u"INSERT INTO preferences (key, value) VALUES (?, ?)"_s,
+                                {QString::fromLatin1(rebuiltPreference), QFileInfo(setAside).fileName()});
+    return noted.ok() ? Result<Done>(Done{}) : noted.error();
 }
 
 } // namespace
 
 Result<Done> rebuildDatabase(const QString &folder, const QString &path)
 {
-    if (const auto kept = keepAside(path); !kept) {
+    const QString aside = freeName(path);
+    if (const auto kept = patiently([&] { return keepAside(path, aside); }); !kept) {
         return kept.error();
     }
     removeOldest(path);
     const QString fresh = path + u".new"_s;
-    if (const auto made = makeFresh(folder, fresh); !made) {
+    if (const auto made = makeFresh(folder, fresh, aside); !made) {
         return made.error();
     }
-    // A WAL that stays would be read into the new file.
-    for (const QString &gone : {path + besides[1], path + besides[2]}) {
-        if (QFile::exists(gone) && !QFile::remove(gone)) {
-            return sql::failure(u"%1: cannot be removed"_s.arg(gone));
-        }
+    if (const auto removed = patiently([&] { return removeJournals(path); }); !removed) {
+        return removed.error();
     }
-    std::error_code error;
-    std::filesystem::rename(fresh.toStdU16String(), path.toStdU16String(), error);
-    if (error) {
-        return sql::failure(u"%1: %2"_s.arg(path, QString::fromStdString(error.message())));
+    if (const auto exchanged = patiently([&] { return rename(fresh, path); }); !exchanged) {
+        return exchanged.error();
     }
     QFile::remove(sql::damageMarker(path));
     return Done{};

@@ -105,6 +105,24 @@ Inspection::Kind kindOf(int applicationId, int version, int tables)
     return version < schemaVersion ? Inspection::Kind::Older : Inspection::Kind::Newer;
 }
 
+// Bytes that change in the schema leave sound pages that no statement of ours fits.
+std::optional<Inspection> findChangedSchema(const QSqlDatabase &database)
+{
+    QVariant present;
+    if (const auto failed = ask(database, u"SELECT group_concat(sql, char(10)) FROM sqlite_master"_s, present)) {
+        return failed;
+    }
+    const QString schema = present.toString();
+    for (const Migration &migration : migrations) {
+        for (const char *const *statement = migration.begin; statement != migration.end; ++statement) {
+            if (!schema.contains(QString::fromLatin1(*statement))) {
+                return Inspection{Inspection::Kind::Damaged, u"a table is not as it was made"_s};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Inspection inspect(const QSqlDatabase &database, bool thorough)
@@ -122,6 +140,11 @@ Inspection inspect(const QSqlDatabase &database, bool thorough)
     const Inspection::Kind kind = kindOf(applicationId.toInt(), version.toInt(), tables.toInt());
     if (kind == Inspection::Kind::Damaged) {
         return {kind, u"not a store of this program"_s};
+    }
+    if (kind == Inspection::Kind::Current) {
+        if (const auto changed = findChangedSchema(database)) {
+            return *changed;
+        }
     }
     if (thorough && kind != Inspection::Kind::Fresh) {
         QVariant verdict;

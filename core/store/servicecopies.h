@@ -36,12 +36,13 @@ public:
     Result<Done> remove(ServiceId id) const;
     /// Those that have a file, sound or not.
     QVector<ServiceId> ids() const;
+    /// Nothing where there is none, or none that is sound.
+    std::optional<ServiceCopy> read(ServiceId id) const;
     /// The sound ones, by id.
     QVector<ServiceCopy> readAll() const;
 
 private:
     QString path(ServiceId id) const;
-    std::optional<ServiceCopy> read(ServiceId id) const;
 
     QString m_folder;
 };

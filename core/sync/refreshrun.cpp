@@ -116,7 +116,7 @@ void RefreshRun::loadKnown()
     runInBackground(
         m_context.worker, this,
         [store = &m_context.store, service = m_known.service, now = m_started] {
-            ServiceState stored = loadState(*store, service);
+            ServiceState stored = loadState(*store, service, now);
             if (stored.clock) {
                 // A heartbeat: where nothing but refreshes runs (a timer that starts licensectl), these are all there
                 // are.

@@ -1,12 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/serviceloader.h"
 
+#include "core/domain/computer.h"
+#include "core/domain/storageproblem.h"
 #include "core/protocol/documentparser.h"
 #include "core/store/preferences.h"
+#include "core/store/servicecopies.h"
+
+#include <utility>
 
 namespace license {
 
-ServiceState loadState(const Store &store, const Service &service)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Adopts document and clock, or tells why they count as absent.
+std::optional<Error> adopt(ServiceState &state, const QByteArray &reply, const std::optional<GraceClock> &clock,
+                           const Reading &now)
+{
+    if (!clock) {
+        return storageError(StorageProblem::None, u"the stored grace clock is unreadable"_s);
+    }
+    if (!sameComputer(clock->anchor, now)) {
+        return storageError(StorageProblem::OtherComputer);
+    }
+    auto document = verifyDocument(reply, state.service.connection, std::nullopt);
+    if (!document) {
+        return storageError(StorageProblem::None, u"the stored document is refused: "_s + document.error().detail);
+    }
+    state.document = document.take();
+    state.clock = clock;
+    return std::nullopt;
+}
+
+/// The same of the copy beside the database, unless it is older. A clock that counts from the copied document has the
+/// later heartbeats.
+bool adoptCopy(ServiceState &state, const StoredState &stored, const QString &folder, const Reading &now)
+{
+    const auto copy = ServiceCopies(folder).read(state.service.id);
+    if (!copy || copy->seq < stored.seq) {
+        return false;
+    }
+    const bool counts = stored.clock && copy->clock && stored.clock->anchor == copy->clock->anchor;
+    if (adopt(state, copy->reply, counts ? stored.clock : copy->clock, now)) {
+        return false;
+    }
+    state.seq = copy->seq;
+    return true;
+}
+
+} // namespace
+
+ServiceState loadState(const Store &store, const Service &service, const Reading &now)
 {
     ServiceState state;
     state.service = service;
@@ -16,20 +62,22 @@ ServiceState loadState(const Store &store, const Service &service)
         state.storageError = stored.error();
         return state;
     }
+    state.storageError = store.readOnlyReason();
     state.attempts = stored->attempts;
     state.seq = stored->seq;
-    if (stored->reply.isEmpty() || !stored->clock) {
+    if (stored->reply.isEmpty()) {
         return state;
     }
-    auto document = verifyDocument(stored->reply, service.connection, std::nullopt);
-    if (!document) {
-        state.storageError =
-            Error{.code = ErrorCode::StorageFailed,
-                  .detail = QStringLiteral("the stored document is refused: ") + document.error().detail};
+    const auto refusal = adopt(state, stored->reply, stored->clock, now);
+    if (!refusal) {
         return state;
     }
-    state.document = document.take();
-    state.clock = stored->clock;
+    if (storageProblem(*refusal) == StorageProblem::OtherComputer) {
+        state.attempts = {}; // of another computer, too: this one is due
+    } else if (adoptCopy(state, *stored, store.folder(), now)) {
+        return state;
+    }
+    state.storageError = refusal;
     return state;
 }
 

@@ -6,7 +6,9 @@
 namespace license {
 
 /// What the store knows of a service. The stored reply is verified again, without a challenge; one that fails counts as
-/// absent, and without a document there is no grace. A store that cannot be read shows in storageError.
-ServiceState loadState(const Store &store, const Service &service);
+/// absent, and without a document there is no grace. So does one that was accepted on another computer than that of
+/// `now`: the grace period is that computer's. Where bytes of it have changed, its copy is taken. A store that cannot
+/// be read, or not be written, shows in storageError.
+ServiceState loadState(const Store &store, const Service &service, const Reading &now);
 
 } // namespace license

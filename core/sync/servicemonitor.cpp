@@ -54,7 +54,7 @@ AttemptSummary ServiceState::pacedAttempts() const
 }
 
 ServiceMonitor::ServiceMonitor(Service service, const SyncContext &context, QObject *parent)
-    : QObject(parent), d(new Private{context, loadState(context.store, service), nullptr, {}})
+    : QObject(parent), d(new Private{context, loadState(context.store, service, context.clock.now()), nullptr, {}})
 {}
 
 ServiceMonitor::~ServiceMonitor()
@@ -115,7 +115,7 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
     ServiceState &state = d->state;
     state.refreshing = false;
     if (result.elsewhere) {
-        takeStored(loadState(d->context.store, state.service));
+        takeStored(loadState(d->context.store, state.service, d->context.clock.now()));
     } else if (result.accepted) {
         state.document = result.accepted->document;
         state.clock = result.accepted->clock;
@@ -189,7 +189,7 @@ void ServiceMonitor::reload()
         return; // its end tells the rest
     }
     const ServiceState before = d->state;
-    takeStored(loadState(d->context.store, d->state.service));
+    takeStored(loadState(d->context.store, d->state.service, d->context.clock.now()));
     if (d->state != before) {
         emit stateChanged();
     }

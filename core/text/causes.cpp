@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -56,6 +57,28 @@ QString proxyCause(ProxyProblem problem)
     return Words::tr("The proxy did not let the connection through.");
 }
 
+QString storageCause(StorageProblem problem)
+{
+    switch (problem) {
+    case StorageProblem::Full:
+        return Words::tr("There is no space left on this computer to save the data of the console.");
+    case StorageProblem::ReadOnly:
+        return Words::tr("The data of the console on this computer can be read, but nothing new can be saved.");
+    case StorageProblem::NewerVersion:
+        return Words::tr("The data of the console on this computer was saved by a newer version: it is shown, and "
+                         "nothing new is saved.");
+    case StorageProblem::Rebuilt:
+        return Words::tr("The data of the console on this computer was damaged. Services and licenses were restored "
+                         "from their copies; the history begins anew.");
+    case StorageProblem::OtherComputer:
+        return Words::tr("The data of the console was copied from another computer; the license has not been verified "
+                         "on this one yet.");
+    case StorageProblem::None:
+        break;
+    }
+    return Words::tr("The data of the console on this computer could not be read or saved.");
+}
+
 /// The cause by its code alone.
 QString causeOfCode(const Error &error)
 {
@@ -84,7 +107,7 @@ QString causeOfCode(const Error &error)
     case ErrorCode::RolledBack:
         return Words::tr("The reply is older than what has been accepted already.");
     case ErrorCode::StorageFailed:
-        return Words::tr("The data of the console on this computer could not be read or saved.");
+        return storageCause(storageProblem(error));
     case ErrorCode::Offline:
         return Words::tr("This computer has no network connection.");
     case ErrorCode::Dns:
@@ -122,9 +145,13 @@ QString causeOfCode(const Error &error)
 }
 
 /// True where the technical finding tells a person more than the code does: what is wrong with a file, a disk, a proxy.
-bool detailHelps(ErrorCode code)
+bool detailHelps(const Error &error)
 {
-    switch (code) {
+    const StorageProblem problem = storageProblem(error);
+    if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer) {
+        return false; // which the sentence has said
+    }
+    switch (error.code) {
     case ErrorCode::MalformedReply:
     case ErrorCode::WrongAudience:
     case ErrorCode::StorageFailed:
@@ -172,7 +199,7 @@ QString cause(const Error &error)
         //: %1 is a sentence, %2 and %3 the server's own words
         return Words::tr("%1 The server says: “%2: %3”").arg(words, title, detail);
     }
-    if (detailHelps(error.code) && !error.detail.isEmpty()) {
+    if (detailHelps(error) && !error.detail.isEmpty()) {
         //: %1 is a sentence, %2 a technical finding in English
         return Words::tr("%1 (%2)").arg(words, plain(error.detail));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -55,6 +56,25 @@ QString proxyStep(ProxyProblem problem)
     return Words::tr("Check the proxy's address, user and password, and whether it allows the license server.");
 }
 
+QString storageStep(StorageProblem problem)
+{
+    switch (problem) {
+    case StorageProblem::Full:
+        return Words::tr("Free some space, then refresh; if it stays, start the console again.");
+    case StorageProblem::ReadOnly:
+        return Words::tr("Check the permissions of the data folder and whether its device can be written.");
+    case StorageProblem::NewerVersion:
+        return Words::tr("Update the console.");
+    case StorageProblem::Rebuilt:
+        return Words::tr("Check that all services are there. The damaged file is kept.");
+    case StorageProblem::OtherComputer:
+        return Words::tr("Refresh.");
+    case StorageProblem::None:
+        break;
+    }
+    return Words::tr("Check free disk space and the permissions of the data folder.");
+}
+
 QString laterStep(const Error &error)
 {
     if (error.retryAfter && error.retryAfter->count() > 0) {
@@ -96,7 +116,7 @@ QString nextStep(const Error &error)
     case ErrorCode::RolledBack:
         return Words::tr("Refresh again; if it stays, tell whoever runs the server that its sequence went back.");
     case ErrorCode::StorageFailed:
-        return Words::tr("Check free disk space and the permissions of the data folder.");
+        return storageStep(storageProblem(error));
     case ErrorCode::Offline:
         return Words::tr("Connect this computer to the network, then refresh.");
     case ErrorCode::Dns:

@@ -33,7 +33,7 @@ struct Bench
         auto made = Composition::create({.dataFolder = folder.filePath(u"data"_s), .tokenFile = server.tokenFile()},
                                         platform::systemClock());
         composition = made.take();
-        console = std::make_unique<ui::ConsoleWindow>(composition->fleet(), composition->sync());
+        console = std::make_unique<ui::ConsoleWindow>(composition->fleet(), composition->sync(), composition->proxy());
         QFile file(server.connectionFile());
         if (!file.open(QIODevice::ReadOnly)) {
             return;

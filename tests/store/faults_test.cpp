@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/patience.h"
 #include "tests/store/faultfixture.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <span>
 
@@ -124,6 +126,45 @@ class FaultyOpening : public FaultTest, public ::testing::WithParamInterface<Jou
 
 INSTANTIATE_TEST_SUITE_P(Each, FaultyOpening, ::testing::Values(Journal::Wal, Journal::Rollback),
                          [](const auto &journal) { return nameOf(journal.param); });
+
+TEST_P(FaultyOpening, D05_APageThatCannotBeReadForNowIsNotTakenForDamaged)
+{
+    prepare(GetParam());
+    const qint64 size = QFileInfo(databasePath()).size();
+    constexpr qint64 page = 4096;
+    for (qint64 offset = 0; offset < size; offset += page) {
+        SCOPED_TRACE(offset);
+        vfs.failReadsAt(offset);
+        const auto store = Store::open(folder());
+        ASSERT_FALSE(store.ok());
+        EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
+        vfs.heal();
+        EXPECT_EQ(damagedFiles(), QStringList());
+        EXPECT_EQ(snapshotOf(*open()), before);
+    }
+}
+
+TEST_P(FaultyOpening, D19_AFileThatAnotherProgramHoldsForAMomentIsTriedAgain)
+{
+    prepare(GetParam());
+    vfs.shutOut(patientAttempts - 1);
+    EXPECT_EQ(snapshotOf(*open()), before);
+
+    vfs.shutOut(patientAttempts);
+    const auto held = Store::open(folder());
+    ASSERT_FALSE(held.ok());
+    EXPECT_EQ(held.error().code, ErrorCode::StorageFailed);
+    EXPECT_EQ(damagedFiles(), QStringList());
+    EXPECT_EQ(snapshotOf(*open()), before);
+}
+
+TEST_P(FaultyOpening, D20_WhereNoMemoryCanBeSharedARollbackJournalServes)
+{
+    prepare(GetParam()); // and looks at the journal
+    EXPECT_TRUE(open()->saveVerification(id, sampleVerification(8)).ok());
+    EXPECT_EQ(open()->state(id)->seq, 8);
+    EXPECT_EQ(QFile::exists(databasePath() + u"-wal"_s), false);
+}
 
 TEST_P(FaultyOpening, D13_AFreshStoreIsMadeAsAWholeOrMadeAgain)
 {

@@ -45,6 +45,10 @@ public:
 
     /// Fails the `number`th I/O (from 1) from now on of those that the fault can hit.
     void fail(Fault fault, int number, Duration duration);
+    /// Reading the page at this offset of a database fails until heal().
+    void failReadsAt(qint64 offset);
+    /// The next `times` files cannot be opened, as while another program of Windows holds them.
+    void shutOut(int times);
     /// Ends the fault. True where it has hit anything since fail().
     bool heal();
     /// I/O of any kind since this was made.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/platform/platform.h"
 #include "tests/store/storefixture.h"
 
@@ -124,6 +125,7 @@ protected:
         ASSERT_TRUE(store);
         ASSERT_TRUE(store->readOnlyReason().has_value());
         EXPECT_EQ(store->readOnlyReason()->code, ErrorCode::StorageFailed);
+        EXPECT_EQ(storageProblem(*store->readOnlyReason()), StorageProblem::ReadOnly);
         EXPECT_TRUE(store->readOnlyReason()->detail.contains(u"read-only"_s));
         EXPECT_EQ(store->services().value(), QVector<Service>{service});
         EXPECT_EQ(store->state(service.id)->seq, 7);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/store/copysync.h"
 #include "core/store/schema.h"
 #include "tests/store/storefixture.h"
@@ -37,6 +38,7 @@ TEST_F(Schema, D12_ANewerFileIsReadAndNeverWritten)
         ASSERT_TRUE(store->readOnlyReason().has_value());
         EXPECT_EQ(store->readOnlyReason()->code, ErrorCode::StorageFailed);
         EXPECT_EQ(store->readOnlyReason()->detail, u"made by a newer version"_s);
+        EXPECT_EQ(storageProblem(*store->readOnlyReason()), StorageProblem::NewerVersion);
         EXPECT_EQ(store->services().value(), QVector<Service>{service});
         EXPECT_EQ(store->state(service.id)->seq, 7);
         EXPECT_EQ(store->history(service.id, 0)->size(), 1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/text/words.h"
 #include "tests/text/textfixture.h"
 
@@ -81,6 +82,30 @@ TEST_F(ErrorWording, SaysHowLongTheServerAsksToWait)
     const Error known{.code = ErrorCode::RateLimited, .httpStatus = 429, .retryAfter = std::chrono::seconds{90}};
     EXPECT_TRUE(nextStep(known).contains(u"1 min 30 s"_s));
     EXPECT_TRUE(nextStep({.code = ErrorCode::ServerUnavailable}).contains(u"a few minutes"_s));
+}
+
+TEST_F(ErrorWording, D01_D04_D08_D12_D14_SaysWhatIsTheMatterWithTheStore)
+{
+    const struct
+    {
+        StorageProblem problem;
+        QString cause;
+        QString step;
+        bool showsFinding;
+    } table[] = {
+        {StorageProblem::None, u"could not be read or saved"_s, u"disk space and the permissions"_s, true},
+        {StorageProblem::Full, u"no space left"_s, u"Free some space"_s, true},
+        {StorageProblem::ReadOnly, u"nothing new can be saved"_s, u"permissions of the data folder"_s, true},
+        {StorageProblem::NewerVersion, u"saved by a newer version"_s, u"Update the console"_s, false},
+        {StorageProblem::Rebuilt, u"was damaged"_s, u"The damaged file is kept"_s, true},
+        {StorageProblem::OtherComputer, u"copied from another computer"_s, u"Refresh"_s, false},
+    };
+    for (const auto &row : table) {
+        const Error error = storageError(row.problem, u"the finding"_s);
+        EXPECT_TRUE(cause(error).contains(row.cause)) << qPrintable(cause(error));
+        EXPECT_TRUE(nextStep(error).contains(row.step)) << qPrintable(nextStep(error));
+        EXPECT_EQ(cause(error).contains(u'('), row.showsFinding);
+    }
 }
 
 TEST_F(ErrorWording, ShowsTheFindingWhereItTellsMoreThanTheCode)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/text/words.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
@@ -208,6 +209,20 @@ TEST_F(LicensePageTest, TellsThatNothingCouldBeSaved)
     present(state);
     EXPECT_TRUE(isOffered(page, "storageNotice"));
     EXPECT_TRUE(textOf(page, "storageNoticeText").contains(u"disk full"_s));
+}
+
+TEST_F(LicensePageTest, D08_D12_TellsWhyNothingIsSavedBesideTheStateThatIsKnown)
+{
+    for (const auto &[problem, words] : {std::pair{StorageProblem::ReadOnly, u"nothing new can be saved"_s},
+                                         std::pair{StorageProblem::NewerVersion, u"Update the console"_s},
+                                         std::pair{StorageProblem::OtherComputer, u"copied from another computer"_s}}) {
+        ServiceState state = sampleState();
+        state.storageError = storageError(problem);
+        present(state);
+        EXPECT_TRUE(isOffered(page, "storageNotice"));
+        EXPECT_TRUE(textOf(page, "storageNoticeText").contains(words)) << qPrintable(words);
+        EXPECT_EQ(row("storage", "usage"), u"3.24 TB of 5 TB used"_s);
+    }
 }
 
 TEST_F(LicensePageTest, G01_G05_HostileStringsAreShownLiterally)

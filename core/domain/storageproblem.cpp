@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto newerVersion = "made by a newer version"_L1;
+constexpr auto otherComputer = "accepted on another computer"_L1;
+constexpr auto rebuilt = "set aside as "_L1; // before the file
+constexpr auto readOnly = ": read-only"_L1;  // after the folder
+
+struct Saying
+{
+    QLatin1StringView words;
+    StorageProblem problem;
+};
+
+// SQLite's texts of its result codes (sqlite3_errstr), and the system's.
+constexpr Saying sayings[] = {
+    {"database or disk is full"_L1, StorageProblem::Full},
+    {"No space left on device"_L1, StorageProblem::Full},
+    {"Disk quota exceeded"_L1, StorageProblem::Full},
+    {"There is not enough space on the disk"_L1, StorageProblem::Full},
+    {"attempt to write a readonly database"_L1, StorageProblem::ReadOnly},
+    {"Read-only file system"_L1, StorageProblem::ReadOnly},
+};
+
+} // namespace
+
+Error storageError(StorageProblem problem, const QString &subject)
+{
+    Error error;
+    error.code = ErrorCode::StorageFailed;
+    switch (problem) {
+    case StorageProblem::Full:
+        error.detail = sayings[0].words;
+        break;
+    case StorageProblem::ReadOnly:
+        error.detail = subject + readOnly;
+        break;
+    case StorageProblem::NewerVersion:
+        error.detail = newerVersion;
+        break;
+    case StorageProblem::Rebuilt:
+        error.detail = rebuilt + subject;
+        break;
+    case StorageProblem::OtherComputer:
+        error.detail = otherComputer;
+        break;
+    case StorageProblem::None:
+        error.detail = subject;
+        break;
+    }
+    return error;
+}
+
+StorageProblem storageProblem(const Error &error)
+{
+    if (error.code != ErrorCode::StorageFailed) {
+        return StorageProblem::None;
+    }
+    const QString &detail = error.detail;
+    if (detail == newerVersion) {
+        return StorageProblem::NewerVersion;
+    }
+    if (detail == otherComputer) {
+        return StorageProblem::OtherComputer;
+    }
+    if (detail.startsWith(rebuilt)) {
+        return StorageProblem::Rebuilt;
+    }
+    for (const Saying &saying : sayings) {
+        if (detail.contains(saying.words, Qt::CaseInsensitive)) {
+            return saying.problem;
+        }
+    }
+    return detail.endsWith(readOnly) ? StorageProblem::ReadOnly : StorageProblem::None;
+}
+
+} // namespace license

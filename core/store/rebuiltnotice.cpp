@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/rebuiltnotice.h"
+
+#include "core/domain/storageproblem.h"
+#include "core/store/store.h"
+
+namespace license {
+
+namespace {
+
+QString key()
+{
+    return QString::fromLatin1(rebuiltPreference);
+}
+
+} // namespace
+
+std::optional<Error> rebuiltNotice(const Store &store)
+{
+    const auto name = store.preference(key());
+    if (!name || name->value_or(QString()).isEmpty()) {
+        return std::nullopt;
+    }
+    return storageError(StorageProblem::Rebuilt, **name);
+}
+
+std::optional<Error> takeRebuiltNotice(Store &store)
+{
+    const auto notice = rebuiltNotice(store);
+    if (notice) {
+        static_cast<void>(store.setPreference(key(), {}).ok()); // what cannot be saved is told again
+    }
+    return notice;
+}
+
+} // namespace license

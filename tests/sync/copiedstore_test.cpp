@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/computer.h"
+#include "core/domain/storageproblem.h"
+#include "core/sync/servicemonitor.h"
+#include "tests/sync/syncfixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A store whose files are copied, to another computer or back to this one.
+class CopiedStore : public SyncTest
+{
+protected:
+    using Files = QHash<QString, QByteArray>;
+
+    /// What a backup holds: the files of a store that nobody has open.
+    Files backUp()
+    {
+        console.reset();
+        Files files;
+        for (const QString &name : names) {
+            QFile file(path(name));
+            EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(name);
+            files[name] = file.readAll();
+        }
+        start();
+        return files;
+    }
+    void restore(const Files &files)
+    {
+        console.reset();
+        QFile::remove(path(u"licenses.db-wal"_s));
+        QFile::remove(path(u"licenses.db-shm"_s));
+        for (auto file = files.cbegin(); file != files.cend(); ++file) {
+            QFile target(path(file.key()));
+            EXPECT_TRUE(target.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            EXPECT_EQ(target.write(file.value()), file.value().size());
+        }
+        start();
+    }
+    /// Changes the stored state behind the console's back.
+    void edit(const QString &change) const
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"edit"_s);
+            database.setDatabaseName(path(u"licenses.db"_s));
+            ASSERT_TRUE(database.open());
+            QSqlQuery query(database);
+            ASSERT_TRUE(query.exec(u"UPDATE states SET "_s + change)) << qPrintable(query.lastError().text());
+        }
+        QSqlDatabase::removeDatabase(u"edit"_s);
+    }
+    milliseconds remaining()
+    {
+        ServiceMonitor monitor(service, console->context);
+        const auto left = monitor.status().remaining;
+        EXPECT_TRUE(left.has_value());
+        return left.value_or(0ms);
+    }
+    qint64 lastSeqSent() { return server.requests()["requests"_L1].toArray().last()["last_seq"_L1].toInteger(-1); }
+
+private:
+    void start()
+    {
+        console = std::make_unique<Console>(folder.filePath(u"data"_s), clock);
+        service = addService(*console);
+    }
+    QString path(const QString &name) const { return folder.filePath(u"data/"_s + name); }
+
+    const QStringList names{u"licenses.db"_s, u"copies/1.json"_s};
+};
+
+TEST_F(CopiedStore, D14_OnAnotherComputerThereIsNoGraceUntilItIsVerified)
+{
+    const auto asComputer = [this](const QString &name) {
+        Reading reading = clock.now();
+        reading.bootId = bootIdOf(u"boot-1"_s, name);
+        clock.set(reading);
+    };
+    asComputer(u"first"_s);
+    qint64 seq = 0;
+    {
+        ServiceMonitor monitor(service, console->context);
+        refresh(monitor);
+        seq = monitor.state().seq;
+    }
+    clock.advance(1h);
+    for (const QString &same : {u"first"_s, QString()}) { // a computer that has no name is not refused
+        asComputer(same);
+        const ServiceMonitor monitor(service, console->context);
+        EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
+        EXPECT_FALSE(monitor.isDue());
+    }
+
+    asComputer(u"second"_s);
+    ServiceMonitor monitor(service, console->context);
+    EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
+    EXPECT_EQ(monitor.status().remaining, std::nullopt);
+    ASSERT_TRUE(monitor.state().storageError);
+    EXPECT_EQ(storageProblem(*monitor.state().storageError), StorageProblem::OtherComputer);
+    EXPECT_EQ(monitor.state().seq, seq) << "an older reply is refused there, too";
+    EXPECT_TRUE(monitor.isDue());
+
+    monitor.heartbeat();
+    EXPECT_EQ(console->store->state(service.id)->clock->anchor.bootId, u"boot-1@first"_s);
+    EXPECT_EQ(refresh(monitor).outcome, Outcome::Changed);
+    EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
+    EXPECT_EQ(monitor.state().storageError, std::nullopt);
+    EXPECT_EQ(console->store->state(service.id)->clock->anchor.bootId, u"boot-1@second"_s);
+}
+
+// D02: what no check of the file sees, the signature does.
+TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
+{
+    {
+        ServiceMonitor monitor(service, console->context);
+        refresh(monitor);
+    }
+    clock.advance(2h);
+    const Files sound = backUp();
+    for (const QString &change : {u"reply = substr(reply, 1, 200) || 'A' || substr(reply, 202)"_s, u"reply = 'x'"_s,
+                                  u"clock = 'x'"_s, u"clock = NULL"_s}) {
+        restore(sound);
+        edit(change);
+        const ServiceMonitor monitor(service, console->context);
+        EXPECT_EQ(monitor.status().verification, VerificationState::Verified) << qPrintable(change);
+        EXPECT_EQ(monitor.status().remaining, milliseconds(70h));
+        EXPECT_EQ(monitor.state().storageError, std::nullopt);
+    }
+
+    // Without a sound copy the document counts as absent, and there is no grace.
+    Files damaged = sound;
+    damaged[u"copies/1.json"_s] = "{}";
+    restore(damaged);
+    edit(u"reply = 'x'"_s);
+    ServiceMonitor monitor(service, console->context);
+    EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
+    EXPECT_TRUE(monitor.state().storageError);
+    EXPECT_GT(monitor.state().seq, 0) << "an older reply is refused all the same";
+    EXPECT_EQ(refresh(monitor).outcome, Outcome::Changed);
+    EXPECT_EQ(monitor.state().storageError, std::nullopt);
+}
+
+// D16: what is older counts from an older verification.
+TEST_F(CopiedStore, D16_AnOlderStateThatIsPutBackHasNoMoreGraceThanTheNewerOne)
+{
+    Files older;
+    qint64 olderSeq = 0;
+    {
+        ServiceMonitor monitor(service, console->context);
+        refresh(monitor);
+        olderSeq = monitor.state().seq;
+    }
+    older = backUp();
+    clock.advance(20h);
+    {
+        ServiceMonitor monitor(service, console->context);
+        ASSERT_NE(refresh(monitor).outcome, Outcome::Failed);
+    }
+    server.control(u"down"_s);
+    clock.advance(30h);
+    const milliseconds newerLeft = remaining();
+    EXPECT_EQ(newerLeft, milliseconds(42h));
+    restore(older);
+    EXPECT_EQ(remaining(), milliseconds(22h));
+    clock.reboot(1h);
+    EXPECT_LE(remaining(), milliseconds(21h));
+
+    server.control(u"up"_s);
+    ServiceMonitor monitor(service, console->context);
+    ASSERT_NE(refresh(monitor).outcome, Outcome::Failed);
+    EXPECT_EQ(lastSeqSent(), olderSeq) << "the server sees that something was put back";
+    EXPECT_EQ(monitor.status().remaining, milliseconds(72h));
+}
+
+TEST_F(CopiedStore, D16_AnOlderHeartbeatThatIsPutBackHidesNothingWhileTheClockIsRight)
+{
+    {
+        ServiceMonitor monitor(service, console->context);
+        refresh(monitor);
+    }
+    const Files older = backUp();
+    clock.advance(40h);
+    {
+        ServiceMonitor monitor(service, console->context);
+        monitor.heartbeat();
+        console->worker.waitForDone();
+    }
+    restore(older);
+    EXPECT_EQ(remaining(), milliseconds(32h)) << "in the same boot the wall clock has no say";
+    clock.reboot(2h);
+    EXPECT_LE(remaining(), milliseconds(30h));
+}
+
+// D17: offline nothing tells that computer and keychain have both been put back; the server is told.
+TEST_F(CopiedStore, D17_ASnapshotOfAllThatIsPutBackShowsAtTheServer)
+{
+    qint64 first = 0;
+    {
+        ServiceMonitor monitor(service, console->context);
+        refresh(monitor);
+        first = monitor.state().seq;
+    }
+    const Files snapshot = backUp();
+    qint64 second = 0;
+    {
+        ServiceMonitor monitor(service, console->context);
+        refresh(monitor);
+        second = monitor.state().seq;
+    }
+    restore(snapshot);
+    ServiceMonitor monitor(service, console->context);
+    EXPECT_EQ(monitor.state().seq, first);
+    refresh(monitor);
+    EXPECT_EQ(lastSeqSent(), first) << "below what the server has signed since";
+    EXPECT_GT(monitor.state().seq, second);
+}
+
+} // namespace license::test
