@@ -63,7 +63,7 @@ void AlertSettings::addKind(QGridLayout *grid, AlertKind kind, const QString &wo
         emit changed();
     });
     const int row = grid->rowCount();
-    grid->addWidget(box, row, 0);
+    grid->addWidget(box, row, 0, Qt::AlignTop);
     if (QWidget *thresholds = makeThresholds(kind)) {
         grid->addWidget(thresholds, row, 1, Qt::AlignTrailing);
     }
@@ -91,14 +91,17 @@ NumberField *AlertSettings::threshold(const QString &name, const QString &unit, 
 QWidget *AlertSettings::makeThresholds(AlertKind kind)
 {
     auto *side = new QWidget(this);
-    auto *row = new QHBoxLayout(side);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::small);
-    const auto add = [this, side, row, kind](const QString &words, const QString &spoken, const QString &name,
-                                             const QString &unit, int AlertPreferences::*member, int least, int most) {
+    auto *lines = new QGridLayout(side); // below each other: a narrow window has room for one
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setHorizontalSpacing(space::small);
+    lines->setVerticalSpacing(space::tight);
+    const auto add = [this, side, lines, kind](const QString &words, const QString &spoken, const QString &name,
+                                               const QString &unit, int AlertPreferences::*member, int least,
+                                               int most) {
         NumberField *field = threshold(name, unit, spoken, member, least, most);
-        row->addWidget(new PlainLabel(PlainLabel::Role::Secondary, words, side));
-        row->addWidget(field);
+        const int line = lines->rowCount();
+        lines->addWidget(new PlainLabel(PlainLabel::Role::Secondary, words, side), line, 0, Qt::AlignTrailing);
+        lines->addWidget(field, line, 1, Qt::AlignTrailing);
         m_thresholds.append({kind, field, member});
     };
     switch (kind) {
