@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -67,8 +68,7 @@ void AuthorityPanel::present(const QVector<CertificateInfo> &added, bool ownAuth
 {
     m_model->setAuthorities(added, now);
     m_table->setVisible(!added.isEmpty());
-    m_table->setFixedHeight(m_table->horizontalHeader()->height() +
-                            static_cast<int>(added.size()) * m_table->verticalHeader()->defaultSectionSize() + 2);
+    fitHeight();
     const QString trusted = ownAuthorities
                                 ? tr("The authorities that stand in the connection file of this service are trusted.")
                                 : tr("The authorities that this computer trusts are trusted for this service.");
@@ -80,6 +80,20 @@ void AuthorityPanel::present(const QVector<CertificateInfo> &added, bool ownAuth
     //: two sentences, one after the other
     m_words->setText(tr("%1 %2").arg(trusted, words));
     showSelection();
+}
+
+void AuthorityPanel::fitHeight()
+{
+    const bool scrolls = m_table->horizontalHeader()->length() > m_table->viewport()->width();
+    const int bar = scrolls ? m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    m_table->setFixedHeight(m_table->horizontalHeader()->height() +
+                            m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize() + bar + 2);
+}
+
+void AuthorityPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitHeight();
 }
 
 void AuthorityPanel::showSelection()

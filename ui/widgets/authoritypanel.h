@@ -28,8 +28,12 @@ signals:
     /// By its fingerprint, SHA-256.
     void removeRequested(const QByteArray &sha256);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showSelection();
+    void fitHeight();
 
     AuthorityTableModel *m_model;
     QTableView *m_table;

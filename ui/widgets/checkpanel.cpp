@@ -93,6 +93,7 @@ CheckPanel::CheckPanel(QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_verdict);
     words->addWidget(m_when);
+    words->addSpacing(space::tight);
     words->addWidget(m_advice, 0, Qt::AlignLeading);
     auto *verdict = new QHBoxLayout;
     verdict->setSpacing(space::small);

@@ -13,6 +13,7 @@
 #include "ui/widgets/componentpanel.h"
 #include "ui/widgets/noticestrip.h"
 #include "ui/widgets/proxypanel.h"
+#include "ui/widgets/statusbanner.h"
 #include "ui/widgets/tokenpanel.h"
 
 #include <QGuiApplication>
@@ -95,6 +96,7 @@ QPixmap render(const Shown &shown)
     const LicenseStatus status = evaluate(state.statusInput(), clock.now());
     window.setServices({{state.service.id, state.service.connection.name, status.severity}}, state.service.id);
     pages.showService(state, status, now());
+    window.banner()->setCheckAvailable(true);
     pages.showBanner(state, status, now(), false);
     pages.connection->check()->present(shown.check, u"one.xopero.com"_s, now());
     pages.connection->components()->present(shown.components);
