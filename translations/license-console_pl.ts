@@ -434,7 +434,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Started</source>
-        <translation>Uruchomienie</translation>
+        <translation>Wywołanie</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1074,7 +1074,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>What was measured on %1:</source>
-        <translation>Wyniki pomiaru – %1:</translation>
+        <translation>Wyniki pomiaru z %1:</translation>
     </message>
     <message>
         <source>What was measured:</source>
@@ -1272,7 +1272,7 @@ two sentences: the cause and the next step
     <message>
         <source>Access tokens are valid for 30 days: this one lasts until %1 at the latest. Replace it before.</source>
         <extracomment>%1 is a date and a time</extracomment>
-        <translation>Tokeny dostępu są ważne 30 dni: ten wystarczy najdłużej do %1. Wymień go wcześniej.</translation>
+        <translation>Tokeny dostępu są ważne 30 dni: ten jest ważny najdłużej do %1. Wymień go wcześniej.</translation>
     </message>
     <message>
         <source>Access tokens are valid for 30 days, and this one is older. Replace it.</source>
@@ -1513,7 +1513,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Token dostępu ma od 1 do 2000 widocznych znaków i nie zawiera spacji.</translation>
+        <translation>Token dostępu ma od 1 do 2000 widocznych znaków i nie zawiera odstępów.</translation>
     </message>
 </context>
 <context>
@@ -2182,7 +2182,7 @@ two sentences: the cause and the next step
     <name>license::ui::DetailsController</name>
     <message>
         <source>Writing %1…</source>
-        <translation>Zapisywanie %1…</translation>
+        <translation>Zapisywanie pliku %1…</translation>
     </message>
     <message>
         <source>licenses</source>
@@ -2198,7 +2198,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>Nie udało się zapisać %1: %2</translation>
+        <translation>Nie udało się zapisać pliku %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2254,7 +2254,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>Nie udało się zapisać %1: %2</translation>
+        <translation>Nie udało się zapisać pliku %1: %2</translation>
     </message>
     <message>
         <source>The firewall request has been copied.</source>
@@ -2301,7 +2301,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Remove %1 from this console? Its history and its access token on this computer go with it. The Management Service itself is not touched.</source>
-        <translation>Czy usunąć %1 z tej konsoli? Z tego komputera zostaną też usunięte jej historia i token dostępu. Sama Usługa zarządzania pozostanie nienaruszona.</translation>
+        <translation>Czy usunąć usługę %1 z tej konsoli? Jej historia i token dostępu zostaną usunięte z tego komputera. Sama Usługa zarządzania pozostanie nienaruszona.</translation>
     </message>
 </context>
 <context>
@@ -2316,7 +2316,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Ending soon: less than 24 hours of the offline grace period are left.</source>
-        <translation>Wkrótce koniec: do końca okresu karencji offline pozostało mniej niż 24 godziny.</translation>
+        <translation>Wkrótce się skończy: do końca okresu karencji offline pozostało mniej niż 24 godziny.</translation>
     </message>
     <message>
         <source>Not verified for three days, or suspended: the Management Service may stop working.</source>
@@ -2391,7 +2391,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <name>license::ui::HistoryController</name>
     <message>
         <source>Writing %1…</source>
-        <translation>Zapisywanie %1…</translation>
+        <translation>Zapisywanie pliku %1…</translation>
     </message>
     <message>
         <source>history</source>
@@ -2403,7 +2403,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>Nie udało się zapisać %1: %2</translation>
+        <translation>Nie udało się zapisać pliku %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2430,7 +2430,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>Each attempt to verify the license and what it changed is kept here.</source>
-        <translation>Tutaj zapisywana jest każda próba weryfikacji licencji i jej skutki.</translation>
+        <translation>Tutaj zapisywana jest każda próba weryfikacji licencji i to, co zmieniła.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2453,7 +2453,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>Started</source>
-        <translation>Uruchomienie</translation>
+        <translation>Wywołanie</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2461,7 +2461,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>What changed, or why not</source>
-        <translation>Co się zmieniło lub przyczyna</translation>
+        <translation>Zmiany lub przyczyna niepowodzenia</translation>
     </message>
     <message>
         <source>Took</source>
@@ -2581,7 +2581,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>The licenses are shown once the license has been verified.</source>
-        <translation>Licencje pojawią się po zweryfikowaniu licencji.</translation>
+        <translation>Licencje pojawią się po udanej weryfikacji.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2596,7 +2596,7 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>%1: %2 of %3 used</source>
-        <translation>%1: wykorzystane %2 z %3</translation>
+        <translation>%1: wykorzystano %2 z %3</translation>
     </message>
     <message>
         <source>More licenses for account %1</source>
@@ -2849,7 +2849,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>The objects are shown once the license has been verified.</source>
-        <translation>Obiekty pojawią się po zweryfikowaniu licencji.</translation>
+        <translation>Obiekty pojawią się po udanej weryfikacji licencji.</translation>
     </message>
     <message>
         <source>No objects</source>
@@ -2912,7 +2912,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>All of %1 in order</source>
-        <translation>Usługi w porządku: wszystkie (%1)</translation>
+        <translation>Wszystkie usługi (%1) są w porządku</translation>
     </message>
     <message>
         <source>%1 of %2 need attention</source>
@@ -3012,7 +3012,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>It is in use until the console is closed, but it could not be saved. %1</source>
-        <translation>Serwer proxy jest używany do zamknięcia konsoli, ale nie udało się go zapisać. %1</translation>
+        <translation>Serwer proxy będzie używany do zamknięcia konsoli, ale nie udało się go zapisać. %1</translation>
     </message>
     <message>
         <source>It is in use. The keychain did not take the password, which is known until the console is closed. %1</source>
@@ -3027,7 +3027,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>&amp;As this computer is set up</source>
-        <translation>Z&amp;godnie z ustawieniami komputera</translation>
+        <translation>Zgodnie z ust&amp;awieniami komputera</translation>
     </message>
     <message>
         <source>N&amp;o proxy</source>
@@ -3102,7 +3102,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>Nie udało się zapisać %1: %2</translation>
+        <translation>Nie udało się zapisać pliku %1: %2</translation>
     </message>
     <message>
         <source>Support report</source>
@@ -3333,7 +3333,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Token dostępu ma od 1 do 2000 widocznych znaków i nie zawiera spacji.</translation>
+        <translation>Token dostępu ma od 1 do 2000 widocznych znaków i nie zawiera odstępów.</translation>
     </message>
 </context>
 <context>
@@ -3497,7 +3497,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>License Console: all of %1 in order</source>
-        <translation>License Console: usługi w porządku: wszystkie (%1)</translation>
+        <translation>License Console: wszystkie usługi (%1) są w porządku</translation>
     </message>
     <message>
         <source>License Console: %1 of %2 need attention</source>
@@ -3530,7 +3530,7 @@ Powód: %4<byte value="xd"/>
     <message>
         <source>%1: %2 used</source>
         <extracomment>%1 is a date, %2 how many licenses were used</extracomment>
-        <translation>%1: wykorzystane %2</translation>
+        <translation>%1: wykorzystano %2</translation>
     </message>
 </context>
 <context>
@@ -3569,7 +3569,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>%1 of %2 used</source>
-        <translation>Wykorzystane %1 z %2</translation>
+        <translation>Wykorzystano %1 z %2</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -3775,7 +3775,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>What changed, or why not</source>
-        <translation>Co się zmieniło lub przyczyna</translation>
+        <translation>Zmiany lub przyczyna niepowodzenia</translation>
     </message>
     <message>
         <source>Nothing has been tried yet.</source>
@@ -3919,7 +3919,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>Storage: %1 of %2 used</source>
-        <translation>Magazyn: wykorzystane %1 z %2</translation>
+        <translation>Magazyn: wykorzystano %1 z %2</translation>
     </message>
     <message>
         <source>Refused: %1</source>
