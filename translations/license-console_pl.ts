@@ -48,7 +48,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Backup and restore continue. The Management Service may stop working after %1.</source>
-        <translation>Tworzenie i przywracanie kopii zapasowych działa nadal. Usługa zarządzania może przestać działać po %1.</translation>
+        <translation>Tworzenie i przywracanie kopii zapasowych działają nadal. Usługa zarządzania może przestać działać po %1.</translation>
     </message>
     <message>
         <source>The Management Service may stop working after %1.</source>
@@ -117,7 +117,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>The secure connection was refused: the server&apos;s certificate is self-signed.</source>
-        <translation>Odrzucono bezpieczne połączenie: certyfikat serwera jest podpisany samodzielnie.</translation>
+        <translation>Odrzucono bezpieczne połączenie: serwer używa certyfikatu z podpisem własnym.</translation>
     </message>
     <message>
         <source>No secure connection: what answered at this address is not a secure server.</source>
@@ -334,7 +334,7 @@ two sentences: the cause and the next step
     <message>
         <source>The server answered with %1, which tells nothing of the token.</source>
         <extracomment>%1 is &quot;HTTP 429&quot;</extracomment>
-        <translation>Serwer odpowiedział: %1, co nic nie mówi o tokenie.</translation>
+        <translation>Odpowiedź serwera to %1, co nie mówi nic o tokenie.</translation>
     </message>
     <message>
         <source>Check whether the firewall allows this address too, and whether it is the license server&apos;s.</source>
@@ -962,7 +962,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>%1: the license package has ended</source>
-        <translation>%1: ważność pakietu licencji się skończyła</translation>
+        <translation>%1: ważność pakietu licencji wygasła</translation>
     </message>
     <message>
         <source>%1: the license package ends</source>
@@ -1062,15 +1062,15 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Please allow this connection. It is used by the license verification of “%1”.</source>
-        <translation>Proszę o zezwolenie na to połączenie. Służy ono do weryfikacji licencji usługi „%1”.</translation>
+        <translation>Prosimy o zezwolenie na to połączenie. Służy ono do weryfikacji licencji usługi „%1”.</translation>
     </message>
     <message>
         <source>Encryption: TLS 1.2 or later from end to end; exempt it from TLS inspection, or tell us the inspecting device&apos;s certificate authority</source>
-        <translation>Szyfrowanie: TLS 1.2 lub nowszy od końca do końca; proszę wyłączyć to połączenie z inspekcji TLS lub podać nam urząd certyfikacji urządzenia prowadzącego inspekcję</translation>
+        <translation>Szyfrowanie: TLS 1.2 lub nowszy od końca do końca; prosimy wyłączyć to połączenie z inspekcji TLS lub podać nam urząd certyfikacji urządzenia prowadzącego inspekcję</translation>
     </message>
     <message>
         <source>Without it the license cannot be verified. Backup and restore continue for up to 3 days without a successful license verification; after that the Management Service may stop working.</source>
-        <translation>Bez niego nie można zweryfikować licencji. Tworzenie i przywracanie kopii zapasowych działa nadal przez maksymalnie 3 dni bez udanej weryfikacji licencji; potem Usługa zarządzania może przestać działać.</translation>
+        <translation>Bez niego nie można zweryfikować licencji. Tworzenie i przywracanie kopii zapasowych działają nadal przez maksymalnie 3 dni bez udanej weryfikacji licencji; potem Usługa zarządzania może przestać działać.</translation>
     </message>
     <message>
         <source>What was measured on %1:</source>
@@ -2312,7 +2312,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Offline grace period: a refresh has failed. Backup and restore continue for up to three days after the last verification.</source>
-        <translation>Okres karencji offline: odświeżenie się nie powiodło. Tworzenie i przywracanie kopii zapasowych działa nadal przez maksymalnie trzy dni od ostatniej weryfikacji.</translation>
+        <translation>Okres karencji offline: odświeżenie się nie powiodło. Tworzenie i przywracanie kopii zapasowych działają nadal przez maksymalnie trzy dni od ostatniej weryfikacji.</translation>
     </message>
     <message>
         <source>Ending soon: less than 24 hours of the offline grace period are left.</source>
