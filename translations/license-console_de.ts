@@ -1270,6 +1270,42 @@ two sentences: the cause and the next step
         <source>A new token waits for its first successful refresh; until then the one before is kept.</source>
         <translation>Ein neues Token wartet auf seine erste erfolgreiche Aktualisierung; bis dahin wird das bisherige behalten.</translation>
     </message>
+    <message>
+        <source>There is no space left on this computer to save the data of the console.</source>
+        <translation>Auf diesem Computer ist kein Platz mehr, um die Daten der Konsole zu speichern.</translation>
+    </message>
+    <message>
+        <source>The data of the console on this computer can be read, but nothing new can be saved.</source>
+        <translation>Die Daten der Konsole auf diesem Computer lassen sich lesen, aber es kann nichts Neues gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The data of the console on this computer was saved by a newer version: it is shown, and nothing new is saved.</source>
+        <translation>Die Daten der Konsole auf diesem Computer hat eine neuere Version gespeichert: Sie werden angezeigt, Neues wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The data of the console on this computer was damaged. Services and licenses were restored from their copies; the history begins anew.</source>
+        <translation>Die Daten der Konsole auf diesem Computer waren beschädigt. Services und Lizenzen wurden aus ihren Kopien wiederhergestellt; der Verlauf beginnt neu.</translation>
+    </message>
+    <message>
+        <source>The data of the console was copied from another computer; the license has not been verified on this one yet.</source>
+        <translation>Die Daten der Konsole wurden von einem anderen Computer kopiert; auf diesem wurde die Lizenz noch nicht verifiziert.</translation>
+    </message>
+    <message>
+        <source>Free some space, then refresh; if it stays, start the console again.</source>
+        <translation>Geben Sie Platz frei und aktualisieren Sie; bleibt es dabei, starten Sie die Konsole neu.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder and whether its device can be written.</source>
+        <translation>Prüfen Sie die Berechtigungen des Datenordners und ob sich auf sein Gerät schreiben lässt.</translation>
+    </message>
+    <message>
+        <source>Check that all services are there. The damaged file is kept.</source>
+        <translation>Prüfen Sie, ob alle Services da sind. Die beschädigte Datei wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Refresh.</source>
+        <translation>Aktualisieren Sie.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

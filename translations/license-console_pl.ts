@@ -1286,6 +1286,42 @@ two sentences: the cause and the next step
         <source>A new token waits for its first successful refresh; until then the one before is kept.</source>
         <translation>Nowy token czeka na pierwsze udane odświeżenie; do tego czasu zachowany jest poprzedni.</translation>
     </message>
+    <message>
+        <source>There is no space left on this computer to save the data of the console.</source>
+        <translation>Na tym komputerze brakuje miejsca, aby zapisać dane konsoli.</translation>
+    </message>
+    <message>
+        <source>The data of the console on this computer can be read, but nothing new can be saved.</source>
+        <translation>Dane konsoli na tym komputerze można odczytać, ale nie można zapisać niczego nowego.</translation>
+    </message>
+    <message>
+        <source>The data of the console on this computer was saved by a newer version: it is shown, and nothing new is saved.</source>
+        <translation>Dane konsoli na tym komputerze zapisała nowsza wersja: są pokazywane, a nic nowego nie jest zapisywane.</translation>
+    </message>
+    <message>
+        <source>The data of the console on this computer was damaged. Services and licenses were restored from their copies; the history begins anew.</source>
+        <translation>Dane konsoli na tym komputerze były uszkodzone. Usługi i licencje przywrócono z kopii; historia zaczyna się od nowa.</translation>
+    </message>
+    <message>
+        <source>The data of the console was copied from another computer; the license has not been verified on this one yet.</source>
+        <translation>Dane konsoli skopiowano z innego komputera; na tym licencji jeszcze nie zweryfikowano.</translation>
+    </message>
+    <message>
+        <source>Free some space, then refresh; if it stays, start the console again.</source>
+        <translation>Zwolnij trochę miejsca, a następnie odśwież; jeśli to nie pomoże, uruchom konsolę ponownie.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder and whether its device can be written.</source>
+        <translation>Sprawdź uprawnienia do folderu danych oraz to, czy na jego urządzeniu można zapisywać.</translation>
+    </message>
+    <message>
+        <source>Check that all services are there. The damaged file is kept.</source>
+        <translation>Sprawdź, czy są wszystkie usługi. Uszkodzony plik został zachowany.</translation>
+    </message>
+    <message>
+        <source>Refresh.</source>
+        <translation>Odśwież.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
