@@ -108,7 +108,7 @@ int measure(const QString &program, int count)
         return 1;
     }
     Fleet &fleet = (*composition)->fleet();
-    ui::ConsoleWindow console(fleet, (*composition)->sync());
+    ui::ConsoleWindow console(fleet, (*composition)->sync(), (*composition)->proxy());
     console.window.show();
     console.window.go(ui::Place::Overview);
     Turns atRest;
