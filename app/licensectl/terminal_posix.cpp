@@ -34,16 +34,13 @@ void onSignal(int)
 /// A token is hardly longer, and a pipe that never ends must not fill the memory.
 constexpr qsizetype longestLine = 8'192;
 
-/// False where a signal came first. Unlike a read, this wait is not taken up again after the signal's handler.
+/// False where a signal came first, also one that came just before: its byte is waited for beside the input.
 bool waitForInput()
 {
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    while (::poll(&input, 1, -1) < 0 && errno == EINTR) {
-        if (endWanted) {
-            return false;
-        }
+    std::array<pollfd, 2> either{{{STDIN_FILENO, POLLIN, 0}, {ends[1], POLLIN, 0}}};
+    while (!endWanted && ::poll(either.data(), either.size(), -1) < 0 && errno == EINTR) {
     }
-    return true;
+    return !endWanted;
 }
 
 std::optional<QByteArray> readLine()

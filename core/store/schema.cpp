@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <QStringList>
+#include <QUuid>
 
 #include <algorithm>
 #include <iterator>
@@ -105,20 +106,60 @@ Inspection::Kind kindOf(int applicationId, int version, int tables)
     return version < schemaVersion ? Inspection::Kind::Older : Inspection::Kind::Newer;
 }
 
+Result<Done> apply(const QSqlDatabase &database, const Migration &migration)
+{
+    for (const char *const *statement = migration.begin; statement != migration.end; ++statement) {
+        if (const auto done = sql::run(database, QString::fromLatin1(*statement)); !done) {
+            return done.error();
+        }
+    }
+    return Done{};
+}
+
+// Each column of each table with what is declared of it. Nothing where it cannot be read.
+std::optional<QStringList> shapeOf(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT m.name, p.name, p.type, p.\"notnull\", p.dflt_value, p.pk FROM sqlite_master m"
+                    " JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
+                    " ORDER BY m.name, p.name"_s)) {
+        return std::nullopt;
+    }
+    QStringList shape;
+    while (query.next()) {
+        QStringList column;
+        for (int at = 0; at < 6; ++at) {
+            column.append(query.value(at).toString());
+        }
+        shape.append(column.join(u' '));
+    }
+    return query.lastError().isValid() ? std::nullopt : std::optional(shape);
+}
+
+// What the migrations make of nothing, found out by this computer's own SQLite.
+QStringList makeExpectedShape()
+{
+    const QString name = u"license-schema-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QStringList shape;
+    {
+        QSqlDatabase memory = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        memory.setDatabaseName(u":memory:"_s);
+        const bool made = memory.open() && std::all_of(std::begin(migrations), std::end(migrations),
+                                                       [&memory](const Migration &m) { return apply(memory, m).ok(); });
+        shape = made ? shapeOf(memory).value_or(QStringList()) : QStringList();
+    }
+    QSqlDatabase::removeDatabase(name);
+    return shape;
+}
+
 // Bytes that change in the schema leave sound pages that no statement of ours fits.
 std::optional<Inspection> findChangedSchema(const QSqlDatabase &database)
 {
-    QVariant present;
-    if (const auto failed = ask(database, u"SELECT group_concat(sql, char(10)) FROM sqlite_master"_s, present)) {
-        return failed;
-    }
-    const QString schema = present.toString();
-    for (const Migration &migration : migrations) {
-        for (const char *const *statement = migration.begin; statement != migration.end; ++statement) {
-            if (!schema.contains(QString::fromLatin1(*statement))) {
-                return Inspection{Inspection::Kind::Damaged, u"a table is not as it was made"_s};
-            }
-        }
+    static const QStringList expected = makeExpectedShape();
+    const auto shape = shapeOf(database);
+    if (!shape || (!expected.isEmpty() && *shape != expected)) {
+        return Inspection{Inspection::Kind::Damaged, u"a table is not as it was made"_s};
     }
     return std::nullopt;
 }
@@ -173,11 +214,8 @@ Result<Done> migrate(const QSqlDatabase &database)
             return sql::failure(failed->detail);
         }
         for (int next = std::max(0, version.toInt()); next < schemaVersion; ++next) {
-            for (const char *const *statement = migrations[next].begin; statement != migrations[next].end;
-                 ++statement) {
-                if (const auto done = sql::run(database, QString::fromLatin1(*statement)); !done) {
-                    return done.error();
-                }
+            if (const auto done = apply(database, migrations[next]); !done) {
+                return done.error();
             }
         }
         for (const QString &pragma : {u"PRAGMA application_id = %1"_s.arg(storeApplicationId),

@@ -288,7 +288,7 @@ TEST(ConnectionCheck, B04_ASilentAddressIsGivenUpAtItsStage)
     checker.check->setDeadlines(milliseconds{300}, seconds{60});
     const Checked checked = checker.run(u"https://127.0.0.1:%1"_s.arg(full.serverPort()));
     EXPECT_EQ(checked.failure(), u"tcp: timeout"_s);
-    EXPECT_GE(checked.at(CheckStage::Tcp).elapsed, milliseconds{300});
+    EXPECT_GE(checked.at(CheckStage::Tcp).elapsed, milliseconds{270}); // a coarse timer may be early by 5 %
 }
 
 TEST(ConnectionCheck, HasFiveSecondsForAStageAndTwentyFiveForAll)

@@ -60,6 +60,12 @@ protected:
         }
         QSqlDatabase::removeDatabase(u"edit"_s);
     }
+    void damageCopy() const
+    {
+        QFile file(path(names.last()));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        EXPECT_EQ(file.write("{}"), 2);
+    }
     milliseconds remaining()
     {
         ServiceMonitor monitor(service, console->context);
@@ -139,10 +145,9 @@ TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
     }
 
     // Without a sound copy the document counts as absent, and there is no grace.
-    Files damaged = sound;
-    damaged[u"copies/1.json"_s] = "{}";
-    restore(damaged);
+    restore(sound);
     edit(u"reply = 'x'"_s);
+    damageCopy(); // after the start, which mends a copy by its database
     ServiceMonitor monitor(service, console->context);
     EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
     EXPECT_TRUE(monitor.state().storageError);

@@ -178,7 +178,7 @@ TEST_F(Manual, ThePageExplainsEachLineOfTheJournal)
         const QString name = i.next().captured(1);
         EXPECT_TRUE(page.contains(u".It Li %1 Ta %2 "_s.arg(name).arg(ids + 1))) << name.toStdString();
     }
-    EXPECT_EQ(ids, 8);
+    EXPECT_EQ(ids, 9);
 }
 
 TEST_F(Manual, BashCompletesEveryCommandAndOption)

@@ -63,7 +63,7 @@ protected:
     bool lockBecomes(bool there) const
     {
         const QDeadlineTimer deadline(30'000);
-        while (QFile::exists(lockFile()) != there) {
+        while ((QFileInfo(lockFile()).size() > 0) != there) { // it is there before it is written
             if (deadline.hasExpired()) {
                 return false;
             }
