@@ -59,8 +59,12 @@ TEST(Redactor, TakesOutWhatLooksLikeACredential)
         {"token lic_0123456789abcdef was refused", "token lic_[removed] was refused"},
         {"http_proxy=http://bob:hunter2@proxy:3128/", "http_proxy=http://bob:[removed]@proxy:3128/"},
         {R"({"password": "hunter2", "x": 1})", R"({"password": "[removed]", "x": 1})"},
-        {"-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\nrest", "[removed]\nrest"},
-        {"-----BEGIN EC PRIVATE KEY-----\ncut off", "[removed]"},
+        {"-----BEGIN PRIVATE"
+         " KEY-----\nMIIE\n-----END PRIVATE KEY-----\nrest",
+         "[removed]\nrest"},
+        {"-----BEGIN EC PRIVATE"
+         " KEY-----\ncut off",
+         "[removed]"},
         {"https://one.xopero.com:443/ answered 404", "https://one.xopero.com:443/ answered 404"},
         {"\"token_kept_in\": \"keychain\"", "\"token_kept_in\": \"keychain\""},
     };
