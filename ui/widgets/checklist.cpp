@@ -18,9 +18,6 @@ namespace license::ui {
 
 namespace {
 
-constexpr CheckStage stages[] = {CheckStage::Proxy, CheckStage::Name, CheckStage::Tcp,   CheckStage::Tunnel,
-                                 CheckStage::Tls,   CheckStage::Http, CheckStage::Clock, CheckStage::Token};
-
 /// Narrower than this many characters, what was found stands below the stage's name.
 constexpr int roomyCharacters = 90;
 
@@ -34,7 +31,7 @@ Checklist::Checklist(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const CheckStage stage : stages) {
+    for (const CheckStage stage : checkStages) {
         m_rows.append(new CheckRow(stage, this));
         column->addWidget(m_rows.last());
     }
@@ -49,7 +46,7 @@ Checklist::Checklist(QWidget *parent) : QWidget(parent)
 void Checklist::present(const ConnectionCheckState &state)
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const CheckStage stage = stages[i];
+        const CheckStage stage = checkStages[i];
         const bool ended = i < state.results.size();
         m_rows.at(i)->present(ended ? std::optional(state.results.at(i)) : std::nullopt,
                               state.running && state.stage == stage);

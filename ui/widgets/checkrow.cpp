@@ -11,6 +11,8 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
@@ -39,6 +41,35 @@ PlainLabel *labelOf(PlainLabel::Role role, const QString &name, QWidget *parent)
     auto *label = new PlainLabel(role, parent);
     label->setObjectName(name);
     return label;
+}
+
+/// Room for each of the words that may stand in a column, in whatever language.
+int widest(const QFontMetrics &metrics, const QStringList &words)
+{
+    int width = 0;
+    for (const QString &word : words) {
+        width = std::max(width, metrics.horizontalAdvance(word));
+    }
+    return width;
+}
+
+QStringList stageNames()
+{
+    QStringList names;
+    for (const CheckStage stage : checkStages) {
+        names.append(text::checkStage(stage));
+    }
+    return names;
+}
+
+QStringList statusWords()
+{
+    QStringList words{CheckRow::tr("Checking…"), CheckRow::tr("Not checked")};
+    for (const CheckStatus status :
+         {CheckStatus::Passed, CheckStatus::Failed, CheckStatus::Skipped, CheckStatus::Note}) {
+        words.append(text::checkStatus(status));
+    }
+    return words;
 }
 
 } // namespace
@@ -74,8 +105,8 @@ CheckRow::CheckRow(CheckStage stage, QWidget *parent)
     m_grid->addWidget(m_status, 0, StatusColumn, Qt::AlignTop);
     m_grid->addWidget(m_time, 0, TimeColumn, Qt::AlignTop | Qt::AlignTrailing);
     // The columns of all rows stand below each other, whatever a row says.
-    m_grid->setColumnMinimumWidth(NameColumn, m_name->fontMetrics().averageCharWidth() * 25);
-    m_grid->setColumnMinimumWidth(StatusColumn, m_name->fontMetrics().averageCharWidth() * 9);
+    m_grid->setColumnMinimumWidth(NameColumn, widest(m_name->fontMetrics(), stageNames()));
+    m_grid->setColumnMinimumWidth(StatusColumn, widest(m_status->fontMetrics(), statusWords()));
     m_grid->setColumnMinimumWidth(TimeColumn, m_name->fontMetrics().averageCharWidth() * 9);
     m_grid->setColumnStretch(WordsColumn, 1);
     setCompact(false);

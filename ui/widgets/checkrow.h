@@ -15,6 +15,10 @@ class BusyIndicator;
 class IconLabel;
 class PlainLabel;
 
+/// In the order in which they are gone through.
+inline constexpr CheckStage checkStages[] = {CheckStage::Proxy, CheckStage::Name, CheckStage::Tcp,   CheckStage::Tunnel,
+                                             CheckStage::Tls,   CheckStage::Http, CheckStage::Clock, CheckStage::Token};
+
 /// One stage of a connection check: icon, name, word, what was found, what to do next, time.
 class CheckRow final : public QWidget
 {
