@@ -156,6 +156,17 @@ TEST(Breaks, B03_OfARefusalThatExplainsItselfAreLostConnections)
     EXPECT_EQ(Tester{}.verify(connectionTo(server.url())).name(), u"server_unavailable"_s);
 }
 
+TEST(Breaks, B03_OfHttp10AreLostConnectionsToo)
+{
+    // Qt takes the end of the connection for the end of such a body, whatever length was announced.
+    QByteArray whole = joseReply("aaaa.bbbb.cccc");
+    whole.replace(0, 8, "HTTP/1.0");
+    const RawServer server({.identity = serverIdentity()}, {{readRequest(), send(whole.chopped(4)), closeInOrder()},
+                                                            {readRequest(), send(whole), closeInOrder()}});
+    EXPECT_EQ(Tester{}.verify(connectionTo(server.url())).name(), u"connection_lost"_s);
+    EXPECT_NE(Tester{}.verify(connectionTo(server.url())).name(), u"connection_lost"_s);
+}
+
 TEST(Breaks, B03_ThatAreRefusalsAreSo)
 {
     quint16 port = 0;
