@@ -22,6 +22,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+from surroundings import in_session
+
 PREFIX = "lic_CANARY_"
 
 
@@ -347,17 +349,9 @@ def whole_run(binaries, release):
 def main():
     if sys.argv[1] == "--self-test":
         return self_test()
-    for needed in ("gnome-keyring-daemon", "dbus-run-session"):
-        if not shutil.which(needed):
-            print(f"skipped: {needed} is not installed")
-            return 77
-    if "LICENSE_CANARY_SESSION" not in os.environ:
-        with tempfile.TemporaryDirectory(prefix="license-keyring-") as home:
-            environment = {**os.environ, "LICENSE_CANARY_SESSION": "1", "HOME": home, "XDG_RUNTIME_DIR": home,
-                           "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home}
-            environment.pop("DISPLAY", None)
-            start = "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec \"$@\""
-            return subprocess.call(["dbus-run-session", "--", "sh", "-c", start, "sh", *sys.argv], env=environment)
+    code = in_session("LICENSE_CANARY_SESSION")
+    if code is not None:
+        return code
     self_test()
     whole_run(Path(sys.argv[1]).resolve(), "--release" in sys.argv)
     return 0

@@ -79,6 +79,23 @@ def skip(why):
     sys.exit(SKIPPED)
 
 
+def in_session(variable):
+    """Runs this program once more in a D-Bus session of its own with a keyring that is unlocked, in an empty home, and
+    gives its exit code; within that session, None."""
+    for needed in ("gnome-keyring-daemon", "dbus-run-session"):
+        if not shutil.which(needed):
+            skip(f"{needed} is not installed")
+    if variable in os.environ:
+        return None
+    with tempfile.TemporaryDirectory(prefix="license-keyring-") as home:
+        environment = {**os.environ, variable: "1", "HOME": home, "XDG_RUNTIME_DIR": home, "XDG_DATA_HOME": home,
+                       "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home}
+        environment.pop("DISPLAY", None)
+        start = "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec \"$@\""
+        return subprocess.call(["dbus-run-session", "--", "sh", "-c", start, "sh", sys.executable, *sys.argv],
+                               env=environment)
+
+
 def need_root():
     if os.geteuid() != 0:
         skip("needs the rights of root for namespaces of its own")

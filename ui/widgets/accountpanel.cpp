@@ -44,11 +44,12 @@ AccountPanel::AccountPanel(QWidget *parent) : Panel(parent)
     m_sourceLine->setObjectName(u"source"_s);
     m_sourceLine->setWordWrap(true);
 
+    QWidget *package = makePackage(); // the first column comes first for Tab, too
     m_usage = new UsageSummary(this);
     connect(m_usage, &UsageSummary::moreLicensesRequested, this, &AccountPanel::moreLicensesRequested);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(space::large * 2);
-    m_columns->addWidget(makePackage(), 6);
+    m_columns->addWidget(package, 6);
     m_columns->addWidget(m_usage, 5);
 
     auto *column = new QVBoxLayout(this);
@@ -131,6 +132,7 @@ void AccountPanel::showPackage(const ServiceState &state, const LicenseStatus &s
     const Package &package = state.document->package;
     m_name->setText(text::plain(package.name));
     m_name->setToolTip(literalToolTip(m_source));
+    m_name->setAccessibleDescription(m_source);
     m_facts->setValue(m_status, {text::packageStatus(package.status), text::plain(package.reason),
                                  accentOfStatus(package.status), m_source});
     const Validity valid = validity(package, status);

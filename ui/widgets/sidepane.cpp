@@ -31,6 +31,7 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"sidePane"_s);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    QWidget *chooser = makeChooser(); // it stands above the sections, and comes first for Tab, too
     m_sections = new QListWidget(this);
     m_sections->setObjectName(u"sections"_s);
     m_sections->setAccessibleName(tr("Sections"));
@@ -61,7 +62,7 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     column->setSpacing(space::medium);
-    column->addWidget(makeChooser());
+    column->addWidget(chooser);
     column->addWidget(m_sections, 1);
 }
 
@@ -152,6 +153,8 @@ void SidePane::setServices(const QVector<ServiceChoice> &services, std::optional
         }
     }
     m_chooser->setToolTip(literalToolTip(m_chooser->currentText()));
+    // Without one of its own the tool tip would be read out, with its markup.
+    m_chooser->setAccessibleDescription(m_chooser->currentText());
     m_overview->setHidden(services.size() < 2);
 }
 
