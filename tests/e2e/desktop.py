@@ -93,12 +93,14 @@ class Node:
         found = [self._ask(lambda at=at: self.raw.get_child_at_index(at), None) for at in range(count)]
         return [Node(each) for each in found if each is not None]
 
-    def walk(self, most=400):
-        """Everything below that is to be seen; of a long table only its beginning."""
+    def walk(self, most=400, cells=True):
+        """Everything below that is to be seen; of a long table only its beginning, or nothing."""
         yield self
+        if not cells and self.role == "table":
+            return
         for child in self.children()[:most]:
             if child.has("VISIBLE", "SHOWING") or child.role in ("table cell", "list item", "menu item"):
-                yield from child.walk(most)
+                yield from child.walk(most, cells)
 
     def text(self):
         if "Text" not in self._ask(self.raw.get_interfaces, []):
@@ -263,9 +265,9 @@ class Application:
     def windows(self):
         return [each for each in self.root.children() if each.has("VISIBLE")]
 
-    def everything(self):
-        for window in self.windows():
-            yield from window.walk()
+    def everything(self, cells=True):
+        for window in reversed(self.windows()):
+            yield from window.walk(cells=cells)
 
     def find_all(self, role=None, name=None, within=None):
         """By role and by name, which may be a question asked of it."""
@@ -273,7 +275,7 @@ class Application:
             if role and node.role != role:
                 return False
             return name is None or node.name == name or (callable(name) and name(node.name))
-        return [each for each in (within.walk() if within else self.everything()) if fits(each)]
+        return [each for each in (within.walk(cells=False) if within else self.everything(cells=False)) if fits(each)]
 
     def find(self, role=None, name=None, within=None, seconds=60):
         return until(lambda: next(iter(self.find_all(role, name, within)), None), f"{role} {name}", seconds)
