@@ -31,7 +31,7 @@ def require():
         skip("python3-pyatspi or gir1.2-atspi-2.0 is not installed")
 
 
-def until(condition, what, seconds=60):
+def until(condition, what, seconds=120):
     """Lets events come in until a condition gives something; that is returned."""
     end = time.monotonic() + seconds
     while True:
@@ -277,7 +277,7 @@ class Application:
             return name is None or node.name == name or (callable(name) and name(node.name))
         return [each for each in (within.walk(cells=False) if within else self.everything(cells=False)) if fits(each)]
 
-    def find(self, role=None, name=None, within=None, seconds=60):
+    def find(self, role=None, name=None, within=None, seconds=120):
         return until(lambda: next(iter(self.find_all(role, name, within)), None), f"{role} {name}", seconds)
 
     def press(self, role, name, action="Press", within=None):
@@ -285,6 +285,13 @@ class Application:
                      f"an enabled {role} {name}")
         node.act(action)
         return node
+
+    def choose(self, name):
+        """An item of the menu bar, by its action, which it has while the menu is closed, too."""
+        found = [item for bar in self.find_all("menu bar") for menu in bar.children() for popup in menu.children()
+                 for item in popup.children() if item.name == name]
+        assert found, f"no menu has {name}"
+        found[0].act("Press")
 
     def words(self):
         return [word for each in self.everything() for word in each.words()]

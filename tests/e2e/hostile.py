@@ -171,6 +171,7 @@ def look(window, server, texts, shown):
                       "each name is heard as it was written", cells and cells[0][0].name)
     hover(app, cells[0][0])
     window.page("Details, tool tip")
+    leave()
     app.key("Escape")
     window.go("ctrl+3", "Connection", [heard["connection"]])
     app.press("push button", "Check connection")
@@ -192,13 +193,13 @@ def look(window, server, texts, shown):
     window.page("History, usage")
     window.go("ctrl+5", "Preferences")
     # The message box that asks, and the field that renames.
-    app.press("menu item", "Remove…")
+    app.choose("Remove…")
     window.page("Question", [heard["connection"]])
     app.key("Escape")
-    app.press("menu item", "Rename…")
+    app.choose("Rename…")
     window.page("Rename")
     app.key("Escape")
-    app.press("menu item", "About")
+    app.choose("About")
     window.page("About")
     app.key("Escape")
 
@@ -207,6 +208,10 @@ def hover(app, node):
     box = node.extents()
     desktop.xdotool(f"mousemove {box.x + 20} {box.y + 5}\nmousemove {box.x + 25} {box.y + 8}")
     desktop.settle(1.5)
+
+
+def leave():
+    desktop.xdotool("mousemove 1590 990")
 
 
 def run(report, binaries, folder):
