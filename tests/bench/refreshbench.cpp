@@ -56,6 +56,9 @@ struct Bench
     bool click()
     {
         auto *button = console->window.findChild<QPushButton *>(u"refresh"_s);
+        if (!test::waitFor([button] { return button->isEnabled(); })) {
+            return false; // the attempt before has not been shown yet
+        }
         button->click();
         return test::waitFor([this] { return !monitor().refreshing; });
     }
