@@ -68,8 +68,8 @@ TEST(Jws, A04_WantsThreeSegments)
 TEST(Jws, A39_RefusesWhatIsNotAscii)
 {
     const QByteArray reply = validReply();
-    const QByteArray utf16 =
-        QByteArray::fromRawData(reinterpret_cast<const char *>(QString::fromLatin1(reply).utf16()), reply.size() * 2);
+    const QString words = QString::fromLatin1(reply);
+    const QByteArray utf16(reinterpret_cast<const char *>(words.utf16()), reply.size() * 2);
     for (const QByteArray &other :
          {"\xEF\xBB\xBF" + reply, reply + "\xC3\xA9", QByteArray(reply).replace(5, 1, "\x80")}) {
         const auto content = openJws(other, DocumentSigner().connection().keys);
