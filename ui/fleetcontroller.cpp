@@ -17,6 +17,14 @@
 
 namespace license::ui {
 
+namespace {
+
+/// What text::plain() sets around words that are read from right to left.
+constexpr QChar isolate(0x2068);
+constexpr QChar endOfIsolate(0x2069);
+
+} // namespace
+
 FleetController::FleetController(const Pages &pages, Fleet &fleet, ServiceController &services, QObject *parent)
     : QObject(parent), m_pages(pages), m_fleet(fleet), m_services(services)
 {
@@ -97,8 +105,13 @@ void FleetController::rename(ServiceId id)
     if (!monitor) {
         return;
     }
-    askText(m_pages.window, tr("Rename"), tr("Name of the Management Service:"),
-            monitor->state().service.connection.name, this, [this, id](const QString &name) {
+    // As it is shown, without what would turn or hide other text; left alone, the name stays what it is.
+    const QString shown = text::plain(monitor->state().service.connection.name).remove(isolate).remove(endOfIsolate);
+    askText(m_pages.window, tr("Rename"), tr("Name of the Management Service:"), shown, this,
+            [this, id, shown](const QString &name) {
+                if (name == shown) {
+                    return;
+                }
                 const auto renamed = m_fleet.rename(id, name.trimmed());
                 if (!renamed) {
                     tell(m_pages.window, Severity::Warning, tr("Rename"), text::message(renamed.error()));
