@@ -69,7 +69,8 @@ TEST_F(RowCommands, ObjectsAreSortedUpAndDown)
 {
     const auto ids = [this](const QString &sort) {
         std::vector<std::string> list;
-        for (const Document &object : json({u"objects"_s, u"--sort"_s, sort}, 0)["objects"]) {
+        const Document document = json({u"objects"_s, u"--sort"_s, sort}, 0);
+        for (const Document &object : document["objects"]) {
             list.push_back(object["id"]);
         }
         return list;
