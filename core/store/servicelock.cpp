@@ -3,11 +3,33 @@
 
 #include "core/platform/platform.h"
 
+#include <QDateTime>
+#include <QFileInfo>
 #include <QLockFile>
 
 namespace license {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr milliseconds longestWriting{2'000};
+
+// A process that is killed between making its lock file and writing its id into it leaves an empty one, which QLockFile
+// takes for a stranger's until it is old. The kernel's own lock keeps a living holder's file here, too.
+void removeUnfinished(QLockFile &lock)
+{
+    const QFileInfo file(lock.fileName());
+    if (!file.exists() || file.size() > 0) {
+        return;
+    }
+    const auto now = platform::systemClock()->now().wall.time_since_epoch();
+    if (std::chrono::abs(now - milliseconds{file.lastModified().toMSecsSinceEpoch()}) > longestWriting) {
+        lock.removeStaleLockFile();
+    }
+}
+
+} // namespace
 
 std::unique_ptr<QLockFile> lockFile(const QString &storeFolder, const QString &name)
 {
@@ -19,6 +41,7 @@ std::unique_ptr<QLockFile> lockFile(const QString &storeFolder, const QString &n
     // A process that is gone is recognized by its id at once. The age is for a holder of another host name, which is
     // what an ended container looks like; the kernel's own lock keeps a living holder's file from being taken.
     file->setStaleLockTime(10 * 60 * 1000);
+    removeUnfinished(*file);
     return file;
 }
 

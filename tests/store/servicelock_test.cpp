@@ -4,7 +4,9 @@
 #include "tests/store/peerprocess.h"
 #include "tests/store/storefixture.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace license::test {
@@ -48,6 +50,23 @@ TEST_F(Locks, D11_OfAKilledProcessAreTakenOver)
     }
     EXPECT_TRUE(QFileInfo::exists(folder() + u"/locks/service-1.lock"_s));
     EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+}
+
+TEST_F(Locks, D11_OfAProcessKilledWhileMakingItAreTakenOver)
+{
+    ASSERT_TRUE(QDir().mkpath(folder() + u"/locks"_s));
+    const QString path = folder() + u"/locks/service-1.lock"_s;
+    setContent(path, {});
+    EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1})) << "somebody may be writing it";
+
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.setFileTime(QFileInfo(path).lastModified().addSecs(-10), QFileDevice::FileModificationTime));
+    file.close();
+    const auto mine = ServiceLock::tryAcquire(folder(), ServiceId{1});
+    EXPECT_TRUE(mine);
+    EXPECT_GT(QFileInfo(path).size(), 0);
+    EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
 }
 
 TEST_F(Locks, StandInNobodysWayWhereNoneCanBeMade)

@@ -91,8 +91,10 @@ protected:
         } else if (waitForLock(*process, id)) {
             std::this_thread::sleep_for(durations.locked * share);
         }
-        process->kill();
-        EXPECT_TRUE(process->waitForFinished(60'000));
+        if (process->state() != QProcess::NotRunning) {
+            process->kill();
+            EXPECT_TRUE(process->waitForFinished(60'000));
+        }
         return isInRefresh(id);
     }
 
