@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/qtkeychainbackend.h"
 
+#include <QElapsedTimer>
+#include <QLibrary>
 #include <qt6keychain/keychain.h>
 
+#include <chrono>
 #include <memory>
 #include <utility>
 
 namespace license {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Status = KeychainReply::Status;
 
 namespace {
@@ -35,16 +39,6 @@ Status statusOf(QKeychain::Error error)
     return Status::Unavailable;
 }
 
-template <typename Job>
-std::unique_ptr<Job> makeJob(const QString &key)
-{
-    auto job = std::make_unique<Job>(QString(serviceName));
-    job->setKey(key);
-    job->setInsecureFallback(false);
-    job->setAutoDelete(true);
-    return job;
-}
-
 QByteArray dataOf(const QKeychain::ReadPasswordJob &job)
 {
     return job.binaryData();
@@ -55,13 +49,53 @@ QByteArray dataOf(const QKeychain::Job &)
     return {};
 }
 
-// From here on the job belongs to itself.
-template <typename Job>
-void start(std::unique_ptr<Job> owned, KeychainBackend::Answer answer)
+/// libsecret keeps its session with the keyring for as long as the program runs, also where the keyring has been
+/// started anew and knows nothing of it: from then on every call fails. True where there is one, and it is forgotten
+/// now.
+bool forgetSession()
 {
-    Job *const job = owned.release();
-    QObject::connect(job, &QKeychain::Job::finished, job, [job, answer = std::move(answer)] {
-        answer({statusOf(job->error()), dataOf(*job), job->errorString()});
+#ifdef Q_OS_LINUX
+    // The library is QtKeychain's to load; this finds it as QtKeychain does.
+    const auto disconnect =
+        reinterpret_cast<void (*)()>(QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect"));
+    if (disconnect) {
+        disconnect();
+        return true;
+    }
+#endif
+    return false;
+}
+
+/// A keyring that has lost the session says so at once. One that fails late may have done what it was asked to, and
+/// something newer may have been stored since: it is not asked again.
+constexpr std::chrono::seconds saidAtOnce{5};
+
+enum class Try { First, Last };
+
+template <typename Job>
+using Prepare = std::function<void(Job &)>;
+
+// Once started, a job belongs to itself.
+template <typename Job>
+void run(const QString &key, const Prepare<Job> &prepare, KeychainBackend::Answer answer, Try which = Try::First)
+{
+    auto *const job = std::make_unique<Job>(QString(serviceName)).release();
+    job->setKey(key);
+    job->setInsecureFallback(false);
+    job->setAutoDelete(true);
+    if (prepare) {
+        prepare(*job);
+    }
+    QElapsedTimer since;
+    since.start();
+    QObject::connect(job, &QKeychain::Job::finished, job, [=, answer = std::move(answer)]() mutable {
+        const Status status = statusOf(job->error());
+        if (status == Status::Unavailable && which == Try::First && !since.hasExpired(saidAtOnce / 1ms) &&
+            forgetSession()) {
+            run(key, prepare, std::move(answer), Try::Last);
+            return;
+        }
+        answer({status, dataOf(*job), job->errorString()});
     });
     job->start();
 }
@@ -70,19 +104,19 @@ void start(std::unique_ptr<Job> owned, KeychainBackend::Answer answer)
 
 void QtKeychainBackend::read(const QString &key, Answer answer)
 {
-    start(makeJob<QKeychain::ReadPasswordJob>(key), std::move(answer));
+    run<QKeychain::ReadPasswordJob>(key, {}, std::move(answer));
 }
 
 void QtKeychainBackend::write(const QString &key, const Secret &secret, Answer answer)
 {
-    auto job = makeJob<QKeychain::WritePasswordJob>(key);
-    job->setBinaryData(secret.reveal());
-    start(std::move(job), std::move(answer));
+    const auto kept = std::make_shared<const Secret>(secret.clone());
+    run<QKeychain::WritePasswordJob>(
+        key, [kept](QKeychain::WritePasswordJob &job) { job.setBinaryData(kept->reveal()); }, std::move(answer));
 }
 
 void QtKeychainBackend::remove(const QString &key, Answer answer)
 {
-    start(makeJob<QKeychain::DeletePasswordJob>(key), std::move(answer));
+    run<QKeychain::DeletePasswordJob>(key, {}, std::move(answer));
 }
 
 bool QtKeychainBackend::mustReadBack(qsizetype bytes) const

@@ -6,7 +6,9 @@
 namespace license {
 
 /// Secret Service or KWallet on Linux, the credential manager on Windows, by QtKeychain and never in its insecure
-/// fallback. A job that hangs is left to end by itself: deleting it would pull the ground from under its library.
+/// fallback. A job that hangs is left to end by itself: deleting it would pull the ground from under its library. A
+/// keyring that was started anew while this program runs is asked twice, for the first call meets a session that is
+/// gone.
 class QtKeychainBackend final : public KeychainBackend
 {
 public:

@@ -4,6 +4,7 @@
 #include "tests/support/waitfor.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 
 #include <gtest/gtest.h>
 
@@ -59,6 +60,12 @@ QByteArray remove(KeychainVault &vault)
     return answer->ok() ? "done" : named(answer->error());
 }
 
+/// What tests/e2e/keyring.sh does with the keyring of this session.
+void keyring(const QString &what)
+{
+    ASSERT_EQ(QProcess::execute(qEnvironmentVariable("LICENSE_TEST_KEYRING"), {what}), 0) << what.toStdString();
+}
+
 } // namespace
 
 TEST(Unlocked, ATokenIsStoredReadReplacedAndRemoved)
@@ -97,6 +104,25 @@ TEST(UnlockedAgain, TheTokenIsStillThere)
 {
     KeychainVault vault;
     EXPECT_EQ(read(vault, true), "lic_kept");
+}
+
+TEST(Restarted, E13_AKeyringThatWasKilledAndStartedAgainServesTheSameProgram)
+{
+    KeychainVault vault;
+    ASSERT_EQ(write(vault, "lic_kept"), "done");
+    for (const QByteArray token : {"lic_first", "lic_second"}) {
+        keyring(u"kill"_s);
+        keyring(u"unlocked"_s);
+        EXPECT_EQ(write(vault, token), "done") << "the first call after it is a write";
+        keyring(u"kill"_s);
+        keyring(u"unlocked"_s);
+        EXPECT_EQ(read(vault, true), token);
+        EXPECT_EQ(read(vault, true), token);
+    }
+    keyring(u"kill"_s);
+    keyring(u"unlocked"_s);
+    EXPECT_EQ(remove(vault), "done");
+    EXPECT_EQ(read(vault, false), "credentials_missing");
 }
 
 TEST(Absent, E01_IsToldWithinASecondAndATokenOfTheSessionServes)

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # keychain.sh PROGRAM CASE: the vault against a real gnome-keyring, in a D-Bus session, a home and a runtime folder of its own:
-# unlocked|locked|absent|hung|prompted. Or against secretservice.py, which behaves as badly as it is told to:
+# unlocked|locked|absent|hung|prompted|restarted. Or against secretservice.py, which behaves as badly as it is told to:
 # good|denied|dismissed|late|silent. 77 where something is not installed.
 set -euo pipefail
 
 program=$1
 case=$2
+keyring=$(dirname "$(readlink -f "$0")")/keyring.sh
 
 for needed in gnome-keyring-daemon dbus-run-session dbus-send; do
     command -v "$needed" >/dev/null || { echo "skipped: $needed is not installed"; exit 77; }
@@ -44,22 +45,15 @@ with_service() {
 # in_session unlocked|locked|hung FILTER
 in_session() {
     # The bus ends with its session, and the daemon with the bus, unless it has been stopped.
-    clean dbus-run-session -- bash -c '
+    clean env LICENSE_TEST_KEYRING="$keyring" dbus-run-session -- bash -c '
         set -euo pipefail
-        if [ "$1" = locked ]; then
-            gnome-keyring-daemon --start --components=secrets >/dev/null
-        else
-            printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-        fi
-        # The daemon answers before it has taken its name on the bus.
-        for attempt in $(seq 200); do
-            dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
-                org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q true && break
-            sleep 0.02
-        done
+        keyring=$LICENSE_TEST_KEYRING
+        case $1 in
+        locked) "$keyring" locked ;;
+        *) "$keyring" unlocked ;;
+        esac
         if [ "$1" = hung ]; then
-            daemon=$(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
-                org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | grep -o "[0-9]*$")
+            daemon=$("$keyring" pid)
             trap "kill -KILL $daemon" EXIT
             kill -STOP "$daemon"
         fi
@@ -78,6 +72,9 @@ locked)
     ;;
 hung)
     in_session hung 'Hung.*'
+    ;;
+restarted)
+    in_session unlocked 'Restarted.*'
     ;;
 prompted)
     python
