@@ -5,11 +5,18 @@
 #include "core/credentials/tokenfilevault.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 #include <utility>
 
 namespace license {
+
+namespace {
+
+Q_LOGGING_CATEGORY(systemLog, "license.system", QtWarningMsg)
+
+} // namespace
 
 void setApplicationIdentity()
 {
@@ -64,9 +71,14 @@ void Composition::followSystem()
     m_sleep = std::make_unique<platform::SleepWatch>();
     m_network = std::make_unique<NetworkWatch>();
     QObject::connect(m_sleep.get(), &platform::SleepWatch::aboutToSleep, &m_fleet, &Fleet::heartbeat);
-    QObject::connect(m_sleep.get(), &platform::SleepWatch::awake, &m_fleet,
-                     [this] { m_fleet.comeBack(Return::Computer); });
-    QObject::connect(m_network.get(), &NetworkWatch::back, &m_fleet, [this] { m_fleet.comeBack(Return::Network); });
+    QObject::connect(m_sleep.get(), &platform::SleepWatch::awake, &m_fleet, [this] {
+        qCInfo(systemLog) << "the computer is awake again";
+        m_fleet.comeBack(Return::Computer);
+    });
+    QObject::connect(m_network.get(), &NetworkWatch::back, &m_fleet, [this] {
+        qCInfo(systemLog) << "the network is back";
+        m_fleet.comeBack(Return::Network);
+    });
 }
 
 Composition::~Composition()

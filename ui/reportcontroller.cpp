@@ -3,6 +3,7 @@
 
 #include "core/credentials/vault.h"
 #include "core/net/proxysettings.h"
+#include "core/report/sessionlog.h"
 #include "core/report/systemfacts.h"
 #include "core/report/ziparchive.h"
 #include "core/sync/background.h"
@@ -68,7 +69,7 @@ report::ReportInput ReportController::gathered() const
                               .versions = report::systemFacts(),
                               .settings = settings(),
                               .services = {},
-                              .log = {}};
+                              .log = report::SessionLog::text()};
     for (const ServiceMonitor *monitor : m_fleet.monitors()) {
         const Service &service = monitor->state().service;
         const ConnectionCheckState check = m_connection.checkOf(service.id);

@@ -4,7 +4,9 @@
 #include "app/console/options.h"
 #include "app/console/rundemo.h"
 #include "app/console/singleinstance.h"
+#include "core/net/tlssettings.h"
 #include "core/platform/platform.h"
+#include "core/report/sessionlog.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/text/words.h"
 #include "ui/consolehost.h"
@@ -65,6 +67,7 @@ int runConsole(const ConsoleOptions &options)
         QApplication::exec();
         return 74;
     }
+    const report::SessionLog log((*composition)->clock());
     Fleet &fleet = (*composition)->fleet();
     ui::SystemTray tray;
     const auto notifier = ui::desktopNotifier(tray);
@@ -81,6 +84,13 @@ int runConsole(const ConsoleOptions &options)
         ui::tell(&host.console().window, Severity::Warning,
                  QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
     }
+    // Nothing can be verified without TLS: said at once, not only where the first refresh fails.
+    QTimer::singleShot(0, &host, [&host] {
+        if (const auto missing = missingTls()) {
+            ui::tell(&host.console().window, Severity::Critical,
+                     QCoreApplication::translate("license::Console", "License Console"), text::message(*missing));
+        }
+    });
     return QApplication::exec();
 }
 

@@ -8,6 +8,7 @@
 #include "core/net/licenseclient.h"
 #include "core/platform/platform.h"
 #include "core/protocol/connectionfile.h"
+#include "core/report/sessionlog.h"
 #include "core/text/words.h"
 #include "ui/consolehost.h"
 #include "ui/desktop/desktopnotifier.h"
@@ -87,6 +88,7 @@ int runDemo()
         qCritical("%s", qUtf8Printable(text::message(composition.error())));
         return 74;
     }
+    const report::SessionLog log(clock);
     Fleet &fleet = (*composition)->fleet();
     text::Speech speech;
     StartingPage starting;

@@ -4,6 +4,7 @@
 #include "core/net/checkverdict.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <utility>
 
@@ -12,6 +13,8 @@ namespace license {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(checkLog, "license.check", QtWarningMsg)
 
 constexpr CheckStage lastStage = CheckStage::Token;
 
@@ -103,6 +106,9 @@ void CheckRun::settle(StageResult result)
     result.stage = m_stage;
     result.elapsed = milliseconds{m_elapsed.elapsed()};
     m_results << result;
+    qCInfo(checkLog).noquote() << m_connection.url << checkStageName(result.stage) << checkStatusName(result.status)
+                               << (result.error ? errorName(result.error->code) : QString()) << result.detail
+                               << result.elapsed.count() << "ms";
     emit stageFinished(result);
     if (result.status == CheckStatus::Failed || m_stage == lastStage) {
         finishRest();
@@ -125,8 +131,11 @@ void CheckRun::expire()
 {
     const bool proxy = m_stage == CheckStage::Proxy || m_stage == CheckStage::Tunnel ||
                        (!m_way.isDirect() && m_stage < CheckStage::Tunnel);
+    // The system's settings may lead to a configuration script that is silent or does not end.
+    const QString whose = m_stage == CheckStage::Proxy ? u"the system's proxy settings gave no answer within %1 ms"_s
+                                                       : u"no answer within %1 ms"_s;
     fail({.code = proxy ? ErrorCode::Proxy : ErrorCode::Timeout,
-          .detail = u"no answer within %1 ms"_s.arg(m_elapsed.elapsed()),
+          .detail = whose.arg(m_elapsed.elapsed()),
           .proxy = proxy ? ProxyProblem::Silent : ProxyProblem::None});
 }
 

@@ -6,6 +6,7 @@
 #include "core/sync/background.h"
 #include "core/sync/serviceloader.h"
 
+#include <QLoggingCategory>
 #include <QRandomGenerator>
 
 #include <utility>
@@ -13,6 +14,9 @@
 namespace license {
 
 namespace {
+
+// Codes and addresses, never a server's words or the name of an object.
+Q_LOGGING_CATEGORY(refreshLog, "license.refresh", QtWarningMsg)
 
 /// How often a run asks again for the lock that another process holds.
 constexpr milliseconds lockPollInterval{50};
@@ -328,6 +332,11 @@ void RefreshRun::finish(RefreshRunResult result)
     m_lockPoll.stop();
     m_lock.reset();
     result.outcome.requestId = m_requestId;
+    const std::optional<Error> &error = result.outcome.error;
+    qCInfo(refreshLog).noquote() << m_known.service.connection.url << triggerName(m_trigger)
+                                 << outcomeName(result.outcome.outcome) << (error ? errorName(error->code) : QString())
+                                 << (error ? error->detail : QString()) << m_requestId
+                                 << elapsedBetween(m_started, m_context.clock.now()).count() << "ms";
     const Finished done = std::exchange(m_done, {});
     done(result);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/connectionfile.h"
+#include "core/report/sessionlog.h"
 #include "core/report/ziparchive.h"
 #include "tests/support/licenseserverprocess.h"
 #include "tests/ui/e2e/consolebench.h"
@@ -70,6 +71,7 @@ protected:
     LicenseServerProcess server{{u"--objects"_s, u"25"_s}};
     QTemporaryDir folder;
     ConsoleBench bench{folder.filePath(u"data"_s)};
+    const report::SessionLog log{bench.clock};
 };
 
 } // namespace
@@ -78,6 +80,7 @@ TEST_F(ReportE2e, H06_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnObject
 {
     // Everything that could leak has been in use: token, proxy password, objects, a refusal, a check.
     MainWindow &window = bench.console.window;
+    qWarning("a careless library: Authorization: Bearer %s", server.token().constData());
     bench.pressRefresh();
     window.go(Place::Details);
     widget<QTabWidget>(window, "detailsTabs")->setCurrentIndex(1);
@@ -113,6 +116,13 @@ TEST_F(ReportE2e, H06_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnObject
     EXPECT_TRUE(shown.at(1).text.contains("proxy: http://bob@127.0.0.1:9")) << shown.at(1).text.constData();
     EXPECT_TRUE(shown.at(3).text.contains("\"proxy\"")) << "the refused attempt";
     EXPECT_TRUE(shown.at(4).text.contains("\"tcp\"")) << "the check";
+    ASSERT_EQ(shown.size(), 6);
+    EXPECT_EQ(shown.at(5).name, u"log.txt"_s);
+    const QByteArray &lines = shown.at(5).text;
+    EXPECT_TRUE(lines.contains("Authorization: [removed]")) << lines.constData();
+    EXPECT_TRUE(lines.contains(" info license.refresh https://")) << lines.constData();
+    EXPECT_TRUE(lines.contains(" proxy ")) << "why the second refresh failed: " << lines.constData();
+    EXPECT_TRUE(lines.contains(" info license.check https://")) << lines.constData();
     const QByteArray archive = saved(*dialog, "reportDialogSave", folder.filePath(u"report.zip"_s));
     const auto again = report::zipArchive(shown, bench.clock.now().wall);
     ASSERT_TRUE(again.ok());
