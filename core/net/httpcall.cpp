@@ -87,14 +87,12 @@ void HttpCall::send()
     m_manager = std::make_unique<QNetworkAccessManager>();
     m_manager->setProxy(m_way.proxy);
     QNetworkRequest &request = m_exchange.request.value();
-    if (m_exchange.body) {
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_exchange.body->size());
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_upload = std::make_unique<OnceDevice>(*m_exchange.body);
-        m_reply.reset(m_manager->post(request, m_upload.get()));
-    } else {
-        m_reply.reset(m_manager->get(request));
-    }
+    // An empty body, too, keeps Qt from sending the request once more.
+    const QByteArray body = m_exchange.body.value_or(QByteArray());
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    m_upload = std::make_unique<OnceDevice>(body);
+    m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     m_reply->setReadBufferSize(2 * portion);
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] { m_secured = true; });
     connect(m_reply.get(), &QNetworkReply::sslErrors, this,

@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 using namespace license;
 using namespace license::test;
 using namespace Qt::StringLiterals;
@@ -145,6 +147,19 @@ TEST(Objects, A37_CutAtEveryByteAreNeverAccepted)
         for (qsizetype cut = head; cut < whole.size(); ++cut) {
             EXPECT_EQ(tester.fetch(connectionTo(server.url()), referenceTo(bytes)).name(), u"connection_lost"_s) << cut;
         }
+    }
+}
+
+TEST(Objects, B03_AreAskedForOnceWhereTheConnectionEndsBeforeAReply)
+{
+    for (const Step &end : {closeInOrder(), cutOff(), reset()}) {
+        const RawServer server({.identity = serverIdentity()}, {{readRequest(), end}});
+        EXPECT_EQ(Tester{}.fetch(connectionTo(server.url()), referenceTo("x\n")).name(), u"connection_lost"_s);
+        const auto requests = server.requests();
+        EXPECT_EQ(std::count_if(requests.begin(), requests.end(),
+                                [](const QByteArray &request) { return request.contains("Bearer "); }),
+                  1)
+            << int(end.kind);
     }
 }
 

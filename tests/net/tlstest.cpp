@@ -132,6 +132,21 @@ TEST(Tls, F11_ACertificateOfManyNamesHoldsNothingUp)
     EXPECT_TRUE(many.name() == u"ok"_s || many.name() == u"tls"_s) << many.name().toStdString();
 }
 
+TEST(Tls, F11_ASignatureOfAnOldDigestVouchesForNobody)
+{
+    const TestAuthority old("Old Authority", authority(), TestAuthority::Digest::Sha1);
+    const Identity leaf = old.issue();
+    const auto outcome = verifyAt({.identity = {leaf.certificate + old.certificate(), leaf.key}});
+    EXPECT_EQ(outcome.name(), u"tls"_s);
+    EXPECT_EQ(outcome.error().tls, TlsProblem::Other);
+    EXPECT_FALSE(outcome.error().detail.isEmpty());
+}
+
+TEST(Tls, F11_AKeyOfMoreThan8192BitsHoldsNothingUp)
+{
+    EXPECT_EQ(verifyAt({.identity = authority().issue({.hugeKey = true})}).name(), u"ok"_s);
+}
+
 TEST(Tls, F15_BelievesNothingThatLiesInTheWorkingDirectory)
 {
     const Identity rogue = rogueAuthority().issue();

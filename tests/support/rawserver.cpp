@@ -70,7 +70,8 @@ public:
         if (!options.identity.certificate.isEmpty()) {
             QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
             tls.setLocalCertificateChain(QSslCertificate::fromData(options.identity.certificate));
-            tls.setPrivateKey(QSslKey(options.identity.key, QSsl::Ec));
+            const QSslKey curve(options.identity.key, QSsl::Ec);
+            tls.setPrivateKey(curve.isNull() ? QSslKey(options.identity.key, QSsl::Rsa) : curve);
             tls.setPeerVerifyMode(QSslSocket::VerifyNone);
             tls.setProtocol(options.protocol);
             m_tls = tls;

@@ -21,6 +21,7 @@ struct LeafOptions
     QStringList names{QStringLiteral("IP:127.0.0.1"), QStringLiteral("DNS:localhost")};
     int validFromDays = -1;
     int validUntilDays = 30;
+    bool hugeKey = false; ///< RSA with more than 8,192 bits in place of the curve P-256
 };
 
 /// A certificate authority made for one test run; nothing of it is ever written to disk by itself.
@@ -28,8 +29,9 @@ class TestAuthority
 {
 public:
     explicit TestAuthority(const QByteArray &commonName = "Test Authority");
-    /// One that `parent` vouches for.
-    TestAuthority(const QByteArray &commonName, const TestAuthority &parent);
+    enum class Digest { Sha256, Sha1 };
+    /// One that `parent` vouches for, by a signature of this digest.
+    TestAuthority(const QByteArray &commonName, const TestAuthority &parent, Digest digest = Digest::Sha256);
     ~TestAuthority();
     TestAuthority(const TestAuthority &) = delete;
     TestAuthority &operator=(const TestAuthority &) = delete;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The system's proxy settings as Qt asks them of libproxy, played by this program: what a configuration script (PAC)
+// that is slow, silent, broken or honest comes to.
+#include "core/net/connectioncheck.h"
+#include "core/text/checkwords.h"
+#include "tests/net/netfixture.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <condition_variable>
+#include <cstdlib>
+#include <cstring>
+#include <mutex>
+#include <string>
+#include <vector>
+
+using namespace license;
+using namespace license::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What libproxy says, and after how long; it is asked in a thread of Qt's.
+struct SystemSettings
+{
+    std::vector<std::string> proxies;
+    milliseconds after{0};
+    bool silent = false;
+};
+
+std::mutex guard;
+std::condition_variable changed;
+SystemSettings settings;
+bool over = false;
+
+void say(SystemSettings said)
+{
+    const std::scoped_lock lock(guard);
+    settings = std::move(said);
+    changed.notify_all();
+}
+
+/// As libproxy gives it: an array that ends with a null pointer; who asked frees it.
+char **listOf(const std::vector<std::string> &lines)
+{
+    auto **list = static_cast<char **>(std::calloc(lines.size() + 1, sizeof(char *)));
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        list[at] = ::strdup(lines[at].c_str());
+    }
+    return list;
+}
+
+} // namespace
+
+extern "C" {
+// Found before those of the library, since the program exports them.
+void *px_proxy_factory_new()
+{
+    static int factory = 0;
+    return &factory;
+}
+
+char **px_proxy_factory_get_proxies(void *, const char *)
+{
+    std::unique_lock lock(guard);
+    changed.wait_for(lock, settings.after, [] { return over; });
+    changed.wait(lock, [] { return over || !settings.silent; });
+    return listOf(settings.proxies);
+}
+
+void px_proxy_factory_free(void *) {}
+}
+
+namespace {
+
+const QByteArray established = "HTTP/1.1 200 Connection established\r\n\r\n";
+
+Outcome<VerificationReply> verifyBySystem(const QString &url, milliseconds deadline = seconds{10})
+{
+    Tester tester;
+    tester.client.setProxy({.mode = ProxyMode::System});
+    return tester.verify(connectionTo(url), deadline);
+}
+
+std::string proxyAt(const RawServer &server)
+{
+    return "http://127.0.0.1:" + std::to_string(server.port());
+}
+
+} // namespace
+
+TEST(SystemProxy, P07_TheFirstThatAScriptNamesIsTaken)
+{
+    const RawServer target({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
+    const RawServer proxy({}, {{readRequest(), send(established), tunnelTo(target.port())}});
+    say({.proxies = {proxyAt(proxy), "direct://"}});
+    EXPECT_EQ(verifyBySystem(target.url()).name(), u"ok"_s);
+    EXPECT_EQ(proxy.connections(), 1);
+}
+
+TEST(SystemProxy, P07_DirectAndWhatCannotBeReadIsTheDirectWay)
+{
+    const RawServer target({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
+    // Nothing at all is what a script with an error in it comes to.
+    for (const std::vector<std::string> &said :
+         {std::vector<std::string>{"direct://"}, {}, {""}, {"nonsense"}, {"pac+http://127.0.0.1:1/x.pac"}}) {
+        say({.proxies = said});
+        EXPECT_EQ(verifyBySystem(target.url()).name(), u"ok"_s) << (said.empty() ? "nothing" : said.front());
+    }
+}
+
+TEST(SystemProxy, P07_AScriptThatIsSlowHoldsUpNothing)
+{
+    const RawServer target({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
+    say({.proxies = {"direct://"}, .after = milliseconds{300}});
+    int ticks = 0;
+    QTimer ticker;
+    QObject::connect(&ticker, &QTimer::timeout, &ticker, [&ticks] { ++ticks; });
+    ticker.start(5);
+    EXPECT_EQ(verifyBySystem(target.url()).name(), u"ok"_s);
+    EXPECT_GT(ticks, 10) << "the event loop goes on";
+}
+
+TEST(SystemProxy, P07_AScriptThatNeverEndsIsGivenUpAndNamed)
+{
+    const RawServer target({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
+    say({.proxies = {"direct://"}, .silent = true});
+    const auto outcome = verifyBySystem(target.url(), milliseconds{300});
+    EXPECT_EQ(outcome.name(), u"timeout"_s);
+    EXPECT_TRUE(outcome.error().detail.contains(u"before the way was known"_s)) << outcome.error().detail.toStdString();
+
+    const FakeClock clock;
+    ConnectionCheck check(clock, {.mode = ProxyMode::System});
+    check.setDeadlines(milliseconds{300}, seconds{10});
+    QVector<StageResult> stages;
+    check.run(connectionTo(target.url()), Error{.code = ErrorCode::CredentialsMissing}, qApp,
+              [&stages](const QVector<StageResult> &all) { stages = all; });
+    ASSERT_TRUE(waitFor([&stages] { return !stages.isEmpty(); }));
+    const StageResult &proxy = stages.first();
+    EXPECT_EQ(proxy.stage, CheckStage::Proxy);
+    ASSERT_EQ(proxy.status, CheckStatus::Failed);
+    EXPECT_EQ(proxy.error->proxy, ProxyProblem::Silent);
+    EXPECT_TRUE(text::checkFinding(proxy).contains(u"the system's proxy settings gave no answer"_s));
+    EXPECT_TRUE(text::checkNextStep(proxy).contains(u"whether this computer needs a proxy at all"_s));
+
+    // What a person does then: another setting, which asks nothing of the system.
+    EXPECT_EQ(Tester{}.verify(connectionTo(target.url())).name(), u"ok"_s);
+}
+
+int main(int argc, char **argv)
+{
+    ::testing::InitGoogleTest(&argc, argv);
+    QCoreApplication application(argc, argv);
+    const int code = RUN_ALL_TESTS();
+    const std::scoped_lock lock(guard);
+    over = true;
+    changed.notify_all();
+    return code;
+}
