@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/qtkeychainbackend.h"
 
+#include "core/credentials/walletwait.h"
+
 #include <QElapsedTimer>
 #include <QLibrary>
+#include <QLoggingCategory>
 #include <qt6keychain/keychain.h>
 
 #include <chrono>
@@ -16,6 +19,9 @@ using namespace std::chrono_literals;
 using Status = KeychainReply::Status;
 
 namespace {
+
+// What the keychain said and when; never a key or a secret.
+Q_LOGGING_CATEGORY(keychainLog, "license.keychain", QtWarningMsg)
 
 constexpr auto serviceName = "Xopero ONE License Console"_L1;
 
@@ -90,8 +96,11 @@ void run(const QString &key, const Prepare<Job> &prepare, KeychainBackend::Answe
     since.start();
     QObject::connect(job, &QKeychain::Job::finished, job, [=, answer = std::move(answer)]() mutable {
         const Status status = statusOf(job->error());
+        qCInfo(keychainLog).noquote() << QString::fromLatin1(Job::staticMetaObject.className()) << int(job->error())
+                                      << job->errorString() << since.elapsed() << "ms";
         if (status == Status::Unavailable && which == Try::First && !since.hasExpired(saidAtOnce / 1ms) &&
             forgetSession()) {
+            qCInfo(keychainLog) << "asked anew, in another session";
             run(key, prepare, std::move(answer), Try::Last);
             return;
         }
@@ -100,23 +109,31 @@ void run(const QString &key, const Prepare<Job> &prepare, KeychainBackend::Answe
     job->start();
 }
 
+template <typename Job>
+void ask(const QString &key, Prepare<Job> prepare, KeychainBackend::Answer answer)
+{
+    whenWalletHasStarted([key, prepare = std::move(prepare), answer = std::move(answer)]() mutable {
+        run(key, prepare, std::move(answer));
+    });
+}
+
 } // namespace
 
 void QtKeychainBackend::read(const QString &key, Answer answer)
 {
-    run<QKeychain::ReadPasswordJob>(key, {}, std::move(answer));
+    ask<QKeychain::ReadPasswordJob>(key, {}, std::move(answer));
 }
 
 void QtKeychainBackend::write(const QString &key, const Secret &secret, Answer answer)
 {
     const auto kept = std::make_shared<const Secret>(secret.clone());
-    run<QKeychain::WritePasswordJob>(
+    ask<QKeychain::WritePasswordJob>(
         key, [kept](QKeychain::WritePasswordJob &job) { job.setBinaryData(kept->reveal()); }, std::move(answer));
 }
 
 void QtKeychainBackend::remove(const QString &key, Answer answer)
 {
-    run<QKeychain::DeletePasswordJob>(key, {}, std::move(answer));
+    ask<QKeychain::DeletePasswordJob>(key, {}, std::move(answer));
 }
 
 bool QtKeychainBackend::mustReadBack(qsizetype bytes) const

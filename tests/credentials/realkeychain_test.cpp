@@ -159,6 +159,25 @@ TEST(Prompted, E02_APromptThatIsDismissedIsALockedKeychain)
     EXPECT_EQ(read(vault, true), "lic_session");
 }
 
+// From here on: tests/e2e/keepassxc.sh, a real KeePassXC.
+TEST(KeePassXcLocked, E02_IsWaitedForWhileAPersonTypesItsPassword)
+{
+    KeychainVault vault(std::chrono::seconds{25}); // a person on a busy machine
+    EXPECT_EQ(read(vault, false), "credentials_missing");
+    EXPECT_EQ(write(vault, "lic_first"), "done");
+    EXPECT_EQ(read(vault, true), "lic_first");
+}
+
+// It asks, in a window of its own, to make a database, and answers nobody meanwhile.
+TEST(KeePassXcUnexposed, E09_ATokenThatItDoesNotTakeServesForTheSession)
+{
+    KeychainVault vault(std::chrono::seconds{2});
+    EXPECT_EQ(write(vault, "lic_session"), "keychain_unavailable");
+    EXPECT_EQ(read(vault, true), "lic_session");
+    KeychainVault other(std::chrono::seconds{2});
+    EXPECT_NE(read(other, true), "lic_session") << "nothing was stored";
+}
+
 // From here on: tests/e2e/secretservice.py in the place of a keyring.
 TEST(Good, TheServiceOfTheseTestsIsOne)
 {
@@ -204,6 +223,16 @@ TEST(Late, E03_E04_AnAnswerThatComesTooLateChangesNothing)
     EXPECT_EQ(answers, 0);
     KeychainVault patient;
     EXPECT_EQ(read(patient, false), "credentials_missing") << "late, and in time for this one";
+}
+
+// A KWallet that takes its time with this program's first call, and another keychain that knows nothing.
+TEST(SlowWallet, E06_IsWaitedForAndNotPassedOverForAnotherKeychain)
+{
+    KeychainVault vault;
+    EXPECT_EQ(read(vault, true), "lic_kept") << "what an earlier program has stored in it";
+    EXPECT_EQ(write(vault, "lic_new"), "done");
+    EXPECT_EQ(read(vault, true), "lic_new");
+    EXPECT_EQ(remove(vault), "done");
 }
 
 TEST(Silent, E03_NothingIsWaitedForWithoutEnd)

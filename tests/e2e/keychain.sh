@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # keychain.sh PROGRAM CASE: the vault against a real gnome-keyring, in a D-Bus session, a home and a runtime folder of its own:
 # unlocked|locked|absent|hung|prompted|restarted. Or against secretservice.py, which behaves as badly as it is told to:
-# good|denied|dismissed|late|silent. 77 where something is not installed.
+# good|denied|dismissed|late|silent|wallet. 77 where something is not installed.
 set -euo pipefail
 
 program=$1
@@ -37,7 +37,8 @@ with_service() {
         if [ "$2" = prompter ]; then
             gnome-keyring-daemon --start --components=secrets >/dev/null
         fi
-        "$4" --gtest_filter="$3"
+        [ "$2" != wallet ] || export XDG_CURRENT_DESKTOP=KDE KDE_SESSION_VERSION=5
+        for filter in $3; do "$4" --gtest_filter="$filter"; done
         [ "$2" != prompter ] || { read -r -t 10 word <&"${service[0]}" && [ "$word" = dismissed ]; }
     ' bash "$(dirname "$0")/secretservice.py" "$1" "$2" "$program"
 }
@@ -86,6 +87,7 @@ denied) python; with_service deny 'Denied.*' ;;
 dismissed) python; with_service dismiss 'Dismissed.*' ;;
 late) python; with_service late 'Late.*' ;;
 silent) python; with_service hang 'Silent.*' ;;
+wallet) python; with_service wallet 'Stored.* SlowWallet.*' ;;
 absent)
     clean env DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent "$program" --gtest_filter='Absent.*'
     ;;

@@ -8,6 +8,7 @@ secretservice.py MODE [SECONDS]
   late      answers reads after SECONDS
   deny      refuses to give secrets out and to store them
   dismiss   everything is locked, and the prompt is dismissed at once
+  wallet    a KWallet that answers nobody's first call before SECONDS have passed; beside it the good one
   prompter  no Secret Service, but the prompter of gnome-keyring: dismisses what it is asked
 """
 import sys
@@ -193,6 +194,41 @@ class Service(WithProperties):
         return dbus.ObjectPath(DEFAULT) if name == "default" else NOTHING
 
 
+class Wallet(dbus.service.Object):
+    """What QtKeychain calls of kwalletd5."""
+    INTERFACE = "org.kde.KWallet"
+
+    def __init__(self, bus, seconds):
+        super().__init__(bus, "/modules/kwalletd5")
+        self.seconds, self.known, self.entries = seconds, set(), {}
+
+    @dbus.service.method(INTERFACE, out_signature="s", sender_keyword="sender", async_callbacks=("reply", "_error"))
+    def networkWallet(self, sender, reply, _error):
+        wait = 0 if sender in self.known else self.seconds
+        GLib.timeout_add(int(wait * 1000), lambda: self.known.add(sender) or reply("kdewallet") and False)
+
+    @dbus.service.method(INTERFACE, in_signature="sxs", out_signature="i")
+    def open(self, _wallet, _window, _application):
+        return 1
+
+    @dbus.service.method(INTERFACE, in_signature="isss", out_signature="i")
+    def entryType(self, _handle, folder, key, _application):
+        return 2 if (folder, key) in self.entries else 0  # a stream of bytes, or unknown
+
+    @dbus.service.method(INTERFACE, in_signature="isss", out_signature="ay", byte_arrays=True)
+    def readEntry(self, _handle, folder, key, _application):
+        return dbus.ByteArray(self.entries[folder, key])
+
+    @dbus.service.method(INTERFACE, in_signature="issays", out_signature="i", byte_arrays=True)
+    def writeEntry(self, _handle, folder, key, value, _application):
+        self.entries[folder, key] = bytes(value)
+        return 0
+
+    @dbus.service.method(INTERFACE, in_signature="isss", out_signature="i")
+    def removeEntry(self, _handle, folder, key, _application):
+        return 0 if self.entries.pop((folder, key), None) is not None else -3
+
+
 class Prompter(dbus.service.Object):
     """What gnome-keyring asks a person through; this one has no patience with it."""
     INTERFACE = "org.gnome.keyring.internal.Prompter"
@@ -223,6 +259,9 @@ def main():
     if mode == "prompter":
         name = dbus.service.BusName("org.gnome.keyring.SystemPrompter", bus)
         thing = Prompter(bus, "/org/gnome/keyring/Prompter")
+    elif mode == "wallet":
+        thing = Service(bus, "good", 0), Wallet(bus, seconds)
+        name = dbus.service.BusName(NAME, bus), dbus.service.BusName("org.kde.kwalletd5", bus)
     else:
         thing = Service(bus, mode, seconds)
         name = dbus.service.BusName(NAME, bus)
