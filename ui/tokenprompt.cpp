@@ -44,8 +44,9 @@ QString wordsOf(TokenPrompt prompt, const ServiceState &state, bool inFile, Inst
             .arg(name);
     case TokenPrompt::KeychainUnavailable:
         return Prompt::tr(
-                   "The keychain of this computer does not answer, so the access token of %1 cannot be read. Start "
-                   "the keychain and refresh, or enter the token for this session alone.")
+                   "The keychain of this computer does not answer, so the access token of %1 cannot be read. It "
+                   "may be asking for something in a window of its own. Answer or start it and refresh, or enter the "
+                   "token for this session alone.")
             .arg(name);
     case TokenPrompt::Ending:
         if (const auto age = tokenAge(state.service, now)) {

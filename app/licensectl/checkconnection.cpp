@@ -58,7 +58,9 @@ Json stageJson(const StageResult &result)
         {"status", jsonOf(checkStatusName(result.status))},
         {"elapsed_ms", result.elapsed.count()},
         {"detail", textOrNull(result.detail)},
-        {"error", result.error ? jsonOf(*result.error) : Json()},
+        {"error", result.error ? Json{{"code", jsonOf(errorName(result.error->code))},
+                                      {"message", jsonOf(text::checkMessage(result))}}
+                               : Json()},
         {"next_step", textOrNull(text::checkNextStep(result))},
     };
 }

@@ -62,7 +62,8 @@ QString tokenWords(const ReportedService &reported)
     return reported.tokenInFile ? u"file"_s : reported.service.tokenExpected ? u"keychain"_s : u"missing"_s;
 }
 
-void writeError(text::JsonWriter &json, const std::optional<Error> &found)
+/// `words` in place of message() where they say more.
+void writeError(text::JsonWriter &json, const std::optional<Error> &found, const QString &words = {})
 {
     json.key("error");
     const auto error = withoutForeignWords(found);
@@ -72,7 +73,7 @@ void writeError(text::JsonWriter &json, const std::optional<Error> &found)
     }
     json.beginObject();
     json.member("code", errorName(error->code));
-    json.member("message", text::message(*error));
+    json.member("message", words.isEmpty() ? text::message(*error) : words);
     json.member("detail", error->detail);
     json.member("http_status", qint64{error->httpStatus});
     json.member("request_id", error->requestId);
@@ -129,7 +130,7 @@ void writeStage(text::JsonWriter &json, const StageResult &stage)
     json.member("status", checkStatusName(stage.status));
     json.member("elapsed_ms", qint64{stage.elapsed.count()});
     json.member("detail", stage.detail);
-    writeError(json, stage.error);
+    writeError(json, stage.error, shown.error ? text::checkMessage(shown) : QString());
     json.member("next_step", text::checkNextStep(shown));
     json.endObject();
 }

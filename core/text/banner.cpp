@@ -60,9 +60,25 @@ QString together(const QString &first, const QString &second)
     return Words::tr("%1 %2").arg(first, second);
 }
 
-QString causeLine(const LicenseStatus &status)
+/// When the next try is made by itself, and when these words change.
+QString nextTryLine(const View &view, Banner &banner)
 {
-    return status.lastError ? cause(*status.lastError) : Words::tr("An automatic refresh is overdue.");
+    const auto &next = view.status.nextRefresh;
+    if (next && *next > view.now) {
+        soonest(banner.changesIn, *next - view.now);
+        soonest(banner.changesIn, untilMidnight(view.now));
+    }
+    return nextTry(*view.status.lastError, next, view.now);
+}
+
+QString causeLine(const View &view, Banner &banner)
+{
+    if (!view.status.lastError) {
+        return Words::tr("An automatic refresh is overdue.");
+    }
+    const Error &error = *view.status.lastError;
+    const QString identifier = error.problem ? requestIdentifier(error) : QString();
+    return together(together(cause(error), identifier), nextTryLine(view, banner));
 }
 
 Banner verifiedBanner(const View &view)
@@ -113,7 +129,7 @@ Banner graceBanner(const View &view, Tone tone)
         view.status.backupAndRestore == BackupAndRestore::Continue
             ? Words::tr("Backup and restore continue. The Management Service may stop working after %1.").arg(deadline)
             : Words::tr("The Management Service may stop working after %1.").arg(deadline);
-    banner.detail = together(consequence, causeLine(view.status));
+    banner.detail = together(consequence, causeLine(view, banner));
     soonest(banner.changesIn, untilShorter(remaining));
     soonest(banner.changesIn, untilMidnight(view.now));
     return banner;
@@ -133,7 +149,7 @@ Banner graceOverBanner(const View &view)
         banner.headline = Words::tr("Not verified for %1").arg(duration(elapsed));
         soonest(banner.changesIn, untilLonger(elapsed));
     }
-    banner.detail = together(Words::tr("The Management Service may stop working."), causeLine(view.status));
+    banner.detail = together(Words::tr("The Management Service may stop working."), causeLine(view, banner));
     return banner;
 }
 
@@ -161,7 +177,10 @@ Banner notVerifiedBanner(const View &view)
     banner.headline = Words::tr("Not verified on this computer yet");
     if (view.status.lastError) {
         banner.offersCheck = true;
-        banner.detail = message(*view.status.lastError);
+        const Error &error = *view.status.lastError;
+        // The pause that a server asks for is told by its end, which stays true while time goes on.
+        banner.detail = together(error.retryAfter && view.status.nextRefresh ? cause(error) : message(error),
+                                 nextTryLine(view, banner));
     } else {
         banner.detail = Words::tr("Refresh to verify the license with the license server.");
     }

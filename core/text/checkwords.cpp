@@ -55,6 +55,70 @@ QString noteStep(CheckStage stage)
     return {};
 }
 
+bool isTimeout(const StageResult &result)
+{
+    return result.error && result.error->code == ErrorCode::Timeout;
+}
+
+/// Whose silence it was.
+QString timeoutFinding(const StageResult &result)
+{
+    switch (result.stage) {
+    case CheckStage::Name:
+        return Words::tr("No name server answered in time.");
+    case CheckStage::Tcp:
+        return Words::tr("The license server's address did not answer in time.");
+    case CheckStage::Tls:
+        return Words::tr("The address took the connection, but did not answer the secure handshake in time.");
+    case CheckStage::Http:
+        return Words::tr("The connection is secure, but the license server did not answer in time.");
+    case CheckStage::Proxy:
+    case CheckStage::Tunnel:
+    case CheckStage::Clock:
+    case CheckStage::Token:
+        break;
+    }
+    return cause(*result.error);
+}
+
+QString timeoutStep(CheckStage stage)
+{
+    switch (stage) {
+    case CheckStage::Name:
+        return Words::tr("Check the DNS settings of this computer, and whether it reaches its name server.");
+    case CheckStage::Tls:
+        return Words::tr(
+            "Ask the network team whether a firewall, or a device that inspects TLS, holds the connection up.");
+    case CheckStage::Http:
+        return Words::tr(
+            "Ask whoever runs the license server whether it is well, and the network team whether a device on "
+            "the way holds its answer back.");
+    case CheckStage::Proxy:
+    case CheckStage::Tcp:
+    case CheckStage::Tunnel:
+    case CheckStage::Clock:
+    case CheckStage::Token:
+        break;
+    }
+    return Words::tr(
+        "Ask the network team whether a firewall drops the connection; the firewall request has the words for it.");
+}
+
+/// The next step of an error outside of a check may be to run it.
+QString stepWithinCheck(const StageResult &result)
+{
+    if (isTimeout(result)) {
+        return timeoutStep(result.stage);
+    }
+    const Error &error = *result.error;
+    if (error.code == ErrorCode::Tls && (error.tls == TlsProblem::None || error.tls == TlsProblem::Other)) {
+        return Words::tr(
+            "Ask whoever runs the license server whether its TLS is in order, and the network team whether a "
+            "device on the way changes it.");
+    }
+    return nextStep(error);
+}
+
 } // namespace
 
 QString checkStage(CheckStage stage)
@@ -98,7 +162,7 @@ QString checkStatus(CheckStatus status)
 QString checkFinding(const StageResult &result)
 {
     if (result.error) {
-        return cause(*result.error);
+        return isTimeout(result) ? timeoutFinding(result) : cause(*result.error);
     }
     return result.status == CheckStatus::Note ? noteWords(result) : plain(result.detail);
 }
@@ -106,9 +170,15 @@ QString checkFinding(const StageResult &result)
 QString checkNextStep(const StageResult &result)
 {
     if (result.error) {
-        return nextStep(*result.error);
+        return stepWithinCheck(result);
     }
     return result.status == CheckStatus::Note ? noteStep(result.stage) : QString();
+}
+
+QString checkMessage(const StageResult &failed)
+{
+    //: two sentences: the cause and the next step
+    return Words::tr("%1 %2").arg(checkFinding(failed), checkNextStep(failed));
 }
 
 } // namespace license::text

@@ -53,7 +53,8 @@ QString proxyStep(ProxyProblem problem)
     case ProxyProblem::Other:
         break;
     }
-    return Words::tr("Check the proxy's address, user and password, and whether it allows the license server.");
+    return Words::tr(
+        "Check the proxy's address, user and password, and whether it allows and reaches the license server.");
 }
 
 QString storageStep(StorageProblem problem)
@@ -141,7 +142,9 @@ QString nextStep(const Error &error)
     case ErrorCode::KeychainLocked:
         return Words::tr("Unlock the keychain, then refresh.");
     case ErrorCode::KeychainUnavailable:
-        return Words::tr("Start the keychain service, or use a token file on a computer without one.");
+        return Words::tr(
+            "Answer the keychain if it asks for something in a window of its own. Start the keychain service "
+            "if it does not run, or use a token file on a computer without one.");
     case ErrorCode::Cancelled:
         return Words::tr("Start it again when you are ready.");
     case ErrorCode::InvalidInput:
@@ -168,7 +171,7 @@ QString requestIdentifier(const Error &error)
 {
     return error.requestId.isEmpty() ? QString()
                                      //: for the server's support; %1 is a request identifier
-                                     : Words::tr("Request identifier: %1").arg(plain(error.requestId));
+                                     : Words::tr("Request identifier: %1.").arg(plain(error.requestId));
 }
 
 } // namespace license::text

@@ -74,6 +74,14 @@ def refresh(around, store, seconds, wrap=()):
     return error["code"] if error else "ok", time.monotonic() - before
 
 
+def check(around, store):
+    """The stage at which the connection check fails, what it says to do then, and how long it took."""
+    before = time.monotonic()
+    _, document = around.ctl("check-connection", "--format", "json", store=store)
+    failed = [stage for stage in document["services"][0]["stages"] if stage["status"] == "failed"]
+    return failed[0]["stage"], failed[0]["next_step"], time.monotonic() - before
+
+
 def routes(around, report):
     # 192.0.2.0/24 leads to an interface behind which nobody is: what is sent there is gone, as behind a firewall that drops.
     ip("link", "add", "nowhere", "type", "veth", "peer", "name", "nobody")
@@ -91,6 +99,8 @@ def routes(around, report):
     for at, (name, what, address, expected) in enumerate(rows):
         code, took = refresh(around, service(around, f"route-{at}", f"https://{address}:9"), 3)
         report.row(name, code in expected and took < 30, what, (code, took))
+    stage, step, took = check(around, service(around, "dropped", "https://192.0.2.9:9"))
+    report.row("B04", stage == "tcp" and "firewall drops" in step and took < 30, "the check names what drops packets", (stage, step, took))
 
 
 def names(around, report):
@@ -113,6 +123,10 @@ def names(around, report):
         server.answers["localhost"], asked = answer, server.asked
         code, took = refresh(around, store, 8)
         report.row(name, code in expected and took < 60 and server.asked > asked, what, (code, took))
+    for what, answer in (("not known", NXDOMAIN), ("silent", SILENCE)):
+        server.answers["localhost"] = answer
+        stage, step, took = check(around, store)
+        report.row("B02", stage == "name" and "DNS settings" in step and took < 30, f"the check names the name server: {what}", (stage, step, took))
 
 
 def inside(binaries):

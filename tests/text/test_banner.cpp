@@ -66,6 +66,37 @@ TEST_F(StatusBanner, CountsTheGracePeriodDown)
     EXPECT_FALSE(shown.busy || shown.offersCancel || shown.offersContact);
 }
 
+TEST_F(StatusBanner, SaysWhenTheNextTryIsMadeAndWhichRequestWasRefused)
+{
+    LicenseStatus status = verifiedAgo(26h + 30min, VerificationState::Grace);
+    status.lastError = Error{.code = ErrorCode::RateLimited,
+                             .problem = Problem{.type = {}, .title = u"Slow"_s, .detail = {}},
+                             .retryAfter = 20min,
+                             .requestId = u"4f9d2c00"_s};
+    status.nextRefresh = now + 20min;
+    Banner shown = banner(status, document(), {}, now);
+    EXPECT_TRUE(shown.detail.endsWith(u"The license server was asked too often. The server says: “Slow” Request "
+                                      "identifier: 4f9d2c00. The server asks for a pause: the next automatic try is "
+                                      "today at 16:25."_s))
+        << shown.detail.toStdString();
+    status.remaining = 45h + 59min + 59s;
+    EXPECT_EQ(banner(status, document(), {}, now).changesIn, 20min) << "when it is due";
+    status.nextRefresh = now;
+    EXPECT_TRUE(banner(status, document(), {}, now).detail.endsWith(u"The next automatic try is due now."_s));
+
+    LicenseStatus never;
+    never.lastError = Error{.code = ErrorCode::ServerUnavailable, .httpStatus = 503, .retryAfter = 20min};
+    never.nextRefresh = now + 20min;
+    shown = banner(never, {}, {}, now);
+    EXPECT_EQ(shown.detail,
+              u"The license server is not available at the moment (HTTP status 503). The server asks for a "
+              "pause: the next automatic try is today at 16:25."_s)
+        << "by its end, which stays true while time goes on";
+    never.lastError = Error{.code = ErrorCode::Offline};
+    EXPECT_TRUE(
+        banner(never, {}, {}, now).detail.endsWith(u"then refresh. The next automatic try is today at 16:25."_s));
+}
+
 TEST_F(StatusBanner, WakesOnlyWhenItsTextChanges)
 {
     const std::pair<milliseconds, milliseconds> table[] = {{30h + 10min, 10min + 1ms}, {24h, 1ms}, {24h - 1ms, 1min},

@@ -39,6 +39,25 @@ TEST_F(CheckWording, AFailureSaysItsCauseAndTheNextStep)
     EXPECT_EQ(checkNextStep(failed), nextStep(error));
 }
 
+TEST_F(CheckWording, NothingThatTheCheckFindsAdvisesToRunIt)
+{
+    QSet<QString> findings;
+    for (int i = 0; i < stages; ++i) {
+        const auto stage = static_cast<CheckStage>(i);
+        for (const Error &error : {Error{.code = ErrorCode::Timeout}, Error{.code = ErrorCode::Tls},
+                                   Error{.code = ErrorCode::Tls, .tls = TlsProblem::Other}}) {
+            ASSERT_TRUE(nextStep(error).contains(u"connection check"_s)) << "outside of it, it is the next step";
+            const StageResult failed{.stage = stage, .status = CheckStatus::Failed, .error = error};
+            EXPECT_FALSE(checkNextStep(failed).isEmpty());
+            EXPECT_FALSE(checkMessage(failed).contains(u"connection check"_s)) << checkMessage(failed).toStdString();
+            EXPECT_TRUE(checkMessage(failed).startsWith(checkFinding(failed)));
+        }
+        findings.insert(
+            checkFinding({.stage = stage, .status = CheckStatus::Failed, .error = Error{.code = ErrorCode::Timeout}}));
+    }
+    EXPECT_EQ(findings.size(), 5) << "name, TCP, TLS and HTTP, each by itself; the rest alike";
+}
+
 TEST_F(CheckWording, ANoteSaysWhatItIsAbout)
 {
     StageResult note{.stage = CheckStage::Name, .status = CheckStatus::Note, .detail = u"192.0.2.1\u202e"_s};

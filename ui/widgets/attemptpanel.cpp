@@ -39,7 +39,11 @@ QStringList linesOf(const HistoryEntry &entry)
 {
     QStringList lines;
     if (entry.error) {
-        lines = {text::cause(*entry.error), text::nextStep(*entry.error)};
+        const QString step = text::nextStep(*entry.error);
+        lines = {text::cause(*entry.error), step};
+        if (!step.contains(entry.error->requestId)) { // which holds wherever there is none
+            lines += text::requestIdentifier(*entry.error);
+        }
     }
     for (const Change &change : entry.changes) {
         lines += text::change(change);

@@ -9,9 +9,11 @@
 #include "ui/widgets/checklist.h"
 
 #include <QCheckBox>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -60,20 +62,31 @@ QList<Script> scripts(const QByteArray &answer)
 class ConnectionE2e : public testing::Test
 {
 protected:
-    /// What an operator does on a bad Friday: Refresh, then the banner's button. Prints what the window says and after
-    /// how long.
-    void refreshThenCheck()
+    /// What an operator does on a bad Friday: Refresh, then the banner's button. Adds to the table what the window says
+    /// and after how long.
+    void refreshThenCheck(const char *fault, const QByteArray &at)
     {
+        QElapsedTimer watch;
+        watch.start();
         bench.pressRefresh();
+        const qint64 refreshed = watch.elapsed();
         const StatusBanner &banner = *bench.console.window.banner();
         ASSERT_TRUE(isOffered(banner, "bannerRefresh"));
         ASSERT_TRUE(isOffered(banner, "bannerCheck"));
-        QElapsedTimer watch;
-        watch.start();
+        const QString words = textOf(banner, "bannerDetail");
+        watch.restart();
         press(banner, "bannerCheck");
         EXPECT_EQ(bench.console.window.place(), Place::Connection);
         awaitResult();
-        std::cout << "  after " << watch.elapsed() << " ms: " << bench.said("checkVerdict").toStdString() << '\n';
+        tell(fault, words, refreshed, at, watch.elapsed());
+    }
+    /// One row: fault tried | what the banner said | after | what the check said | after.
+    void tell(const char *fault, const QString &banner, qint64 refreshed, const QByteArray &at, qint64 checked) const
+    {
+        std::cout << "| " << fault << " | " << banner.toStdString() << " | "
+                  << (banner.isEmpty() ? std::string() : std::to_string(refreshed) + " ms") << " | "
+                  << bench.said("checkVerdict").toStdString() << ' ' << stage(at).toStdString() << " | " << checked
+                  << " ms |\n";
     }
     void check()
     {
@@ -87,10 +100,8 @@ protected:
     /// Cause and next step of one stage.
     QString stage(const QByteArray &name) const
     {
-        const QString words = bench.said(QByteArray("checkFinding_" + name).constData()) + u' ' +
-                              bench.said(QByteArray("checkStep_" + name).constData());
-        std::cout << "  " << name.constData() << ": " << words.toStdString() << '\n';
-        return words;
+        return bench.said(QByteArray("checkFinding_" + name).constData()) + u' ' +
+               bench.said(QByteArray("checkStep_" + name).constData());
     }
 
     QTemporaryDir folder;
@@ -217,7 +228,6 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
          true},
     };
     for (const auto &row : rows) {
-        std::cout << row.fault << '\n';
         const RawServer server(row.options, row.scripts);
         const QTemporaryDir own;
         ConsoleBench &window = bench;
@@ -226,7 +236,7 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
         ASSERT_TRUE(window.add(connection, anyToken));
         window.console.services.choose(window.fleet.findByName(connection.name)->state().service.id);
         window.console.window.go(Place::License);
-        refreshThenCheck();
+        refreshThenCheck(row.fault, row.stage);
         if (HasFatalFailure()) {
             return;
         }
@@ -234,6 +244,148 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
         EXPECT_TRUE(stage(row.stage).contains(row.nextStep)) << row.fault;
         EXPECT_EQ(isOffered(window.console.window, "checkAdvice"), row.advice) << row.fault;
     }
+}
+
+TEST_F(ConnectionE2e, TheBannerSaysWhenItIsTriedAgainAndWhichRequestItWas)
+{
+    const QByteArray problem = "Content-Type: application/problem+json";
+    const RawServer server(
+        {.identity = authority().issue()},
+        {{readRequest(), send(reply("429 No\r\nRetry-After: 7200\r\n" + problem, R"({"title":"Slow"})"))},
+         {readRequest(), send(reply("422 No\r\n" + problem, R"({"title":"No such plan"})"))}});
+    ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
+    const StatusBanner &banner = *bench.console.window.banner();
+    bench.pressRefresh();
+    const QString paused = textOf(banner, "bannerDetail");
+    EXPECT_TRUE(paused.contains(u"was asked too often. The server says: “Slow”"_s)) << paused.toStdString();
+    EXPECT_TRUE(paused.contains(u"The server asks for a pause: the next automatic try is t"_s)) // today or tomorrow
+        << paused.toStdString();
+    EXPECT_FALSE(paused.contains(u"Try again in"_s)) << "which would be wrong a minute later";
+    std::cout << "| 429 with Retry-After | " << paused.toStdString() << " |\n";
+    bench.pressRefresh();
+    const QString refused = textOf(banner, "bannerDetail");
+    EXPECT_TRUE(refused.contains(u"The server says: “No such plan”"_s)) << refused.toStdString();
+    const QByteArray request = server.requests().at(1);
+    const QByteArray field = "X-Request-Id: ";
+    const QByteArray identifier = request.mid(request.indexOf(field) + field.size(), 36);
+    EXPECT_TRUE(refused.contains(QString::fromLatin1(identifier))) << refused.toStdString();
+    EXPECT_TRUE(refused.contains(u"The next automatic try is t"_s)) << refused.toStdString();
+    std::cout << "| 422 with a problem | " << refused.toStdString() << " |\n";
+}
+
+TEST_F(ConnectionE2e, EveryFaultOfTheProxyLeadsFromTheBannerToItsNextStep)
+{
+    quint16 free = 0;
+    {
+        const RawServer gone({}, {});
+        free = gone.port();
+    }
+    const QByteArray asks = reply("407 No\r\nProxy-Authenticate: Basic realm=x");
+    const struct
+    {
+        const char *fault;
+        ProxyMode mode;
+        QList<Script> scripts; ///< none: the proxy is gone
+        QByteArray stage;
+        QString banner;
+        QString nextStep;
+    } rows[] = {
+        {"proxy gone", ProxyMode::Http, {}, "tcp", u"The proxy could not be reached"_s, u"address and port"_s},
+        {"SOCKS proxy gone", ProxyMode::Socks5, {}, "tcp", u"The proxy could not be reached"_s, u"address and port"_s},
+        {"proxy wants a password", ProxyMode::Http, scripts(asks), "tunnel", u"wants a user and a password"_s,
+         u"Enter the proxy's user and password"_s},
+        {"proxy forbids", ProxyMode::Http, scripts(reply("403 No")), "tunnel", u"The proxy forbids"_s,
+         u"Ask the network team to allow the license server"_s},
+        {"proxy cannot reach", ProxyMode::Http, scripts(reply("503 No")), "tunnel",
+         u"could not reach the license server"_s, u"whether the proxy can resolve and reach"_s},
+        {"proxy reports a fault of its way", ProxyMode::Http, scripts(reply("502 No")), "tunnel",
+         u"The proxy did not let the connection through"_s, u"whether it allows and reaches the license server"_s},
+        {"proxy is none",
+         ProxyMode::Http,
+         {{readRequest(), send("hello\r\n\r\n"), closeInOrder()},
+          {},
+          {readRequest(), send("hello\r\n\r\n"), closeInOrder()}},
+         "tunnel",
+         u"The proxy"_s,
+         u"proxy"_s},
+    };
+    ASSERT_TRUE(bench.add(connectionTo(u"https://license.example"_s), anyToken));
+    for (const auto &row : rows) {
+        const RawServer proxy({}, row.scripts);
+        bool kept = false;
+        bench.proxy.save(
+            {.mode = row.mode, .host = u"127.0.0.1"_s, .port = row.scripts.isEmpty() ? free : proxy.port()}, {},
+            &bench.console.window, [&kept](const Result<Done> &) { kept = true; });
+        ASSERT_TRUE(waitFor([&kept] { return kept; }));
+        bench.console.window.go(Place::License);
+        refreshThenCheck(row.fault, row.stage);
+        if (HasFatalFailure()) {
+            return;
+        }
+        EXPECT_TRUE(textOf(*bench.console.window.banner(), "bannerDetail").contains(row.banner)) << row.fault;
+        EXPECT_EQ(bench.said(QByteArray("checkStatus_" + row.stage).constData()), u"Failed"_s) << row.fault;
+        EXPECT_TRUE(stage(row.stage).contains(row.nextStep)) << row.fault;
+        EXPECT_TRUE(isOffered(bench.console.window, "checkAdvice")) << row.fault;
+    }
+}
+
+TEST_F(ConnectionE2e, ASilenceIsToldByTheStageThatFellSilent)
+{
+    // The check gives up a stage after five seconds, where a refresh waits a minute.
+    const struct
+    {
+        const char *fault;
+        bool isProxy;
+        QByteArray stage;
+        QString words;
+    } rows[] = {
+        {"silent in the handshake", false, "tls",
+         u"did not answer the secure handshake in time. Next step: Ask the network team"_s},
+        {"silent proxy", true, "tunnel", u"The proxy did not answer in time"_s},
+    };
+    for (const auto &row : rows) {
+        const RawServer server({}, {{}});
+        Connection connection = connectionTo(row.isProxy ? u"https://license.example"_s : server.url());
+        connection.name = QString::fromLatin1(row.fault);
+        ASSERT_TRUE(bench.add(connection, anyToken));
+        bench.console.services.choose(bench.fleet.findByName(connection.name)->state().service.id);
+        if (row.isProxy) {
+            bool kept = false;
+            bench.proxy.save({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = server.port()}, {},
+                             &bench.console.window, [&kept](const Result<Done> &) { kept = true; });
+            ASSERT_TRUE(waitFor([&kept] { return kept; }));
+        }
+        bench.console.window.go(Place::Connection);
+        QElapsedTimer watch;
+        watch.start();
+        check();
+        tell(row.fault, {}, 0, row.stage, watch.elapsed());
+        EXPECT_EQ(bench.said(QByteArray("checkStatus_" + row.stage).constData()), u"Failed"_s) << row.fault;
+        EXPECT_TRUE(stage(row.stage).contains(row.words)) << stage(row.stage).toStdString();
+        EXPECT_FALSE(stage(row.stage).contains(u"connection check"_s)) << "which this is";
+        EXPECT_TRUE(isOffered(bench.console.window, "checkAdvice")) << row.fault;
+    }
+}
+
+TEST_F(ConnectionE2e, AClockThatIsWrongIsNotedWithWhatToDo)
+{
+    const QByteArray answer =
+        reply("404 No\r\nDate: " +
+              QLocale::c()
+                  .toString(QDateTime::currentDateTimeUtc().addSecs(-7'205), u"ddd, dd MMM yyyy hh:mm:ss"_s)
+                  .toLatin1() +
+              " GMT");
+    const RawServer server({.identity = authority().issue()}, {{}, {readRequest(), send(answer)}});
+    ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
+    bench.console.window.go(Place::Connection);
+    QElapsedTimer watch;
+    watch.start();
+    check();
+    tell("clock two hours ahead", {}, 0, "clock", watch.elapsed());
+    EXPECT_EQ(bench.said("checkStatus_clock"), u"Note"_s);
+    EXPECT_TRUE(stage("clock").contains(u"This computer's clock is 2 h ahead of the server's."_s))
+        << stage("clock").toStdString();
+    EXPECT_TRUE(stage("clock").contains(u"Correct the date and time of this computer."_s));
 }
 
 TEST_F(ConnectionE2e, ASilentServerIsGivenUpAtItsStageAndCanBeLeftBefore)
@@ -248,8 +400,11 @@ TEST_F(ConnectionE2e, ASilentServerIsGivenUpAtItsStageAndCanBeLeftBefore)
     EXPECT_EQ(bench.said("checkVerdict"), u"The check was cancelled."_s);
     EXPECT_EQ(bench.said("checkStatus_tls"), u"Passed"_s);
     EXPECT_EQ(bench.said("checkStatus_token"), u"Skipped"_s);
+    QElapsedTimer watch;
+    watch.start();
     check();
-    EXPECT_TRUE(stage("http").contains(u"Ask whether a firewall drops the connection"_s));
+    tell("silent server", {}, 0, "http", watch.elapsed());
+    EXPECT_TRUE(stage("http").contains(u"holds its answer back"_s));
 }
 
 TEST_F(ConnectionE2e, ADevicesAuthorityIsAddedFromAFileOnceItsFingerprintWasCompared)
