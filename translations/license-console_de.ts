@@ -728,10 +728,6 @@ two sentences: the cause and the next step
         <translation>Aktualisieren Sie erneut; falls es dabei bleibt, erkundigen Sie sich, ob eine Firewall oder ein Proxy die Verbindung trennt.</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, user and password, and whether it allows the license server.</source>
-        <translation>Prüfen Sie Adresse, Benutzer und Passwort des Proxys und ob er den Lizenzserver zulässt.</translation>
-    </message>
-    <message>
         <source>Enter the access token of this service, or check the token file and its permissions.</source>
         <translation>Geben Sie das Zugriffstoken dieses Dienstes ein oder prüfen Sie die Tokendatei und ihre Berechtigungen.</translation>
     </message>
@@ -742,10 +738,6 @@ two sentences: the cause and the next step
     <message>
         <source>Unlock the keychain, then refresh.</source>
         <translation>Entsperren Sie den Schlüsselbund und aktualisieren Sie dann.</translation>
-    </message>
-    <message>
-        <source>Start the keychain service, or use a token file on a computer without one.</source>
-        <translation>Starten Sie den Schlüsselbunddienst oder verwenden Sie auf einem Computer ohne einen solchen eine Tokendatei.</translation>
     </message>
     <message>
         <source>Start it again when you are ready.</source>
@@ -1234,11 +1226,6 @@ two sentences: the cause and the next step
         <translation>Nächster automatischer Versuch: %1.</translation>
     </message>
     <message>
-        <source>Request identifier: %1</source>
-        <extracomment>for the server&apos;s support; %1 is a request identifier</extracomment>
-        <translation>Anfragekennung: %1</translation>
-    </message>
-    <message>
         <source>Saved less than a day ago.</source>
         <translation>Vor weniger als einem Tag gespeichert.</translation>
     </message>
@@ -1305,6 +1292,55 @@ two sentences: the cause and the next step
     <message>
         <source>Refresh.</source>
         <translation>Aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>No name server answered in time.</source>
+        <translation>Kein DNS-Server hat rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The license server&apos;s address did not answer in time.</source>
+        <translation>Die Adresse des Lizenzservers hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The address took the connection, but did not answer the secure handshake in time.</source>
+        <translation>Die Adresse hat die Verbindung angenommen, den Aufbau der sicheren Verbindung aber nicht rechtzeitig beantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection is secure, but the license server did not answer in time.</source>
+        <translation>Die Verbindung ist sicher, der Lizenzserver hat aber nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the DNS settings of this computer, and whether it reaches its name server.</source>
+        <translation>Prüfen Sie die DNS-Einstellungen dieses Computers und ob er seinen DNS-Server erreicht.</translation>
+    </message>
+    <message>
+        <source>Ask the network team whether a firewall, or a device that inspects TLS, holds the connection up.</source>
+        <translation>Fragen Sie das Netzwerkteam, ob eine Firewall oder ein Gerät, das TLS inspiziert, die Verbindung aufhält.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the license server whether it is well, and the network team whether a device on the way holds its answer back.</source>
+        <translation>Fragen Sie den Betreiber des Lizenzservers, ob der Server einwandfrei läuft, und das Netzwerkteam, ob ein Gerät auf dem Weg seine Antwort zurückhält.</translation>
+    </message>
+    <message>
+        <source>Ask the network team whether a firewall drops the connection; the firewall request has the words for it.</source>
+        <translation>Fragen Sie das Netzwerkteam, ob eine Firewall die Verbindung verwirft; den Wortlaut dafür enthält der Firewall-Antrag.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the license server whether its TLS is in order, and the network team whether a device on the way changes it.</source>
+        <translation>Fragen Sie den Betreiber des Lizenzservers, ob dessen TLS in Ordnung ist, und das Netzwerkteam, ob ein Gerät auf dem Weg es verändert.</translation>
+    </message>
+    <message>
+        <source>Answer the keychain if it asks for something in a window of its own. Start the keychain service if it does not run, or use a token file on a computer without one.</source>
+        <translation>Antworten Sie dem Schlüsselbund, falls er in einem eigenen Fenster nachfragt. Starten Sie den Schlüsselbunddienst, falls er nicht läuft, oder verwenden Sie auf einem Computer ohne Schlüsselbund eine Tokendatei.</translation>
+    </message>
+    <message>
+        <source>Request identifier: %1.</source>
+        <extracomment>for the server&apos;s support; %1 is a request identifier</extracomment>
+        <translation>Anfragekennung: %1.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, user and password, and whether it allows and reaches the license server.</source>
+        <translation>Prüfen Sie Adresse, Benutzer und Passwort des Proxys und ob er den Lizenzserver zulässt und erreicht.</translation>
     </message>
 </context>
 <context>
@@ -3467,10 +3503,6 @@ Grund: %4<byte value="xd"/>
         <translation>Der Schlüsselbund mit dem Zugriffstoken von %1 ist gesperrt. Entsperren Sie ihn und aktualisieren Sie dann.</translation>
     </message>
     <message>
-        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. Start the keychain and refresh, or enter the token for this session alone.</source>
-        <translation>Der Schlüsselbund dieses Computers antwortet nicht; daher kann das Zugriffstoken von %1 nicht gelesen werden. Starten Sie den Schlüsselbund und aktualisieren Sie, oder geben Sie das Token nur für diese Sitzung ein.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a service, %2 a sentence</extracomment>
         <translation>%1: %2</translation>
@@ -3486,6 +3518,10 @@ Grund: %4<byte value="xd"/>
     <message>
         <source>Replace…</source>
         <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. It may be asking for something in a window of its own. Answer or start it and refresh, or enter the token for this session alone.</source>
+        <translation>Der Schlüsselbund dieses Computers antwortet nicht, daher kann das Zugriffstoken von %1 nicht gelesen werden. Vielleicht fragt er in einem eigenen Fenster nach. Antworten Sie ihm oder starten Sie ihn und aktualisieren Sie dann, oder geben Sie das Token nur für diese Sitzung ein.</translation>
     </message>
 </context>
 <context>

@@ -729,10 +729,6 @@ two sentences: the cause and the next step
         <translation>Odśwież ponownie; jeśli problem nie ustąpi, zapytaj, czy zapora lub serwer proxy nie przerywa połączenia.</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, user and password, and whether it allows the license server.</source>
-        <translation>Sprawdź adres, użytkownika i hasło serwera proxy oraz to, czy przepuszcza on połączenia z serwerem licencji.</translation>
-    </message>
-    <message>
         <source>Enter the access token of this service, or check the token file and its permissions.</source>
         <translation>Wprowadź token dostępu tej usługi lub sprawdź plik tokenu i jego uprawnienia.</translation>
     </message>
@@ -743,10 +739,6 @@ two sentences: the cause and the next step
     <message>
         <source>Unlock the keychain, then refresh.</source>
         <translation>Odblokuj pęk kluczy, a następnie odśwież.</translation>
-    </message>
-    <message>
-        <source>Start the keychain service, or use a token file on a computer without one.</source>
-        <translation>Uruchom usługę pęku kluczy lub, jeśli komputer jej nie ma, użyj pliku tokenu.</translation>
     </message>
     <message>
         <source>Start it again when you are ready.</source>
@@ -1249,11 +1241,6 @@ two sentences: the cause and the next step
         <translation>Następna automatyczna próba nastąpi %1.</translation>
     </message>
     <message>
-        <source>Request identifier: %1</source>
-        <extracomment>for the server&apos;s support; %1 is a request identifier</extracomment>
-        <translation>Identyfikator żądania: %1</translation>
-    </message>
-    <message>
         <source>Saved less than a day ago.</source>
         <translation>Zapisano mniej niż jeden dzień temu.</translation>
     </message>
@@ -1321,6 +1308,55 @@ two sentences: the cause and the next step
     <message>
         <source>Refresh.</source>
         <translation>Odśwież.</translation>
+    </message>
+    <message>
+        <source>No name server answered in time.</source>
+        <translation>Żaden serwer DNS nie odpowiedział na czas.</translation>
+    </message>
+    <message>
+        <source>The license server&apos;s address did not answer in time.</source>
+        <translation>Adres serwera licencji nie odpowiedział na czas.</translation>
+    </message>
+    <message>
+        <source>The address took the connection, but did not answer the secure handshake in time.</source>
+        <translation>Adres przyjął połączenie, ale nie odpowiedział na czas przy uzgadnianiu bezpiecznego połączenia.</translation>
+    </message>
+    <message>
+        <source>The connection is secure, but the license server did not answer in time.</source>
+        <translation>Połączenie jest bezpieczne, ale serwer licencji nie odpowiedział na czas.</translation>
+    </message>
+    <message>
+        <source>Check the DNS settings of this computer, and whether it reaches its name server.</source>
+        <translation>Sprawdź ustawienia DNS tego komputera i to, czy ma on łączność ze swoim serwerem DNS.</translation>
+    </message>
+    <message>
+        <source>Ask the network team whether a firewall, or a device that inspects TLS, holds the connection up.</source>
+        <translation>Zapytaj administratorów sieci, czy połączenia nie wstrzymuje zapora lub urządzenie prowadzące inspekcję TLS.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the license server whether it is well, and the network team whether a device on the way holds its answer back.</source>
+        <translation>Zapytaj administratora serwera licencji, czy serwer działa prawidłowo, a administratorów sieci – czy jakieś urządzenie po drodze nie zatrzymuje jego odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Ask the network team whether a firewall drops the connection; the firewall request has the words for it.</source>
+        <translation>Zapytaj administratorów sieci, czy zapora nie odrzuca połączenia; gotowy tekst zawiera wniosek o regułę zapory.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the license server whether its TLS is in order, and the network team whether a device on the way changes it.</source>
+        <translation>Zapytaj administratora serwera licencji, czy TLS na serwerze działa prawidłowo, a administratorów sieci – czy jakieś urządzenie po drodze go nie zmienia.</translation>
+    </message>
+    <message>
+        <source>Answer the keychain if it asks for something in a window of its own. Start the keychain service if it does not run, or use a token file on a computer without one.</source>
+        <translation>Jeśli pęk kluczy o coś pyta w osobnym oknie, odpowiedz mu. Jeśli usługa pęku kluczy nie działa, uruchom ją, a na komputerze bez niej użyj pliku tokenu.</translation>
+    </message>
+    <message>
+        <source>Request identifier: %1.</source>
+        <extracomment>for the server&apos;s support; %1 is a request identifier</extracomment>
+        <translation>Identyfikator żądania: %1.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address, user and password, and whether it allows and reaches the license server.</source>
+        <translation>Sprawdź adres serwera proxy, użytkownika i hasło oraz to, czy proxy przepuszcza połączenia do serwera licencji i ma z nim łączność.</translation>
     </message>
 </context>
 <context>
@@ -3491,10 +3527,6 @@ Powód: %4<byte value="xd"/>
         <translation>Pęk kluczy, w którym jest token dostępu usługi %1, jest zablokowany. Odblokuj go, a następnie odśwież.</translation>
     </message>
     <message>
-        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. Start the keychain and refresh, or enter the token for this session alone.</source>
-        <translation>Pęk kluczy tego komputera nie odpowiada, więc nie można odczytać tokenu dostępu usługi %1. Uruchom pęk kluczy i odśwież albo wprowadź token tylko na tę sesję.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a service, %2 a sentence</extracomment>
         <translation>%1: %2</translation>
@@ -3510,6 +3542,10 @@ Powód: %4<byte value="xd"/>
     <message>
         <source>Replace…</source>
         <translation>Wymień…</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. It may be asking for something in a window of its own. Answer or start it and refresh, or enter the token for this session alone.</source>
+        <translation>Pęk kluczy tego komputera nie odpowiada, więc nie można odczytać tokenu dostępu usługi %1. Być może o coś pyta w osobnym oknie. Odpowiedz mu lub go uruchom i odśwież albo wprowadź token tylko na czas tej sesji.</translation>
     </message>
 </context>
 <context>
