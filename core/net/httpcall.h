@@ -72,7 +72,6 @@ private:
     std::optional<ReplyHead> m_head;
     std::optional<Error> m_lost; ///< what it is unless a closer look tells more
     QByteArray m_pending;        ///< read from the reply, not yet taken by the sink
-    qint64 m_received = 0;
     bool m_secured = false;
     bool m_ended = false;
     bool m_finished = false;

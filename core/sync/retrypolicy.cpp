@@ -54,7 +54,7 @@ Pace paceOf(const Error &error)
         return error.refusedByServer ? Pace::Daily : Pace::BackOff;
     case ErrorCode::Proxy:
         // Each try is one more wrong password in the eyes of whoever counts them.
-        return error.httpStatus == 407 || error.proxy == ProxyProblem::WantsAuthentication ? Pace::Slow : Pace::BackOff;
+        return error.proxy == ProxyProblem::WantsAuthentication ? Pace::Slow : Pace::BackOff;
     case ErrorCode::CredentialsMissing:
     case ErrorCode::KeychainLocked:
     case ErrorCode::Cancelled:

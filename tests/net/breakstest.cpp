@@ -148,7 +148,7 @@ TEST(Breaks, AreWhatTheyWereWhereACloserLookComesToNothing)
 
 TEST(Breaks, B03_OfARefusalThatExplainsItselfAreLostConnections)
 {
-    // Qt tells of the status alone: that the body broke off is for us to see.
+    // What broke off is no answer, whatever status it began with.
     const QByteArray whole = reply("503 No\r\nContent-Type: application/problem+json", R"({"title":"Later"})");
     const RawServer server({.identity = serverIdentity()},
                            {{readRequest(), send(whole.chopped(2)), closeInOrder()}, {readRequest(), send(whole)}});
@@ -158,7 +158,7 @@ TEST(Breaks, B03_OfARefusalThatExplainsItselfAreLostConnections)
 
 TEST(Breaks, B03_OfHttp10AreLostConnectionsToo)
 {
-    // Qt takes the end of the connection for the end of such a body, whatever length was announced.
+    // The end of the connection is the end of such a body only where no length was announced.
     QByteArray whole = joseReply("aaaa.bbbb.cccc");
     whole.replace(0, 8, "HTTP/1.0");
     const RawServer server({.identity = serverIdentity()}, {{readRequest(), send(whole.chopped(4)), closeInOrder()},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/documentparser.h"
+#include "tests/net/gzip.h"
 #include "tests/net/netfixture.h"
 #include "tests/support/documentsigner.h"
 
@@ -126,6 +127,15 @@ TEST(Replies, A27_MayComeAfterContinue)
               u"ok"_s);
 }
 
+// Qt takes it for the final reply. The attempt fails by it, and what follows is nobody's.
+TEST(Replies, A27_BeginningWithEarlyHintsFailByThatStatus)
+{
+    const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </x>; rel=preload\r\n\r\n";
+    const auto outcome = answered(hints + joseReply("a.b.c"));
+    EXPECT_EQ(outcome.name(), u"http_status"_s);
+    EXPECT_EQ(outcome.error().httpStatus, 103);
+}
+
 TEST(Replies, A27_ThatNeverGetBeyondContinueEndAtTheDeadline)
 {
     const auto outcome = verifyScripted(
@@ -195,6 +205,11 @@ TEST(Replies, A35_InAnEncodingThatWasNotAskedForAreRefused)
             answered(reply("200 OK\r\nContent-Type: application/jose\r\nContent-Encoding: " + encoding, "a.b.c"));
         EXPECT_EQ(outcome.name(), u"malformed_reply"_s) << encoding.toStdString();
     }
+    // Ten kilobytes that would be ten megabytes are never unpacked.
+    const QByteArray bomb = gzip(QByteArray(9'900'000, 'a'), 9);
+    ASSERT_LT(bomb.size(), 12'000);
+    EXPECT_EQ(answered(reply("200 OK\r\nContent-Type: application/jose\r\nContent-Encoding: gzip", bomb)).name(),
+              u"malformed_reply"_s);
     for (const QByteArray encoding : {"identity", "Identity", ""}) {
         const auto outcome =
             answered(reply("200 OK\r\nContent-Type: application/jose\r\nContent-Encoding: " + encoding, "a.b.c"));

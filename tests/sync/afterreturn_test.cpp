@@ -36,6 +36,13 @@ AttemptSummary failed(milliseconds ended, ErrorCode code, int httpStatus = 0, st
     return {.lastAttempt = at(ended), .lastError = error, .failures = 4, .nextDelay = 1h};
 }
 
+AttemptSummary failedProxy(milliseconds ended, ProxyProblem problem)
+{
+    AttemptSummary attempts = failed(ended, ErrorCode::Proxy);
+    attempts.lastError->proxy = problem;
+    return attempts;
+}
+
 /// When a return at 0 leads to an attempt, looking once in each second of an hour; nothing where it never does.
 std::optional<milliseconds> verifiedAt(const AttemptSummary &attempts, double random, milliseconds from = 0ms)
 {
@@ -75,7 +82,8 @@ TEST(AfterReturn, B08_C11_LeadsToACheckWithinAMinuteAndAMinuteApart)
         {"verified after the return", succeeded(3s), std::nullopt},
         {"the server rejects the token", failed(-2h, ErrorCode::CredentialsRejected, 401), std::nullopt},
         {"the server does not understand", failed(-2h, ErrorCode::HttpStatus, 422), std::nullopt},
-        {"a proxy counts wrong passwords", failed(-2h, ErrorCode::Proxy, 407), std::nullopt},
+        {"a proxy counts wrong passwords", failedProxy(-2h, ProxyProblem::WantsAuthentication), std::nullopt},
+        {"a proxy cannot be reached", failedProxy(-2h, ProxyProblem::NotReached), 0s, 30s},
         {"a person has to unlock", failed(-2h, ErrorCode::KeychainLocked), std::nullopt},
         {"a person has refused", failed(-2h, ErrorCode::Cancelled), std::nullopt},
         {"the server asked for an hour", failed(-10min, ErrorCode::RateLimited, 429, 3'600s), std::nullopt},

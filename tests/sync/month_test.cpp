@@ -46,12 +46,13 @@ private:
             m_longest = 26h + 24min;
             return std::nullopt;
         }
-        constexpr int statuses[] = {0, 302, 400, 401, 403, 404, 407, 422, 429, 500, 503};
+        constexpr int statuses[] = {0, 302, 400, 401, 403, 404, 422, 429, 500, 503};
         const auto code = static_cast<ErrorCode>(below(int(ErrorCode::InvalidInput) + 1));
         const int status = statuses[below(std::size(statuses))];
         constexpr std::optional<seconds> waits[] = {std::nullopt, 0s, 60s, 4h, days{10}};
         auto error = failing(code, status, waits[below(std::size(waits))]);
         error->refusedByServer = below(2) == 0;
+        error->proxy = below(2) == 0 ? ProxyProblem::WantsAuthentication : ProxyProblem::None;
         const bool daily = code == ErrorCode::CredentialsRejected || code == ErrorCode::WrongInstallation ||
                            (code == ErrorCode::HttpStatus && (status == 401 || status == 403));
         const bool patient = code == ErrorCode::RateLimited || code == ErrorCode::ServerUnavailable;

@@ -22,6 +22,13 @@ Error error(ErrorCode code, int httpStatus = 0)
     return error;
 }
 
+Error proxyError(ProxyProblem problem)
+{
+    Error refused = error(ErrorCode::Proxy);
+    refused.proxy = problem;
+    return refused;
+}
+
 Error retryAfter(ErrorCode code, seconds delay)
 {
     Error asked = error(code);
@@ -162,7 +169,9 @@ TEST(RetryPolicy, EveryCodeHasItsPace)
         {error(ErrorCode::ConnectionLost), 15s, 1min},
         {error(ErrorCode::Tls), 15s, 1min},
         {error(ErrorCode::Proxy), 15s, 1min},
-        {error(ErrorCode::Proxy, 407), 1h, 66min},
+        {proxyError(ProxyProblem::NotReached), 15s, 1min},
+        {proxyError(ProxyProblem::Forbids), 15s, 1min},
+        {proxyError(ProxyProblem::WantsAuthentication), 1h, 66min},
         {error(ErrorCode::RateLimited, 429), 15s, 1min},
         {error(ErrorCode::ServerUnavailable, 503), 15s, 1min},
         {error(ErrorCode::CredentialsMissing), 15min, 1h},
@@ -181,7 +190,7 @@ TEST(RetryPolicy, AFirmNoIsNotHurriedByTheEndOfTheGrace)
     for (const std::optional<milliseconds> &remaining : {std::optional<milliseconds>{2min}, {11h}, {0ms}}) {
         expectWithin(error(ErrorCode::CredentialsRejected, 401), 3, remaining, 21h + 36min, 26h + 24min);
         expectWithin(error(ErrorCode::HttpStatus, 422), 3, remaining, 1h, 66min);
-        expectWithin(error(ErrorCode::Proxy, 407), 3, remaining, 1h, 66min);
+        expectWithin(proxyError(ProxyProblem::WantsAuthentication), 3, remaining, 1h, 66min);
     }
 }
 

@@ -66,6 +66,7 @@ def bad(bench):
     before = lasting(scene.status())
     for name, reply, stage, codes in (
             ("a sign-in page", lambda: Reply(200, "text/html", b"<html>"), "http", {"captive_portal"}),
+            ("another service's page", lambda: Reply(404, "text/html", b"<html>Not found</html>"), "http", {"http_status", "malformed_reply"}),
             ("a redirect", lambda: Reply(302, headers=[("Location", "/x")]), "http", {"http_status"}),
             ("rate limited", lambda: problem(429, "rate-limited"), "http", {"rate_limited"}), ("unavailable", lambda: problem(503), "http", {"server_unavailable"}),
             ("token refused", lambda: problem(401, "invalid-token"), "token", {"credentials_rejected"}),
