@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-LAST = {"A": 45, "B": 14, "C": 19, "E": 13, "F": 17, "H": 14, "P": 11}
+LAST = {"A": 45, "B": 14, "C": 19, "D": 21, "E": 13, "F": 17, "H": 14, "P": 11}
 
 
 def tests_in(folder):
@@ -32,7 +32,7 @@ def main():
     wanted = {f"{section}{number:02}" for section, last in LAST.items() for number in range(1, last + 1)}
     wrong += [f"{row}: not in the table" for row in sorted(wanted - rows)] + [f"{row}: no such fault" for row in sorted(rows - wanted)]
     for name in sorted(known):
-        ids = re.findall(r"(?<![A-Za-z0-9])([ABCEFHP]\d\d)(?=_)", name.partition(".")[2])
+        ids = re.findall(r"(?<![A-Za-z0-9])([ABCDEFHP]\d\d)(?=_)", name.partition(".")[2])
         wrong += [f"{name}: no such fault {each}" for each in ids if each not in wanted]
     print("\n".join(wrong) or f"{len(rows)} faults, each with its tests")
     return 1 if wrong else 0

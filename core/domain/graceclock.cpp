@@ -35,6 +35,7 @@ void repair(GraceClock &clock)
 {
     clock.counted = amount(clock.counted);
     clock.closedGaps = amount(clock.closedGaps);
+    clock.provedGaps = amount(clock.provedGaps);
     if (clock.openGap) {
         clock.openGap = amount(*clock.openGap);
     }
@@ -154,9 +155,17 @@ GraceClock GraceClock::advanced(const Reading &now) const
     return clock;
 }
 
+GraceClock GraceClock::atLeast(milliseconds proved) const
+{
+    GraceClock clock = *this;
+    clock.provedGaps = std::max(amount(provedGaps), amount(amount(proved) - amount(counted)));
+    return clock;
+}
+
 milliseconds GraceClock::elapsed() const
 {
-    return amount(counted) + amount(closedGaps) + amount(openGap.value_or(none));
+    const milliseconds gaps = amount(closedGaps) + amount(openGap.value_or(none));
+    return amount(counted) + std::max(gaps, amount(provedGaps));
 }
 
 } // namespace license

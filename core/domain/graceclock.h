@@ -9,7 +9,7 @@ namespace license {
 
 /// Time since the last successful verification, right through reboots, sleep and wrong clocks (ARCHITECTURE.md, Time).
 ///
-///     elapsed = counted + closedGaps + openGap
+///     elapsed = counted + closedGaps + openGap, or counted + provedGaps where that is more
 ///
 /// Within one boot only the boot clock counts; the wall clock has no say. For each reboot one gap is estimated, anew at
 /// each reading, and the smallest estimate of that boot holds: nothing that a wrong clock adds is kept once it is
@@ -33,11 +33,15 @@ struct GraceClock
     std::optional<milliseconds> openGap; ///< the present boot's gap; nothing before a sane estimate or a reboot
     Instant gapFrom;                     ///< wall clock at the last heartbeat of the boot before the present one
     bool rebooted = false;               ///< a reboot lies between the anchor and `last`
+    milliseconds provedGaps{0};          ///< the least of all gaps together, by what is known from elsewhere
 
     /// A clock that starts at the acceptance of a document issued at `issuedAt`.
     static GraceClock start(ServerTime issuedAt, const Reading &accepted);
     /// The clock after a look at the computer's clocks. Pure: the same readings give the same clock.
     [[nodiscard]] GraceClock advanced(const Reading &now) const;
+    /// The clock where at least `proved` has passed since the anchor up to `last`, whatever the clocks show. Only
+    /// raises.
+    [[nodiscard]] GraceClock atLeast(milliseconds proved) const;
     /// Never negative, and never more than three times `farthest`.
     milliseconds elapsed() const;
 

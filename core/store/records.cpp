@@ -112,6 +112,9 @@ QJsonObject toJson(const GraceClock &clock)
     if (clock.openGap) {
         json.insert("open_gap"_L1, qint64{clock.openGap->count()});
     }
+    if (clock.provedGaps > milliseconds{0}) {
+        json.insert("proved_gaps"_L1, qint64{clock.provedGaps.count()});
+    }
     return json;
 }
 
@@ -135,6 +138,7 @@ std::optional<GraceClock> clockFromJson(const QJsonObject &json)
     clock.openGap = durationFrom(json["open_gap"_L1]);
     clock.gapFrom = *gapFrom;
     clock.rebooted = json["rebooted"_L1].toBool();
+    clock.provedGaps = durationFrom(json["proved_gaps"_L1]).value_or(milliseconds{0});
     return clock;
 }
 

@@ -8,6 +8,8 @@
 
 #include <QVariantList>
 
+#include <algorithm>
+
 namespace license {
 
 using namespace Qt::StringLiterals;
@@ -133,8 +135,10 @@ Result<Done> Store::saveHeartbeat(ServiceId id, const GraceClock &clock)
             present->counted > clock.counted) {
             return Done{};
         }
+        GraceClock latest = clock;
+        latest.provedGaps = std::max(clock.provedGaps, present->provedGaps); // not every process knows what is proved
         return write(*database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
-                     {records::toColumn(records::toJson(clock)), static_cast<qint64>(id)});
+                     {records::toColumn(records::toJson(latest)), static_cast<qint64>(id)});
     });
 }
 

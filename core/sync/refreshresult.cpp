@@ -3,13 +3,16 @@
 
 #include "core/sync/retrypolicy.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace license {
 
 Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const VerificationReply &reply)
 {
-    auto document = verifyDocument(reply.body, input.service.connection, reply.challenge);
+    Challenge challenge = reply.challenge;
+    challenge.lastSeq = std::max(challenge.lastSeq, input.floor);
+    auto document = verifyDocument(reply.body, input.service.connection, challenge);
     if (!document) {
         return document.error();
     }

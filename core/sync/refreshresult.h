@@ -14,6 +14,7 @@ struct ReplyInput
     Service service;
     std::optional<LicenseDocument> before;
     AttemptSummary attempts; ///< before this attempt
+    qint64 floor = 0;        ///< the highest seq that is known from elsewhere than the store; a reply's has to be above
     Trigger trigger = Trigger::Manual;
     Reading started;
     Reading received;

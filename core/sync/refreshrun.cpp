@@ -20,6 +20,8 @@ Q_LOGGING_CATEGORY(refreshLog, "license.refresh", QtWarningMsg)
 
 /// How often a run asks again for the lock that another process holds.
 constexpr milliseconds lockPollInterval{50};
+/// The longest that the keychain's mark is waited for, once the same keychain has given the token.
+constexpr milliseconds markPatience{1'000};
 
 ServiceState newerOf(const ServiceState &memory, ServiceState stored)
 {
@@ -194,7 +196,7 @@ void RefreshRun::readToken()
                 return;
             }
             m_newToken = *token;
-            send(*token);
+            readMark(*token);
         });
 }
 
@@ -206,11 +208,49 @@ void RefreshRun::readTokenInUse()
             return; // cancelled, or too late: already answered
         }
         if (token) {
-            send(*token);
+            readMark(*token);
         } else {
             fail(token.error());
         }
     });
+}
+
+void RefreshRun::readMark(std::shared_ptr<const Secret> token)
+{
+    if (m_mark) { // of this run already: the new token was refused
+        send(std::move(token));
+        return;
+    }
+    const milliseconds left{std::max<qint64>(0, m_deadline.remainingTime())};
+    license::readMark(m_context.vault, m_known.service, std::min(markPatience, left / 4), this,
+                      [this, token = std::move(token)](const KeptMark &kept) {
+                          if (m_stage == Stage::Token) {
+                              takeMark(kept);
+                              send(token);
+                          }
+                      });
+}
+
+void RefreshRun::takeMark(const KeptMark &kept)
+{
+    m_mark = kept;
+    if (kept.mark && m_known.clock) {
+        const GraceClock clock = m_known.clock->advanced(m_context.clock.now());
+        const GraceClock held = heldTo(*kept.mark, clock, m_known.seq);
+        if (held.elapsed() > clock.elapsed()) {
+            m_known.clock = m_heldClock = held;
+            runInBackground(
+                m_context.worker, this,
+                [store = &m_context.store, id = m_known.service.id, held] { return store->saveHeartbeat(id, held); },
+                [](const Result<Done> &) {
+                    // What cannot be saved is proved anew by the next attempt.
+                });
+        }
+    }
+    const auto present = markOf(m_known);
+    if (kept.possible && present && saysMore(*present, kept.mark)) {
+        keepMark(m_context.vault, m_known.service, *present, this);
+    }
 }
 
 void RefreshRun::send(std::shared_ptr<const Secret> token)
@@ -252,6 +292,7 @@ void RefreshRun::accept(VerificationReply reply)
     ReplyInput input{.service = m_known.service,
                      .before = m_known.document,
                      .attempts = m_known.attempts,
+                     .floor = m_mark && m_mark->mark ? m_mark->mark->seq : 0,
                      .trigger = m_trigger,
                      .started = m_started,
                      .received = m_context.clock.now(),
@@ -332,6 +373,8 @@ void RefreshRun::finish(RefreshRunResult result)
     m_lockPoll.stop();
     m_lock.reset();
     result.outcome.requestId = m_requestId;
+    result.heldClock = m_heldClock;
+    result.marked = m_mark && m_mark->possible;
     const std::optional<Error> &error = result.outcome.error;
     qCInfo(refreshLog).noquote() << m_known.service.connection.url << triggerName(m_trigger)
                                  << outcomeName(result.outcome.outcome) << (error ? errorName(error->code) : QString())

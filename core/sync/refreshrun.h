@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/secret.h"
+#include "core/sync/highwatermark.h"
 #include "core/sync/refreshresult.h"
 #include "core/sync/servicemonitor.h"
 
@@ -26,14 +27,17 @@ struct RefreshRunResult
     std::optional<ReplyResult> accepted;       ///< there when a reply was accepted
     std::optional<AttemptSummary> attempts;    ///< there when the attempt failed
     std::optional<Error> storageError;         ///< the attempt could not be saved
+    std::optional<GraceClock> heldClock;       ///< the one in use, where the keychain proves that more has passed
+    bool marked = false;                       ///< the keychain keeps high-water marks
     bool elsewhere = false;                    ///< another process did the work: read the store again
     std::shared_ptr<const Secret> provedToken; ///< the new token, where the server has accepted it
     bool newTokenGone = false;                 ///< the keychain has no new token any more, and has the one in use
     bool newTokenRefused = false;              ///< the server has refused the new token and accepted the one in use
 };
 
-/// One attempt to verify one service: lock → store → vault → client → protocol and store. Answers `done` exactly once,
-/// through the event loop; never once it has been destroyed.
+/// One attempt to verify one service: lock → store → vault → client → protocol and store. A keychain that has given the
+/// token is asked for its high-water mark as well, which raises the grace clock of a store that was put back. Answers
+/// `done` exactly once, through the event loop; never once it has been destroyed.
 class RefreshRun final : public QObject
 {
     Q_OBJECT
@@ -57,6 +61,8 @@ private:
     void loadKnown();
     void readToken();
     void readTokenInUse();
+    void readMark(std::shared_ptr<const Secret> token);
+    void takeMark(const KeptMark &kept);
     void send(std::shared_ptr<const Secret> token);
     void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
@@ -79,6 +85,8 @@ private:
     std::shared_ptr<const Secret> m_newToken; ///< the one that was sent, where it is to replace the one in use
     bool m_newTokenRefused = false;
     bool m_newTokenGone = false;
+    std::optional<KeptMark> m_mark; ///< once the keychain has been asked
+    std::optional<GraceClock> m_heldClock;
     QPointer<Call> m_call;
     QString m_requestId;
     std::unique_ptr<ServiceLock> m_lock;

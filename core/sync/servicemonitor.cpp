@@ -3,6 +3,7 @@
 
 #include "core/store/preferences.h"
 #include "core/sync/background.h"
+#include "core/sync/highwatermark.h"
 #include "core/sync/refreshrun.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/serviceloader.h"
@@ -10,6 +11,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -125,6 +127,12 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
     } else if (result.attempts) {
         state.attempts = *result.attempts;
         state.storageError = result.storageError;
+        if (result.heldClock && state.clock && state.clock->anchor == result.heldClock->anchor) {
+            state.clock = result.heldClock;
+        }
+    }
+    if (const auto mark = markOf(state); mark && result.accepted && result.marked) {
+        keepMark(d->context.vault, state.service, *mark, this);
     }
     settleTokens(result);
     // Whoever asks hears also that nothing has changed; a timer's refresh leaves what has not been dismissed.
@@ -175,9 +183,12 @@ void ServiceMonitor::takeStored(ServiceState stored)
     stored.lastChanges = state.lastChanges;
     stored.lastChangesAt = state.lastChangesAt;
     stored.newTokenRefused = state.newTokenRefused;
-    if (stored.clock && state.clock && stored.clock->anchor == state.clock->anchor &&
-        stored.clock->counted < state.clock->counted) {
-        stored.clock = state.clock;
+    if (stored.clock && state.clock && stored.clock->anchor == state.clock->anchor) {
+        const milliseconds proved = std::max(stored.clock->provedGaps, state.clock->provedGaps);
+        if (stored.clock->counted < state.clock->counted) {
+            stored.clock = state.clock;
+        }
+        stored.clock->provedGaps = proved;
     }
     state = std::move(stored);
 }

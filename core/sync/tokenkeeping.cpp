@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/tokenkeeping.h"
 
-#include "core/sync/servicemonitor.h"
+#include "core/sync/highwatermark.h"
 
 #include <QTimer>
 
@@ -61,6 +61,9 @@ void replaceToken(const SyncContext &context, const Service &service, Secret tok
 
 void removeTokens(Vault &vault, const Service &service, QObject *receiver, std::function<void(Result<Done>)> done)
 {
+    if (vault.kind() == Vault::Kind::Keychain) {
+        vault.removeSecret(markKey(service), receiver, [](const Result<Done> &) {});
+    }
     if (!service.tokenPending) {
         vault.remove(service, receiver, std::move(done));
         return;

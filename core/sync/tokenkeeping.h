@@ -22,7 +22,7 @@ void keepTokenFacts(const SyncContext &context, Service &service, const TokenFac
 void replaceToken(const SyncContext &context, const Service &service, Secret token, QObject *receiver,
                   std::function<void(const Service &, const Result<Done> &)> done);
 
-/// The one in use, and the one beside it.
+/// The one in use, and the one beside it; the high-water mark goes with them.
 void removeTokens(Vault &vault, const Service &service, QObject *receiver, std::function<void(Result<Done>)> done);
 
 /// A success with the new token: it takes the place of the one in use. Not told where the keychain refuses: the next

@@ -61,6 +61,26 @@ TEST_F(GraceClockOnComputer, D18_EditedCountsDoNotOverflow)
     }
 }
 
+/// What is proved from elsewhere holds whatever the clocks show, counts on, and is never added to what they show.
+TEST_F(GraceClockOnComputer, D16_WhatIsProvedFromElsewhereIsTheLeastThatHasPassed)
+{
+    run(1h);
+    clock = clock.atLeast(30min);
+    EXPECT_EQ(elapsed(), 1h);
+    clock = clock.atLeast(10h);
+    EXPECT_EQ(elapsed(), 10h);
+    EXPECT_EQ(clock.atLeast(9h), clock) << "it only raises";
+    run(2h);
+    EXPECT_EQ(elapsed(), 12h);
+    computer.reboot(6h);
+    EXPECT_EQ(elapsed(), 12h) << "6 h of gaps lie within the 9 h that are proved";
+    run(1h);
+    computer.reboot(8h);
+    EXPECT_EQ(elapsed(), 18h) << "4 h on and 14 h off: more than was proved";
+    EXPECT_EQ(clock.atLeast(-1h), clock);
+    EXPECT_GE(clock.atLeast(milliseconds::max()).elapsed(), farthest);
+}
+
 /// A wall clock is taken for broken from 400 days and a millisecond on, on either side of iat.
 TEST_F(GraceClockOnComputer, SaneWallClockIsWithin400DaysOfIat)
 {

@@ -20,6 +20,7 @@ GraceClock fullClock()
     clock.openGap = milliseconds{4};
     clock.gapFrom = Instant{milliseconds{253'402'300'799'999}};
     clock.rebooted = true;
+    clock.provedGaps = milliseconds{5};
     return clock;
 }
 
@@ -58,7 +59,7 @@ TEST(Records, D18_AClockWithAMissingOrAbsurdTimeIsNone)
 TEST(Records, D18_DurationsAreNeverNegative)
 {
     QJsonObject json = records::toJson(fullClock());
-    for (const QLatin1StringView name : {"counted"_L1, "closed_gaps"_L1, "open_gap"_L1}) {
+    for (const QLatin1StringView name : {"counted"_L1, "closed_gaps"_L1, "open_gap"_L1, "proved_gaps"_L1}) {
         json[name] = qint64{-1};
     }
     const auto clock = records::clockFromJson(json);

@@ -58,9 +58,12 @@ public:
 
     void readSecret(const SecretKey &key, QObject *context, ReadDone done) override
     {
+        if (silentSecrets) {
+            return;
+        }
         QTimer::singleShot(0, context, [this, key, done] {
-            if (failure) {
-                done(*failure);
+            if (failure || secretsFailure) {
+                done(failure ? *failure : *secretsFailure);
             } else if (const auto found = secrets.constFind(key.name); found != secrets.cend()) {
                 done(std::shared_ptr<const Secret>(std::make_shared<Secret>(QByteArray(*found))));
             } else {
@@ -89,9 +92,11 @@ public:
     QByteArray token(const Service &service) const { return m_tokens.value(keyOf(service)); }
     bool holds(const Service &service) const { return m_tokens.contains(keyOf(service)); }
 
-    std::optional<Error> failure; ///< what every call answers, when set
-    bool silent = false;          ///< swallows reads
-    bool refused = false;         ///< a person has refused access, until one asks again
+    std::optional<Error> failure;        ///< what every call answers, when set
+    bool silent = false;                 ///< swallows reads
+    bool silentSecrets = false;          ///< swallows reads of all but tokens in use
+    std::optional<Error> secretsFailure; ///< what reads of all but tokens in use answer, when set
+    bool refused = false;                ///< a person has refused access, until one asks again
     int reads = 0;
     QHash<QString, QByteArray> secrets; ///< other than the tokens in use, by key
 

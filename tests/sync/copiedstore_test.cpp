@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/vault.h"
 #include "core/domain/computer.h"
 #include "core/domain/storageproblem.h"
+#include "core/sync/highwatermark.h"
+#include "core/sync/refreshresult.h"
 #include "core/sync/servicemonitor.h"
+#include "tests/support/documentsigner.h"
 #include "tests/sync/syncfixture.h"
 
 #include <QDir>
@@ -72,6 +76,11 @@ protected:
         const auto left = monitor.status().remaining;
         EXPECT_TRUE(left.has_value());
         return left.value_or(0ms);
+    }
+    RefreshOutcome refreshOnce()
+    {
+        ServiceMonitor monitor(service, console->context);
+        return refresh(monitor);
     }
     qint64 lastSeqSent() { return server.requests()["requests"_L1].toArray().last()["last_seq"_L1].toInteger(-1); }
 
@@ -205,6 +214,117 @@ TEST_F(CopiedStore, D16_AnOlderHeartbeatThatIsPutBackHidesNothingWhileTheClockIs
     EXPECT_EQ(remaining(), milliseconds(32h)) << "in the same boot the wall clock has no say";
     clock.reboot(2h);
     EXPECT_LE(remaining(), milliseconds(30h));
+}
+
+// D16: the keychain was not put back, and what it knows wins.
+TEST_F(CopiedStore, D16_PoweredOnTimeThatTheKeychainKnowsOfIsHiddenByNoOlderStateAndNoClock)
+{
+    refreshOnce();
+    const Files older = backUp();
+    clock.advance(20h);
+    server.control(u"time"_s, {{u"offset_seconds"_s, 20 * 3'600}});
+    ASSERT_NE(refreshOnce().outcome, Outcome::Failed);
+    server.control(u"down"_s);
+    clock.advance(30h);
+    ASSERT_EQ(refreshOnce().outcome, Outcome::Failed);
+
+    const auto keychain = console->vault.secrets;
+    restore(older);
+    console->vault.secrets = keychain;
+    clock.reboot(1h);
+    clock.stepWall(-51h); // to just after the older verification
+    EXPECT_GT(remaining(), milliseconds(71h)) << "the store alone is taken in";
+    {
+        ServiceMonitor monitor(service, console->context);
+        EXPECT_EQ(refresh(monitor).outcome, Outcome::Failed);
+        EXPECT_LE(monitor.status().remaining, milliseconds(22h)) << "20 h by the server's time, 30 h by the boot clock";
+        EXPECT_GE(monitor.status().remaining, milliseconds(21h + 50min)) << "and never more than is true";
+        monitor.heartbeat();
+        console->worker.waitForDone();
+    }
+    clock.advance(2h);
+    EXPECT_LE(remaining(), milliseconds(20h)) << "it is kept, and counts on";
+
+    server.control(u"up"_s);
+    EXPECT_NE(refreshOnce().outcome, Outcome::Failed);
+    EXPECT_EQ(remaining(), milliseconds(72h));
+}
+
+TEST_F(CopiedStore, D16_WhatTheKeychainKnowsIsNotCountedTwice)
+{
+    refreshOnce();
+    const Files older = backUp();
+    server.control(u"down"_s);
+    clock.advance(30h);
+    refreshOnce();
+    const auto keychain = console->vault.secrets;
+    restore(older);
+    console->vault.secrets = keychain;
+    clock.reboot(2h); // the wall clock is right, and shows the whole gap
+    refreshOnce();
+    EXPECT_EQ(remaining(), milliseconds(40h));
+}
+
+TEST_F(CopiedStore, D16_AReplyHasToBeAboveTheSeqThatTheKeychainKnows)
+{
+    const DocumentSigner signer;
+    const Challenge challenge{.nonce = newNonce(), .lastSeq = 3};
+    const VerificationReply reply{signer.sign(signer.payload(challenge, {{"seq", 7}})), challenge};
+    Service known = service;
+    known.connection = signer.connection();
+    const auto accepted = [&](qint64 floor) {
+        return acceptReply(*console->store,
+                           {.service = known, .before = {}, .attempts = {}, .floor = floor, .received = clock.now()},
+                           reply);
+    };
+    for (const qint64 floor : {7, 8}) {
+        const auto refused = accepted(floor);
+        ASSERT_FALSE(refused.ok());
+        EXPECT_EQ(refused.error().code, ErrorCode::RolledBack);
+    }
+    EXPECT_TRUE(accepted(6).ok());
+}
+
+TEST_F(CopiedStore, D16_AKeychainThatKeepsNoMarkHindersNoRefresh)
+{
+    const QByteArray odd[] = {"",
+                              "junk",
+                              "2 5 1795442709 60",
+                              "1 0 1795442709 60",
+                              "1 5 -1 60",
+                              "1 5 1795442709",
+                              "1 05 1795442709 60",
+                              "1 5 1795442709 60 ",
+                              "1 99999999999999999999 1795442709 60"};
+    for (const QByteArray &text : odd) {
+        console->vault.secrets[markKey(service).name] = text;
+        EXPECT_NE(refreshOnce().outcome, Outcome::Failed) << text.toStdString();
+        EXPECT_TRUE(markFromText(console->vault.secrets[markKey(service).name])) << "it is written anew";
+    }
+    console->vault.secrets.clear();
+    for (const ErrorCode code : {ErrorCode::KeychainUnavailable, ErrorCode::KeychainLocked, ErrorCode::Cancelled}) {
+        console->vault.secretsFailure = Error{.code = code};
+        EXPECT_NE(refreshOnce().outcome, Outcome::Failed);
+    }
+    console->vault.silentSecrets = true;
+    EXPECT_NE(refreshOnce().outcome, Outcome::Failed);
+    EXPECT_TRUE(console->vault.secrets.isEmpty()) << "what does not answer is not written to";
+}
+
+TEST_F(CopiedStore, D16_AMarkIsReadAsItIsWritten)
+{
+    for (const HighWaterMark &mark :
+         {HighWaterMark{1, ServerTime{}, 0s},
+          HighWaterMark{9'007'199'254'740'991, ServerTime{seconds{253'402'300'799}}, seconds{253'402'300'799}}}) {
+        EXPECT_EQ(markFromText(toText(mark)), mark);
+        EXPECT_LT(toText(mark).size(), 60);
+    }
+    const HighWaterMark mark{5, ServerTime{}, 1h};
+    EXPECT_TRUE(saysMore(mark, std::nullopt));
+    EXPECT_FALSE(saysMore(mark, mark));
+    EXPECT_TRUE(saysMore(mark, HighWaterMark{4, ServerTime{}, 9h}));
+    EXPECT_TRUE(saysMore(mark, HighWaterMark{5, ServerTime{}, 59min}));
+    EXPECT_FALSE(saysMore(mark, HighWaterMark{6, ServerTime{}, 0s}));
 }
 
 // D17: offline nothing tells that computer and keychain have both been put back; the server is told.

@@ -11,6 +11,20 @@ namespace license::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The secret that a keyring keeps under a key of ours, as another program reads it; empty where there is none.
+QByteArray keptUnder(const QString &key, const QProcessEnvironment &environment)
+{
+    QProcess tool;
+    tool.setProcessEnvironment(environment);
+    tool.start(u"secret-tool"_s, {u"lookup"_s, u"user"_s, key});
+    EXPECT_TRUE(tool.waitForFinished());
+    return QByteArray::fromBase64(tool.readAllStandardOutput());
+}
+
+} // namespace
+
 TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
 {
     LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});
@@ -27,6 +41,16 @@ TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
     EXPECT_EQ(refreshed.code, 0) << refreshed.err.toStdString();
     EXPECT_EQ(refreshed.json()["services"][0]["outcome"], "changed");
 
+    // D16: a refresh has the keychain know what the one before came to. Nobody waits for that, so that a program which
+    // ends may cut it off.
+    const Document service = ctl.run(list).json()["services"][0];
+    const QString mark = u"mark %1 %2"_s.arg(QString::fromStdString(service["url"].get<std::string>()),
+                                             QString::fromStdString(service["installation"].get<std::string>()));
+    for (int i = 0; i < 20 && keptUnder(mark, ctl.environment).isEmpty(); ++i) {
+        EXPECT_EQ(ctl.run({u"refresh"_s}).code, 0);
+    }
+    EXPECT_EQ(keptUnder(mark, ctl.environment).split(' ').size(), 4) << qPrintable(mark);
+
     // H05
     int files = 0;
     for (QDirIterator i(ctl.dataFolder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); i.hasNext();) {
@@ -37,6 +61,7 @@ TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
 
     EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
     EXPECT_TRUE(ctl.run(list).json()["services"].empty());
+    EXPECT_EQ(keptUnder(mark, ctl.environment), QByteArray());
     EXPECT_EQ(ctl.run(add, server.token() + '\n').code, 0) << "nothing is left in the way";
 }
 

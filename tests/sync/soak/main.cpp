@@ -14,9 +14,15 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace license;
 using namespace Qt::StringLiterals;
@@ -36,6 +42,23 @@ bool refresh(ServiceMonitor &monitor)
     });
     loop.exec();
     return done;
+}
+
+/// What is allocated, without what has been freed and is kept at hand; 0 where that cannot be asked.
+qint64 heapKiB()
+{
+#ifdef __GLIBC__
+    const auto info = mallinfo2();
+    return static_cast<qint64>(info.uordblks + info.hblkhd) / 1024;
+#else
+    return 0;
+#endif
+}
+
+/// SQLite's part of it: pages of the store that it keeps at hand, 2 MB for each connection at most.
+qint64 pagesKiB()
+{
+    return sqlite3_memory_used() / 1024;
 }
 
 qint64 storeKiB(const QString &folder)
@@ -86,10 +109,11 @@ int main(int argc, char *argv[])
     }
     qint64 before = 0;
     QElapsedTimer timer;
-    std::printf("%8s %12s %12s %10s\n", "refresh", "memory KiB", "store KiB", "seconds");
+    std::printf("%8s %12s %10s %12s %12s %10s\n", "refresh", "memory KiB", "heap KiB", "SQLite's KiB", "store KiB",
+                "seconds");
     const auto report = [&](int done) {
-        std::printf("%8d %12lld %12lld %10.1f\n", done, test::residentKiB(), storeKiB((*composition)->store().folder()),
-                    double(timer.elapsed()) / 1'000);
+        std::printf("%8d %12lld %10lld %12lld %12lld %10.1f\n", done, test::residentKiB(), heapKiB(), pagesKiB(),
+                    storeKiB((*composition)->store().folder()), double(timer.elapsed()) / 1'000);
         std::fflush(stdout);
     };
     timer.start();

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/highwatermark.h"
+
+#include "core/credentials/vault.h"
+
+#include <QList>
+#include <QTimer>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView version = "1";
+constexpr qint64 highestSeq = 9'007'199'254'740'991;
+constexpr qint64 lastSecond = 253'402'300'799; // the year 9999, as in the protocol
+
+/// A number in [least, most] as toText() writes it, and not otherwise.
+std::optional<qint64> numberFrom(const QByteArray &text, qint64 least, qint64 most)
+{
+    bool ok = false;
+    const qint64 number = text.toLongLong(&ok);
+    return ok && number >= least && number <= most && QByteArray::number(number) == text ? std::optional(number)
+                                                                                         : std::nullopt;
+}
+
+seconds whole(milliseconds span)
+{
+    return std::chrono::floor<seconds>(span);
+}
+
+} // namespace
+
+SecretKey markKey(const Service &service)
+{
+    return {.name = u"mark %1 %2"_s.arg(service.connection.url, service.connection.installation)};
+}
+
+QByteArray toText(const HighWaterMark &mark)
+{
+    return QByteArrayList{version.toByteArray(), QByteArray::number(mark.seq),
+                          QByteArray::number(qint64{mark.issuedAt.time_since_epoch().count()}),
+                          QByteArray::number(qint64{whole(mark.counted).count()})}
+        .join(' ');
+}
+
+std::optional<HighWaterMark> markFromText(QByteArrayView text)
+{
+    const QList<QByteArray> parts = text.toByteArray().split(' ');
+    if (parts.size() != 4 || parts[0] != version) {
+        return std::nullopt;
+    }
+    const auto seq = numberFrom(parts[1], 1, highestSeq);
+    const auto issuedAt = numberFrom(parts[2], 0, lastSecond);
+    const auto counted = numberFrom(parts[3], 0, lastSecond);
+    if (!seq || !issuedAt || !counted) {
+        return std::nullopt;
+    }
+    return HighWaterMark{*seq, ServerTime{seconds{*issuedAt}}, seconds{*counted}};
+}
+
+std::optional<HighWaterMark> markOf(const ServiceState &state)
+{
+    if (!state.document || !state.clock) {
+        return std::nullopt;
+    }
+    const milliseconds counted = std::clamp<milliseconds>(state.clock->counted, seconds{0}, seconds{lastSecond});
+    return HighWaterMark{state.document->seq, state.document->issuedAt, whole(counted)};
+}
+
+bool saysMore(const HighWaterMark &mark, const std::optional<HighWaterMark> &kept)
+{
+    return !kept || std::tie(mark.seq, mark.counted) > std::tie(kept->seq, kept->counted);
+}
+
+GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, qint64 seq)
+{
+    if (mark.seq < seq) {
+        return clock;
+    }
+    // A server whose clock was set back in between proves nothing by it.
+    return clock.atLeast(mark.counted + std::max(mark.issuedAt - clock.issuedAt, seconds{0}));
+}
+
+void readMark(Vault &vault, const Service &service, milliseconds patience, QObject *receiver,
+              std::function<void(const KeptMark &)> done)
+{
+    if (vault.kind() != Vault::Kind::Keychain) {
+        done({});
+        return;
+    }
+    auto *waiting = new QTimer(receiver); // what answers after it finds nobody
+    const auto answer = [waiting, done = std::move(done), answered = std::make_shared<bool>(false)](KeptMark kept) {
+        if (!std::exchange(*answered, true)) {
+            waiting->deleteLater();
+            done(kept);
+        }
+    };
+    QObject::connect(waiting, &QTimer::timeout, waiting, [answer] { answer({}); });
+    waiting->setSingleShot(true);
+    waiting->start(patience);
+    vault.readSecret(markKey(service), waiting, [answer](const Result<std::shared_ptr<const Secret>> &kept) {
+        answer({.possible = kept || kept.error().code == ErrorCode::CredentialsMissing,
+                .mark = kept ? markFromText((*kept)->reveal()) : std::nullopt});
+    });
+}
+
+void keepMark(Vault &vault, const Service &service, const HighWaterMark &mark, QObject *receiver)
+{
+    vault.writeSecret(markKey(service), Secret(toText(mark)), receiver, [](const Result<Done> &) {});
+}
+
+} // namespace license

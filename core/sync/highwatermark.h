@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/servicemonitor.h"
+
+#include <QByteArrayView>
+
+#include <functional>
+
+namespace license {
+
+class Vault;
+struct SecretKey;
+
+/// What the keychain remembers of a service besides its token, so that an older copy of the store that is put back does
+/// not bring back what has passed: the latest verification, and what boot clocks have counted since. Nothing of it is
+/// an estimate, so that it never says more than the truth.
+struct HighWaterMark
+{
+    qint64 seq = 0;
+    ServerTime issuedAt;
+    milliseconds counted{0}; ///< kept to the second
+
+    bool operator==(const HighWaterMark &) const = default;
+};
+
+/// Where it is kept. No secret, but the keychain is what is not put back together with the store.
+SecretKey markKey(const Service &service);
+
+/// Text of less than 60 characters, and back; nothing where it is not that text.
+QByteArray toText(const HighWaterMark &mark);
+std::optional<HighWaterMark> markFromText(QByteArrayView text);
+
+/// The mark that a state leaves; nothing without a document.
+std::optional<HighWaterMark> markOf(const ServiceState &state);
+
+/// True where `mark` says more than `kept`: a later verification, or more time since the same one.
+bool saysMore(const HighWaterMark &mark, const std::optional<HighWaterMark> &kept);
+
+/// `clock`, which is of the document with `seq`, held to what the mark proves: an older document was accepted before
+/// the newer one, by server time this much.
+GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, qint64 seq);
+
+/// What the keychain says.
+struct KeptMark
+{
+    bool possible = false; ///< there is a keychain that answers: it can keep one
+    std::optional<HighWaterMark> mark;
+};
+
+/// Asks the keychain that has just given the token, and so is there and open. Answers once, unless `receiver` goes
+/// first: that none is possible where it is silent for `patience`, or where there is no keychain, then at once.
+void readMark(Vault &vault, const Service &service, milliseconds patience, QObject *receiver,
+              std::function<void(const KeptMark &)> done);
+
+/// Has the keychain remember `mark`; nobody waits for it, and a refresh is none the worse where it cannot.
+void keepMark(Vault &vault, const Service &service, const HighWaterMark &mark, QObject *receiver);
+
+} // namespace license
