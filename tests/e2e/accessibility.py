@@ -3,6 +3,7 @@
 """accessibility.py BIN: the main job of the window by ear and by keys alone, over the bus that screen readers use; on each
 page every control that takes the keys has a name and a role, and Tab reaches it. 77 where a package is missing."""
 
+import subprocess
 import sys
 
 import desktop
@@ -25,14 +26,14 @@ def said(node):
     return node.name
 
 
-def takes_keys(app):
-    return [node for node in app.everything() if node.has("FOCUSABLE", "ENABLED", "SHOWING", "VISIBLE")]
+def takes_keys(app, within=None):
+    nodes = within.walk() if within else app.everything()
+    return [node for node in nodes if node.has("FOCUSABLE", "ENABLED", "SHOWING", "VISIBLE")]
 
 
 def audit(report, app, page):
     nodes = takes_keys(app)
-    # A cell may be empty, as it is for the eye.
-    unnamed = [f"{node} in {node.ancestry()}" for node in nodes if not said(node) and node.role != "table cell"]
+    unnamed = [f"{node} in {node.ancestry()}" for node in nodes if not said(node)]
     report.row(f"names on {page}", nodes and not unnamed, f"{len(nodes)} controls take keys, each has a name", unnamed)
     # A group that takes keys as a whole says what it holds.
     odd = [str(node) for node in nodes if node.role not in CONTROLS and not (node.name and node.holds_words())]
@@ -64,14 +65,14 @@ def other_of_choice(node):
     return not node.has("CHECKED") and any(each.role == node.role and each.has("CHECKED") for each in others)
 
 
-def reaches(report, app, page):
+def reaches(report, app, page, within=None):
     app.activate()
     stops = walk(app)
     heard = {stop[1:3] for stop in stops}
-    left = [str(node) for node in takes_keys(app)
+    left = [str(node) for node in takes_keys(app, within)
             if node.role in CONTROLS - INNER - {"list", "page tab list", "table"}
             and not other_of_choice(node) and (node.role, said(node)) not in heard]
-    report.row(f"Tab on {page}", not left and len(stops) > 2, f"{len(stops)} stops, nothing is left out", left)
+    report.row(f"Tab on {page}", not left and len(stops) > 1, f"{len(stops)} stops, nothing is left out", left)
     return [stop[2] for stop in stops]
 
 
@@ -113,6 +114,8 @@ def refresh(report, app, around):
     since = len(app.desktop.events)
     app.press("push button", "Refresh")
     app.find("label", "What changed")
+    report.row("banner", bool(app.find("alert", lambda name: name.startswith("Verified"))),
+               "what is told has the role of an alert")
     report.row("outcome of a refresh",
                until(lambda: app.desktop.heard("object:property-change:accessible-name", "Verified", since),
                      "word of the outcome"), "pressed by its action, its outcome is heard")
@@ -142,7 +145,7 @@ def details(report, app):
     audit(report, app, "Details, Objects")
     app.activate()
     app.key("ctrl+f")
-    until(lambda: app.focused() and app.focused().name.startswith("Filter by name"), "the keys in the filter")
+    until(lambda: app.focused() and app.focused().name.startswith("Filter the objects"), "the keys in the filter")
     app.type("no-such-object")
     empty = app.find("label", f"0 of {count}")
     report.row("objects filtered", bool(empty), "the count says how many are left")
@@ -168,6 +171,79 @@ def pages(report, app):
             report.row("order on License", turned == wanted, "Tab goes as the eye does", stops)
 
 
+def dialog(report, app, role, name, what):
+    """One that has just been opened: it says what it is, its controls are named, Tab reaches them, Escape ends it."""
+    opened = app.find(role, name)
+    app.activate()
+    audit(report, app, what)
+    reaches(report, app, what, opened)
+    app.key("Escape")
+    until(lambda: not app.find_all(role, name), f"the end of {what}")
+    app.activate()
+
+
+def connection_dialogs(report, app, around):
+    app.activate()
+    app.choose("Connection")
+    app.press("push button", "Replace…")
+    dialog(report, app, "dialog", "Access token", "the dialog of the token")
+    app.press("push button", "Remove…")
+    dialog(report, app, "alert", "Remove the access token", "the question before a token goes")
+    app.press("push button", "Add from a file…")
+    app.find("dialog", "Choose a certificate authority")
+    app.activate()
+    until(lambda: app.focused() and app.focused().name == "File name:", "the field for a file's name")
+    app.type(str(around.state / "ca.pem"))
+    app.key("Return")
+    until(lambda: not app.find_all("dialog", "Choose a certificate authority"), "the end of the choice")
+    dialog(report, app, "dialog", "Add a certificate authority", "the dialog of an authority")
+    app.press("push button", "Firewall rules…")
+    dialog(report, app, "dialog", "Firewall request", "the firewall request")
+    stages = app.find("list", "Stages of the connection check")
+    named = [node.name for node in stages.children()]
+    report.row("stages", len(named) == 8 and all(named), "a list of the stages", named)
+
+
+def strip(report, app, around):
+    """What stands above every page while the token does not serve."""
+    around.post("rotate-token")
+    app.choose("License")
+    since = len(app.desktop.events)
+    app.press("push button", "Refresh")
+    told = app.find("alert", lambda name: "refused the access token" in name)
+    report.row("strip", until(lambda: app.desktop.heard("object:property-change:accessible-name", "refused the access token",
+                                                        since), "word of the strip") and told is not None,
+               "a strip that appears is heard, and has the role of an alert")
+    app.activate()
+    audit(report, app, "License, with a strip")
+    reaches(report, app, "License, with a strip")
+    app.press("push button", "Dismiss")
+    until(lambda: not app.find_all("alert", lambda name: "refused the access token" in name), "the end of the strip")
+
+
+def overview(report, app, around):
+    with Surroundings(sys.argv[1], name="Bluebird Logistics") as other:
+        added = subprocess.run([around.binaries / "licensectl", "--data-dir", around.store, "service", "add",
+                                other.connection, "--token-stdin"], input=other.token.read_bytes())
+        report.row("second service", added.returncode == 0, "added by the command line")
+        app.find("list item", "Overview")
+        app.activate()
+        app.key("ctrl+1")
+        table = app.find("table", "Management Services")
+        cells = until(lambda: [[cell.name for cell in row] for row in table.cells()], "rows of services")
+        report.row("services, cell by cell", len(cells) == 2 and all(all(row) for row in cells),
+                   "no cell is without words", cells)
+        audit(report, app, "Overview")
+        reaches(report, app, "Overview")
+        app.press("push button", "Refresh all")
+        verified = until(lambda: app.find_all("label", lambda name: "need" in name or "in order" in name), "the summary")
+        report.row("summary", bool(verified), "how many need attention is read out")
+        app.choose("Rename…")
+        dialog(report, app, "dialog", "Rename a Management Service", "the field that renames")
+        app.choose("Remove…")
+        dialog(report, app, "alert", "Remove a Management Service", "the question before a service goes")
+
+
 def main():
     desktop.require()
     code = in_session("LICENSE_ACCESSIBILITY_SESSION")
@@ -180,6 +256,9 @@ def main():
         refresh(report, app, around)
         details(report, app)
         pages(report, app)
+        connection_dialogs(report, app, around)
+        strip(report, app, around)
+        overview(report, app, around)
         app.quit()
         report.row("end", app.process.wait(30) == 0, "Ctrl+Q ends the program")
     return report.code()

@@ -174,7 +174,7 @@ class Desktop:
 
     def _start(self):
         read, write = os.pipe()
-        self._run("Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset",
+        self.run("Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset",
                   pass_fds=(write,))
         os.close(write)
         with os.fdopen(read) as said:
@@ -182,7 +182,7 @@ class Desktop:
         os.environ.update({"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"})
         for name in ("WAYLAND_DISPLAY", "XAUTHORITY"):
             os.environ.pop(name, None)
-        self._run(LAUNCHER, "--launch-immediately")
+        self.run(LAUNCHER, "--launch-immediately")
         wait_for_name("org.a11y.Bus")
         wait_for_name("org.freedesktop.secrets")
         Atspi.init()
@@ -203,7 +203,7 @@ class Desktop:
                 process.kill()
                 process.wait()
 
-    def _run(self, *command, **options):
+    def run(self, *command, **options):
         log = open(self.folder / f"{Path(command[0]).name}-{len(self.processes)}.log", "wb")
         with log:
             self.processes.append(subprocess.Popen([str(each) for each in command], stdout=log, stderr=log, **options))
@@ -223,7 +223,7 @@ class Desktop:
 
     def open(self, program, *arguments):
         """Starts the window and waits until it is on the accessibility bus."""
-        process = self._run(program, *arguments)
+        process = self.run(program, *arguments)
 
         def appeared():
             assert process.poll() is None, f"{program} ended: {self.log(process)}"

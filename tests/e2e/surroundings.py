@@ -17,14 +17,14 @@ SKIPPED = 77
 class Surroundings:
     """A real license-server on loopback and a store that knows it; both end with the `with` block."""
 
-    def __init__(self, binaries, *arguments):
-        self.binaries, self.arguments = Path(binaries).resolve(), list(arguments)
+    def __init__(self, binaries, *arguments, name="Acme HQ"):
+        self.binaries, self.arguments, self.name = Path(binaries).resolve(), list(arguments), name
 
     def __enter__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="license-e2e-"))
         self.store, self.state = self.folder / "store", self.folder / "server"
         self.server = subprocess.Popen(
-            [self.binaries / "license-server", "--state", self.state, "--objects", "25", "--name", "Acme HQ",
+            [self.binaries / "license-server", "--state", self.state, "--objects", "25", "--name", self.name,
              "--exit-with-parent", *self.arguments],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.said = {}
