@@ -77,11 +77,11 @@ void AuthorityController::takeFile(const QString &path)
     const Instant now = m_clock.now().wall;
     const auto read = readAuthorityFile(path, now);
     if (!read) {
-        //: %1 is the name of a file and what is wrong with it, in technical English
+        //: %1 is what is wrong with the file, in technical English
+        const QString words = tr("This file cannot be used as a certificate authority (%1). Ask the network team for "
+                                 "the authority's certificate as a PEM file.");
         tell(m_pages.window, Severity::Warning, tr("Add a certificate authority"),
-             tr("This file cannot be used as a certificate authority (%1). Ask the network team for the authority's "
-                "certificate as a PEM file.")
-                 .arg(text::plain(read.error().detail)));
+             words.arg(text::plain(read.error().detail)));
         return;
     }
     auto *dialog = new AuthorityDialog(read->certificates, service.connection.name, now, m_pages.window);

@@ -51,22 +51,22 @@ FileExport::~FileExport()
 
 void FileExport::ask(const QString &name, text::ExportFormat format, Write write)
 {
-    askFor(name, text::exportFormatName(format), std::move(write));
+    askFor({tr("Export"), name, text::exportFormatName(format)}, std::move(write));
 }
 
-void FileExport::askFor(const QString &name, const QString &suffix, Write write)
+void FileExport::askFor(const Target &target, Write write)
 {
     if (isRunning()) {
         return;
     }
-    auto *dialog = new QFileDialog(m_window, tr("Export"));
+    auto *dialog = new QFileDialog(m_window, target.title);
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(u"*."_s + suffix);
+    dialog->setDefaultSuffix(target.suffix);
+    dialog->setNameFilter(u"*."_s + target.suffix);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(name);
+    dialog->selectFile(target.name);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, write = std::move(write)](const QString &path) { start(path, write); });
     dialog->open();

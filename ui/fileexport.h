@@ -32,8 +32,15 @@ public:
 
     /// Opens the platform's dialog; `name` is the suggestion, see exportFileName(). Nothing happens while one runs.
     void ask(const QString &name, text::ExportFormat format, Write write);
-    /// The same for a file that is no export; `suffix` is its ending.
-    void askFor(const QString &name, const QString &suffix, Write write);
+    /// What is saved, and as what.
+    struct Target
+    {
+        QString title; ///< of the dialog
+        QString name;  ///< the suggestion
+        QString suffix;
+    };
+    /// The same for a file that is no export.
+    void askFor(const Target &target, Write write);
     /// Writes these bytes as they are.
     static Write bytesToWrite(const QByteArray &bytes);
     /// Writes without a question.

@@ -94,7 +94,9 @@ void FirewallController::open()
 void FirewallController::save()
 {
     const ShownText &shown = m_dialog->texts().at(m_dialog->current());
-    m_export.askFor(shown.fileName, shown.fileName.section(u'.', -1), FileExport::bytesToWrite(shown.text.toUtf8()));
+    const QString title = m_dialog->current() == 0 ? tr("Save the firewall request") : tr("Save the firewall rules");
+    m_export.askFor({title, shown.fileName, shown.fileName.section(u'.', -1)},
+                    FileExport::bytesToWrite(shown.text.toUtf8()));
 }
 
 } // namespace license::ui

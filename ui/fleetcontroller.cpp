@@ -4,7 +4,6 @@
 #include "core/net/licenseclient.h"
 #include "core/text/words.h"
 #include "ui/dialogs/addservicedialog.h"
-#include "ui/dialogs/questions.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/overviewpage.h"
@@ -107,16 +106,25 @@ void FleetController::rename(ServiceId id)
     }
     // As it is shown, without what would turn or hide other text; left alone, the name stays what it is.
     const QString shown = text::plain(monitor->state().service.connection.name).remove(isolate).remove(endOfIsolate);
-    askText(m_pages.window, tr("Rename"), tr("Name of the Management Service:"), shown, this,
+    askText(m_pages.window, tr("Rename a Management Service"), tr("Name of the Management Service:"), shown, this,
             [this, id, shown](const QString &name) {
                 if (name == shown) {
                     return;
                 }
                 const auto renamed = m_fleet.rename(id, name.trimmed());
                 if (!renamed) {
-                    tell(m_pages.window, Severity::Warning, tr("Rename"), text::message(renamed.error()));
+                    tell(m_pages.window, Severity::Warning, tr("Rename a Management Service"),
+                         text::message(renamed.error()));
                 }
             });
+}
+
+Question FleetController::removal(const QString &name)
+{
+    //: %1 is the name of a service
+    const QString words = tr("Remove %1 from this console? Its history and its access token on this computer go with "
+                             "it. The Management Service itself is not touched.");
+    return {tr("Remove a Management Service"), words.arg(text::plain(name)), tr("Remove")};
 }
 
 void FleetController::remove(ServiceId id)
@@ -125,20 +133,14 @@ void FleetController::remove(ServiceId id)
     if (!monitor) {
         return;
     }
-    const QString name = text::plain(monitor->state().service.connection.name);
-    ask(m_pages.window,
-        {tr("Remove"),
-         tr("Remove %1 from this console? Its history and its access token on this computer go with it. The Management "
-            "Service itself is not touched.")
-             .arg(name),
-         tr("Remove")},
-        this, [this, id] {
-            m_fleet.remove(id, this, [this](const Result<Done> &removed) {
-                if (!removed) {
-                    tell(m_pages.window, Severity::Warning, tr("Remove"), text::message(removed.error()));
-                }
-            });
+    ask(m_pages.window, removal(monitor->state().service.connection.name), this, [this, id] {
+        m_fleet.remove(id, this, [this](const Result<Done> &removed) {
+            if (!removed) {
+                tell(m_pages.window, Severity::Warning, tr("Remove a Management Service"),
+                     text::message(removed.error()));
+            }
         });
+    });
 }
 
 void FleetController::refreshAll()

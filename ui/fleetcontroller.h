@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/fleet.h"
+#include "ui/dialogs/questions.h"
 #include "ui/pages/pages.h"
 
 #include <QObject>
@@ -21,6 +22,8 @@ public:
 
     /// Opens the dialog that adds a service; `file` is a connection file to begin with, or empty.
     void addService(const QString &file);
+    /// What is asked before a service of this name goes.
+    static Question removal(const QString &name);
 
 private:
     void submit(AddServiceDialog *dialog);

@@ -9,7 +9,6 @@
 #include "core/sync/background.h"
 #include "core/text/words.h"
 #include "ui/connectioncontroller.h"
-#include "ui/dialogs/textsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/connectionpage.h"
 
@@ -101,6 +100,16 @@ void ReportController::open()
         [this](const QVector<report::ReportFile> &files) { preview(files); });
 }
 
+TextsDialog::Words ReportController::words()
+{
+    return {.name = u"reportDialog"_s,
+            .title = tr("Support report"),
+            .intro = tr("These texts go into the report, and nothing else. It holds no access token, no password and "
+                        "no name of an assigned object; it does hold the names, addresses and accounts of your "
+                        "services."),
+            .saveAll = tr("&Save the report…")};
+}
+
 void ReportController::preview(const QVector<report::ReportFile> &files)
 {
     m_gathering = false;
@@ -109,14 +118,7 @@ void ReportController::preview(const QVector<report::ReportFile> &files)
     for (const report::ReportFile &file : files) {
         texts.append({file.name, file.name, QString::fromUtf8(file.text)});
     }
-    m_dialog = new TextsDialog(
-        {.name = u"reportDialog"_s,
-         .title = tr("Support report"),
-         .intro =
-             tr("These texts go into the report, and nothing else. It holds no access token, no password and no name "
-                "of an assigned object; it does hold the names, addresses and accounts of your services."),
-         .saveAll = tr("&Save the report…")},
-        texts, m_pages.window);
+    m_dialog = new TextsDialog(words(), texts, m_pages.window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &TextsDialog::saveRequested, this, &ReportController::save);
     m_dialog->open();
@@ -125,7 +127,7 @@ void ReportController::preview(const QVector<report::ReportFile> &files)
 void ReportController::save()
 {
     const Instant now = m_context.clock.now().wall;
-    m_export.askFor(report::supportReportName(now), u"zip"_s,
+    m_export.askFor({tr("Save the support report"), report::supportReportName(now), u"zip"_s},
                     [files = m_files, now](QIODevice &device, const std::atomic_bool &cancelled) -> Result<Done> {
                         const auto archive = report::zipArchive(files, now);
                         if (!archive) {

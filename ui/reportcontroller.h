@@ -4,6 +4,7 @@
 #include "core/report/supportreport.h"
 #include "core/sync/fleet.h"
 #include "core/sync/proxypreference.h"
+#include "ui/dialogs/textsdialog.h"
 #include "ui/fileexport.h"
 #include "ui/pages/pages.h"
 
@@ -12,7 +13,6 @@
 namespace license::ui {
 
 class ConnectionController;
-class TextsDialog;
 
 /// Gathers a support report of all services, shows every text that goes into it, and saves exactly these.
 class ReportController final : public QObject
@@ -23,6 +23,8 @@ public:
                      const ProxyPreference &proxy, const SyncContext &context);
 
     void open();
+    /// What stands around the texts of a report.
+    static TextsDialog::Words words();
 
 private:
     report::ReportInput gathered() const;

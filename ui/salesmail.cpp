@@ -20,7 +20,8 @@ QUrl mail(const QString &subject, const QString &body)
 {
     // Encoded by hand: QUrlQuery leaves characters that a mail program would take for the next header.
     const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
-    return QUrl(u"mailto:sales@xopero.com?subject="_s + encoded(subject) + u"&body="_s + encoded(body),
+    return QUrl(u"mailto:sales@xopero.com?subject="_s + encoded(subject) + u"&body="_s +
+                    encoded(QString(body).replace(u'\n', u"\r\n"_s)),
                 QUrl::StrictMode);
 }
 
@@ -38,7 +39,7 @@ QString usageLines(const ServiceState &state)
                          .arg(text::plain(license.label), text::count(license.used), text::count(license.total));
         }
     }
-    return lines.join(u"\r\n"_s);
+    return lines.join(u"\n"_s);
 }
 
 } // namespace
@@ -46,8 +47,8 @@ QString usageLines(const ServiceState &state)
 QUrl moreLicensesMail(const ServiceState &state)
 {
     return mail(Mail::tr("More licenses for account %1").arg(state.service.connection.account),
-                Mail::tr("Hello,\r\n\r\nwe would like to increase the number of licenses of our package.\r\n\r\n"
-                         "Account: %1\r\nPackage: %2\r\n%3\r\n\r\nWe need: ")
+                Mail::tr("Hello,\n\nwe would like to increase the number of licenses of our package.\n\n"
+                         "Account: %1\nPackage: %2\n%3\n\nWe need: ")
                     .arg(state.service.connection.account, packageName(state), usageLines(state)));
 }
 
@@ -56,8 +57,8 @@ QUrl verdictMail(const ServiceState &state)
     const QString status = state.document ? text::packageStatus(state.document->package.status) : QString();
     const QString reason = state.document ? text::plain(state.document->package.reason) : QString();
     return mail(Mail::tr("License status of account %1").arg(state.service.connection.account),
-                Mail::tr("Hello,\r\n\r\nour license package needs your attention.\r\n\r\n"
-                         "Account: %1\r\nPackage: %2\r\nLicense status: %3\r\nReason: %4\r\n\r\n")
+                Mail::tr("Hello,\n\nour license package needs your attention.\n\n"
+                         "Account: %1\nPackage: %2\nLicense status: %3\nReason: %4\n\n")
                     .arg(state.service.connection.account, packageName(state), status, reason));
 }
 

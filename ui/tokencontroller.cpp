@@ -153,14 +153,18 @@ void TokenController::verify(const Entry &entry)
     });
 }
 
+QString TokenController::refusedWords()
+{
+    return tr("The license server refused this token. The one before is kept. Check that the token was made for this "
+              "service, and paste it again.");
+}
+
 void TokenController::conclude(const Entry &entry, const RefreshOutcome &outcome)
 {
     const ServiceMonitor *monitor = m_fleet.find(entry.id);
     const bool refused = monitor && (refusesToken(outcome.error) || monitor->state().newTokenRefused);
     if (refused && entry.dialog) {
-        entry.dialog->showFailure(
-            tr("The license server refused this token. The one before is kept. Check that the token "
-               "was made for this service, and paste it again."));
+        entry.dialog->showFailure(refusedWords());
         return;
     }
     delete entry.dialog;

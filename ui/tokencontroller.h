@@ -24,6 +24,8 @@ public:
 
     /// Opens the dialog for the current service.
     void replace();
+    /// What the dialog says of a new token that the license server refused.
+    static QString refusedWords();
 
 private:
     void show();

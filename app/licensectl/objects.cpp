@@ -10,6 +10,9 @@
 #include "core/sync/objectlistloader.h"
 #include "core/text/words.h"
 
+#include <algorithm>
+#include <climits>
+
 namespace license::ctl {
 
 using namespace Qt::StringLiterals;
@@ -78,8 +81,10 @@ int runObjects(Context &context)
     }
     context.output.write(objectsText(*selection).toUtf8());
     if (const auto shown = qint64(selection->rows.size()); shown < selection->matched) {
-        context.output.note(CtlWords::tr("%1 of %2 objects shown; --limit 0 shows all.")
-                                .arg(text::count(shown), text::count(selection->matched)));
+        //: %1 is how many of them are shown
+        const QString words = CtlWords::tr("%1 of %Ln objects shown; --limit 0 shows all.", nullptr,
+                                           static_cast<int>(std::min<qint64>(selection->matched, INT_MAX)));
+        context.output.note(words.arg(text::count(shown)));
     }
     return exitcode::done;
 }

@@ -4,6 +4,7 @@
 #include "core/domain/enumnames.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace license {
 
@@ -208,6 +209,14 @@ AlertResult alertsOf(const AlertInput &input, const AlertMemory &told, const Ale
         tellFewFree(input, wishes, result);
     }
     return result;
+}
+
+QVector<int> laterEndSteps(int daysBeforeEnd)
+{
+    QVector<int> steps;
+    std::copy_if(std::begin(laterDays), std::end(laterDays), std::back_inserter(steps),
+                 [daysBeforeEnd](int days) { return days < daysBeforeEnd; });
+    return steps;
 }
 
 } // namespace license

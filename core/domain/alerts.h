@@ -63,4 +63,8 @@ struct AlertResult
 /// What a person does not want is not told, and counts as not told.
 AlertResult alertsOf(const AlertInput &input, const AlertMemory &told, const AlertPreferences &wishes);
 
+/// At which further days before its end, most first, a package that ends is told of again after a first alert so many
+/// days before.
+QVector<int> laterEndSteps(int daysBeforeEnd);
+
 } // namespace license

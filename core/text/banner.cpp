@@ -57,7 +57,7 @@ QString together(const QString &first, const QString &second)
         return first.isEmpty() ? second : first;
     }
     //: two sentences, one after the other
-    return Words::tr("%1 %2").arg(first, second);
+    return Words::tr("%1 %2", "two sentences").arg(first, second);
 }
 
 /// When the next try is made by itself, and when these words change.

@@ -208,8 +208,8 @@ QString cause(const Error &error)
 
 QString message(const Error &error)
 {
-    //: two sentences: the cause and the next step
-    return Words::tr("%1 %2").arg(cause(error), nextStep(error));
+    //: the cause of a failure and the next step
+    return Words::tr("%1 %2", "two sentences").arg(cause(error), nextStep(error));
 }
 
 } // namespace license::text

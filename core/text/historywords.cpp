@@ -44,11 +44,6 @@ QString reasonWords(NoForecast reason)
     Q_UNREACHABLE();
 }
 
-QString times(int count, const QString &once, const QString &many)
-{
-    return count == 1 ? once : many;
-}
-
 } // namespace
 
 QString day(ServerTime when, ServerTime now)
@@ -117,10 +112,10 @@ QString attemptsOf(const DayOfAttempts &day, Instant now)
                           : QLocale().toString(local, local.year() == today.year() ? Words::tr("dddd, d MMMM")
                                                                                    : Words::tr("dddd, d MMMM yyyy"))};
     if (day.verified > 0) {
-        parts += times(day.verified, Words::tr("verified once"), Words::tr("verified %n times", nullptr, day.verified));
+        parts += Words::tr("verified %n times", nullptr, day.verified);
     }
     if (day.failed > 0) {
-        parts += times(day.failed, Words::tr("failed once"), Words::tr("failed %n times", nullptr, day.failed));
+        parts += Words::tr("failed %n times", nullptr, day.failed);
         const auto failure = std::find_if(day.entries.crbegin(), day.entries.crend(),
                                           [](const HistoryEntry &entry) { return entry.error.has_value(); });
         if (failure != day.entries.crend()) {

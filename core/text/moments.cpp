@@ -85,7 +85,7 @@ QString since(Instant when, Instant now)
         return calendarDay(then.date());
     }
     //: %1 is the name of a weekday, %2 a time of day
-    return Words::tr("%1 %2").arg(QLocale().dayName(then.date().dayOfWeek()), timeOfDay(then));
+    return Words::tr("%1 %2", "weekday and time").arg(QLocale().dayName(then.date().dayOfWeek()), timeOfDay(then));
 }
 
 QString date(ServerTime when)
@@ -110,9 +110,7 @@ QString validity(const std::optional<ServerTime> &until, std::optional<milliseco
         return Words::tr("Valid until %1 · %2 left").arg(date(*until), duration(*validFor));
     }
     //: %1 is a date
-    const QString words = left == 1 ? Words::tr("Valid until %1 · 1 day left")
-                                    : Words::tr("Valid until %1 · %n days left", nullptr, int(left));
-    return words.arg(date(*until));
+    return Words::tr("Valid until %1 · %n days left", nullptr, int(left)).arg(date(*until));
 }
 
 QString rfc3339(Instant when)

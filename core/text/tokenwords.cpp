@@ -14,7 +14,7 @@ QString tokenSaved(const TokenAge &age)
     if (days < 1) {
         return Words::tr("Saved less than a day ago.");
     }
-    return days == 1 ? Words::tr("Saved 1 day ago.") : Words::tr("Saved %n days ago.", nullptr, int(days));
+    return Words::tr("Saved %n days ago.", nullptr, int(days));
 }
 
 QString tokenWarning(const TokenAge &age, Instant now)

@@ -369,4 +369,13 @@ TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
     EXPECT_GT(told, 20'000);
 }
 
+TEST(Alerts, AfterTheFirstStepOfAnEndOnlyEarlierOnesFollow)
+{
+    const std::pair<int, QVector<int>> rows[] = {{90, {14, 7, 1}}, {15, {14, 7, 1}}, {14, {7, 1}}, {8, {7, 1}},
+                                                 {7, {1}},         {2, {1}},         {1, {}}};
+    for (const auto &[first, later] : rows) {
+        EXPECT_EQ(laterEndSteps(first), later) << first;
+    }
+}
+
 } // namespace license

@@ -54,7 +54,7 @@ TEST_F(AddServiceDialogTest, ShowsWhatStandsInTheFile)
     EXPECT_EQ(textOf(dialog, "addAddress"), u"license.example"_s);
     EXPECT_EQ(textOf(dialog, "addAccount"), signer.connection().account);
     EXPECT_EQ(textOf(dialog, "addDeployment"), u"On-premises"_s);
-    EXPECT_EQ(textOf(dialog, "addKeys"), u"One key"_s);
+    EXPECT_EQ(textOf(dialog, "addKeys"), u"1 key"_s);
     EXPECT_EQ(textOf(dialog, "addAuthorities"), u"As trusted by this computer"_s);
     EXPECT_FALSE(canSubmit()) << "there is no token yet";
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/language.h"
+
 #include <QApplication>
 #include <QLocale>
 
@@ -7,9 +9,10 @@
 int main(int argc, char **argv)
 {
     qputenv("TZ", "UTC");
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     testing::InitGoogleTest(&argc, argv);
     const QApplication application(argc, argv);
+    license::text::Speech speech; // English has entries of its own where a plural is
+    speech.speak(license::Language::English, QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setStyle(QStringLiteral("Fusion"));
     return RUN_ALL_TESTS();
 }

@@ -57,6 +57,21 @@ TEST_F(PreferencesPageTest, ShowsWhatIsSetAndSaysNothingOfItself)
     EXPECT_EQ(number("firstWarning")->value(), 36);
 }
 
+TEST_F(PreferencesPageTest, SaysOnlyTheDaysOnWhichAnEndIsToldOfAgain)
+{
+    const std::pair<int, QString> rows[] = {
+        {30, u"Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end."_s},
+        {14, u"Unless it renews. Told again 7 days and 1 day before, and at the end."_s},
+        {7, u"Unless it renews. Told again 1 day before, and at the end."_s},
+        {1, u"Unless it renews. Told again at the end."_s},
+    };
+    for (const auto &[days, words] : rows) {
+        number("daysBeforeEnd")->setValue(days);
+        EXPECT_EQ(box("alert_package_ending")->accessibleDescription(), words);
+        EXPECT_EQ(textOf(page, "alert_package_ending_note"), words);
+    }
+}
+
 TEST_F(PreferencesPageTest, EachChangeIsSaidAtOnceAndOnce)
 {
     Preferences expected;

@@ -118,9 +118,11 @@ TrayState TrayController::state() const
         state.words =
             tr("License Console: %1").arg(text::banner(only.status(), only.state().document, checking, now).headline);
     } else {
-        state.words = wrong == 0
-                          ? tr("License Console: all of %1 in order").arg(text::count(all))
-                          : tr("License Console: %1 of %2 need attention").arg(text::count(wrong), text::count(all));
+        //: %n Management Services, %1 is how many there are
+        const QString attention = tr("License Console: %Ln of %1 need attention", nullptr, wrong);
+        //: %n Management Services, two or more
+        const QString order = tr("License Console: all %Ln in order", nullptr, static_cast<int>(all));
+        state.words = wrong == 0 ? order : attention.arg(text::count(all));
     }
     return state;
 }

@@ -2,6 +2,7 @@
 #include "ui/dialogs/authoritydialog.h"
 
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/factlist.h"
@@ -42,7 +43,6 @@ AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, co
 {
     setObjectName(u"authorityDialog"_s);
     setWindowTitle(tr("Add a certificate authority"));
-    setMinimumWidth(600);
     auto *list = new QWidget(this);
     auto *each = new QVBoxLayout(list);
     each->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +90,7 @@ AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, co
                               this));
     column->addWidget(compared);
     column->addLayout(buttons);
+    setMinimumWidth(std::max(scaledToFont(600, this), minimumSizeHint().width()));
 }
 
 QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizetype number, Instant now)
@@ -104,10 +105,9 @@ QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizet
     const bool early = Instant(authority.validFrom) > now;
     add(u"authoritySubject"_s, tr("Subject"), text::plain(authority.subject));
     add(u"authorityIssuer"_s, tr("Issuer"), text::plain(authority.issuer));
-    //: %1 and %2 are dates
-    add(u"authorityValidity"_s, tr("Valid"),
-        tr("%1 to %2").arg(text::date(authority.validFrom), text::date(authority.validUntil)),
-        ended || early ? std::optional(Accent::Critical) : std::nullopt);
+    //: two dates
+    const QString span = tr("%1 to %2").arg(text::date(authority.validFrom), text::date(authority.validUntil));
+    add(u"authorityValidity"_s, tr("Valid"), span, ended || early ? std::optional(Accent::Critical) : std::nullopt);
     add(u"authorityFingerprint"_s, tr("SHA-256 fingerprint"), twoLines(authority.sha256));
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);

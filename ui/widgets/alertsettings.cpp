@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/alertsettings.h"
 
+#include "core/domain/alerts.h"
+#include "ui/fontscale.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/plainlabel.h"
@@ -30,14 +32,13 @@ AlertSettings::AlertSettings(QWidget *parent) : Panel(parent)
     grid->setHorizontalSpacing(space::medium);
     grid->setVerticalSpacing(space::tight);
     grid->setColumnStretch(0, 1);
-    addKind(grid, AlertKind::RefreshFailed, tr("The first refresh that fails"), {});
-    addKind(grid, AlertKind::BeforeDeadline, tr("Before the offline grace period ends"), {});
-    addKind(grid, AlertKind::GraceOver, tr("The offline grace period is over"), {});
-    addKind(grid, AlertKind::VerifiedAgain, tr("Verified again"), tr("After one of the alerts above."));
-    addKind(grid, AlertKind::PackageEnding, tr("The package ends"),
-            tr("Unless it renews. Told again 14, 7 and 1 days before, and at the end."));
-    addKind(grid, AlertKind::FewFree, tr("Few free licenses of a type"), {});
-    addKind(grid, AlertKind::Verdict, tr("The package is suspended or revoked"), {});
+    addKind(grid, AlertKind::RefreshFailed, tr("The first refresh that fails"));
+    addKind(grid, AlertKind::BeforeDeadline, tr("Before the offline grace period ends"));
+    addKind(grid, AlertKind::GraceOver, tr("The offline grace period is over"));
+    addKind(grid, AlertKind::VerifiedAgain, tr("Verified again"));
+    addKind(grid, AlertKind::PackageEnding, tr("The package ends"));
+    addKind(grid, AlertKind::FewFree, tr("Few free licenses of a type"));
+    addKind(grid, AlertKind::Verdict, tr("The package is suspended or revoked"));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
@@ -51,11 +52,37 @@ AlertSettings::AlertSettings(QWidget *parent) : Panel(parent)
     present({});
 }
 
-void AlertSettings::addKind(QGridLayout *grid, AlertKind kind, const QString &words, const QString &note)
+QString AlertSettings::noteOf(AlertKind kind) const
+{
+    switch (kind) {
+    case AlertKind::VerifiedAgain:
+        return tr("After one of the alerts above.");
+    case AlertKind::PackageEnding:
+        switch (laterEndSteps(m_value.daysBeforeEnd).size()) {
+        case 3:
+            return tr("Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end.");
+        case 2:
+            return tr("Unless it renews. Told again 7 days and 1 day before, and at the end.");
+        case 1:
+            return tr("Unless it renews. Told again 1 day before, and at the end.");
+        default:
+            return tr("Unless it renews. Told again at the end.");
+        }
+    case AlertKind::RefreshFailed:
+    case AlertKind::BeforeDeadline:
+    case AlertKind::GraceOver:
+    case AlertKind::FewFree:
+    case AlertKind::Verdict:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+void AlertSettings::addKind(QGridLayout *grid, AlertKind kind, const QString &words)
 {
     auto *box = new QCheckBox(words, this);
     box->setObjectName(u"alert_"_s + alertKindName(kind));
-    box->setMinimumHeight(space::large + space::small);
+    box->setMinimumHeight(controlHeight(this));
     m_kinds.append(box);
     connect(box, &QCheckBox::toggled, this, [this, kind](bool wanted) {
         m_value.want(kind, wanted);
@@ -67,12 +94,14 @@ void AlertSettings::addKind(QGridLayout *grid, AlertKind kind, const QString &wo
     if (QWidget *thresholds = makeThresholds(kind)) {
         grid->addWidget(thresholds, row, 1, Qt::AlignTrailing);
     }
-    if (!note.isEmpty()) {
+    if (const QString note = noteOf(kind); !note.isEmpty()) {
         auto *quiet = new PlainLabel(PlainLabel::Role::Secondary, note, this);
+        quiet->setObjectName(box->objectName() + u"_note"_s);
         quiet->setWordWrap(true);
         quiet->setContentsMargins(space::large, 0, 0, space::tight);
         grid->addWidget(quiet, row + 1, 0, 1, 2);
         box->setAccessibleDescription(note);
+        m_endNote = kind == AlertKind::PackageEnding ? quiet : m_endNote;
     }
 }
 
@@ -104,21 +133,25 @@ QWidget *AlertSettings::makeThresholds(AlertKind kind)
         lines->addWidget(field, line, 1, Qt::AlignTrailing);
         m_thresholds.append({kind, field, member});
     };
+    //: hours, abbreviated, after a number
+    const QString hours = tr(" h");
+    //: days, abbreviated, after a number
+    const QString days = tr(" d");
+    //: after a number
+    const QString percent = tr(" %");
     switch (kind) {
     case AlertKind::BeforeDeadline:
-        //: hours, abbreviated, after a number
-        add(tr("First"), tr("First warning, hours before the deadline"), u"firstWarning"_s, tr(" h"),
+        add(tr("First"), tr("First warning, hours before the deadline"), u"firstWarning"_s, hours,
             &AlertPreferences::firstWarning, 2, 71);
-        add(tr("Last"), tr("Last warning, hours before the deadline"), u"lastWarning"_s, tr(" h"),
+        add(tr("Last"), tr("Last warning, hours before the deadline"), u"lastWarning"_s, hours,
             &AlertPreferences::lastWarning, 1, 24);
         return side;
     case AlertKind::PackageEnding:
-        //: days, abbreviated, after a number
-        add(tr("From"), tr("Days before the end of the package"), u"daysBeforeEnd"_s, tr(" d"),
+        add(tr("From"), tr("Days before the end of the package"), u"daysBeforeEnd"_s, days,
             &AlertPreferences::daysBeforeEnd, 1, 90);
         return side;
     case AlertKind::FewFree:
-        add(tr("At most"), tr("Percent of the licenses of a type that are free"), u"freePercent"_s, tr(" %"),
+        add(tr("At most"), tr("Percent of the licenses of a type that are free"), u"freePercent"_s, percent,
             &AlertPreferences::freePercent, 0, 50);
         return side;
     case AlertKind::RefreshFailed:
@@ -163,6 +196,9 @@ void AlertSettings::showThresholds()
         each.field->present(m_value.*each.member);
         each.field->setEnabled(m_value.wants(each.kind));
     }
+    const QString note = noteOf(AlertKind::PackageEnding);
+    m_endNote->setText(note);
+    m_kinds.at(static_cast<qsizetype>(AlertKind::PackageEnding))->setAccessibleDescription(note);
 }
 
 void AlertSettings::showTestNote(const QString &words)

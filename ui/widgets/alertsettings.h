@@ -29,7 +29,9 @@ signals:
     void testRequested();
 
 private:
-    void addKind(QGridLayout *grid, AlertKind kind, const QString &words, const QString &note);
+    /// What stands below the line of a kind; empty where there is nothing to say.
+    QString noteOf(AlertKind kind) const;
+    void addKind(QGridLayout *grid, AlertKind kind, const QString &words);
     void showThresholds();
     NumberField *threshold(const QString &name, const QString &unit, const QString &words,
                            int AlertPreferences::*member, int least, int most);
@@ -47,6 +49,7 @@ private:
     QVector<QCheckBox *> m_kinds; ///< in the order of alertKinds
     QVector<Threshold> m_thresholds;
     PlainLabel *m_note;
+    PlainLabel *m_endNote = nullptr; ///< below the package's end, whose later steps depend on the first
 };
 
 } // namespace license::ui

@@ -34,7 +34,6 @@ AuthorityPanel::AuthorityPanel(QWidget *parent)
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setStretchLastSection(true);
     m_add = new ActionButton(u"authorityAdd"_s, tr("Add from a &file…"), this);
     m_add->setAccessibleDescription(tr("Reads a certificate authority from a file and shows its fingerprint first."));
     m_remove = new ActionButton(u"authorityRemove"_s, tr("Remove…"), this);
@@ -78,7 +77,7 @@ void AuthorityPanel::present(const QVector<CertificateInfo> &added, bool ownAuth
                  "connection pass.")
             : tr("These are trusted besides them, for this service alone.");
     //: two sentences, one after the other
-    m_words->setText(tr("%1 %2").arg(trusted, words));
+    m_words->setText(tr("%1 %2", "two sentences").arg(trusted, words));
     showSelection();
 }
 

@@ -114,9 +114,7 @@ void LicenseChips::addChip(const Entry &entry)
 
 void LicenseChips::addMore(const QVector<Entry> &entries)
 {
-    const QString words =
-        entries.size() == 1 ? tr("1 more type") : tr("%n more types", nullptr, static_cast<int>(entries.size()));
-    auto *more = new Chip(words, this);
+    auto *more = new Chip(tr("%n more types", nullptr, static_cast<int>(entries.size())), this);
     more->setObjectName(u"chip.more"_s);
     more->setCheckable(false);
     auto *menu = new QMenu(more);

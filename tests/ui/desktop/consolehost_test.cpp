@@ -230,12 +230,12 @@ TEST_F(ConsoleHostTest, TheTrayShowsTheWorstOfAllThatIsSettled)
     clock.advance(hours{1});
     fail(bluebird);
     EXPECT_TRUE(waitFor([this] { return tray.state.worst == Severity::Warning; }));
-    EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 need attention"_s);
+    EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 needs attention"_s);
     clock.advance(hours{24 * 9});
     fail(acme);
     EXPECT_TRUE(waitFor([this] { return tray.state.worst == Severity::Critical; }))
         << "Bluebird is due: its outage is no alarm until the check has ended";
-    EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 need attention"_s);
+    EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 needs attention"_s);
 }
 
 TEST_F(ConsoleHostTest, ANoticeOpensTheWindowOnItsService)

@@ -140,6 +140,17 @@ TEST_F(FileExportTest, AsksWithoutBlockingAndWritesWhereAPersonSays)
     EXPECT_EQ(contentOf(path), "x");
 }
 
+TEST_F(FileExportTest, SaysWhatIsSaved)
+{
+    QWidget window;
+    FileExport asking(&window);
+    asking.askFor({u"Save the support report"_s, u"report.zip"_s, u"zip"_s}, writing("x"));
+    auto *dialog = widget<QFileDialog>(window, "exportDialog");
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->windowTitle(), u"Save the support report"_s);
+    EXPECT_EQ(dialog->defaultSuffix(), u"zip"_s);
+}
+
 // G13
 TEST(ExportFileName, IsOneThatEveryFileSystemTakes)
 {

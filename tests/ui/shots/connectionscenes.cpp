@@ -8,6 +8,9 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/connectionpage.h"
 #include "ui/pages/pages.h"
+#include "ui/reportcontroller.h"
+#include "ui/tokencontroller.h"
+#include "ui/tokenprompt.h"
 #include "ui/widgets/authoritypanel.h"
 #include "ui/widgets/checkpanel.h"
 #include "ui/widgets/componentpanel.h"
@@ -15,8 +18,6 @@
 #include "ui/widgets/proxypanel.h"
 #include "ui/widgets/statusbanner.h"
 #include "ui/widgets/tokenpanel.h"
-
-#include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -66,15 +67,6 @@ ui::TokenState token(std::chrono::days age)
     return state;
 }
 
-QPixmap pictureOf(QDialog &dialog)
-{
-    dialog.show();
-    for (int turn = 0; turn < 3; ++turn) {
-        QGuiApplication::processEvents();
-    }
-    return dialog.grab();
-}
-
 struct Shown
 {
     ConnectionCheckState check{};
@@ -86,7 +78,7 @@ struct Shown
     QSize size{1240, 1420};
 };
 
-QPixmap render(const Shown &shown)
+void present(const Shown &shown, const Viewer &viewer)
 {
     ui::MainWindow window;
     const ui::Pages pages(&window);
@@ -106,19 +98,10 @@ QPixmap render(const Shown &shown)
         shown.authority ? QVector<CertificateInfo>{device()} : QVector<CertificateInfo>(), false, now());
     window.go(ui::Place::Connection);
     if (shown.asks) {
-        window.notice()->present({.accent = ui::Accent::Critical,
-                                  .text =
-                                      u"The license server refused the access token of Acme HQ. It may have expired "
-                                      "after its 30 days. Replace it; the old one is kept until the new one has been "
-                                      "accepted."_s,
-                                  .action = u"Replace…"_s});
+        window.notice()->present(ui::tokenNotice(ui::TokenPrompt::Refused, state, false, now()));
     }
     window.resize(shown.size);
-    window.show();
-    for (int turn = 0; turn < 3; ++turn) {
-        QGuiApplication::processEvents();
-    }
-    return window.grab();
+    test::present(window, viewer);
 }
 
 ConnectionCheckState running()
@@ -132,7 +115,7 @@ ConnectionCheckState running()
 
 std::vector<Scene> connectionScenes()
 {
-    const auto scene = [](const Shown &shown) { return [shown] { return render(shown); }; };
+    const auto scene = [](const Shown &shown) { return [shown](const Viewer &viewer) { present(shown, viewer); }; };
     const auto failing = failedAt(CheckStage::Tls, inspected, now() - minutes{4});
     return {
         {u"connection-new"_s, scene({.components = {documented({})}})},
@@ -154,30 +137,24 @@ std::vector<Scene> connectionScenes()
                 .size = {1240, 776}})},
         {u"connection-screen"_s, scene({.check = failing, .size = {1240, 776}})},
         {u"dialog-token"_s,
-         [] {
+         [](const Viewer &viewer) {
              ui::TokenDialog dialog(u"Acme HQ"_s, nullptr);
-             dialog.showFailure(
-                 u"The license server refused this token. The one before is kept. Check that the token was "
-                 "made for this service, and paste it again."_s);
-             return pictureOf(dialog);
+             dialog.showFailure(ui::TokenController::refusedWords());
+             present(dialog, viewer);
          }},
         {u"dialog-authority"_s,
-         [] {
+         [](const Viewer &viewer) {
              ui::AuthorityDialog dialog({device()}, u"Acme HQ"_s, now(), nullptr);
-             return pictureOf(dialog);
+             present(dialog, viewer);
          }},
         {u"dialog-report"_s,
-         [] {
+         [](const Viewer &viewer) {
              ui::TextsDialog dialog(
-                 {.name = u"reportDialog"_s,
-                  .title = u"Support report"_s,
-                  .intro = u"These texts go into the report, and nothing else."_s,
-                  .saveAll = u"&Save the report…"_s},
+                 ui::ReportController::words(),
                  {{u"versions.txt"_s, u"versions.txt"_s, u"Made: 2026-11-24T17:05:09Z\nQt: 6.4.2\n"_s},
                   {u"attempts.json"_s, u"attempts.json"_s, u"{}"_s}},
                  nullptr);
-             dialog.showNote(u"Saved as /home/anna/report.zip"_s, true);
-             return pictureOf(dialog);
+             present(dialog, viewer);
          }},
     };
 }

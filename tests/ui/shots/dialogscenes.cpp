@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/connectionfile.h"
+#include "core/text/words.h"
 #include "tests/support/documentsigner.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/dialogs/addservicedialog.h"
 #include "ui/dialogs/helpdialog.h"
 #include "ui/dialogs/questions.h"
+#include "ui/fleetcontroller.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -17,26 +18,20 @@ namespace license::test {
 
 namespace {
 
-QPixmap pictureOf(QWidget &window)
-{
-    window.show();
-    for (int turn = 0; turn < 3; ++turn) {
-        QCoreApplication::processEvents();
-    }
-    return window.grab();
-}
-
 /// The dialog that `open` shows over a parent of its own.
 template <typename Open>
-QPixmap pictureOfDialog(Open open)
+std::function<void(const Viewer &)> dialogOf(Open open)
 {
-    QWidget parent;
-    open(&parent);
-    auto *dialog = parent.findChild<QDialog *>();
-    return dialog ? pictureOf(*dialog) : QPixmap();
+    return [open](const Viewer &viewer) {
+        QWidget parent;
+        open(&parent);
+        if (auto *dialog = parent.findChild<QDialog *>()) {
+            present(*dialog, viewer);
+        }
+    };
 }
 
-QPixmap addDialog(const QByteArray &file, bool typed)
+void addDialog(const QByteArray &file, bool typed, const Viewer &viewer)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"acme-hq.json"_s);
@@ -52,7 +47,7 @@ QPixmap addDialog(const QByteArray &file, bool typed)
     if (typed) {
         dialog.findChild<QLineEdit *>(u"addToken"_s)->setText(u"lic_0123456789abcdef"_s);
     }
-    return pictureOf(dialog);
+    present(dialog, viewer);
 }
 
 } // namespace
@@ -65,18 +60,18 @@ std::vector<Scene> dialogScenes()
         return connectionFileBytes(connection);
     };
     return {
-        {u"dialog-add"_s, [] { return addDialog({}, false); }},
-        {u"dialog-add-file"_s, [good] { return addDialog(good(), true); }},
-        {u"dialog-add-refused"_s, [] { return addDialog("{\"name\": \"x\"}", false); }},
-        {u"dialog-help"_s, [] { return pictureOfDialog([](QWidget *parent) { ui::showHelp(parent); }); }},
-        {u"dialog-about"_s, [] { return pictureOfDialog([](QWidget *parent) { ui::showAbout(parent); }); }},
-        {u"dialog-remove"_s,
-         [] {
-             return pictureOfDialog([](QWidget *parent) {
-                 ui::ask(parent, {u"Remove"_s, u"Remove <b>Acme</b> & Co from this console?"_s, u"Remove"_s}, parent,
-                         [] {});
-             });
-         }},
+        {u"dialog-add"_s, [](const Viewer &viewer) { addDialog({}, false, viewer); }},
+        {u"dialog-add-file"_s, [good](const Viewer &viewer) { addDialog(good(), true, viewer); }},
+        {u"dialog-add-refused"_s, [](const Viewer &viewer) { addDialog("{\"name\": \"x\"}", false, viewer); }},
+        {u"dialog-help"_s, dialogOf([](QWidget *parent) { ui::showHelp(parent); })},
+        {u"dialog-about"_s, dialogOf([](QWidget *parent) { ui::showAbout(parent); })},
+        {u"dialog-remove"_s, dialogOf([](QWidget *parent) {
+             ui::ask(parent, ui::FleetController::removal(u"<b>Acme</b> & Co"_s), parent, [] {});
+         })},
+        {u"dialog-failed"_s, dialogOf([](QWidget *parent) {
+             ui::tell(parent, Severity::Warning, ui::FleetController::removal({}).title,
+                      text::message(Error{.code = ErrorCode::StorageFailed}));
+         })},
     };
 }
 

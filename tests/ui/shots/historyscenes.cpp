@@ -5,7 +5,6 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
@@ -80,10 +79,10 @@ Page::Context context()
     return {sampleDocument().licenses, after(hours{2}).wall, sampleTime + hours{2}};
 }
 
-std::function<QPixmap()> history(const Prepare &prepare, const View &view = {.place = ui::Place::History})
+std::function<void(const Viewer &)> history(const Prepare &prepare, const View &view = {.place = ui::Place::History})
 {
-    return [prepare, view] {
-        return render({sampleState()}, after(hours{2}), view, [&prepare](const ui::Pages &pages) {
+    return [prepare, view](const Viewer &viewer) {
+        present({sampleState()}, after(hours{2}), view, viewer, [&prepare](const ui::Pages &pages) {
             pages.history->show(ui::ServicePast{attempts(), usage()}, context());
             prepare(*pages.history);
         });
@@ -111,12 +110,6 @@ std::vector<Scene> historyScenes()
         strip->setCurrentIndex(strip->model()->index(0, 24));
         emit strip->clicked(strip->currentIndex());
     };
-    const auto mirrored = [] {
-        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-        const QPixmap picture = history(usageOf(u"microsoft365_user"_s))();
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-        return picture;
-    };
     const auto nothing = [](Page &) {};
     return {
         {u"history"_s, history(nothing)},
@@ -130,7 +123,6 @@ std::vector<Scene> historyScenes()
         {u"history-usage-far"_s, history(usageOf(u"endpoint"_s))},
         {u"history-usage-flat"_s, history(usageOf(u"server"_s))},
         {u"history-usage-falling"_s, history(usageOf(u"git_repository"_s))},
-        {u"history-usage-mirrored"_s, mirrored},
         {u"history-usage-none"_s, history([](Page &page) {
              page.show(ui::ServicePast{attempts(), {}}, context());
              page.findChild<QTabWidget *>(u"historyTabs"_s)->setCurrentIndex(1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/language.h"
+#include "tests/ui/shots/palettes.h"
 #include "tests/ui/shots/scenes.h"
 
 #include <QApplication>
@@ -7,7 +8,6 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QPainter>
-#include <QPalette>
 #include <QPixmap>
 #include <QStyleFactory>
 
@@ -17,42 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QPalette lightPalette()
-{
-    QPalette palette(QColor(0xf0, 0xf0, 0xf0), QColor(0xf6, 0xf7, 0xf9));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Highlight, QColor(0x1f, 0x5f, 0xc4));
-    palette.setColor(QPalette::Mid, QColor(0xb8, 0xbc, 0xc4));
-    return palette;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x2d, 0x30, 0x36), QColor(0x1b, 0x1d, 0x21));
-    palette.setColor(QPalette::Base, QColor(0x23, 0x26, 0x2b));
-    palette.setColor(QPalette::AlternateBase, QColor(0x28, 0x2b, 0x31));
-    palette.setColor(QPalette::Highlight, QColor(0x4c, 0x8d, 0xf0));
-    palette.setColor(QPalette::HighlightedText, Qt::black);
-    palette.setColor(QPalette::Mid, QColor(0x45, 0x49, 0x51));
-    palette.setColor(QPalette::ToolTipBase, QColor(0x2d, 0x30, 0x36));
-    return palette;
-}
-
-QPalette contrastPalette()
-{
-    QPalette palette(Qt::white, Qt::black, Qt::white, Qt::white, Qt::white, Qt::white, Qt::white, Qt::black, Qt::black);
-    palette.setColor(QPalette::Button, Qt::black);
-    palette.setColor(QPalette::Highlight, QColor(0x1a, 0xeb, 0xff));
-    palette.setColor(QPalette::HighlightedText, Qt::black);
-    return palette;
-}
-
-struct Look
-{
-    QString name;
-    QPalette palette;
-};
 
 /// One picture of all pictures, so that a person can look at each.
 class ContactSheet
@@ -88,6 +52,8 @@ private:
     QVector<std::pair<QString, QPixmap>> m_pictures;
 };
 
+using license::test::Look;
+
 bool render(const QDir &folder, const Look &look, const QString &wanted, const QString &suffix)
 {
     QApplication::setPalette(look.palette);
@@ -97,9 +63,13 @@ bool render(const QDir &folder, const Look &look, const QString &wanted, const Q
         if (!wanted.isEmpty() && !name.contains(wanted)) {
             continue;
         }
-        const QPixmap picture = scene.render();
-        sheet.add(name, picture);
-        if (!picture.save(folder.filePath(name + u".png"_s))) {
+        bool saved = false;
+        scene.show([&](QWidget &window) {
+            const QPixmap picture = window.grab();
+            sheet.add(name, picture);
+            saved = picture.save(folder.filePath(name + u".png"_s));
+        });
+        if (!saved) {
             return false;
         }
     }
@@ -119,7 +89,8 @@ int main(int argc, char **argv)
     options.addPositionalArgument(u"PART"_s, u"only pictures with this in their name"_s, u"[PART]"_s);
     options.addOptions({{u"language"_s, u"pl or de"_s, u"code"_s},
                         {u"look"_s, u"light, dark or contrast"_s, u"look"_s},
-                        {u"mirrored"_s, u"laid out from right to left"_s}});
+                        {u"mirrored"_s, u"laid out from right to left"_s},
+                        {u"points"_s, u"the size of the font, in points"_s, u"size"_s, u"10"_s}});
     options.addHelpOption();
     options.process(application);
     const QStringList arguments = options.positionalArguments();
@@ -128,11 +99,12 @@ int main(int argc, char **argv)
     }
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QFont font(QFontDatabase::families().contains(u"Noto Sans"_s) ? u"Noto Sans"_s : u"DejaVu Sans"_s);
-    font.setPointSizeF(10);
+    font.setPointSizeF(options.value(u"points"_s).toDouble());
     QApplication::setFont(font);
 
     QString suffix;
     license::text::Speech speech;
+    speech.speak(license::Language::English, QLocale());
     if (const QString code = options.value(u"language"_s); !code.isEmpty()) {
         speech.speak(code == "pl"_L1 ? license::Language::Polish : license::Language::German, QLocale(code));
         suffix += u'-' + code;
@@ -141,11 +113,13 @@ int main(int argc, char **argv)
         QApplication::setLayoutDirection(Qt::RightToLeft);
         suffix += u"-mirrored"_s;
     }
+    if (options.isSet(u"points"_s)) {
+        suffix += u'-' + options.value(u"points"_s) + u"pt"_s;
+    }
     if (const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR"); !scale.isEmpty()) {
         suffix += u"-x"_s + scale;
     }
-    for (const Look &look :
-         {Look{u"light"_s, lightPalette()}, Look{u"dark"_s, darkPalette()}, Look{u"contrast"_s, contrastPalette()}}) {
+    for (const Look &look : license::test::looks()) {
         const QString only = options.value(u"look"_s);
         if ((only.isEmpty() || only == look.name) && !render(arguments.first(), look, arguments.value(1), suffix)) {
             std::fprintf(stderr, "cannot write into %s\n", qPrintable(arguments.first()));

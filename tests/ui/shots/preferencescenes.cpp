@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/alertwords.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/desktop/systemtray.h"
@@ -7,7 +8,7 @@
 #include "ui/pages/preferencespage.h"
 #include "ui/widgets/alertlist.h"
 
-#include <QGuiApplication>
+#include <QLabel>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -26,7 +27,7 @@ struct PreferencesView
     int more = 0;
 };
 
-QPixmap preferences(const PreferencesView &view)
+void preferences(const PreferencesView &view, const Viewer &viewer)
 {
     ui::MainWindow window;
     const ui::Pages pages(&window);
@@ -42,18 +43,16 @@ QPixmap preferences(const PreferencesView &view)
     pages.preferences->pending()->present(view.pending, view.more);
     window.go(ui::Place::Preferences);
     window.resize(view.width, 776);
-    window.show();
-    for (int turn = 0; turn < 3; ++turn) {
-        QGuiApplication::processEvents();
-    }
-    if (view.atEnd) {
-        pages.preferences->verticalScrollBar()->setValue(pages.preferences->verticalScrollBar()->maximum());
-    }
-    return window.grab();
+    present(window, [&view, &viewer, &pages](QWidget &shown) {
+        if (view.atEnd) {
+            pages.preferences->verticalScrollBar()->setValue(pages.preferences->verticalScrollBar()->maximum());
+        }
+        viewer(shown);
+    });
 }
 
 /// The icon of each severity, small and large, on a light and on a dark panel.
-QPixmap trayIcons()
+void trayIcons(const Viewer &viewer)
 {
     QPixmap picture(480, 240);
     picture.fill(Qt::white);
@@ -69,23 +68,33 @@ QPixmap trayIcons()
         }
         x += 116;
     }
-    return picture;
+    painter.end();
+    QLabel shown;
+    shown.setPixmap(picture);
+    present(shown, viewer);
+}
+
+ui::AlertLine alertLine(const Alert &alert, const ServiceState &state)
+{
+    const Reading now = after(hours{67});
+    const LicenseStatus status = evaluate(state.statusInput(), now);
+    const auto words = text::alertWords(alert, state.service.connection.name, {status, state.document}, now.wall);
+    return {alert.severity, words.title, words.body};
 }
 
 } // namespace
 
 std::vector<Scene> preferenceScenes()
 {
-    const QVector<ui::AlertLine> pending{
-        {Severity::Critical, u"Bluebird Logistics: Not verified since Friday 14:05: 5 h 12 min left"_s,
-         u"Backup and restore continue. The Management Service may stop working after Monday, 23 November, 19:17. "
-         u"The license server did not answer in time."_s},
-        {Severity::Warning, u"Acme HQ: few free licenses"_s, u"Server: 1 of 10 free"_s},
-    };
+    const ServiceState offline =
+        failed(sampleState(u"Bluebird Logistics"_s), Error{.code = ErrorCode::Timeout}, after(hours{66}), 60);
+    const QVector<ui::AlertLine> pending{alertLine({AlertKind::BeforeDeadline, Severity::Critical}, offline),
+                                         alertLine({.kind = AlertKind::FewFree, .licenses = {u"server"_s}}, offline)};
     return {
-        {u"preferences"_s, [] { return preferences({}); }},
-        {u"preferences-end"_s, [pending] { return preferences({.atEnd = true, .pending = pending, .more = 3}); }},
-        {u"preferences-no-tray"_s, [] { return preferences({.tray = false, .width = 760}); }},
+        {u"preferences"_s, [](const Viewer &viewer) { preferences({}, viewer); }},
+        {u"preferences-end"_s,
+         [pending](const Viewer &viewer) { preferences({.atEnd = true, .pending = pending, .more = 3}, viewer); }},
+        {u"preferences-no-tray"_s, [](const Viewer &viewer) { preferences({.tray = false, .width = 760}, viewer); }},
         {u"tray-icons"_s, trayIcons},
     };
 }

@@ -5,19 +5,22 @@
 #include "ui/pages/pages.h"
 #include "ui/place.h"
 
-#include <QPixmap>
 #include <QString>
+#include <QWidget>
 
 #include <functional>
 #include <vector>
 
 namespace license::test {
 
+/// Looks at a window or a dialog that is shown: takes its picture, or examines it.
+using Viewer = std::function<void(QWidget &)>;
+
 /// One state of the window, by name.
 struct Scene
 {
     QString name;
-    std::function<QPixmap()> render;
+    std::function<void(const Viewer &)> show;
 };
 
 std::vector<Scene> scenes();
@@ -36,10 +39,12 @@ struct View
     const char *filter = ""; ///< what is typed there
 };
 
+/// Shows `window` to the viewer once it is laid out and drawn.
+void present(QWidget &window, const Viewer &viewer);
 /// The window as it shows these services at this moment; the first of them is the chosen one. `prepare` does what a
 /// controller or a person would do before.
-QPixmap render(const QVector<ServiceState> &states, const Reading &now, const View &view,
-               const std::function<void(const ui::Pages &)> &prepare = {});
+void present(const QVector<ServiceState> &states, const Reading &now, const View &view, const Viewer &viewer,
+             const std::function<void(const ui::Pages &)> &prepare = {});
 
 /// The moment so long after FakeClock's start.
 Reading after(milliseconds span);
