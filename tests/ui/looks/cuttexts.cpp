@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/looks/examiner.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDebug>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QStyle>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace license::test {
+
+namespace {
+
+constexpr int rounding = 1; ///< pixels that fractions of a font's metrics may differ by
+
+bool isInternal(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    return widget.objectName().startsWith("qt_"_L1) || !parent || parent->objectName().startsWith("qt_"_L1) ||
+           qobject_cast<const QAbstractScrollArea *>(parent) || qobject_cast<const QTabBar *>(parent) ||
+           qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent) ||
+           qobject_cast<const QLineEdit *>(parent) || widget.isWindow();
+}
+
+QString cutLabel(const QLabel &label)
+{
+    if (label.text().isEmpty()) {
+        return {};
+    }
+    const int wide = label.contentsRect().width();
+    const int words = label.fontMetrics().size(0, label.text()).width();
+    if (!label.wordWrap()) {
+        const bool elides = label.minimumSizeHint().width() < std::min(words, 100); // the tooltip has the whole
+        return words > wide + rounding && !elides ? u"%1 wide, wants %2"_s.arg(wide).arg(words) : QString();
+    }
+    const int margins = label.height() - label.contentsRect().height();
+    const QRect wanted = label.fontMetrics().boundingRect(QRect(0, 0, wide, 1 << 20), Qt::TextWordWrap, label.text());
+    if (wanted.width() > wide + rounding) {
+        return u"a word is wider than the line of %1: %2"_s.arg(wide).arg(wanted.width());
+    }
+    return wanted.height() + margins > label.height() + rounding
+               ? u"%1 high, wants %2"_s.arg(label.height()).arg(wanted.height() + margins)
+               : QString();
+}
+
+QString cutField(const QLineEdit &field)
+{
+    QStyleOptionFrame option;
+    option.initFrom(&field);
+    const int room = field.width() - 2 * field.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, &field) -
+                     field.textMargins().left() - field.textMargins().right() - 4;
+    const int words = field.fontMetrics().horizontalAdvance(field.placeholderText());
+    return field.text().isEmpty() && words > room ? u"%1 wide, wants %2"_s.arg(room).arg(words) : QString();
+}
+
+QString cutWidget(const QWidget *each)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(each)) {
+        return cutLabel(*label);
+    }
+    if (const auto *button = qobject_cast<const QAbstractButton *>(each); button && !button->text().isEmpty()) {
+        const QSize hint = button->sizeHint();
+        return hint.width() > button->width() + rounding || hint.height() > button->height() + rounding
+                   ? u"%1 × %2, wants %3 × %4"_s.arg(button->width())
+                         .arg(button->height())
+                         .arg(hint.width())
+                         .arg(hint.height())
+                   : QString();
+    }
+    if (const auto *field = qobject_cast<const QLineEdit *>(each)) {
+        return cutField(*field);
+    }
+    if (qobject_cast<const QAbstractSpinBox *>(each) || qobject_cast<const QTabBar *>(each)) {
+        return each->sizeHint().width() > each->width() + rounding
+                   ? u"%1 wide, wants %2"_s.arg(each->width()).arg(each->sizeHint().width())
+                   : QString();
+    }
+    if (const auto *combo = qobject_cast<const QComboBox *>(each)) {
+        return combo->sizeHint().height() > combo->height() + rounding ? u"too low"_s : QString();
+    }
+    return {};
+}
+
+QStringList cutCells(QTableView &table)
+{
+    QStringList cut;
+    QHeaderView *header = table.horizontalHeader();
+    const auto *model = table.model();
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column)) {
+            continue;
+        }
+        const int wide = header->sectionSize(column);
+        const QString title = model->headerData(column, Qt::Horizontal).toString();
+        const int words = header->fontMetrics().horizontalAdvance(title) + 16;
+        if (header->isVisible() && words > wide + rounding &&
+            model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty()) {
+            cut += u"%1: header “%2” is %3 wide, wants %4"_s.arg(nameOf(table), title).arg(wide).arg(words);
+        }
+        for (int row = 0; row < std::min(model->rowCount(), 12); ++row) {
+            const QModelIndex index = model->index(row, column);
+            const QString text = index.data().toString();
+            QStyleOptionViewItem option;
+            option.initFrom(&table);
+            const int wants = table.fontMetrics().horizontalAdvance(text) + 2 * 8 +
+                              (index.data(Qt::DecorationRole).isNull() ? 0 : 20);
+            if (wants > wide + rounding && index.data(Qt::ToolTipRole).toString().isEmpty()) {
+                cut += u"%1: cell “%2” is %3 wide, wants %4"_s.arg(nameOf(table), text).arg(wide).arg(wants);
+            }
+            if (table.rowHeight(row) < table.fontMetrics().height()) {
+                cut += u"%1: a row is too low"_s.arg(nameOf(table));
+            }
+        }
+    }
+    return cut;
+}
+
+QStringList misplaced(const QWidget &each)
+{
+    QStringList wrong;
+    const QWidget *parent = each.parentWidget();
+    if (!isInternal(each) && !parent->rect().contains(each.geometry())) {
+        wrong += u"%1 (%2) stands outside of its parent"_s.arg(nameOf(each), QDebug::toString(each.geometry()));
+    }
+    const QLayout *layout = each.layout();
+    for (int a = 0; layout && a < layout->count(); ++a) {
+        const QWidget *first = layout->itemAt(a)->widget();
+        for (int b = a + 1; first && first->isVisible() && b < layout->count(); ++b) {
+            const QWidget *second = layout->itemAt(b)->widget();
+            if (second && second->isVisible() && first->geometry().intersects(second->geometry())) {
+                wrong += u"%1 lies over %2"_s.arg(nameOf(*first), nameOf(*second));
+            }
+        }
+    }
+    return wrong;
+}
+
+QStringList cutPicture(const QGraphicsView &view)
+{
+    QStringList cut;
+    const auto items = view.items();
+    for (const QGraphicsItem *item : items) {
+        const auto *text = dynamic_cast<const QGraphicsTextItem *>(item);
+        if (text && text->isVisible() && text->toPlainText().endsWith("..."_L1)) {
+            cut += u"%1: “%2” is cut"_s.arg(nameOf(view), text->toPlainText());
+        }
+    }
+    return cut;
+}
+
+} // namespace
+
+QStringList cutIn(QWidget &window)
+{
+    QStringList cut;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (QWidget *each : widgets) {
+        if (!each->isVisible()) {
+            continue;
+        }
+        if (const QString how = cutWidget(each); !how.isEmpty()) {
+            const QVariant text = each->property("text");
+            cut += u"%1: “%2” is %3"_s.arg(nameOf(*each), text.toString(), how);
+        }
+        cut += misplaced(*each);
+        if (auto *table = qobject_cast<QTableView *>(each)) {
+            cut += cutCells(*table);
+        } else if (const auto *view = qobject_cast<QGraphicsView *>(each)) {
+            cut += cutPicture(*view);
+        } else if (const auto *area = qobject_cast<QScrollArea *>(each);
+                   area && area->horizontalScrollBar()->maximum() > 0) {
+            cut += u"%1 scrolls sideways by %2"_s.arg(nameOf(*area)).arg(area->horizontalScrollBar()->maximum());
+        }
+    }
+    return cut;
+}
+
+} // namespace license::test

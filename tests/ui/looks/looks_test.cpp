@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/language.h"
+#include "tests/ui/looks/examiner.h"
+#include "tests/ui/looks/pseudolanguage.h"
+#include "tests/ui/shots/scenes.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace license::test {
+
+namespace {
+
+/// How a person has set the desktop.
+struct Setting
+{
+    const char *name;
+    std::optional<Language> language{}; ///< none: the made-up one
+    bool mirrored = false;
+    double points = 10;
+};
+
+void PrintTo(const Setting &setting, std::ostream *out)
+{
+    *out << setting.name;
+}
+
+/// Words that are no words of ours: what the samples have as data, names of days and months, keys, names of protocols.
+const QSet<QString> &dataWords()
+{
+    static const QSet<QString> words = [] {
+        QSet<QString> made;
+        const QString data =
+            u"Acme HQ acme hq json Bluebird Logistics Contoso Hospital Delta Works Example University Xopero ONE "
+            "Business Endpoint Server Cloud worker Microsoft user Git repository anna nowak jan kowalski acme example "
+            "build tools Finance laptop web payments service Reception PC db server obj endpoint microsoft365 git "
+            "one xopero com https acct 7Qm2 https213 TLS Inspection Ltd Root versions attempts txt English Polski "
+            "Deutsch HTTP SOCKS5 proxy bob Ctrl Del Esc Made Qt nftables ufw firewalld PowerShell Windows R11 cloud "
+            "9f 86 d0 repository inst"_s;
+        const QStringList listed = data.split(u' ');
+        made = QSet<QString>(listed.cbegin(), listed.cend());
+        for (int at = 1; at <= 12; ++at) {
+            made << QLocale().monthName(at) << QLocale().monthName(at, QLocale::ShortFormat)
+                 << QLocale().dayName(at % 7 + 1);
+        }
+        return made;
+    }();
+    return words;
+}
+
+/// What is wrong with a text in the made-up language: words outside of brackets, or brackets side by side.
+QString untranslated(const QString &text)
+{
+    int depth = 0;
+    QString outside;
+    for (const QChar c : text) {
+        if (c == PseudoLanguage::opening) {
+            outside += depth++ == 0 ? QString(QChar(1)) : QString();
+        } else if (c == PseudoLanguage::closing) {
+            --depth;
+        } else if (depth == 0) {
+            outside += c;
+        }
+    }
+    static const QRegularExpression glued(u"\\x01 *\\x01"_s);
+    if (glued.match(outside).hasMatch()) {
+        return u"glued"_s;
+    }
+    static const QRegularExpression word(u"\\p{L}{2}[\\p{L}\\d]*"_s);
+    for (auto found = word.globalMatch(outside); found.hasNext();) {
+        const QString one = found.next().captured();
+        if (!dataWords().contains(one)) {
+            return u"not translated: "_s + one;
+        }
+    }
+    return {};
+}
+
+class Looks : public ::testing::TestWithParam<Setting>
+{
+protected:
+    void SetUp() override
+    {
+        const Setting &setting = GetParam();
+        if (setting.language) {
+            m_speech.emplace();
+            m_speech->speak(*setting.language, QLocale::c());
+        } else {
+            ASSERT_TRUE(m_pseudo.read(QStringLiteral(LICENSE_TRANSLATIONS "/license-console_pl.ts")));
+            QCoreApplication::installTranslator(&m_pseudo);
+        }
+        QLocale::setDefault(setting.language ? text::localeOf(*setting.language, QLocale::c())
+                                             : QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QApplication::setLayoutDirection(setting.mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        QFont font = m_font;
+        font.setPointSizeF(setting.points);
+        QApplication::setFont(font);
+    }
+    void TearDown() override
+    {
+        QCoreApplication::removeTranslator(&m_pseudo);
+        m_speech.reset();
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QApplication::setFont(m_font);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+
+    /// Looks at every state of every page and dialog; each finding once, with the first state it was found in.
+    static void examine(const std::function<QStringList(QWidget &)> &look)
+    {
+        QSet<QString> known;
+        for (const Scene &scene : scenes()) {
+            if (scene.name == "tray-icons"_L1 || scene.name.contains("hostile"_L1)) {
+                continue; // pictures, and words of others
+            }
+            scene.show([&](QWidget &window) {
+                const QStringList found = look(window);
+                for (const QString &each : found) {
+                    if (!known.contains(each)) {
+                        known.insert(each);
+                        ADD_FAILURE() << scene.name.toStdString() << ": " << each.toStdString();
+                    }
+                }
+            });
+        }
+    }
+
+private:
+    QFont m_font = QApplication::font();
+    std::optional<text::Speech> m_speech;
+    PseudoLanguage m_pseudo;
+};
+
+const Setting settings[] = {
+    {.name = "English", .language = Language::English},
+    {.name = "Polish", .language = Language::Polish},
+    {.name = "German", .language = Language::German},
+    {.name = "MadeUp"},
+    {.name = "MirroredEnglish", .language = Language::English, .mirrored = true},
+    {.name = "MirroredMadeUp", .mirrored = true},
+    {.name = "LargeEnglish", .language = Language::English, .points = 24},
+    {.name = "LargeGerman", .language = Language::German, .points = 24},
+};
+
+} // namespace
+
+TEST_P(Looks, NothingIsCutOrOverlapped)
+{
+    examine([](QWidget &window) { return cutIn(window); });
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Looks, ::testing::ValuesIn(settings),
+                         [](const auto &info) { return std::string(info.param.name); });
+
+using Words = Looks;
+
+TEST_P(Words, AreTranslatedAndNeverGlued)
+{
+    examine([](QWidget &window) {
+        QStringList wrong;
+        for (const SeenText &seen : textsIn(window)) {
+            if (const QString how = untranslated(seen.text); !how.isEmpty()) {
+                wrong += u"%1: “%2”: %3"_s.arg(seen.where, seen.text, how);
+            }
+        }
+        return wrong;
+    });
+}
+
+INSTANTIATE_TEST_SUITE_P(MadeUp, Words, ::testing::Values(Setting{.name = "Here"}),
+                         [](const auto &info) { return std::string(info.param.name); });
+
+TEST(PseudoLanguage, IsLongerAndKeepsArguments)
+{
+    EXPECT_EQ(PseudoLanguage::disguised(u"%1 of %Ln"_s), u"[%1 øf %Lnññññ]"_s);
+    EXPECT_EQ(PseudoLanguage::disguised(u" h"_s), u" [hñ]"_s);
+    EXPECT_TRUE(untranslated(u"[a] · [b [c]] Acme HQ 12"_s).isEmpty());
+    EXPECT_EQ(untranslated(u"[a] [b]"_s), u"glued"_s);
+    EXPECT_EQ(untranslated(u"[a] Refresh"_s), u"not translated: Refresh"_s);
+}
+
+} // namespace license::test

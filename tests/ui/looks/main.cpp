@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/language.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "UTC");
+    testing::InitGoogleTest(&argc, argv);
+    const QApplication application(argc, argv);
+    license::text::Speech speech;
+    speech.speak(license::Language::English, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 10)); // which the build brings
+    return RUN_ALL_TESTS();
+}
