@@ -2,6 +2,8 @@
 #include "ui/mainwindow.h"
 
 #include "core/text/words.h"
+#include "ui/accessibleroles.h"
+#include "ui/fontscale.h"
 #include "ui/mainactions.h"
 #include "ui/theme.h"
 #include "ui/widgets/breadcrumb.h"
@@ -14,6 +16,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -26,10 +29,18 @@ namespace {
 constexpr QSize firstSize{1240, 776};
 constexpr QSize leastSize{720, 480};
 
+/// Larger letters want a larger window, as far as the screen goes.
+QSize scaledSize(QSize size, const QWidget *window)
+{
+    const QSize wanted(scaledToFont(size.width(), window), scaledToFont(size.height(), window));
+    return wanted.boundedTo(window->screen()->availableSize().expandedTo(size));
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
 {
+    installAccessibleRoles();
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
     m_actions = new MainActions(this);
@@ -48,9 +59,9 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     column->addWidget(m_demoStrip);
     column->addLayout(middle, 1);
     setCentralWidget(content);
-    setMinimumSize(leastSize);
+    setMinimumSize(scaledSize(leastSize, this));
     setAcceptDrops(true);
-    resize(firstSize);
+    resize(scaledSize(firstSize, this));
     connectActions();
     setServices({}, std::nullopt);
 }

@@ -93,6 +93,12 @@ QString outcome(Outcome outcome)
     Q_UNREACHABLE();
 }
 
+QString spokenCell(const QString &words)
+{
+    //: read by a screen reader for an empty cell of a table
+    return words.isEmpty() ? Words::tr("None") : words;
+}
+
 QString address(const QString &url)
 {
     return url.startsWith("https://"_L1) ? url.mid(8) : url;

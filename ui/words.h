@@ -32,6 +32,9 @@ Validity validity(const Package &package, const LicenseStatus &status);
 QString trigger(Trigger trigger);
 QString outcome(Outcome outcome);
 
+/// What a screen reader says of a cell with these words: one that is empty for the eye is not for the ear.
+QString spokenCell(const QString &words);
+
 /// "https://one.xopero.com:8443" without the scheme: what a person calls the address.
 QString address(const QString &url);
 

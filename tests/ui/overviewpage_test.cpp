@@ -90,6 +90,13 @@ TEST(OverviewPage, PutsTheWorstFirst)
     page.show(rows(), now);
     EXPECT_EQ(names(page), (QStringList{u"Contoso"_s, u"Delta"_s, u"Bluebird"_s, u"Acme"_s}));
     EXPECT_EQ(textOf(page, "overviewSummary"), u"3 of 4 need attention"_s);
+    page.show({row(1, u"Acme"_s), rows()[2]}, now);
+    EXPECT_EQ(textOf(page, "overviewSummary"), u"1 of 2 needs attention"_s);
+    page.show({row(1, u"Acme"_s), row(2, u"Bluebird"_s)}, now);
+    EXPECT_EQ(textOf(page, "overviewSummary"), u"All 2 in order"_s);
+    page.show({row(1, u"Acme"_s)}, now);
+    EXPECT_EQ(textOf(page, "overviewSummary"), u"In order"_s);
+    page.show(rows(), now);
     // Cured: it goes to its place by itself.
     QVector<ServiceRow> cured = rows();
     cured[2] = row(3, u"Contoso"_s);
@@ -108,7 +115,7 @@ TEST(OverviewPage, SaysStateDeadlinePackageLowestFreeAndError)
     using Column = ServiceTableModel::Column;
     EXPECT_EQ(cell(0, Column::State), u"Suspended"_s);
     EXPECT_EQ(cell(2, Column::State), u"Offline grace period"_s);
-    EXPECT_EQ(cell(2, Column::Deadline), u"2 d 3 h left · Thursday, 26 November, 14:05"_s);
+    EXPECT_EQ(cell(2, Column::Deadline), u"2 d 3 h left · Thu, 26 Nov, 14:05"_s);
     EXPECT_EQ(cell(2, Column::LastError), u"The license server did not answer in time."_s);
     EXPECT_EQ(cell(3, Column::Deadline), u"Next refresh today at 14:02"_s);
     EXPECT_EQ(cell(3, Column::Package), u"Xopero ONE Business 50"_s);

@@ -3,6 +3,7 @@
 
 #include "core/protocol/connectionfile.h"
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/busyindicator.h"
@@ -43,7 +44,6 @@ AddServiceDialog::AddServiceDialog(QWidget *parent) : QDialog(parent)
 {
     setObjectName(u"addServiceDialog"_s);
     setWindowTitle(tr("Add a Management Service"));
-    setMinimumWidth(560);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->setSpacing(space::medium);
@@ -66,6 +66,7 @@ AddServiceDialog::AddServiceDialog(QWidget *parent) : QDialog(parent)
     showProblem({});
     m_summary->hide();
     showReady();
+    setMinimumWidth(std::max(scaledToFont(560, this), minimumSizeHint().width()));
 }
 
 QWidget *AddServiceDialog::makeFileArea()
@@ -105,7 +106,7 @@ QWidget *AddServiceDialog::makeSummary()
     m_token->setAccessibleName(tr("Access token"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
-    m_token->setMinimumHeight(space::large + space::small);
+    m_token->setMinimumHeight(controlHeight(this));
     auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("Access &token"), m_summary);
     caption->setBuddy(m_token);
     auto *hint = new PlainLabel(PlainLabel::Role::Secondary,
@@ -183,8 +184,7 @@ void AddServiceDialog::showConnection(const QString &path)
     m_facts->setValue(Address, {address(read.url), {}, {}, {}});
     m_facts->setValue(Account, {read.account, {}, {}, {}});
     m_facts->setValue(Kind, {text::deployment(read.deployment), {}, {}, {}});
-    const auto keys = read.keys.size();
-    m_facts->setValue(Keys, {keys == 1 ? tr("One key") : tr("%n keys", nullptr, static_cast<int>(keys)), {}, {}, {}});
+    m_facts->setValue(Keys, {tr("%n keys", nullptr, static_cast<int>(read.keys.size())), {}, {}, {}});
     m_facts->setValue(
         Authorities,
         {read.ca.isEmpty() ? tr("As trusted by this computer") : tr("Only those that stand in the file"), {}, {}, {}});

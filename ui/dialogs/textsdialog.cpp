@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/textsdialog.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/plainlabel.h"
@@ -36,7 +37,7 @@ TextsDialog::TextsDialog(const Words &words, const QVector<ShownText> &texts, QW
     m_list = new QListWidget(this);
     m_list->setObjectName(words.name + u"List"_s);
     m_list->setAccessibleName(words.title);
-    m_list->setFixedWidth(listWidth);
+    m_list->setFixedWidth(scaledToFont(listWidth, this));
     m_list->setTextElideMode(Qt::ElideRight);
     for (const ShownText &each : texts) {
         m_list->addItem(each.title);

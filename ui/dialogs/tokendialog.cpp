@@ -2,6 +2,7 @@
 #include "ui/dialogs/tokendialog.h"
 
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/busyindicator.h"
@@ -31,13 +32,12 @@ TokenDialog::TokenDialog(const QString &service, QWidget *parent) : QDialog(pare
 {
     setObjectName(u"tokenDialog"_s);
     setWindowTitle(tr("Access token"));
-    setMinimumWidth(480);
     m_token = new QLineEdit(this);
     m_token->setObjectName(u"tokenField"_s);
     m_token->setAccessibleName(tr("New access token"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
-    m_token->setMinimumHeight(space::large + space::small);
+    m_token->setMinimumHeight(controlHeight(this));
     auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("New access &token"), this);
     caption->setBuddy(m_token);
     m_problem = new ProblemLine(u"tokenProblem"_s, this);
@@ -77,6 +77,7 @@ TokenDialog::TokenDialog(const QString &service, QWidget *parent) : QDialog(pare
     column->addSpacing(space::small);
     column->addLayout(buttons);
     showReady();
+    setMinimumWidth(std::max(scaledToFont(480, this), minimumSizeHint().width()));
 }
 
 void TokenDialog::submit()

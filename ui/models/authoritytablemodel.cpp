@@ -3,6 +3,7 @@
 
 #include "core/text/words.h"
 #include "ui/theme.h"
+#include "ui/words.h"
 
 namespace license::ui {
 
@@ -53,8 +54,9 @@ QVariant AuthorityTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return words(authority, column);
+    case Qt::AccessibleTextRole:
+        return spokenCell(words(authority, column));
     case Qt::ToolTipRole:
         return literalToolTip(words(authority, column));
     case Qt::DecorationRole:

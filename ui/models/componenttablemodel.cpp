@@ -3,6 +3,7 @@
 
 #include "core/text/words.h"
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <algorithm>
 
@@ -77,8 +78,9 @@ QVariant ComponentTableModel::data(const QModelIndex &index, int role) const
         column == Column::Resolved && (component.differs() || component.lookup == Component::Lookup::Failed);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return words(component, column);
+    case Qt::AccessibleTextRole:
+        return spokenCell(words(component, column));
     case Qt::ToolTipRole:
         return literalToolTip(words(component, column));
     case Qt::DecorationRole:

@@ -108,8 +108,9 @@ QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return words(entry, column);
+    case Qt::AccessibleTextRole:
+        return spokenCell(words(entry, column));
     case Qt::ToolTipRole:
         return literalToolTip(words(entry, column));
     case Qt::DecorationRole:

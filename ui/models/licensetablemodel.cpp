@@ -2,6 +2,9 @@
 #include "ui/models/licensetablemodel.h"
 
 #include "core/text/words.h"
+#include "ui/words.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <limits>
@@ -116,7 +119,8 @@ QString LicenseTableModel::usageWords(const License &license) const
     if (usageAccent(license.used, license.total) == Accent::Warning) {
         return tr("Almost used up");
     }
-    return QLocale().toString(static_cast<int>(100 * fractionOf(license))) + QLocale().percent();
+    //: how much of something is used, in percent
+    return tr("%1%").arg(QLocale().toString(static_cast<int>(100 * fractionOf(license))));
 }
 
 QString LicenseTableModel::validityWords(const License &license) const
@@ -125,15 +129,16 @@ QString LicenseTableModel::validityWords(const License &license) const
         //: in the place of a date: the license has no end
         return tr("Unlimited");
     }
-    const QString day = text::date(*license.validUntil);
+    const auto end = QDateTime::fromSecsSinceEpoch(license.validUntil->time_since_epoch().count(), Qt::LocalTime);
+    //: "31 Mar 2027" as a QDateTime format, short for a table
+    const QString day = QLocale().toString(end.date(), tr("d MMM yyyy"));
     if (*license.validUntil <= m_now) {
         return tr("Ended on %1").arg(day);
     }
     if (*license.validUntil - m_now <= endsSoon) {
         const auto left = std::chrono::floor<std::chrono::days>(*license.validUntil - m_now).count();
-        const QString words =
-            left == 1 ? tr("%1 · 1 day left") : tr("%1 · %n days left", nullptr, static_cast<int>(left));
-        return words.arg(day);
+        //: %1 is a date
+        return tr("%1 · %n days left", nullptr, static_cast<int>(left)).arg(day);
     }
     return day;
 }
@@ -181,8 +186,9 @@ QVariant LicenseTableModel::data(const QModelIndex &index, int role) const
     const auto tone = accent(license, column);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return words(license, column);
+    case Qt::AccessibleTextRole:
+        return spokenCell(words(license, column));
     case Qt::ToolTipRole:
         return literalToolTip(words(license, column));
     case Qt::DecorationRole:

@@ -4,6 +4,7 @@
 #include "core/text/tablewords.h"
 #include "core/text/words.h"
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <limits>
 
@@ -153,8 +154,9 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return words(object, column);
+    case Qt::AccessibleTextRole:
+        return spokenCell(words(object, column));
     case Qt::ToolTipRole:
         return literalToolTip(words(object, column));
     case NeedleRole:

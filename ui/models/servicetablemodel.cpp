@@ -6,6 +6,7 @@
 #include "ui/words.h"
 
 #include <QCollator>
+#include <QDateTime>
 #include <QHash>
 
 #include <algorithm>
@@ -48,6 +49,14 @@ const License *lowestFree(const ServiceState &state)
     return &*lowest;
 }
 
+/// Short, for a table that has much to tell; always the day and the time.
+QString shortMoment(Instant when)
+{
+    const auto then = QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), Qt::LocalTime);
+    //: "Thu, 26 Nov, 14:05" as a QDateTime format
+    return QLocale().toString(then, ServiceTableModel::tr("ddd, d MMM, HH:mm"));
+}
+
 QString deadlineWords(const LicenseStatus &status, Instant now)
 {
     switch (status.verification) {
@@ -57,10 +66,9 @@ QString deadlineWords(const LicenseStatus &status, Instant now)
     case VerificationState::Grace:
     case VerificationState::GraceEnding:
         return ServiceTableModel::tr("%1 left · %2")
-            .arg(text::duration(status.remaining.value_or(milliseconds{0})), text::moment(*status.deadline, now));
+            .arg(text::duration(status.remaining.value_or(milliseconds{0})), shortMoment(*status.deadline));
     case VerificationState::GraceOver:
-        return status.deadline ? ServiceTableModel::tr("Over since %1").arg(text::moment(*status.deadline, now))
-                               : QString();
+        return status.deadline ? ServiceTableModel::tr("Over since %1").arg(shortMoment(*status.deadline)) : QString();
     case VerificationState::NotVerified:
     case VerificationState::NotApplicable:
         return {};
@@ -75,6 +83,9 @@ QString stateWords(const ServiceRow &row)
     }
     const auto package = row.status.package;
     const bool told = package && *package != PackageState::Valid;
+    if (!told && row.status.verification == VerificationState::NotVerified) {
+        return ServiceTableModel::tr("Not verified yet");
+    }
     return told ? text::packageState(*package) : text::verificationState(row.status.verification);
 }
 
@@ -191,7 +202,9 @@ QString ServiceTableModel::words(const ServiceRow &row, Column column) const
         return row.state.document ? text::plain(row.state.document->package.name) : QString();
     case Column::LowestFree:
         if (const License *license = lowestFree(row.state)) {
-            return tr("%1 %2").arg(text::count(license->free()), text::plain(license->label));
+            //: "3 Endpoint": %1 is how many licenses are free, %2 their type
+            return tr("%1 %2", "number and license type")
+                .arg(text::count(license->free()), text::plain(license->label));
         }
         return {};
     case Column::LastError:
@@ -232,8 +245,9 @@ QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return words(row, column);
+    case Qt::AccessibleTextRole:
+        return spokenCell(words(row, column));
     case Qt::ToolTipRole:
         return literalToolTip(column == Column::Name ? row.state.service.connection.url : words(row, column));
     case Qt::DecorationRole:

@@ -2,8 +2,10 @@
 #include "ui/pages/overviewpage.h"
 
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/columnstretcher.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/flowlayout.h"
@@ -21,6 +23,13 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
+
+namespace {
+
+/// A name or a package may be long; the column with the last error takes what the others leave.
+constexpr int widestColumn = 248;
+
+} // namespace
 
 OverviewPage::OverviewPage(QWidget *parent)
     : QWidget(parent), m_model(new ServiceTableModel(this)), m_sorted(new QSortFilterProxyModel(this))
@@ -59,7 +68,7 @@ QWidget *OverviewPage::makeBar()
     m_progress = new QProgressBar(bar);
     m_progress->setObjectName(u"refreshAllProgress"_s);
     m_progress->setAccessibleName(tr("Refresh all"));
-    m_progress->setFixedSize(160, space::large + space::small);
+    m_progress->setFixedSize(scaledToFont(160, this), controlHeight(this));
     //: the text of a progress bar: %v of %m services have been verified
     m_progress->setFormat(tr("%v of %m"));
     m_summary = new PlainLabel(PlainLabel::Role::Secondary, bar);
@@ -67,7 +76,7 @@ QWidget *OverviewPage::makeBar()
 
     auto *row = new FlowLayout(bar); // a narrow window takes a second line
     row->setSpacing(space::small);
-    m_summary->setMinimumHeight(space::large + space::small);
+    m_summary->setMinimumHeight(controlHeight(this));
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_filter, m_refreshAll, m_progress, m_cancel, add, m_summary}) {
         row->addWidget(each);
@@ -93,15 +102,7 @@ void OverviewPage::makeTable()
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(ServiceTableModel::Column::State), Qt::AscendingOrder);
-    const auto width = [this](ServiceTableModel::Column column, int pixels) {
-        m_table->setColumnWidth(static_cast<int>(column), pixels);
-    };
-    width(ServiceTableModel::Column::Name, 156);
-    width(ServiceTableModel::Column::State, 148);
-    width(ServiceTableModel::Column::Deadline, 300);
-    width(ServiceTableModel::Column::Package, 120);
-    width(ServiceTableModel::Column::LowestFree, 88);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    new ColumnStretcher(m_table, static_cast<int>(ServiceTableModel::Column::LastError), 120);
 
     const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
         auto *action = new QAction(text, m_table);
@@ -127,13 +128,16 @@ void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now)
         wrong += row.severity().value_or(Severity::Ok) == Severity::Ok ? 0 : 1;
     }
     const int all = static_cast<int>(rows.size());
-    m_summary->setText(wrong == 0 ? tr("All of %1 in order").arg(text::count(all))
-                                  : tr("%1 of %2 need attention").arg(text::count(wrong), text::count(all)));
+    //: %n Management Services, %1 is how many there are
+    const QString attention = tr("%Ln of %1 need attention", nullptr, wrong);
+    //: %n Management Services
+    m_summary->setText(wrong == 0 ? tr("All %Ln in order", nullptr, all) : attention.arg(text::count(all)));
 }
 
 void OverviewPage::showMatches()
 {
     if (m_sorted->rowCount() > 0 || m_model->rowCount() == 0) {
+        fitColumnsOnce(m_table, widestColumn);
         m_state->showContent();
     } else {
         m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),

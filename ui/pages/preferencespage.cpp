@@ -2,6 +2,7 @@
 #include "ui/pages/preferencespage.h"
 
 #include "core/text/language.h"
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/alertlist.h"
 #include "ui/widgets/alertsettings.h"
@@ -37,7 +38,7 @@ PreferencesPage::PreferencesPage(QWidget *parent) : QScrollArea(parent)
 
     auto *content = new QWidget(this);
     auto *middle = new QWidget(content);
-    middle->setMaximumWidth(widest);
+    middle->setMaximumWidth(scaledToFont(widest, this));
     m_note = new PlainLabel(PlainLabel::Role::Body, middle);
     m_note->setObjectName(u"preferencesNote"_s);
     m_note->setWordWrap(true);
@@ -74,7 +75,7 @@ QWidget *PreferencesPage::makeGeneral()
     m_language = new QComboBox(panel);
     m_language->setObjectName(u"language"_s);
     m_language->setAccessibleName(tr("Language"));
-    m_language->setMinimumHeight(space::large + space::small);
+    m_language->setMinimumHeight(controlHeight(this));
     m_language->addItem(tr("As the system"), static_cast<int>(Language::System));
     for (const Language each : {Language::English, Language::German, Language::Polish}) {
         m_language->addItem(text::nativeName(each), static_cast<int>(each));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/welcomepage.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/droparea.h"
@@ -33,7 +34,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"welcomePage"_s);
     auto *middle = new QWidget(this);
-    middle->setFixedWidth(columnWidth);
+    middle->setMaximumWidth(scaledToFont(columnWidth, this));
     auto *picture = new IconLabel(pictureExtent, middle);
     picture->setIcon(applicationIcon());
 
@@ -58,7 +59,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     page->addStretch(2);
     auto *row = new QHBoxLayout; // no alignment: it would not ask the wrapped lines for their height
     row->addStretch(1);
-    row->addWidget(middle);
+    row->addWidget(middle, 1000); // as wide as it may be
     row->addStretch(1);
     page->addLayout(row);
     page->addStretch(3);

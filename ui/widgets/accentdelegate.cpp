@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/accentdelegate.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/usagebar.h"
 
@@ -13,7 +14,7 @@ namespace license::ui {
 
 namespace {
 
-constexpr int barWidth = 96;
+constexpr int barWidth = 80;
 constexpr int barHeight = 8;
 
 std::optional<Accent> accentAt(const QModelIndex &index, int role)
@@ -33,7 +34,8 @@ void AccentDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     if (const auto accent = accentAt(index, m_accentRole)) {
         option->palette.setColor(QPalette::Text, accentColor(*accent, option->palette));
     }
-    option->decorationSize = {smallIcon, smallIcon};
+    const int extent = option->widget ? scaledToFont(smallIcon, option->widget) : smallIcon;
+    option->decorationSize = {extent, extent};
 }
 
 UsageDelegate::UsageDelegate(int accentRole, int fractionRole, QObject *parent)

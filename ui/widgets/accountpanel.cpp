@@ -2,6 +2,7 @@
 #include "ui/widgets/accountpanel.h"
 
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/plainlabel.h"
@@ -164,7 +165,8 @@ void AccountPanel::showBusy(bool busy, bool applicable)
 void AccountPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    m_columns->setDirection(width() < twoColumns ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setDirection(width() < scaledToFont(twoColumns, this) ? QBoxLayout::TopToBottom
+                                                                     : QBoxLayout::LeftToRight);
 }
 
 } // namespace license::ui

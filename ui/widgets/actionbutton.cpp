@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/actionbutton.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace license::ui {
 ActionButton::ActionButton(const QString &objectName, const QString &text, QWidget *parent) : QPushButton(parent)
 {
     setObjectName(objectName);
+    setIconSize(QSize(1, 1) * scaledToFont(smallIcon, this));
     setWords(text);
 }
 

@@ -2,11 +2,13 @@
 #include "ui/widgets/attemptsview.h"
 
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/models/historyfiltermodel.h"
 #include "ui/models/historytablemodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/attemptpanel.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/columnstretcher.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/exportbutton.h"
 #include "ui/widgets/filterfield.h"
@@ -62,7 +64,7 @@ QWidget *AttemptsView::makeBar()
     m_kinds = new QButtonGroup(this);
     m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
     m_count->setObjectName(u"historyCount"_s);
-    m_count->setMinimumHeight(space::large + space::small);
+    m_count->setMinimumHeight(controlHeight(this));
     m_export = new ExportButton(bar);
     auto *narrowing = new QWidget(bar);
     auto *flow = new FlowLayout(narrowing); // a narrow window takes a second line
@@ -107,7 +109,7 @@ void AttemptsView::makeTable()
     m_table->setModel(m_shown);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(Column::When), Qt::DescendingOrder);
-    m_table->horizontalHeader()->setSectionResizeMode(static_cast<int>(Column::What), QHeaderView::Stretch);
+    new ColumnStretcher(m_table, static_cast<int>(Column::What), 280);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AttemptsView::showSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &AttemptsView::showSelected);
 }
@@ -130,8 +132,9 @@ void AttemptsView::showCount()
 {
     const int all = m_model->rowCount();
     const int shown = m_shown->rowCount();
-    m_count->setText(all == shown ? all == 1 ? tr("1 attempt") : tr("%n attempts", nullptr, all)
-                                  : tr("%1 of %2").arg(text::count(shown), text::count(all)));
+    //: how many of how many attempts match the filter
+    const QString some = tr("%1 of %2").arg(text::count(shown), text::count(all));
+    m_count->setText(all == shown ? tr("%Ln attempts", nullptr, all) : some);
     m_export->setEnabled(shown > 0);
     if (shown == 0) {
         m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),

@@ -2,6 +2,7 @@
 #include "ui/widgets/availabilitypanel.h"
 
 #include "core/text/historywords.h"
+#include "ui/fontscale.h"
 #include "ui/models/availabilitymodel.h"
 #include "ui/widgets/daydelegate.h"
 #include "ui/widgets/dayswatch.h"
@@ -150,7 +151,7 @@ bool AvailabilityPanel::eventFilter(QObject *watched, QEvent *event)
 void AvailabilityPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    m_legend->setVisible(width() >= roomForLegend);
+    m_legend->setVisible(width() >= scaledToFont(roomForLegend, this));
 }
 
 void AvailabilityPanel::showDay()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/busyindicator.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -16,7 +17,7 @@ constexpr int stepMilliseconds = 50;
 
 } // namespace
 
-BusyIndicator::BusyIndicator(int extent, QWidget *parent) : QWidget(parent), m_extent(extent)
+BusyIndicator::BusyIndicator(int extent, QWidget *parent) : QWidget(parent), m_extent(scaledToFont(extent, this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

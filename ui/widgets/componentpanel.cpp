@@ -35,7 +35,6 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setStretchLastSection(true);
     m_remark->setObjectName(u"componentRemark"_s);
     m_remark->setWordWrap(true);
 

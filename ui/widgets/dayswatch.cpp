@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/dayswatch.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/daydelegate.h"
 
@@ -10,7 +11,8 @@ namespace license::ui {
 
 DaySwatch::DaySwatch(QVector<Outcome> outcomes, QWidget *parent) : QWidget(parent), m_outcomes(std::move(outcomes))
 {
-    setFixedSize(smallIcon, smallIcon);
+    const int extent = scaledToFont(smallIcon, this);
+    setFixedSize(extent, extent);
 }
 
 void DaySwatch::paintEvent(QPaintEvent *)

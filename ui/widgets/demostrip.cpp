@@ -15,6 +15,7 @@ namespace license::ui {
 DemoStrip::DemoStrip(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"demoStrip"_s);
+    setAccessibleName(tr("Demo"));
     auto *picture = new IconLabel(smallIcon, this);
     picture->setIcon(themeIcon(u"demo"_s));
     auto *mark = new PlainLabel(PlainLabel::Role::Section, tr("Demo"), this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/exportbutton.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 
 #include <QMenu>
@@ -15,7 +16,7 @@ ExportButton::ExportButton(QWidget *parent) : QPushButton(parent)
     setText(tr("Export"));
     setAccessibleDescription(tr("Saves what the table shows as a file"));
     setAutoDefault(false);
-    setMinimumHeight(space::large + space::small);
+    setMinimumHeight(controlHeight(this));
     auto *formats = new QMenu(this);
     const auto add = [this, formats](const QString &words, text::ExportFormat format) {
         QAction *action = formats->addAction(words, this, [this, format] { emit exportRequested(format); });
@@ -25,6 +26,11 @@ ExportButton::ExportButton(QWidget *parent) : QPushButton(parent)
     add(tr("Data for a program (JSON)…"), text::ExportFormat::Json);
     add(tr("Page to read or print (HTML)…"), text::ExportFormat::Html);
     setMenu(formats);
+}
+
+QSize ExportButton::sizeHint() const
+{
+    return QPushButton::sizeHint() + QSize(space::medium, 0); // as wide around its words as the other buttons
 }
 
 } // namespace license::ui

@@ -14,6 +14,8 @@ class ExportButton final : public QPushButton
 public:
     explicit ExportButton(QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+
 signals:
     void exportRequested(license::text::ExportFormat format);
 };

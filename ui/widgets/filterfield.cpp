@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterfield.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -16,8 +17,8 @@ FilterField::FilterField(const QString &placeholder, QWidget *parent) : QLineEdi
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    setMinimumHeight(space::large + space::small);
-    setMinimumWidth(240);
+    setMinimumHeight(controlHeight(this));
+    setMinimumWidth(scaledToFont(240, this));
     addAction(themeIcon(u"filter"_s, Accent::Neutral), QLineEdit::LeadingPosition);
 }
 

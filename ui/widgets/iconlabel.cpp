@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/iconlabel.h"
 
+#include "ui/fontscale.h"
+
 #include <QPainter>
 
 namespace license::ui {
 
-IconLabel::IconLabel(int extent, QWidget *parent) : QWidget(parent), m_extent(extent)
+IconLabel::IconLabel(int extent, QWidget *parent) : QWidget(parent), m_extent(scaledToFont(extent, this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

@@ -4,6 +4,7 @@
 #include "ui/models/licensetablemodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/accentdelegate.h"
+#include "ui/widgets/columnstretcher.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/exportbutton.h"
 #include "ui/widgets/panel.h"
@@ -66,7 +67,7 @@ void LicensesView::setUpColumns()
 {
     using Column = LicenseTableModel::Column;
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(static_cast<int>(Column::Usage), QHeaderView::Stretch); // a bar fits any width
+    new ColumnStretcher(m_table, static_cast<int>(Column::ValidUntil), 280);
     header->setSortIndicatorClearable(true); // the third press gives the server's order again
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/numberfield.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 
 #include <QSignalBlocker>
@@ -18,7 +19,7 @@ NumberField::NumberField(const QString &objectName, Range range, const QString &
     setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     setAlignment(Qt::AlignRight);
-    setMinimumHeight(space::large + space::small);
+    setMinimumHeight(controlHeight(this));
 }
 
 void NumberField::present(int value)

@@ -3,9 +3,11 @@
 
 #include "core/text/tablewords.h"
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/models/objecttablemodel.h"
 #include "ui/models/selectionkeeper.h"
 #include "ui/theme.h"
+#include "ui/widgets/columnstretcher.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/exportbutton.h"
 #include "ui/widgets/filterfield.h"
@@ -59,12 +61,14 @@ ObjectsView::ObjectsView(QWidget *parent)
 QWidget *ObjectsView::makeBar()
 {
     auto *bar = new QWidget(this);
-    m_filter = new FilterField(tr("Filter by name, identifier, kind or license"), bar);
+    m_filter = new FilterField(tr("Filter the objects"), bar);
     m_filter->setObjectName(u"objectsFilter"_s);
-    m_filter->setMinimumWidth(320);
+    const QString where = tr("By name, identifier, kind or license.");
+    m_filter->setToolTip(where);
+    m_filter->setAccessibleDescription(where);
     m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
     m_count->setObjectName(u"objectsCount"_s);
-    m_count->setMinimumHeight(space::large + space::small);
+    m_count->setMinimumHeight(controlHeight(this));
     m_export = new ExportButton(bar);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -89,7 +93,7 @@ void ObjectsView::setUpTableView()
     new SelectionKeeper(m_model, m_table);
     m_table->setItemDelegate(new MatchDelegate(ObjectTableModel::NeedleRole, ObjectTableModel::AbsentRole, m_table));
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(static_cast<int>(Column::Name), QHeaderView::Stretch);
+    new ColumnStretcher(m_table, static_cast<int>(Column::Name), 240);
     header->setSortIndicatorClearable(true); // the third press gives the server's order again
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

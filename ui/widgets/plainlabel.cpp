@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QStyle>
 #include <QStylePainter>
@@ -44,6 +45,9 @@ void PlainLabel::setTextOrHide(const QString &text)
 QSize PlainLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
+    if (wordWrap() && testAttribute(Qt::WA_Resized)) {
+        return {hint.width(), heightForWidth(width())}; // once laid out, no dialog is lower than its lines are
+    }
     return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, hint.height()) : hint;
 }
 
@@ -76,6 +80,12 @@ bool PlainLabel::event(QEvent *event)
         fontMetrics().horizontalAdvance(text()) > contentsRect().width()) {
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), literalToolTip(text()), this);
         return true;
+    }
+    if (event->type() == QEvent::Resize && wordWrap()) {
+        const QSize before = static_cast<QResizeEvent *>(event)->oldSize();
+        if (heightForWidth(before.width()) != heightForWidth(width())) {
+            updateGeometry();
+        }
     }
     return QLabel::event(event);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/proxypanel.h"
 
+#include "ui/fontscale.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/problemline.h"
@@ -27,7 +28,6 @@ namespace {
 enum Choice { System, Direct, Named };
 
 constexpr int usualPort = 3128;
-constexpr int fieldHeight = space::large + space::small;
 
 Choice choiceOf(ProxyMode mode)
 {
@@ -122,7 +122,7 @@ QWidget *ProxyPanel::makeFields()
         auto *caption = new PlainLabel(PlainLabel::Role::Secondary, words, fields);
         caption->setBuddy(field);
         field->setAccessibleName(QString(words).remove(u'&'));
-        field->setMinimumHeight(fieldHeight);
+        field->setMinimumHeight(controlHeight(field));
         grid->addWidget(caption, row, 0);
         grid->addWidget(field, row++, 1);
     };

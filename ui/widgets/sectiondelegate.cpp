@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sectiondelegate.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -10,6 +11,8 @@
 namespace license::ui {
 
 namespace {
+
+constexpr int pictureExtent = 20;
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool chosen)
 {
@@ -51,7 +54,8 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         const bool inverted = chosen && isHighContrast();
         ink = inverted ? option.palette.color(QPalette::HighlightedText) : ink;
-        QRect picture(words.left(), words.center().y() - 9, 20, 20);
+        const int extent = option.widget ? scaledToFont(pictureExtent, option.widget) : pictureExtent;
+        QRect picture(words.left(), words.center().y() + 1 - extent / 2, extent, extent);
         words.setLeft(picture.right() + 1 + space::small + space::tight);
         if (rightToLeft) {
             picture.moveRight(option.rect.right() - space::small - space::tight);

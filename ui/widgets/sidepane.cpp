@@ -2,6 +2,7 @@
 #include "ui/widgets/sidepane.h"
 
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/sectiondelegate.h"
@@ -75,7 +76,8 @@ QWidget *SidePane::makeChooser()
     m_chooser->setAccessibleName(tr("Management Service"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_chooser->setMinimumContentsLength(8);
-    m_chooser->setMinimumHeight(space::large + space::small);
+    m_chooser->setMinimumHeight(controlHeight(this));
+    m_chooser->setIconSize(QSize(1, 1) * scaledToFont(smallIcon, this));
     m_caption->setBuddy(m_chooser);
     auto *add = new QToolButton(box);
     add->setObjectName(u"addServiceButton"_s);
@@ -84,7 +86,8 @@ QWidget *SidePane::makeChooser()
     add->setFocusPolicy(Qt::StrongFocus);
     add->setToolTip(tr("Add a Management Service…"));
     add->setAccessibleName(tr("Add a Management Service…"));
-    add->setFixedSize(space::large + space::small, space::large + space::small);
+    add->setIconSize(QSize(1, 1) * scaledToFont(smallIcon, this));
+    add->setFixedSize(QSize(1, 1) * controlHeight(this));
     connect(add, &QToolButton::clicked, this, &SidePane::addRequested);
     connect(m_chooser, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index >= 0) {
@@ -172,7 +175,7 @@ void SidePane::setPlace(Place place)
 
 QSize SidePane::sizeHint() const
 {
-    return {paneWidth, QWidget::sizeHint().height()};
+    return {scaledToFont(paneWidth, this), QWidget::sizeHint().height()};
 }
 
 void SidePane::paintEvent(QPaintEvent *)

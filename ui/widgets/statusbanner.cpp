@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/statusbanner.h"
 
+#include "ui/fontscale.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/iconlabel.h"
@@ -20,6 +21,7 @@ namespace {
 
 /// Longer waits are split: a timer counts in milliseconds of an int, and may sleep with the computer.
 constexpr milliseconds longestWait = std::chrono::hours{1};
+constexpr int besideEachOther = 680; ///< pixels; narrower, the buttons stand below the words
 
 PlainLabel *wrapped(PlainLabel::Role role, const QString &name, QWidget *parent)
 {
@@ -65,14 +67,20 @@ StatusBanner::StatusBanner(QWidget *parent)
     }
     lines->addStretch(1);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::large, space::medium, space::medium, space::medium);
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::small);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_busy, 0, Qt::AlignTop);
     row->addSpacing(space::tight);
     row->addLayout(lines, 1);
-    row->addSpacing(space::small);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(space::small);
+    m_buttons->addStretch(1);
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_sides->setContentsMargins(space::large, space::medium, space::medium, space::medium);
+    m_sides->setSpacing(space::medium);
+    m_sides->addLayout(row, 1);
+    m_sides->addLayout(m_buttons);
     m_refresh = addButton(u"bannerRefresh"_s, tr("Refresh"), &StatusBanner::refreshRequested);
     m_check = addButton(u"bannerCheck"_s, tr("Check connection"), &StatusBanner::checkRequested);
     m_cancel = addButton(u"bannerCancel"_s, tr("Cancel"), &StatusBanner::cancelRequested);
@@ -87,10 +95,16 @@ StatusBanner::StatusBanner(QWidget *parent)
 ActionButton *StatusBanner::addButton(const QString &name, const QString &text, void (StatusBanner::*signal)())
 {
     auto *button = new ActionButton(name, text, this);
-    layout()->addWidget(button);
-    layout()->setAlignment(button, Qt::AlignVCenter);
+    m_buttons->addWidget(button, 0, Qt::AlignVCenter);
     connect(button, &QAbstractButton::clicked, this, signal);
     return button;
+}
+
+void StatusBanner::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    m_sides->setDirection(width() < scaledToFont(besideEachOther, this) ? QBoxLayout::TopToBottom
+                                                                        : QBoxLayout::LeftToRight);
 }
 
 void StatusBanner::present(const text::Banner &banner)

@@ -6,6 +6,9 @@
 
 #include <QTimer>
 
+class QBoxLayout;
+class QHBoxLayout;
+
 namespace license::ui {
 
 class ActionButton;
@@ -36,6 +39,9 @@ signals:
     /// It says something new, which is more than a countdown; screen readers have been told.
     void announced();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     ActionButton *addButton(const QString &name, const QString &text, void (StatusBanner::*signal)());
     void showButtons();
@@ -43,6 +49,8 @@ private:
 
     text::Banner m_banner;
     bool m_checkAvailable = false;
+    QBoxLayout *m_sides; ///< words and buttons; below each other in a narrow window
+    QHBoxLayout *m_buttons;
     IconLabel *m_icon;
     BusyIndicator *m_busy;
     PlainLabel *m_headline;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tables.h"
 
+#include "ui/fontscale.h"
 #include "ui/theme.h"
+#include "ui/widgets/columnstretcher.h"
 #include "ui/widgets/tablestyle.h"
 
 #include <QAction>
@@ -70,16 +72,15 @@ void fitColumnsOnce(QTableView *table, int most)
     if (table->property(fittedProperty).toBool() || !table->model() || table->model()->rowCount() == 0) {
         return;
     }
+    auto *stretcher = table->findChild<ColumnStretcher *>(QString(), Qt::FindDirectChildrenOnly);
     QHeaderView *header = table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
-        if (header->sectionResizeMode(column) != QHeaderView::Stretch) {
-            const int words = static_cast<QAbstractItemView *>(table)->sizeHintForColumn(column);
-            const int name =
-                header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
-            // Beside its name a header has margins and the mark of the sorted column.
-            const int wanted = std::max(words, name + space::large + smallIcon);
-            header->resizeSection(column, std::min(wanted, most));
+        if (!stretcher || stretcher->column() != column) {
+            header->resizeSection(column, std::min(wantedWidth(table, column), scaledToFont(most, table)));
         }
+    }
+    if (stretcher) {
+        stretcher->stretch();
     }
     keepColumns(table);
 }
@@ -96,6 +97,7 @@ void setUpTable(QTableView *table)
     table->horizontalHeader()->setStyle(style);
     table->setFrameShape(QFrame::NoFrame); // it stands on a panel, which has the hairline
     table->setShowGrid(false);
+    table->setIconSize(QSize(1, 1) * scaledToFont(smallIcon, table));
     table->setWordWrap(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -108,7 +110,8 @@ void setUpTable(QTableView *table)
     table->verticalHeader()->setDefaultSectionSize(
         std::max(space::large + space::small, table->fontMetrics().height() + space::medium));
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setFixedHeight(space::large + space::medium);
+    table->horizontalHeader()->setFixedHeight(
+        std::max(space::large + space::medium, table->fontMetrics().height() + space::medium));
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(space::large * 2);
 

@@ -3,6 +3,7 @@
 
 #include "core/text/historywords.h"
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 
 #include <QAreaSeries>
@@ -74,7 +75,7 @@ UsageChart::UsageChart(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setRenderHint(QPainter::Antialiasing);
-    setMinimumHeight(leastHeight);
+    setMinimumHeight(scaledToFont(leastHeight, this));
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
     chart()->setBackgroundVisible(false);

@@ -3,6 +3,7 @@
 
 #include "core/text/historywords.h"
 #include "core/text/words.h"
+#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconlabel.h"
@@ -61,8 +62,8 @@ UsageView::UsageView(QWidget *parent)
     caption->setBuddy(m_types);
     m_types->setObjectName(u"usageType"_s);
     m_types->setAccessibleName(tr("License type"));
-    m_types->setMinimumWidth(240);
-    m_types->setMinimumHeight(space::large + space::small);
+    m_types->setMinimumWidth(scaledToFont(240, this));
+    m_types->setMinimumHeight(controlHeight(this));
     connect(m_types, &QComboBox::currentIndexChanged, this, &UsageView::showType);
     m_forecast->setObjectName(u"forecast"_s);
     m_forecast->setWordWrap(true);
