@@ -4,15 +4,6 @@
 <context>
     <name>Words</name>
     <message>
-        <source>%1 %2</source>
-        <extracomment>two sentences, one after the other
-----------
-two sentences: the cause and the next step
-----------
-%1 is the name of a weekday, %2 a time of day</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>An automatic refresh is overdue.</source>
         <translation>Eine automatische Aktualisierung ist überfällig.</translation>
     </message>
@@ -603,13 +594,9 @@ two sentences: the cause and the next step
         <extracomment>%1 is a date, %2 a duration, &quot;5 h 12 min&quot;</extracomment>
         <translation>Gültig bis %1 · noch %2</translation>
     </message>
-    <message>
-        <source>Valid until %1 · 1 day left</source>
-        <extracomment>%1 is a date</extracomment>
-        <translation>Gültig bis %1 · noch 1 Tag</translation>
-    </message>
     <message numerus="yes">
         <source>Valid until %1 · %n days left</source>
+        <extracomment>%1 is a date</extracomment>
         <translation>
             <numerusform>Gültig bis %1 · noch %n Tag</numerusform>
             <numerusform>Gültig bis %1 · noch %n Tage</numerusform>
@@ -1150,20 +1137,12 @@ two sentences: the cause and the next step
         <source>Today</source>
         <translation>Heute</translation>
     </message>
-    <message>
-        <source>verified once</source>
-        <translation>einmal verifiziert</translation>
-    </message>
     <message numerus="yes">
         <source>verified %n times</source>
         <translation>
             <numerusform>%n-mal verifiziert</numerusform>
             <numerusform>%n-mal verifiziert</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>failed once</source>
-        <translation>einmal fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>failed %n times</source>
@@ -1229,10 +1208,6 @@ two sentences: the cause and the next step
         <source>Saved less than a day ago.</source>
         <translation>Vor weniger als einem Tag gespeichert.</translation>
     </message>
-    <message>
-        <source>Saved 1 day ago.</source>
-        <translation>Vor 1 Tag gespeichert.</translation>
-    </message>
     <message numerus="yes">
         <source>Saved %n days ago.</source>
         <translation>
@@ -1271,7 +1246,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>The data of the console on this computer was damaged. Services and licenses were restored from their copies; the history begins anew.</source>
-        <translation>Die Daten der Konsole auf diesem Computer waren beschädigt. Services und Lizenzen wurden aus ihren Kopien wiederhergestellt; der Verlauf beginnt neu.</translation>
+        <translation>Die Daten der Konsole auf diesem Computer waren beschädigt. Dienste und Lizenzen wurden aus ihren Kopien wiederhergestellt; der Verlauf beginnt neu.</translation>
     </message>
     <message>
         <source>The data of the console was copied from another computer; the license has not been verified on this one yet.</source>
@@ -1287,7 +1262,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Check that all services are there. The damaged file is kept.</source>
-        <translation>Prüfen Sie, ob alle Services da sind. Die beschädigte Datei wird aufbewahrt.</translation>
+        <translation>Prüfen Sie, ob alle Dienste da sind. Die beschädigte Datei wird aufbewahrt.</translation>
     </message>
     <message>
         <source>Refresh.</source>
@@ -1341,6 +1316,22 @@ two sentences: the cause and the next step
     <message>
         <source>Check the proxy&apos;s address, user and password, and whether it allows and reaches the license server.</source>
         <translation>Prüfen Sie Adresse, Benutzer und Passwort des Proxys und ob er den Lizenzserver zulässt und erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>two sentences, one after the other
+----------
+the cause of a failure and the next step
+----------
+two sentences: the cause and the next step</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and time</comment>
+        <extracomment>%1 is the name of a weekday, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1547,10 +1538,6 @@ two sentences: the cause and the next step
         <source>&amp;Choose another…</source>
         <translation>&amp;Andere auswählen…</translation>
     </message>
-    <message>
-        <source>One key</source>
-        <translation>Ein Schlüssel</translation>
-    </message>
     <message numerus="yes">
         <source>%n keys</source>
         <translation>
@@ -1639,10 +1626,6 @@ two sentences: the cause and the next step
         <translation>Das Paket läuft ab</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again 14, 7 and 1 days before, and at the end.</source>
-        <translation>Sofern es sich nicht verlängert. Erneute Meldung 14, 7 und 1 Tag vorher sowie am Ende.</translation>
-    </message>
-    <message>
         <source>Few free licenses of a type</source>
         <translation>Wenige freie Lizenzen eines Typs</translation>
     </message>
@@ -1652,7 +1635,6 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>First</source>
-        <extracomment>hours, abbreviated, after a number</extracomment>
         <translation>Erste</translation>
     </message>
     <message>
@@ -1661,6 +1643,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source> h</source>
+        <extracomment>hours, abbreviated, after a number</extracomment>
         <translation> h</translation>
     </message>
     <message>
@@ -1673,7 +1656,6 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>From</source>
-        <extracomment>days, abbreviated, after a number</extracomment>
         <translation>Ab</translation>
     </message>
     <message>
@@ -1682,6 +1664,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source> d</source>
+        <extracomment>days, abbreviated, after a number</extracomment>
         <translation> d</translation>
     </message>
     <message>
@@ -1694,11 +1677,28 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source> %</source>
+        <extracomment>after a number</extracomment>
         <translation> %</translation>
     </message>
     <message>
         <source>Send a &amp;test alert</source>
         <translation>&amp;Testbenachrichtigung senden</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end.</source>
+        <translation>Sofern es sich nicht verlängert. Erneute Meldung 14 Tage, 7 Tage und 1 Tag vorher sowie am Ende.</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Told again 7 days and 1 day before, and at the end.</source>
+        <translation>Sofern es sich nicht verlängert. Erneute Meldung 7 Tage und 1 Tag vorher sowie am Ende.</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Told again 1 day before, and at the end.</source>
+        <translation>Sofern es sich nicht verlängert. Erneute Meldung 1 Tag vorher sowie am Ende.</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Told again at the end.</source>
+        <translation>Sofern es sich nicht verlängert. Erneute Meldung am Ende.</translation>
     </message>
 </context>
 <context>
@@ -1748,18 +1748,8 @@ two sentences: the cause and the next step
         <translation>Versuche und Änderungen</translation>
     </message>
     <message>
-        <source>1 attempt</source>
-        <translation>1 Versuch</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n Versuch</numerusform>
-            <numerusform>%n Versuche</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
+        <extracomment>how many of how many attempts match the filter</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -1772,7 +1762,14 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempts</source>
+        <translation>
+            <numerusform>%Ln Versuch</numerusform>
+            <numerusform>%Ln Versuche</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1791,11 +1788,11 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Add a certificate authority</source>
-        <extracomment>%1 is the name of a file and what is wrong with it, in technical English</extracomment>
         <translation>Zertifizierungsstelle hinzufügen</translation>
     </message>
     <message>
         <source>This file cannot be used as a certificate authority (%1). Ask the network team for the authority&apos;s certificate as a PEM file.</source>
+        <extracomment>%1 is what is wrong with the file, in technical English</extracomment>
         <translation>Diese Datei ist nicht als Zertifizierungsstelle verwendbar (%1). Bitten Sie das Netzwerkteam um das Zertifikat der Zertifizierungsstelle als PEM-Datei.</translation>
     </message>
     <message>
@@ -1852,11 +1849,11 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Valid</source>
-        <extracomment>%1 and %2 are dates</extracomment>
         <translation>Gültig</translation>
     </message>
     <message>
         <source>%1 to %2</source>
+        <extracomment>two dates</extracomment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
@@ -1904,6 +1901,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>%1 %2</source>
+        <comment>two sentences</comment>
         <extracomment>two sentences, one after the other</extracomment>
         <translation>%1 %2</translation>
     </message>
@@ -2326,6 +2324,14 @@ two sentences: the cause and the next step
         <source>Give this to whoever runs the network. The rules let the connection of this computer through; nothing is changed here.</source>
         <translation>Geben Sie dies an den Betreiber des Netzwerks weiter. Die Regeln lassen die Verbindung dieses Computers durch; hier wird nichts verändert.</translation>
     </message>
+    <message>
+        <source>Save the firewall request</source>
+        <translation>Firewall-Antrag speichern</translation>
+    </message>
+    <message>
+        <source>Save the firewall rules</source>
+        <translation>Firewall-Regeln speichern</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::FleetController</name>
@@ -2338,10 +2344,6 @@ two sentences: the cause and the next step
         <translation>%1 wurde hinzugefügt. Das zugehörige Zugriffstoken bleibt bis zum Schließen der Konsole bekannt. %2</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
         <source>Name of the Management Service:</source>
         <translation>Name des Management Service:</translation>
     </message>
@@ -2351,7 +2353,16 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Remove %1 from this console? Its history and its access token on this computer go with it. The Management Service itself is not touched.</source>
+        <extracomment>%1 is the name of a service</extracomment>
         <translation>%1 aus dieser Konsole entfernen? Verlauf und Zugriffstoken auf diesem Computer werden mit entfernt. Der Management Service selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Rename a Management Service</source>
+        <translation>Management Service umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove a Management Service</source>
+        <translation>Management Service entfernen</translation>
     </message>
 </context>
 <context>
@@ -2529,10 +2540,6 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <source>Shows only these objects</source>
         <translation>Zeigt nur diese Objekte</translation>
     </message>
-    <message>
-        <source>1 more type</source>
-        <translation>1 weiterer Typ</translation>
-    </message>
     <message numerus="yes">
         <source>%n more types</source>
         <translation>
@@ -2565,12 +2572,9 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <source>Ended on %1</source>
         <translation>Abgelaufen am %1</translation>
     </message>
-    <message>
-        <source>%1 · 1 day left</source>
-        <translation>%1 · noch 1 Tag</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n days left</source>
+        <extracomment>%1 is a date</extracomment>
         <translation>
             <numerusform>%1 · noch %n Tag</numerusform>
             <numerusform>%1 · noch %n Tage</numerusform>
@@ -2603,6 +2607,16 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
     <message>
         <source>Valid until</source>
         <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>how much of something is used, in percent</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2651,23 +2665,23 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <translation>Weitere Lizenzen für Konto %1</translation>
     </message>
     <message>
-        <source>Hello,<byte value="xd"/>
-<byte value="xd"/>
-we would like to increase the number of licenses of our package.<byte value="xd"/>
-<byte value="xd"/>
-Account: %1<byte value="xd"/>
-Package: %2<byte value="xd"/>
-%3<byte value="xd"/>
-<byte value="xd"/>
+        <source>Hello,
+
+we would like to increase the number of licenses of our package.
+
+Account: %1
+Package: %2
+%3
+
 We need: </source>
-        <translation>Guten Tag,<byte value="xd"/>
-<byte value="xd"/>
-wir möchten die Anzahl der Lizenzen unseres Pakets erhöhen.<byte value="xd"/>
-<byte value="xd"/>
-Konto: %1<byte value="xd"/>
-Paket: %2<byte value="xd"/>
-%3<byte value="xd"/>
-<byte value="xd"/>
+        <translation>Guten Tag,
+
+wir möchten die Anzahl der Lizenzen unseres Pakets erhöhen.
+
+Konto: %1
+Paket: %2
+%3
+
 Wir benötigen: </translation>
     </message>
     <message>
@@ -2675,25 +2689,25 @@ Wir benötigen: </translation>
         <translation>Lizenzstatus von Konto %1</translation>
     </message>
     <message>
-        <source>Hello,<byte value="xd"/>
-<byte value="xd"/>
-our license package needs your attention.<byte value="xd"/>
-<byte value="xd"/>
-Account: %1<byte value="xd"/>
-Package: %2<byte value="xd"/>
-License status: %3<byte value="xd"/>
-Reason: %4<byte value="xd"/>
-<byte value="xd"/>
+        <source>Hello,
+
+our license package needs your attention.
+
+Account: %1
+Package: %2
+License status: %3
+Reason: %4
+
 </source>
-        <translation>Guten Tag,<byte value="xd"/>
-<byte value="xd"/>
-unser Lizenzpaket erfordert Ihre Aufmerksamkeit.<byte value="xd"/>
-<byte value="xd"/>
-Konto: %1<byte value="xd"/>
-Paket: %2<byte value="xd"/>
-Lizenzstatus: %3<byte value="xd"/>
-Grund: %4<byte value="xd"/>
-<byte value="xd"/>
+        <translation>Guten Tag,
+
+unser Lizenzpaket erfordert Ihre Aufmerksamkeit.
+
+Konto: %1
+Paket: %2
+Lizenzstatus: %3
+Grund: %4
+
 </translation>
     </message>
 </context>
@@ -2860,10 +2874,6 @@ Grund: %4<byte value="xd"/>
 <context>
     <name>license::ui::ObjectsView</name>
     <message>
-        <source>Filter by name, identifier, kind or license</source>
-        <translation>Nach Name, Kennung, Art oder Lizenz filtern</translation>
-    </message>
-    <message>
         <source>Assigned objects</source>
         <translation>Zugewiesene Objekte</translation>
     </message>
@@ -2917,7 +2927,15 @@ Grund: %4<byte value="xd"/>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Filter the objects</source>
+        <translation>Objekte filtern</translation>
+    </message>
+    <message>
+        <source>By name, identifier, kind or license.</source>
+        <translation>Nach Name, Kennung, Art oder Lizenz.</translation>
     </message>
 </context>
 <context>
@@ -2959,14 +2977,6 @@ Grund: %4<byte value="xd"/>
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <source>All of %1 in order</source>
-        <translation>%1 von %1 in Ordnung</translation>
-    </message>
-    <message>
-        <source>%1 of %2 need attention</source>
-        <translation>Handlungsbedarf bei %1 von %2</translation>
-    </message>
-    <message>
         <source>%v of %m</source>
         <extracomment>the text of a progress bar: %v of %m services have been verified</extracomment>
         <translation>%v von %m</translation>
@@ -2981,7 +2991,23 @@ Grund: %4<byte value="xd"/>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
+            <numerusform>Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in order</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>Der Dienst ist in Ordnung</numerusform>
+            <numerusform>Alle %Ln Dienste in Ordnung</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3040,7 +3066,7 @@ Grund: %4<byte value="xd"/>
     </message>
     <message>
         <source>Stay in the &amp;tray when the window is closed</source>
-        <translation>Beim Schließen des Fensters im &amp;Infobereich bleiben</translation>
+        <translation>Nach dem Schließen im &amp;Infobereich bleiben</translation>
     </message>
     <message>
         <source>Alerts can be shown as long as the console runs; Quit ends it.</source>
@@ -3164,12 +3190,16 @@ Grund: %4<byte value="xd"/>
         <source>&amp;Save the report…</source>
         <translation>Bericht &amp;speichern…</translation>
     </message>
+    <message>
+        <source>Save the support report</source>
+        <translation>Supportbericht speichern</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ServiceTableModel</name>
     <message>
         <source>Next refresh %1</source>
-        <translation>Nächste Aktualisierung: %1</translation>
+        <translation>Aktualisierung: %1</translation>
     </message>
     <message>
         <source>%1 left · %2</source>
@@ -3184,10 +3214,6 @@ Grund: %4<byte value="xd"/>
         <translation>Wird verifiziert…</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>Dienst</translation>
     </message>
@@ -3197,7 +3223,7 @@ Grund: %4<byte value="xd"/>
     </message>
     <message>
         <source>Deadline or next refresh</source>
-        <translation>Frist oder nächste Aktualisierung</translation>
+        <translation>Frist oder Aktualisierung</translation>
     </message>
     <message>
         <source>Package</source>
@@ -3210,6 +3236,21 @@ Grund: %4<byte value="xd"/>
     <message>
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and license type</comment>
+        <extracomment>&quot;3 Endpoint&quot;: %1 is how many licenses are free, %2 their type</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM, HH:mm</source>
+        <extracomment>&quot;Thu, 26 Nov, 14:05&quot; as a QDateTime format</extracomment>
+        <translation>ddd, d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Noch nicht verifiziert</translation>
     </message>
 </context>
 <context>
@@ -3543,13 +3584,21 @@ Grund: %4<byte value="xd"/>
         <extracomment>a state of the license, as the banner words it</extracomment>
         <translation>License Console: %1</translation>
     </message>
-    <message>
-        <source>License Console: all of %1 in order</source>
-        <translation>License Console: %1 von %1 in Ordnung</translation>
+    <message numerus="yes">
+        <source>License Console: %Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>License Console: Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
+            <numerusform>License Console: Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>License Console: %1 of %2 need attention</source>
-        <translation>License Console: Handlungsbedarf bei %1 von %2</translation>
+    <message numerus="yes">
+        <source>License Console: all %Ln in order</source>
+        <extracomment>%n Management Services, two or more</extracomment>
+        <translation>
+            <numerusform>License Console: Der Dienst ist in Ordnung</numerusform>
+            <numerusform>License Console: alle %Ln Dienste in Ordnung</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3810,11 @@ Grund: %4<byte value="xd"/>
         <source>Not applicable</source>
         <translation>Nicht anwendbar</translation>
     </message>
+    <message>
+        <source>None</source>
+        <extracomment>read by a screen reader for an empty cell of a table</extracomment>
+        <translation>Keine Angabe</translation>
+    </message>
 </context>
 <context>
     <name>licensectl</name>
@@ -3886,10 +3940,6 @@ Grund: %4<byte value="xd"/>
         <translation>Kein Objekt.</translation>
     </message>
     <message>
-        <source>%1 of %2 objects shown; --limit 0 shows all.</source>
-        <translation>%1 von %2 Objekten angezeigt; --limit 0 zeigt alle.</translation>
-    </message>
-    <message>
         <source>verified for the first time</source>
         <translation>erstmals verifiziert</translation>
     </message>
@@ -3976,6 +4026,14 @@ Grund: %4<byte value="xd"/>
     <message>
         <source>Accepted: %1 (%2), signed at %3, sequence %4</source>
         <translation>Akzeptiert: %1 (%2), signiert am %3, Sequenz %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln objects shown; --limit 0 shows all.</source>
+        <extracomment>%1 is how many of them are shown</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Objekt angezeigt; --limit 0 zeigt alle.</numerusform>
+            <numerusform>%1 von %Ln Objekten angezeigt; --limit 0 zeigt alle.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

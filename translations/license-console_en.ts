@@ -5,6 +5,7 @@
     <name>Words</name>
     <message numerus="yes">
         <source>Valid until %1 · %n days left</source>
+        <extracomment>%1 is a date</extracomment>
         <translation>
             <numerusform>Valid until %1 · %n day left</numerusform>
             <numerusform>Valid until %1 · %n days left</numerusform>
@@ -140,10 +141,10 @@
 <context>
     <name>license::ui::AttemptsView</name>
     <message numerus="yes">
-        <source>%n attempts</source>
+        <source>%Ln attempts</source>
         <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
         </translation>
     </message>
 </context>
@@ -188,9 +189,59 @@
     <name>license::ui::LicenseTableModel</name>
     <message numerus="yes">
         <source>%1 · %n days left</source>
+        <extracomment>%1 is a date</extracomment>
         <translation>
             <numerusform>%1 · %n day left</numerusform>
             <numerusform>%1 · %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 needs attention</numerusform>
+            <numerusform>%Ln of %1 need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in order</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>In order</numerusform>
+            <numerusform>All %Ln in order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::TrayController</name>
+    <message numerus="yes">
+        <source>License Console: %Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>License Console: %Ln of %1 needs attention</numerusform>
+            <numerusform>License Console: %Ln of %1 need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>License Console: all %Ln in order</source>
+        <extracomment>%n Management Services, two or more</extracomment>
+        <translation>
+            <numerusform>License Console: in order</numerusform>
+            <numerusform>License Console: all %Ln in order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>licensectl</name>
+    <message numerus="yes">
+        <source>%1 of %Ln objects shown; --limit 0 shows all.</source>
+        <extracomment>%1 is how many of them are shown</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln object shown; --limit 0 shows all.</numerusform>
+            <numerusform>%1 of %Ln objects shown; --limit 0 shows all.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,15 +4,6 @@
 <context>
     <name>Words</name>
     <message>
-        <source>%1 %2</source>
-        <extracomment>two sentences, one after the other
-----------
-two sentences: the cause and the next step
-----------
-%1 is the name of a weekday, %2 a time of day</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>An automatic refresh is overdue.</source>
         <translation>Automatyczne odświeżenie jest opóźnione.</translation>
     </message>
@@ -603,13 +594,9 @@ two sentences: the cause and the next step
         <extracomment>%1 is a date, %2 a duration, &quot;5 h 12 min&quot;</extracomment>
         <translation>Ważność do %1 · pozostało %2</translation>
     </message>
-    <message>
-        <source>Valid until %1 · 1 day left</source>
-        <extracomment>%1 is a date</extracomment>
-        <translation>Ważność do %1 · pozostał 1 dzień</translation>
-    </message>
     <message numerus="yes">
         <source>Valid until %1 · %n days left</source>
+        <extracomment>%1 is a date</extracomment>
         <translation>
             <numerusform>Ważność do %1 · pozostał %n dzień</numerusform>
             <numerusform>Ważność do %1 · pozostały %n dni</numerusform>
@@ -1163,10 +1150,6 @@ two sentences: the cause and the next step
         <source>Today</source>
         <translation>Dzisiaj</translation>
     </message>
-    <message>
-        <source>verified once</source>
-        <translation>zweryfikowano raz</translation>
-    </message>
     <message numerus="yes">
         <source>verified %n times</source>
         <translation>
@@ -1174,10 +1157,6 @@ two sentences: the cause and the next step
             <numerusform>zweryfikowano %n razy</numerusform>
             <numerusform>zweryfikowano %n razy</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>failed once</source>
-        <translation>1 niepowodzenie</translation>
     </message>
     <message numerus="yes">
         <source>failed %n times</source>
@@ -1243,10 +1222,6 @@ two sentences: the cause and the next step
     <message>
         <source>Saved less than a day ago.</source>
         <translation>Zapisano mniej niż jeden dzień temu.</translation>
-    </message>
-    <message>
-        <source>Saved 1 day ago.</source>
-        <translation>Zapisano 1 dzień temu.</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n days ago.</source>
@@ -1357,6 +1332,22 @@ two sentences: the cause and the next step
     <message>
         <source>Check the proxy&apos;s address, user and password, and whether it allows and reaches the license server.</source>
         <translation>Sprawdź adres serwera proxy, użytkownika i hasło oraz to, czy proxy przepuszcza połączenia do serwera licencji i ma z nim łączność.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>two sentences, one after the other
+----------
+the cause of a failure and the next step
+----------
+two sentences: the cause and the next step</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and time</comment>
+        <extracomment>%1 is the name of a weekday, %2 a time of day</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1563,10 +1554,6 @@ two sentences: the cause and the next step
         <source>&amp;Choose another…</source>
         <translation>Wy&amp;bierz inny…</translation>
     </message>
-    <message>
-        <source>One key</source>
-        <translation>Jeden klucz</translation>
-    </message>
     <message numerus="yes">
         <source>%n keys</source>
         <translation>
@@ -1657,10 +1644,6 @@ two sentences: the cause and the next step
         <translation>Kończy się ważność pakietu</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again 14, 7 and 1 days before, and at the end.</source>
-        <translation>O ile się nie odnawia. Przypomnienie na 14 dni, 7 dni i 1 dzień przed końcem oraz w dniu końca.</translation>
-    </message>
-    <message>
         <source>Few free licenses of a type</source>
         <translation>Mało wolnych licencji danego typu</translation>
     </message>
@@ -1670,7 +1653,6 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>First</source>
-        <extracomment>hours, abbreviated, after a number</extracomment>
         <translation>Pierwsze</translation>
     </message>
     <message>
@@ -1679,6 +1661,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source> h</source>
+        <extracomment>hours, abbreviated, after a number</extracomment>
         <translation> h</translation>
     </message>
     <message>
@@ -1691,7 +1674,6 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>From</source>
-        <extracomment>days, abbreviated, after a number</extracomment>
         <translation>Od</translation>
     </message>
     <message>
@@ -1700,6 +1682,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source> d</source>
+        <extracomment>days, abbreviated, after a number</extracomment>
         <translation> d</translation>
     </message>
     <message>
@@ -1712,11 +1695,28 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source> %</source>
+        <extracomment>after a number</extracomment>
         <translation> %</translation>
     </message>
     <message>
         <source>Send a &amp;test alert</source>
         <translation>Wyślij alert &amp;testowy</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end.</source>
+        <translation>O ile się nie odnawia. Przypomnienie na 14 dni, 7 dni i 1 dzień przed końcem oraz w chwili końca.</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Told again 7 days and 1 day before, and at the end.</source>
+        <translation>O ile się nie odnawia. Przypomnienie na 7 dni i 1 dzień przed końcem oraz w chwili końca.</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Told again 1 day before, and at the end.</source>
+        <translation>O ile się nie odnawia. Przypomnienie na 1 dzień przed końcem oraz w chwili końca.</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Told again at the end.</source>
+        <translation>O ile się nie odnawia. Przypomnienie w chwili końca.</translation>
     </message>
 </context>
 <context>
@@ -1766,19 +1766,8 @@ two sentences: the cause and the next step
         <translation>Próby i zmiany</translation>
     </message>
     <message>
-        <source>1 attempt</source>
-        <translation>1 próba</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n próba</numerusform>
-            <numerusform>%n próby</numerusform>
-            <numerusform>%n prób</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
+        <extracomment>how many of how many attempts match the filter</extracomment>
         <translation>%1 z %2</translation>
     </message>
     <message>
@@ -1792,6 +1781,14 @@ two sentences: the cause and the next step
     <message>
         <source>Clear the filter</source>
         <translation>Wyczyść filtr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempts</source>
+        <translation>
+            <numerusform>%Ln próba</numerusform>
+            <numerusform>%Ln próby</numerusform>
+            <numerusform>%Ln prób</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1810,11 +1807,11 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Add a certificate authority</source>
-        <extracomment>%1 is the name of a file and what is wrong with it, in technical English</extracomment>
         <translation>Dodaj urząd certyfikacji</translation>
     </message>
     <message>
         <source>This file cannot be used as a certificate authority (%1). Ask the network team for the authority&apos;s certificate as a PEM file.</source>
+        <extracomment>%1 is what is wrong with the file, in technical English</extracomment>
         <translation>Tego pliku nie można użyć jako urzędu certyfikacji (%1). Poproś administratorów sieci o certyfikat urzędu w postaci pliku PEM.</translation>
     </message>
     <message>
@@ -1871,11 +1868,11 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Valid</source>
-        <extracomment>%1 and %2 are dates</extracomment>
         <translation>Ważność</translation>
     </message>
     <message>
         <source>%1 to %2</source>
+        <extracomment>two dates</extracomment>
         <translation>od %1 do %2</translation>
     </message>
     <message>
@@ -1923,6 +1920,7 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>%1 %2</source>
+        <comment>two sentences</comment>
         <extracomment>two sentences, one after the other</extracomment>
         <translation>%1 %2</translation>
     </message>
@@ -2348,6 +2346,14 @@ two sentences: the cause and the next step
         <source>Give this to whoever runs the network. The rules let the connection of this computer through; nothing is changed here.</source>
         <translation>Przekaż to administratorowi sieci. Reguły przepuszczają połączenie tego komputera; tutaj nic nie jest zmieniane.</translation>
     </message>
+    <message>
+        <source>Save the firewall request</source>
+        <translation>Zapisz wniosek o regułę zapory</translation>
+    </message>
+    <message>
+        <source>Save the firewall rules</source>
+        <translation>Zapisz reguły zapory</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::FleetController</name>
@@ -2360,10 +2366,6 @@ two sentences: the cause and the next step
         <translation>Dodano usługę %1. Jej token dostępu będzie pamiętany do zamknięcia konsoli. %2</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Zmień nazwę</translation>
-    </message>
-    <message>
         <source>Name of the Management Service:</source>
         <translation>Nazwa Usługi zarządzania:</translation>
     </message>
@@ -2373,7 +2375,16 @@ two sentences: the cause and the next step
     </message>
     <message>
         <source>Remove %1 from this console? Its history and its access token on this computer go with it. The Management Service itself is not touched.</source>
+        <extracomment>%1 is the name of a service</extracomment>
         <translation>Czy usunąć usługę %1 z tej konsoli? Jej historia i token dostępu zostaną usunięte z tego komputera. Sama Usługa zarządzania pozostanie nienaruszona.</translation>
+    </message>
+    <message>
+        <source>Rename a Management Service</source>
+        <translation>Zmień nazwę Usługi zarządzania</translation>
+    </message>
+    <message>
+        <source>Remove a Management Service</source>
+        <translation>Usuń Usługę zarządzania</translation>
     </message>
 </context>
 <context>
@@ -2551,10 +2562,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>Shows only these objects</source>
         <translation>Pokazuje tylko te obiekty</translation>
     </message>
-    <message>
-        <source>1 more type</source>
-        <translation>Jeszcze 1 typ</translation>
-    </message>
     <message numerus="yes">
         <source>%n more types</source>
         <translation>
@@ -2588,12 +2595,9 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>Ended on %1</source>
         <translation>Ważność wygasła %1</translation>
     </message>
-    <message>
-        <source>%1 · 1 day left</source>
-        <translation>%1 · pozostał 1 dzień</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n days left</source>
+        <extracomment>%1 is a date</extracomment>
         <translation>
             <numerusform>%1 · pozostał %n dzień</numerusform>
             <numerusform>%1 · pozostały %n dni</numerusform>
@@ -2627,6 +2631,16 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     <message>
         <source>Valid until</source>
         <translation>Ważność do</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>how much of something is used, in percent</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2675,23 +2689,23 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Więcej licencji dla konta %1</translation>
     </message>
     <message>
-        <source>Hello,<byte value="xd"/>
-<byte value="xd"/>
-we would like to increase the number of licenses of our package.<byte value="xd"/>
-<byte value="xd"/>
-Account: %1<byte value="xd"/>
-Package: %2<byte value="xd"/>
-%3<byte value="xd"/>
-<byte value="xd"/>
+        <source>Hello,
+
+we would like to increase the number of licenses of our package.
+
+Account: %1
+Package: %2
+%3
+
 We need: </source>
-        <translation>Dzień dobry,<byte value="xd"/>
-<byte value="xd"/>
-chcielibyśmy zwiększyć liczbę licencji w naszym pakiecie.<byte value="xd"/>
-<byte value="xd"/>
-Konto: %1<byte value="xd"/>
-Pakiet: %2<byte value="xd"/>
-%3<byte value="xd"/>
-<byte value="xd"/>
+        <translation>Dzień dobry,
+
+chcielibyśmy zwiększyć liczbę licencji w naszym pakiecie.
+
+Konto: %1
+Pakiet: %2
+%3
+
 Potrzebujemy: </translation>
     </message>
     <message>
@@ -2699,25 +2713,25 @@ Potrzebujemy: </translation>
         <translation>Status licencji konta %1</translation>
     </message>
     <message>
-        <source>Hello,<byte value="xd"/>
-<byte value="xd"/>
-our license package needs your attention.<byte value="xd"/>
-<byte value="xd"/>
-Account: %1<byte value="xd"/>
-Package: %2<byte value="xd"/>
-License status: %3<byte value="xd"/>
-Reason: %4<byte value="xd"/>
-<byte value="xd"/>
+        <source>Hello,
+
+our license package needs your attention.
+
+Account: %1
+Package: %2
+License status: %3
+Reason: %4
+
 </source>
-        <translation>Dzień dobry,<byte value="xd"/>
-<byte value="xd"/>
-prosimy o zajęcie się naszym pakietem licencji.<byte value="xd"/>
-<byte value="xd"/>
-Konto: %1<byte value="xd"/>
-Pakiet: %2<byte value="xd"/>
-Status licencji: %3<byte value="xd"/>
-Powód: %4<byte value="xd"/>
-<byte value="xd"/>
+        <translation>Dzień dobry,
+
+prosimy o zajęcie się naszym pakietem licencji.
+
+Konto: %1
+Pakiet: %2
+Status licencji: %3
+Powód: %4
+
 </translation>
     </message>
 </context>
@@ -2884,10 +2898,6 @@ Powód: %4<byte value="xd"/>
 <context>
     <name>license::ui::ObjectsView</name>
     <message>
-        <source>Filter by name, identifier, kind or license</source>
-        <translation>Filtruj według nazwy, identyfikatora, rodzaju lub licencji</translation>
-    </message>
-    <message>
         <source>Assigned objects</source>
         <translation>Przypisane obiekty</translation>
     </message>
@@ -2943,6 +2953,14 @@ Powód: %4<byte value="xd"/>
         <source>Clear the filter</source>
         <translation>Wyczyść filtr</translation>
     </message>
+    <message>
+        <source>Filter the objects</source>
+        <translation>Filtruj obiekty</translation>
+    </message>
+    <message>
+        <source>By name, identifier, kind or license.</source>
+        <translation>Według nazwy, identyfikatora, rodzaju lub licencji.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::OverviewPage</name>
@@ -2983,14 +3001,6 @@ Powód: %4<byte value="xd"/>
         <translation>Usuń…</translation>
     </message>
     <message>
-        <source>All of %1 in order</source>
-        <translation>Wszystkie usługi (%1) są w porządku</translation>
-    </message>
-    <message>
-        <source>%1 of %2 need attention</source>
-        <translation>Usługi wymagające uwagi: %1 z %2</translation>
-    </message>
-    <message>
         <source>%v of %m</source>
         <extracomment>the text of a progress bar: %v of %m services have been verified</extracomment>
         <translation>%v z %m</translation>
@@ -3006,6 +3016,24 @@ Powód: %4<byte value="xd"/>
     <message>
         <source>Clear the filter</source>
         <translation>Wyczyść filtr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>Uwagi wymaga %Ln z %1 usług</numerusform>
+            <numerusform>Uwagi wymagają %Ln z %1 usług</numerusform>
+            <numerusform>Uwagi wymaga %Ln z %1 usług</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in order</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>Usługa jest w porządku</numerusform>
+            <numerusform>Wszystkie %Ln usługi są w porządku</numerusform>
+            <numerusform>Wszystkie usługi (%Ln) są w porządku</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3064,7 +3092,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>Stay in the &amp;tray when the window is closed</source>
-        <translation>Pozostawaj w zaso&amp;bniku systemowym po zamknięciu okna</translation>
+        <translation>Po zamknięciu okna pozostań w zaso&amp;bniku</translation>
     </message>
     <message>
         <source>Alerts can be shown as long as the console runs; Quit ends it.</source>
@@ -3188,12 +3216,16 @@ Powód: %4<byte value="xd"/>
         <source>&amp;Save the report…</source>
         <translation>&amp;Zapisz raport…</translation>
     </message>
+    <message>
+        <source>Save the support report</source>
+        <translation>Zapisz raport dla pomocy technicznej</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ServiceTableModel</name>
     <message>
         <source>Next refresh %1</source>
-        <translation>Następne odświeżenie: %1</translation>
+        <translation>Odświeżenie: %1</translation>
     </message>
     <message>
         <source>%1 left · %2</source>
@@ -3208,10 +3240,6 @@ Powód: %4<byte value="xd"/>
         <translation>Weryfikowanie…</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>Usługa</translation>
     </message>
@@ -3221,7 +3249,7 @@ Powód: %4<byte value="xd"/>
     </message>
     <message>
         <source>Deadline or next refresh</source>
-        <translation>Termin lub następne odświeżenie</translation>
+        <translation>Termin lub odświeżenie</translation>
     </message>
     <message>
         <source>Package</source>
@@ -3234,6 +3262,21 @@ Powód: %4<byte value="xd"/>
     <message>
         <source>Last error</source>
         <translation>Ostatni błąd</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and license type</comment>
+        <extracomment>&quot;3 Endpoint&quot;: %1 is how many licenses are free, %2 their type</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM, HH:mm</source>
+        <extracomment>&quot;Thu, 26 Nov, 14:05&quot; as a QDateTime format</extracomment>
+        <translation>ddd, d MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Jeszcze nie zweryfikowano</translation>
     </message>
 </context>
 <context>
@@ -3567,13 +3610,23 @@ Powód: %4<byte value="xd"/>
         <extracomment>a state of the license, as the banner words it</extracomment>
         <translation>License Console: %1</translation>
     </message>
-    <message>
-        <source>License Console: all of %1 in order</source>
-        <translation>License Console: wszystkie usługi (%1) są w porządku</translation>
+    <message numerus="yes">
+        <source>License Console: %Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>License Console: uwagi wymaga %Ln z %1 usług</numerusform>
+            <numerusform>License Console: uwagi wymagają %Ln z %1 usług</numerusform>
+            <numerusform>License Console: uwagi wymaga %Ln z %1 usług</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>License Console: %1 of %2 need attention</source>
-        <translation>License Console: usługi wymagające uwagi: %1 z %2</translation>
+    <message numerus="yes">
+        <source>License Console: all %Ln in order</source>
+        <extracomment>%n Management Services, two or more</extracomment>
+        <translation>
+            <numerusform>License Console: usługa jest w porządku</numerusform>
+            <numerusform>License Console: wszystkie %Ln usługi są w porządku</numerusform>
+            <numerusform>License Console: wszystkie usługi (%Ln) są w porządku</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3838,11 @@ Powód: %4<byte value="xd"/>
         <source>Not applicable</source>
         <translation>Nie dotyczy</translation>
     </message>
+    <message>
+        <source>None</source>
+        <extracomment>read by a screen reader for an empty cell of a table</extracomment>
+        <translation>Brak</translation>
+    </message>
 </context>
 <context>
     <name>licensectl</name>
@@ -3910,10 +3968,6 @@ Powód: %4<byte value="xd"/>
         <translation>Brak obiektów.</translation>
     </message>
     <message>
-        <source>%1 of %2 objects shown; --limit 0 shows all.</source>
-        <translation>Pokazano obiekty: %1 z %2; --limit 0 pokazuje wszystkie.</translation>
-    </message>
-    <message>
         <source>verified for the first time</source>
         <translation>zweryfikowano po raz pierwszy</translation>
     </message>
@@ -4000,6 +4054,15 @@ Powód: %4<byte value="xd"/>
     <message>
         <source>Accepted: %1 (%2), signed at %3, sequence %4</source>
         <translation>Przyjęto: %1 (%2), podpisano %3, sekwencja %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln objects shown; --limit 0 shows all.</source>
+        <extracomment>%1 is how many of them are shown</extracomment>
+        <translation>
+            <numerusform>Pokazano obiekty: %1 z %Ln; --limit 0 pokazuje wszystkie.</numerusform>
+            <numerusform>Pokazano obiekty: %1 z %Ln; --limit 0 pokazuje wszystkie.</numerusform>
+            <numerusform>Pokazano obiekty: %1 z %Ln; --limit 0 pokazuje wszystkie.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

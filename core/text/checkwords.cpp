@@ -178,7 +178,7 @@ QString checkNextStep(const StageResult &result)
 QString checkMessage(const StageResult &failed)
 {
     //: two sentences: the cause and the next step
-    return Words::tr("%1 %2").arg(checkFinding(failed), checkNextStep(failed));
+    return Words::tr("%1 %2", "two sentences").arg(checkFinding(failed), checkNextStep(failed));
 }
 
 } // namespace license::text
