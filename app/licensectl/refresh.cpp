@@ -40,8 +40,9 @@ QVector<RefreshOutcome> refreshed(Context &context, const QVector<ServiceMonitor
         return outcomes;
     }
     Awaited<QVector<RefreshOutcome>> answered;
+    Lanes lanes;
     BatchRefresh batch(wanted, context.options.ifDue ? Trigger::Scheduled : Trigger::Manual, context.options.timeout,
-                       Fleet::concurrency, [&answered](const QVector<RefreshOutcome> &all) { answered.answer(all); });
+                       lanes, [&answered](const QVector<RefreshOutcome> &all) { answered.answer(all); });
     QObject::connect(&context.interrupts, &Interrupts::interrupted, &batch, &BatchRefresh::cancel);
     batch.start();
     const auto answers = answered.wait();

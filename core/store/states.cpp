@@ -16,6 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of the columns reply, seq, clock and attempts, from `first` on.
+StoredState stateOf(const QSqlQuery &query, int first)
+{
+    StoredState state;
+    state.reply = query.value(first).toByteArray();
+    state.seq = query.value(first + 1).toLongLong();
+    state.clock = records::clockFromJson(records::objectFromText(query.value(first + 2)));
+    state.attempts = records::attemptsFromJson(records::objectFromText(query.value(first + 3)));
+    return state;
+}
+
 Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
 {
     auto query = sql::run(database,
@@ -28,12 +39,7 @@ Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
     if (!query.value().next()) {
         return sql::failure(u"no such service"_s);
     }
-    StoredState state;
-    state.reply = query->value(0).toByteArray();
-    state.seq = query->value(1).toLongLong();
-    state.clock = records::clockFromJson(records::objectFromText(query->value(2)));
-    state.attempts = records::attemptsFromJson(records::objectFromText(query->value(3)));
-    return state;
+    return stateOf(*query, 0);
 }
 
 Result<Done> write(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
@@ -70,6 +76,32 @@ Result<StoredState> Store::state(ServiceId id) const
         return database.error();
     }
     return readState(*database, id);
+}
+
+Result<QHash<ServiceId, StoredState>> Store::states(const QVector<ServiceId> &ids) const
+{
+    const auto database = d->reader();
+    if (!database) {
+        return database.error();
+    }
+    QVariantList values;
+    QStringList places;
+    for (const ServiceId id : ids) {
+        values.append(static_cast<qint64>(id));
+        places.append(u"?"_s);
+    }
+    auto query = sql::run(*database,
+                          u"SELECT id, reply, seq, clock, attempts FROM services LEFT JOIN states ON service = id"
+                          " WHERE id IN (%1)"_s.arg(places.join(u',')),
+                          values);
+    if (!query) {
+        return query.error();
+    }
+    QHash<ServiceId, StoredState> states;
+    while (query.value().next()) {
+        states.insert(ServiceId{query->value(0).toLongLong()}, stateOf(*query, 1));
+    }
+    return states;
 }
 
 Result<Done> Store::saveVerification(ServiceId id, const Verification &verification)

@@ -8,6 +8,7 @@
 #include "core/domain/service.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QVector>
 
@@ -80,6 +81,8 @@ public:
     Result<Done> setAddedAuthorities(ServiceId id, const QByteArray &pem);
 
     Result<StoredState> state(ServiceId id) const;
+    /// The same of several services, read at once; one that is not there is left out.
+    Result<QHash<ServiceId, StoredState>> states(const QVector<ServiceId> &ids) const;
     /// Document, seq, clock, attempt, usage and history in one transaction. RolledBack where the stored seq is not
     /// lower: another process was faster.
     Result<Done> saveVerification(ServiceId id, const Verification &verification);

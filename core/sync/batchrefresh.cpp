@@ -3,6 +3,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace license {
@@ -17,17 +19,25 @@ RefreshOutcome cancelledOutcome()
 } // namespace
 
 BatchRefresh::BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger trigger, milliseconds deadline,
-                           int atOnce, BatchDone done, QObject *parent)
+                           Lanes &lanes, BatchDone done, QObject *parent)
     : QObject(parent)
     , m_monitors(monitors.cbegin(), monitors.cend())
+    , m_order(m_monitors.size())
     , m_outcomes(monitors.size(), cancelledOutcome())
-    , m_answered(std::size_t(monitors.size()), false)
+    , m_answered(m_monitors.size(), false)
     , m_trigger(trigger)
     , m_deadline(deadline)
-    , m_atOnce(atOnce)
+    , m_lanes(lanes)
     , m_done(std::move(done))
     , m_open(monitors.size())
-{}
+{
+    std::iota(m_order.begin(), m_order.end(), 0);
+    // What will probably fail again takes its time to do so.
+    std::stable_partition(m_order.begin(), m_order.end(), [&monitors](qsizetype index) {
+        return !monitors.at(index)->state().attempts.lastError.has_value();
+    });
+    connect(&lanes, &Lanes::freed, this, &BatchRefresh::proceed);
+}
 
 BatchRefresh::~BatchRefresh()
 {
@@ -40,35 +50,45 @@ void BatchRefresh::start()
 {
     // Through the event loop: an empty batch is answered like any other.
     QTimer::singleShot(0, this, [this] {
-        startNext();
-        finishIfDone();
+        m_started = true;
+        proceed();
     });
 }
 
-void BatchRefresh::startNext()
+void BatchRefresh::proceed()
 {
-    while (m_running < m_atOnce && m_next < qsizetype(m_monitors.size())) {
-        const qsizetype index = m_next++;
-        ServiceMonitor *monitor = m_monitors[std::size_t(index)];
-        if (!monitor) {
-            answered(index, cancelledOutcome());
-            continue;
-        }
-        ++m_running;
-        monitor->refresh(m_trigger, m_deadline, this, [this, index](const RefreshOutcome &outcome) {
-            --m_running;
-            answered(index, outcome);
-            startNext();
-            finishIfDone();
-        });
+    if (!m_started) {
+        return;
+    }
+    while (m_next < m_order.size() && m_lanes.isFree()) {
+        refresh(m_order[m_next++]);
+    }
+    finishIfDone();
+}
+
+void BatchRefresh::refresh(qsizetype index)
+{
+    ServiceMonitor *monitor = m_monitors[std::size_t(index)];
+    if (!monitor) {
+        answered(index, cancelledOutcome());
+        return;
+    }
+    const auto done = [this, index](const RefreshOutcome &outcome) {
+        answered(index, outcome);
+        finishIfDone();
+    };
+    if (monitor->state().refreshing) {
+        monitor->refresh(m_trigger, m_deadline, this, done); // joins, and needs no lane of its own
+    } else {
+        m_lanes.refresh(monitor, m_trigger, m_deadline, this, done);
     }
 }
 
 void BatchRefresh::cancel()
 {
     // What has not started stays cancelled; what runs answers for itself.
-    while (m_next < qsizetype(m_monitors.size())) {
-        answered(m_next++, cancelledOutcome());
+    while (m_next < m_order.size()) {
+        answered(m_order[m_next++], cancelledOutcome());
     }
     for (std::size_t i = 0; i < m_monitors.size(); ++i) {
         if (!m_answered[i] && m_monitors[i]) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/servicemonitor.h"
+#include "core/sync/lanes.h"
 
 #include <QObject>
 #include <QPointer>
@@ -12,16 +12,16 @@
 
 namespace license {
 
-/// Refreshes many services, a few at once; each in its own time, so that one that hangs delays nobody but the last in
-/// its lane. Answers once, with the outcomes in the order of the services; a service that is removed meanwhile counts
-/// as cancelled.
+/// Refreshes many services, as many at once as there are lanes; those whose last attempt failed come last. Answers
+/// once, with the outcomes in the order of the services; a service that is removed meanwhile counts as cancelled.
 class BatchRefresh final : public QObject
 {
     Q_OBJECT
 public:
     using BatchDone = std::function<void(const QVector<RefreshOutcome> &)>;
 
-    BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger trigger, milliseconds deadline, int atOnce,
+    /// `lanes` outlive it.
+    BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger trigger, milliseconds deadline, Lanes &lanes,
                  BatchDone done, QObject *parent = nullptr);
     /// A batch that has not ended is answered here, with what there is.
     ~BatchRefresh() override;
@@ -31,20 +31,22 @@ public:
     bool isRunning() const { return m_open > 0; }
 
 private:
-    void startNext();
+    void proceed();
+    void refresh(qsizetype index);
     void answered(qsizetype index, const RefreshOutcome &outcome);
     void finishIfDone();
 
     std::vector<QPointer<ServiceMonitor>> m_monitors;
+    std::vector<qsizetype> m_order; ///< in which they are begun
     QVector<RefreshOutcome> m_outcomes;
     std::vector<bool> m_answered;
     const Trigger m_trigger;
     const milliseconds m_deadline;
-    const int m_atOnce;
+    Lanes &m_lanes;
     BatchDone m_done;
-    qsizetype m_next = 0;
-    qsizetype m_open = 0; ///< services not answered yet
-    int m_running = 0;
+    std::size_t m_next = 0; ///< in m_order
+    qsizetype m_open = 0;   ///< services not answered yet
+    bool m_started = false;
 };
 
 } // namespace license

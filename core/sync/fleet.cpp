@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/fleet.h"
 
-#include "core/credentials/vault.h"
-#include "core/net/licenseclient.h"
+#include "core/domain/clock.h"
 #include "core/sync/batchrefresh.h"
-#include "core/sync/refreshqueue.h"
-#include "core/sync/returns.h"
+#include "core/sync/fleettokens.h"
+#include "core/sync/serviceloader.h"
+#include "core/sync/storefollower.h"
 #include "core/sync/tokenkeeping.h"
 
+#include <QHash>
 #include <QPointer>
-#include <QRandomGenerator>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -18,12 +17,6 @@
 namespace license {
 
 namespace {
-
-constexpr std::chrono::minutes tickInterval{1};
-constexpr std::chrono::minutes heartbeatInterval{5};
-constexpr std::chrono::seconds storePollInterval{1};
-/// A tick that comes so late has slept: a timer does not count sleep, the boot clock does.
-constexpr std::chrono::minutes surelyAsleep{3};
 
 bool byName(const std::unique_ptr<ServiceMonitor> &a, const std::unique_ptr<ServiceMonitor> &b)
 {
@@ -34,72 +27,79 @@ bool byName(const std::unique_ptr<ServiceMonitor> &a, const std::unique_ptr<Serv
 
 struct Fleet::Private
 {
-    explicit Private(const SyncContext &syncContext)
+    Private(const SyncContext &syncContext, const LaneLimits &limits, const Fleet &fleet)
         : context(syncContext)
-        , automatic(defaultDeadline, concurrency)
-        , returns(context.clock, automatic, [] { return QRandomGenerator::global()->generateDouble(); })
+        , lanes(limits)
+        , tokens(context, [&fleet](ServiceId id) { return fleet.find(id); })
+        , schedule(context.clock, lanes, [&fleet] { return fleet.monitors(); })
+        , follower(context, [&fleet] { return fleet.monitors(); })
     {}
 
     SyncContext context;
     std::vector<std::unique_ptr<ServiceMonitor>> monitors;
+    Lanes lanes;
+    FleetTokens tokens;
     std::unique_ptr<BatchRefresh> batch; ///< what a person asked for
-    RefreshQueue automatic;              ///< what is due, or has come back
-    Returns returns;
-    std::optional<Reading> lastTick;
-    QTimer tick;
-    QTimer heartbeat;
-    QTimer storePoll;
-    qint64 dataVersion = -1;
+    Schedule schedule;
+    StoreFollower follower;
 };
 
-Fleet::Fleet(const SyncContext &context, QObject *parent) : QObject(parent), d(new Private(context))
+Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *parent)
+    : QObject(parent), d(new Private(context, limits, *this))
 {
-    connect(&d->tick, &QTimer::timeout, this, &Fleet::tick);
-    connect(&d->heartbeat, &QTimer::timeout, this, &Fleet::heartbeat);
-    connect(&d->storePoll, &QTimer::timeout, this, &Fleet::lookAtStore);
+    connect(&d->schedule, &Schedule::cameBack, this, &Fleet::cameBack);
+    connect(&d->follower, &StoreFollower::servicesChanged, this, [this] {
+        static_cast<void>(load().ok()); // where it cannot be read now, the next change tells again
+    });
+    connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
 }
 
 Fleet::~Fleet()
 {
     d->batch.reset();
+    d->lanes.disconnect(); // nothing begins while they go
     d->monitors.clear();
 }
 
 Result<Done> Fleet::load()
 {
-    if (d->dataVersion < 0) {
-        // Before anything is read: what is committed from here on is seen as a change.
-        const auto version = d->context.store.dataVersion();
-        d->dataVersion = version ? *version : d->dataVersion;
-    }
-    auto services = d->context.store.services();
+    const auto services = d->context.store.services();
     if (!services) {
         return services.error();
     }
-    for (const Service &service : services.value()) {
-        if (ServiceMonitor *known = find(service.id)) {
-            known->setService(service);
-        } else {
-            adopt(service);
-        }
-    }
-    std::vector<ServiceId> gone;
-    for (const auto &monitor : d->monitors) {
-        const auto id = monitor->state().service.id;
-        if (std::none_of(services->cbegin(), services->cend(), [id](const Service &s) { return s.id == id; })) {
-            gone.push_back(id);
-        }
-    }
-    for (const ServiceId id : gone) {
-        drop(id);
-    }
-    std::sort(d->monitors.begin(), d->monitors.end(), byName);
+    setServices(*services);
     return Done{};
 }
 
-ServiceMonitor *Fleet::adopt(const Service &service)
+void Fleet::setServices(const QVector<Service> &services)
 {
-    auto owned = std::make_unique<ServiceMonitor>(service, d->context);
+    QHash<ServiceId, ServiceMonitor *> gone;
+    for (ServiceMonitor *monitor : monitors()) {
+        gone.insert(monitor->state().service.id, monitor);
+    }
+    bool sorted = true;
+    QVector<Service> added;
+    for (const Service &service : services) {
+        if (ServiceMonitor *known = gone.take(service.id)) {
+            sorted = sorted && known->state().service.connection.name == service.connection.name;
+            known->setService(service);
+        } else {
+            added.append(service);
+        }
+    }
+    for (ServiceState &state : loadStates(d->context.store, added, d->context.clock.now())) {
+        adopt(std::make_unique<ServiceMonitor>(std::move(state), d->context));
+    }
+    for (auto each = gone.keyBegin(); each != gone.keyEnd(); ++each) {
+        drop(*each);
+    }
+    if (!sorted) {
+        std::sort(d->monitors.begin(), d->monitors.end(), byName);
+    }
+}
+
+ServiceMonitor *Fleet::adopt(std::unique_ptr<ServiceMonitor> owned)
+{
     ServiceMonitor *monitor = owned.get();
     connect(monitor, &ServiceMonitor::stateChanged, this, [this, monitor] { emit stateChanged(monitor); });
     connect(monitor, &ServiceMonitor::finished, this,
@@ -160,27 +160,20 @@ void Fleet::add(const Connection &connection, Secret token, QObject *receiver, A
         done(added.error());
         return;
     }
-    const Service service = added.take();
-    d->context.vault.write(
-        service, std::move(token), receiver,
-        [this, service, done = std::move(done), warning = std::move(warning)](const Result<Done> &written) {
-            Service known = service;
-            // A token file may come and go; only a keychain can be locked instead of empty.
-            if (written && d->context.vault.kind() == Vault::Kind::Keychain) {
-                keepTokenFacts(d->context, known, {.expected = true, .storedAt = d->context.clock.now().wall});
-            } else if (!written && warning) {
-                warning(written.error());
-            }
+    d->tokens.keepFirst(
+        added.take(), std::move(token), receiver,
+        [this, done = std::move(done)](const Service &service) {
             ServiceMonitor *monitor = find(service.id);
-            done(monitor ? monitor : adopt(known));
-        });
+            done(monitor ? monitor : adopt(std::make_unique<ServiceMonitor>(service, d->context)));
+        },
+        std::move(warning));
 }
 
 void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Done>)> done)
 {
     ServiceMonitor *monitor = find(id);
     if (!monitor) {
-        done(Error{.code = ErrorCode::InvalidInput, .detail = QStringLiteral("no such service")});
+        done(noSuchService());
         return;
     }
     const Service service = monitor->state().service;
@@ -204,38 +197,12 @@ Result<Done> Fleet::rename(ServiceId id, const QString &name)
 
 void Fleet::replaceToken(ServiceId id, Secret token, QObject *receiver, TokenDone done)
 {
-    ServiceMonitor *monitor = find(id);
-    if (!monitor) {
-        done(Error{.code = ErrorCode::InvalidInput, .detail = QStringLiteral("no such service")});
-        return;
-    }
-    license::replaceToken(d->context, monitor->state().service, std::move(token), receiver,
-                          [this, id, done = std::move(done)](const Service &service, const Result<Done> &result) {
-                              if (ServiceMonitor *found = find(id)) {
-                                  found->setService(service);
-                              }
-                              done(result);
-                          });
+    d->tokens.replace(id, std::move(token), receiver, std::move(done));
 }
 
 void Fleet::removeToken(ServiceId id, QObject *receiver, TokenDone done)
 {
-    ServiceMonitor *monitor = find(id);
-    if (!monitor) {
-        done(Error{.code = ErrorCode::InvalidInput, .detail = QStringLiteral("no such service")});
-        return;
-    }
-    const Service service = monitor->state().service;
-    removeTokens(d->context.vault, service, receiver,
-                 [this, service, done = std::move(done)](const Result<Done> &gone) {
-                     ServiceMonitor *found = find(service.id);
-                     if (gone && found) {
-                         Service known = found->state().service;
-                         keepTokenFacts(d->context, known, {});
-                         found->setService(known);
-                     }
-                     done(gone);
-                 });
+    d->tokens.remove(id, receiver, std::move(done));
 }
 
 Result<Done> Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem)
@@ -246,89 +213,49 @@ Result<Done> Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem)
 
 void Fleet::startSchedule()
 {
-    d->lastTick = d->context.clock.now();
-    d->tick.start(tickInterval);
-    d->heartbeat.start(heartbeatInterval);
-    d->storePoll.start(storePollInterval);
-    refreshDue(Trigger::Startup);
+    d->follower.start();
+    d->schedule.start();
 }
 
 void Fleet::stopSchedule()
 {
-    d->tick.stop();
-    d->storePoll.stop();
-    if (d->heartbeat.isActive()) {
-        d->heartbeat.stop();
-        heartbeat();
-    }
+    d->follower.stop();
+    d->schedule.stop();
 }
 
 void Fleet::refreshDue(Trigger trigger)
 {
-    // A copy: whoever hears of a start may add or remove services.
-    for (const QPointer<ServiceMonitor> monitor : monitors()) {
-        if (monitor && monitor->isDue()) {
-            d->automatic.add(monitor, trigger);
-        }
-    }
+    d->schedule.refreshDue(trigger);
 }
 
 void Fleet::tick()
 {
-    const Reading now = d->context.clock.now();
-    if (d->lastTick && elapsedBetween(*d->lastTick, now) >= surelyAsleep) {
-        comeBack(Return::Computer);
-    }
-    d->lastTick = now;
-    refreshDue(Trigger::Scheduled);
+    d->schedule.tick();
 }
 
 void Fleet::comeBack(Return what)
 {
-    d->lastTick = d->context.clock.now(); // the tick need not find out again
-    const bool heeded = d->returns.begin(monitors(), what == Return::Network ? Trigger::Network : Trigger::Scheduled);
-    if (heeded) {
-        emit cameBack(what);
-    }
+    d->schedule.comeBack(what);
 }
 
 bool Fleet::isAwaited(const ServiceMonitor &monitor) const
 {
-    return d->returns.isAwaited(monitor);
+    return d->schedule.isAwaited(monitor);
 }
 
 void Fleet::heartbeat()
 {
-    for (const auto &monitor : d->monitors) {
-        monitor->heartbeat();
-    }
-}
-
-void Fleet::lookAtStore()
-{
-    const auto version = d->context.store.dataVersion();
-    if (!version || *version == d->dataVersion) {
-        return;
-    }
-    d->dataVersion = *version;
-    const auto loaded = load();
-    if (!loaded) {
-        return; // a busy store is looked at again in a second
-    }
-    reload();
+    d->schedule.heartbeat();
 }
 
 void Fleet::reload()
 {
-    for (ServiceMonitor *monitor : monitors()) {
-        monitor->reload();
-    }
-    emit storeChanged();
+    d->follower.reload();
 }
 
 void Fleet::refreshAll(Trigger trigger, milliseconds deadline, QObject *receiver, RefreshAllDone done)
 {
-    d->batch = std::make_unique<BatchRefresh>(monitors(), trigger, deadline, concurrency,
+    d->batch = std::make_unique<BatchRefresh>(monitors(), trigger, deadline, d->lanes,
                                               [alive = QPointer<QObject>(receiver), anyone = receiver == nullptr,
                                                done = std::move(done)](const QVector<RefreshOutcome> &outcomes) {
                                                   if (done && (anyone || alive)) {

@@ -3,10 +3,10 @@
 
 #include "core/credentials/secret.h"
 #include "core/domain/result.h"
-#include "core/sync/servicemonitor.h"
+#include "core/sync/lanes.h"
+#include "core/sync/schedule.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QVector>
 
 #include <functional>
@@ -15,16 +15,13 @@
 
 namespace license {
 
-/// What has come back, so that a verification may succeed.
-enum class Return { Network, Computer };
-
 /// All services of this computer: one ServiceMonitor each, in the order of their names. Limits how many verify at once,
 /// and runs the one-minute tick that starts what is due.
 class Fleet : public QObject
 {
     Q_OBJECT
 public:
-    explicit Fleet(const SyncContext &context, QObject *parent = nullptr);
+    explicit Fleet(const SyncContext &context, const LaneLimits &limits = {}, QObject *parent = nullptr);
     ~Fleet() override;
 
     /// Reads the services from the store. StorageFailed.
@@ -72,15 +69,14 @@ public:
     bool isAwaited(const ServiceMonitor &monitor) const;
 
     /// Reads what is kept of every service again, and the wishes that hold for all: this process has changed them.
+    /// In the worker thread; storeChanged() follows.
     void reload();
 
-    /// Verifies all services, at most `concurrency` at once; `done` is called once, with the outcomes in the order of
-    /// monitors().
+    /// Verifies all services, as many at once as there are lanes; `done` is called once, with the outcomes in the order
+    /// of monitors().
     using RefreshAllDone = std::function<void(const QVector<RefreshOutcome> &)>;
     void refreshAll(Trigger trigger, milliseconds deadline, QObject *receiver, RefreshAllDone done);
     void cancelAll();
-
-    static constexpr int concurrency = 8;
 
 signals:
     /// A return that is heeded: comeBack() was called, or a sleep has been noticed.
@@ -90,14 +86,15 @@ signals:
     void stateChanged(license::ServiceMonitor *monitor);
     /// The server has refused the token of a service that it did not refuse before: told once, until a success.
     void tokenRefused(license::ServiceMonitor *monitor);
-    /// Another process has written to the store; what it changed of the services has been adopted.
+    /// Another process, or another part of this one, has written to the store; what it changed of the services has
+    /// been adopted.
     void storeChanged();
     void refreshFinished(license::ServiceMonitor *monitor, const license::RefreshOutcome &outcome);
 
 private:
-    ServiceMonitor *adopt(const Service &service);
+    ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
-    void lookAtStore();
+    void setServices(const QVector<Service> &services);
 
     struct Private;
     std::unique_ptr<Private> d;

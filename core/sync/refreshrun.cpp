@@ -4,7 +4,7 @@
 #include "core/credentials/vault.h"
 #include "core/store/servicelock.h"
 #include "core/sync/background.h"
-#include "core/sync/serviceloader.h"
+#include "core/sync/elsewhere.h"
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -22,20 +22,6 @@ Q_LOGGING_CATEGORY(refreshLog, "license.refresh", QtWarningMsg)
 constexpr milliseconds lockPollInterval{50};
 /// The longest that the keychain's mark is waited for, once the same keychain has given the token.
 constexpr milliseconds markPatience{1'000};
-
-ServiceState newerOf(const ServiceState &memory, ServiceState stored)
-{
-    // A save that failed leaves more in memory than on disk.
-    return memory.seq > stored.seq ? memory : std::move(stored);
-}
-
-/// True where the store has an attempt that another process has made since ours. What could not be saved is in memory
-/// alone: then the store has an older one.
-bool tellsOfLater(const AttemptSummary &stored, const AttemptSummary &known, const Reading &now)
-{
-    return stored != known && stored.lastAttempt &&
-           (!known.lastAttempt || elapsedBetween(*stored.lastAttempt, now) <= elapsedBetween(*known.lastAttempt, now));
-}
 
 std::optional<milliseconds> remainingGrace(const ServiceState &state, const Reading &now)
 {
@@ -64,10 +50,36 @@ RefreshRun::~RefreshRun()
     delete m_call;
 }
 
+bool RefreshRun::isWaiting() const
+{
+    switch (m_stage) {
+    case Stage::Lock:
+        return m_waitedForOther;
+    case Stage::Token:
+    case Stage::Network:
+        return true;
+    case Stage::Idle:
+    case Stage::Load:
+    case Stage::Save:
+    case Stage::Finished:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void RefreshRun::enter(Stage stage)
+{
+    const bool waited = isWaiting();
+    m_stage = stage;
+    if (isWaiting() != waited) {
+        emit waitingChanged();
+    }
+}
+
 void RefreshRun::start()
 {
     m_started = m_context.clock.now();
-    m_stage = Stage::Lock;
+    enter(Stage::Lock);
     m_patience.start(milliseconds{std::max<qint64>(1, m_deadline.remainingTime())});
     QTimer::singleShot(0, this, [this] {
         if (m_known.service.connection.deployment == Deployment::Dmz) {
@@ -106,9 +118,10 @@ void RefreshRun::takeLock()
     }
     m_lock = ServiceLock::tryAcquire(m_context.store.folder(), m_known.service.id);
     if (!m_lock) {
-        m_waitedForOther = true;
         if (!m_lockPoll.isActive()) {
             m_lockPoll.start(lockPollInterval);
+            m_waitedForOther = true;
+            emit waitingChanged();
         }
         return;
     }
@@ -118,19 +131,11 @@ void RefreshRun::takeLock()
 
 void RefreshRun::loadKnown()
 {
-    m_stage = Stage::Load;
+    enter(Stage::Load);
     runInBackground(
         m_context.worker, this,
         [store = &m_context.store, service = m_known.service, now = m_started] {
-            ServiceState stored = loadState(*store, service, now);
-            if (stored.clock) {
-                // A heartbeat: where nothing but refreshes runs (a timer that starts licensectl), these are all there
-                // are.
-                stored.clock = stored.clock->advanced(now);
-                const auto saved = store->saveHeartbeat(service.id, *stored.clock);
-                Q_UNUSED(saved)
-            }
-            return stored;
+            return takeStock(*store, service, now);
         },
         [this](ServiceState stored) {
             // A timer's refresh leaves alone what has just been tried elsewhere; a person's does so only where it has
@@ -148,26 +153,20 @@ void RefreshRun::loadKnown()
 
 void RefreshRun::reportElsewhere()
 {
-    RefreshRunResult result;
-    result.elsewhere = true;
-    result.outcome.outcome = Outcome::Skipped;
-    const auto entries = m_context.store.history(m_known.service.id, 1);
-    if (entries && !entries->isEmpty()) {
-        const HistoryEntry &entry = entries->first();
-        if (entry.error && entry.error->code == ErrorCode::Cancelled) {
-            readToken(); // who cancelled it there has not cancelled it here
-            return;
-        }
-        result.outcome.outcome = entry.outcome;
-        result.outcome.error = entry.error;
-        result.outcome.changes = entry.changes;
+    auto outcome = outcomeElsewhere(m_context.store, m_known.service.id);
+    if (!outcome) {
+        readToken();
+        return;
     }
+    RefreshRunResult result;
+    result.outcome = std::move(*outcome);
+    result.elsewhere = true;
     finish(std::move(result));
 }
 
 void RefreshRun::readToken()
 {
-    m_stage = Stage::Token;
+    enter(Stage::Token);
     if (m_cancelled) {
         fail({.code = ErrorCode::Cancelled});
         return;
@@ -179,34 +178,14 @@ void RefreshRun::readToken()
     if (m_trigger == Trigger::Manual) {
         m_context.vault.askAgain(m_known.service); // what was refused to the timer, a person may ask for
     }
-    if (!m_known.service.tokenPending) {
-        readTokenInUse();
-        return;
-    }
-    m_context.vault.readSecret(
-        newTokenKey(m_known.service), this, [this](const Result<std::shared_ptr<const Secret>> &token) {
-            if (m_stage != Stage::Token) {
-                return;
-            }
-            if (!token) {
-                // It was of a session that has ended; or all of the keychain is locked.
-                const ErrorCode code = token.error().code;
-                m_newTokenGone = code == ErrorCode::KeychainLocked || code == ErrorCode::CredentialsMissing;
-                readTokenInUse();
-                return;
-            }
-            m_newToken = *token;
-            readMark(*token);
-        });
+    m_tokens.emplace(m_context.vault, m_known.service);
+    sendToken();
 }
 
-void RefreshRun::readTokenInUse()
+void RefreshRun::sendToken()
 {
-    m_stage = Stage::Token;
-    m_context.vault.read(m_known.service, this, [this](const Result<std::shared_ptr<const Secret>> &token) {
-        if (m_stage != Stage::Token) {
-            return; // cancelled, or too late: already answered
-        }
+    enter(Stage::Token);
+    m_tokens->read(this, [this](const Result<std::shared_ptr<const Secret>> &token) {
         if (token) {
             readMark(*token);
         } else {
@@ -255,7 +234,7 @@ void RefreshRun::takeMark(const KeptMark &kept)
 
 void RefreshRun::send(std::shared_ptr<const Secret> token)
 {
-    m_stage = Stage::Network;
+    enter(Stage::Network);
     m_patience.stop(); // from here the client keeps the deadline
     const milliseconds left{std::max<qint64>(1, m_deadline.remainingTime())};
     m_call = m_context.client.verify(m_known.service.connection, *token, m_known.seq, left, this,
@@ -276,19 +255,16 @@ void RefreshRun::answered(Result<VerificationReply> reply)
     const Error &error = reply.error();
     const bool refused = error.code == ErrorCode::CredentialsRejected ||
                          (error.code == ErrorCode::WrongInstallation && error.refusedByServer);
-    if (m_newToken && refused) {
-        // The one in use is as good as it was.
-        m_newToken.reset();
-        m_newTokenRefused = true;
-        readTokenInUse();
-        return;
+    if (refused && m_tokens->refuse()) {
+        sendToken();
+    } else {
+        fail(error);
     }
-    fail(error);
 }
 
 void RefreshRun::accept(VerificationReply reply)
 {
-    m_stage = Stage::Save;
+    enter(Stage::Save);
     ReplyInput input{.service = m_known.service,
                      .before = m_known.document,
                      .attempts = m_known.attempts,
@@ -311,16 +287,19 @@ void RefreshRun::accept(VerificationReply reply)
             result.outcome = accepted->outcome;
             result.storageError = accepted->outcome.error;
             result.accepted = accepted.take();
-            result.provedToken = m_newToken;
-            result.newTokenRefused = m_newTokenRefused;
-            result.newTokenGone = m_newTokenGone;
+            result.provedToken = m_tokens->newToken();
+            result.newTokenRefused = m_tokens->isNewRefused();
+            result.newTokenGone = m_tokens->isNewGone();
             finish(std::move(result));
         });
 }
 
 void RefreshRun::fail(const Error &error)
 {
-    m_stage = Stage::Save;
+    enter(Stage::Save);
+    if (m_tokens) {
+        m_tokens->stop(); // cancelled, or too late: what it would say is answered already
+    }
     const Reading ended = m_context.clock.now();
     const AttemptSummary attempts = attemptsAfterFailure(m_known.attempts, error, ended, remainingGrace(m_known, ended),
                                                          QRandomGenerator::global()->generateDouble());

@@ -5,6 +5,7 @@
 #include "core/sync/highwatermark.h"
 #include "core/sync/refreshresult.h"
 #include "core/sync/servicemonitor.h"
+#include "core/sync/tokenchoice.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -53,14 +54,20 @@ public:
     /// Who asked for it, as the history will say.
     void setTrigger(Trigger trigger) { m_trigger = trigger; }
     Trigger trigger() const { return m_trigger; }
+    /// For something else than this program: the server, the keychain, another process.
+    bool isWaiting() const;
+
+signals:
+    void waitingChanged();
 
 private:
     enum class Stage { Idle, Lock, Load, Token, Network, Save, Finished };
 
+    void enter(Stage stage);
     void takeLock();
     void loadKnown();
     void readToken();
-    void readTokenInUse();
+    void sendToken();
     void readMark(std::shared_ptr<const Secret> token);
     void takeMark(const KeptMark &kept);
     void send(std::shared_ptr<const Secret> token);
@@ -82,10 +89,8 @@ private:
     Stage m_stage = Stage::Idle;
     bool m_cancelled = false;
     bool m_waitedForOther = false;
-    std::shared_ptr<const Secret> m_newToken; ///< the one that was sent, where it is to replace the one in use
-    bool m_newTokenRefused = false;
-    bool m_newTokenGone = false;
-    std::optional<KeptMark> m_mark; ///< once the keychain has been asked
+    std::optional<TokenChoice> m_tokens; ///< once the token is to be read
+    std::optional<KeptMark> m_mark;      ///< once the keychain has been asked
     std::optional<GraceClock> m_heldClock;
     QPointer<Call> m_call;
     QString m_requestId;

@@ -50,14 +50,10 @@ bool adoptCopy(ServiceState &state, const StoredState &stored, const QString &fo
     return true;
 }
 
-} // namespace
-
-ServiceState loadState(const Store &store, const Service &service, const Reading &now)
+ServiceState stateOf(const Store &store, const Service &service, const Result<StoredState> &stored, const Reading &now)
 {
     ServiceState state;
     state.service = service;
-    state.refreshEvery = loadRefreshEvery(store);
-    const auto stored = store.state(service.id);
     if (!stored) {
         state.storageError = stored.error();
         return state;
@@ -79,6 +75,35 @@ ServiceState loadState(const Store &store, const Service &service, const Reading
     }
     state.storageError = refusal;
     return state;
+}
+
+} // namespace
+
+ServiceState loadState(const Store &store, const Service &service, const Reading &now)
+{
+    ServiceState state = stateOf(store, service, store.state(service.id), now);
+    state.refreshEvery = loadRefreshEvery(store);
+    return state;
+}
+
+QVector<ServiceState> loadStates(const Store &store, const QVector<Service> &services, const Reading &now)
+{
+    QVector<ServiceId> ids;
+    for (const Service &service : services) {
+        ids.append(service.id);
+    }
+    const auto stored = store.states(ids);
+    const auto refreshEvery = loadRefreshEvery(store);
+    QVector<ServiceState> states;
+    states.reserve(services.size());
+    for (const Service &service : services) {
+        const auto known = stored ? stored->constFind(service.id) : QHash<ServiceId, StoredState>::const_iterator();
+        const bool found = stored && known != stored->cend();
+        // What could not be read with the others tells its own error.
+        states.append(stateOf(store, service, found ? Result<StoredState>(*known) : store.state(service.id), now));
+        states.last().refreshEvery = refreshEvery;
+    }
+    return states;
 }
 
 } // namespace license

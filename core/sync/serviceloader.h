@@ -10,5 +10,7 @@ namespace license {
 /// `now`: the grace period is that computer's. Where bytes of it have changed, its copy is taken. A store that cannot
 /// be read, or not be written, shows in storageError.
 ServiceState loadState(const Store &store, const Service &service, const Reading &now);
+/// The same of many services, which are read at once. In their order.
+QVector<ServiceState> loadStates(const Store &store, const QVector<Service> &services, const Reading &now);
 
 } // namespace license

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/servicemonitor.h"
 
-#include "core/store/preferences.h"
 #include "core/sync/background.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/refreshrun.h"
@@ -55,8 +54,12 @@ AttemptSummary ServiceState::pacedAttempts() const
     return document ? paced(attempts, document->check, refreshEvery) : attempts;
 }
 
-ServiceMonitor::ServiceMonitor(Service service, const SyncContext &context, QObject *parent)
-    : QObject(parent), d(new Private{context, loadState(context.store, service, context.clock.now()), nullptr, {}})
+ServiceMonitor::ServiceMonitor(const Service &service, const SyncContext &context, QObject *parent)
+    : ServiceMonitor(loadState(context.store, service, context.clock.now()), context, parent)
+{}
+
+ServiceMonitor::ServiceMonitor(ServiceState known, const SyncContext &context, QObject *parent)
+    : QObject(parent), d(new Private{context, std::move(known), nullptr, {}})
 {}
 
 ServiceMonitor::~ServiceMonitor()
@@ -95,6 +98,7 @@ void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *re
     }
     d->run = std::make_unique<RefreshRun>(
         d->context, d->state, trigger, deadline, [this](const RefreshRunResult &result) { adopt(result); }, nullptr);
+    connect(d->run.get(), &RefreshRun::waitingChanged, this, &ServiceMonitor::waitingChanged);
     d->state.refreshing = true;
     d->state.refreshingSince = d->context.clock.now().wall;
     d->run->start();
@@ -195,15 +199,26 @@ void ServiceMonitor::takeStored(ServiceState stored)
 
 void ServiceMonitor::reload()
 {
+    adoptStored(loadState(d->context.store, d->state.service, d->context.clock.now()));
+}
+
+void ServiceMonitor::adoptStored(ServiceState stored)
+{
     if (d->run) {
-        d->state.refreshEvery = loadRefreshEvery(d->context.store);
+        d->state.refreshEvery = stored.refreshEvery;
         return; // its end tells the rest
     }
     const ServiceState before = d->state;
-    takeStored(loadState(d->context.store, d->state.service, d->context.clock.now()));
+    stored.service = d->state.service; // of which setService() tells
+    takeStored(std::move(stored));
     if (d->state != before) {
         emit stateChanged();
     }
+}
+
+bool ServiceMonitor::isWaiting() const
+{
+    return d->run && d->run->isWaiting();
 }
 
 void ServiceMonitor::dismissChanges()

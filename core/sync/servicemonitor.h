@@ -78,7 +78,10 @@ class ServiceMonitor : public QObject
 public:
     using RefreshDone = std::function<void(const RefreshOutcome &)>;
 
-    ServiceMonitor(Service service, const SyncContext &context, QObject *parent = nullptr);
+    /// Begins with what the store knows of it.
+    ServiceMonitor(const Service &service, const SyncContext &context, QObject *parent = nullptr);
+    /// The same, where it has been read already: as loadStates() gives it.
+    ServiceMonitor(ServiceState known, const SyncContext &context, QObject *parent = nullptr);
     ~ServiceMonitor() override;
 
     const ServiceState &state() const;
@@ -90,6 +93,10 @@ public:
     bool isDue() const;
     /// Reads the store again: another process may have verified.
     void reload();
+    /// What the store has been found to have, as loadState() gives it.
+    void adoptStored(ServiceState stored);
+    /// A refresh runs and waits for something else than this program: the server, the keychain, another process.
+    bool isWaiting() const;
     void dismissChanges();
     /// The service has been renamed, or its token has come or gone.
     void setService(const Service &service);
@@ -100,6 +107,7 @@ signals:
     /// Only when state() differs from what was last told.
     void stateChanged();
     void finished(const license::RefreshOutcome &outcome);
+    void waitingChanged(); ///< isWaiting(); not told at the end of a refresh
     /// The server refuses the token and did not at the attempt before: a person is asked once. The token is kept.
     void tokenRefused();
 

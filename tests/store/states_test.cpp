@@ -49,6 +49,22 @@ TEST_F(States, KeepAVerificationAcrossARestart)
     EXPECT_EQ(state(), (StoredState{verification.reply, 7, verification.clock, verification.attempts}));
 }
 
+TEST_F(States, AreReadOfManyServicesAtOnce)
+{
+    Connection another = sampleConnection();
+    another.name = u"Another"_s;
+    another.installation = u"AAAAAAAAAAAAAAAAAAAAAA"_s;
+    const ServiceId second = m_store->addService(another)->id;
+    ASSERT_TRUE(m_store->saveVerification(second, sampleVerification(3)).ok());
+    const ServiceId missing{4711};
+    const auto states = m_store->states({m_id, missing, second});
+    ASSERT_TRUE(states.ok()) << states.error().detail.toStdString();
+    EXPECT_EQ(states->size(), 2);
+    EXPECT_EQ(states->value(m_id), StoredState{});
+    EXPECT_EQ(states->value(second), m_store->state(second).value());
+    EXPECT_TRUE(m_store->states({})->isEmpty());
+}
+
 // A14, A15
 TEST_F(States, RefuseASeqThatDoesNotRise)
 {

@@ -2,6 +2,8 @@
 #include "core/protocol/connectionfile.h"
 #include "core/sync/fleet.h"
 #include "core/sync/objectlistloader.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/testpki.h"
 #include "tests/support/waitfor.h"
 #include "tests/sync/syncfixture.h"
 
@@ -267,7 +269,8 @@ TEST_F(ReturningFleet, WhatAnotherProcessHasJustVerifiedIsNotAskedForAgain)
 
 TEST_F(FleetTest, VerifiesAFewAtOnceAndTheRestInTheirTurn)
 {
-    for (int i = 0; i < 2 * Fleet::concurrency; ++i) {
+    constexpr int lanes = 4;
+    for (int i = 0; i < 2 * lanes; ++i) {
         Connection more = service.connection;
         more.name = QString(QLatin1Char(char('a' + i)));
         more.installation = QString(21, QLatin1Char(char('a' + i))) + u'A';
@@ -279,7 +282,7 @@ TEST_F(FleetTest, VerifiesAFewAtOnceAndTheRestInTheirTurn)
                              [&written](const Result<Done> &) { written = true; });
         ASSERT_TRUE(waitFor([&written] { return written; }));
     }
-    Fleet fleet(console->context);
+    Fleet fleet(console->context, {.lanes = lanes, .open = 64, .patience = 1h});
     ASSERT_TRUE(fleet.load().ok());
     QSignalSpy finished(&fleet, &Fleet::refreshFinished);
     const auto running = [&fleet] {
@@ -289,12 +292,110 @@ TEST_F(FleetTest, VerifiesAFewAtOnceAndTheRestInTheirTurn)
     ::kill(pid_t(server.processId()), SIGSTOP); // connections are taken and nothing is answered
     fleet.refreshDue(Trigger::Scheduled);
     fleet.refreshDue(Trigger::Scheduled); // adds nobody twice
-    EXPECT_EQ(running(), Fleet::concurrency);
-    EXPECT_FALSE(waitFor([&] { return running() != Fleet::concurrency; }, 500));
+    EXPECT_EQ(running(), lanes);
+    EXPECT_FALSE(waitFor([&] { return running() != lanes; }, 500));
     ::kill(pid_t(server.processId()), SIGCONT);
-    ASSERT_TRUE(waitFor([&finished] { return finished.size() == 2 * Fleet::concurrency + 1; }, 60'000));
+    ASSERT_TRUE(waitFor([&finished] { return finished.size() == 2 * lanes + 1; }, 60'000));
     EXPECT_EQ(running(), 0);
-    EXPECT_EQ(verifications(), 2 * Fleet::concurrency + 1);
+    EXPECT_EQ(verifications(), 2 * lanes + 1);
+}
+
+/// A fleet with services that take a connection and say nothing, whose names come before that of the one that answers.
+class HangingFleet : public FleetTest
+{
+protected:
+    void addHanging(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            Connection hangs = service.connection;
+            hangs.name = u"0 hangs %1"_s.arg(i);
+            hangs.url = i % 2 == 0 ? silent.url() : deaf.url();
+            hangs.installation = QString(21, QLatin1Char(char('a' + i))) + u'A';
+            hangs.ca = authority.certificate();
+            const auto added = console->store->addService(hangs);
+            ASSERT_TRUE(added.ok()) << added.error().detail.toStdString();
+            bool written = false;
+            console->vault.write(*added, Secret(server.token()), &receiver,
+                                 [&written](const Result<Done> &) { written = true; });
+            ASSERT_TRUE(waitFor([&written] { return written; }));
+        }
+    }
+    static qsizetype running(const Fleet &fleet)
+    {
+        const auto all = fleet.monitors();
+        return std::count_if(all.cbegin(), all.cend(), [](const auto *m) { return m->state().refreshing; });
+    }
+    /// The service that answers has been verified while the others still hang.
+    void expectNoDelay(Fleet &fleet, qsizetype hanging)
+    {
+        const ServiceMonitor *answers = fleet.find(service.id);
+        ASSERT_TRUE(waitFor([answers] { return answers->state().document.has_value(); }));
+        EXPECT_EQ(running(fleet), hanging);
+    }
+
+    TestAuthority authority;
+    RawServer silent{{}, {Script{}}};                                         ///< no word of TLS
+    RawServer deaf{{.identity = authority.issue()}, {Script{readRequest()}}}; ///< reads the request
+    QObject receiver;
+};
+
+TEST_F(HangingFleet, ServicesThatHangDelayNoOther)
+{
+    constexpr int hanging = 6;
+    addHanging(hanging);
+    Fleet fleet(console->context, {.lanes = 2, .open = 64, .patience = 50ms});
+    ASSERT_TRUE(fleet.load().ok());
+    std::optional<QVector<RefreshOutcome>> outcomes;
+    fleet.refreshAll(Trigger::Manual, 1h, &receiver, [&](const QVector<RefreshOutcome> &all) {
+        EXPECT_FALSE(outcomes) << "answered once";
+        outcomes = all;
+    });
+    expectNoDelay(fleet, hanging);
+    EXPECT_FALSE(outcomes) << "the others go on";
+    fleet.cancelAll();
+    ASSERT_TRUE(waitFor([&] { return outcomes && running(fleet) == 0; }));
+    ASSERT_EQ(outcomes->size(), hanging + 1);
+    for (int i = 0; i < hanging; ++i) {
+        EXPECT_EQ(outcomes->at(i).error->code, ErrorCode::Cancelled);
+    }
+    EXPECT_EQ(outcomes->last().outcome, Outcome::Changed);
+}
+
+TEST_F(HangingFleet, AndNoneOfThoseThatAreDue)
+{
+    constexpr int hanging = 4;
+    addHanging(hanging);
+    Fleet fleet(console->context, {.lanes = 1, .open = 64, .patience = 50ms});
+    ASSERT_TRUE(fleet.load().ok());
+    fleet.startSchedule();
+    expectNoDelay(fleet, hanging);
+    fleet.stopSchedule();
+}
+
+TEST_F(HangingFleet, OpensOnlySoManyCalls)
+{
+    addHanging(6);
+    Fleet fleet(console->context, {.lanes = 1, .open = 3, .patience = 10ms});
+    ASSERT_TRUE(fleet.load().ok());
+    fleet.refreshAll(Trigger::Manual, 1h, nullptr, {});
+    ASSERT_TRUE(waitFor([&fleet] { return running(fleet) == 3; }));
+    EXPECT_FALSE(waitFor([&fleet] { return running(fleet) != 3; }, 300));
+    EXPECT_LE(silent.openConnections() + deaf.openConnections(), 3);
+    fleet.cancelAll();
+    EXPECT_TRUE(waitFor([&fleet] { return running(fleet) == 0; }));
+}
+
+TEST_F(HangingFleet, WhatFailedTheLastTimeIsBegunLast)
+{
+    addHanging(1);
+    Fleet fleet(console->context, {.lanes = 1, .open = 1, .patience = 1h});
+    ASSERT_TRUE(fleet.load().ok());
+    ServiceMonitor *hangs = fleet.monitors().first();
+    ASSERT_EQ(refresh(*hangs, Trigger::Manual, 100ms).error->code, ErrorCode::Timeout);
+    fleet.refreshAll(Trigger::Manual, 1h, nullptr, {});
+    expectNoDelay(fleet, 1);
+    fleet.cancelAll();
+    EXPECT_TRUE(waitFor([&fleet] { return running(fleet) == 0; }));
 }
 
 TEST_F(FleetTest, BringsObjectsOnceAndThenFromTheCache)

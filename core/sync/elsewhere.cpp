@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/elsewhere.h"
+
+#include "core/sync/serviceloader.h"
+
+#include <utility>
+
+namespace license {
+
+ServiceState takeStock(Store &store, const Service &service, const Reading &now)
+{
+    ServiceState stored = loadState(store, service, now);
+    if (stored.clock) {
+        // A heartbeat: where nothing but refreshes runs (a timer that starts licensectl), these are all there are.
+        stored.clock = stored.clock->advanced(now);
+        const auto saved = store.saveHeartbeat(service.id, *stored.clock);
+        Q_UNUSED(saved)
+    }
+    return stored;
+}
+
+ServiceState newerOf(const ServiceState &memory, ServiceState stored)
+{
+    return memory.seq > stored.seq ? memory : std::move(stored);
+}
+
+bool tellsOfLater(const AttemptSummary &stored, const AttemptSummary &known, const Reading &now)
+{
+    return stored != known && stored.lastAttempt &&
+           (!known.lastAttempt || elapsedBetween(*stored.lastAttempt, now) <= elapsedBetween(*known.lastAttempt, now));
+}
+
+std::optional<RefreshOutcome> outcomeElsewhere(const Store &store, ServiceId id)
+{
+    RefreshOutcome outcome{.outcome = Outcome::Skipped};
+    const auto entries = store.history(id, 1);
+    if (entries && !entries->isEmpty()) {
+        const HistoryEntry &entry = entries->first();
+        if (entry.error && entry.error->code == ErrorCode::Cancelled) {
+            return std::nullopt;
+        }
+        outcome.outcome = entry.outcome;
+        outcome.error = entry.error;
+        outcome.changes = entry.changes;
+    }
+    return outcome;
+}
+
+} // namespace license

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/servicemonitor.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QVector>
+
+#include <functional>
+#include <optional>
+
+namespace license {
+
+/// Sees within a second what another process, or another part of this one, has written to the store. All of the reading
+/// happens in the worker thread, a few services at a time: hundreds of documents that are verified again hold up
+/// neither the window nor a refresh.
+class StoreFollower final : public QObject
+{
+    Q_OBJECT
+public:
+    using Monitors = std::function<QVector<ServiceMonitor *>()>;
+
+    /// `monitors` gives the ones that there are when it is asked.
+    StoreFollower(const SyncContext &context, Monitors monitors, QObject *parent = nullptr);
+
+    void start();
+    void stop();
+    /// Reads what is kept of every service again. reloaded() follows.
+    void reload();
+
+signals:
+    /// The services that the store has are others than the monitors': before their states are read again.
+    void servicesChanged();
+    /// The monitors have what the store has.
+    void reloaded();
+
+private:
+    /// What one look at the store finds.
+    struct Look
+    {
+        qint64 version = -1;
+        std::optional<QVector<Service>> services; ///< where something has been written since the look before
+    };
+
+    void look();
+    void adopt(const Look &look);
+    bool areKnown(const QVector<Service> &services) const;
+    void readNext(qsizetype from);
+
+    const SyncContext m_context;
+    const Monitors m_monitors;
+    QTimer m_poll;
+    qint64 m_version = -1;       ///< as the worker's own connection counts
+    QVector<Service> m_services; ///< that are being read
+    bool m_looking = false;
+    bool m_reading = false;
+    bool m_readAgain = false;
+};
+
+} // namespace license
