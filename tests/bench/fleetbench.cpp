@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window while all of its services are refreshed: `bench_fleet [SERVICES]`, 500 unless told otherwise. How long
-// each turn of the GUI thread's event loop takes, by the thread's own processor time, which other programs do not
-// lengthen; beside it the same for a window at rest. The server is a process of its own.
+// The window with many services: `bench_fleet [SERVICES]`, 500 unless told otherwise. How long each turn of the GUI
+// thread's event loop takes while the console starts, rests and refreshes all of them; beside it, in the same run, an
+// empty window that makes the same exchanges with the same server. The server is a process of its own.
 #include "app/composition.h"
 #include "core/platform/platform.h"
 #include "core/protocol/base64url.h"
+#include "core/text/language.h"
+#include "tests/bench/bareexchange.h"
 #include "tests/bench/signingserver.h"
+#include "tests/bench/turns.h"
 #include "tests/support/documentsigner.h"
-#include "ui/consolewindow.h"
+#include "ui/consolehost.h"
 #include "ui/pages/overviewpage.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMainWindow>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QWindow>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -27,117 +29,221 @@ namespace license::test {
 
 namespace {
 
-double threadMilliseconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-/// The turns of this thread's event loop, each by the processor time that it took.
-class Turns
+/// A desktop that takes what it is told.
+class QuietTray final : public ui::Tray
 {
 public:
-    /// Turns the loop until `condition` holds; gives up after some minutes.
-    template <typename Condition>
-    void runUntil(Condition condition)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        while (!condition() && clock.elapsed() < 300'000) {
-            const double from = threadMilliseconds();
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-            m_turns.push_back(threadMilliseconds() - from);
-        }
-        m_seconds = static_cast<double>(clock.elapsed()) / 1e3;
-    }
-
-    void report(const char *what)
-    {
-        std::sort(m_turns.begin(), m_turns.end());
-        const auto over = m_turns.end() - std::upper_bound(m_turns.begin(), m_turns.end(), 16.0);
-        const auto at = [this](double share) {
-            return m_turns.empty() ? 0.0 : m_turns[static_cast<std::size_t>(share * double(m_turns.size() - 1))];
-        };
-        std::printf(
-            "%-16s %7.2f s %7zu turns   median %6.2f ms   99 %% %6.2f ms   longest %6.2f ms   over 16 ms: %td\n", what,
-            m_seconds, m_turns.size(), at(0.5), at(0.99), at(1.0), over);
-    }
-
-private:
-    std::vector<double> m_turns;
-    double m_seconds = 0;
+    bool isAvailable() const override { return true; }
+    void present(const ui::TrayState &) override {}
+    void retranslate() override {}
 };
 
-void addServices(const QString &folder, const QString &url, const QByteArray &ca, int count)
+class QuietNotifier final : public ui::Notifier
 {
-    DocumentSigner signer(url);
-    const auto store = Store::open(folder).take();
-    for (int i = 0; i < count; ++i) {
-        Connection connection = signer.connection();
-        connection.name = u"Service %1"_s.arg(i, 4, 10, QLatin1Char('0'));
-        connection.installation = QString::fromLatin1(toBase64Url(QByteArray::number(i).rightJustified(16, '0')));
-        connection.ca = ca;
-        if (!store->addService(connection)) {
-            std::fprintf(stderr, "service %d could not be added\n", i);
-        }
+public:
+    void notify(const ui::Notice &) override {}
+};
+
+/// Another process that verifies whatever it is asked for.
+class ServerProcess
+{
+public:
+    ServerProcess()
+    {
+        m_process.start(QCoreApplication::applicationFilePath(), {u"serve"_s});
+        url = u"https://127.0.0.1:"_s + QString::fromLatin1(line());
+        ca = QByteArray::fromBase64(line());
     }
+    ~ServerProcess()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished(2'000);
+    }
+    ServerProcess(const ServerProcess &) = delete;
+    ServerProcess &operator=(const ServerProcess &) = delete;
+
+    QString url;
+    QByteArray ca;
+
+private:
+    QByteArray line()
+    {
+        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
+        }
+        return m_process.readLine().trimmed();
+    }
+    QProcess m_process;
+};
+
+/// A console's folder with many services, none of them verified yet.
+class Folder
+{
+public:
+    Folder(const ServerProcess &server, int count)
+    {
+        DocumentSigner signer(server.url);
+        const auto store = Store::open(data()).take();
+        for (int i = 0; i < count; ++i) {
+            Connection connection = signer.connection();
+            connection.name = u"Service %1"_s.arg(i, 4, 10, QLatin1Char('0'));
+            connection.installation = QString::fromLatin1(toBase64Url(QByteArray::number(i).rightJustified(16, '0')));
+            connection.ca = server.ca;
+            connections.append(connection);
+            if (!store->addService(connection)) {
+                std::fprintf(stderr, "service %d could not be added\n", i);
+            }
+        }
+        static_cast<void>(store->setPreference(u"proxy"_s, u"none"_s).ok());
+        QFile file(tokenFile());
+        file.open(QIODevice::WriteOnly);
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        file.write(token + '\n');
+    }
+
+    QString data() const { return m_folder.filePath(u"data"_s); }
+    QString tokenFile() const { return m_folder.filePath(u"token"_s); }
+
+    static constexpr char token[] = "lic_0123456789abcdef";
+    QVector<Connection> connections;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+bool isSeen(const QWidget &window)
+{
+    return window.windowHandle() && window.windowHandle()->isExposed();
 }
 
-int measure(const QString &program, int count)
+void report(Turns &turns, const Turns &baseline)
 {
-    QProcess server;
-    server.start(program, {u"serve"_s});
-    server.waitForReadyRead();
-    const QByteArray port = server.readLine().trimmed();
-    while (!server.canReadLine() && server.waitForReadyRead()) {
+    turns.report();
+    std::printf("%-34s longest turn %.1f times, 99 %% of the waits %.1f times that of the empty window\n", "",
+                turns.turns.at(1.0) / baseline.turns.at(1.0), turns.waits.at(0.99) / baseline.waits.at(0.99));
+}
+
+/// The same exchanges, as many at once, beside an empty window.
+void exchangeAll(Turns &turns, const Folder &folder)
+{
+    QObject context;
+    const Secret token(QByteArray{Folder::token});
+    qsizetype next = 0;
+    qsizetype answered = 0;
+    const std::function<void()> begin = [&] {
+        if (next < folder.connections.size()) {
+            exchangeBare(folder.connections.at(next++), token, &context, [&](bool) {
+                ++answered;
+                begin();
+            });
+        }
+    };
+    for (int lane = 0; lane < LaneLimits().lanes; ++lane) {
+        begin();
     }
-    const QByteArray ca = QByteArray::fromBase64(server.readLine().trimmed());
-    const QTemporaryDir folder;
-    const QString data = folder.filePath(u"data"_s);
-    addServices(data, u"https://127.0.0.1:"_s + QString::fromLatin1(port), ca, count);
-    const QString tokenFile = folder.filePath(u"token"_s);
-    QFile token(tokenFile);
-    token.open(QIODevice::WriteOnly);
-    token.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    token.write("lic_0123456789abcdef\n");
-    token.close();
-    auto composition = Composition::create({data, tokenFile}, platform::systemClock());
-    if (!composition) {
-        std::fprintf(stderr, "%s\n", qPrintable(composition.error().detail));
-        return 1;
+    turns.runUntil([&] { return answered == folder.connections.size(); });
+}
+
+/// The whole console but for the desktop around it.
+struct Program
+{
+    explicit Program(const Folder &folder)
+        : composition(Composition::create({folder.data(), folder.tokenFile()}, platform::systemClock()).take())
+        , host(composition->fleet(), composition->sync(), composition->proxy(), speech, notifier, {.tray = &tray})
+    {}
+
+    std::unique_ptr<Composition> composition;
+    text::Speech speech;
+    QuietTray tray;
+    QuietNotifier notifier;
+    ui::ConsoleHost host;
+};
+
+/// From nothing to the window on the screen; the rest of what has to be made follows.
+std::unique_ptr<Program> startUp(Turns &turns, const Folder &folder)
+{
+    QElapsedTimer watch;
+    watch.start();
+    std::unique_ptr<Program> program;
+    turns.take([&] {
+        program = std::make_unique<Program>(folder);
+        program->composition->fleet().startSchedule();
+        program->host.start(false);
+    });
+    turns.runUntil([&] { return isSeen(program->host.console().window); });
+    std::printf("%-34s %6lld ms to the window\n", "", static_cast<long long>(watch.elapsed()));
+    return program;
+}
+
+int measure(int count)
+{
+    const ServerProcess server;
+    const Folder folder(server, count);
+
+    Turns emptyStart("start, empty window");
+    Turns emptyRest("at rest, empty window");
+    Turns emptyExchanges("exchanges, empty window");
+    {
+        QElapsedTimer watch;
+        watch.start();
+        QMainWindow empty;
+        emptyStart.take([&] {
+            empty.resize(1240, 776);
+            empty.show();
+        });
+        emptyStart.runUntil([&] { return isSeen(empty); });
+        emptyStart.report();
+        std::printf("%-34s %6lld ms to the window\n", "", static_cast<long long>(watch.elapsed()));
+        QElapsedTimer rest;
+        rest.start();
+        emptyRest.runUntil([&] { return rest.elapsed() > 2'000; });
+        emptyRest.report();
+        exchangeAll(emptyExchanges, folder);
+        emptyExchanges.report();
     }
-    Fleet &fleet = (*composition)->fleet();
-    ui::ConsoleWindow console(fleet, (*composition)->sync(), (*composition)->proxy());
-    console.window.show();
-    console.window.go(ui::Place::Overview);
-    Turns atRest;
-    QElapsedTimer rest;
-    rest.start();
-    QTimer beat; // a window at rest has nothing to wake for
-    beat.start(20);
-    atRest.runUntil([&rest] { return rest.elapsed() > 2'000; });
-    atRest.report("at rest");
-    beat.stop();
 
     int answered = 0;
     int verified = 0;
-    QObject::connect(&fleet, &Fleet::refreshFinished, &console.window,
-                     [&](const ServiceMonitor *, const RefreshOutcome &outcome) {
-                         ++answered;
-                         verified += outcome.error ? 0 : 1;
-                         if (outcome.error && answered - verified == 1) {
-                             std::fprintf(stderr, "%s\n",
-                                          qPrintable(errorName(outcome.error->code) + u": "_s + outcome.error->detail));
-                         }
-                     });
-    emit console.pages.overview->refreshAllRequested();
-    Turns refreshing;
-    refreshing.runUntil([&] { return answered >= count; });
-    refreshing.report("refresh of all");
-    std::printf("%d of %d services verified\n", verified, count);
-    server.closeWriteChannel();
-    server.waitForFinished(2'000);
+    const auto follow = [&](const Program &program) {
+        QObject::connect(&program.composition->fleet(), &Fleet::refreshFinished, &program.host,
+                         [&](const ServiceMonitor *, const RefreshOutcome &outcome) {
+                             ++answered;
+                             verified += outcome.error ? 0 : 1;
+                             if (outcome.error && answered - verified == 1) {
+                                 std::fprintf(stderr, "%s: %s\n", qPrintable(errorName(outcome.error->code)),
+                                              qPrintable(outcome.error->detail));
+                             }
+                         });
+    };
+    {
+        Turns start("start, nothing verified");
+        const auto program = startUp(start, folder);
+        follow(*program);
+        report(start, emptyStart);
+        Turns first("all verified by the schedule");
+        first.runUntil([&] { return answered >= count; });
+        report(first, emptyExchanges);
+    }
+    Turns start("start, all verified");
+    const auto program = startUp(start, folder);
+    follow(*program);
+    report(start, emptyStart);
+    ui::ConsoleWindow &console = program->host.console();
+    console.window.go(ui::Place::Overview);
+    QElapsedTimer rest;
+    rest.start();
+    Turns atRest("at rest, overview");
+    atRest.runUntil([&rest] { return rest.elapsed() > 3'000; });
+    report(atRest, emptyRest);
+    for (const ui::Place place : {ui::Place::Overview, ui::Place::License}) {
+        console.window.go(place);
+        answered = 0;
+        verified = 0;
+        emit console.pages.overview->refreshAllRequested();
+        Turns refreshing(place == ui::Place::Overview ? "refresh all, overview" : "refresh all, license page");
+        refreshing.runUntil([&] { return answered >= count; });
+        report(refreshing, emptyExchanges);
+        std::printf("%-34s %d of %d services verified\n", "", verified, count);
+    }
     return verified == count ? 0 : 1;
 }
 
@@ -153,5 +259,5 @@ int main(int argc, char **argv)
     }
     const QApplication application(argc, argv);
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 0;
-    return license::test::measure(QCoreApplication::applicationFilePath(), count > 0 ? count : 500);
+    return license::test::measure(count > 0 ? count : 500);
 }

@@ -4,6 +4,8 @@
 #include "core/domain/casefold.h"
 #include "core/domain/objecttable.h"
 #include "core/protocol/objectlistparser.h"
+#include "tests/bench/objectlist.h"
+#include "tests/support/residentmemory.h"
 
 #include <QCryptographicHash>
 
@@ -11,7 +13,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <random>
 
 namespace license {
 
@@ -21,38 +22,9 @@ namespace {
 
 constexpr int rowCount = 1'000'000;
 
-/// Users and repositories in the shape that a server gives them, in no order.
-QByteArray makeList()
-{
-    const QByteArrayList first = {"Anna", "Jan", "Zofia", "Łukasz", "Max", "Jürgen", "Eve", "Ola"};
-    const QByteArrayList last = {"Kowalska", "Nowak", "Müller", "Smith", "Żak", "Schmidt", "Rossi", "Lee"};
-    std::mt19937 random(1);
-    const auto pick = [&random](const QByteArrayList &of) {
-        return of[static_cast<qsizetype>(random() % static_cast<unsigned>(of.size()))];
-    };
-    QByteArray list;
-    list.reserve(rowCount * 190ll);
-    for (int i = 0; i < rowCount; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        const bool user = random() % 3 != 0;
-        list +=
-            R"({"id":")" + QByteArray::number(static_cast<qulonglong>(random()) << 20 | static_cast<unsigned>(i), 16);
-        list += user ? R"(","name":")" + pick(first) + ' ' + pick(last) + " <user" + number + "@acme.example>"
-                     : R"(","name":"acme-)" + pick(last).toLower() + "/project-" + number;
-        list += user ? R"(","kind":"microsoft365_user","license":)" : R"(","kind":"git_repository","license":)";
-        list += random() % 10 == 0 ? "null" : user ? R"("microsoft365_user")" : R"("git_repository")";
-        list += R"(,"assigned_at":)" + QByteArray::number(1'700'000'000u + random() % 90'000'000u);
-        if (random() % 5 != 0) {
-            list += R"(,"last_backup_at":)" + QByteArray::number(1'790'000'000u + random() % 6'000'000u);
-        }
-        list += "}\n";
-    }
-    return list;
-}
-
 const QByteArray &list()
 {
-    static const QByteArray bytes = makeList();
+    static const QByteArray bytes = test::makeObjectList(rowCount);
     return bytes;
 }
 
@@ -98,6 +70,22 @@ void parseTheList(benchmark::State &state)
     state.SetBytesProcessed(state.iterations() * list().size());
     state.counters["list_MB"] = double(list().size()) / 1e6;
     state.counters["table_MB"] = double(table().memoryUse()) / 1e6;
+}
+
+/// What the table holds in RAM for each object, and how much that is of the list as it came.
+void memoryOfTheTable(benchmark::State &state)
+{
+    const double perObject = double(list().size()) / rowCount;
+    double held = 0;
+    for (auto _ : state) {
+        const qint64 before = test::residentKiB();
+        const auto parsed = parse();
+        held = double(test::residentKiB() - before) * 1024 / rowCount;
+        benchmark::DoNotOptimize(parsed.get());
+    }
+    state.counters["list_bytes_per_object"] = perObject;
+    state.counters["RAM_bytes_per_object"] = held;
+    state.counters["ratio"] = held / perObject;
 }
 
 void baselineReadAllTexts(benchmark::State &state)
@@ -160,6 +148,7 @@ void sort(benchmark::State &state, ObjectColumn column)
 
 } // namespace
 
+BENCHMARK(memoryOfTheTable)->Unit(benchmark::kMillisecond)->Iterations(1); // before anything has been freed
 BENCHMARK(baselineCopyOfTheList)->Unit(benchmark::kMillisecond);
 BENCHMARK(baselineSha256OfTheList)->Unit(benchmark::kMillisecond);
 BENCHMARK(parseTheList)->Unit(benchmark::kMillisecond)->Iterations(3);
