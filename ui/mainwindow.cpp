@@ -73,6 +73,7 @@ QWidget *MainWindow::makeTrailing()
     m_banner = new StatusBanner(trailing);
     m_notice = new NoticeStrip(trailing);
     m_stack = new QStackedWidget(trailing);
+    m_stack->setMinimumHeight(1); // pages scroll; what the banner says is never cut for them
     auto *column = new QVBoxLayout(trailing);
     column->setContentsMargins(space::large, space::medium, space::large, 0);
     column->setSpacing(space::medium);

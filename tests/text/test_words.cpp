@@ -172,10 +172,6 @@ public:
 
 TEST_F(Wording, IsTranslated)
 {
-    int argc = 1;
-    char name[] = "test_text";
-    char *argv[] = {name, nullptr};
-    QCoreApplication app(argc, argv);
     Capitals capitals;
     ASSERT_TRUE(QCoreApplication::installTranslator(&capitals));
     EXPECT_EQ(verificationState(VerificationState::Verified), u"VERIFIED"_s);

@@ -288,7 +288,7 @@ TEST_F(HistoryPageTest, UsageOverTimeIsAPictureAndASentence)
     EXPECT_EQ(textOf(page, "usageWords"),
               u"From 10 of 100 used on 24 October to 40 of 100 on 23 November; the most were 40 on 23 November."_s);
     const auto *chart = widget<QWidget>(page, "usageChart");
-    EXPECT_EQ(chart->accessibleDescription(), textOf(page, "usageWords") + u' ' + textOf(page, "forecast"));
+    EXPECT_EQ(chart->accessibleDescription(), textOf(page, "usageWords") + u'\n' + textOf(page, "forecast"));
 }
 
 TEST_F(HistoryPageTest, EachLicenseTypeCanBeChosenAndStaysChosen)

@@ -90,7 +90,7 @@ AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, co
                               this));
     column->addWidget(compared);
     column->addLayout(buttons);
-    setMinimumWidth(std::max(scaledToFont(600, this), minimumSizeHint().width()));
+    setMinimumWidth(std::max(scaledToFont(720, this), minimumSizeHint().width()));
 }
 
 QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizetype number, Instant now)

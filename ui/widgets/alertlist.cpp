@@ -61,7 +61,7 @@ void AlertList::present(const QVector<AlertLine> &lines, int more)
     } else if (more > 0) {
         add(u"alertMore"_s, PlainLabel::Role::Secondary, tr("and %n more", nullptr, more), end);
     }
-    setAccessibleDescription(heard.join(u' '));
+    setAccessibleDescription(heard.join(u'\n'));
 }
 
 } // namespace license::ui

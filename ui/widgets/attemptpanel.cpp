@@ -74,7 +74,9 @@ AttemptPanel::AttemptPanel(QWidget *parent)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
-    area->setFixedHeight(linesShown * (fontMetrics().height() + space::tight));
+    // Where there is no room for all, one line is to be seen at least, and the others by scrolling.
+    area->setMaximumHeight(linesShown * (fontMetrics().height() + space::tight));
+    area->setMinimumHeight(fontMetrics().height() + space::tight);
     auto *content = new QWidget(area);
     auto *lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);

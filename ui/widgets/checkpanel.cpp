@@ -81,6 +81,7 @@ CheckPanel::CheckPanel(QWidget *parent)
     m_verdict->setObjectName(u"checkVerdict"_s);
     m_verdict->setWordWrap(true);
     m_when->setObjectName(u"checkWhen"_s);
+    m_when->setWordWrap(true);
     m_start = new ActionButton(u"checkStart"_s, tr("Check &connection"), this);
     m_start->setAccessibleDescription(tr("Checks each stage on the way to the license server. It changes nothing."));
     m_cancel = new ActionButton(u"checkCancel"_s, tr("Ca&ncel"), this);
@@ -177,7 +178,7 @@ void CheckPanel::announce(const ConnectionCheckState &before)
         //: read by a screen reader: %1 is the name of a stage, %2 "Passed" or "Failed"
         heard = tr("%1: %2").arg(text::checkStage(last.stage), text::checkStatus(last.status));
     } else if (const StageResult *failure = m_state.running ? nullptr : m_state.failure()) {
-        heard = QStringList{heard, text::checkFinding(*failure), text::checkNextStep(*failure)}.join(u' ');
+        heard = QStringList{heard, text::checkFinding(*failure), text::checkNextStep(*failure)}.join(u'\n');
     }
     setAccessibleDescription(heard);
     QAccessibleEvent event(this, QAccessible::Alert);

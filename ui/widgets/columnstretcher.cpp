@@ -35,18 +35,18 @@ void ColumnStretcher::stretch()
     // A layout that was kept by an earlier version may have another mode.
     header->setSectionResizeMode(m_column, QHeaderView::Interactive);
     const int others = header->length() - header->sectionSize(m_column);
-    const int least = std::min(wantedWidth(m_table, m_column), scaledToFont(m_most, m_table));
+    const int least = wantedWidth(m_table, m_column, m_most);
     header->resizeSection(m_column, std::max(m_table->viewport()->width() - others, least));
 }
 
-int wantedWidth(const QTableView *table, int column)
+int wantedWidth(const QTableView *table, int column, int most)
 {
     const QHeaderView *header = table->horizontalHeader();
     const int words = static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(column);
     const int name =
         header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
     // Beside its name a header has margins and the mark of the sorted column.
-    return std::max(words, name + space::medium + smallIcon);
+    return std::max(std::min(words, scaledToFont(most, table)), name + space::medium + smallIcon);
 }
 
 } // namespace license::ui

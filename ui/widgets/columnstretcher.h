@@ -30,7 +30,8 @@ private:
     bool m_stretching = false;
 };
 
-/// How wide a column wants to be for its name and the rows that are to be seen, in pixels.
-int wantedWidth(const QTableView *table, int column);
+/// How wide a column wants to be in pixels, for its name and the rows that are to be seen, but for these no wider than
+/// `most`, in pixels for a font of the usual size.
+int wantedWidth(const QTableView *table, int column, int most);
 
 } // namespace license::ui

@@ -2,6 +2,7 @@
 #include "ui/widgets/componentpanel.h"
 
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/problemline.h"
 #include "ui/widgets/tables.h"
@@ -46,12 +47,11 @@ ComponentPanel::ComponentPanel(QWidget *parent)
         tr("Shows the request and ready rules for nftables, ufw, firewalld and Windows."));
     connect(copy, &QAbstractButton::clicked, this, &ComponentPanel::copyRequested);
     connect(request, &QAbstractButton::clicked, this, &ComponentPanel::requestRequested);
-    auto *buttons = new QHBoxLayout;
+    auto *acts = new QWidget(this);
+    auto *buttons = new FlowLayout(acts); // a narrow window takes a second line
     buttons->setSpacing(space::small);
     buttons->addWidget(copy);
     buttons->addWidget(request);
-    buttons->addWidget(m_note, 1);
-    buttons->addStretch();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
@@ -60,7 +60,8 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     column->addWidget(m_table);
     column->addWidget(m_remark);
     column->addSpacing(space::small);
-    column->addLayout(buttons);
+    column->addWidget(acts);
+    column->addWidget(m_note);
     present({});
 }
 

@@ -23,6 +23,7 @@ DemoStrip::DemoStrip(QWidget *parent) : QWidget(parent)
     auto *words = new PlainLabel(
         PlainLabel::Role::Body,
         tr("Made-up data from a license server on this computer. No real service and no real data is touched."), this);
+    words->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::medium, space::small - 2, space::medium, space::small - 2);
     row->setSpacing(space::small);

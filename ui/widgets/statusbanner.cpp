@@ -129,7 +129,7 @@ void StatusBanner::present(const text::Banner &banner)
     m_clock->setVisible(!banner.clockLine.isEmpty());
     showButtons();
     setAccessibleName(banner.headline);
-    setAccessibleDescription(QStringList{banner.detail, banner.clockLine}.join(u' ').trimmed());
+    setAccessibleDescription(QStringList{banner.detail, banner.clockLine}.join(u'\n').trimmed());
     announce(before);
 }
 

@@ -76,7 +76,7 @@ void fitColumnsOnce(QTableView *table, int most)
     QHeaderView *header = table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
         if (!stretcher || stretcher->column() != column) {
-            header->resizeSection(column, std::min(wantedWidth(table, column), scaledToFont(most, table)));
+            header->resizeSection(column, wantedWidth(table, column, most));
         }
     }
     if (stretcher) {

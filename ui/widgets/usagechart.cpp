@@ -57,6 +57,17 @@ ServerTime endOf(const Forecast &forecast, ServerTime first, ServerTime now)
     return std::min(now + most, wanted + (wanted - now) / 8 + std::chrono::days{1});
 }
 
+/// As many numbers beside the picture as have room below each other.
+void fitTicks(QValueAxis &axis, const QWidget &chart)
+{
+    const double room = std::max(2.0, chart.height() / (3.0 * chart.fontMetrics().height()));
+    double step = stepFor(axis.max());
+    while (axis.max() / step > room) {
+        step *= 2;
+    }
+    axis.setTickInterval(step);
+}
+
 } // namespace
 
 UsageChart::UsageChart(QWidget *parent)
@@ -75,7 +86,7 @@ UsageChart::UsageChart(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setRenderHint(QPainter::Antialiasing);
-    setMinimumHeight(scaledToFont(leastHeight, this));
+    setMinimumHeight(leastHeight);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
     chart()->setBackgroundVisible(false);
@@ -167,8 +178,8 @@ void UsageChart::setRange(ServerTime from, ServerTime to, double top)
     m_time->setRange(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(place(from)), Qt::LocalTime),
                      QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(place(to)), Qt::LocalTime));
     const double step = stepFor(top);
-    m_count->setTickInterval(step);
     m_count->setRange(0, std::ceil(top / step) * step);
+    fitTicks(*m_count, *this);
 }
 
 void UsageChart::applyColors()
@@ -233,7 +244,8 @@ void UsageChart::changeEvent(QEvent *event)
 void UsageChart::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    m_time->setTickCount(std::clamp(width() / labelWidth, 2, 9));
+    m_time->setTickCount(std::clamp(width() / scaledToFont(labelWidth, this), 2, 9));
+    fitTicks(*m_count, *this);
 }
 
 } // namespace license::ui

@@ -143,7 +143,7 @@ void UsageView::showType()
     m_icon->setIcon(accentIcon(accentOfForecast(told, m_now)));
     m_forecast->setTextOrHide(words);
     m_usageWords->setTextOrHide(past);
-    m_chart->present(samples, told, m_now, past + u' ' + words);
+    m_chart->present(samples, told, m_now, past + u'\n' + words);
     m_state->showContent();
 }
 

@@ -225,7 +225,7 @@ TEST_F(ConsoleHostTest, TheTrayShowsTheWorstOfAllThatIsSettled)
 {
     start();
     EXPECT_EQ(tray.state.worst, Severity::Ok);
-    EXPECT_EQ(tray.state.words, u"License Console: all of 2 in order"_s);
+    EXPECT_EQ(tray.state.words, u"License Console: all 2 in order"_s);
     EXPECT_TRUE(tray.state.canRefresh);
     clock.advance(hours{1});
     fail(bluebird);

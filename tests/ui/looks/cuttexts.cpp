@@ -41,18 +41,22 @@ QString cutLabel(const QLabel &label)
         return {};
     }
     const int wide = label.contentsRect().width();
-    const int words = label.fontMetrics().size(0, label.text()).width();
+    const QString shown = label.buddy() ? QString(label.text()).remove(u'&') : label.text();
+    const int words = label.fontMetrics().size(0, shown).width();
     if (!label.wordWrap()) {
         const bool elides = label.minimumSizeHint().width() < std::min(words, 100); // the tooltip has the whole
         return words > wide + rounding && !elides ? u"%1 wide, wants %2"_s.arg(wide).arg(words) : QString();
     }
-    const int margins = label.height() - label.contentsRect().height();
     const QRect wanted = label.fontMetrics().boundingRect(QRect(0, 0, wide, 1 << 20), Qt::TextWordWrap, label.text());
     if (wanted.width() > wide + rounding) {
         return u"a word is wider than the line of %1: %2"_s.arg(wide).arg(wanted.width());
     }
-    return wanted.height() + margins > label.height() + rounding
-               ? u"%1 high, wants %2"_s.arg(label.height()).arg(wanted.height() + margins)
+    // The last line's distance to the next one may be missing.
+    const QFontMetrics metrics = label.fontMetrics();
+    const int wantedHeight = label.heightForWidth(label.width());
+    const int lines = wantedHeight / metrics.lineSpacing();
+    return wantedHeight > label.height() + lines * metrics.leading() + rounding
+               ? u"%1 high, wants %2"_s.arg(label.height()).arg(wantedHeight)
                : QString();
 }
 
@@ -148,6 +152,21 @@ QStringList misplaced(const QWidget &each)
     return wrong;
 }
 
+/// The control that is wider than the others of a page.
+QString widestIn(const QScrollArea &area)
+{
+    const QWidget *widest = nullptr;
+    const auto widgets = area.widget()->findChildren<QWidget *>();
+    for (const QWidget *each : widgets) {
+        const bool leaf = qobject_cast<const QAbstractButton *>(each) || qobject_cast<const QLabel *>(each);
+        if (leaf && each->isVisible() &&
+            (!widest || each->minimumSizeHint().width() > widest->minimumSizeHint().width())) {
+            widest = each;
+        }
+    }
+    return widest ? u"%1 “%2”"_s.arg(nameOf(*widest), widest->property("text").toString()) : QString();
+}
+
 QStringList cutPicture(const QGraphicsView &view)
 {
     QStringList cut;
@@ -182,7 +201,9 @@ QStringList cutIn(QWidget &window)
             cut += cutPicture(*view);
         } else if (const auto *area = qobject_cast<QScrollArea *>(each);
                    area && area->horizontalScrollBar()->maximum() > 0) {
-            cut += u"%1 scrolls sideways by %2"_s.arg(nameOf(*area)).arg(area->horizontalScrollBar()->maximum());
+            cut += u"%1 scrolls sideways by %2 for %3"_s.arg(nameOf(*area))
+                       .arg(area->horizontalScrollBar()->maximum())
+                       .arg(widestIn(*area));
         }
     }
     return cut;

@@ -54,7 +54,7 @@ void present(QWidget &window, const Viewer &viewer)
         window.resize(wanted.boundedTo(QSize(1'900, 1'040).expandedTo(window.size())));
     }
     window.show();
-    for (int turn = 0; turn < 8; ++turn) { // wrapped lines ask for their height once they have a width
+    for (int turn = 0; turn < 20; ++turn) { // wrapped lines ask for their height once they have a width
         QGuiApplication::processEvents();
     }
     viewer(window);
