@@ -1603,7 +1603,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The first refresh that fails</source>
-        <translation>Die erste fehlgeschlagene Aktualisierung</translation>
+        <translation>Erster Fehler beim Aktualisieren</translation>
     </message>
     <message>
         <source>Before the offline grace period ends</source>
@@ -1611,7 +1611,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The offline grace period is over</source>
-        <translation>Die Offline-Karenzzeit ist abgelaufen</translation>
+        <translation>Offline-Karenzzeit abgelaufen</translation>
     </message>
     <message>
         <source>Verified again</source>
@@ -1631,7 +1631,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The package is suspended or revoked</source>
-        <translation>Das Paket ist ausgesetzt oder widerrufen</translation>
+        <translation>Paket ausgesetzt oder widerrufen</translation>
     </message>
     <message>
         <source>First</source>
@@ -2018,7 +2018,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Add an authority…</source>
-        <translation>Zertifizierungsstelle hinzufügen…</translation>
+        <translation>CA hinzufügen…</translation>
     </message>
     <message>
         <source>Enter a new token…</source>
@@ -3066,7 +3066,7 @@ Grund: %4
     </message>
     <message>
         <source>Stay in the &amp;tray when the window is closed</source>
-        <translation>Nach dem Schließen im &amp;Infobereich bleiben</translation>
+        <translation>Beim Schließen in den &amp;Infobereich</translation>
     </message>
     <message>
         <source>Alerts can be shown as long as the console runs; Quit ends it.</source>
@@ -3101,7 +3101,7 @@ Grund: %4
     </message>
     <message>
         <source>&amp;As this computer is set up</source>
-        <translation>&amp;Wie auf diesem Computer eingerichtet</translation>
+        <translation>&amp;Wie im System eingestellt</translation>
     </message>
     <message>
         <source>N&amp;o proxy</source>

@@ -1649,7 +1649,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The package is suspended or revoked</source>
-        <translation>Pakiet jest zawieszony lub unieważniony</translation>
+        <translation>Pakiet zawieszony lub unieważniony</translation>
     </message>
     <message>
         <source>First</source>
@@ -2040,7 +2040,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Add an authority…</source>
-        <translation>Dodaj urząd certyfikacji…</translation>
+        <translation>Dodaj urząd CA…</translation>
     </message>
     <message>
         <source>Enter a new token…</source>
@@ -2219,7 +2219,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Save support report…</source>
-        <translation>Zapisz raport dla pomocy technicznej…</translation>
+        <translation>Zapisz raport…</translation>
     </message>
 </context>
 <context>
@@ -3092,7 +3092,7 @@ Powód: %4
     </message>
     <message>
         <source>Stay in the &amp;tray when the window is closed</source>
-        <translation>Po zamknięciu okna pozostań w zaso&amp;bniku</translation>
+        <translation>Zamykaj do zaso&amp;bnika</translation>
     </message>
     <message>
         <source>Alerts can be shown as long as the console runs; Quit ends it.</source>
