@@ -22,6 +22,13 @@ namespace {
 
 constexpr std::chrono::milliseconds gathering{100};
 
+/// The one that needs attention most; nothing where there is none.
+const ServiceRow *worst(const QVector<ServiceRow> &rows)
+{
+    const auto found = std::min_element(rows.cbegin(), rows.cend(), isWorse);
+    return found == rows.cend() ? nullptr : &*found;
+}
+
 } // namespace
 
 ServiceController::ServiceController(const Pages &pages, Fleet &fleet, const SyncContext &context, QObject *parent)
@@ -151,14 +158,14 @@ void ServiceController::refresh()
 void ServiceController::update()
 {
     m_soon.stop();
-    const auto monitors = m_fleet.monitors();
-    if (!m_current && !monitors.isEmpty()) {
-        setCurrent(worst());
+    const QVector<ServiceRow> rows = readRows();
+    if (!m_current && !rows.isEmpty()) {
+        setCurrent(m_fleet.find(worst(rows)->state.service.id));
         emit pastChanged();
     }
-    showServices();
+    showServices(rows);
     if (m_current) {
-        showCurrent();
+        showCurrent(rows);
     }
     emit updated();
 }
@@ -181,40 +188,39 @@ ServiceRow ServiceController::shown(const ServiceMonitor &monitor) const
     return row;
 }
 
-ServiceMonitor *ServiceController::worst() const
+QVector<ServiceRow> ServiceController::readRows() const
 {
     const auto monitors = m_fleet.monitors();
     QVector<ServiceRow> rows;
+    rows.reserve(monitors.size());
     for (const ServiceMonitor *monitor : monitors) {
         rows.append(shown(*monitor));
     }
-    const auto found = std::min_element(rows.cbegin(), rows.cend(), isWorse);
-    return found == rows.cend() ? nullptr : monitors.at(found - rows.cbegin());
+    return rows;
 }
 
-void ServiceController::showServices()
+void ServiceController::showServices(const QVector<ServiceRow> &rows)
 {
     QVector<ServiceChoice> choices;
-    QVector<ServiceRow> rows;
-    for (const ServiceMonitor *monitor : m_fleet.monitors()) {
-        const ServiceRow row = shown(*monitor);
-        rows.append(row);
+    choices.reserve(rows.size());
+    for (const ServiceRow &row : rows) {
         choices.append({row.state.service.id, row.state.service.connection.name, row.severity()});
     }
     m_pages.window->setServices(choices, m_current ? std::optional(m_current->state().service.id) : std::nullopt);
-    if (rows.size() > 1) {
+    // A page that nobody sees is shown once somebody goes there.
+    if (rows.size() > 1 && m_pages.window->place() == Place::Overview) {
         m_pages.overview->show(rows, m_context.clock.now().wall);
     }
 }
 
-void ServiceController::showCurrent()
+void ServiceController::showCurrent(const QVector<ServiceRow> &rows)
 {
     const Instant now = m_context.clock.now().wall;
     const ServiceRow current = shown(*m_current);
     m_pages.showService(current.state, current.status, now);
-    const bool several = m_pages.window->place() == Place::Overview;
-    m_bannerOf = several ? worst() : m_current.data();
-    const ServiceRow told = shown(*m_bannerOf);
+    const bool several = m_pages.window->place() == Place::Overview && !rows.isEmpty();
+    const ServiceRow told = several ? *worst(rows) : current;
+    m_bannerOf = several ? m_fleet.find(told.state.service.id) : m_current.data();
     m_pages.showBanner(told.state, told.status, now, several);
 }
 

@@ -40,11 +40,12 @@ signals:
 private:
     void connectPages();
     void connectFleet();
-    void showServices();
-    void showCurrent();
+    void showServices(const QVector<ServiceRow> &rows);
+    void showCurrent(const QVector<ServiceRow> &rows);
     void refresh();
     void setCurrent(ServiceMonitor *monitor);
-    ServiceMonitor *worst() const;
+    /// All services as they are shown at this moment, in the order of the fleet.
+    QVector<ServiceRow> readRows() const;
     ServiceRow shown(const ServiceMonitor &monitor) const;
 
     const Pages m_pages;

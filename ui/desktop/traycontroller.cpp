@@ -16,6 +16,8 @@ namespace {
 
 /// How long a session that is starting may take until its tray is there.
 constexpr std::chrono::seconds trayPatience{10};
+/// Of hundreds of services that are refreshed the tray shows each change a moment later, and many at once.
+constexpr std::chrono::milliseconds gathering{100};
 
 } // namespace
 
@@ -30,7 +32,11 @@ TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, con
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &TrayController::update);
-    const auto soon = [this] { m_soon.start(0); };
+    const auto soon = [this] {
+        if (!m_soon.isActive()) {
+            m_soon.start(gathering);
+        }
+    };
     connect(&fleet, &Fleet::stateChanged, this, soon);
     connect(&fleet, &Fleet::serviceAdded, this, soon);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this, soon);

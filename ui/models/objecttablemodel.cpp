@@ -49,20 +49,21 @@ void ObjectTableModel::setTable(std::shared_ptr<const ObjectTable> table)
     ask();
 }
 
-void ObjectTableModel::setLicenses(const QVector<License> &licenses)
+bool ObjectTableModel::setLicenses(const QVector<License> &licenses)
 {
     QHash<QString, QString> labels;
     for (const License &license : licenses) {
         labels.insert(license.type, text::plain(license.label));
     }
     if (labels == m_labels) {
-        return;
+        return false;
     }
     m_labels = std::move(labels);
     if (rowCount() > 0) {
         const int column = static_cast<int>(Column::License);
         emit dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole, Qt::ToolTipRole});
     }
+    return true;
 }
 
 void ObjectTableModel::setText(const QString &text)

@@ -27,8 +27,8 @@ public:
 
     /// Another list, or none. Shows nothing until the present query is answered.
     void setTable(std::shared_ptr<const ObjectTable> table);
-    /// The words for license types; a type that is not among them is shown as it is.
-    void setLicenses(const QVector<License> &licenses);
+    /// The words for license types; a type that is not among them is shown as it is. True where they are others now.
+    bool setLicenses(const QVector<License> &licenses);
     void setText(const QString &text);
     /// Only this type, only objects without a license, or all.
     void setLicenseFilter(const std::optional<QString> &license, bool unlicensed);

@@ -51,9 +51,14 @@ SelectionKeeper::SelectionKeeper(ObjectTableModel *model, QAbstractItemView *vie
 void SelectionKeeper::remember()
 {
     m_selected.clear();
+    m_allOf.reset();
     const QItemSelection selection = m_view->selectionModel()->selection();
+    const int rows = m_model->rowCount();
+    if (rows > 0 && selection.size() == 1 && selection.first().height() == rows) {
+        m_allOf = m_model->rows();
+    }
     for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
+        for (int row = range.top(); !m_allOf && row <= range.bottom(); ++row) {
             m_selected.push_back(m_model->objectAt(row));
         }
     }
@@ -65,9 +70,15 @@ void SelectionKeeper::remember()
 void SelectionKeeper::restore()
 {
     QItemSelectionModel *selection = m_view->selectionModel();
-    if (!m_selected.empty()) {
+    if (m_allOf && m_allOf->size() == m_model->table()->size()) {
+        // All objects were selected, and whichever of them are shown now are so, too.
+        if (const int rows = m_model->rowCount(); rows > 0) {
+            selection->select({m_model->index(0, 0), m_model->index(rows - 1, m_model->columnCount() - 1)},
+                              QItemSelectionModel::ClearAndSelect);
+        }
+    } else if (const auto &selected = m_allOf ? *m_allOf : m_selected; !selected.empty()) {
         std::vector<bool> marked(m_model->table()->size());
-        for (const RowIndex object : m_selected) {
+        for (const RowIndex object : selected) {
             marked[object] = true;
         }
         selection->select(piecesOf(*m_model, marked), QItemSelectionModel::ClearAndSelect);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/objecttable.h"
+#include "ui/models/objectqueryrunner.h"
 
 #include <QObject>
 
@@ -33,6 +33,7 @@ private:
     ObjectTableModel *m_model;
     QAbstractItemView *m_view;
     std::vector<RowIndex> m_selected;
+    ShownRows m_allOf; ///< in the place of m_selected where all of them were selected
     std::optional<RowIndex> m_current;
     int m_currentColumn = 0;
 };

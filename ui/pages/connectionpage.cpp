@@ -24,15 +24,8 @@ constexpr int pairCharacters = 100;
 
 } // namespace
 
-ConnectionPage::ConnectionPage(QWidget *parent) : QScrollArea(parent)
+ConnectionPage::ConnectionPage(QWidget *parent) : ScrollPage(u"connectionPage"_s, parent)
 {
-    setObjectName(u"connectionPage"_s);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    viewport()->setAutoFillBackground(false);
-
     auto *content = new QWidget(this);
     m_check = new CheckPanel(content);
     m_components = new ComponentPanel(content);
@@ -52,8 +45,7 @@ ConnectionPage::ConnectionPage(QWidget *parent) : QScrollArea(parent)
     column->addWidget(m_authorities);
     column->addWidget(makeSupport(content));
     column->addStretch(1);
-    setWidget(content);
-    content->setAutoFillBackground(false); // setWidget() turns it on
+    setContent(content);
 }
 
 QWidget *ConnectionPage::makeSupport(QWidget *parent)
@@ -82,16 +74,11 @@ QWidget *ConnectionPage::makeSupport(QWidget *parent)
     return panel;
 }
 
-void ConnectionPage::reveal(QWidget *panel)
-{
-    ensureWidgetVisible(panel, 0, space::large);
-}
-
 void ConnectionPage::resizeEvent(QResizeEvent *event)
 {
     const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * pairCharacters;
     m_pair->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    QScrollArea::resizeEvent(event);
+    ScrollPage::resizeEvent(event);
 }
 
 } // namespace license::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include "ui/widgets/scrollpage.h"
 
 class QBoxLayout;
 
@@ -15,7 +15,7 @@ class TokenPanel;
 
 /// `Settings › Connection`: whether and how this computer reaches the license server. Each panel shows one thing and
 /// says what a person wants of it; a controller of its own answers.
-class ConnectionPage final : public QScrollArea
+class ConnectionPage final : public ScrollPage
 {
     Q_OBJECT
 public:
@@ -26,9 +26,6 @@ public:
     ProxyPanel *proxy() const { return m_proxy; }
     TokenPanel *token() const { return m_token; }
     AuthorityPanel *authorities() const { return m_authorities; }
-
-    /// Brings a panel of this page into sight.
-    void reveal(QWidget *panel);
 
 signals:
     void reportRequested();

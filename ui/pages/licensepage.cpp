@@ -15,17 +15,12 @@ using namespace Qt::StringLiterals;
 namespace license::ui {
 
 LicensePage::LicensePage(QWidget *parent)
-    : QScrollArea(parent), m_notice(makeNotice()), m_account(new AccountPanel(this)), m_changes(new ChangesPanel(this))
+    : ScrollPage(u"licensePage"_s, parent)
+    , m_notice(makeNotice())
+    , m_account(new AccountPanel(this))
+    , m_changes(new ChangesPanel(this))
 {
-    setObjectName(u"licensePage"_s);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    viewport()->setAutoFillBackground(false);
-
     auto *content = new QWidget(this);
-    content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, space::large);
     column->setSpacing(space::medium);
@@ -34,8 +29,7 @@ LicensePage::LicensePage(QWidget *parent)
     column->addWidget(m_account);
     column->addStretch(1);
     m_changes->hide();
-    setWidget(content);
-    content->setAutoFillBackground(false); // setWidget() turns it on
+    setContent(content);
 
     connect(m_account, &AccountPanel::refreshRequested, this, &LicensePage::refreshRequested);
     connect(m_account, &AccountPanel::detailsRequested, this, &LicensePage::detailsRequested);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/sync/servicemonitor.h"
-
-#include <QScrollArea>
+#include "ui/widgets/scrollpage.h"
 
 namespace license::ui {
 
@@ -13,13 +12,13 @@ class PlainLabel;
 
 /// `Settings › License`: the account's panel, and what the last refresh changed. Passive: it shows what it is given and
 /// says what a person wishes.
-class LicensePage final : public QScrollArea
+class LicensePage final : public ScrollPage
 {
     Q_OBJECT
 public:
     explicit LicensePage(QWidget *parent = nullptr);
 
-    using QScrollArea::show;
+    using ScrollPage::show;
     void show(const ServiceState &state, const LicenseStatus &status, Instant now);
 
 signals:

@@ -27,15 +27,8 @@ constexpr int widest = 760;
 
 } // namespace
 
-PreferencesPage::PreferencesPage(QWidget *parent) : QScrollArea(parent)
+PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage"_s, parent)
 {
-    setObjectName(u"preferencesPage"_s);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    viewport()->setAutoFillBackground(false);
-
     auto *content = new QWidget(this);
     auto *middle = new QWidget(content);
     middle->setMaximumWidth(scaledToFont(widest, this));
@@ -61,8 +54,7 @@ PreferencesPage::PreferencesPage(QWidget *parent) : QScrollArea(parent)
     side->setContentsMargins(0, 0, 0, 0);
     side->addWidget(middle, 1);
     side->addStretch(0);
-    setWidget(content);
-    content->setAutoFillBackground(false); // setWidget() turns it on
+    setContent(content);
     show(Preferences(), Surroundings());
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/domain/preferences.h"
-
-#include <QScrollArea>
+#include "ui/widgets/scrollpage.h"
 
 class QCheckBox;
 class QComboBox;
@@ -16,7 +15,7 @@ class NumberField;
 class PlainLabel;
 
 /// What a person can set. What is set holds at once: there is nothing to confirm.
-class PreferencesPage final : public QScrollArea
+class PreferencesPage final : public ScrollPage
 {
     Q_OBJECT
 public:

@@ -21,6 +21,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -90,6 +91,8 @@ void ObjectsView::setUpTableView()
     m_table->setAccessibleName(tr("Assigned objects"));
     setUpTable(m_table);
     m_table->setModel(m_model);
+    // A header asks for each of its sections whether all rows are selected, a million of them: this one never is.
+    m_table->horizontalHeader()->setSelectionModel(new QItemSelectionModel(m_model, m_table));
     new SelectionKeeper(m_model, m_table);
     m_table->setItemDelegate(new MatchDelegate(ObjectTableModel::NeedleRole, ObjectTableModel::AbsentRole, m_table));
     QHeaderView *header = m_table->horizontalHeader();
@@ -101,8 +104,9 @@ void ObjectsView::setUpTableView()
 
 void ObjectsView::setLicenses(const QVector<License> &licenses)
 {
-    m_model->setLicenses(licenses);
-    updateChips();
+    if (m_model->setLicenses(licenses)) {
+        updateChips();
+    }
 }
 
 void ObjectsView::updateChips()

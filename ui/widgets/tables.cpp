@@ -4,13 +4,12 @@
 #include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/columnstretcher.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/tablestyle.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QHeaderView>
-#include <QItemSelectionModel>
 #include <QTableView>
 
 #include <algorithm>
@@ -21,47 +20,8 @@ namespace license::ui {
 
 namespace {
 
-/// More rows than this make no clipboard; an export does.
-constexpr qsizetype mostCopied = 100'000;
-
-/// From ranges, not index by index: all of a million rows may be selected.
-QVector<int> selectedRows(const QTableView *table)
-{
-    QVector<int> rows;
-    const QItemSelection selection = table->selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom() && rows.size() <= mostCopied; ++row) {
-            rows += row;
-        }
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-}
-
-QString asText(const QTableView *table)
-{
-    const QHeaderView *header = table->horizontalHeader();
-    QVector<int> rows = selectedRows(table);
-    const bool tooMany = rows.size() > mostCopied;
-    rows.resize(std::min(rows.size(), mostCopied));
-    QStringList lines;
-    for (const int row : std::as_const(rows)) {
-        QStringList cells;
-        for (int visual = 0; visual < header->count(); ++visual) {
-            const int column = header->logicalIndex(visual);
-            if (!header->isSectionHidden(column)) {
-                cells += table->model()->index(row, column).data().toString();
-            }
-        }
-        lines += cells.join(u'\t');
-    }
-    if (tooMany) {
-        //: the last line of copied rows that are only a part of the selection
-        lines += QCoreApplication::translate("license::ui::Tables", "… and more rows: export them as a file instead");
-    }
-    return lines.join(u'\n');
-}
+/// Rows that are measured for the width of a column, besides those that are seen: each costs all of its words.
+constexpr int measuredRows = 50;
 
 constexpr char fittedProperty[] = "columnsFitted";
 
@@ -110,6 +70,7 @@ void setUpTable(QTableView *table)
     table->verticalHeader()->setDefaultSectionSize(
         std::max(space::large + space::small, table->fontMetrics().height() + space::medium));
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     table->horizontalHeader()->setFixedHeight(
         std::max(space::large + space::medium, table->fontMetrics().height() + space::medium));
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -118,8 +79,7 @@ void setUpTable(QTableView *table)
     auto *copy = new QAction(QCoreApplication::translate("license::ui::Tables", "Copy"), table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
-    QObject::connect(copy, &QAction::triggered, table,
-                     [table] { QGuiApplication::clipboard()->setText(asText(table)); });
+    QObject::connect(copy, &QAction::triggered, new RowCopy(table), &RowCopy::start);
     table->addAction(copy);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }

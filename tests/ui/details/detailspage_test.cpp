@@ -225,6 +225,29 @@ TEST_F(DetailsPageTest, CopiesSelectedRowsAsText)
     EXPECT_TRUE(lines[1].contains(u"Without a license"_s));
 }
 
+TEST_F(DetailsPageTest, CopiesManyRowsInPortionsAndAllOfThemWhateverComesBetween)
+{
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    constexpr int many = 2'000;
+    show(stateWithObjects());
+    openObjects();
+    page.showObjects(manyObjects(many));
+    settle();
+    const QString last = objects()->model()->index(many - 1, 0).data().toString();
+    const auto copied = [] { return QGuiApplication::clipboard()->text().split(u'\n'); };
+    objects()->selectAll();
+    objects()->actions().constFirst()->trigger();
+    EXPECT_EQ(copied(), QStringList{u"before"_s}) << "the window goes on meanwhile";
+    ASSERT_TRUE(waitFor([&] { return copied().size() == many; }));
+    EXPECT_TRUE(copied().last().startsWith(last));
+
+    QGuiApplication::clipboard()->clear();
+    objects()->actions().constFirst()->trigger();
+    filter(u"nothing has this name"_s); // takes the rows away
+    ASSERT_EQ(copied().size(), many);
+    EXPECT_TRUE(copied().last().startsWith(last));
+}
+
 TEST_F(DetailsPageTest, AsksForAnExportOfWhatIsShown)
 {
     showFour();

@@ -260,6 +260,19 @@ TEST_F(KeptSelectionTest, OfEverythingStaysEverything)
     EXPECT_EQ(view.selectionModel()->selection().first().height(), 100'000);
 }
 
+TEST_F(KeptSelectionTest, OfEverythingIsAllThatAFilterLeaves)
+{
+    model.setTable(fourObjects());
+    settle();
+    view.selectAll();
+    model.setText(u"anna"_s);
+    settle();
+    EXPECT_EQ(selected(), QStringList{u"r-2"_s});
+    model.setText({});
+    settle();
+    EXPECT_EQ(selected(), QStringList{u"r-2"_s}) << "what had gone is not selected again";
+}
+
 TEST_F(KeptSelectionTest, IsGivenUpWhereItFallsIntoTooManyPieces)
 {
     model.setTable(manyObjects(10'000));
