@@ -16,7 +16,7 @@ done
 
 home=$(mktemp -d /tmp/license-keepassxc-XXXXXX)
 display=
-trap '[ -z "$display" ] || kill "$display"; rm -rf "$home"' EXIT
+trap '[ -z "$display" ] || kill "$display"; rm -rf "$home" || true' EXIT
 mkdir -m 700 "$home/run" "$home/data" "$home/config" "$home/cache"
 mkdir "$home/config/keepassxc"
 cat >"$home/config/keepassxc/keepassxc.ini" <<'SETTINGS'
@@ -68,7 +68,7 @@ env -i PATH="$PATH" LC_ALL=C.UTF-8 DISPLAY=":$(cat "$home/display")" HOME="$home
         printf "pw\n" | keepassxc --pw-stdin "$HOME/Test.kdbx" >/dev/null 2>&1 &
         title="^Test - KeePassXC"
     fi
-    trap "kill $!" EXIT
+    trap "kill -KILL $!" EXIT # asked to end, it goes on writing for a while
     until_shown "$title"
     case $1 in
     open) "$2" --gtest_filter="Unlocked.*" ;;
