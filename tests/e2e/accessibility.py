@@ -226,10 +226,13 @@ def overview(report, app, around):
         added = subprocess.run([around.binaries / "licensectl", "--data-dir", around.store, "service", "add",
                                 other.connection, "--token-stdin"], input=other.token.read_bytes())
         report.row("second service", added.returncode == 0, "added by the command line")
-        app.find("list item", "Overview")
-        app.activate()
-        app.key("ctrl+1")
-        table = app.find("table", "Management Services")
+
+        def opened():
+            """The key is without effect until the window has heard of the second service."""
+            app.activate()
+            app.key("ctrl+1")
+            return next(iter(app.find_all("table", "Management Services")), None)
+        table = until(opened, "the Overview")
         cells = until(lambda: [[cell.name for cell in row] for row in table.cells()], "rows of services")
         report.row("services, cell by cell", len(cells) == 2 and all(all(row) for row in cells),
                    "no cell is without words", cells)
