@@ -53,7 +53,7 @@ protected:
     }
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{u"/tmp/license-modes-XXXXXX"_s}; // where any user may go; TMPDIR may be below a closed home
     const mode_t m_umask = ::umask(0);
 };
 
@@ -195,9 +195,6 @@ TEST_F(FileModes, D09_FolderOfSomebodyElseIsRefused)
         GTEST_SKIP() << "only root can become another user";
     }
     ::chmod(native(u"."_s).constData(), 0755);
-    if (!asNobody([this] { return ::access(native(u"."_s).constData(), X_OK) == 0; })) {
-        GTEST_SKIP() << "nobody else may enter the folder for temporary files";
-    }
     const QString folder = makeFolder(u"folder"_s, 0777);
     const QString file = makeFile(u"file"_s, 0644);
     const QString closed = makeFolder(u"closed"_s, 0700);
