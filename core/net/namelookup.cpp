@@ -18,6 +18,35 @@ bool hasWayOut()
     return hasRoute(QHostAddress(u"192.0.2.1"_s)) || hasRoute(QHostAddress(u"2001:db8::1"_s));
 }
 
+/// One look-up under way. Qt is given its slot by name: Qt 6.4.2 never frees a function whose context went before the
+/// answer came (seen with a resolver that takes 0.3 s).
+class NameLookup : public QObject
+{
+    Q_OBJECT
+
+public:
+    NameLookup(const QString &host, std::function<void(Result<QList<QHostAddress>>)> done, QObject *context)
+        : QObject(context), m_host(host), m_done(std::move(done))
+    {}
+
+private slots:
+    void found(const QHostInfo &info)
+    {
+        deleteLater();
+        if (!info.addresses().isEmpty()) {
+            m_done(info.addresses());
+            return;
+        }
+        const bool answered = info.error() == QHostInfo::HostNotFound;
+        m_done(Error{.code = answered || hasWayOut() ? ErrorCode::Dns : ErrorCode::Offline,
+                     .detail = u"%1: %2"_s.arg(m_host, info.errorString())});
+    }
+
+private:
+    QString m_host;
+    std::function<void(Result<QList<QHostAddress>>)> m_done;
+};
+
 } // namespace
 
 void lookUpName(const QString &host, QObject *context, std::function<void(Result<QList<QHostAddress>>)> done)
@@ -28,15 +57,8 @@ void lookUpName(const QString &host, QObject *context, std::function<void(Result
             context, [address, done = std::move(done)] { done(QList<QHostAddress>{address}); }, Qt::QueuedConnection);
         return;
     }
-    QHostInfo::lookupHost(host, context, [host, done = std::move(done)](const QHostInfo &info) {
-        if (!info.addresses().isEmpty()) {
-            done(info.addresses());
-            return;
-        }
-        const bool answered = info.error() == QHostInfo::HostNotFound;
-        done(Error{.code = answered || hasWayOut() ? ErrorCode::Dns : ErrorCode::Offline,
-                   .detail = u"%1: %2"_s.arg(host, info.errorString())});
-    });
+    auto *lookup = new NameLookup(host, std::move(done), context);
+    QHostInfo::lookupHost(host, lookup, SLOT(found(QHostInfo)));
 }
 
 bool hasRoute(const QHostAddress &address)
@@ -47,3 +69,5 @@ bool hasRoute(const QHostAddress &address)
 }
 
 } // namespace license
+
+#include "namelookup.moc"
