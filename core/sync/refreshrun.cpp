@@ -2,7 +2,6 @@
 #include "core/sync/refreshrun.h"
 
 #include "core/credentials/vault.h"
-#include "core/store/servicelock.h"
 #include "core/sync/background.h"
 #include "core/sync/elsewhere.h"
 
@@ -18,11 +17,6 @@ namespace {
 // Codes and addresses, never a server's words or the name of an object.
 Q_LOGGING_CATEGORY(refreshLog, "license.refresh", QtWarningMsg)
 
-/// How often a run asks again for the lock that another process holds.
-constexpr milliseconds lockPollInterval{50};
-/// The longest that the keychain's mark is waited for, once the same keychain has given the token.
-constexpr milliseconds markPatience{1'000};
-
 std::optional<milliseconds> remainingGrace(const ServiceState &state, const Reading &now)
 {
     return evaluate(state.statusInput(), now).remaining;
@@ -37,11 +31,14 @@ RefreshRun::RefreshRun(const SyncContext &context, ServiceState known, Trigger t
     , m_known(std::move(known))
     , m_trigger(trigger)
     , m_deadline(deadline.count())
+    , m_lock(context.store.folder(), m_known.service.id, this)
     , m_done(std::move(done))
+    , m_mark(context)
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &RefreshRun::deadlinePassed);
-    connect(&m_lockPoll, &QTimer::timeout, this, &RefreshRun::takeLock);
+    connect(&m_lock, &LockWait::waiting, this, &RefreshRun::waitingChanged);
+    connect(&m_lock, &LockWait::taken, this, &RefreshRun::loadKnown);
 }
 
 RefreshRun::~RefreshRun()
@@ -54,7 +51,7 @@ bool RefreshRun::isWaiting() const
 {
     switch (m_stage) {
     case Stage::Lock:
-        return m_waitedForOther;
+        return m_lock.hasWaited();
     case Stage::Token:
     case Stage::Network:
         return true;
@@ -84,8 +81,8 @@ void RefreshRun::start()
     QTimer::singleShot(0, this, [this] {
         if (m_known.service.connection.deployment == Deployment::Dmz) {
             finish({.outcome = {.outcome = Outcome::NotApplicable}});
-        } else {
-            takeLock();
+        } else if (m_stage == Stage::Lock) {
+            m_lock.start();
         }
     });
 }
@@ -95,6 +92,8 @@ void RefreshRun::cancel()
     m_cancelled = true;
     switch (m_stage) {
     case Stage::Lock:
+        m_lock.release(); // and asked for no more
+        [[fallthrough]];
     case Stage::Token:
         fail({.code = ErrorCode::Cancelled});
         break;
@@ -111,24 +110,6 @@ void RefreshRun::cancel()
     }
 }
 
-void RefreshRun::takeLock()
-{
-    if (m_stage != Stage::Lock) {
-        return;
-    }
-    m_lock = ServiceLock::tryAcquire(m_context.store.folder(), m_known.service.id);
-    if (!m_lock) {
-        if (!m_lockPoll.isActive()) {
-            m_lockPoll.start(lockPollInterval);
-            m_waitedForOther = true;
-            emit waitingChanged();
-        }
-        return;
-    }
-    m_lockPoll.stop();
-    loadKnown();
-}
-
 void RefreshRun::loadKnown()
 {
     enter(Stage::Load);
@@ -140,7 +121,7 @@ void RefreshRun::loadKnown()
         [this](ServiceState stored) {
             // A timer's refresh leaves alone what has just been tried elsewhere; a person's does so only where it has
             // waited for that attempt.
-            const bool answeredElsewhere = (m_waitedForOther || m_trigger != Trigger::Manual) &&
+            const bool answeredElsewhere = (m_lock.hasWaited() || m_trigger != Trigger::Manual) &&
                                            tellsOfLater(stored.attempts, m_known.attempts, m_context.clock.now());
             m_known = newerOf(m_known, std::move(stored));
             if (answeredElsewhere) {
@@ -196,40 +177,13 @@ void RefreshRun::sendToken()
 
 void RefreshRun::readMark(std::shared_ptr<const Secret> token)
 {
-    if (m_mark) { // of this run already: the new token was refused
-        send(std::move(token));
-        return;
-    }
     const milliseconds left{std::max<qint64>(0, m_deadline.remainingTime())};
-    license::readMark(m_context.vault, m_known.service, std::min(markPatience, left / 4), this,
-                      [this, token = std::move(token)](const KeptMark &kept) {
-                          if (m_stage == Stage::Token) {
-                              takeMark(kept);
-                              send(token);
-                          }
-                      });
-}
-
-void RefreshRun::takeMark(const KeptMark &kept)
-{
-    m_mark = kept;
-    if (kept.mark && m_known.clock) {
-        const GraceClock clock = m_known.clock->advanced(m_context.clock.now());
-        const GraceClock held = heldTo(*kept.mark, clock, m_known.seq);
-        if (held.elapsed() > clock.elapsed()) {
-            m_known.clock = m_heldClock = held;
-            runInBackground(
-                m_context.worker, this,
-                [store = &m_context.store, id = m_known.service.id, held] { return store->saveHeartbeat(id, held); },
-                [](const Result<Done> &) {
-                    // What cannot be saved is proved anew by the next attempt.
-                });
+    m_mark.read(m_known.service, left, this, [this, token = std::move(token)] {
+        if (m_stage == Stage::Token) {
+            m_mark.apply(m_known, this);
+            send(token);
         }
-    }
-    const auto present = markOf(m_known);
-    if (kept.possible && present && saysMore(*present, kept.mark)) {
-        keepMark(m_context.vault, m_known.service, *present, this);
-    }
+    });
 }
 
 void RefreshRun::send(std::shared_ptr<const Secret> token)
@@ -268,7 +222,7 @@ void RefreshRun::accept(VerificationReply reply)
     ReplyInput input{.service = m_known.service,
                      .before = m_known.document,
                      .attempts = m_known.attempts,
-                     .floor = m_mark && m_mark->mark ? m_mark->mark->seq : 0,
+                     .floor = m_mark.floor(),
                      .trigger = m_trigger,
                      .started = m_started,
                      .received = m_context.clock.now(),
@@ -349,11 +303,10 @@ void RefreshRun::finish(RefreshRunResult result)
     Q_ASSERT(m_stage != Stage::Finished);
     m_stage = Stage::Finished;
     m_patience.stop();
-    m_lockPoll.stop();
-    m_lock.reset();
+    m_lock.release();
     result.outcome.requestId = m_requestId;
-    result.heldClock = m_heldClock;
-    result.marked = m_mark && m_mark->possible;
+    result.heldClock = m_mark.heldClock();
+    result.marked = m_mark.isPossible();
     const std::optional<Error> &error = result.outcome.error;
     qCInfo(refreshLog).noquote() << m_known.service.connection.url << triggerName(m_trigger)
                                  << outcomeName(result.outcome.outcome) << (error ? errorName(error->code) : QString())

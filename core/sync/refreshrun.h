@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/credentials/secret.h"
-#include "core/sync/highwatermark.h"
+#include "core/sync/lockwait.h"
+#include "core/sync/markuse.h"
 #include "core/sync/refreshresult.h"
 #include "core/sync/servicemonitor.h"
 #include "core/sync/tokenchoice.h"
@@ -19,7 +20,6 @@
 namespace license {
 
 class Call;
-class ServiceLock;
 
 /// What one attempt leaves behind.
 struct RefreshRunResult
@@ -64,12 +64,10 @@ private:
     enum class Stage { Idle, Lock, Load, Token, Network, Save, Finished };
 
     void enter(Stage stage);
-    void takeLock();
     void loadKnown();
     void readToken();
     void sendToken();
     void readMark(std::shared_ptr<const Secret> token);
-    void takeMark(const KeptMark &kept);
     void send(std::shared_ptr<const Secret> token);
     void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
@@ -83,18 +81,15 @@ private:
     Trigger m_trigger;
     QDeadlineTimer m_deadline;
     QTimer m_patience;
-    QTimer m_lockPoll;
+    LockWait m_lock;
     Finished m_done;
     Reading m_started;
     Stage m_stage = Stage::Idle;
     bool m_cancelled = false;
-    bool m_waitedForOther = false;
     std::optional<TokenChoice> m_tokens; ///< once the token is to be read
-    std::optional<KeptMark> m_mark;      ///< once the keychain has been asked
-    std::optional<GraceClock> m_heldClock;
+    MarkUse m_mark;
     QPointer<Call> m_call;
     QString m_requestId;
-    std::unique_ptr<ServiceLock> m_lock;
 };
 
 } // namespace license

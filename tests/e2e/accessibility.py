@@ -3,7 +3,6 @@
 """accessibility.py BIN: the main job of the window by ear and by keys alone, over the bus that screen readers use; on each
 page every control that takes the keys has a name and a role, and Tab reaches it. 77 where a package is missing."""
 
-import subprocess
 import sys
 
 import desktop
@@ -223,9 +222,7 @@ def strip(report, app, around):
 
 def overview(report, app, around):
     with Surroundings(sys.argv[1], name="Bluebird Logistics") as other:
-        added = subprocess.run([around.binaries / "licensectl", "--data-dir", around.store, "service", "add",
-                                other.connection, "--token-stdin"], input=other.token.read_bytes())
-        report.row("second service", added.returncode == 0, "added by the command line")
+        report.row("second service", around.add_with_keychain(other) == 0, "added by the command line")
 
         def opened():
             """The key is without effect until the window has heard of the second service."""

@@ -55,6 +55,12 @@ class Surroundings:
                               env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})})
         return done.returncode, json.loads(done.stdout) if done.stdout.startswith("{") else done.stderr
 
+    def add_with_keychain(self, server):
+        """Adds the service of `server`, whose token goes into the keychain of this session, to the store; gives the exit
+        code."""
+        return subprocess.run([self.binaries / "licensectl", "--data-dir", self.store, "service", "add",
+                               server.connection, "--token-stdin"], input=server.token.read_bytes()).returncode
+
     def copy(self, name):
         """Another store that holds what this one holds now."""
         return Path(shutil.copytree(self.store, self.folder / name))

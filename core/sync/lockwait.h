@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/service.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace license {
+
+class ServiceLock;
+
+/// Takes the lock of a service and keeps it until it goes; asks again and again while another process holds it.
+class LockWait final : public QObject
+{
+    Q_OBJECT
+public:
+    LockWait(QString storeFolder, ServiceId service, QObject *parent);
+    ~LockWait() override;
+
+    /// Says taken() at once, or waiting() and taken() later.
+    void start();
+    /// Gives the lock back, or asks for it no more.
+    void release();
+    /// True where another process held it when it was asked for.
+    bool hasWaited() const { return m_waited; }
+
+signals:
+    void waiting();
+    void taken();
+
+private:
+    void ask();
+
+    QString m_storeFolder;
+    ServiceId m_service;
+    QTimer m_poll;
+    bool m_waited = false;
+    std::unique_ptr<ServiceLock> m_lock;
+};
+
+} // namespace license

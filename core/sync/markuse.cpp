@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/markuse.h"
+
+#include "core/sync/background.h"
+#include "core/sync/servicemonitor.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace license {
+
+namespace {
+
+/// The longest that the keychain is waited for, once it has given the token.
+constexpr milliseconds patience{1'000};
+
+} // namespace
+
+void MarkUse::read(const Service &service, milliseconds left, QObject *receiver, std::function<void()> done)
+{
+    if (m_kept) {
+        done();
+        return;
+    }
+    readMark(m_context.vault, service, std::min(patience, left / 4), receiver,
+             [this, done = std::move(done)](const KeptMark &kept) {
+                 m_kept = kept;
+                 done();
+             });
+}
+
+void MarkUse::apply(ServiceState &known, QObject *receiver)
+{
+    if (!m_kept || std::exchange(m_applied, true)) {
+        return;
+    }
+    if (m_kept->mark && known.clock) {
+        const GraceClock clock = known.clock->advanced(m_context.clock.now());
+        const GraceClock held = heldTo(*m_kept->mark, clock, known.seq);
+        if (held.elapsed() > clock.elapsed()) {
+            known.clock = m_heldClock = held;
+            runInBackground(
+                m_context.worker, receiver,
+                [store = &m_context.store, id = known.service.id, held] { return store->saveHeartbeat(id, held); },
+                [](const Result<Done> &) {
+                    // What cannot be saved is proved anew by the next attempt.
+                });
+        }
+    }
+    const auto present = markOf(known);
+    if (m_kept->possible && present && saysMore(*present, m_kept->mark)) {
+        keepMark(m_context.vault, known.service, *present, receiver);
+    }
+}
+
+qint64 MarkUse::floor() const
+{
+    return m_kept && m_kept->mark ? m_kept->mark->seq : 0;
+}
+
+} // namespace license
