@@ -235,21 +235,6 @@
         <translation>Die Eingabe ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>%1 The server says: “%2”</source>
-        <extracomment>%1 is a sentence, %2 the server&apos;s own words</extracomment>
-        <translation>%1 Der Server meldet: „%2“</translation>
-    </message>
-    <message>
-        <source>%1 The server says: “%2: %3”</source>
-        <extracomment>%1 is a sentence, %2 and %3 the server&apos;s own words</extracomment>
-        <translation>%1 Der Server meldet: „%2: %3“</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a sentence, %2 a technical finding in English</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>unlimited</source>
         <extracomment>in the place of a date: without an end</extracomment>
         <translation>unbefristet</translation>
@@ -1332,6 +1317,21 @@ two sentences: the cause and the next step</extracomment>
         <comment>weekday and time</comment>
         <extracomment>%1 is the name of a weekday, %2 a time of day</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 The server says: “%2”.</source>
+        <extracomment>%1 is a sentence, %2 the server&apos;s own words</extracomment>
+        <translation>%1 Der Server meldet: „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 The server says: “%2: %3”.</source>
+        <extracomment>%1 is a sentence, %2 and %3 the server&apos;s own words</extracomment>
+        <translation>%1 Der Server meldet: „%2: %3“.</translation>
+    </message>
+    <message>
+        <source>%1 Technical detail: %2.</source>
+        <extracomment>%1 is a sentence, %2 a technical finding in English</extracomment>
+        <translation>%1 Technische Angabe: %2.</translation>
     </message>
 </context>
 <context>

@@ -184,24 +184,34 @@ bool detailHelps(const Error &error)
     Q_UNREACHABLE();
 }
 
+/// Somebody else's words, to end a sentence of ours that has a full stop of its own.
+QString withoutStop(const QString &words)
+{
+    QString trimmed = words.trimmed();
+    while (trimmed.endsWith(u'.')) {
+        trimmed.chop(1);
+    }
+    return trimmed;
+}
+
 } // namespace
 
 QString cause(const Error &error)
 {
     const QString words = causeOfCode(error);
     if (error.problem && !(error.problem->title.isEmpty() && error.problem->detail.isEmpty())) {
-        const QString title = plain(error.problem->title);
-        const QString detail = plain(error.problem->detail);
+        const QString title = withoutStop(plain(error.problem->title));
+        const QString detail = withoutStop(plain(error.problem->detail));
         if (title.isEmpty() || detail.isEmpty()) {
             //: %1 is a sentence, %2 the server's own words
-            return Words::tr("%1 The server says: “%2”").arg(words, title.isEmpty() ? detail : title);
+            return Words::tr("%1 The server says: “%2”.").arg(words, title.isEmpty() ? detail : title);
         }
         //: %1 is a sentence, %2 and %3 the server's own words
-        return Words::tr("%1 The server says: “%2: %3”").arg(words, title, detail);
+        return Words::tr("%1 The server says: “%2: %3”.").arg(words, title, detail);
     }
     if (detailHelps(error) && !error.detail.isEmpty()) {
         //: %1 is a sentence, %2 a technical finding in English
-        return Words::tr("%1 (%2)").arg(words, plain(error.detail));
+        return Words::tr("%1 Technical detail: %2.").arg(words, withoutStop(plain(error.detail)));
     }
     return words;
 }

@@ -75,7 +75,7 @@ TEST_F(StatusBanner, SaysWhenTheNextTryIsMadeAndWhichRequestWasRefused)
                              .requestId = u"4f9d2c00"_s};
     status.nextRefresh = now + 20min;
     Banner shown = banner(status, document(), {}, now);
-    EXPECT_TRUE(shown.detail.endsWith(u"The license server was asked too often. The server says: “Slow” Request "
+    EXPECT_TRUE(shown.detail.endsWith(u"The license server was asked too often. The server says: “Slow”. Request "
                                       "identifier: 4f9d2c00. The server asks for a pause: the next automatic try is "
                                       "today at 16:25."_s))
         << shown.detail.toStdString();

@@ -90,7 +90,7 @@ TEST_F(ProblemWording, AProblemIsShownInPlainWordsWithItsRequest)
                       .problem = Problem{u"urn:x"_s, u"Unprocessable <b>"_s, u"no such plan\u202e"_s},
                       .requestId = u"4f9d2c00-0000-4000-8000-000000000001"_s};
     EXPECT_EQ(cause(error), u"The license server refused the request with HTTP status 422. The server says: "
-                            "“Unprocessable <b>: no such plan”"_s);
+                            "“Unprocessable <b>: no such plan”."_s);
     EXPECT_TRUE(nextStep(error).contains(error.requestId));
     EXPECT_EQ(requestIdentifier(error), u"Request identifier: 4f9d2c00-0000-4000-8000-000000000001."_s);
     EXPECT_EQ(requestIdentifier(Error{.code = ErrorCode::Dns}), QString());
