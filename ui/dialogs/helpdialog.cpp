@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QKeySequence>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,15 +59,21 @@ QGridLayout *states(QWidget *parent)
     return grid;
 }
 
+/// The key as the keyboard of the language names it: Strg+R in German, as the menus say.
+QString asPrinted(const QString &key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
 QGridLayout *keys(QWidget *parent)
 {
     const std::pair<QString, QString> rows[] = {
-        {u"Ctrl+R, F5"_s, Help::tr("Refresh")},
-        {u"Ctrl+F"_s, Help::tr("Filter")},
-        {u"Ctrl+1 … Ctrl+5"_s, Help::tr("Go to a section")},
-        {u"Esc"_s, Help::tr("Go back")},
-        {u"Ctrl+C"_s, Help::tr("Copy the selected rows")},
-        {u"Ctrl+N"_s, Help::tr("Add a Management Service")},
+        {u"%1, %2"_s.arg(asPrinted(u"Ctrl+R"_s), asPrinted(u"F5"_s)), Help::tr("Refresh")},
+        {asPrinted(u"Ctrl+F"_s), Help::tr("Filter")},
+        {u"%1 … %2"_s.arg(asPrinted(u"Ctrl+1"_s), asPrinted(u"Ctrl+5"_s)), Help::tr("Go to a section")},
+        {asPrinted(u"Esc"_s), Help::tr("Go back")},
+        {asPrinted(u"Ctrl+C"_s), Help::tr("Copy the selected rows")},
+        {asPrinted(u"Ctrl+N"_s), Help::tr("Add a Management Service")},
     };
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::large);
