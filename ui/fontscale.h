@@ -13,10 +13,18 @@ namespace license::ui {
 
 /// A length in pixels that was chosen for a font of the usual size, for the font that is set: whoever wants large
 /// letters gets the room for them. Never less than it was.
-inline int scaledToFont(int pixels, const QWidget *widget)
+inline int scaledToFont(int pixels, const QFontInfo &font)
 {
     constexpr int usual = 15; // 11 points at 96 dpi
-    return std::max(pixels, pixels * widget->fontInfo().pixelSize() / usual);
+    return std::max(pixels, pixels * font.pixelSize() / usual);
+}
+inline int scaledToFont(int pixels, const QFont &font)
+{
+    return scaledToFont(pixels, QFontInfo(font));
+}
+inline int scaledToFont(int pixels, const QWidget *widget)
+{
+    return scaledToFont(pixels, widget->fontInfo());
 }
 
 /// How high a field or a line of controls is at least.

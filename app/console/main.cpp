@@ -12,6 +12,7 @@
 #include "ui/consolehost.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/dialogs/questions.h"
+#include "ui/fontscaledstyle.h"
 #include "ui/pages/welcomepage.h"
 
 #include <QApplication>
@@ -134,6 +135,7 @@ int main(int argc, char **argv)
         return end(*exit);
     }
     const auto &options = std::get<ConsoleOptions>(parsed);
+    QApplication::setStyle(new ui::FontScaledStyle);
     QApplication::setDesktopFileName(u"license-console"_s);
     return options.demo ? runDemo() : runConsole(options);
 }

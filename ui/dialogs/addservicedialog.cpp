@@ -7,10 +7,12 @@
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/busyindicator.h"
+#include "ui/widgets/dialogpage.h"
 #include "ui/widgets/droparea.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/problemline.h"
 #include "ui/words.h"
 
 #include <QFile>
@@ -40,33 +42,29 @@ Result<Connection> readConnectionFile(const QString &path)
 
 } // namespace
 
-AddServiceDialog::AddServiceDialog(QWidget *parent) : QDialog(parent)
+AddServiceDialog::AddServiceDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_page(new DialogPage(u"addPage"_s, 512, this))
+    , m_problem(new ProblemLine(u"addProblem"_s, this))
 {
     setObjectName(u"addServiceDialog"_s);
     setWindowTitle(tr("Add a Management Service"));
+    auto *content = new QWidget(m_page);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(space::medium);
+    lines->addWidget(makeFileArea());
+    lines->addWidget(m_problem);
+    lines->addWidget(makeSummary());
+    lines->addStretch(1);
+    m_page->setContent(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->setSpacing(space::medium);
-    column->addWidget(makeFileArea());
-    m_problem = new QWidget(this);
-    auto *problem = new QHBoxLayout(m_problem);
-    problem->setContentsMargins(0, 0, 0, 0);
-    problem->setSpacing(space::small);
-    auto *picture = new IconLabel(smallIcon, m_problem);
-    picture->setIcon(accentIcon(Accent::Critical));
-    m_problemWords = new PlainLabel(m_problem);
-    m_problemWords->setObjectName(u"addProblem"_s);
-    m_problemWords->setWordWrap(true);
-    problem->addWidget(picture, 0, Qt::AlignTop);
-    problem->addWidget(m_problemWords, 1);
-    column->addWidget(m_problem);
-    column->addWidget(makeSummary());
-    column->addStretch(1);
+    column->addWidget(m_page, 1);
     column->addWidget(makeButtons());
-    showProblem({});
     m_summary->hide();
     showReady();
-    setMinimumWidth(std::max(scaledToFont(560, this), minimumSizeHint().width()));
 }
 
 QWidget *AddServiceDialog::makeFileArea()
@@ -192,8 +190,10 @@ void AddServiceDialog::showConnection(const QString &path)
 
 void AddServiceDialog::showProblem(const QString &text)
 {
-    m_problemWords->setText(text);
-    m_problem->setVisible(!text.isEmpty());
+    m_problem->present(text);
+    if (!text.isEmpty()) {
+        m_page->revealSoon(m_problem);
+    }
 }
 
 void AddServiceDialog::showReady()

@@ -15,9 +15,10 @@ namespace license::ui {
 
 class ActionButton;
 class BusyIndicator;
+class DialogPage;
 class FactList;
-class IconLabel;
 class PlainLabel;
+class ProblemLine;
 
 /// Adds a Management Service: its connection file, what stands in it, then the access token. Says clearly what is wrong
 /// with a file or a token. Who adds the service listens to submitted() and answers showFailure() or closes the dialog.
@@ -49,12 +50,12 @@ private:
     void showReady();
     void submit();
 
+    DialogPage *m_page;
+    ProblemLine *m_problem;
     std::optional<Connection> m_connection;
     bool m_working = false;
     PlainLabel *m_fileWords;
     ActionButton *m_choose;
-    QWidget *m_problem;
-    PlainLabel *m_problemWords;
     QWidget *m_summary;
     FactList *m_facts;
     QLineEdit *m_token;

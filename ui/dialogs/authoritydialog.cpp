@@ -2,16 +2,15 @@
 #include "ui/dialogs/authoritydialog.h"
 
 #include "core/text/words.h"
-#include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/checkbox.h"
+#include "ui/widgets/dialogpage.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -43,15 +42,26 @@ AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, co
 {
     setObjectName(u"authorityDialog"_s);
     setWindowTitle(tr("Add a certificate authority"));
-    auto *list = new QWidget(this);
-    auto *each = new QVBoxLayout(list);
-    each->setContentsMargins(0, 0, 0, 0);
-    each->setSpacing(space::small);
+    auto *page = new DialogPage(u"authorityPage"_s, 672, this);
+    auto *content = new QWidget(page);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(space::medium);
+    //: %1 is the name of a service
+    lines->addWidget(
+        wrapped(tr("Whoever holds the key of this authority can read what passes between this computer and "
+                   "%1. The license itself stays protected by its own signature.")
+                    .arg(text::plain(service)),
+                content));
     for (qsizetype i = 0; i < authorities.size(); ++i) {
-        each->addWidget(makeAuthority(authorities.at(i), i, now));
+        lines->addWidget(makeAuthority(authorities.at(i), i, now), 1);
     }
-    auto *compared = new QCheckBox(tr("I have &compared the fingerprint with the one I was given."), this);
-    compared->setObjectName(u"authorityCompared"_s);
+    lines->addWidget(wrapped(tr("Ask the network team for the fingerprint, over another way than this connection, and "
+                                "compare every character."),
+                             content));
+    page->setContent(content);
+    auto *compared =
+        new CheckBox(u"authorityCompared"_s, tr("I have &compared the fingerprint with the one I was given."), this);
     auto *trust = new ActionButton(u"authorityTrust"_s, tr("&Trust it for this service"), this);
     trust->setEnabled(false);
     trust->setAutoDefault(false);
@@ -69,28 +79,9 @@ AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, co
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->setSpacing(space::medium);
-    //: %1 is the name of a service
-    column->addWidget(
-        wrapped(tr("Whoever holds the key of this authority can read what passes between this computer and "
-                   "%1. The license itself stays protected by its own signature.")
-                    .arg(text::plain(service)),
-                this));
-    if (authorities.size() > 1) {
-        auto *scroll = new QScrollArea(this);
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setMinimumHeight(280);
-        scroll->setWidget(list);
-        column->addWidget(scroll, 1);
-    } else {
-        column->addWidget(list, 1);
-    }
-    column->addWidget(wrapped(tr("Ask the network team for the fingerprint, over another way than this connection, and "
-                                 "compare every character."),
-                              this));
+    column->addWidget(page, 1);
     column->addWidget(compared);
     column->addLayout(buttons);
-    setMinimumWidth(std::max(scaledToFont(720, this), minimumSizeHint().width()));
 }
 
 QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizetype number, Instant now)

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/questions.h"
 #include "ui/theme.h"
+#include "ui/widgets/dialogpage.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -24,7 +25,7 @@ class Help
     Q_DECLARE_TR_FUNCTIONS(license::ui::Help)
 };
 
-constexpr int width = 560;
+constexpr int width = 512;
 
 PlainLabel *wrapped(const QString &text, QWidget *parent)
 {
@@ -82,7 +83,7 @@ QGridLayout *keys(QWidget *parent)
     int row = 0;
     for (const auto &[key, words] : rows) {
         grid->addWidget(new PlainLabel(PlainLabel::Role::Secondary, key, parent), row, 0);
-        grid->addWidget(new PlainLabel(PlainLabel::Role::Body, words, parent), row++, 1);
+        grid->addWidget(wrapped(words, parent), row++, 1);
     }
     return grid;
 }
@@ -95,25 +96,30 @@ void showHelp(QWidget *parent)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"helpDialog"_s);
     dialog->setWindowTitle(Help::tr("Help"));
-    auto *column = new QVBoxLayout(dialog);
-    column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->setSpacing(space::small);
-    column->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("What the states mean"), dialog));
-    column->addLayout(states(dialog));
-    column->addSpacing(space::medium);
-    column->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Two dates"), dialog));
-    column->addWidget(
-        wrapped(Help::tr("How fresh the verification is depends on the connection: Refresh renews it. How "
-                         "long the package is valid depends on the subscription: renew the package."),
-                dialog));
-    column->addSpacing(space::medium);
-    column->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Keys"), dialog));
-    column->addLayout(keys(dialog));
-    column->addSpacing(space::medium);
+    auto *page = new DialogPage(u"helpPage"_s, width, dialog);
+    auto *content = new QWidget(page);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(space::small);
+    lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("What the states mean"), content));
+    lines->addLayout(states(content));
+    lines->addSpacing(space::medium);
+    lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Two dates"), content));
+    lines->addWidget(wrapped(Help::tr("How fresh the verification is depends on the connection: Refresh renews it. How "
+                                      "long the package is valid depends on the subscription: renew the package."),
+                             content));
+    lines->addSpacing(space::medium);
+    lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Keys"), content));
+    lines->addLayout(keys(content));
+    lines->addStretch(1);
+    page->setContent(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(page, 1);
     column->addWidget(buttons);
-    dialog->resize(width, column->totalHeightForWidth(width)); // room for the lines as they wrap
     dialog->show();
 }
 

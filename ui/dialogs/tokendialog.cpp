@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/busyindicator.h"
+#include "ui/widgets/dialogpage.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/problemline.h"
 
@@ -28,56 +29,67 @@ PlainLabel *wrapped(PlainLabel::Role role, const QString &text, QWidget *parent)
 
 } // namespace
 
-TokenDialog::TokenDialog(const QString &service, QWidget *parent) : QDialog(parent)
+TokenDialog::TokenDialog(const QString &service, QWidget *parent)
+    : QDialog(parent), m_page(new DialogPage(u"tokenPage"_s, 432, this))
 {
     setObjectName(u"tokenDialog"_s);
     setWindowTitle(tr("Access token"));
-    m_token = new QLineEdit(this);
+    auto *content = new QWidget(m_page);
+    m_token = new QLineEdit(content);
     m_token->setObjectName(u"tokenField"_s);
     m_token->setAccessibleName(tr("New access token"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_token->setMinimumHeight(controlHeight(this));
-    auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("New access &token"), this);
+    auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("New access &token"), content);
     caption->setBuddy(m_token);
-    m_problem = new ProblemLine(u"tokenProblem"_s, this);
-    m_busy = new BusyIndicator(20, this);
-    m_submit = new ActionButton(u"tokenSubmit"_s, tr("&Save and verify"), this);
-    m_submit->setDefault(true);
-    auto *cancel = new ActionButton(u"tokenCancel"_s, tr("Cancel"), this);
-    cancel->setAutoDefault(false);
+    m_problem = new ProblemLine(u"tokenProblem"_s, content);
     connect(m_token, &QLineEdit::textChanged, this, &TokenDialog::showReady);
-    connect(m_submit, &QAbstractButton::clicked, this, &TokenDialog::submit);
-    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    buttons->addStretch(1);
-    buttons->addWidget(m_busy);
-    buttons->addWidget(m_submit);
-    buttons->addWidget(cancel);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(space::small);
+    //: %1 is the name of a service
+    lines->addWidget(wrapped(PlainLabel::Role::Body,
+                             tr("Paste the access token that was made for %1. The one in use is kept until the license "
+                                "server has accepted the new one.")
+                                 .arg(text::plain(service)),
+                             content));
+    lines->addSpacing(space::small);
+    lines->addWidget(caption);
+    lines->addWidget(m_token);
+    lines->addWidget(wrapped(PlainLabel::Role::Secondary,
+                             tr("Kept in the keychain of this computer and sent to the service's address alone."),
+                             content));
+    lines->addWidget(m_problem);
+    lines->addStretch(1);
+    m_page->setContent(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->setSpacing(space::small);
-    //: %1 is the name of a service
-    column->addWidget(
-        wrapped(PlainLabel::Role::Body,
-                tr("Paste the access token that was made for %1. The one in use is kept until the license "
-                   "server has accepted the new one.")
-                    .arg(text::plain(service)),
-                this));
-    column->addSpacing(space::small);
-    column->addWidget(caption);
-    column->addWidget(m_token);
-    column->addWidget(wrapped(PlainLabel::Role::Secondary,
-                              tr("Kept in the keychain of this computer and sent to the service's address alone."),
-                              this));
-    column->addWidget(m_problem);
-    column->addStretch(1);
-    column->addSpacing(space::small);
-    column->addLayout(buttons);
+    column->setSpacing(space::medium);
+    column->addWidget(m_page, 1);
+    column->addWidget(makeButtons());
     showReady();
-    setMinimumWidth(std::max(scaledToFont(480, this), minimumSizeHint().width()));
+}
+
+QWidget *TokenDialog::makeButtons()
+{
+    auto *bar = new QWidget(this);
+    m_busy = new BusyIndicator(20, bar);
+    m_submit = new ActionButton(u"tokenSubmit"_s, tr("&Save and verify"), bar);
+    m_submit->setDefault(true);
+    auto *cancel = new ActionButton(u"tokenCancel"_s, tr("Cancel"), bar);
+    cancel->setAutoDefault(false);
+    connect(m_submit, &QAbstractButton::clicked, this, &TokenDialog::submit);
+    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    row->addStretch(1);
+    row->addWidget(m_busy);
+    row->addWidget(m_submit);
+    row->addWidget(cancel);
+    return bar;
 }
 
 void TokenDialog::submit()
@@ -109,6 +121,7 @@ void TokenDialog::showFailure(const QString &words)
 {
     m_working = false;
     m_problem->present(words);
+    m_page->revealSoon(m_problem);
     showReady();
 }
 

@@ -12,6 +12,7 @@ namespace license::ui {
 
 class ActionButton;
 class BusyIndicator;
+class DialogPage;
 class ProblemLine;
 
 /// Asks for a new access token of one service. It stands in nobody's way: the rest of the window goes on. Who asks for
@@ -32,9 +33,11 @@ signals:
     void submitted();
 
 private:
+    QWidget *makeButtons();
     void submit();
     void showReady();
 
+    DialogPage *m_page;
     QLineEdit *m_token;
     ProblemLine *m_problem;
     BusyIndicator *m_busy;

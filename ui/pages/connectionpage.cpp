@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/aside.h"
 #include "ui/widgets/authoritypanel.h"
 #include "ui/widgets/checkpanel.h"
 #include "ui/widgets/componentpanel.h"
@@ -60,23 +61,26 @@ QWidget *ConnectionPage::makeSupport(QWidget *parent)
                           "file, for whoever helps you. You see all of it before it is saved."),
                        panel);
     words->setWordWrap(true);
-    auto *save = new ActionButton(u"saveReport"_s, tr("Save support report…"), panel);
-    connect(save, &QAbstractButton::clicked, this, &ConnectionPage::reportRequested);
+    m_saveReport = new ActionButton(u"saveReport"_s, tr("Save support report…"), panel);
+    connect(m_saveReport, &QAbstractButton::clicked, this, &ConnectionPage::reportRequested);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(space::small);
     lines->addWidget(title);
     lines->addWidget(words);
-    auto *row = new QHBoxLayout(panel);
-    row->setContentsMargins(space::large, space::medium, space::large, space::medium);
-    row->setSpacing(space::medium);
-    row->addLayout(lines, 1);
-    row->addWidget(save);
+    m_support = new QHBoxLayout(panel);
+    m_support->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    m_support->setSpacing(space::medium);
+    m_support->addLayout(lines, 1);
+    m_support->addWidget(m_saveReport, 0, Qt::AlignLeading | Qt::AlignVCenter);
     return panel;
 }
 
 void ConnectionPage::resizeEvent(QResizeEvent *event)
 {
-    const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * pairCharacters;
+    const int width = event->size().width();
+    const bool narrow = width < fontMetrics().averageCharWidth() * pairCharacters;
+    m_check->fitTo(width);
+    m_support->setDirection(besideOrBelow(m_saveReport, width));
     m_pair->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     ScrollPage::resizeEvent(event);
 }

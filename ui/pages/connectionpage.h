@@ -7,6 +7,7 @@ class QBoxLayout;
 
 namespace license::ui {
 
+class ActionButton;
 class AuthorityPanel;
 class CheckPanel;
 class ComponentPanel;
@@ -41,6 +42,8 @@ private:
     ProxyPanel *m_proxy;
     TokenPanel *m_token;
     AuthorityPanel *m_authorities;
+    ActionButton *m_saveReport = nullptr;
+    QBoxLayout *m_support = nullptr;
     QBoxLayout *m_pair; ///< proxy and token: side by side where there is room
 };
 

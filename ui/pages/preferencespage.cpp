@@ -6,11 +6,11 @@
 #include "ui/theme.h"
 #include "ui/widgets/alertlist.h"
 #include "ui/widgets/alertsettings.h"
+#include "ui/widgets/checkbox.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QSignalBlocker>
@@ -74,6 +74,7 @@ QWidget *PreferencesPage::makeGeneral()
     }
     auto *language = new PlainLabel(PlainLabel::Role::Body, tr("&Language"), panel);
     language->setBuddy(m_language);
+    language->setWordWrap(true);
     connect(m_language, &QComboBox::activated, this, [this](int index) {
         change([this, index](Preferences &all) {
             all.language = static_cast<Language>(m_language->itemData(index).toInt());
@@ -86,6 +87,7 @@ QWidget *PreferencesPage::makeGeneral()
         new NumberField(u"refreshEvery"_s, {1, 24}, hours, tr("Automatic refresh, every so many hours"), panel);
     auto *every = new PlainLabel(PlainLabel::Role::Body, tr("Automatic &refresh every"), panel);
     every->setBuddy(m_refreshEvery);
+    every->setWordWrap(true);
     auto *everyNote = new PlainLabel(
         PlainLabel::Role::Secondary,
         tr("Sooner where the license server asks for it; after a failure it is tried much sooner."), panel);
@@ -94,17 +96,15 @@ QWidget *PreferencesPage::makeGeneral()
     connect(m_refreshEvery, &QSpinBox::valueChanged, this,
             [this](int value) { change([value](Preferences &all) { all.refreshEvery = std::chrono::hours{value}; }); });
 
-    m_startWithSession = new QCheckBox(tr("&Start with the session"), panel);
-    m_startWithSession->setObjectName(u"startWithSession"_s);
+    m_startWithSession = new CheckBox(u"startWithSession"_s, tr("&Start with the session"), panel);
     connect(m_startWithSession, &QCheckBox::toggled, this, &PreferencesPage::startWithSessionWanted);
-    m_closeToTray = new QCheckBox(tr("Stay in the &tray when the window is closed"), panel);
-    m_closeToTray->setObjectName(u"closeToTray"_s);
+    m_closeToTray = new CheckBox(u"closeToTray"_s, tr("Stay in the &tray when the window is closed"), panel);
     connect(m_closeToTray, &QCheckBox::toggled, this,
             [this](bool stays) { change([stays](Preferences &all) { all.closeToTray = stays; }); });
     m_trayNote = new PlainLabel(PlainLabel::Role::Secondary, panel);
     m_trayNote->setObjectName(u"trayNote"_s);
     m_trayNote->setWordWrap(true);
-    m_trayNote->setContentsMargins(space::large, 0, 0, 0);
+    m_trayNote->setIndent(m_closeToTray->indent());
 
     auto *grid = new QGridLayout(panel);
     grid->setContentsMargins(space::large, space::medium, space::large, space::medium);

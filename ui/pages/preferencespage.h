@@ -4,13 +4,13 @@
 #include "core/domain/preferences.h"
 #include "ui/widgets/scrollpage.h"
 
-class QCheckBox;
 class QComboBox;
 
 namespace license::ui {
 
 class AlertList;
 class AlertSettings;
+class CheckBox;
 class NumberField;
 class PlainLabel;
 
@@ -49,8 +49,8 @@ private:
     Preferences m_value;
     QComboBox *m_language;
     NumberField *m_refreshEvery;
-    QCheckBox *m_startWithSession;
-    QCheckBox *m_closeToTray;
+    CheckBox *m_startWithSession;
+    CheckBox *m_closeToTray;
     PlainLabel *m_trayNote;
     PlainLabel *m_note;
     AlertSettings *m_alerts;

@@ -4,10 +4,10 @@
 #include "core/domain/alerts.h"
 #include "ui/fontscale.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/checkbox.h"
 #include "ui/widgets/numberfield.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -80,8 +80,7 @@ QString AlertSettings::noteOf(AlertKind kind) const
 
 void AlertSettings::addKind(QGridLayout *grid, AlertKind kind, const QString &words)
 {
-    auto *box = new QCheckBox(words, this);
-    box->setObjectName(u"alert_"_s + alertKindName(kind));
+    auto *box = new CheckBox(u"alert_"_s + alertKindName(kind), words, this);
     box->setMinimumHeight(controlHeight(this));
     m_kinds.append(box);
     connect(box, &QCheckBox::toggled, this, [this, kind](bool wanted) {
@@ -98,7 +97,8 @@ void AlertSettings::addKind(QGridLayout *grid, AlertKind kind, const QString &wo
         auto *quiet = new PlainLabel(PlainLabel::Role::Secondary, note, this);
         quiet->setObjectName(box->objectName() + u"_note"_s);
         quiet->setWordWrap(true);
-        quiet->setContentsMargins(space::large, 0, 0, space::tight);
+        quiet->setIndent(box->indent());
+        quiet->setContentsMargins(0, 0, 0, space::tight);
         grid->addWidget(quiet, row + 1, 0, 1, 2);
         box->setAccessibleDescription(note);
         m_endNote = kind == AlertKind::PackageEnding ? quiet : m_endNote;

@@ -4,11 +4,11 @@
 #include "core/domain/preferences.h"
 #include "ui/widgets/panel.h"
 
-class QCheckBox;
 class QGridLayout;
 
 namespace license::ui {
 
+class CheckBox;
 class NumberField;
 class PlainLabel;
 
@@ -46,7 +46,7 @@ private:
     };
 
     AlertPreferences m_value;
-    QVector<QCheckBox *> m_kinds; ///< in the order of alertKinds
+    QVector<CheckBox *> m_kinds; ///< in the order of alertKinds
     QVector<Threshold> m_thresholds;
     PlainLabel *m_note;
     PlainLabel *m_endNote = nullptr; ///< below the package's end, whose later steps depend on the first

@@ -25,6 +25,7 @@ AuthorityPanel::AuthorityPanel(QWidget *parent)
     setObjectName(u"authorityPanel"_s);
     setAccessibleName(tr("Additional certificate authorities"));
     auto *title = new PlainLabel(PlainLabel::Role::Section, tr("Additional certificate authorities"), this);
+    title->setWordWrap(true);
     m_words->setObjectName(u"authorityWords"_s);
     m_words->setWordWrap(true);
     m_table->setObjectName(u"authorityTable"_s);

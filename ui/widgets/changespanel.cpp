@@ -28,6 +28,7 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     setEdge(Accent::Information);
     auto *title = new PlainLabel(PlainLabel::Role::Section, tr("What changed"), this);
     m_when->setObjectName(u"changesWhen"_s);
+    m_when->setWordWrap(true);
     auto *dismiss = new QToolButton(this);
     dismiss->setObjectName(u"dismissChanges"_s);
     dismiss->setIcon(themeIcon(u"dismiss"_s));

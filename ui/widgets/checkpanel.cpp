@@ -4,6 +4,7 @@
 #include "core/text/checkwords.h"
 #include "core/text/words.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/aside.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/iconlabel.h"
@@ -74,6 +75,7 @@ CheckPanel::CheckPanel(QWidget *parent)
     , m_verdict(new PlainLabel(this))
     , m_when(new PlainLabel(PlainLabel::Role::Secondary, this))
     , m_stages(new Checklist(this))
+    , m_head(new QHBoxLayout)
 {
     setObjectName(u"checkPanel"_s);
     setAccessibleName(tr("Connection check"));
@@ -105,19 +107,23 @@ CheckPanel::CheckPanel(QWidget *parent)
     lines->setSpacing(space::small);
     lines->addWidget(title);
     lines->addLayout(verdict);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(space::medium);
-    head->addLayout(lines, 1);
-    head->addWidget(m_start, 0, Qt::AlignTop);
-    head->addWidget(m_cancel, 0, Qt::AlignTop);
+    m_head->setSpacing(space::medium);
+    m_head->addLayout(lines, 1);
+    m_head->addWidget(m_start, 0, Qt::AlignTop | Qt::AlignLeading);
+    m_head->addWidget(m_cancel, 0, Qt::AlignTop | Qt::AlignLeading);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     column->setSpacing(space::small);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_stages);
     QWidget::setTabOrder(m_start, m_cancel);
     QWidget::setTabOrder(m_cancel, m_advice);
     QWidget::setTabOrder(m_advice, m_stages);
+}
+
+void CheckPanel::fitTo(int width)
+{
+    m_head->setDirection(besideOrBelow(m_start, width));
 }
 
 void CheckPanel::present(const ConnectionCheckState &state, const QString &address, Instant now)

@@ -4,6 +4,8 @@
 #include "ui/checkadvice.h"
 #include "ui/widgets/panel.h"
 
+class QBoxLayout;
+
 namespace license::ui {
 
 class ActionButton;
@@ -22,6 +24,8 @@ public:
 
     /// `address` is where the requests go, as a person writes it.
     void present(const ConnectionCheckState &state, const QString &address, Instant now);
+    /// So wide is the page: the buttons stand beside the verdict or below it.
+    void fitTo(int width);
     void focusStart();
 
 signals:
@@ -43,6 +47,7 @@ private:
     ActionButton *m_start;
     ActionButton *m_cancel;
     Checklist *m_stages;
+    QBoxLayout *m_head;
 };
 
 } // namespace license::ui

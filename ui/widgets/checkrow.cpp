@@ -97,7 +97,6 @@ CheckRow::CheckRow(CheckStage stage, QWidget *parent)
     words->addWidget(m_step);
 
     m_grid->setContentsMargins(0, space::tight, 0, space::tight);
-    m_grid->setHorizontalSpacing(space::medium);
     m_grid->setVerticalSpacing(2);
     m_grid->addWidget(m_icon, 0, PictureColumn, Qt::AlignTop);
     m_grid->addWidget(m_busy, 0, PictureColumn, Qt::AlignTop);
@@ -105,11 +104,9 @@ CheckRow::CheckRow(CheckStage stage, QWidget *parent)
     m_grid->addWidget(m_status, 0, StatusColumn, Qt::AlignTop);
     m_grid->addWidget(m_time, 0, TimeColumn, Qt::AlignTop | Qt::AlignTrailing);
     // The columns of all rows stand below each other, whatever a row says.
-    m_grid->setColumnMinimumWidth(NameColumn, widest(m_name->fontMetrics(), stageNames()));
     m_grid->setColumnMinimumWidth(StatusColumn, widest(m_status->fontMetrics(), statusWords()));
     m_grid->setColumnMinimumWidth(TimeColumn, m_name->fontMetrics().averageCharWidth() * 9);
-    m_grid->setColumnStretch(WordsColumn, 1);
-    setCompact(false);
+    place();
     present(std::nullopt, false);
 }
 
@@ -120,7 +117,18 @@ void CheckRow::setCompact(bool compact)
     }
     m_compact = compact;
     m_grid->removeWidget(m_words);
-    if (compact) {
+    place();
+}
+
+void CheckRow::place()
+{
+    // Where there is little room, names wrap, and take what the columns after them leave.
+    m_name->setWordWrap(m_compact);
+    m_grid->setHorizontalSpacing(m_compact ? space::small : space::medium);
+    m_grid->setColumnMinimumWidth(NameColumn, m_compact ? 0 : widest(m_name->fontMetrics(), stageNames()));
+    m_grid->setColumnStretch(NameColumn, m_compact ? 1 : 0);
+    m_grid->setColumnStretch(WordsColumn, m_compact ? 0 : 1);
+    if (m_compact) {
         m_grid->addWidget(m_words, 1, NameColumn, 1, TimeColumn - NameColumn + 1);
     } else {
         m_grid->addWidget(m_words, 0, WordsColumn);

@@ -34,10 +34,11 @@ public:
     QString line() const;
 
 private:
+    void place();
     void showPicture(const std::optional<StageResult> &result, bool running);
 
     CheckStage m_stage;
-    std::optional<bool> m_compact;
+    bool m_compact = false;
     QGridLayout *m_grid;
     IconLabel *m_icon;
     BusyIndicator *m_busy;

@@ -66,6 +66,7 @@ UsageSummary::UsageSummary(QWidget *parent) : QWidget(parent)
     auto *licenses = new PlainLabel(PlainLabel::Role::Section, tr("Number of licenses"), this);
     m_used = new PlainLabel(PlainLabel::Role::Body, this);
     m_used->setObjectName(u"numberOfLicenses"_s);
+    licenses->setWordWrap(true);
     m_agents = new UsageRow(PlainLabel::Role::Body, this);
     m_agents->setObjectName(u"agents"_s);
     m_objects = new UsageRow(PlainLabel::Role::Body, this);

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -60,12 +61,23 @@ QString cutLabel(const QLabel &label)
                : QString();
 }
 
+/// The room that the icons of a field take, such as the one of a filter.
+int iconsIn(const QLineEdit &field)
+{
+    int taken = 0;
+    const auto icons = field.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *icon : icons) {
+        taken += icon->isVisibleTo(&field) ? icon->width() : 0;
+    }
+    return taken;
+}
+
 QString cutField(const QLineEdit &field)
 {
     QStyleOptionFrame option;
     option.initFrom(&field);
     const int room = field.width() - 2 * field.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, &field) -
-                     field.textMargins().left() - field.textMargins().right() - 4;
+                     field.textMargins().left() - field.textMargins().right() - 4 - iconsIn(field);
     const int words = field.fontMetrics().horizontalAdvance(field.placeholderText());
     return field.text().isEmpty() && words > room ? u"%1 wide, wants %2"_s.arg(room).arg(words) : QString();
 }
@@ -76,7 +88,9 @@ QString cutWidget(const QWidget *each)
         return cutLabel(*label);
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(each); button && !button->text().isEmpty()) {
-        const QSize hint = button->sizeHint();
+        const QSize hint = button->hasHeightForWidth() // its words wrap
+                               ? QSize(button->minimumSizeHint().width(), button->heightForWidth(button->width()))
+                               : button->sizeHint();
         return hint.width() > button->width() + rounding || hint.height() > button->height() + rounding
                    ? u"%1 × %2, wants %3 × %4"_s.arg(button->width())
                          .arg(button->height())
@@ -185,6 +199,10 @@ QStringList cutPicture(const QGraphicsView &view)
 QStringList cutIn(QWidget &window)
 {
     QStringList cut;
+    if (const QSize screen = window.screen()->availableSize();
+        window.inherits("QDialog") && (window.width() > screen.width() || window.height() > screen.height())) {
+        cut += u"%1 (%2) is larger than the screen"_s.arg(nameOf(window), QDebug::toString(window.size()));
+    }
     const auto widgets = window.findChildren<QWidget *>();
     for (QWidget *each : widgets) {
         if (!each->isVisible()) {

@@ -121,12 +121,6 @@ protected:
             if (scene.name == "tray-icons"_L1 || scene.name.contains("hostile"_L1)) {
                 continue; // pictures, and words of others
             }
-            if (GetParam().points > 12 && scene.name == "dialog-token"_L1) {
-                continue; // this screen is 800 pixels high, and a dialog gets two thirds of it
-            }
-            if (!GetParam().language && (scene.name.contains("narrow"_L1) || scene.name.contains("no-tray"_L1))) {
-                continue; // the narrowest window is for languages that there are
-            }
             scene.show([&](QWidget &window) {
                 const QStringList found = look(window);
                 for (const QString &each : found) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/language.h"
+#include "ui/fontscaledstyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -9,11 +10,15 @@
 int main(int argc, char **argv)
 {
     qputenv("TZ", "UTC");
+    // Dialogs have to fit the smallest screen that is common, also in large letters.
+    if (qgetenv("QT_QPA_PLATFORM") == "offscreen") {
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" LICENSE_SCREENS "/laptop.json");
+    }
     testing::InitGoogleTest(&argc, argv);
     const QApplication application(argc, argv);
     license::text::Speech speech;
     speech.speak(license::Language::English, QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new license::ui::FontScaledStyle(QStringLiteral("Fusion")));
     QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 10)); // which the build brings
     return RUN_ALL_TESTS();
 }
