@@ -118,6 +118,24 @@ QColor hairlineColor(const QPalette &palette)
     return over(palette.color(QPalette::Mid), palette.color(QPalette::Window), isDark(palette) ? 1.0 : 0.6);
 }
 
+QColor edgeColor(const QPalette &palette, QPalette::ColorGroup group)
+{
+    const QColor words = palette.color(group, QPalette::WindowText);
+    if (isHighContrast()) {
+        return words;
+    }
+    if (!isDark(palette)) {
+        return {};
+    }
+    constexpr double seen = 3.5; // what is drawn along a curve is fainter by some
+    const QColor ground = palette.color(QPalette::Window);
+    QColor candidate = ground;
+    for (double share = 0.1; contrast(candidate, ground) < seen && share <= 1.0; share += 0.05) {
+        candidate = over(words, ground, share);
+    }
+    return candidate;
+}
+
 QColor trackColor(const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);

@@ -46,6 +46,9 @@ QColor accentColor(Accent accent, const QPalette &palette);
 QColor secondaryColor(const QPalette &palette, const QColor &surface);
 /// The one hairline: the palette's mid color; plain text color in high contrast.
 QColor hairlineColor(const QPalette &palette);
+/// The edge of a field or a mark where Fusion's own, a shade of the window, is not seen: on dark ground, at least 3:1
+/// (WCAG 2.2, 1.4.11), and in high contrast, where it is the color of words. Invalid where Fusion's is seen.
+QColor edgeColor(const QPalette &palette, QPalette::ColorGroup group);
 /// The ground of a bar that is not filled.
 QColor trackColor(const QPalette &palette);
 

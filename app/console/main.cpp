@@ -10,9 +10,9 @@
 #include "core/store/rebuiltnotice.h"
 #include "core/text/words.h"
 #include "ui/consolehost.h"
+#include "ui/consolestyle.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/dialogs/questions.h"
-#include "ui/fontscaledstyle.h"
 #include "ui/pages/welcomepage.h"
 
 #include <QApplication>
@@ -135,7 +135,7 @@ int main(int argc, char **argv)
         return end(*exit);
     }
     const auto &options = std::get<ConsoleOptions>(parsed);
-    QApplication::setStyle(new ui::FontScaledStyle);
+    QApplication::setStyle(ui::makeConsoleStyle());
     QApplication::setDesktopFileName(u"license-console"_s);
     return options.demo ? runDemo() : runConsole(options);
 }

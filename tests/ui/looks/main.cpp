@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/language.h"
-#include "ui/fontscaledstyle.h"
+#include "ui/consolestyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -18,7 +18,7 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     license::text::Speech speech;
     speech.speak(license::Language::English, QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QApplication::setStyle(new license::ui::FontScaledStyle(QStringLiteral("Fusion")));
+    QApplication::setStyle(license::ui::makeConsoleStyle(QStringLiteral("Fusion")));
     QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 10)); // which the build brings
     return RUN_ALL_TESTS();
 }

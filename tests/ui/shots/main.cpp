@@ -2,7 +2,7 @@
 #include "core/text/language.h"
 #include "tests/ui/shots/palettes.h"
 #include "tests/ui/shots/scenes.h"
-#include "ui/fontscaledstyle.h"
+#include "ui/consolestyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -97,7 +97,7 @@ int main(int argc, char **argv)
     if (arguments.isEmpty() || !QDir().mkpath(arguments.first())) {
         options.showHelp(64);
     }
-    QApplication::setStyle(new license::ui::FontScaledStyle(u"Fusion"_s));
+    QApplication::setStyle(license::ui::makeConsoleStyle(u"Fusion"_s));
     QFont font(QFontDatabase::families().contains(u"Noto Sans"_s) ? u"Noto Sans"_s : u"DejaVu Sans"_s);
     font.setPointSizeF(options.value(u"points"_s).toDouble());
     QApplication::setFont(font);

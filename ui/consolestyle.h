@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QStyle;
+
+namespace license::ui {
+
+/// The style of every window: the platform's own, or the one with the name `base`, in which marks grow with the font
+/// and edges are seen in high contrast.
+QStyle *makeConsoleStyle(const QString &base = {});
+
+} // namespace license::ui
