@@ -44,7 +44,7 @@ void AddressRace::win(QSslSocket *socket)
         }
     }
     socket->setParent(nullptr);
-    m_won(socket);
+    m_won(std::unique_ptr<QSslSocket>(socket));
 }
 
 void AddressRace::fail(QSslSocket *socket)

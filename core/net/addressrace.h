@@ -9,6 +9,7 @@
 #include <QSslSocket>
 
 #include <functional>
+#include <memory>
 
 namespace license {
 
@@ -18,7 +19,7 @@ class AddressRace final : public QObject
 {
     Q_OBJECT
 public:
-    using Won = std::function<void(QSslSocket *)>; ///< the socket has no parent
+    using Won = std::function<void(std::unique_ptr<QSslSocket>)>;
     using Lost = std::function<void(const Error &)>;
 
     AddressRace(const QList<QHostAddress> &addresses, quint16 port, QObject *parent, Won won, Lost lost);

@@ -88,7 +88,8 @@ void CheckRun::begin(CheckStage stage)
         Qt::QueuedConnection);
 }
 
-/// Not deleted at once, since this may be amid a call from one of its children; but nothing reaches it any more.
+/// Not deleted at once, since this may be amid a call from one of its children; but nothing reaches it any more
+/// (whileInStage()).
 void CheckRun::leaveStage()
 {
     if (m_socket) {

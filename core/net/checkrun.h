@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <utility>
+
 namespace license {
 
 /// The stages of one check, one after the other. Each stage has a context object of its own that goes with it: nothing
@@ -37,6 +39,17 @@ private:
     void settle(CheckStatus status, const QString &detail, std::optional<Error> error = {});
     void fail(const Error &error);
     void leaveStage();
+    /// `work`, for as long as the stage lasts that is now: the children of its context live a little longer, and what
+    /// they say then, as where an answer and the end of the patience come at once, is nobody's any more.
+    template <typename Work>
+    auto whileInStage(Work work)
+    {
+        return [this, stage = m_stageContext.get(), work = std::move(work)](auto &&...answer) {
+            if (stage == m_stageContext.get()) {
+                work(std::forward<decltype(answer)>(answer)...);
+            }
+        };
+    }
     void expire();
     void finishRest();
 

@@ -41,50 +41,49 @@ quint16 CheckRun::hopPort() const
 
 void CheckRun::askProxy()
 {
-    findProxy(m_settings, m_url, m_stageContext.get(), [this](const Result<QNetworkProxy> &proxy) {
-        if (!proxy.ok()) {
-            fail(proxy.error());
-            return;
-        }
-        m_way.proxy = *proxy;
-        settle(CheckStatus::Passed, m_way.proxyName());
-    });
+    findProxy(m_settings, m_url, m_stageContext.get(), whileInStage([this](const Result<QNetworkProxy> &proxy) {
+                  if (!proxy.ok()) {
+                      fail(proxy.error());
+                      return;
+                  }
+                  m_way.proxy = *proxy;
+                  settle(CheckStatus::Passed, m_way.proxyName());
+              }));
 }
 
 void CheckRun::lookUpName()
 {
     const QString host = hopHost();
-    license::lookUpName(host, m_stageContext.get(), [this, host](Result<QList<QHostAddress>> addresses) {
-        if (addresses.ok()) {
-            m_way.addresses = addresses.take();
-            settle(nameVerdict(host, m_way.addresses));
-            return;
-        }
-        Error error = addresses.error();
-        if (error.code == ErrorCode::Dns && !m_way.isDirect()) {
-            error.code = ErrorCode::Proxy;
-            error.proxy = ProxyProblem::NotReached;
-        }
-        fail(error);
-    });
+    license::lookUpName(host, m_stageContext.get(), whileInStage([this, host](Result<QList<QHostAddress>> addresses) {
+                            if (addresses.ok()) {
+                                m_way.addresses = addresses.take();
+                                settle(nameVerdict(host, m_way.addresses));
+                                return;
+                            }
+                            Error error = addresses.error();
+                            if (error.code == ErrorCode::Dns && !m_way.isDirect()) {
+                                error.code = ErrorCode::Proxy;
+                                error.proxy = ProxyProblem::NotReached;
+                            }
+                            fail(error);
+                        }));
 }
 
 void CheckRun::connectTcp()
 {
     new AddressRace(
-        m_way.addresses, hopPort(), m_stageContext.get(),
-        [this](QSslSocket *socket) {
-            m_socket.reset(socket);
-            settle(CheckStatus::Passed, u"%1:%2"_s.arg(socket->peerAddress().toString()).arg(socket->peerPort()));
-        },
-        [this](const Error &error) {
+        m_way.addresses, hopPort(), m_stageContext.get(), whileInStage([this](std::unique_ptr<QSslSocket> socket) {
+            m_socket = std::move(socket);
+            settle(CheckStatus::Passed, u"%1:%2"_s.arg(m_socket->peerAddress().toString()).arg(m_socket->peerPort()));
+        }),
+        whileInStage([this](const Error &error) {
             Error found = error;
             if (!m_way.isDirect()) {
                 found.code = ErrorCode::Proxy;
                 found.proxy = ProxyProblem::NotReached;
             }
             fail(found);
-        });
+        }));
 }
 
 void CheckRun::openTunnel()
@@ -142,13 +141,12 @@ void CheckRun::ask()
                       .proxy = m_settings};
     auto call = std::make_shared<QPointer<HttpCall>>();
     auto *context = m_stageContext.get();
-    *call = new HttpCall(
-        std::move(exchange), m_clock, context,
-        [this, call](const Result<QByteArray> &result) {
-            judgeAnswer(*call ? (*call)->head() : std::nullopt,
-                        result.ok() ? std::nullopt : std::optional<Error>(result.error()));
-        },
-        context);
+    *call = new HttpCall(std::move(exchange), m_clock, context,
+                         whileInStage([this, call](const Result<QByteArray> &result) {
+                             judgeAnswer(*call ? (*call)->head() : std::nullopt,
+                                         result.ok() ? std::nullopt : std::optional<Error>(result.error()));
+                         }),
+                         context);
 }
 
 void CheckRun::judgeAnswer(const std::optional<ReplyHead> &head, const std::optional<Error> &error)

@@ -438,6 +438,29 @@ TEST(ConnectionCheck, GivesEachStageItsTimeAndNoMore)
     EXPECT_EQ(checker.run(u"https://127.0.0.1:1"_s).failure(), u"tunnel: proxy"_s);
 }
 
+// As where a busy computer finds the answer and the end of the patience in one turn of its event loop.
+TEST(ConnectionCheck, AnAnswerThatComesRightAfterTheEndOfItsStageIsIgnored)
+{
+    QPointer<QObject> stage;
+    ProxySettings::PasswordDone answer;
+    ProxySettings settings{.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = 1, .user = u"eve"_s};
+    settings.passwordSource = [&](QObject *context, const ProxySettings::PasswordDone &done) {
+        stage = context;
+        answer = done;
+    };
+    Checker checker(settings);
+    checker.start(connectionTo(u"https://127.0.0.1:1"_s));
+    ASSERT_TRUE(waitFor([&answer] { return bool(answer); }));
+    checker.check->cancel();
+    ASSERT_TRUE(stage) << "what belongs to a stage may still answer";
+    answer(std::shared_ptr<const Secret>(std::make_shared<Secret>(QByteArray("x"))));
+    ASSERT_TRUE(waitFor([&checker] { return checker.checked.answers > 0; }));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(checker.checked.answers, 1);
+    EXPECT_EQ(checker.checked.results.size(), stageCount);
+    EXPECT_EQ(checker.checked.failure(), u"proxy: cancelled"_s);
+}
+
 TEST(ConnectionCheck, CanBeCancelledInEachStageAndAnswersOnce)
 {
     for (int stage = 0; stage < stageCount; ++stage) {
