@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/neterror.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QSslCertificate>
 
@@ -23,6 +24,19 @@ bool saysAny(const QString &text, std::initializer_list<const char *> words)
 bool isHandshakeText(const QString &text)
 {
     return saysAny(text, {"SSL routines", "SSL handshake"});
+}
+
+/// What Windows says has no word of its own for these: a first answer that is no TLS is SEC_E_INVALID_TOKEN, and the
+/// alert about the version is SEC_E_UNSUPPORTED_FUNCTION. Qt has words for the two, in the language of the program.
+TlsProblem schannelProblem(const QString &text)
+{
+    const auto says = [&text](const char *words) {
+        return text.contains(QCoreApplication::translate("QSslSocket", words));
+    };
+    if (says("An internal token was invalid")) {
+        return TlsProblem::NotTls;
+    }
+    return says("An unsupported function was requested") ? TlsProblem::OldVersion : TlsProblem::Other;
 }
 
 QString foreign(const QString &text)
@@ -264,7 +278,7 @@ TlsProblem tlsProblem(const QList<QSslError> &errors, const QString &text)
     if (saysAny(text, {"alert protocol version", "unsupported protocol", "wrong ssl version", "version too low"})) {
         return TlsProblem::OldVersion;
     }
-    return TlsProblem::Other;
+    return schannelProblem(text);
 }
 
 } // namespace license

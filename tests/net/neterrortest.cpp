@@ -116,6 +116,13 @@ TEST(NetError, TakesTheMostTellingTlsProblem)
         {{}, u"SSL routines::tlsv1 alert protocol version"_s, TlsProblem::OldVersion},
         {{}, u"SSL routines::unsupported protocol"_s, TlsProblem::OldVersion},
         {{}, u"SSL routines::sslv3 alert handshake failure"_s, TlsProblem::Other},
+        {{}, u"SSL handshake failed: Handshake failed: An internal token was invalid"_s, TlsProblem::NotTls},
+        {{},
+         u"SSL handshake failed: Handshake failed: An unsupported function was requested"_s,
+         TlsProblem::OldVersion},
+        {{},
+         u"SSL handshake failed: Handshake failed: Unexpected or badly-formatted message received"_s,
+         TlsProblem::Other},
     };
     for (const auto &row : rows) {
         EXPECT_EQ(tlsProblem(row.errors, row.text), row.expected) << row.text.toStdString();
