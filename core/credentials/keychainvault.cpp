@@ -80,6 +80,12 @@ Result<Held> secretFrom(KeychainReply reply, const SecretKey &key)
     return Held(std::move(secret));
 }
 
+/// Something else that could have been stored is fine, too: another console was faster.
+bool isKept(const Secret &found, const Secret &kept, const SecretKey &key)
+{
+    return found.reveal() == kept.reveal() || (isUsable(key, found) && !kept.reveal().contains(found.reveal()));
+}
+
 bool isRefusal(Status status)
 {
     return status == Status::RefusedByPerson || status == Status::Denied;
@@ -164,20 +170,18 @@ void KeychainVault::writeSecret(const SecretKey &key, Secret secret, QObject *co
         }
     };
     d->backend->write(
-        name, *kept, [stored, name, kept, backend = std::weak_ptr(d->backend)](const KeychainReply &reply) {
+        name, *kept, [stored, key, kept, backend = std::weak_ptr(d->backend)](const KeychainReply &reply) {
             const auto keychain = backend.lock();
             if (reply.status != Status::Ok || !keychain || !keychain->mustReadBack(kept->reveal().size())) {
                 stored(reply);
                 return;
             }
-            keychain->read(name, [stored, kept](KeychainReply again) {
+            keychain->read(key.name, [stored, kept, key](KeychainReply again) {
                 const Secret found(std::move(again.data));
                 if (again.status == Status::NotFound) {
                     again = {Status::Unavailable, {}, u"the keychain has not kept the secret"_s};
-                } else if (again.status == Status::Ok && found.reveal() != kept->reveal() &&
-                           kept->reveal().startsWith(
-                               found.reveal())) { // else another console was faster, which is fine
-                    again = {Status::Unavailable, {}, u"the keychain has cut the secret"_s};
+                } else if (again.status == Status::Ok && !isKept(found, *kept, key)) {
+                    again = {Status::Unavailable, {}, u"the keychain has cut or changed the secret"_s};
                 }
                 stored(again);
             });

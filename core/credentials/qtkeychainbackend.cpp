@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/qtkeychainbackend.h"
 
+#include "core/credentials/keychainquirks.h"
 #include "core/credentials/walletwait.h"
 
 #include <QElapsedTimer>
-#include <QLibrary>
 #include <QLoggingCategory>
 #include <qt6keychain/keychain.h>
 
@@ -22,8 +22,6 @@ namespace {
 
 // What the keychain said and when; never a key or a secret.
 Q_LOGGING_CATEGORY(keychainLog, "license.keychain", QtWarningMsg)
-
-constexpr auto serviceName = "Xopero ONE License Console"_L1;
 
 Status statusOf(QKeychain::Error error)
 {
@@ -55,23 +53,6 @@ QByteArray dataOf(const QKeychain::Job &)
     return {};
 }
 
-/// libsecret keeps its session with the keyring for as long as the program runs, also where the keyring has been
-/// started anew and knows nothing of it: from then on every call fails. True where there is one, and it is forgotten
-/// now.
-bool forgetSession()
-{
-#ifdef Q_OS_LINUX
-    // The library is QtKeychain's to load; this finds it as QtKeychain does.
-    const auto disconnect =
-        reinterpret_cast<void (*)()>(QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect"));
-    if (disconnect) {
-        disconnect();
-        return true;
-    }
-#endif
-    return false;
-}
-
 /// A keyring that has lost the session says so at once. One that fails late may have done what it was asked to, and
 /// something newer may have been stored since: it is not asked again.
 constexpr std::chrono::seconds saidAtOnce{5};
@@ -85,8 +66,8 @@ using Prepare = std::function<void(Job &)>;
 template <typename Job>
 void run(const QString &key, const Prepare<Job> &prepare, KeychainBackend::Answer answer, Try which = Try::First)
 {
-    auto *const job = std::make_unique<Job>(QString(serviceName)).release();
-    job->setKey(key);
+    auto *const job = std::make_unique<Job>(QString(keychainService)).release();
+    job->setKey(keychainEntry(key));
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
     if (prepare) {
@@ -99,7 +80,7 @@ void run(const QString &key, const Prepare<Job> &prepare, KeychainBackend::Answe
         qCInfo(keychainLog).noquote() << QString::fromLatin1(Job::staticMetaObject.className()) << int(job->error())
                                       << job->errorString() << since.elapsed() << "ms";
         if (status == Status::Unavailable && which == Try::First && !since.hasExpired(saidAtOnce / 1ms) &&
-            forgetSession()) {
+            forgetKeychainSession()) {
             qCInfo(keychainLog) << "asked anew, in another session";
             run(key, prepare, std::move(answer), Try::Last);
             return;
@@ -138,14 +119,7 @@ void QtKeychainBackend::remove(const QString &key, Answer answer)
 
 bool QtKeychainBackend::mustReadBack(qsizetype bytes) const
 {
-#ifdef Q_OS_WIN
-    // Older credential managers hold 512 bytes, newer ones 2,560.
-    return bytes >= 500;
-#else
-    // libsecret reports no error where the prompt that was to unlock the keyring has been dismissed.
-    Q_UNUSED(bytes)
-    return true;
-#endif
+    return keychainMustReadBack(bytes);
 }
 
 } // namespace license

@@ -26,6 +26,7 @@ struct Keychain
     qsizetype longest = 10'000;                                ///< what is longer is cut
     bool readsBack = false;                                    ///< every write is to be read again
     bool swallowsWrites = false;                               ///< reports success and keeps nothing
+    bool garblesWrites = false;                                ///< reports success and keeps something else
     QHash<QString, QByteArray> entries;
     int reads = 0;
     int writes = 0;
@@ -81,7 +82,8 @@ public:
         ++m_keychain.writes;
         const KeychainReply reply{m_keychain.failure, {}, QStringLiteral("fake")};
         if (reply.status == KeychainReply::Status::Ok && !m_keychain.swallowsWrites) {
-            m_keychain.entries.insert(key, secret.clone().reveal().left(m_keychain.longest));
+            m_keychain.entries.insert(key, m_keychain.garblesWrites ? QByteArray("\x01\xfe\0", 3)
+                                                                    : secret.clone().reveal().left(m_keychain.longest));
         }
         m_keychain.answer([answer = std::move(answer), reply] { answer(reply); });
     }

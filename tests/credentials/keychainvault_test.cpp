@@ -263,6 +263,14 @@ TEST_F(KeychainVaultTest, E08_ReadsALongTokenBackWhereItMightBeCut)
     EXPECT_EQ(said(sampleService()), QByteArray(499, 'c'));
 }
 
+TEST_F(KeychainVaultTest, E08_ATokenThatReadsBackAsWhatNobodyCanHaveStoredIsNotKept)
+{
+    m_keychain.readsBack = true;
+    m_keychain.garblesWrites = true;
+    EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+    EXPECT_EQ(said(sampleService()), token) << "for this session";
+}
+
 // E09
 TEST_F(KeychainVaultTest, E09_KeepsATokenForTheSessionWhereItCannotBeStored)
 {

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/keychainquirks.h"
+
+namespace license {
+
+// All programs of a person share the names of the Credential Store, and QtKeychain puts nothing before them.
+QString keychainEntry(const QString &key)
+{
+    return keychainService + QLatin1StringView(": ") + key;
+}
+
+bool forgetKeychainSession()
+{
+    return false;
+}
+
+bool keychainMustReadBack(qsizetype bytes)
+{
+    // Older credential managers hold 512 bytes, newer ones 2,560.
+    return bytes >= 500;
+}
+
+} // namespace license
