@@ -18,7 +18,7 @@ namespace {
 // The longest token, its line end, and one byte more, which shows that there is more.
 constexpr qint64 mostBytes = 2'000 + 2 + 1;
 
-Error missing(const QString &path, QLatin1StringView what)
+Error missing(const QString &path, const QString &what)
 {
     Error error;
     error.code = ErrorCode::CredentialsMissing;
@@ -41,27 +41,28 @@ Result<std::shared_ptr<const Secret>> TokenFileVault::readNow() const
 {
     const QFileInfo info(m_path);
     if (!info.exists()) {
-        return missing(m_path, "does not exist: create it with the token alone in it, readable by its owner alone"_L1);
+        return missing(m_path, u"does not exist: create it with the token alone in it, readable by its owner alone"_s);
     }
     if (!info.isFile()) {
-        return missing(m_path, "is no regular file: name a file that holds the token alone"_L1);
+        return missing(m_path, u"is no regular file: name a file that holds the token alone"_s);
     }
     if (!platform::isOwnerOnly(m_path)) {
-        return missing(m_path, "can be read by group or others: make it readable by its owner alone (chmod 600)"_L1);
+        return missing(m_path, u"can be read by group or others: make it readable by its owner alone (%1)"_s.arg(
+                                   platform::ownerOnlyCommand()));
     }
     QFile file(m_path);
     // Unbuffered: a buffer would keep what cannot be wiped.
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return missing(m_path, "cannot be read: it must belong to the user who runs this program"_L1);
+        return missing(m_path, u"cannot be read: it must belong to the user who runs this program"_s);
     }
     QByteArray bytes = file.read(mostBytes);
     if (bytes.isEmpty()) {
-        return missing(m_path, "is empty: write the token into it"_L1);
+        return missing(m_path, u"is empty: write the token into it"_s);
     }
     dropLineEnd(bytes);
     auto token = std::make_shared<const Secret>(std::move(bytes));
     if (!isUsableToken(token->reveal())) {
-        return missing(m_path, "holds something else than a token: 1 to 2,000 visible ASCII characters on one line"_L1);
+        return missing(m_path, u"holds something else than a token: 1 to 2,000 visible ASCII characters on one line"_s);
     }
     return token;
 }

@@ -27,6 +27,8 @@ Result<Done> makePrivateFile(const QString &path);
 /// True where neither group nor others can read the file: a plain file, or the one that a link names. On Windows: where
 /// its access list lets nobody read but the user, the owner, the system and administrators.
 bool isOwnerOnly(const QString &path);
+/// The command by which a person makes a file so, for a message.
+QLatin1StringView ownerOnlyCommand();
 
 /// Keeps this process's memory, in which a token may lie, to itself: no core dump, no crash report, and no other
 /// process of the same user may look into it. For programs that people run; who looks for a fault wants the opposite.

@@ -179,4 +179,9 @@ bool isOwnerOnly(const QString &path)
            (status.st_mode & (S_IRGRP | S_IROTH)) == 0;
 }
 
+QLatin1StringView ownerOnlyCommand()
+{
+    return "chmod 600"_L1;
+}
+
 } // namespace license::platform

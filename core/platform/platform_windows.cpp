@@ -193,11 +193,15 @@ bool mayKnow(PSID sid, PSID user, PSID owner)
            IsWellKnownSid(sid, WinBuiltinAdministratorsSid) || IsWellKnownSid(sid, WinCreatorOwnerRightsSid);
 }
 
-/// An entry of an access list that lets somebody else read.
+/// An entry of an access list that lets somebody else read, or may do so: one with a condition, or of a kind that files
+/// hardly have.
 bool opensToOthers(const ACE_HEADER *entry, PSID user, PSID owner)
 {
-    if (entry->AceType != ACCESS_ALLOWED_ACE_TYPE || (entry->AceFlags & INHERIT_ONLY_ACE) != 0) {
+    if (entry->AceType == ACCESS_DENIED_ACE_TYPE || (entry->AceFlags & INHERIT_ONLY_ACE) != 0) {
         return false;
+    }
+    if (entry->AceType != ACCESS_ALLOWED_ACE_TYPE) {
+        return true;
     }
     const auto *allowed = reinterpret_cast<const ACCESS_ALLOWED_ACE *>(entry);
     const bool reads = (allowed->Mask & (FILE_READ_DATA | GENERIC_READ | GENERIC_ALL)) != 0;
@@ -250,6 +254,11 @@ bool isOwnerOnly(const QString &path)
         }
     }
     return true;
+}
+
+QLatin1StringView ownerOnlyCommand()
+{
+    return "icacls FILE /inheritance:r /grant:r \"%USERNAME%:F\""_L1;
 }
 
 } // namespace license::platform

@@ -48,6 +48,53 @@ TEST(PrivateFilesOnWindows, FileThatEverybodyMayReadIsNotOwnerOnlyUntilItIsMadeP
     }
 }
 
+/// The SIDs in the list of a folder.
+QStringList entriesOf(const QString &folder)
+{
+    PACL list = nullptr;
+    PSECURITY_DESCRIPTOR descriptor = nullptr;
+    std::wstring name = QDir::toNativeSeparators(folder).toStdWString();
+    EXPECT_EQ(GetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr, &list,
+                                    nullptr, &descriptor),
+              DWORD{ERROR_SUCCESS});
+    QStringList entries;
+    for (DWORD i = 0; list && i < list->AceCount; ++i) {
+        void *entry = nullptr;
+        LPWSTR sid = nullptr;
+        if (GetAce(list, i, &entry) &&
+            ConvertSidToStringSidW(&static_cast<ACCESS_ALLOWED_ACE *>(entry)->SidStart, &sid)) {
+            entries << QString::fromWCharArray(sid);
+            LocalFree(sid);
+        }
+    }
+    LocalFree(descriptor);
+    return entries;
+}
+
+TEST(PrivateFilesOnWindows, D09_FolderThatEverybodyMayReadIsClosedToAllButThoseWhoCouldTakeIt)
+{
+    const QString everybody = u"S-1-1-0"_s;
+    QTemporaryDir folder;
+    ASSERT_TRUE(setAccess(folder.path(), L"D:P(A;OICI;FA;;;WD)"));
+    EXPECT_TRUE(entriesOf(folder.path()).contains(everybody));
+    ASSERT_TRUE(makePrivateFolder(folder.path()).ok());
+    const QStringList entries = entriesOf(folder.path());
+    EXPECT_FALSE(entries.isEmpty());
+    EXPECT_FALSE(entries.contains(everybody)) << entries.join(u' ').toStdString();
+}
+
+TEST(PrivateFilesOnWindows, AnEntryThatIsNoPlainPermissionIsTakenForOneOfOthers)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"token"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.close();
+    if (!setAccess(file.fileName(), L"D:P(XA;;FR;;;WD;(Exists User.Title))")) {
+        GTEST_SKIP() << "this system knows no conditional entries (Wine)";
+    }
+    EXPECT_FALSE(isOwnerOnly(file.fileName()));
+}
+
 } // namespace
 
 } // namespace license::platform
