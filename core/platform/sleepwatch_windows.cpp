@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/sleepwatch.h"
 
-#include <QMetaObject>
-
 #define WIN32_LEAN_AND_MEAN
 #ifndef NOMINMAX
 #define NOMINMAX
@@ -13,63 +11,55 @@ namespace license::platform {
 
 namespace {
 
-/// DEVICE_NOTIFY_SUBSCRIBE_PARAMETERS of powrprof.h, which not every kit has.
-struct Subscription
-{
-    ULONG(CALLBACK *callback)(PVOID context, ULONG type, PVOID setting);
-    PVOID context;
-};
-
-constexpr DWORD callbackFlag = 2; ///< DEVICE_NOTIFY_CALLBACK
-
-using Register = DWORD(WINAPI *)(DWORD flags, HANDLE recipient, PVOID *registration);
-using Unregister = DWORD(WINAPI *)(PVOID registration);
-
-/// A function of powrprof.dll by its name: the import library asks for a version of Windows that has it.
-template <typename Function>
-Function named(HMODULE library, const char *name)
-{
-    const FARPROC found = library ? GetProcAddress(library, name) : nullptr;
-    return reinterpret_cast<Function>(reinterpret_cast<void *>(found));
-}
-
-/// Runs in a thread that the system makes.
-ULONG CALLBACK told(PVOID context, ULONG type, PVOID)
-{
-    auto *watch = static_cast<SleepWatch *>(context);
-    if (type == PBT_APMSUSPEND || type == PBT_APMRESUMEAUTOMATIC) {
-        QMetaObject::invokeMethod(watch, "prepareForSleep", Qt::QueuedConnection, Q_ARG(bool, type == PBT_APMSUSPEND));
-    }
-    return ERROR_SUCCESS;
-}
+/// Tests find the window by it.
+constexpr wchar_t windowClass[] = L"License Console sleep watch";
 
 } // namespace
 
+/// A window that nobody sees and that no broadcast reaches: what it has subscribed to comes once, also where the
+/// computer sleeps connected and broadcasts nothing. Told in the thread of the watch, and while the system waits: what
+/// is done at once is done before the sleep.
 struct SleepWatch::Private
 {
-    HMODULE library = LoadLibraryExW(L"powrprof.dll", nullptr, LOAD_LIBRARY_SEARCH_SYSTEM32);
-    Subscription subscription{told, nullptr};
-    PVOID registration = nullptr;
+    static LRESULT CALLBACK onMessage(HWND window, UINT message, WPARAM what, LPARAM more)
+    {
+        if (message != WM_POWERBROADCAST) {
+            return DefWindowProcW(window, message, what, more);
+        }
+        auto *watch = reinterpret_cast<SleepWatch *>(GetWindowLongPtrW(window, GWLP_USERDATA));
+        if (watch && (what == PBT_APMSUSPEND || what == PBT_APMRESUMEAUTOMATIC)) {
+            watch->prepareForSleep(what == PBT_APMSUSPEND);
+        }
+        return TRUE;
+    }
+
+    HWND window = nullptr;
+    HPOWERNOTIFY subscription = nullptr;
 };
 
 SleepWatch::SleepWatch(QObject *parent) : QObject(parent), d(new Private)
 {
-    d->subscription.context = this;
-    if (const auto subscribe = named<Register>(d->library, "PowerRegisterSuspendResumeNotification")) {
-        if (subscribe(callbackFlag, &d->subscription, &d->registration) != ERROR_SUCCESS) {
-            d->registration = nullptr;
-        }
+    const HINSTANCE program = GetModuleHandleW(nullptr);
+    WNDCLASSEXW description{};
+    description.cbSize = sizeof description;
+    description.lpfnWndProc = Private::onMessage;
+    description.hInstance = program;
+    description.lpszClassName = windowClass;
+    RegisterClassExW(&description); // fails where an earlier watch has registered the same
+    d->window = CreateWindowExW(0, windowClass, L"", 0, 0, 0, 0, 0, HWND_MESSAGE, nullptr, program, nullptr);
+    if (d->window) {
+        SetWindowLongPtrW(d->window, GWLP_USERDATA, reinterpret_cast<LONG_PTR>(this));
+        d->subscription = RegisterSuspendResumeNotification(d->window, DEVICE_NOTIFY_WINDOW_HANDLE);
     }
 }
 
 SleepWatch::~SleepWatch()
 {
-    const auto unsubscribe = named<Unregister>(d->library, "PowerUnregisterSuspendResumeNotification");
-    if (d->registration && unsubscribe) {
-        unsubscribe(d->registration);
+    if (d->subscription) {
+        UnregisterSuspendResumeNotification(d->subscription);
     }
-    if (d->library) {
-        FreeLibrary(d->library);
+    if (d->window) {
+        DestroyWindow(d->window);
     }
 }
 
