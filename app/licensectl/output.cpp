@@ -5,19 +5,10 @@
 
 #include <cstdio>
 
-#ifdef Q_OS_WIN
-#include <fcntl.h>
-#include <io.h>
-#endif
-
 namespace license::ctl {
 
 Output::Output()
 {
-#ifdef Q_OS_WIN
-    _setmode(_fileno(stdout), _O_BINARY);
-    _setmode(_fileno(stderr), _O_BINARY);
-#endif
     m_failed = !m_standardOutput.open(stdout, QIODevice::WriteOnly);
 }
 

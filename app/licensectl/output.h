@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/licensectl/terminal.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QString>
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] bool finish();
 
 private:
+    Utf8Streams m_streams;
     QFile m_standardOutput;
     bool m_failed = false;
 };

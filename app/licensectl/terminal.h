@@ -11,6 +11,19 @@ namespace license::ctl {
 
 /// What differs between the terminals of the systems: one .cpp for each.
 
+/// Standard output and standard error carry UTF-8 byte by byte, and a console shows it, for as long as this lives.
+class Utf8Streams
+{
+public:
+    Utf8Streams();
+    ~Utf8Streams();
+    Utf8Streams(const Utf8Streams &) = delete;
+    Utf8Streams &operator=(const Utf8Streams &) = delete;
+
+private:
+    [[maybe_unused]] unsigned m_before = 0; ///< the code page of the console
+};
+
 /// True where a person sits at standard input.
 bool standardInputIsTerminal();
 /// Asks on standard error and reads one line that the terminal does not show; without its line end. Nothing where the

@@ -66,6 +66,11 @@ std::optional<QByteArray> readLine()
 
 } // namespace
 
+// The streams are bytes, and terminals read UTF-8.
+Utf8Streams::Utf8Streams() = default;
+
+Utf8Streams::~Utf8Streams() = default;
+
 bool standardInputIsTerminal()
 {
     return ::isatty(STDIN_FILENO) == 1;

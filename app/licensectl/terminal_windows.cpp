@@ -6,6 +6,9 @@
 #include <QString>
 #include <qt_windows.h>
 
+#include <fcntl.h>
+#include <io.h>
+
 #include <cstdio>
 
 namespace license::ctl {
@@ -15,16 +18,33 @@ namespace {
 QMutex listenerMutex;
 Interrupts *listener = nullptr;
 
-/// Runs in a thread that the system makes.
-BOOL WINAPI onControl(DWORD)
+/// True where somebody listens, who is told then; nobody does from now on.
+bool tellListener()
 {
     const QMutexLocker lock(&listenerMutex);
-    if (listener) {
-        QMetaObject::invokeMethod(listener, &Interrupts::interrupted, Qt::QueuedConnection);
+    if (!listener) {
+        return false;
     }
-    const bool first = listener != nullptr;
+    QMetaObject::invokeMethod(listener, &Interrupts::interrupted, Qt::QueuedConnection);
     listener = nullptr;
-    return first;
+    return true;
+}
+
+/// Runs in a thread that the system makes. What is no key press ends the program as soon as this returns, or after five
+/// seconds; main() ends it sooner, and in order.
+BOOL WINAPI onControl(DWORD event)
+{
+    const bool told = tellListener();
+    if (told && event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT) {
+        Sleep(INFINITE);
+    }
+    return told;
+}
+
+bool isConsole(DWORD stream)
+{
+    DWORD mode = 0;
+    return GetConsoleMode(GetStdHandle(stream), &mode);
 }
 
 constexpr qsizetype longestLine = 8'192;
@@ -50,10 +70,26 @@ std::optional<QByteArray> readLine()
 
 } // namespace
 
+Utf8Streams::Utf8Streams()
+{
+    _setmode(_fileno(stdout), _O_BINARY);
+    _setmode(_fileno(stderr), _O_BINARY);
+    if (isConsole(STD_OUTPUT_HANDLE) || isConsole(STD_ERROR_HANDLE)) {
+        m_before = GetConsoleOutputCP(); // of the console, and so also of whoever uses it next
+        SetConsoleOutputCP(CP_UTF8);
+    }
+}
+
+Utf8Streams::~Utf8Streams()
+{
+    if (m_before != 0) {
+        SetConsoleOutputCP(m_before);
+    }
+}
+
 bool standardInputIsTerminal()
 {
-    DWORD mode = 0;
-    return GetConsoleMode(GetStdHandle(STD_INPUT_HANDLE), &mode);
+    return isConsole(STD_INPUT_HANDLE);
 }
 
 std::optional<QByteArray> readHidden(const QString &prompt)
@@ -85,14 +121,15 @@ Interrupts::Interrupts() : d(new Private)
 {
     const QMutexLocker lock(&listenerMutex);
     listener = this;
-    SetConsoleCtrlHandler(onControl, TRUE);
+    // Once and for good: to take it away would wait for the one that runs, which waits for the program's end.
+    static const BOOL handles = SetConsoleCtrlHandler(onControl, TRUE);
+    Q_UNUSED(handles)
 }
 
 Interrupts::~Interrupts()
 {
     const QMutexLocker lock(&listenerMutex);
     listener = nullptr;
-    SetConsoleCtrlHandler(onControl, FALSE);
 }
 
 } // namespace license::ctl
