@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/platform/platform.h"
 #include "core/store/objectlistcache.h"
 #include "tests/store/storefixture.h"
 
@@ -36,10 +35,18 @@ TEST_F(ObjectLists, AreKeptByTheirHash)
     const ObjectListCache other(folder());
     EXPECT_EQ(other.load(referenceTo(first)), first);
     EXPECT_EQ(other.load(referenceTo(second)), second);
-    EXPECT_TRUE(platform::isOwnerOnly(pathOf(referenceTo(first))));
-    EXPECT_EQ(QFileInfo(folder() + u"/objects"_s).permissions() &
-                  ~(QFile::ReadUser | QFile::WriteUser | QFile::ExeUser),
-              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+TEST_F(ObjectLists, AreForTheOwnerAlone)
+{
+    if (!keepsFilesPrivate(m_temporary.path())) {
+        GTEST_SKIP() << "no file takes over the list of its folder here (Wine)";
+    }
+    const QByteArray list = "{\"id\":\"1\"}\n";
+    ObjectListCache cache(folder());
+    ASSERT_TRUE(cache.save(referenceTo(list), list).ok());
+    EXPECT_TRUE(isPrivate(pathOf(referenceTo(list))));
+    EXPECT_TRUE(isPrivate(folder() + u"/objects"_s));
 }
 
 TEST_F(ObjectLists, OfAnotherSizeAreNotLoaded)

@@ -15,17 +15,11 @@ namespace license::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr QFile::Permissions others =
-    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-
-bool isPrivate(const QString &path)
-{
-    return QFileInfo::exists(path) && (QFileInfo(path).permissions() & others) == QFile::Permissions();
-}
-
-} // namespace
+#ifdef Q_OS_UNIX
+constexpr bool hasModes = true;
+#else
+constexpr bool hasModes = false;
+#endif
 
 class Places : public StoreTest
 {};
@@ -33,6 +27,9 @@ class Places : public StoreTest
 // D09
 TEST_F(Places, D09_AreMadeForTheOwnerAlone)
 {
+    if (!keepsFilesPrivate(m_temporary.path())) {
+        GTEST_SKIP() << "no file takes over the list of its folder here (Wine)";
+    }
     const QString deep = m_temporary.path() + u"/not/there/yet"_s;
     const auto store = Store::open(deep);
     ASSERT_TRUE(store.ok());
@@ -46,6 +43,9 @@ TEST_F(Places, D09_AreMadeForTheOwnerAlone)
 
 TEST_F(Places, D09_ThatAreOpenToOthersAreClosed)
 {
+    if (!hasModes) {
+        GTEST_SKIP() << "modes of Unix; PrivateFilesOnWindows does the same";
+    }
     fill();
     ASSERT_TRUE(QFile::setPermissions(folder(), QFile::Permissions(0x7777)));
     ASSERT_TRUE(QFile::setPermissions(databasePath(), QFile::Permissions(0x6666)));
@@ -80,11 +80,14 @@ TEST_F(Places, D09_ADatabaseThatIsAFolderIsReported)
 // D20
 TEST_F(Places, D20_MayHaveAnyName)
 {
+    // Windows ends a path at 260 signs for most programs, SQLite among them, and has no '?' in a name.
+    const qsizetype longest = hasModes ? 320 : 200;
+    const QString odd = hasModes ? u"#1?x=1;y"_s : u"#1 x=1;y"_s;
     QString longPath = m_temporary.path();
-    while (longPath.size() < 320) {
+    while (longPath.size() < longest) {
         longPath += u"/a folder with a long name"_s;
     }
-    for (const QString &place : {m_temporary.path() + u"/with spaces ü 漢 😀 %20 #1?x=1;y 'q'"_s, longPath}) {
+    for (const QString &place : {m_temporary.path() + u"/with spaces ü 漢 😀 %20 %1 'q'"_s.arg(odd), longPath}) {
         Service service;
         {
             const auto store = Store::open(place);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/storefixture.h"
 
+#include "core/platform/platform.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -160,6 +162,37 @@ QVariant valueOf(QSqlDatabase &database, const QString &statement)
     EXPECT_TRUE(query.exec(statement)) << qPrintable(query.lastError().text());
     return query.next() ? query.value(0) : QVariant();
 }
+
+#ifdef Q_OS_UNIX
+
+bool isPrivate(const QString &path)
+{
+    constexpr QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    return QFileInfo::exists(path) && (QFileInfo(path).permissions() & others) == QFile::Permissions();
+}
+
+bool keepsFilesPrivate(const QString &)
+{
+    return true;
+}
+
+#else
+
+bool isPrivate(const QString &path)
+{
+    return QFileInfo(path).isDir() || platform::isOwnerOnly(path);
+}
+
+bool keepsFilesPrivate(const QString &folder)
+{
+    const QString probe = folder + u"/probe"_s;
+    EXPECT_TRUE(platform::makePrivateFolder(probe).ok());
+    setContent(probe + u"/file"_s, "x");
+    return platform::isOwnerOnly(probe + u"/file"_s);
+}
+
+#endif
 
 QByteArray contentOf(const QString &path)
 {

@@ -43,6 +43,11 @@ protected:
 /// Runs `work` on a plain connection of its own, without the store's code.
 void withDatabase(const QString &path, const std::function<void(QSqlDatabase &)> &work);
 QVariant valueOf(QSqlDatabase &database, const QString &statement);
+/// True for what is there for its owner alone. On Windows the lists of folders are looked at by tests/platform.
+bool isPrivate(const QString &path);
+/// True where a file that is made in `folder` can be as private as the folder: by a mode of its own, or by the list
+/// that it takes over from the folder, which Wine does not give it.
+bool keepsFilesPrivate(const QString &folder);
 QByteArray contentOf(const QString &path);
 void setContent(const QString &path, const QByteArray &bytes);
 

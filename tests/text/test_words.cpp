@@ -92,6 +92,9 @@ TEST_F(Wording, SinceNamesTheWeekdayWithinAWeek)
 
 TEST_F(Wording, C08_TheDayOfADateIsThatOfTheLocalZone)
 {
+    if (!hasSummerTime()) {
+        GTEST_SKIP() << "the C library of this system knows no European summer time";
+    }
     const ServerTime end = serverTime(utc(2027, 3, 31, 22, 30));
     EXPECT_EQ(date(end), u"1 April 2027"_s);
     useZone("America/New_York");
@@ -112,6 +115,9 @@ TEST_F(Wording, ValidityNamesTheDayAndWhatIsLeft)
 
 TEST_F(Wording, C08_SummerTimeShiftsTheWordsAndNothingElse)
 {
+    if (!hasSummerTime()) {
+        GTEST_SKIP() << "the C library of this system knows no European summer time";
+    }
     const Instant now = utc(2026, 3, 29, 0, 30); // half an hour before the clocks go forward in Warsaw
     EXPECT_EQ(moment(now, now), u"today at 01:30"_s);
     EXPECT_EQ(moment(now + 1h, now), u"today at 03:30"_s);

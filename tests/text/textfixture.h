@@ -4,12 +4,14 @@
 #include "core/domain/clock.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
 #include <gtest/gtest.h>
 
 #include <ctime>
+#include <utility>
 
 namespace license::text {
 
@@ -34,13 +36,35 @@ protected:
             useZone(m_zone);
         }
     }
+    /// False where the C library has no summer time as Europe has it, by which Qt goes while TZ is set: on Windows.
+    static bool hasSummerTime()
+    {
+        constexpr qint64 begin = 1'774'746'000; // 29 March 2026, 01:00 UTC
+        return QDateTime::fromSecsSinceEpoch(begin - 1).offsetFromUtc() == 3'600 &&
+               QDateTime::fromSecsSinceEpoch(begin).offsetFromUtc() == 7'200;
+    }
     static void useZone(const QByteArray &zone)
     {
-        qputenv("TZ", zone);
+        qputenv("TZ", nameOf(zone));
         tzset();
     }
 
 private:
+    /// The C library of Windows knows rules, and no names.
+    static QByteArray nameOf(const QByteArray &zone)
+    {
+#ifdef Q_OS_WIN
+        constexpr std::pair<QByteArrayView, const char *> rules[] = {
+            {"Europe/Warsaw", "CET-1"}, {"America/New_York", "EST5"}, {"Asia/Kathmandu", "NPT-5:45"}};
+        for (const auto &[name, rule] : rules) {
+            if (zone == name) {
+                return rule;
+            }
+        }
+#endif
+        return zone;
+    }
+
     QLocale m_locale;
     QByteArray m_zone;
 };
