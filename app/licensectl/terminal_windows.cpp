@@ -48,6 +48,7 @@ bool isConsole(DWORD stream)
 }
 
 constexpr qsizetype longestLine = 8'192;
+constexpr std::size_t consoleBuffer = 64 * 1'024;
 
 std::optional<QByteArray> readLine()
 {
@@ -72,8 +73,13 @@ std::optional<QByteArray> readLine()
 
 Utf8Streams::Utf8Streams()
 {
-    _setmode(_fileno(stdout), _O_BINARY);
-    _setmode(_fileno(stderr), _O_BINARY);
+    for (FILE *const stream : {stdout, stderr}) {
+        _setmode(_fileno(stream), _O_BINARY);
+        if (_isatty(_fileno(stream))) {
+            // The C library writes to a console byte by byte, which many cannot put together again. All flush.
+            std::setvbuf(stream, nullptr, _IOFBF, consoleBuffer);
+        }
+    }
     if (isConsole(STD_OUTPUT_HANDLE) || isConsole(STD_ERROR_HANDLE)) {
         m_before = GetConsoleOutputCP(); // of the console, and so also of whoever uses it next
         SetConsoleOutputCP(CP_UTF8);
@@ -106,6 +112,7 @@ std::optional<QByteArray> readHidden(const QString &prompt)
     auto line = readLine();
     SetConsoleMode(input, shown);
     std::fputc('\n', stderr);
+    std::fflush(stderr);
     return line;
 }
 
