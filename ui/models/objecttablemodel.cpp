@@ -111,9 +111,21 @@ void ObjectTableModel::adopt(const ObjectQuery &query, const ShownRows &rows)
     emit rowsChanged();
 }
 
+QString ObjectTableModel::licenseWords(const QHash<QString, QString> &labels, const std::optional<QString> &type)
+{
+    return type ? labels.value(*type, *type) : tr("Without a license");
+}
+
 QString ObjectTableModel::licenseWords(const std::optional<QString> &type) const
 {
-    return type ? m_labels.value(*type, *type) : tr("Without a license");
+    return licenseWords(m_labels, type);
+}
+
+CellSnapshot ObjectTableModel::cellsNow() const
+{
+    return [table = m_table, rows = m_rows, labels = m_labels](int row, int column) {
+        return words(*table, labels, (*rows)[static_cast<std::size_t>(row)], static_cast<Column>(column));
+    };
 }
 
 int ObjectTableModel::rowCount(const QModelIndex &parent) const
@@ -127,21 +139,22 @@ int ObjectTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columns;
 }
 
-QString ObjectTableModel::words(RowIndex object, Column column) const
+QString ObjectTableModel::words(const ObjectTable &table, const QHash<QString, QString> &labels, RowIndex object,
+                                Column column)
 {
     switch (column) {
     case Column::Name:
-        return text::plain(m_table->name(object));
+        return text::plain(table.name(object));
     case Column::Kind:
-        return m_table->kind(object);
+        return table.kind(object);
     case Column::License:
-        return licenseWords(m_table->license(object));
+        return licenseWords(labels, table.license(object));
     case Column::Assigned:
-        return text::shortTime(m_table->assignedAt(object));
+        return text::shortTime(table.assignedAt(object));
     case Column::LastBackup:
-        return m_table->lastBackupAt(object) ? text::shortTime(m_table->lastBackupAt(object)) : tr("Never");
+        return table.lastBackupAt(object) ? text::shortTime(table.lastBackupAt(object)) : tr("Never");
     case Column::Identifier:
-        return text::plain(m_table->id(object));
+        return text::plain(table.id(object));
     }
     Q_UNREACHABLE();
 }
@@ -155,11 +168,11 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return words(object, column);
+        return words(*m_table, m_labels, object, column);
     case Qt::AccessibleTextRole:
-        return spokenCell(words(object, column));
+        return spokenCell(words(*m_table, m_labels, object, column));
     case Qt::ToolTipRole:
-        return literalToolTip(words(object, column));
+        return literalToolTip(words(*m_table, m_labels, object, column));
     case NeedleRole:
         return column == Column::Assigned || column == Column::LastBackup ? QVariant() : QVariant(m_needle);
     case AbsentRole:

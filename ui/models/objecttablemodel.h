@@ -3,6 +3,7 @@
 
 #include "core/domain/license.h"
 #include "core/domain/objecttable.h"
+#include "ui/models/cellsnapshot.h"
 #include "ui/models/objectqueryrunner.h"
 
 #include <QAbstractTableModel>
@@ -12,7 +13,7 @@ namespace license::ui {
 
 /// The assigned objects that a query leaves. Filters and sorts in a worker thread, and shows the former rows until the
 /// answer is there; a proxy would take minutes for a million rows.
-class ObjectTableModel final : public QAbstractTableModel
+class ObjectTableModel final : public QAbstractTableModel, public CellSnapshots
 {
     Q_OBJECT
 public:
@@ -43,6 +44,7 @@ public:
     RowIndex objectAt(int row) const { return (*m_rows)[static_cast<std::size_t>(row)]; }
     QString licenseWords(const std::optional<QString> &type) const;
 
+    CellSnapshot cellsNow() const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -57,7 +59,9 @@ signals:
 private:
     void ask();
     void adopt(const ObjectQuery &query, const ShownRows &rows);
-    QString words(RowIndex object, Column column) const;
+    static QString licenseWords(const QHash<QString, QString> &labels, const std::optional<QString> &type);
+    static QString words(const ObjectTable &table, const QHash<QString, QString> &labels, RowIndex object,
+                         Column column);
 
     std::shared_ptr<const ObjectTable> m_table;
     QHash<QString, QString> m_labels;

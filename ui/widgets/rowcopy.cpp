@@ -64,10 +64,15 @@ void RowCopy::start()
     m_next = 0;
     const QAbstractItemModel *model = m_table->model();
     model->disconnect(this);
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RowCopy::readRest);
-    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &RowCopy::readRest);
-    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &RowCopy::readRest);
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RowCopy::readRest);
+    if (const auto *snapshots = dynamic_cast<const CellSnapshots *>(model)) {
+        m_cell = snapshots->cellsNow();
+    } else {
+        m_cell = [model](int row, int column) { return model->index(row, column).data().toString(); };
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RowCopy::readRest);
+        connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &RowCopy::readRest);
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &RowCopy::readRest);
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RowCopy::readRest);
+    }
     readPortion();
 }
 
@@ -81,11 +86,10 @@ void RowCopy::readRest()
 void RowCopy::readPortion()
 {
     m_nextTurn.stop();
-    const QAbstractItemModel *model = m_table->model();
     for (const qsizetype end = std::min(m_next + portion, m_rows.size()); m_next < end; ++m_next) {
         QStringList cells;
         for (const int column : std::as_const(m_columns)) {
-            cells += model->index(m_rows.at(m_next), column).data().toString();
+            cells += m_cell(m_rows.at(m_next), column);
         }
         m_lines += cells.join(u'\t');
     }
@@ -97,7 +101,8 @@ void RowCopy::readPortion()
         //: the last line of copied rows that are only a part of the selection
         m_lines += QCoreApplication::translate("license::ui::Tables", "… and more rows: export them as a file instead");
     }
-    model->disconnect(this);
+    m_table->model()->disconnect(this);
+    m_cell = nullptr;
     QGuiApplication::clipboard()->setText(m_lines.join(u'\n'));
     m_lines.clear();
 }

@@ -244,8 +244,40 @@ TEST_F(DetailsPageTest, CopiesManyRowsInPortionsAndAllOfThemWhateverComesBetween
     QGuiApplication::clipboard()->clear();
     objects()->actions().constFirst()->trigger();
     filter(u"nothing has this name"_s); // takes the rows away
-    ASSERT_EQ(copied().size(), many);
+    ASSERT_TRUE(waitFor([&] { return copied().size() == many; }));
     EXPECT_TRUE(copied().last().startsWith(last));
+}
+
+TEST_F(DetailsPageTest, RowsThatAreSortedWhileTheyAreCopiedWaitForNothingAndAreCopiedAsTheyWere)
+{
+    constexpr int many = 5'000;
+    show(stateWithObjects());
+    openObjects();
+    page.showObjects(manyObjects(many));
+    settle();
+    const auto shown = [this] {
+        QStringList names;
+        for (int row = 0; row < many; ++row) {
+            names += objects()->model()->index(row, 0).data().toString();
+        }
+        return names;
+    };
+    const QStringList before = shown();
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    objects()->selectAll();
+    objects()->actions().constFirst()->trigger();
+    page.findChild<ui::ObjectTableModel *>()->sort(0, Qt::AscendingOrder); // they come the other way round
+    QStringList lines;
+    ASSERT_TRUE(waitFor([&] {
+        lines = QGuiApplication::clipboard()->text().split(u'\n');
+        return lines.size() == many;
+    }));
+    settle();
+    EXPECT_NE(shown(), before);
+    for (QString &line : lines) {
+        line = line.section(u'\t', 0, 0);
+    }
+    EXPECT_EQ(lines, before);
 }
 
 TEST_F(DetailsPageTest, AsksForAnExportOfWhatIsShown)
