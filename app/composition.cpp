@@ -44,7 +44,8 @@ Result<std::unique_ptr<Composition>> Composition::create(const CompositionOption
         vault = std::make_unique<KeychainVault>();
     }
     std::unique_ptr<Composition> composition(new Composition(std::move(clock), store.take(), std::move(vault)));
-    const auto loaded = composition->m_fleet.load();
+    Fleet &fleet = composition->m_fleet;
+    const auto loaded = options.gradually ? fleet.loadGradually() : fleet.load();
     if (!loaded) {
         return loaded.error();
     }

@@ -24,6 +24,7 @@ struct CompositionOptions
 {
     QString dataFolder;               ///< where the store lives
     std::optional<QString> tokenFile; ///< instead of the keychain
+    bool gradually = false;           ///< of many services most are read after create(): Fleet::loadGradually()
 };
 
 /// Names the application to Qt, so that window, agent and command line find the same folders.

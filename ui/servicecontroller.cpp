@@ -32,7 +32,7 @@ const ServiceRow *worst(const QVector<ServiceRow> &rows)
 } // namespace
 
 ServiceController::ServiceController(const Pages &pages, Fleet &fleet, const SyncContext &context, QObject *parent)
-    : QObject(parent), m_pages(pages), m_fleet(fleet), m_context(context)
+    : QObject(parent), m_pages(pages), m_fleet(fleet), m_context(context), m_chosen(fleet.stillToCome() == 0)
 {
     connectPages();
     connectFleet();
@@ -118,7 +118,17 @@ void ServiceController::connectFleet()
         }
     });
     connect(&m_fleet, &Fleet::cameBack, this, soon);
-    connect(&m_fleet, &Fleet::serviceAdded, this, soon);
+    connect(&m_fleet, &Fleet::serviceAdded, this, [this] {
+        if (!m_soon.isActive()) {
+            m_soon.start(m_fleet.stillToCome() > 0 ? gathering : std::chrono::milliseconds{0});
+        }
+    });
+    connect(&m_fleet, &Fleet::loaded, this, [this] {
+        if (!m_chosen) { // the one that needs attention most may have come only now
+            chooseNeediest();
+        }
+        update();
+    });
     connect(&m_fleet, &Fleet::serviceAboutToBeRemoved, this, [this](ServiceMonitor *monitor) {
         if (m_current == monitor) {
             m_current = nullptr;
@@ -135,6 +145,7 @@ void ServiceController::connectFleet()
 void ServiceController::choose(ServiceId id)
 {
     ServiceMonitor *chosen = m_fleet.find(id);
+    m_chosen = m_chosen || chosen;
     if (chosen && chosen != m_current) {
         setCurrent(chosen);
         update();
@@ -148,6 +159,14 @@ void ServiceController::setCurrent(ServiceMonitor *monitor)
     emit currentChanged();
 }
 
+void ServiceController::chooseNeediest()
+{
+    const QVector<ServiceRow> rows = readRows();
+    if (const ServiceRow *neediest = worst(rows)) {
+        choose(neediest->state.service.id);
+    }
+}
+
 void ServiceController::refresh()
 {
     if (m_current) {
@@ -159,13 +178,17 @@ void ServiceController::update()
 {
     m_soon.stop();
     const QVector<ServiceRow> rows = readRows();
-    if (!m_current && !rows.isEmpty()) {
-        setCurrent(m_fleet.find(worst(rows)->state.service.id));
+    const ServiceRow *neediest = worst(rows);
+    if (!m_current && neediest) {
+        setCurrent(m_fleet.find(neediest->state.service.id));
         emit pastChanged();
     }
     showServices(rows);
     if (m_current) {
-        showCurrent(rows);
+        const auto current = std::find_if(rows.cbegin(), rows.cend(), [this](const ServiceRow &row) {
+            return row.state.service.id == m_current->state().service.id;
+        });
+        showCurrent(*current, *neediest);
     }
     emit updated();
 }
@@ -209,17 +232,16 @@ void ServiceController::showServices(const QVector<ServiceRow> &rows)
     m_pages.window->setServices(choices, m_current ? std::optional(m_current->state().service.id) : std::nullopt);
     // A page that nobody sees is shown once somebody goes there.
     if (rows.size() > 1 && m_pages.window->place() == Place::Overview) {
-        m_pages.overview->show(rows, m_context.clock.now().wall);
+        m_pages.overview->show(rows, m_context.clock.now().wall, static_cast<int>(m_fleet.stillToCome()));
     }
 }
 
-void ServiceController::showCurrent(const QVector<ServiceRow> &rows)
+void ServiceController::showCurrent(const ServiceRow &current, const ServiceRow &neediest)
 {
     const Instant now = m_context.clock.now().wall;
-    const ServiceRow current = shown(*m_current);
     m_pages.showService(current.state, current.status, now);
-    const bool several = m_pages.window->place() == Place::Overview && !rows.isEmpty();
-    const ServiceRow told = several ? *worst(rows) : current;
+    const bool several = m_pages.window->place() == Place::Overview;
+    const ServiceRow &told = several ? neediest : current;
     m_bannerOf = several ? m_fleet.find(told.state.service.id) : m_current.data();
     m_pages.showBanner(told.state, told.status, now, several);
 }

@@ -41,8 +41,10 @@ private:
     void connectPages();
     void connectFleet();
     void showServices(const QVector<ServiceRow> &rows);
-    void showCurrent(const QVector<ServiceRow> &rows);
+    /// The pages show the one; on the Overview the banner tells of the other.
+    void showCurrent(const ServiceRow &current, const ServiceRow &neediest);
     void refresh();
+    void chooseNeediest();
     void setCurrent(ServiceMonitor *monitor);
     /// All services as they are shown at this moment, in the order of the fleet.
     QVector<ServiceRow> readRows() const;
@@ -52,6 +54,7 @@ private:
     Fleet &m_fleet;
     const SyncContext m_context;
     QPointer<ServiceMonitor> m_current;
+    bool m_chosen; ///< by a person, or from all services: not only from those that have been read so far
     QPointer<ServiceMonitor> m_bannerOf;
     QTimer m_soon;    ///< gathers the changes of one turn of the event loop
     QTimer m_minutes; ///< ages are worded to the minute

@@ -61,7 +61,8 @@ int runConsole(const ConsoleOptions &options)
         return 0;
     }
     instance.listen();
-    auto composition = Composition::create({.dataFolder = dataFolder, .tokenFile = {}}, platform::systemClock());
+    auto composition =
+        Composition::create({.dataFolder = dataFolder, .tokenFile = {}, .gradually = true}, platform::systemClock());
     if (!composition) {
         ui::tell(nullptr, Severity::Critical, QCoreApplication::translate("license::Console", "License Console"),
                  text::message(composition.error()));

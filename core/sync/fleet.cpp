@@ -4,6 +4,7 @@
 #include "core/domain/clock.h"
 #include "core/sync/batchrefresh.h"
 #include "core/sync/fleettokens.h"
+#include "core/sync/gradualload.h"
 #include "core/sync/serviceloader.h"
 #include "core/sync/storefollower.h"
 #include "core/sync/tokenkeeping.h"
@@ -42,6 +43,9 @@ struct Fleet::Private
     std::unique_ptr<BatchRefresh> batch; ///< what a person asked for
     Schedule schedule;
     StoreFollower follower;
+    std::unique_ptr<GradualLoad> coming; ///< services that are being read for the first time
+    bool scheduled = false;
+    bool changedMeanwhile = false; ///< the store's services, while they were being read
 };
 
 Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *parent)
@@ -49,6 +53,10 @@ Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *pare
 {
     connect(&d->schedule, &Schedule::cameBack, this, &Fleet::cameBack);
     connect(&d->follower, &StoreFollower::servicesChanged, this, [this] {
+        if (d->coming) {
+            d->changedMeanwhile = true;
+            return;
+        }
         static_cast<void>(load().ok()); // where it cannot be read now, the next change tells again
     });
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
@@ -56,6 +64,7 @@ Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *pare
 
 Fleet::~Fleet()
 {
+    d->coming.reset();
     d->batch.reset();
     d->lanes.disconnect(); // nothing begins while they go
     d->monitors.clear();
@@ -69,6 +78,45 @@ Result<Done> Fleet::load()
     }
     setServices(*services);
     return Done{};
+}
+
+Result<Done> Fleet::loadGradually()
+{
+    const auto services = d->context.store.services();
+    if (!services) {
+        return services.error();
+    }
+    setServices(services->first(std::min(GradualLoad::portion, services->size())));
+    d->coming = std::make_unique<GradualLoad>(d->context, services->mid(GradualLoad::portion));
+    connect(d->coming.get(), &GradualLoad::finished, this, &Fleet::concludeLoad, Qt::QueuedConnection);
+    d->coming->start([this](QVector<ServiceState> states) { adoptMore(std::move(states)); });
+    return Done{};
+}
+
+qsizetype Fleet::stillToCome() const
+{
+    return d->coming ? d->coming->remaining() : 0;
+}
+
+void Fleet::adoptMore(QVector<ServiceState> states)
+{
+    for (ServiceState &state : states) {
+        if (!find(state.service.id)) { // a rename, say, has read all of them meanwhile
+            adopt(std::make_unique<ServiceMonitor>(std::move(state), d->context));
+        }
+    }
+    if (d->scheduled) {
+        d->schedule.refreshDue(Trigger::Startup);
+    }
+}
+
+void Fleet::concludeLoad()
+{
+    d->coming.reset();
+    if (std::exchange(d->changedMeanwhile, false)) {
+        static_cast<void>(load().ok());
+    }
+    emit loaded();
 }
 
 void Fleet::setServices(const QVector<Service> &services)
@@ -213,12 +261,14 @@ Result<Done> Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem)
 
 void Fleet::startSchedule()
 {
+    d->scheduled = true;
     d->follower.start();
     d->schedule.start();
 }
 
 void Fleet::stopSchedule()
 {
+    d->scheduled = false;
     d->follower.stop();
     d->schedule.stop();
 }

@@ -26,6 +26,11 @@ public:
 
     /// Reads the services from the store. StorageFailed.
     Result<Done> load();
+    /// The same for a window that is to be shown at once: the first few services are there when it returns, and the
+    /// others are added from the worker thread. loaded() follows in any case, through the event loop.
+    Result<Done> loadGradually();
+    /// How many services are still to be added.
+    qsizetype stillToCome() const;
     QVector<ServiceMonitor *> monitors() const;
     ServiceMonitor *find(ServiceId id) const;
     ServiceMonitor *findByName(QStringView name) const;
@@ -79,6 +84,8 @@ public:
     void cancelAll();
 
 signals:
+    /// After loadGradually(): all services are there.
+    void loaded();
     /// A return that is heeded: comeBack() was called, or a sleep has been noticed.
     void cameBack(license::Return what);
     void serviceAdded(license::ServiceMonitor *monitor);
@@ -95,6 +102,8 @@ private:
     ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
     void setServices(const QVector<Service> &services);
+    void adoptMore(QVector<ServiceState> states);
+    void concludeLoad();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -7,6 +7,8 @@
 #include "tests/support/waitfor.h"
 #include "tests/sync/syncfixture.h"
 
+#include <QCoreApplication>
+#include <QSet>
 #include <QSignalSpy>
 
 #include <csignal>
@@ -47,6 +49,99 @@ TEST_F(FleetTest, LoadsAddsRenamesAndRemoves)
     ASSERT_TRUE(waitFor([&removed] { return removed; }));
     EXPECT_EQ(fleet.monitors().size(), 1);
     EXPECT_FALSE(console->vault.holds(gone));
+}
+
+namespace {
+
+/// Besides the one that is there.
+void addMany(Store &store, const Connection &like, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        Connection another = like;
+        another.name = u"Service %1"_s.arg((i * 7) % count, 3, 10, QLatin1Char('0'));
+        another.installation = QString::fromLatin1(QByteArray::number(i).rightJustified(22, 'A'));
+        ASSERT_TRUE(store.addService(another).ok());
+    }
+}
+
+QVector<ServiceState> statesOf(const Fleet &fleet)
+{
+    QVector<ServiceState> states;
+    for (const ServiceMonitor *monitor : fleet.monitors()) {
+        states.append(monitor->state());
+    }
+    return states;
+}
+
+} // namespace
+
+TEST_F(FleetTest, LoadedGraduallyItHasAFewAtOnceAndThenWhatItHasWhenLoaded)
+{
+    {
+        ServiceMonitor monitor(service, console->context);
+        ASSERT_FALSE(refresh(monitor).error.has_value());
+    }
+    addMany(*console->store, service.connection, 50);
+    Fleet all(console->context);
+    ASSERT_TRUE(all.load().ok());
+
+    Fleet fleet(console->context);
+    QSignalSpy loaded(&fleet, &Fleet::loaded);
+    QSignalSpy added(&fleet, &Fleet::serviceAdded);
+    ASSERT_TRUE(fleet.loadGradually().ok());
+    const auto atOnce = fleet.monitors().size();
+    EXPECT_GT(atOnce, 1);
+    EXPECT_EQ(atOnce + fleet.stillToCome(), 51);
+    EXPECT_TRUE(loaded.isEmpty()) << "through the event loop";
+    ASSERT_TRUE(waitFor([&loaded] { return !loaded.isEmpty(); }));
+    EXPECT_EQ(fleet.stillToCome(), 0);
+    EXPECT_EQ(added.count(), 51);
+    EXPECT_EQ(statesOf(fleet), statesOf(all)) << "in the same order";
+    EXPECT_TRUE(fleet.findByName(service.connection.name)->state().document.has_value());
+}
+
+TEST_F(FleetTest, WhatIsReadOtherwiseMeanwhileIsThereOnce)
+{
+    addMany(*console->store, service.connection, 50);
+    Fleet fleet(console->context);
+    QSignalSpy loaded(&fleet, &Fleet::loaded);
+    ASSERT_TRUE(fleet.loadGradually().ok());
+    ASSERT_TRUE(fleet.rename(fleet.monitors().first()->state().service.id, u"Renamed"_s).ok());
+    ASSERT_TRUE(waitFor([&loaded] { return !loaded.isEmpty(); }));
+    EXPECT_EQ(fleet.monitors().size(), 51);
+    EXPECT_NE(fleet.findByName(u"Renamed"), nullptr);
+}
+
+TEST_F(FleetTest, AFewServicesAreAllThereAtOnceAndItIsSaidAllTheSame)
+{
+    Fleet fleet(console->context);
+    QSignalSpy loaded(&fleet, &Fleet::loaded);
+    ASSERT_TRUE(fleet.loadGradually().ok());
+    EXPECT_EQ(fleet.monitors().size(), 1);
+    EXPECT_EQ(fleet.stillToCome(), 0);
+    EXPECT_TRUE(waitFor([&loaded] { return loaded.count() == 1; }));
+}
+
+TEST_F(FleetTest, WhatIsDueAmongThoseThatComeLaterIsVerifiedToo)
+{
+    addMany(*console->store, service.connection, 20); // never verified, and without a token
+    Fleet fleet(console->context);
+    QSet<ServiceMonitor *> tried;
+    QObject::connect(&fleet, &Fleet::refreshFinished, &fleet, [&tried](ServiceMonitor *monitor) { tried += monitor; });
+    ASSERT_TRUE(fleet.loadGradually().ok());
+    fleet.startSchedule();
+    EXPECT_TRUE(waitFor([&] { return tried.size() == 21; }));
+    fleet.stopSchedule();
+}
+
+TEST_F(FleetTest, MayGoWhileItIsLoading)
+{
+    addMany(*console->store, service.connection, 50);
+    auto fleet = std::make_unique<Fleet>(console->context);
+    ASSERT_TRUE(fleet->loadGradually().ok());
+    fleet.reset();
+    console->worker.waitForDone();
+    QCoreApplication::processEvents();
 }
 
 TEST_F(FleetTest, E09_KeepsAServiceWhoseTokenTheKeychainRefused)

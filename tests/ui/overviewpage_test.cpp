@@ -96,6 +96,8 @@ TEST(OverviewPage, PutsTheWorstFirst)
     EXPECT_EQ(textOf(page, "overviewSummary"), u"All 2 in order"_s);
     page.show({row(1, u"Acme"_s)}, now);
     EXPECT_EQ(textOf(page, "overviewSummary"), u"In order"_s);
+    page.show(rows(), now, 496);
+    EXPECT_EQ(textOf(page, "overviewSummary"), u"Loading: 4 of 500"_s) << "nothing is said of those to come";
     page.show(rows(), now);
     // Cured: it goes to its place by itself.
     QVector<ServiceRow> cured = rows();

@@ -54,6 +54,11 @@ AlertController::AlertController(Fleet &fleet, const SyncContext &context, Notif
             keep();
         }
     });
+    connect(&fleet, &Fleet::loaded, this, [this] {
+        if (m_started) {
+            lookAtAll();
+        }
+    });
     m_minutes.setInterval(std::chrono::minutes{1});
     connect(&m_minutes, &QTimer::timeout, this, &AlertController::lookAtAll);
 }

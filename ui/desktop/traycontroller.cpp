@@ -39,6 +39,7 @@ TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, con
     };
     connect(&fleet, &Fleet::stateChanged, this, soon);
     connect(&fleet, &Fleet::serviceAdded, this, soon);
+    connect(&fleet, &Fleet::loaded, this, soon);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this, soon);
     m_minutes.setInterval(std::chrono::minutes{1});
     connect(&m_minutes, &QTimer::timeout, this, [this] {
@@ -113,7 +114,7 @@ TrayState TrayController::state() const
         state.worst = worse(state.worst, severity);
     }
     const auto all = static_cast<qint64>(monitors.size());
-    if (all == 0) {
+    if (all == 0 || m_fleet.stillToCome() > 0) { // nothing is said of all before all are known
         state.words = tr("License Console");
     } else if (all == 1) {
         const ServiceMonitor &only = *monitors.first();

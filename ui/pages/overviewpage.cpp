@@ -119,10 +119,16 @@ void OverviewPage::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewPage::showSelection);
 }
 
-void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now)
+void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now, int toCome)
 {
     m_model->setRows(rows, now);
     showMatches();
+    if (toCome > 0) {
+        const auto known = static_cast<qint64>(rows.size());
+        //: while the window starts: so many of so many Management Services have been read from this computer
+        m_summary->setText(tr("Loading: %1 of %2").arg(text::count(known), text::count(known + toCome)));
+        return;
+    }
     int wrong = 0;
     for (const ServiceRow &row : rows) {
         wrong += row.severity().value_or(Severity::Ok) == Severity::Ok ? 0 : 1;

@@ -27,7 +27,8 @@ public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
     using QWidget::show;
-    void show(const QVector<ServiceRow> &rows, Instant now);
+    /// `toCome` services are still being read, and nothing is said of all of them before.
+    void show(const QVector<ServiceRow> &rows, Instant now, int toCome = 0);
     /// How far `Refresh all` has come; nothing while none runs.
     struct Progress
     {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/gradualload.h"
+
+#include "core/domain/clock.h"
+#include "core/sync/background.h"
+#include "core/sync/serviceloader.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace license {
+
+GradualLoad::GradualLoad(const SyncContext &context, const QVector<Service> &services, QObject *parent)
+    : QObject(parent), m_context(context), m_services(services)
+{}
+
+void GradualLoad::start(Adopt adopt)
+{
+    m_adopt = std::move(adopt);
+    readNext();
+}
+
+void GradualLoad::readNext()
+{
+    if (!isRunning()) {
+        emit finished();
+        return;
+    }
+    runInBackground(
+        m_context.worker, this,
+        [store = &m_context.store, part = m_services.mid(m_next, portion), now = m_context.clock.now()] {
+            return loadStates(*store, part, now);
+        },
+        [this](QVector<ServiceState> states) {
+            const QPointer<GradualLoad> alive(this);
+            m_next = std::min(m_next + portion, m_services.size());
+            m_adopt(std::move(states));
+            if (alive) {
+                readNext();
+            }
+        });
+}
+
+} // namespace license
