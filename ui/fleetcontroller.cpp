@@ -9,6 +9,7 @@
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/servicecontroller.h"
+#include "ui/words.h"
 
 #include <QAction>
 
@@ -124,7 +125,7 @@ Question FleetController::removal(const QString &name)
     //: %1 is the name of a service
     const QString words = tr("Remove %1 from this console? Its history and its access token on this computer go with "
                              "it. The Management Service itself is not touched.");
-    return {tr("Remove a Management Service"), words.arg(text::plain(name)), tr("Remove")};
+    return {tr("Remove a Management Service"), words.arg(text::plain(shortened(name))), tr("Remove")};
 }
 
 void FleetController::remove(ServiceId id)

@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +100,51 @@ QString spokenCell(const QString &words)
 {
     //: read by a screen reader for an empty cell of a table
     return words.isEmpty() ? Words::tr("None") : words;
+}
+
+QString breakable(const QString &text)
+{
+    constexpr qsizetype longestWord = 60; // a fingerprint's line and any usual address stay whole
+    constexpr int part = 12;
+    const auto wordEnd = [&text](qsizetype from) {
+        return std::find_if(text.cbegin() + from, text.cend(), [](QChar c) { return c.isSpace(); }) - text.cbegin();
+    };
+    QString broken;
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype end = wordEnd(from);
+        const QString word = text.mid(from, end - from);
+        if (word.size() > longestWord) {
+            QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, word);
+            qsizetype at = 0;
+            for (int count = 1; letters.toNextBoundary() > 0; ++count) {
+                if (count % part == 0) {
+                    broken += QStringView(word).mid(at, letters.position() - at);
+                    broken += QChar(0x200B); // no width
+                    at = letters.position();
+                }
+            }
+            broken += QStringView(word).mid(at);
+        } else {
+            broken += word;
+        }
+        if (end < text.size()) {
+            broken += text.at(end);
+        }
+        from = end + 1;
+    }
+    return broken;
+}
+
+QString shortened(const QString &name)
+{
+    constexpr int most = 60;
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, name);
+    for (int count = 0; count < most; ++count) {
+        if (letters.toNextBoundary() < 0) {
+            return name;
+        }
+    }
+    return letters.position() == name.size() ? name : name.left(letters.position()) + u'…';
 }
 
 QString address(const QString &url)

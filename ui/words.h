@@ -35,6 +35,13 @@ QString outcome(Outcome outcome);
 /// What a screen reader says of a cell with these words: one that is empty for the eye is not for the ear.
 QString spokenCell(const QString &words);
 
+/// The same with places where a line may break in what has no blanks for longer than any word is: a name of two hundred
+/// letters is read in several lines, and widens no window.
+QString breakable(const QString &text);
+
+/// A name as a sentence has it: one that would fill the sentence ends in "…"; tables have the whole of it.
+QString shortened(const QString &name);
+
 /// "https://one.xopero.com:8443" without the scheme: what a person calls the address.
 QString address(const QString &url);
 

@@ -2,6 +2,7 @@
 #include "ui/dialogs/questions.h"
 
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <QInputDialog>
 #include <QMessageBox>
@@ -21,7 +22,7 @@ QMessageBox *plainBox(QWidget *parent, Severity severity, const QString &title, 
     box->setObjectName(u"messageBox"_s);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(title);
-    box->setText(text);
+    box->setText(breakable(text));
     box->setIconPixmap(severityIcon(severity).pixmap(space::large + space::small));
     return box;
 }
@@ -52,7 +53,7 @@ void askText(QWidget *parent, const QString &title, const QString &label, const 
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"inputDialog"_s);
     dialog->setWindowTitle(title);
-    dialog->setLabelText(label);
+    dialog->setLabelText(breakable(label));
     dialog->setTextValue(text);
     dialog->setMinimumWidth(400);
     QObject::connect(dialog, &QInputDialog::textValueSelected, context, std::move(done));

@@ -11,6 +11,7 @@
 #include "ui/pages/preferencespage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/widgets/statusbanner.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 
@@ -74,7 +75,7 @@ void Pages::showBanner(const ServiceState &state, const LicenseStatus &status, I
     if (named) {
         //: %1 is the name of a service, %2 what is to be said of it
         banner.headline = QCoreApplication::translate("license::ui::Pages", "%1: %2")
-                              .arg(text::plain(state.service.connection.name), banner.headline);
+                              .arg(text::plain(shortened(state.service.connection.name)), banner.headline);
     }
     window->banner()->present(banner);
 }

@@ -2,6 +2,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include "ui/theme.h"
+#include "ui/words.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -26,6 +27,11 @@ PlainLabel::PlainLabel(Role role, QWidget *parent) : QLabel(parent), m_role(role
 PlainLabel::PlainLabel(Role role, const QString &text, QWidget *parent) : PlainLabel(role, parent)
 {
     setText(text);
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    QLabel::setText(breakable(text));
 }
 
 void PlainLabel::setElided(bool elided)

@@ -20,6 +20,8 @@ public:
 
     /// One line that ends in "…" where it does not fit; the whole is in the tooltip and for screen readers.
     void setElided(bool elided);
+    /// Words that are longer than a line may break: see breakable().
+    void setText(const QString &text);
     /// The text, and the same for screen readers; empty text hides the label.
     void setTextOrHide(const QString &text);
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/words.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ ProblemLine::ProblemLine(const QString &objectName, QWidget *parent)
 
 void ProblemLine::present(const QString &words, Accent accent)
 {
-    const bool changed = m_words->text() != words;
+    const bool changed = m_words->text() != breakable(words);
     m_icon->setIcon(accentIcon(accent));
     m_words->setText(words);
     setAccessibleName(words);

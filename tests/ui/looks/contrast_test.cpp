@@ -24,24 +24,6 @@ const QString pictures = u"availabilityTable"_s; // whose cells are drawn, and r
 constexpr double readable = 4.5; // WCAG 2.2, 1.4.3
 constexpr int sharp = 3;         ///< times the size, so that a stroke of a letter is thicker than its soft edge
 
-/// The highest contrast that any pixel of a picture has to its most frequent color, which is the ground.
-double strongest(const QImage &picture)
-{
-    QHash<QRgb, int> counts;
-    for (int y = 0; y < picture.height(); ++y) {
-        const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
-        for (int x = 0; x < picture.width(); ++x) {
-            ++counts[line[x]];
-        }
-    }
-    const auto ground = std::max_element(counts.cbegin(), counts.cend());
-    double best = 1;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        best = std::max(best, ui::contrast(QColor(it.key()), QColor(ground.key())));
-    }
-    return best;
-}
-
 /// A line for each text of the window that is drawn too faintly; disabled controls may be.
 QStringList faintIn(QWidget &window, int &measured)
 {
@@ -54,8 +36,8 @@ QStringList faintIn(QWidget &window, int &measured)
             continue;
         }
         const QRect drawn = seen.area & seen.widget->visibleRegion().boundingRect();
-        if (drawn.width() < 8 || drawn.height() < 8) {
-            continue; // scrolled away
+        if (drawn.width() < seen.area.width() || drawn.height() < 8) {
+            continue; // scrolled away, and with it perhaps what is written there
         }
         const QRect area(seen.widget->mapTo(&window, drawn.topLeft()), drawn.size());
         const double found =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QRect>
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,9 @@ QVector<SeenText> textsIn(QWidget &window);
 /// What is cut off without a tooltip that has the whole of it, stands outside of its parent, or lies over its
 /// neighbour: a line for each.
 QStringList cutIn(QWidget &window);
+
+/// The highest contrast that any pixel of a picture has to its most frequent color, which is the ground.
+double strongest(const QImage &picture);
 
 /// The name of a widget that says where it is.
 QString nameOf(const QWidget &widget);

@@ -43,7 +43,9 @@ const QSet<QString> &dataWords()
             "build tools Finance laptop web payments service Reception PC db server obj endpoint microsoft365 git "
             "one xopero com https acct 7Qm2 https213 TLS Inspection Ltd Root versions attempts txt English Polski "
             "Deutsch HTTP SOCKS5 proxy bob Ctrl Del Esc Made Qt nftables ufw firewalld PowerShell Windows R11 cloud "
-            "repository inst Qm2 Payment of invoice is overdue"_s;
+            "repository inst Qm2 Payment of invoice is overdue Bold img src file etc passwd gnp exe href press second "
+            "line "
+            "Söhne Co"_s;
         const QStringList listed = data.split(u' ');
         made = QSet<QString>(listed.cbegin(), listed.cend());
         for (int at = 1; at <= 12; ++at) {
@@ -118,9 +120,6 @@ protected:
     {
         QSet<QString> known;
         for (const Scene &scene : scenes()) {
-            if (scene.name == "tray-icons"_L1 || scene.name.contains("hostile"_L1)) {
-                continue; // pictures, and words of others
-            }
             scene.show([&](QWidget &window) {
                 const QStringList found = look(window);
                 for (const QString &each : found) {

@@ -64,6 +64,9 @@ bool PseudoLanguage::read(const QString &tsFile)
 QString PseudoLanguage::translate(const char *context, const char *source, const char *disambiguation, int) const
 {
     const QString text = QString::fromUtf8(source);
+    if (qstrcmp(context, "QShortcut") == 0) {
+        return text; // Qt puts the names of keys together from them, and keyboards name keys
+    }
     if (context[0] == 'Q') { // Qt's own words have translations of their own
         return disguised(text);
     }

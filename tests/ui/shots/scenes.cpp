@@ -172,15 +172,6 @@ std::vector<Scene> licenseScenes()
                                         hours{1})},
         {u"license-narrow"_s, license(changed, hours{1}, {.size = {760, 900}})},
         {u"license-demo"_s, license(sampleState(), hours{1}, {.demo = true})},
-        {u"license-hostile"_s,
-         [](const Viewer &viewer) {
-             ServiceState state = withDocument([](LicenseDocument &document) {
-                 document.package.name = u"<b>Bold</b> & <img src=\"file:///etc/passwd\"> [*] %1 \u202Egnp.exe"_s;
-                 document.package.reason = u"<a href=\"file:///etc/passwd\">press</a>\nsecond line"_s;
-             });
-             state.service.connection.name = u"<h1>Acme</h1> && Söhne [*]"_s;
-             present({state}, after(hours{1}), {}, viewer);
-         }},
     };
 }
 
@@ -228,6 +219,7 @@ std::vector<Scene> otherScenes()
         {u"overview-refreshing"_s, overview([](ui::OverviewPage &page) {
              page.showProgress(ui::OverviewPage::Progress{2, 5});
          })},
+        {u"overview-loading"_s, overview([](ui::OverviewPage &page) { page.show({}, after(hours{21}).wall, 495); })},
         {u"overview-nothing"_s,
          overview([](ui::OverviewPage &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })},
     };
@@ -238,7 +230,8 @@ std::vector<Scene> otherScenes()
 std::vector<Scene> scenes()
 {
     std::vector<Scene> all = licenseScenes();
-    for (const auto more : {otherScenes, historyScenes, connectionScenes, dialogScenes, preferenceScenes}) {
+    for (const auto more :
+         {otherScenes, historyScenes, connectionScenes, dialogScenes, preferenceScenes, hostileScenes}) {
         for (Scene &scene : more()) {
             all.push_back(std::move(scene));
         }

@@ -28,6 +28,7 @@ std::vector<Scene> historyScenes();
 std::vector<Scene> connectionScenes();
 std::vector<Scene> dialogScenes();
 std::vector<Scene> preferenceScenes();
+std::vector<Scene> hostileScenes();
 
 /// Where the window stands when its picture is taken.
 struct View

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/looks/examiner.h"
+#include "tests/ui/shots/palettes.h"
+#include "ui/desktop/systemtray.h"
+#include "ui/theme.h"
+#include "ui/widgets/daydelegate.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace license::test {
+
+namespace {
+
+constexpr double discernible = 3; // WCAG 2.2, 1.4.11: what is drawn, and is no text
+
+QImage canvas(const QSize &size, const QColor &ground)
+{
+    QImage picture(size, QImage::Format_RGB32);
+    picture.fill(ground);
+    return picture;
+}
+
+/// How many pixels of two pictures differ by more than the soft edge of a stroke, seen without color.
+int differing(const QImage &a, const QImage &b)
+{
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 48 ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+QImage trayPicture(Severity severity, int extent, const QColor &ground)
+{
+    QImage picture = canvas({extent, extent}, ground);
+    QPainter painter(&picture);
+    ui::trayIcon(severity).paint(&painter, picture.rect());
+    return picture;
+}
+
+} // namespace
+
+class Pictures : public ::testing::TestWithParam<Look>
+{
+protected:
+    void SetUp() override { QApplication::setPalette(GetParam().palette); }
+    void TearDown() override { QApplication::setPalette(m_before); }
+
+private:
+    QPalette m_before = QApplication::palette();
+};
+
+TEST_P(Pictures, ADayOfTheStripStandsOutAndTellsItsOutcomesApartWithoutColor)
+{
+    const QPalette &colors = GetParam().palette;
+    const auto cell = [&colors](const QVector<Outcome> &outcomes) {
+        QImage picture = canvas({24, 40}, colors.color(QPalette::Base));
+        QPainter painter(&picture);
+        ui::paintDay(painter, QRectF(2.5, 3.5, 19, 33), outcomes, colors);
+        return picture;
+    };
+    const QVector<QVector<Outcome>> days{
+        {}, {Outcome::Unchanged}, {Outcome::Changed}, {Outcome::Failed}, {Outcome::Skipped}};
+    for (qsizetype at = 0; at < days.size(); ++at) {
+        if (!days.at(at).isEmpty()) { // a day without an attempt is quiet
+            EXPECT_GE(strongest(cell(days.at(at))), discernible) << "day " << at;
+        }
+        for (qsizetype other = 0; other < at; ++other) {
+            EXPECT_GE(differing(cell(days.at(at)), cell(days.at(other))), 16) << "days " << at << " and " << other;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(In, Pictures, ::testing::ValuesIn(looks()),
+                         [](const auto &info) { return info.param.name.toStdString(); });
+
+TEST(TrayIcons, StandOutOnLightAndDarkPanelsAndTellSeveritiesApartWithoutColor)
+{
+    const Severity all[] = {Severity::Ok, Severity::Warning, Severity::Critical, Severity::Unknown};
+    for (const QColor &panel : {QColor(0xf2, 0xf2, 0xf2), QColor(0x20, 0x22, 0x26)}) {
+        for (const int extent : {16, 22, 64}) {
+            for (const Severity severity : all) {
+                const QImage picture = trayPicture(severity, extent, panel);
+                EXPECT_GE(strongest(picture), discernible) << int(severity) << " at " << extent;
+                for (const Severity other : all) {
+                    if (other != severity) {
+                        EXPECT_GE(differing(picture, trayPicture(other, extent, panel)), extent / 2)
+                            << int(severity) << " and " << int(other) << " at " << extent;
+                    }
+                }
+            }
+        }
+    }
+}
+
+} // namespace license::test
