@@ -3009,6 +3009,11 @@ Grund: %4
             <numerusform>Alle %Ln Dienste in Ordnung</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Loading: %1 of %2</source>
+        <extracomment>while the window starts: so many of so many Management Services have been read from this computer</extracomment>
+        <translation>Wird geladen: %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::Pages</name>

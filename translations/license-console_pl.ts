@@ -3035,6 +3035,11 @@ Powód: %4
             <numerusform>Wszystkie usługi (%Ln) są w porządku</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Loading: %1 of %2</source>
+        <extracomment>while the window starts: so many of so many Management Services have been read from this computer</extracomment>
+        <translation>Wczytywanie: %1 z %2</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::Pages</name>
