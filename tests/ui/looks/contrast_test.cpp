@@ -104,7 +104,7 @@ TEST_P(Contrast, EveryTextOnEveryPageIsReadableAsItIsDrawn)
 }
 
 INSTANTIATE_TEST_SUITE_P(In, Contrast, ::testing::ValuesIn(looks()),
-                         [](const auto &info) { return info.param.name.toStdString(); });
+                         [](const auto &one) { return one.param.name.toStdString(); });
 
 TEST(ContrastOfPixels, MeasuresFaintWordsAsFaint)
 {

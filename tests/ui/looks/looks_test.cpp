@@ -157,7 +157,7 @@ TEST_P(Looks, NothingIsCutOrOverlapped)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Looks, ::testing::ValuesIn(settings),
-                         [](const auto &info) { return std::string(info.param.name); });
+                         [](const auto &one) { return std::string(one.param.name); });
 
 using Words = Looks;
 
@@ -175,7 +175,7 @@ TEST_P(Words, AreTranslatedAndNeverGlued)
 }
 
 INSTANTIATE_TEST_SUITE_P(MadeUp, Words, ::testing::Values(Setting{.name = "Here"}),
-                         [](const auto &info) { return std::string(info.param.name); });
+                         [](const auto &one) { return std::string(one.param.name); });
 
 TEST(PseudoLanguage, IsLongerAndKeepsArguments)
 {

@@ -79,7 +79,7 @@ TEST_P(Pictures, ADayOfTheStripStandsOutAndTellsItsOutcomesApartWithoutColor)
 }
 
 INSTANTIATE_TEST_SUITE_P(In, Pictures, ::testing::ValuesIn(looks()),
-                         [](const auto &info) { return info.param.name.toStdString(); });
+                         [](const auto &one) { return one.param.name.toStdString(); });
 
 TEST(TrayIcons, StandOutOnLightAndDarkPanelsAndTellSeveritiesApartWithoutColor)
 {
