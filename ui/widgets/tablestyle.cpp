@@ -9,6 +9,30 @@
 
 namespace license::ui {
 
+namespace {
+
+/// Name and mark of a sorted column. Qt keeps half the height and two margins for the mark alone, which cuts the name
+/// of a column that is as wide as its words need.
+QRect headerPart(QStyle::SubElement part, const QStyleOptionHeader &header)
+{
+    const bool sorted = header.sortIndicator != QStyleOptionHeader::None;
+    const QRect words = header.rect.adjusted(space::small, 0, -space::small - (sorted ? smallIcon : 0), 0);
+    const QRect mark(words.right() + 1, header.rect.y(), smallIcon, header.rect.height());
+    return QStyle::visualRect(header.direction, header.rect, part == QStyle::SE_HeaderLabel ? words : mark);
+}
+
+QStyleOptionHeaderV2 copyOf(const QStyleOptionHeader &header)
+{
+    if (const auto *second = qstyleoption_cast<const QStyleOptionHeaderV2 *>(&header)) {
+        return *second;
+    }
+    QStyleOptionHeaderV2 copy;
+    static_cast<QStyleOptionHeader &>(copy) = header;
+    return copy;
+}
+
+} // namespace
+
 TableStyle::TableStyle(QObject *owner)
 {
     setParent(owner);
@@ -28,6 +52,11 @@ int TableStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
 
 QRect TableStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (element == SE_HeaderLabel || element == SE_HeaderArrow) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            return headerPart(element, *header);
+        }
+    }
     QRect area = QProxyStyle::subElementRect(element, option, widget);
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (element == SE_ItemViewItemText && item && item->features.testFlag(QStyleOptionViewItem::HasDecoration)) {
@@ -63,20 +92,27 @@ void TableStyle::drawControl(ControlElement element, const QStyleOption *option,
         painter->fillRect(QRect(area.left(), area.bottom(), area.width(), 1), hairlineColor(option->palette));
         return;
     }
-    if (element == CE_HeaderLabel) {
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeaderV2 quiet;
-            if (const auto *second = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option)) {
-                quiet = *second;
-            } else {
-                static_cast<QStyleOptionHeader &>(quiet) = *header;
-            }
-            const QColor words =
-                secondaryColor(option->palette, option->palette.color(QPalette::Active, QPalette::Base));
-            quiet.palette.setColor(QPalette::ButtonText, words);
-            QProxyStyle::drawControl(element, &quiet, painter, widget);
-            return;
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element == CE_HeaderLabel && header) {
+        QStyleOptionHeaderV2 quiet = copyOf(*header);
+        const QColor words = secondaryColor(option->palette, option->palette.color(QPalette::Active, QPalette::Base));
+        quiet.palette.setColor(QPalette::ButtonText, words);
+        QProxyStyle::drawControl(element, &quiet, painter, widget);
+        return;
+    }
+    if (element == CE_Header && header) { // by subElementRect() above, which Qt's own drawing does not ask
+        painter->save();
+        painter->setClipRect(header->rect);
+        drawControl(CE_HeaderSection, header, painter, widget);
+        QStyleOptionHeaderV2 part = copyOf(*header);
+        part.rect = headerPart(SE_HeaderLabel, *header);
+        drawControl(CE_HeaderLabel, &part, painter, widget);
+        if (header->sortIndicator != QStyleOptionHeader::None) {
+            part.rect = headerPart(SE_HeaderArrow, *header);
+            drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
         }
+        painter->restore();
+        return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
