@@ -17,9 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// That of this process: others have theirs.
 HWND watchWindow()
 {
-    return FindWindowExW(HWND_MESSAGE, nullptr, L"License Console sleep watch", nullptr);
+    HWND window = nullptr;
+    while ((window = FindWindowExW(HWND_MESSAGE, window, L"License Console sleep watch", nullptr))) {
+        DWORD owner = 0;
+        GetWindowThreadProcessId(window, &owner);
+        if (owner == GetCurrentProcessId()) {
+            break;
+        }
+    }
+    return window;
 }
 
 /// What the thread's event loop does with the messages that wait for it.
