@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QVarLengthArray>
 #include <qt_windows.h>
 
 #include <gtest/gtest.h>
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// `licensectl watch` without a service, with a console of its own that has no window: its keys are no one else's.
-class WatchOnWindows : public testing::Test
+class LicensectlOnWindows : public testing::Test
 {
 protected:
     void SetUp() override
@@ -23,8 +24,7 @@ protected:
         process.setReadChannel(QProcess::StandardError);
         process.setCreateProcessArgumentsModifier(
             [](QProcess::CreateProcessArguments *arguments) { arguments->flags |= CREATE_NO_WINDOW; });
-        process.start(QCoreApplication::applicationDirPath() + u"/licensectl.exe"_s,
-                      {u"--data-dir"_s, m_folder.filePath(u"state ü"_s), u"watch"_s});
+        process.start(program(), {u"--data-dir"_s, m_folder.filePath(u"state ü"_s), u"watch"_s});
         ASSERT_TRUE(sees("license.started services: 0\n")) << seen.toStdString();
     }
     void TearDown() override
@@ -42,6 +42,7 @@ protected:
         }
         return seen.contains(words);
     }
+    static QString program() { return QCoreApplication::applicationDirPath() + u"/licensectl.exe"_s; }
     HWND sleepWatch() const
     {
         HWND window = nullptr;
@@ -57,24 +58,56 @@ protected:
 
     QProcess process;
     QByteArray seen;
-
-private:
     QTemporaryDir m_folder;
 };
 
-/// In the console of that process, for all who share it. This program gives up its own for that.
-bool pressCtrlC(DWORD process)
+/// The console of that process, for which this program gives up its own.
+class ConsoleOf
 {
-    FreeConsole();
-    const bool pressed =
-        AttachConsole(process) && SetConsoleCtrlHandler(nullptr, TRUE) && GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0);
-    FreeConsole();
-    return pressed;
-}
+public:
+    explicit ConsoleOf(DWORD process)
+    {
+        FreeConsole();
+        m_attached = AttachConsole(process) && SetConsoleCtrlHandler(nullptr, TRUE); // this program goes on
+    }
+    ~ConsoleOf()
+    {
+        FreeConsole();
+        SetConsoleCtrlHandler(nullptr, FALSE); // programs that are started take that over
+    }
+    ConsoleOf(const ConsoleOf &) = delete;
+    ConsoleOf &operator=(const ConsoleOf &) = delete;
+
+    bool isAttached() const { return m_attached; }
+    /// For all who share it.
+    static bool pressCtrlC() { return GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0); }
+    /// Its screen, which programs that are started take over.
+    static HANDLE openScreen()
+    {
+        SECURITY_ATTRIBUTES inherited{sizeof(SECURITY_ATTRIBUTES), nullptr, TRUE};
+        return CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited,
+                           OPEN_EXISTING, 0, nullptr);
+    }
+    /// All that stands on its screen.
+    static QString text()
+    {
+        const HANDLE screen = openScreen();
+        CONSOLE_SCREEN_BUFFER_INFO info{};
+        GetConsoleScreenBufferInfo(screen, &info);
+        QVarLengthArray<wchar_t> signs(qsizetype{info.dwSize.X} * (info.dwCursorPosition.Y + 1));
+        DWORD count = 0;
+        ReadConsoleOutputCharacterW(screen, signs.data(), DWORD(signs.size()), COORD{}, &count);
+        CloseHandle(screen);
+        return QString::fromWCharArray(signs.data(), qsizetype(count));
+    }
+
+private:
+    bool m_attached = false;
+};
 
 } // namespace
 
-TEST_F(WatchOnWindows, C11_TellsOfTheReturnFromASleep)
+TEST_F(LicensectlOnWindows, C11_TellsOfTheReturnFromASleep)
 {
     const HWND window = sleepWatch();
     ASSERT_NE(window, nullptr);
@@ -84,13 +117,34 @@ TEST_F(WatchOnWindows, C11_TellsOfTheReturnFromASleep)
     EXPECT_TRUE(sees("license.awake ")) << seen.toStdString();
 }
 
-TEST_F(WatchOnWindows, StopsInOrderAtCtrlC)
+TEST_F(LicensectlOnWindows, StopsInOrderAtCtrlC)
 {
-    ASSERT_TRUE(pressCtrlC(DWORD(process.processId()))) << GetLastError();
+    const ConsoleOf console(DWORD(process.processId()));
+    ASSERT_TRUE(console.isAttached()) << GetLastError();
+    ASSERT_TRUE(ConsoleOf::pressCtrlC()) << GetLastError();
     EXPECT_TRUE(sees("license.stopped ")) << seen.toStdString();
     ASSERT_TRUE(process.waitForFinished(30'000));
     EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
     EXPECT_EQ(process.exitCode(), 0);
+}
+
+TEST_F(LicensectlOnWindows, AConsoleShowsEverySignOfALine)
+{
+    const ConsoleOf console(DWORD(process.processId()));
+    ASSERT_TRUE(console.isAttached()) << GetLastError();
+    const UINT before = GetConsoleOutputCP();
+    const HANDLE screen = ConsoleOf::openScreen();
+    QProcess beside;
+    beside.setCreateProcessArgumentsModifier([screen](QProcess::CreateProcessArguments *arguments) {
+        arguments->flags &= ~DWORD{CREATE_NO_WINDOW};
+        arguments->startupInfo->hStdError = screen;
+    });
+    beside.start(program(), {u"--data-dir"_s, m_folder.filePath(u"other"_s), u"refresh"_s, u"zażółć 漢"_s});
+    ASSERT_TRUE(beside.waitForFinished(30'000));
+    CloseHandle(screen);
+    EXPECT_EQ(beside.exitCode(), 64);
+    EXPECT_TRUE(ConsoleOf::text().contains(u"“zażółć 漢”"_s)) << ConsoleOf::text().trimmed().toStdString();
+    EXPECT_EQ(GetConsoleOutputCP(), before) << "it is given back as it was";
 }
 
 } // namespace license::test
