@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/questions.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/words.h"
+
+#include <QAccessible>
+#include <QDialog>
 
 #include <gtest/gtest.h>
 
@@ -36,6 +41,31 @@ TEST(Breakable, LetsALineBreakWithinWhatHasNoBlanks)
         EXPECT_LE(part.size(), 40) << part.toStdString();
     }
     EXPECT_TRUE(broken.startsWith(u"Remove x"_s));
+}
+
+TEST(Breakable, IsForTheEyeAlone)
+{
+    const QString name = u"x"_s.repeated(200);
+    ui::PlainLabel label;
+    const auto spoken = [](QWidget &widget) {
+        return QAccessible::queryAccessibleInterface(&widget)->text(QAccessible::Name);
+    };
+    for (const QString &text : {name, u"Acme HQ"_s, name + u" again"_s}) {
+        label.setText(text);
+        EXPECT_EQ(spoken(label), text) << text.toStdString();
+    }
+    EXPECT_NE(label.text(), name + u" again"_s);
+
+    QWidget window;
+    ui::ask(&window, {u"Remove"_s, name + u"?"_s, u"Remove"_s}, &window, [] {});
+    auto *box = window.findChild<QDialog *>(u"messageBox"_s);
+    ASSERT_NE(box, nullptr);
+    int whole = 0;
+    for (QLabel *part : box->findChildren<QLabel *>()) {
+        EXPECT_FALSE(spoken(*part).contains(noWidth)) << spoken(*part).toStdString();
+        whole += spoken(*part) == name + u"?"_s ? 1 : 0;
+    }
+    EXPECT_EQ(whole, 1);
 }
 
 TEST(Shortened, LeavesUsualNamesAndEndsLongOnes)

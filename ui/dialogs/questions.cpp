@@ -5,6 +5,7 @@
 #include "ui/words.h"
 
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -13,6 +14,17 @@ using namespace Qt::StringLiterals;
 namespace license::ui {
 
 namespace {
+
+/// The label that shows `text` breaks it into lines for the eye alone.
+void speakWhole(const QDialog &dialog, const QString &text)
+{
+    const QString shown = breakable(text);
+    for (QLabel *label : dialog.findChildren<QLabel *>()) {
+        if (label->text() == shown) {
+            label->setAccessibleName(text);
+        }
+    }
+}
 
 /// The only message box of the window: its text is plain. An informative text would be guessed at, so there is none.
 QMessageBox *plainBox(QWidget *parent, Severity severity, const QString &title, const QString &text)
@@ -23,6 +35,7 @@ QMessageBox *plainBox(QWidget *parent, Severity severity, const QString &title, 
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(title);
     box->setText(breakable(text));
+    speakWhole(*box, text);
     box->setIconPixmap(severityIcon(severity).pixmap(space::large + space::small));
     return box;
 }
@@ -54,6 +67,7 @@ void askText(QWidget *parent, const QString &title, const QString &label, const 
     dialog->setObjectName(u"inputDialog"_s);
     dialog->setWindowTitle(title);
     dialog->setLabelText(breakable(label));
+    speakWhole(*dialog, label);
     dialog->setTextValue(text);
     dialog->setMinimumWidth(400);
     QObject::connect(dialog, &QInputDialog::textValueSelected, context, std::move(done));

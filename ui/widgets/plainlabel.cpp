@@ -31,7 +31,12 @@ PlainLabel::PlainLabel(Role role, const QString &text, QWidget *parent) : PlainL
 
 void PlainLabel::setText(const QString &text)
 {
-    QLabel::setText(breakable(text));
+    const QString shown = breakable(text);
+    QLabel::setText(shown);
+    if (shown != text || m_namedByText) { // where lines may break is for the eye alone
+        m_namedByText = shown != text;
+        setAccessibleName(m_namedByText ? text : QString());
+    }
 }
 
 void PlainLabel::setElided(bool elided)

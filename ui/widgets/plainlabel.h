@@ -20,7 +20,7 @@ public:
 
     /// One line that ends in "…" where it does not fit; the whole is in the tooltip and for screen readers.
     void setElided(bool elided);
-    /// Words that are longer than a line may break: see breakable().
+    /// Words that are longer than a line may break: see breakable(). A screen reader gets them whole.
     void setText(const QString &text);
     /// The text, and the same for screen readers; empty text hides the label.
     void setTextOrHide(const QString &text);
@@ -40,6 +40,7 @@ private:
 
     Role m_role = Role::Body;
     bool m_elided = false;
+    bool m_namedByText = false; ///< the accessible name is the text as it was given
     bool m_applying = false;
 };
 
