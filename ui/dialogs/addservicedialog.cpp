@@ -49,15 +49,11 @@ AddServiceDialog::AddServiceDialog(QWidget *parent)
 {
     setObjectName(u"addServiceDialog"_s);
     setWindowTitle(tr("Add a Management Service"));
-    auto *content = new QWidget(m_page);
-    auto *lines = new QVBoxLayout(content);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(space::medium);
+    QVBoxLayout *lines = m_page->makeLines(space::medium);
     lines->addWidget(makeFileArea());
     lines->addWidget(m_problem);
     lines->addWidget(makeSummary());
     lines->addStretch(1);
-    m_page->setContent(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->setSpacing(space::medium);

@@ -27,13 +27,6 @@ QString twoLines(const QByteArray &sha256)
     return text.left(half) + u'\n' + text.mid(half);
 }
 
-PlainLabel *wrapped(const QString &text, QWidget *parent)
-{
-    auto *label = new PlainLabel(PlainLabel::Role::Body, text, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, const QString &service, Instant now,
@@ -43,23 +36,23 @@ AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, co
     setObjectName(u"authorityDialog"_s);
     setWindowTitle(tr("Add a certificate authority"));
     auto *page = new DialogPage(u"authorityPage"_s, 672, this);
-    auto *content = new QWidget(page);
-    auto *lines = new QVBoxLayout(content);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(space::medium);
+    QVBoxLayout *lines = page->makeLines(space::medium);
+    QWidget *content = lines->parentWidget();
     //: %1 is the name of a service
     lines->addWidget(
-        wrapped(tr("Whoever holds the key of this authority can read what passes between this computer and "
-                   "%1. The license itself stays protected by its own signature.")
-                    .arg(text::plain(service)),
-                content));
+        PlainLabel::wrapped(PlainLabel::Role::Body,
+                            tr("Whoever holds the key of this authority can read what passes between this computer and "
+                               "%1. The license itself stays protected by its own signature.")
+                                .arg(text::plain(service)),
+                            content));
     for (qsizetype i = 0; i < authorities.size(); ++i) {
         lines->addWidget(makeAuthority(authorities.at(i), i, now), 1);
     }
-    lines->addWidget(wrapped(tr("Ask the network team for the fingerprint, over another way than this connection, and "
-                                "compare every character."),
-                             content));
-    page->setContent(content);
+    lines->addWidget(
+        PlainLabel::wrapped(PlainLabel::Role::Body,
+                            tr("Ask the network team for the fingerprint, over another way than this connection, and "
+                               "compare every character."),
+                            content));
     auto *compared =
         new CheckBox(u"authorityCompared"_s, tr("I have &compared the fingerprint with the one I was given."), this);
     auto *trust = new ActionButton(u"authorityTrust"_s, tr("&Trust it for this service"), this);

@@ -27,13 +27,6 @@ class Help
 
 constexpr int width = 512;
 
-PlainLabel *wrapped(const QString &text, QWidget *parent)
-{
-    auto *label = new PlainLabel(PlainLabel::Role::Body, text, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
 QGridLayout *states(QWidget *parent)
 {
     const std::pair<Accent, QString> rows[] = {
@@ -55,7 +48,7 @@ QGridLayout *states(QWidget *parent)
         auto *picture = new IconLabel(20, parent);
         picture->setIcon(accentIcon(accent));
         grid->addWidget(picture, row, 0, Qt::AlignTop);
-        grid->addWidget(wrapped(words, parent), row++, 1);
+        grid->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, words, parent), row++, 1);
     }
     return grid;
 }
@@ -83,7 +76,7 @@ QGridLayout *keys(QWidget *parent)
     int row = 0;
     for (const auto &[key, words] : rows) {
         grid->addWidget(new PlainLabel(PlainLabel::Role::Secondary, key, parent), row, 0);
-        grid->addWidget(wrapped(words, parent), row++, 1);
+        grid->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, words, parent), row++, 1);
     }
     return grid;
 }
@@ -97,22 +90,21 @@ void showHelp(QWidget *parent)
     dialog->setObjectName(u"helpDialog"_s);
     dialog->setWindowTitle(Help::tr("Help"));
     auto *page = new DialogPage(u"helpPage"_s, width, dialog);
-    auto *content = new QWidget(page);
-    auto *lines = new QVBoxLayout(content);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(space::small);
+    QVBoxLayout *lines = page->makeLines(space::small);
+    QWidget *content = lines->parentWidget();
     lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("What the states mean"), content));
     lines->addLayout(states(content));
     lines->addSpacing(space::medium);
     lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Two dates"), content));
-    lines->addWidget(wrapped(Help::tr("How fresh the verification is depends on the connection: Refresh renews it. How "
-                                      "long the package is valid depends on the subscription: renew the package."),
-                             content));
+    lines->addWidget(
+        PlainLabel::wrapped(PlainLabel::Role::Body,
+                            Help::tr("How fresh the verification is depends on the connection: Refresh renews it. How "
+                                     "long the package is valid depends on the subscription: renew the package."),
+                            content));
     lines->addSpacing(space::medium);
     lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Keys"), content));
     lines->addLayout(keys(content));
     lines->addStretch(1);
-    page->setContent(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *column = new QVBoxLayout(dialog);

@@ -18,23 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-namespace {
-
-PlainLabel *wrapped(PlainLabel::Role role, const QString &text, QWidget *parent)
-{
-    auto *label = new PlainLabel(role, text, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 TokenDialog::TokenDialog(const QString &service, QWidget *parent)
     : QDialog(parent), m_page(new DialogPage(u"tokenPage"_s, 432, this))
 {
     setObjectName(u"tokenDialog"_s);
     setWindowTitle(tr("Access token"));
-    auto *content = new QWidget(m_page);
+    QVBoxLayout *lines = m_page->makeLines(space::small);
+    QWidget *content = lines->parentWidget();
     m_token = new QLineEdit(content);
     m_token->setObjectName(u"tokenField"_s);
     m_token->setAccessibleName(tr("New access token"));
@@ -46,24 +36,21 @@ TokenDialog::TokenDialog(const QString &service, QWidget *parent)
     m_problem = new ProblemLine(u"tokenProblem"_s, content);
     connect(m_token, &QLineEdit::textChanged, this, &TokenDialog::showReady);
 
-    auto *lines = new QVBoxLayout(content);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(space::small);
     //: %1 is the name of a service
-    lines->addWidget(wrapped(PlainLabel::Role::Body,
-                             tr("Paste the access token that was made for %1. The one in use is kept until the license "
-                                "server has accepted the new one.")
-                                 .arg(text::plain(service)),
-                             content));
+    lines->addWidget(
+        PlainLabel::wrapped(PlainLabel::Role::Body,
+                            tr("Paste the access token that was made for %1. The one in use is kept until the license "
+                               "server has accepted the new one.")
+                                .arg(text::plain(service)),
+                            content));
     lines->addSpacing(space::small);
     lines->addWidget(caption);
     lines->addWidget(m_token);
-    lines->addWidget(wrapped(PlainLabel::Role::Secondary,
-                             tr("Kept in the keychain of this computer and sent to the service's address alone."),
-                             content));
+    lines->addWidget(PlainLabel::wrapped(
+        PlainLabel::Role::Secondary,
+        tr("Kept in the keychain of this computer and sent to the service's address alone."), content));
     lines->addWidget(m_problem);
     lines->addStretch(1);
-    m_page->setContent(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->setSpacing(space::medium);

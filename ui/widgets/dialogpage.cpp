@@ -2,12 +2,14 @@
 #include "ui/widgets/dialogpage.h"
 
 #include "ui/fontscale.h"
+#include "ui/theme.h"
 
 #include <QEvent>
 #include <QLayout>
 #include <QPointer>
 #include <QScreen>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -31,6 +33,16 @@ DialogPage::DialogPage(const QString &name, int width, QWidget *dialog) : Scroll
 {
     const int most = dialog->screen()->availableGeometry().width() - 4 * space::large;
     setMinimumWidth(std::min(scaledToFont(width, this), most));
+}
+
+QVBoxLayout *DialogPage::makeLines(int spacing)
+{
+    auto *content = new QWidget(this);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(spacing);
+    setContent(content);
+    return lines;
 }
 
 void DialogPage::revealSoon(QWidget *widget)

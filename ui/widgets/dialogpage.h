@@ -3,6 +3,8 @@
 
 #include "ui/widgets/scrollpage.h"
 
+class QVBoxLayout;
+
 namespace license::ui {
 
 /// What a dialog says and asks, above its buttons. The dialog is as high as its lines need, and grows with them; where
@@ -14,7 +16,8 @@ public:
     /// `width` is chosen for a font of the usual size; no more of it is asked for than the screen has.
     DialogPage(const QString &name, int width, QWidget *dialog);
 
-    using ScrollPage::setContent;
+    /// Makes the content, a column of lines; its widgets belong to lines->parentWidget().
+    QVBoxLayout *makeLines(int spacing);
     /// Brings a widget into sight once what was shown or hidden before this call has found its place.
     void revealSoon(QWidget *widget);
 

@@ -29,6 +29,13 @@ PlainLabel::PlainLabel(Role role, const QString &text, QWidget *parent) : PlainL
     setText(text);
 }
 
+PlainLabel *PlainLabel::wrapped(Role role, const QString &text, QWidget *parent)
+{
+    auto *label = new PlainLabel(role, text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
 void PlainLabel::setText(const QString &text)
 {
     const QString shown = breakable(text);

@@ -17,6 +17,8 @@ public:
     explicit PlainLabel(QWidget *parent = nullptr);
     PlainLabel(Role role, QWidget *parent);
     PlainLabel(Role role, const QString &text, QWidget *parent);
+    /// One whose words take as many lines as they need.
+    static PlainLabel *wrapped(Role role, const QString &text, QWidget *parent);
 
     /// One line that ends in "…" where it does not fit; the whole is in the tooltip and for screen readers.
     void setElided(bool elided);
