@@ -129,6 +129,7 @@ void Parser::addServiceCommands()
     CLI::App *remove = command(*service, Command::ServiceRemove, "remove", "Removes a service and its token");
     name(remove, true);
     formats(remove, {Format::Text, Format::Json});
+    command(*service, Command::ServiceNames, "names", "For the completion of shells")->group(""); // listed nowhere
 }
 
 void Parser::addReadingCommands()

@@ -16,6 +16,7 @@ enum class Command {
     ServiceAdd,
     ServiceList,
     ServiceRemove,
+    ServiceNames,
     Refresh,
     Status,
     Licenses,

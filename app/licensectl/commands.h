@@ -31,6 +31,8 @@ struct Context
 int runServiceAdd(Context &context);
 int runServiceList(Context &context);
 int runServiceRemove(Context &context);
+/// The names of the services, each with a zero byte behind it: for the completion of shells.
+int runServiceNames(Context &context);
 int runRefresh(Context &context);
 int runStatus(Context &context);
 int runLicenses(Context &context);

@@ -11,6 +11,7 @@
 #include "core/text/words.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
 
 namespace {
@@ -27,6 +28,8 @@ int run(Context &context)
         return runServiceList(context);
     case Command::ServiceRemove:
         return runServiceRemove(context);
+    case Command::ServiceNames:
+        return runServiceNames(context);
     case Command::Refresh:
         return runRefresh(context);
     case Command::Status:
@@ -65,11 +68,15 @@ int withoutStore(const Options &options, Output &output, const Error &error)
 int runWithStore(const Options &options, Output &output)
 {
     const CompositionOptions wanted{options.dataFolder.value_or(defaultDataFolder()), options.tokenFile};
+    const bool completing = options.command == Command::ServiceNames;
+    if (completing && !QFile::exists(wanted.dataFolder + QStringLiteral("/licenses.db"))) {
+        return exitcode::done; // the Tab key makes no store
+    }
     auto composition = Composition::create(wanted, platform::systemClock());
     if (!composition) {
         return withoutStore(options, output, composition.error());
     }
-    if (options.command != Command::Watch) { // whose lines are not read at once
+    if (options.command != Command::Watch && !completing) { // their lines are not read at once, or by nobody
         if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
             output.note(text::message(*rebuilt));
         }

@@ -1,95 +1,218 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # bash completion for licensectl
+#
+# What a service is called comes from elsewhere and may hold anything that a shell would run. Names, and the words of the
+# line, are compared and quoted here letter by letter: none of them ever passes through an expansion.
 
-_licensectl_services() {
-    licensectl "${store[@]}" service list --format json 2>/dev/null |
-        sed -n 's/^ *"name": "\([^"\\]*\)",\{0,1\}$/\1/p'
+# Reads a command line up to its end. Sets `words`, without their quotes, and `word`, in which the line ends; of that,
+# `before` is what stands left of position $2, and `style` the quote that is open there. Of what the shell would expand
+# it knows a leading ~ and plain variables; `unknown` tells of more.
+_licensectl_read() {
+    local _line=$1 _start=$2 _i _c _rest _quote='' _begun='' _tilde=''
+    local _variable='^\$(\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))' _ansi="^\\\$'(([^'\\\\]|\\\\.)*\\\\?)"
+    words=() word='' before='' style='' unknown=''
+    for ((_i = 0; _i < ${#_line}; _i++)); do
+        ((_i == _start)) && before=$word style=$_quote
+        _c=${_line:_i:1}
+        _rest=${_line:_i + 1}
+        if [[ -z $_quote && $_c == [[:space:]] ]]; then
+            [[ -n $_begun ]] && _licensectl_end_word
+            continue
+        elif [[ $_c == "$_quote" ]]; then
+            _quote=''
+        elif [[ $_quote == "'" ]]; then
+            word+=$_c
+        elif [[ $_c == "\\" ]]; then
+            [[ -n $_quote && ${_rest:0:1} != [\"\\\$\`] ]] && word+=$_c
+            word+=${_rest:0:1}
+            ((_i++))
+        elif [[ $_c == '"' || -z $_quote && $_c == "'" ]]; then
+            _quote=$_c
+        elif [[ $_c$_rest =~ $_variable ]]; then
+            ((_i += ${#BASH_REMATCH[0]} - 1))
+            _c=${BASH_REMATCH[2]}${BASH_REMATCH[3]}
+            word+=${!_c-}
+        elif [[ -z $_quote && $_c$_rest =~ $_ansi ]]; then
+            ((_start == _i + 2)) && before=$word style="\$'"
+            ((_i += ${#BASH_REMATCH[0]}))
+            printf -v _c %b "${BASH_REMATCH[1]}"
+            word+=$_c
+        else
+            [[ $_c == [\$\`] ]] && unknown=yes
+            [[ $_c == '~' && -z $_begun ]] && _tilde=yes
+            word+=$_c
+        fi
+        _begun=yes
+    done
+    ((_start >= ${#_line})) && [[ -z $style ]] && before=$word style=$_quote
+    return 0
+}
+
+_licensectl_end_word() {
+    local user=${word%%/*}
+    if [[ -n $_tilde && $user == '~' ]]; then
+        word=$HOME${word:1}
+    elif [[ -n $_tilde ]]; then
+        word=$(getent passwd "${user:1}" | cut -d : -f 6)${word:${#user}}
+    fi
+    words+=("$word")
+    word='' before='' style='' _begun='' _tilde=''
+}
+
+# Sets `quoted` to a text as it has to be typed in the quote `style`, with the end of that quote.
+_licensectl_quote() {
+    local text=$1 i c
+    quoted=''
+    for ((i = 0; i < ${#text}; i++)); do
+        c=${text:i:1}
+        if [[ $c == [[:cntrl:]] ]]; then
+            printf -v c %q "$c" # $'\n'
+            case $style in
+            "\$'") c=${c:2:${#c}-3} ;;
+            ?) c=$style$c$style ;;
+            esac
+        elif [[ -z $style ]]; then
+            [[ $c == [[:ascii:]] && $c != [[:alnum:]_./,:=@%+-] ]] && c=\\$c
+        else
+            case $style$c in
+            "\$'\\" | "\$''" | '"\' | '""' | '"$' | '"`') c=\\$c ;;
+            "''") c="'\\''" ;;
+            '"!') c='"\!"' ;;
+            esac
+        fi
+        quoted+=$c
+    done
+    quoted+=${style: -1}
+}
+
+# Offers those of the whole words $2… that the typed one begins, behind the literal $1.
+_licensectl_offer() {
+    local prefix=$1 candidate quoted
+    shift
+    for candidate; do
+        if [[ $candidate == "$word"* ]]; then
+            _licensectl_quote "${candidate#"$before"}"
+            COMPREPLY+=("$prefix$quoted")
+        fi
+    done
+}
+
+_licensectl_offer_services() {
+    local names=() name
+    [[ -z $unknown ]] || return 0
+    mapfile -t -d '' names < <("$program" "${store[@]}" service names </dev/null 2>/dev/null)
+    for name in "${names[@]}"; do
+        if [[ $name == -* && -z $literal && -z $before ]]; then
+            # Only behind -- it is no option; an open quote is closed for that.
+            _licensectl_offer "--${style: -1} ${style}" "$name"
+        else
+            _licensectl_offer '' "$name"
+        fi
+    done
+}
+
+# What stands on the line before the word: `command`, `sub`, and `store`, which options of its say where that is.
+_licensectl_look() {
+    local i
+    for ((i = 1; i < ${#words[@]}; i++)); do
+        if [[ -z $literal && ${words[i]} == -* ]]; then
+            case ${words[i]} in
+            --) literal=yes ;;
+            --data-dir) store=(--data-dir "${words[++i]-}") ;;
+            --data-dir=*) store=("${words[i]}") ;;
+            --token-file | --timeout | --format | --filter | --license | --sort | --limit | --connection | --separator)
+                ((i++))
+                ;;
+            esac
+        elif [[ -z $command ]]; then
+            command=${words[i]}
+        elif [[ -z $sub ]]; then
+            sub=${words[i]}
+        else
+            more=yes
+        fi
+    done
+}
+
+# The values of the option $1, each behind the literal $2.
+_licensectl_offer_values() {
+    local values=() columns=(id name kind license assigned_at last_backup_at)
+    case $1 in
+    --data-dir) compopt -o dirnames 2>/dev/null ;;
+    --token-file | --connection) compopt -o default 2>/dev/null ;;
+    --format)
+        values=(text json)
+        case $command in
+        status) values+=(nagios prometheus) ;;
+        licenses | objects | history) values+=(csv) ;;
+        esac
+        ;;
+    --separator) values=(comma semicolon tab) ;;
+    --sort) values=("${columns[@]}" "${columns[@]/#/-}") ;;
+    esac
+    _licensectl_offer '' "${values[@]/#/$2}"
 }
 
 _licensectl() {
-    local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local i command='' sub='' store=()
-    for ((i = 1; i < COMP_CWORD; i++)); do
-        case ${COMP_WORDS[i]} in
-        --data-dir)
-            store=(--data-dir "${COMP_WORDS[i + 1]}")
-            ((i++))
-            ;;
-        --token-file | --timeout | --format | --filter | --license | --sort | --limit | --connection) ((i++)) ;;
-        -*) ;;
-        *)
-            if [[ -z $command ]]; then
-                command=${COMP_WORDS[i]}
-            elif [[ -z $sub ]]; then
-                sub=${COMP_WORDS[i]}
-            fi
+    local line=${COMP_LINE-${COMP_WORDS[*]}} program words word before style unknown
+    local command='' sub='' more='' literal='' store=() previous
+    local typed=${2-${COMP_WORDS[COMP_CWORD]}} # what a reply stands for
+    line=${line:0:${COMP_POINT-${#line}}}
+    COMPREPLY=()
+    _licensectl_read "$line" $((${#line} - ${#typed}))
+    program=${words[0]-licensectl}
+    previous=${words[${#words[@]} - 1]-}
+    _licensectl_look
+    if [[ -z $literal ]]; then
+        case $previous in
+        --data-dir | --token-file | --connection | --format | --separator | --sort | --timeout | --filter | --license | --limit)
+            _licensectl_offer_values "$previous" ''
+            return
             ;;
         esac
-    done
+        if [[ $word == --*=* ]]; then
+            _licensectl_offer_values "${word%%=*}" "${word%%=*}="
+            return
+        fi
+    fi
 
-    case $previous in
-    --data-dir)
-        mapfile -t COMPREPLY < <(compgen -d -- "$word")
-        return
-        ;;
-    --token-file | --connection)
-        mapfile -t COMPREPLY < <(compgen -f -- "$word")
-        return
-        ;;
-    --format)
-        local formats='text json'
-        case $command in
-        status) formats+=' nagios prometheus' ;;
-        licenses | objects | history) formats+=' csv' ;;
-        esac
-        mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$word")
-        return
-        ;;
-    --sort)
-        local columns='id name kind license assigned_at last_backup_at'
-        mapfile -t COMPREPLY < <(compgen -W "$columns ${columns//[[:space:]]/ -} -id" -- "$word")
-        return
-        ;;
-    --timeout | --filter | --license | --limit) return ;;
-    esac
-
-    local options='--help' words=''
+    local options=(--help) wanted=()
     case $command in
     '')
-        options='--data-dir --no-keychain --token-file --help --version'
-        words='service refresh status licenses objects history export check-connection watch verify'
+        options+=(--version)
+        wanted=(service refresh status licenses objects history export check-connection watch verify help)
         ;;
     service)
         case $sub in
-        '') words='add list remove' ;;
-        add) options='--token-stdin --help' ;;
-        list | remove) options='--format --help' ;;
+        '') wanted=(add list show replace remove) ;;
+        add) options+=(--token-stdin --yes) ;;
+        replace) options+=(--yes) ;;
+        list | show | remove) options+=(--format) ;;
         esac
         ;;
-    refresh) options='--if-due --timeout --format --help' ;;
-    status | licenses | check-connection) options='--format --help' ;;
-    objects) options='--filter --license --unlicensed --sort --limit --format --help' ;;
-    history) options='--limit --format --help' ;;
+    refresh) options+=(--if-due --timeout --format) ;;
+    status | licenses | check-connection) options+=(--format) ;;
+    objects) options+=(--filter --license --unlicensed --sort --limit --format) ;;
+    history) options+=(--limit --format) ;;
     export)
-        options='--filter --license --help'
-        [[ -z $sub ]] && words='licenses objects history'
+        options+=(--filter --license --separator --bom)
+        [[ -n $sub ]] || wanted=(licenses objects history)
         ;;
-    verify) options='--connection --format --help' ;;
+    help) wanted=(service refresh status licenses objects history export check-connection watch verify) ;;
+    verify) options+=(--connection --format) ;;
     esac
+    options+=(--data-dir --no-keychain --token-file) # before a command or behind it
 
-    # What stands before a command may stand behind it too.
-    [[ -z $command ]] || options+=' --data-dir --no-keychain --token-file'
-
-    if [[ $word == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
-    elif [[ -n $words ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
-    elif [[ $command == service && $sub == remove || $command =~ ^(refresh|status|licenses|objects|history|check-connection)$ ]]; then
-        local IFS=$'\n'
-        mapfile -t COMPREPLY < <(compgen -W "$(_licensectl_services)" -- "$word" | sed 's/[^[:alnum:]_.-]/\\&/g')
-    else
-        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    if [[ $word == -* && -z $literal ]]; then
+        _licensectl_offer '' "${options[@]}"
+        ((${#COMPREPLY[@]} == 0)) || return 0
     fi
+    case $command:$sub:$more in
+    refresh::* | status::* | licenses::* | objects::* | history::* | check-connection::* | \
+        service:show: | service:replace: | service:remove: | export:?*:yes) _licensectl_offer_services ;;
+    service:add: | service:replace:yes | export:?*: | verify:*) [[ $word == -* ]] || compopt -o default 2>/dev/null ;;
+    *) _licensectl_offer '' "${wanted[@]}" ;;
+    esac
 }
 
-complete -o filenames -F _licensectl licensectl
+complete -F _licensectl licensectl

@@ -1,16 +1,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # fish completion for licensectl
+#
+# What a service is called comes from elsewhere: names go to fish as they are, one for each zero byte, and fish quotes
+# them. One with a tab is left out, since fish would take what follows it for a description.
 
 function __licensectl_services
     set -l words (commandline -opc)
-    set -l store
-    if set -l at (contains -i -- --data-dir $words)
-        set store --data-dir $words[(math $at + 1)]
+    set -l folder
+    set -l literal
+    for i in (seq 2 (count $words))
+        switch $words[$i]
+            case --
+                set literal yes
+                break
+            case --data-dir
+                set folder (string replace -r '^~(?=/|$)' -- $HOME $words[(math $i + 1)])
+            case '--data-dir=*'
+                set folder (string replace -- --data-dir= '' $words[$i])
+        end
     end
-    licensectl $store service list --format json 2>/dev/null | string match -rg '^ *"name": "([^"\\\\]*)",?$'
+    set -l store
+    test -n "$folder"; and set store --data-dir $folder
+    set -l names (command $words[1] $store service names </dev/null 2>/dev/null | string split0)
+    for name in $names
+        string match -qr '\t' -- $name; and continue
+        # Only behind -- a name that begins with a dash is no option.
+        test -z "$literal"; and string match -q -- '-*' $name; and continue
+        printf '%s\0' $name
+    end | string split0
 end
 
-set -l commands service refresh status licenses objects history export check-connection watch verify
+set -l commands service refresh status licenses objects history export check-connection watch verify help
 set -l before "not __fish_seen_subcommand_from $commands"
 
 complete -c licensectl -f
@@ -20,7 +40,7 @@ complete -c licensectl -l token-file -r -F -d 'The file that holds the token'
 complete -c licensectl -l help -d 'List the options'
 complete -c licensectl -n $before -l version -d 'Print the version'
 
-complete -c licensectl -n $before -a service -d 'Add, list and remove Management Services'
+complete -c licensectl -n $before -a service -d 'Add, list, show, replace and remove Management Services'
 complete -c licensectl -n $before -a refresh -d 'Verify now, and print what has changed'
 complete -c licensectl -n $before -a status -d 'Tell what the store knows; ask no network'
 complete -c licensectl -n $before -a licenses -d 'List the licenses'
@@ -30,14 +50,17 @@ complete -c licensectl -n $before -a export -d 'Write licenses, objects or histo
 complete -c licensectl -n $before -a check-connection -d 'Check the way to the license server'
 complete -c licensectl -n $before -a watch -d 'Refresh all services on schedule until it is ended'
 complete -c licensectl -n $before -a verify -d 'Check a saved reply against a connection file'
+complete -c licensectl -n $before -a help -d 'Tell of a command'
 
 set -l service '__fish_seen_subcommand_from service'
-complete -c licensectl -n "$service; and not __fish_seen_subcommand_from add list remove" -a 'add list remove'
+complete -c licensectl -n "$service; and not __fish_seen_subcommand_from add list show replace remove" -a 'add list show replace remove'
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from add" -l token-stdin -d 'Read the token from standard input'
-complete -c licensectl -n "$service; and __fish_seen_subcommand_from add" -F
-complete -c licensectl -n "$service; and __fish_seen_subcommand_from remove" -a '(__licensectl_services)'
+complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace" -l yes -d 'Ask no question'
+complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace" -F
+complete -c licensectl -n "$service; and __fish_seen_subcommand_from show replace remove" -a '(__licensectl_services)'
 
-complete -c licensectl -n '__fish_seen_subcommand_from refresh status licenses objects history check-connection; and not __fish_seen_subcommand_from export' -a '(__licensectl_services)'
+complete -c licensectl -n '__fish_seen_subcommand_from refresh status licenses objects history check-connection; and not __fish_seen_subcommand_from help export' -a '(__licensectl_services)'
+complete -c licensectl -n '__fish_seen_subcommand_from export; and test (count (commandline -opc)) -ge 4' -a '(__licensectl_services)'
 complete -c licensectl -n '__fish_seen_subcommand_from refresh' -l if-due -d 'Only where an automatic refresh is due'
 complete -c licensectl -n '__fish_seen_subcommand_from refresh' -l timeout -x -d 'Seconds for the whole refresh of one service'
 complete -c licensectl -n '__fish_seen_subcommand_from objects' -l unlicensed -d 'Only objects without a license'
@@ -46,10 +69,12 @@ complete -c licensectl -n '__fish_seen_subcommand_from objects' -l sort -x -d 'S
 complete -c licensectl -n '__fish_seen_subcommand_from objects history' -l limit -x -d 'At most so many; 0 is all'
 complete -c licensectl -n '__fish_seen_subcommand_from objects export' -l filter -x -d 'Only what holds this text'
 complete -c licensectl -n '__fish_seen_subcommand_from objects export' -l license -x -d 'Only this license type'
+complete -c licensectl -n '__fish_seen_subcommand_from export' -l separator -x -d 'Between the cells of a csv file' -a 'comma semicolon tab'
+complete -c licensectl -n '__fish_seen_subcommand_from export' -l bom -d 'Begin a csv file with a byte order mark'
 complete -c licensectl -n '__fish_seen_subcommand_from export' -a 'licenses objects history'
 complete -c licensectl -n '__fish_seen_subcommand_from export verify' -F
 complete -c licensectl -n '__fish_seen_subcommand_from verify' -l connection -r -F -d 'The connection file'
 
-complete -c licensectl -n '__fish_seen_subcommand_from list remove refresh check-connection verify' -l format -x -a 'text json'
+complete -c licensectl -n '__fish_seen_subcommand_from list show remove refresh check-connection verify' -l format -x -a 'text json'
 complete -c licensectl -n '__fish_seen_subcommand_from status' -l format -x -a 'text json nagios prometheus'
 complete -c licensectl -n '__fish_seen_subcommand_from licenses objects history; and not __fish_seen_subcommand_from export' -l format -x -a 'text json csv'
