@@ -60,6 +60,10 @@ INSTANTIATE_TEST_SUITE_P(Table, LayeringRule,
                                          Sample{"ui/a.cpp", "auto *l = new QLabel(this);", false},
                                          Sample{"ui/widgets/plainlabel.cpp", "auto *l = new QLabel(parent);", true},
                                          Sample{"core/net/a.cpp", "reply->ignoreSslErrors();", false},
+                                         Sample{"ui/a.cpp", "field->setEchoMode(mode);", false},
+                                         Sample{"ui/a.cpp", "auto m = QLineEdit::Password;", false},
+                                         Sample{"ui/a.cpp", "auto m = QLineEdit::PasswordEchoOnEdit;", false},
+                                         Sample{"ui/widgets/secretfield.cpp", "setEchoMode(mode);", true},
                                          Sample{"elsewhere/a.cpp", "int a;", false}));
 
 TEST(Layering, WantsALicenseHeader)

@@ -75,6 +75,10 @@ const QVector<Ban> &bans()
          {u"ui/"_s, u"app/"_s},
          {u"ui/widgets/plainlabel"_s},
          u"labels are made by PlainLabel, which never renders markup"_s},
+        {QRegularExpression(uR"(\bsetEchoMode\b|\bQLineEdit::(Password|NoEcho)|\bPasswordEchoOnEdit\b)"_s),
+         {u"ui/"_s, u"app/"_s},
+         {u"ui/widgets/secretfield.cpp"_s},
+         u"secrets are typed into a SecretField, which tells the accessibility bus masks alone"_s},
         {QRegularExpression(
              uR"(\bignoreSslErrors\b|setInsecureFallback\(true\)|VerifyNone|PeerVerifyMode::QueryPeer)"_s),
          {u"core/"_s, u"ui/"_s, u"app/"_s},

@@ -13,13 +13,13 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/problemline.h"
+#include "ui/widgets/secretfield.h"
 #include "ui/words.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -95,11 +95,8 @@ QWidget *AddServiceDialog::makeSummary()
     m_facts->add(u"addDeployment"_s, tr("Deployment"));
     m_facts->add(u"addKeys"_s, tr("Signing keys"));
     m_facts->add(u"addAuthorities"_s, tr("Certificates"));
-    m_token = new QLineEdit(m_summary);
-    m_token->setObjectName(u"addToken"_s);
+    m_token = new SecretField(u"addToken"_s, m_summary);
     m_token->setAccessibleName(tr("Access token"));
-    m_token->setEchoMode(QLineEdit::Password);
-    m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_token->setMinimumHeight(controlHeight(this));
     auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("Access &token"), m_summary);
     caption->setBuddy(m_token);
@@ -194,7 +191,7 @@ void AddServiceDialog::showProblem(const QString &text)
 
 void AddServiceDialog::showReady()
 {
-    m_add->setEnabled(m_connection && !m_working && !m_token->text().isEmpty());
+    m_add->setEnabled(m_connection && !m_working && !m_token->isEmpty());
     m_token->setEnabled(!m_working);
     m_choose->setEnabled(!m_working);
     m_busy->setVisible(m_working);
@@ -202,7 +199,7 @@ void AddServiceDialog::showReady()
 
 void AddServiceDialog::submit()
 {
-    if (!isUsableToken(m_token->text().trimmed().toUtf8())) {
+    if (!isUsableToken(m_token->trimmed().reveal())) {
         showProblem(tr("An access token has 1 to 2,000 visible characters and no blanks between them."));
         m_token->setFocus();
         m_token->selectAll();
@@ -214,7 +211,7 @@ void AddServiceDialog::submit()
 
 Secret AddServiceDialog::takeToken()
 {
-    Secret token(m_token->text().trimmed().toUtf8());
+    Secret token = m_token->trimmed();
     m_token->clear();
     return token;
 }

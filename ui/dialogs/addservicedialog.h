@@ -9,8 +9,6 @@
 
 #include <optional>
 
-class QLineEdit;
-
 namespace license::ui {
 
 class ActionButton;
@@ -19,6 +17,7 @@ class DialogPage;
 class FactList;
 class PlainLabel;
 class ProblemLine;
+class SecretField;
 
 /// Adds a Management Service: its connection file, what stands in it, then the access token. Says clearly what is wrong
 /// with a file or a token. Who adds the service listens to submitted() and answers showFailure() or closes the dialog.
@@ -58,7 +57,7 @@ private:
     ActionButton *m_choose;
     QWidget *m_summary;
     FactList *m_facts;
-    QLineEdit *m_token;
+    SecretField *m_token;
     BusyIndicator *m_busy;
     ActionButton *m_add;
 };

@@ -9,9 +9,9 @@
 #include "ui/widgets/dialogpage.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/problemline.h"
+#include "ui/widgets/secretfield.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,11 +25,8 @@ TokenDialog::TokenDialog(const QString &service, QWidget *parent)
     setWindowTitle(tr("Access token"));
     QVBoxLayout *lines = m_page->makeLines(space::small);
     QWidget *content = lines->parentWidget();
-    m_token = new QLineEdit(content);
-    m_token->setObjectName(u"tokenField"_s);
+    m_token = new SecretField(u"tokenField"_s, content);
     m_token->setAccessibleName(tr("New access token"));
-    m_token->setEchoMode(QLineEdit::Password);
-    m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_token->setMinimumHeight(controlHeight(this));
     auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("New access &token"), content);
     caption->setBuddy(m_token);
@@ -81,7 +78,7 @@ QWidget *TokenDialog::makeButtons()
 
 void TokenDialog::submit()
 {
-    if (!isUsableToken(m_token->text().trimmed().toUtf8())) {
+    if (!isUsableToken(m_token->trimmed().reveal())) {
         showFailure(tr("An access token has 1 to 2,000 visible characters and no blanks between them."));
         m_token->setFocus();
         m_token->selectAll();
@@ -93,7 +90,7 @@ void TokenDialog::submit()
 
 Secret TokenDialog::takeToken()
 {
-    Secret token(m_token->text().trimmed().toUtf8());
+    Secret token = m_token->trimmed();
     m_token->clear();
     return token;
 }
@@ -114,7 +111,7 @@ void TokenDialog::showFailure(const QString &words)
 
 void TokenDialog::showReady()
 {
-    m_submit->setEnabled(!m_working && !m_token->text().isEmpty());
+    m_submit->setEnabled(!m_working && !m_token->isEmpty());
     m_token->setEnabled(!m_working);
     m_busy->setVisible(m_working);
 }

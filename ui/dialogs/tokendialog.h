@@ -6,14 +6,13 @@
 
 #include <QDialog>
 
-class QLineEdit;
-
 namespace license::ui {
 
 class ActionButton;
 class BusyIndicator;
 class DialogPage;
 class ProblemLine;
+class SecretField;
 
 /// Asks for a new access token of one service. It stands in nobody's way: the rest of the window goes on. Who asks for
 /// it answers submitted() by closing it or with showFailure().
@@ -38,7 +37,7 @@ private:
     void showReady();
 
     DialogPage *m_page;
-    QLineEdit *m_token;
+    SecretField *m_token;
     ProblemLine *m_problem;
     BusyIndicator *m_busy;
     ActionButton *m_submit;

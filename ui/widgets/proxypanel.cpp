@@ -5,6 +5,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/problemline.h"
+#include "ui/widgets/secretfield.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -102,10 +103,7 @@ QWidget *ProxyPanel::makeFields()
     m_port->setValue(usualPort);
     m_user = new QLineEdit(fields);
     m_user->setObjectName(u"proxyUser"_s);
-    m_password = new QLineEdit(fields);
-    m_password->setObjectName(u"proxyPassword"_s);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    m_password = new SecretField(u"proxyPassword"_s, fields);
     m_hint = new PlainLabel(PlainLabel::Role::Secondary, fields);
     m_hint->setObjectName(u"proxyHint"_s);
     m_hint->setWordWrap(true);
@@ -141,7 +139,7 @@ QWidget *ProxyPanel::makeFields()
 
     connect(m_apply, &QAbstractButton::clicked, this, &ProxyPanel::apply);
     connect(m_forgetButton, &QAbstractButton::clicked, this, &ProxyPanel::forgetPassword);
-    for (const QLineEdit *field : {m_host, m_user, m_password}) {
+    for (const QLineEdit *field : std::initializer_list<const QLineEdit *>{m_host, m_user, m_password}) {
         connect(field, &QLineEdit::textChanged, this, &ProxyPanel::showFields);
         connect(field, &QLineEdit::returnPressed, this, &ProxyPanel::apply);
     }
@@ -195,10 +193,10 @@ std::optional<Secret> ProxyPanel::takePassword()
     if (std::exchange(m_forget, false)) {
         return Secret();
     }
-    if (m_password->text().isEmpty()) {
+    if (m_password->isEmpty()) {
         return std::nullopt;
     }
-    Secret password(m_password->text().toUtf8());
+    Secret password = m_password->secret();
     m_password->clear();
     return password;
 }
@@ -232,7 +230,7 @@ QString ProxyPanel::problem() const
                   "port.")
             .arg(typed.host);
     }
-    if (typed.user.isEmpty() && !m_password->text().isEmpty()) {
+    if (typed.user.isEmpty() && !m_password->isEmpty()) {
         return tr("A password needs a user.");
     }
     return {};
@@ -243,7 +241,7 @@ void ProxyPanel::showFields()
     const bool named = m_choice->checkedId() == Named;
     m_fields->setVisible(named);
     const bool same = sameProxy(value(), m_state.settings);
-    m_apply->setEnabled(!same || !m_password->text().isEmpty());
+    m_apply->setEnabled(!same || !m_password->isEmpty());
     m_password->setEnabled(m_state.canKeep && !m_user->text().trimmed().isEmpty());
     const bool saved = same && m_state.hasPassword;
     m_forgetButton->setVisible(saved);

@@ -14,6 +14,7 @@ namespace license::ui {
 class ActionButton;
 class PlainLabel;
 class ProblemLine;
+class SecretField;
 
 /// What the panel shows; never a password.
 struct ProxyState
@@ -62,7 +63,7 @@ private:
     QLineEdit *m_host;
     QSpinBox *m_port;
     QLineEdit *m_user;
-    QLineEdit *m_password;
+    SecretField *m_password;
     PlainLabel *m_hint;
     ProblemLine *m_problem;
     ActionButton *m_apply;
