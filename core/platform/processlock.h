@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace license::platform {
+
+/// A lock that one process of this computer has at a time. The system itself takes it from a process that ends, however
+/// it ends, so nothing is ever left over that has to be judged and removed.
+class ProcessLock
+{
+public:
+    enum class State {
+        Ours,
+        Others,
+        Impossible, ///< the folder, or the file system, has none to give
+    };
+
+    /// On Linux the lock lies in `folder`, which is the user's own and of this computer; without one there is none.
+    /// Windows keeps it by name, for the user's session.
+    ProcessLock(const QString &folder, const QString &name);
+    ~ProcessLock();
+    ProcessLock(const ProcessLock &) = delete;
+    ProcessLock &operator=(const ProcessLock &) = delete;
+
+    /// Takes it where nobody has it; never waits.
+    State tryLock();
+    /// The process that has it, where that is known.
+    std::optional<qint64> holder() const;
+
+private:
+    const QString m_name; ///< of the file, or of the mutex
+    qintptr m_handle;
+};
+
+} // namespace license::platform
