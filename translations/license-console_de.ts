@@ -1340,6 +1340,23 @@ two sentences: the cause and the next step</extracomment>
         <source>License Console</source>
         <translation>License Console</translation>
     </message>
+    <message>
+        <source>License Console is running already, as process %1, but does not answer. Wait until it does, or end that process, and start it again.</source>
+        <translation>License Console läuft bereits als Prozess %1, antwortet aber nicht. Warten Sie, bis es antwortet, oder beenden Sie diesen Prozess, und starten Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>License Console is running already, but does not answer. Wait until it does, or end that process, and start it again.</source>
+        <translation>License Console läuft bereits, antwortet aber nicht. Warten Sie, bis es antwortet, oder beenden Sie den Prozess, und starten Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no display here for the window of License Console: neither DISPLAY nor WAYLAND_DISPLAY is set. In a terminal use licensectl, which does the same; licensectl --help lists its commands.</source>
+        <translation>Hier gibt es keinen Bildschirm für das Fenster von License Console: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt. Verwenden Sie im Terminal licensectl, das dasselbe tut; licensectl --help zeigt seine Befehle.</translation>
+    </message>
+    <message>
+        <source>The window of License Console cannot be shown: the display does not answer (%1). In a terminal use licensectl, which does the same; licensectl --help lists its commands.</source>
+        <extracomment>%1 is one or more of the variables that name a display: DISPLAY=:7</extracomment>
+        <translation>Das Fenster von License Console kann nicht gezeigt werden: Der Bildschirm antwortet nicht (%1). Verwenden Sie im Terminal licensectl, das dasselbe tut; licensectl --help zeigt seine Befehle.</translation>
+    </message>
 </context>
 <context>
     <name>license::Demo</name>

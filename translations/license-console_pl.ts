@@ -1356,6 +1356,23 @@ two sentences: the cause and the next step</extracomment>
         <source>License Console</source>
         <translation>License Console</translation>
     </message>
+    <message>
+        <source>License Console is running already, as process %1, but does not answer. Wait until it does, or end that process, and start it again.</source>
+        <translation>License Console jest już uruchomiony jako proces %1, ale nie odpowiada. Poczekaj, aż odpowie, albo zakończ ten proces, i uruchom program ponownie.</translation>
+    </message>
+    <message>
+        <source>License Console is running already, but does not answer. Wait until it does, or end that process, and start it again.</source>
+        <translation>License Console jest już uruchomiony, ale nie odpowiada. Poczekaj, aż odpowie, albo zakończ jego proces, i uruchom program ponownie.</translation>
+    </message>
+    <message>
+        <source>There is no display here for the window of License Console: neither DISPLAY nor WAYLAND_DISPLAY is set. In a terminal use licensectl, which does the same; licensectl --help lists its commands.</source>
+        <translation>Nie ma tu ekranu dla okna License Console: nie ustawiono ani DISPLAY, ani WAYLAND_DISPLAY. W terminalu użyj licensectl, które robi to samo; licensectl --help pokazuje jego polecenia.</translation>
+    </message>
+    <message>
+        <source>The window of License Console cannot be shown: the display does not answer (%1). In a terminal use licensectl, which does the same; licensectl --help lists its commands.</source>
+        <extracomment>%1 is one or more of the variables that name a display: DISPLAY=:7</extracomment>
+        <translation>Nie można pokazać okna License Console: ekran nie odpowiada (%1). W terminalu użyj licensectl, które robi to samo; licensectl --help pokazuje jego polecenia.</translation>
+    </message>
 </context>
 <context>
     <name>license::Demo</name>

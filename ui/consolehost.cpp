@@ -15,6 +15,7 @@ namespace license::ui {
 
 namespace {
 
+constexpr auto *activationVariable = "XDG_ACTIVATION_TOKEN";
 constexpr qsizetype mostPending = 20; ///< lines of what would alert: more than fit a page
 
 } // namespace
@@ -78,12 +79,12 @@ void ConsoleHost::make()
     m_console->rememberIn(m_context.store);
 }
 
-void ConsoleHost::start(bool hidden)
+void ConsoleHost::start(bool hidden, const QByteArray &activationToken)
 {
     m_console->services.update();
     m_alerts.start(m_preferences.value().alerts);
     if (!hidden) {
-        raise();
+        comeForward(activationToken);
     } else if (m_tray) {
         m_tray->startHidden();
     } else {
@@ -98,6 +99,16 @@ void ConsoleHost::raise()
     window.show();
     window.raise();
     window.activateWindow();
+    // What Qt has not used, as on X11, is not for the programs that this one starts.
+    qunsetenv(activationVariable);
+}
+
+void ConsoleHost::comeForward(const QByteArray &activationToken)
+{
+    if (!activationToken.isEmpty()) {
+        qputenv(activationVariable, activationToken); // Qt takes it from there as it activates a window
+    }
+    raise();
 }
 
 void ConsoleHost::open(std::optional<ServiceId> service)

@@ -42,10 +42,13 @@ public:
     ConsoleWindow &console() { return *m_console; }
     PreferencesController &preferences() { return m_preferences; }
     AlertController &alerts() { return m_alerts; }
-    /// Begins to alert, and shows the window, or leaves it in the tray.
-    void start(bool hidden);
+    /// Begins to alert, and shows the window, or leaves it in the tray. `activationToken` is as for comeForward().
+    void start(bool hidden, const QByteArray &activationToken = {});
     /// Shows the window, and brings it before the others.
     void raise();
+    /// The same by a right that the desktop has given for once (XDG_ACTIVATION_TOKEN); without one a compositor of
+    /// Wayland keeps the window where it is.
+    void comeForward(const QByteArray &activationToken);
 
 signals:
     /// A new window stands in the place of the old one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/console/demoserver.h"
+#include "app/console/display.h"
 #include "app/console/options.h"
 #include "app/console/rundemo.h"
 #include "app/console/singleinstance.h"
@@ -21,12 +22,17 @@
 #include <QTimer>
 
 #include <iostream>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
 namespace license {
 
 namespace {
+
+constexpr int stuckCode = 75; ///< EX_TEMPFAIL
 
 int end(const ConsoleExit &exit)
 {
@@ -51,23 +57,72 @@ QStringList sessionCommand(const ConsoleOptions &options)
     return command;
 }
 
-int runConsole(const ConsoleOptions &options)
+/// Whether a person has started this from a terminal, and reads there what is said.
+bool isStartedFromTerminal()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDERR_FILENO) == 1;
+#else
+    return false; // a window has none
+#endif
+}
+
+/// Says on standard error, and in a window where nobody reads that, why there is no console; `code` is the program's.
+int tellAndEnd(const QString &words, int code, bool inWindow)
+{
+    std::cerr << words.toLocal8Bit().constData() << std::endl;
+    if (inWindow) {
+        ui::tell(nullptr, Severity::Critical, QCoreApplication::translate("license::Console", "License Console"),
+                 words);
+        QApplication::exec();
+    }
+    return code;
+}
+
+void raiseAll()
+{
+    const auto widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible()) {
+            widget->raise();
+            widget->activateWindow();
+        }
+    }
+}
+
+QString stuckWords(const SingleInstance &instance)
+{
+    if (const auto process = instance.holder()) {
+        return QCoreApplication::translate("license::Console",
+                                           "License Console is running already, as process %1, but does not answer. "
+                                           "Wait until it does, or end that process, and start it again.")
+            .arg(*process);
+    }
+    return QCoreApplication::translate("license::Console",
+                                       "License Console is running already, but does not answer. Wait until it does, "
+                                       "or end that process, and start it again.");
+}
+
+int runConsole(const ConsoleOptions &options, const QByteArray &activationToken)
 {
     const QString dataFolder = options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder;
     text::Speech speech;
     speech.speak(Language::System);
-    SingleInstance instance(dataFolder);
-    if (instance.raiseOther()) {
+    SingleInstance instance(dataFolder, screenName(QApplication::platformName(), options.display));
+    switch (instance.take({.show = !options.hidden, .activationToken = activationToken})) {
+    case SingleInstance::Place::Ours:
+        break;
+    case SingleInstance::Place::Taken:
         return 0;
+    case SingleInstance::Place::Stuck:
+        return tellAndEnd(stuckWords(instance), stuckCode, !options.hidden && !isStartedFromTerminal());
     }
-    instance.listen();
     auto composition =
         Composition::create({.dataFolder = dataFolder, .tokenFile = {}, .gradually = true}, platform::systemClock());
     if (!composition) {
-        ui::tell(nullptr, Severity::Critical, QCoreApplication::translate("license::Console", "License Console"),
-                 text::message(composition.error()));
-        QApplication::exec();
-        return 74;
+        QObject::connect(&instance, &SingleInstance::summoned, qApp, raiseAll);
+        instance.listen();
+        return tellAndEnd(text::message(composition.error()), 74, true);
     }
     const report::SessionLog log((*composition)->clock());
     Fleet &fleet = (*composition)->fleet();
@@ -76,10 +131,15 @@ int runConsole(const ConsoleOptions &options)
     ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
                          {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
     QObject::connect(&host, &ui::ConsoleHost::ended, qApp, &QCoreApplication::quit);
-    QObject::connect(&instance, &SingleInstance::raised, &host, &ui::ConsoleHost::raise);
+    QObject::connect(&instance, &SingleInstance::summoned, &host, [&host](const Summons &summons) {
+        if (summons.show) {
+            host.comeForward(summons.activationToken);
+        }
+    });
     // What is due is under way before anything is shown: no alarm that it may cure is ever seen.
     fleet.startSchedule();
-    host.start(options.hidden);
+    host.start(options.hidden, activationToken);
+    instance.listen();
     // Once the window is there: the system's bus may keep us waiting.
     QTimer::singleShot(0, &host, [&composition = **composition] { composition.followSystem(); });
     if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
@@ -96,16 +156,18 @@ int runConsole(const ConsoleOptions &options)
     return QApplication::exec();
 }
 
-/// --help and --version need no display.
-bool needsNoDisplay(int argc, char **argv)
+/// What was asked for, before anything else is looked for: help and mistakes need no display.
+std::variant<ConsoleOptions, ConsoleExit> readOptions(int argc, char **argv)
 {
-    for (int at = 1; at < argc; ++at) {
-        const QByteArrayView argument(argv[at]);
-        if (argument == "--help" || argument == "-h" || argument == "--version") {
-            return true;
-        }
-    }
-    return false;
+    const QCoreApplication early(argc, argv); // knows the arguments as each system gives them
+    return parseConsoleOptions(QCoreApplication::arguments());
+}
+
+/// The application, once there is a display for it; else the program ends here.
+std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
+{
+    const DisplaySearch search(noDisplayWords(argc, argv));
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 } // namespace
@@ -119,24 +181,18 @@ int main(int argc, char **argv)
 #ifdef QT_NO_DEBUG
     platform::keepMemoryPrivate();
 #endif
-    if (needsNoDisplay(argc, argv)) {
-        QStringList arguments;
-        for (int at = 0; at < argc; ++at) {
-            arguments += QString::fromLocal8Bit(argv[at]);
-        }
-        const auto parsed = parseConsoleOptions(arguments);
-        if (const auto *exit = std::get_if<ConsoleExit>(&parsed)) {
-            return end(*exit);
-        }
-    }
-    setApplicationIdentity();
-    const QApplication application(argc, argv);
-    const auto parsed = parseConsoleOptions(QApplication::arguments());
+    const auto parsed = readOptions(argc, argv);
     if (const auto *exit = std::get_if<ConsoleExit>(&parsed)) {
         return end(*exit);
     }
     const auto &options = std::get<ConsoleOptions>(parsed);
+    setApplicationIdentity();
+    const auto application = makeApplication(argc, argv);
+    // The right to come forward is for one window, once: no program that this one starts is to inherit it.
+    const QByteArray activationToken = qgetenv("XDG_ACTIVATION_TOKEN");
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+    qunsetenv("DESKTOP_STARTUP_ID"); // Qt has read it
     QApplication::setStyle(ui::makeConsoleStyle());
     QApplication::setDesktopFileName(u"license-console"_s);
-    return options.demo ? runDemo() : runConsole(options);
+    return options.demo ? runDemo(activationToken) : runConsole(options, activationToken);
 }

@@ -8,6 +8,59 @@
 
 namespace license {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Those of QApplication and of its platform plugins, with one dash or two.
+const QStringList &toolkitOptionsWithValue()
+{
+    static const QStringList options{u"platform"_s,
+                                     u"platformpluginpath"_s,
+                                     u"platformtheme"_s,
+                                     u"plugin"_s,
+                                     u"qwindowgeometry"_s,
+                                     u"geometry"_s,
+                                     u"qwindowtitle"_s,
+                                     u"title"_s,
+                                     u"qwindowicon"_s,
+                                     u"icon"_s,
+                                     u"session"_s,
+                                     u"style"_s,
+                                     u"stylesheet"_s,
+                                     u"display"_s,
+                                     u"name"_s};
+    return options;
+}
+
+const QStringList &toolkitFlags()
+{
+    static const QStringList flags{u"reverse"_s, u"widgetcount"_s, u"sync"_s, u"nograb"_s, u"dograb"_s};
+    return flags;
+}
+
+/// What is left for us; `display` gets the value of that option.
+std::vector<std::string> withoutToolkitOptions(const QStringList &arguments, QString &display)
+{
+    std::vector<std::string> ours;
+    for (qsizetype at = 1; at < arguments.size(); ++at) {
+        const QString &argument = arguments.at(at);
+        const bool isOption = argument.startsWith(u'-');
+        const QString name = argument.mid(argument.startsWith("--"_L1) ? 2 : 1);
+        if (isOption && toolkitOptionsWithValue().contains(name)) {
+            const QString value = arguments.value(++at);
+            if (name == "display"_L1) {
+                display = value;
+            }
+        } else if (!isOption || !(toolkitFlags().contains(name) || name.startsWith("style="_L1))) {
+            ours.push_back(argument.toStdString());
+        }
+    }
+    return ours;
+}
+
+} // namespace
+
 std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList &arguments)
 {
     ConsoleOptions options;
@@ -18,12 +71,9 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
     app.add_option("--data-dir", dataFolder, "where the data of this console lives")->excludes(demo);
     app.add_flag("--hidden", options.hidden, "start in the tray, as a session does; without a tray, minimized")
         ->excludes(demo);
-    std::vector<std::string> reversed; // as CLI11 wants them
-    for (auto argument = arguments.crbegin(); argument + 1 != arguments.crend(); ++argument) {
-        reversed.push_back(argument->toStdString());
-    }
+    auto ours = withoutToolkitOptions(arguments, options.display);
     try {
-        app.parse(reversed);
+        app.parse(std::vector<std::string>(ours.rbegin(), ours.rend())); // as CLI11 wants them
     } catch (const CLI::ParseError &error) {
         std::ostringstream output;
         const int code = app.exit(error, output, output);

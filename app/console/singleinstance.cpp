@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/singleinstance.h"
 
+#include "core/platform/peer.h"
+
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocalSocket>
 #include <QStandardPaths>
+#include <QThread>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -12,48 +20,181 @@ namespace license {
 
 namespace {
 
-constexpr int patience = 1'000; ///< ms; the other one answers at once or is stuck
+using std::chrono::milliseconds;
 
-QString nameFor(const QString &dataFolder)
+constexpr unsigned long betweenLooks = 50; // ms
+constexpr qint64 longestLine = 16 * 1024;
+const QByteArray doneAnswer = "done\n";
+
+/// One name for a folder however it is reached, also while it has not been made yet.
+QString realPath(const QString &path)
 {
-    const QByteArray folder = QDir::cleanPath(QDir(dataFolder).absolutePath()).toUtf8();
-    const QString name =
-        u"license-console-"_s +
-        QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(24));
+    const QFileInfo folder(QDir::cleanPath(QDir(path).absolutePath()));
+    const QString real = folder.canonicalFilePath();
+    if (!real.isEmpty() || folder.isRoot()) {
+        return real.isEmpty() ? folder.filePath() : real;
+    }
+    return QDir::cleanPath(realPath(folder.path()) + u'/' + folder.fileName());
+}
+
+QString keyOf(const QString &dataFolder, const QString &screen)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &part : {platform::userAndSession(), realPath(dataFolder).toUtf8(), screen.toUtf8()}) {
+        hash.addData(part);
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return u"license-console-"_s + QString::fromLatin1(hash.result().toHex().left(24));
+}
+
+/// Where local sockets lie: the user's own folder, which Qt has looked at. Empty where there is none.
+QString socketFolder()
+{
 #ifdef Q_OS_WIN
-    return name;
+    return {};
 #else
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u'/' + name; // the user's own
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
 #endif
+}
+
+QString nameOf(const QString &folder, const QString &key)
+{
+    return folder.isEmpty() ? key : folder + u'/' + key;
+}
+
+QByteArray lineOf(const Summons &summons)
+{
+    return QJsonDocument(QJsonObject{{u"show"_s, summons.show},
+                                     {u"activation_token"_s, QString::fromUtf8(summons.activationToken)}})
+               .toJson(QJsonDocument::Compact) +
+           '\n';
+}
+
+std::optional<Summons> summonsFrom(const QByteArray &line)
+{
+    const QJsonObject read = QJsonDocument::fromJson(line).object();
+    if (!read.value("show"_L1).isBool()) {
+        return std::nullopt;
+    }
+    return Summons{.show = read.value("show"_L1).toBool(),
+                   .activationToken = read.value("activation_token"_L1).toString().toUtf8()};
+}
+
+int left(const QDeadlineTimer &deadline)
+{
+    return static_cast<int>(deadline.remainingTime());
 }
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
-    : QObject(parent), m_name(nameFor(dataFolder))
+SingleInstance::SingleInstance(const QString &dataFolder, const QString &screen, QObject *parent)
+    : QObject(parent)
+    , m_folder(socketFolder())
+    , m_name(nameOf(m_folder, keyOf(dataFolder, screen)))
+    , m_lock(m_folder, keyOf(dataFolder, screen))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *caller = m_server.nextPendingConnection()) {
-            connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
-            caller->disconnectFromServer();
-            emit raised();
+            serve(caller);
         }
     });
 }
 
-bool SingleInstance::raiseOther() const
+SingleInstance::Place SingleInstance::take(const Summons &summons, Patience patience)
 {
+    using State = platform::ProcessLock::State;
+    const QDeadlineTimer opening(patience.opening);
+    for (;;) {
+        // The lock first: only who has it may take what lies there for left over.
+        const State state = m_lock.tryLock();
+        if (state == State::Ours) {
+            QLocalServer::removeServer(m_name);
+            return Place::Ours;
+        }
+        switch (ask(summons, patience.answer)) {
+        case Answer::Done:
+            return Place::Taken;
+        case Answer::None:
+            return Place::Stuck;
+        case Answer::NobodyThere:
+            break;
+        }
+        if (state == State::Impossible) {
+            return Place::Ours;
+        }
+        if (opening.hasExpired()) {
+            return Place::Stuck;
+        }
+        QThread::msleep(betweenLooks);
+    }
+}
+
+SingleInstance::Answer SingleInstance::ask(const Summons &summons, milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
     QLocalSocket other;
     other.connectToServer(m_name);
-    return other.waitForConnected(patience);
+    if (!other.waitForConnected(left(deadline))) {
+        return deadline.hasExpired() ? Answer::None : Answer::NobodyThere;
+    }
+    const qintptr descriptor = other.socketDescriptor();
+    if (!platform::isOwnPeer(descriptor)) {
+        return Answer::NobodyThere; // somebody else's, who is told nothing and asked for nothing
+    }
+    m_answering = platform::peerProcess(descriptor);
+    if (m_answering && summons.show) {
+        platform::letComeForward(*m_answering);
+    }
+    other.write(lineOf(summons));
+    while (!other.canReadLine()) {
+        if (!other.waitForReadyRead(left(deadline))) {
+            // One that is just ending closes without a word: then the place is free, or somebody else's.
+            return deadline.hasExpired() ? Answer::None : Answer::NobodyThere;
+        }
+    }
+    return other.readLine() == doneAnswer ? Answer::Done : Answer::None;
+}
+
+std::optional<qint64> SingleInstance::holder() const
+{
+    return m_answering ? m_answering : m_lock.holder();
 }
 
 void SingleInstance::listen()
 {
-    // Nobody answered, so what lies there is left over from a console that was killed.
-    QLocalServer::removeServer(m_name);
     m_server.listen(m_name);
+}
+
+void SingleInstance::serve(QLocalSocket *caller)
+{
+    connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+    if (!platform::isOwnPeer(caller->socketDescriptor())) {
+        caller->abort();
+        return;
+    }
+    connect(caller, &QLocalSocket::readyRead, this, [this, caller] { hear(caller); });
+    QTimer::singleShot(Patience().answer, caller, &QLocalSocket::abort);
+    hear(caller);
+}
+
+void SingleInstance::hear(QLocalSocket *caller)
+{
+    if (!caller->canReadLine()) {
+        if (caller->bytesAvailable() > longestLine) {
+            caller->abort();
+        }
+        return;
+    }
+    const auto summons = summonsFrom(caller->readLine(longestLine));
+    if (!summons) {
+        caller->abort();
+        return;
+    }
+    emit summoned(*summons);
+    caller->write(doneAnswer);
+    caller->flush();
+    caller->disconnectFromServer();
 }
 
 } // namespace license

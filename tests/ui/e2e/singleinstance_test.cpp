@@ -2,47 +2,233 @@
 #include "app/console/singleinstance.h"
 #include "tests/support/waitfor.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocalServer>
+#include <QLocalSocket>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <gtest/gtest.h>
+
+#include <atomic>
+#include <memory>
+#include <vector>
 
 namespace license {
 
 using namespace license::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Place = SingleInstance::Place;
 
-TEST(SingleInstance, ASecondStartRaisesTheFirst)
-{
-    const QTemporaryDir folder;
-    SingleInstance first(folder.path());
-    EXPECT_FALSE(first.raiseOther());
-    first.listen();
-    int raised = 0;
-    QObject::connect(&first, &SingleInstance::raised, &first, [&raised] { ++raised; });
-    const SingleInstance second(folder.path() + QStringLiteral("/../") + folder.path().section(QLatin1Char('/'), -1));
-    EXPECT_TRUE(second.raiseOther());
-    EXPECT_TRUE(waitFor([&raised] { return raised == 1; }));
-}
+namespace {
 
-TEST(SingleInstance, AnotherDataFolderHasAWindowOfItsOwn)
-{
-    const QTemporaryDir folder;
-    const QTemporaryDir other;
-    SingleInstance first(folder.path());
-    first.listen();
-    EXPECT_FALSE(SingleInstance(other.path()).raiseOther());
-}
+constexpr SingleInstance::Patience shortly{.answer = 200ms, .opening = 200ms};
 
-TEST(SingleInstance, WhatAKilledConsoleLeftDoesNotMatter)
+class SingleInstanceTest : public testing::Test
 {
-    const QTemporaryDir folder;
+protected:
+    SingleInstanceTest() { qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path())); }
+    ~SingleInstanceTest() override
     {
-        SingleInstance gone(folder.path());
-        gone.listen();
+        before.isNull() ? (void)qunsetenv("XDG_RUNTIME_DIR") : (void)qputenv("XDG_RUNTIME_DIR", before);
     }
-    SingleInstance next(folder.path());
-    EXPECT_FALSE(next.raiseOther());
+
+    QString data() const { return folder.filePath(u"data"_s); }
+
+    /// As another process would, while this one goes on.
+    Place takeElsewhere(const QString &dataFolder, const QString &screen = u"screen"_s, const Summons &summons = {})
+    {
+        Place place = Place::Ours;
+        const std::unique_ptr<QThread> other(
+            QThread::create([&] { place = SingleInstance(dataFolder, screen).take(summons); }));
+        other->start();
+        EXPECT_TRUE(waitFor([&other] { return other->isFinished(); }, 30'000));
+        other->wait();
+        return place;
+    }
+
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    const QTemporaryDir runtime;
+    const QTemporaryDir folder;
+};
+
+} // namespace
+
+TEST_F(SingleInstanceTest, ASecondStartIsAnsweredByTheFirst)
+{
+    SingleInstance first(data(), u"screen"_s);
+    EXPECT_EQ(first.take({}), Place::Ours);
+    first.listen();
+    QVector<Summons> heard;
+    QObject::connect(&first, &SingleInstance::summoned, &first, [&heard](const Summons &summons) { heard << summons; });
+    EXPECT_EQ(takeElsewhere(folder.filePath(u"elsewhere/../data/"_s)), Place::Taken);
+    EXPECT_EQ(heard, QVector{Summons()});
+}
+
+TEST_F(SingleInstanceTest, AFolderIsTheSameByEachOfItsNames)
+{
+    ASSERT_TRUE(QDir().mkpath(folder.filePath(u"real"_s)));
+    ASSERT_TRUE(QFile::link(folder.filePath(u"real"_s), folder.filePath(u"link"_s)));
+    SingleInstance first(folder.filePath(u"link/data"_s), u"screen"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    first.listen();
+    EXPECT_EQ(takeElsewhere(folder.filePath(u"real/data"_s)), Place::Taken) << "before it was made";
+    ASSERT_TRUE(QDir().mkpath(folder.filePath(u"real/data"_s)));
+    EXPECT_EQ(takeElsewhere(folder.filePath(u"link/data"_s)), Place::Taken) << "and afterwards";
+}
+
+TEST_F(SingleInstanceTest, K32_TheRightToComeForwardTravelsWithTheRequest)
+{
+    SingleInstance first(data(), u"screen"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    first.listen();
+    QVector<Summons> heard;
+    QObject::connect(&first, &SingleInstance::summoned, &first, [&heard](const Summons &summons) { heard << summons; });
+    const Summons summons{.show = true, .activationToken = "gnome-shell/\"x\"/7-1-host_TIME42"};
+    EXPECT_EQ(takeElsewhere(data(), u"screen"_s, summons), Place::Taken);
+    const Summons session{.show = false, .activationToken = {}};
+    EXPECT_EQ(takeElsewhere(data(), u"screen"_s, session), Place::Taken);
+    EXPECT_EQ(heard, (QVector{summons, session}));
+}
+
+TEST_F(SingleInstanceTest, AnotherDataFolderHasAWindowOfItsOwn)
+{
+    SingleInstance first(data(), u"screen"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    EXPECT_EQ(SingleInstance(folder.filePath(u"other"_s), u"screen"_s).take({}, shortly), Place::Ours);
+}
+
+TEST_F(SingleInstanceTest, K08_AnotherScreenHasAWindowOfItsOwn)
+{
+    SingleInstance first(data(), u"x11::11"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    first.listen();
+    SingleInstance other(data(), u"x11::12"_s);
+    EXPECT_EQ(other.take({}, shortly), Place::Ours);
+    other.listen();
+    EXPECT_EQ(takeElsewhere(data(), u"x11::11"_s), Place::Taken);
+    EXPECT_EQ(takeElsewhere(data(), u"x11::12"_s), Place::Taken);
+}
+
+TEST_F(SingleInstanceTest, WhatAKilledConsoleLeftDoesNotMatter)
+{
+    QString name;
+    {
+        SingleInstance gone(data(), u"screen"_s);
+        ASSERT_EQ(gone.take({}), Place::Ours);
+        name = gone.socketName();
+    }
+    QFile left(name);
+    ASSERT_TRUE(left.open(QIODevice::WriteOnly)); // nobody answers there
+    SingleInstance next(data(), u"screen"_s);
+    EXPECT_EQ(next.take({}, shortly), Place::Ours);
     next.listen();
-    EXPECT_TRUE(SingleInstance(folder.path()).raiseOther());
+    EXPECT_EQ(takeElsewhere(data()), Place::Taken);
+}
+
+TEST_F(SingleInstanceTest, K04_OneThatDoesNotAnswerIsNamed)
+{
+    SingleInstance first(data(), u"screen"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    first.listen();
+    SingleInstance second(data(), u"screen"_s);
+    EXPECT_EQ(second.take({}, shortly), Place::Stuck) << "nothing turns the first one's event loop";
+    EXPECT_EQ(second.holder(), QCoreApplication::applicationPid());
+}
+
+TEST_F(SingleInstanceTest, K04_OneThatNeverOpensIsNamed)
+{
+    SingleInstance first(data(), u"screen"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    SingleInstance second(data(), u"screen"_s);
+    EXPECT_EQ(second.take({}, shortly), Place::Stuck);
+    EXPECT_EQ(second.holder(), QCoreApplication::applicationPid());
+}
+
+TEST_F(SingleInstanceTest, K29_ASecondStartWaitsForTheFirstToOpen)
+{
+    SingleInstance first(data(), u"screen"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    std::atomic<bool> begun = false;
+    Place place = Place::Ours;
+    const std::unique_ptr<QThread> second(QThread::create([&] {
+        SingleInstance instance(data(), u"screen"_s);
+        begun = true;
+        place = instance.take({});
+    }));
+    second->start();
+    ASSERT_TRUE(waitFor([&begun] { return begun.load(); }));
+    first.listen();
+    ASSERT_TRUE(waitFor([&second] { return second->isFinished(); }));
+    second->wait();
+    EXPECT_EQ(place, Place::Taken);
+}
+
+TEST_F(SingleInstanceTest, K29_OfManyAtOnceOneHasThePlace)
+{
+    for (int round = 0; round < 100; ++round) {
+        QFile left(SingleInstance(data(), u"screen"_s).socketName());
+        ASSERT_TRUE(left.open(QIODevice::WriteOnly));
+        left.close();
+        std::atomic<int> ready = 0;
+        std::atomic<int> ours = 0;
+        std::atomic<int> done = 0;
+        std::vector<std::unique_ptr<QThread>> starts;
+        for (int at = 0; at < 6; ++at) {
+            starts.emplace_back(QThread::create([&] {
+                SingleInstance instance(data(), u"screen"_s);
+                ++ready;
+                while (ready < 6) {
+                    QThread::yieldCurrentThread();
+                }
+                if (instance.take({}, {.answer = 0ms, .opening = 0ms}) == Place::Ours) {
+                    ++ours;
+                }
+                ++done;
+                while (done < 6) {
+                    QThread::yieldCurrentThread(); // who has the place keeps it until all have asked
+                }
+            }));
+            starts.back()->start();
+        }
+        for (const auto &start : starts) {
+            start->wait();
+        }
+        ASSERT_EQ(ours, 1) << "round " << round;
+    }
+}
+
+TEST_F(SingleInstanceTest, K67_WhoMadeTheSocketFirstKeepsNobodyFromStarting)
+{
+    SingleInstance first(data(), u"screen"_s);
+    QLocalServer squatter;
+    QLocalServer::removeServer(first.socketName());
+    ASSERT_TRUE(squatter.listen(first.socketName())) << squatter.errorString().toStdString();
+    EXPECT_EQ(first.take({}, shortly), Place::Ours);
+    first.listen();
+    EXPECT_EQ(takeElsewhere(data()), Place::Taken);
+}
+
+TEST_F(SingleInstanceTest, K67_WhatMakesNoSenseRaisesNothing)
+{
+    SingleInstance first(data(), u"screen"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    first.listen();
+    int summoned = 0;
+    QObject::connect(&first, &SingleInstance::summoned, &first, [&summoned] { ++summoned; });
+    for (const QByteArray &said :
+         {QByteArray("\n"), QByteArray("{\"show\":1}\n"), QByteArray("raise\n"), QByteArray(100'000, 'x')}) {
+        QLocalSocket caller;
+        caller.connectToServer(first.socketName());
+        ASSERT_TRUE(caller.waitForConnected(10'000));
+        caller.write(said);
+        EXPECT_TRUE(waitFor([&caller] { return caller.state() == QLocalSocket::UnconnectedState; }));
+        EXPECT_EQ(caller.readAll(), QByteArray());
+    }
+    EXPECT_EQ(summoned, 0);
 }
 
 } // namespace license

@@ -1,0 +1,197 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""starts.py BIN WHAT: how the window starts, by the real program: without a display (K20), several at once (K29), beside one
+that is stopped (K04), on a second display (K08), and where somebody else has made its socket (K67). 77 where a package is
+missing."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from surroundings import Report, skip
+
+UNSET = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID", "XAUTHORITY",
+         "XDG_SESSION_TYPE", "LICENSE_CONSOLE_DATA")
+
+
+class Starts:
+    """A home of its own; the programs that were started in it end with the `with` block."""
+
+    def __init__(self, binaries):
+        self.program = Path(binaries).resolve() / "license-console"
+
+    def __enter__(self):
+        self.folder, self.processes = Path(tempfile.mkdtemp(prefix="lc-")), []
+        self.runtime = self.folder / "run"
+        self.runtime.mkdir(mode=0o700)
+        self.environment = {name: value for name, value in os.environ.items() if name not in UNSET}
+        self.environment.update({"HOME": str(self.folder), "XDG_RUNTIME_DIR": str(self.runtime), "LC_ALL": "C.UTF-8",
+                                 "XDG_DATA_HOME": str(self.folder), "DBUS_SESSION_BUS_ADDRESS": "disabled:"})
+        return self
+
+    def __exit__(self, *_):
+        for process in self.processes:
+            if process.poll() is None:
+                process.kill()
+            process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, *command, **options):
+        self.processes.append(subprocess.Popen([str(each) for each in command], **options))
+        return self.processes[-1]
+
+    def start(self, *arguments, store="data", **variables):
+        return self.run(self.program, "--data-dir", self.folder / store, *arguments, env={**self.environment, **variables},
+                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def ended(self, *arguments, **variables):
+        """The exit code of a start that has to end by itself, and what it said."""
+        process = self.run(self.program, *arguments, env={**self.environment, **variables}, stdout=subprocess.PIPE,
+                           stderr=subprocess.PIPE, text=True)
+        out, err = process.communicate(timeout=120)
+        return process.returncode, out + err
+
+    def display(self):
+        if not shutil.which("Xvfb"):
+            skip("Xvfb is not installed")
+        read, write = os.pipe()
+        self.run("Xvfb", "-displayfd", str(write), "-screen", "0", "1000x800x24", "-nolisten", "tcp", pass_fds=(write,),
+                 stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as said:
+            return ":" + said.readline().strip()
+
+    def sockets(self):
+        return [each for each in self.runtime.glob("license-console-*") if each.is_socket()]
+
+
+def until(condition, what, seconds=120):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"not within {seconds} s: {what}"
+        time.sleep(0.05)
+
+
+def no_display(report, home):
+    dead = socket.socket(socket.AF_UNIX)  # takes connections, and never says a word
+    dead.bind(str(home.runtime / "wayland-silent"))
+    dead.listen(5)
+    rows = [("no display", {}, ()), ("a dead display", {"DISPLAY": ":7654"}, ()), ("a dead compositor", {"WAYLAND_DISPLAY": "wayland-7"}, ()),
+            ("a session of Wayland without its compositor", {"XDG_SESSION_TYPE": "wayland"}, ()),
+            ("both dead", {"WAYLAND_DISPLAY": "wayland-7", "DISPLAY": ":7654"}, ()), ("a plugin that there is not", {"QT_QPA_PLATFORM": "nonsense"}, ()),
+            ("a platform without its display", {"QT_QPA_PLATFORM": "xcb"}, ()), ("the demo", {"DISPLAY": ":7654"}, ("--demo",)),
+            ("hidden", {}, ("--hidden",))]
+    if any(Path("/usr/lib").glob("*/qt6/plugins/platforms/libqwayland*")):
+        rows.append(("a compositor that says nothing", {"WAYLAND_DISPLAY": "wayland-silent"}, ()))
+    for what, variables, arguments in rows:
+        code, said = home.ended(*arguments, **variables)
+        first = said.splitlines()[0] if said else ""
+        report.row(f"K20 {what}", code == 69 and "licensectl" in first and "einstall" not in said and not (home.folder / "data").exists(),
+                   "ends with 69 and names licensectl", (code, said))
+    for arguments, wanted, words in [(("--nonsense",), 64, "--nonsense"), (("--help",), 0, "--data-dir"), (("--version",), 0, "license-console "),
+                                     (("--demo", "--hidden"), 64, "excludes")]:
+        for variables in ({}, {"DISPLAY": ":7654"}):
+            code, said = home.ended(*arguments, **variables)
+            report.row(f"K20 {' '.join(arguments)}", code == wanted and words in said, f"without a display: {wanted}", (code, said))
+    alive = home.start(QT_QPA_PLATFORM="offscreen")
+    until(home.sockets, "a window without a display, by the wish of a person")
+    report.row("K20 offscreen", alive.poll() is None, "a platform that needs no display is taken")
+
+
+def six_starts(report, home, rounds=10):
+    wrong = []
+    for number in range(rounds):
+        starts = [home.start(store=f"data-{number}", QT_QPA_PLATFORM="offscreen") for _ in range(6)]
+
+        def running(starts=starts):
+            return [each for each in starts if each.poll() is None]
+        until(lambda: len(running()) <= 1, "the end of all but one")
+        left = running()
+        codes = sorted(each.returncode for each in starts if each.returncode is not None)
+        if len(left) != 1 or codes != [0] * 5:
+            wrong.append((number, len(left), codes))
+        for each in left:
+            each.kill()  # leaves its socket behind, for the next
+            each.wait()
+        for each in starts:
+            each.communicate()
+        again = home.start(store=f"data-{number}", QT_QPA_PLATFORM="offscreen")
+        until(lambda: any(home.sockets()), "the window after one that was killed")
+        again.kill()
+        again.communicate()
+    report.row("K29", not wrong, f"{rounds} times six starts at one moment: one window, and five that have raised it", wrong)
+
+
+def stopped(report, home):
+    display = home.display()
+    first = home.start(DISPLAY=display)
+    until(home.sockets, "the first window")
+    first.send_signal(signal.SIGSTOP)
+    begun = time.monotonic()
+    second = home.start("--hidden", DISPLAY=display)
+    said = second.communicate(timeout=120)[1]
+    report.row("K04", second.returncode == 75 and f"process {first.pid}" in said and time.monotonic() - begun < 60,
+               "a start for nobody's eyes says which process does not answer, and ends with 75", (second.returncode, said))
+    third = home.start(DISPLAY=display)
+    line = third.stderr.readline()
+    report.row("K04 seen", "does not answer" in line and third.poll() is None, "one from a desktop says it in a dialog, too", line)
+    if shutil.which("xdotool"):
+        found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(third.pid), "--name", "."], text=True,
+                               capture_output=True, env={**home.environment, "DISPLAY": display}, timeout=60).stdout.split()
+        report.row("K04 dialog", len(found) > 0, "it is on the display")
+    first.send_signal(signal.SIGCONT)
+    fourth = home.start(DISPLAY=display)
+    fourth.communicate(timeout=120)
+    report.row("K04 goes on", fourth.returncode == 0 and first.poll() is None, "once it goes on, it answers")
+
+
+def second_display(report, home):
+    one, other = home.display(), home.display()
+    first = home.start(DISPLAY=one)
+    until(lambda: len(home.sockets()) == 1, "the first window")
+    second = home.start(DISPLAY=other)
+    until(lambda: len(home.sockets()) == 2, "a window on the second display")
+    report.row("K08", first.poll() is None and second.poll() is None, "each display has a window of its own")
+    for display in (one, other, f"{one}.0", f"unix{other}"):
+        again = home.start(DISPLAY=display)
+        again.communicate(timeout=120)
+        report.row(f"K08 {display}", again.returncode == 0 and len(home.sockets()) == 2, "one window on each")
+
+
+def squatter(report, home):
+    first = home.start(QT_QPA_PLATFORM="offscreen")
+    until(home.sockets, "the window")
+    name = home.sockets()[0]
+    first.kill()
+    first.communicate()
+    name.unlink()
+    strange = socket.socket(socket.AF_UNIX)
+    strange.bind(str(name))
+    strange.listen(5)
+    before = name.stat().st_ino
+    second = home.start(QT_QPA_PLATFORM="offscreen")
+    until(lambda: second.poll() is not None or (name.exists() and name.stat().st_ino != before), "a window, or its end")
+    report.row("K67", second.poll() is None, "a socket that somebody else has made keeps no window from opening")
+    third = home.start(QT_QPA_PLATFORM="offscreen")
+    third.communicate(timeout=120)
+    report.row("K67 reached", third.returncode == 0, "the next start finds the window")
+
+
+PARTS = {"K20": no_display, "K29": six_starts, "K04": stopped, "K08": second_display, "K67": squatter}
+
+
+def main():
+    report = Report()
+    with Starts(sys.argv[1]) as home:
+        PARTS[sys.argv[2]](report, home)
+    return report.code()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
