@@ -167,10 +167,6 @@
         <translation>Die Antwort gehört nicht zu dieser Anfrage: Sie ist die Kopie einer anderen.</translation>
     </message>
     <message>
-        <source>The reply is older than what has been accepted already.</source>
-        <translation>Die Antwort ist älter als das, was bereits akzeptiert wurde.</translation>
-    </message>
-    <message>
         <source>The data of the console on this computer could not be read or saved.</source>
         <translation>Die Daten der Konsole auf diesem Computer konnten nicht gelesen oder gespeichert werden.</translation>
     </message>
@@ -644,10 +640,6 @@
         <translation>Prüfen Sie die Adresse des Dienstes und ob ein Proxy die durchgeleiteten Daten verändert.</translation>
     </message>
     <message>
-        <source>Get the current connection file of this service and add the service anew.</source>
-        <translation>Beschaffen Sie die aktuelle Verbindungsdatei dieses Dienstes und fügen Sie den Dienst neu hinzu.</translation>
-    </message>
-    <message>
         <source>Check whether a proxy changes what passes through it; if none does, tell whoever runs the server.</source>
         <translation>Prüfen Sie, ob ein Proxy die durchgeleiteten Daten verändert; falls nicht, informieren Sie den Betreiber des Servers.</translation>
     </message>
@@ -670,10 +662,6 @@
     <message>
         <source>Refresh again; if it stays, check whether a cache or a proxy answers for the server.</source>
         <translation>Aktualisieren Sie erneut; falls es dabei bleibt, prüfen Sie, ob ein Cache oder ein Proxy anstelle des Servers antwortet.</translation>
-    </message>
-    <message>
-        <source>Refresh again; if it stays, tell whoever runs the server that its sequence went back.</source>
-        <translation>Aktualisieren Sie erneut; falls es dabei bleibt, teilen Sie dem Betreiber des Servers mit, dass dessen Sequenz zurückgesprungen ist.</translation>
     </message>
     <message>
         <source>Check free disk space and the permissions of the data folder.</source>
@@ -1332,6 +1320,54 @@ two sentences: the cause and the next step</extracomment>
         <source>%1 Technical detail: %2.</source>
         <extracomment>%1 is a sentence, %2 a technical finding in English</extracomment>
         <translation>%1 Technische Angabe: %2.</translation>
+    </message>
+    <message>
+        <source>The number of the reply does not follow on what has been accepted already.</source>
+        <translation>Die Nummer der Antwort folgt nicht auf das, was bereits angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Get the current connection file of this service and put it in the place of the old one: Replace connection file…, or licensectl service replace.</source>
+        <translation>Besorgen Sie die aktuelle Verbindungsdatei dieses Dienstes und ersetzen Sie damit die alte: Verbindungsdatei ersetzen… oder licensectl service replace.</translation>
+    </message>
+    <message>
+        <source>If it stays, the clock of the server was wrong or the server was set up anew: have it corrected, then give the connection file again, by Replace connection file… or licensectl service replace.</source>
+        <translation>Bleibt es dabei, ging die Uhr des Servers falsch oder er wurde neu aufgesetzt: Lassen Sie das berichtigen und geben Sie dann die Verbindungsdatei erneut an, mit Verbindungsdatei ersetzen… oder licensectl service replace.</translation>
+    </message>
+    <message>
+        <source>Those that this computer trusts</source>
+        <translation>Die, denen dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Authorities added by hand</source>
+        <translation>Von Hand hinzugefügte Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Compare this with what your license server administrator tells you on another way.</source>
+        <translation>Vergleichen Sie das mit dem, was Ihnen die Administration des Lizenzservers auf einem anderen Weg mitteilt.</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4092,54 @@ Grund: %4
             <numerusform>%1 von %Ln Objekt angezeigt; --limit 0 zeigt alle.</numerusform>
             <numerusform>%1 von %Ln Objekten angezeigt; --limit 0 zeigt alle.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The connection file of %1 asks to trust:</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Die Verbindungsdatei von %1 bittet um Vertrauen für:</translation>
+    </message>
+    <message>
+        <source>Is all of it right?</source>
+        <translation>Stimmt das alles?</translation>
+    </message>
+    <message>
+        <source>Token: %1</source>
+        <extracomment>%1 is &quot;keychain&quot;, &quot;file&quot; or &quot;missing&quot;</extracomment>
+        <translation>Token: %1</translation>
+    </message>
+    <message>
+        <source>What it changes:</source>
+        <translation>Was sich ändert:</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at. Compare, then run the command again with --yes.</source>
+        <translation>Es gibt kein Terminal für eine Rückfrage. Vergleichen Sie, und führen Sie den Befehl dann noch einmal mit --yes aus.</translation>
+    </message>
+    <message>
+        <source>Replace the connection file?</source>
+        <translation>Die Verbindungsdatei ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replaced: %1</source>
+        <translation>Ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>Refresh it now: the next reply is accepted whatever its number is.</source>
+        <translation>Aktualisieren Sie jetzt: Die nächste Antwort wird unabhängig von ihrer Nummer angenommen.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>the answer to a question at a terminal; its first letter will do as well</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Address, keys and authorities stay as they are.</source>
+        <translation>Adresse, Schlüssel und Zertifizierungsstellen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 [y/N] </source>
+        <extracomment>%1 is a question; y stands for yes and is the default&apos;s opposite</extracomment>
+        <translation>%1 [j/N] </translation>
     </message>
 </context>
 </TS>

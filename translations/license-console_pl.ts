@@ -167,10 +167,6 @@
         <translation>Odpowiedź nie dotyczy tego żądania: jest kopią innej odpowiedzi.</translation>
     </message>
     <message>
-        <source>The reply is older than what has been accepted already.</source>
-        <translation>Odpowiedź jest starsza od już przyjętej.</translation>
-    </message>
-    <message>
         <source>The data of the console on this computer could not be read or saved.</source>
         <translation>Nie udało się odczytać lub zapisać danych konsoli na tym komputerze.</translation>
     </message>
@@ -645,10 +641,6 @@
         <translation>Sprawdź adres usługi oraz to, czy serwer proxy nie zmienia przesyłanych danych.</translation>
     </message>
     <message>
-        <source>Get the current connection file of this service and add the service anew.</source>
-        <translation>Uzyskaj aktualny plik połączenia tej usługi i dodaj usługę od nowa.</translation>
-    </message>
-    <message>
         <source>Check whether a proxy changes what passes through it; if none does, tell whoever runs the server.</source>
         <translation>Sprawdź, czy serwer proxy nie zmienia przesyłanych danych; jeśli nie, powiadom administratora serwera.</translation>
     </message>
@@ -671,10 +663,6 @@
     <message>
         <source>Refresh again; if it stays, check whether a cache or a proxy answers for the server.</source>
         <translation>Odśwież ponownie; jeśli problem nie ustąpi, sprawdź, czy zamiast serwera nie odpowiada pamięć podręczna lub serwer proxy.</translation>
-    </message>
-    <message>
-        <source>Refresh again; if it stays, tell whoever runs the server that its sequence went back.</source>
-        <translation>Odśwież ponownie; jeśli problem nie ustąpi, powiadom administratora serwera, że numer sekwencji się cofnął.</translation>
     </message>
     <message>
         <source>Check free disk space and the permissions of the data folder.</source>
@@ -1348,6 +1336,54 @@ two sentences: the cause and the next step</extracomment>
         <source>%1 Technical detail: %2.</source>
         <extracomment>%1 is a sentence, %2 a technical finding in English</extracomment>
         <translation>%1 Szczegóły techniczne: %2.</translation>
+    </message>
+    <message>
+        <source>The number of the reply does not follow on what has been accepted already.</source>
+        <translation>Numer odpowiedzi nie następuje po tym, co już przyjęto.</translation>
+    </message>
+    <message>
+        <source>Get the current connection file of this service and put it in the place of the old one: Replace connection file…, or licensectl service replace.</source>
+        <translation>Zdobądź aktualny plik połączenia tej usługi i zastąp nim dotychczasowy: Zastąp plik połączenia… albo licensectl service replace.</translation>
+    </message>
+    <message>
+        <source>If it stays, the clock of the server was wrong or the server was set up anew: have it corrected, then give the connection file again, by Replace connection file… or licensectl service replace.</source>
+        <translation>Jeśli to nie minie, zegar serwera był błędny albo serwer uruchomiono od nowa: poproś o poprawienie go, a potem podaj plik połączenia ponownie: Zastąp plik połączenia… albo licensectl service replace.</translation>
+    </message>
+    <message>
+        <source>Those that this computer trusts</source>
+        <translation>Te, którym ufa ten komputer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Instalacja</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Wdrożenie</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Klucze podpisu</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Urzędy certyfikacji</translation>
+    </message>
+    <message>
+        <source>Authorities added by hand</source>
+        <translation>Urzędy dodane ręcznie</translation>
+    </message>
+    <message>
+        <source>Compare this with what your license server administrator tells you on another way.</source>
+        <translation>Porównaj to z tym, co inną drogą przekaże Ci administrator serwera licencji.</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4121,54 @@ Powód: %4
             <numerusform>Pokazano obiekty: %1 z %Ln; --limit 0 pokazuje wszystkie.</numerusform>
             <numerusform>Pokazano obiekty: %1 z %Ln; --limit 0 pokazuje wszystkie.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The connection file of %1 asks to trust:</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Plik połączenia %1 prosi o zaufanie do:</translation>
+    </message>
+    <message>
+        <source>Is all of it right?</source>
+        <translation>Czy wszystko się zgadza?</translation>
+    </message>
+    <message>
+        <source>Token: %1</source>
+        <extracomment>%1 is &quot;keychain&quot;, &quot;file&quot; or &quot;missing&quot;</extracomment>
+        <translation>Token: %1</translation>
+    </message>
+    <message>
+        <source>What it changes:</source>
+        <translation>Co się zmienia:</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at. Compare, then run the command again with --yes.</source>
+        <translation>Nie ma terminala, na którym można by zapytać. Porównaj, a potem wykonaj polecenie ponownie z --yes.</translation>
+    </message>
+    <message>
+        <source>Replace the connection file?</source>
+        <translation>Zastąpić plik połączenia?</translation>
+    </message>
+    <message>
+        <source>Replaced: %1</source>
+        <translation>Zastąpiono: %1</translation>
+    </message>
+    <message>
+        <source>Refresh it now: the next reply is accepted whatever its number is.</source>
+        <translation>Odśwież teraz: następna odpowiedź zostanie przyjęta niezależnie od jej numeru.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>the answer to a question at a terminal; its first letter will do as well</extracomment>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>Address, keys and authorities stay as they are.</source>
+        <translation>Adres, klucze i urzędy pozostają bez zmian.</translation>
+    </message>
+    <message>
+        <source>%1 [y/N] </source>
+        <extracomment>%1 is a question; y stands for yes and is the default&apos;s opposite</extracomment>
+        <translation>%1 [t/N] </translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,9 @@ namespace license::server {
 
 namespace {
 
+/// How far a number may run ahead of the time that is signed beside it.
+constexpr qint64 secondsAhead = 86'400;
+
 Error failed(const QSqlError &error)
 {
     return failure(u"the state database failed: %1"_s.arg(error.text()));
@@ -64,9 +67,12 @@ Result<Done> StateDatabase::run(const QString &sql)
 
 Result<qint64> StateDatabase::nextSequence(qint64 nowMs)
 {
+    // A number that was given out while the clock ran ahead is one that no client takes any more, new ones neither.
+    const qint64 highest = (nowMs / 1000 + secondsAhead) * 1000;
     QSqlQuery query(QSqlDatabase::database(m_connection));
-    query.prepare(u"UPDATE sequence SET last = max(last + 1, ?) RETURNING last"_s);
-    query.addBindValue(nowMs);
+    query.prepare(u"UPDATE sequence SET last = CASE WHEN last < ? THEN max(last + 1, ?) ELSE ? END RETURNING last"_s);
+    for (const qint64 value : {highest, nowMs, nowMs})
+        query.addBindValue(value);
     if (!query.exec() || !query.next())
         return failed(query.lastError());
     const qint64 sequence = query.value(0).toLongLong();

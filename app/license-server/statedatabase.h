@@ -21,7 +21,8 @@ public:
     /// Opens the file, or makes it, readable by its owner alone.
     Result<Done> open(const QString &path);
 
-    /// max(last + 1, nowMs): rises with every call, also after an older copy of the file has been restored.
+    /// max(last + 1, nowMs): rises with every call, also after an older copy of the file has been restored. Begins anew
+    /// at nowMs where the last one lies a day or more ahead: it comes from a clock that was wrong.
     Result<qint64> nextSequence(qint64 nowMs);
     /// The last number that was given out; 0 if none was.
     qint64 lastSequence() const;

@@ -119,12 +119,21 @@ Parser::Parser()
 
 void Parser::addServiceCommands()
 {
-    CLI::App *service = m_app.add_subcommand("service", "Adds, lists and removes Management Services");
+    CLI::App *service = m_app.add_subcommand("service", "Adds, shows, lists and removes Management Services");
     service->require_subcommand(1);
     service->fallthrough();
     CLI::App *add = command(*service, Command::ServiceAdd, "add", "Adds a service from its connection file");
     file(add, m_options.file, "The connection file");
     add->add_flag("--token-stdin", m_options.tokenStdin, "Read the access token from standard input");
+    add->add_flag("--yes", m_options.yes, "Do not ask whether address, keys and authorities are right");
+    CLI::App *show = command(*service, Command::ServiceShow, "show", "Shows whom a service trusts");
+    name(show, true);
+    formats(show, {Format::Text, Format::Json});
+    CLI::App *replace =
+        command(*service, Command::ServiceReplace, "replace", "Gives a service its connection file anew");
+    name(replace, true);
+    file(replace, m_options.file, "The connection file");
+    replace->add_flag("--yes", m_options.yes, "Do not ask whether what changes is right");
     formats(command(*service, Command::ServiceList, "list", "Lists the services"), {Format::Text, Format::Json});
     CLI::App *remove = command(*service, Command::ServiceRemove, "remove", "Removes a service and its token");
     name(remove, true);

@@ -14,6 +14,8 @@ namespace license::ctl {
 
 enum class Command {
     ServiceAdd,
+    ServiceShow,
+    ServiceReplace,
     ServiceList,
     ServiceRemove,
     ServiceNames,
@@ -45,6 +47,7 @@ struct Options
     std::optional<int> limit; ///< 0 is all; nothing: the command's own
     bool ifDue = false;
     bool tokenStdin = false;
+    bool yes = false; ///< what would be asked is answered so
     std::chrono::seconds timeout{60};
 };
 

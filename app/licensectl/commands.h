@@ -29,6 +29,8 @@ struct Context
 
 /// Each returns the exit code.
 int runServiceAdd(Context &context);
+int runServiceShow(Context &context);
+int runServiceReplace(Context &context);
 int runServiceList(Context &context);
 int runServiceRemove(Context &context);
 /// The names of the services, each with a zero byte behind it: for the completion of shells.

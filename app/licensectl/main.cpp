@@ -24,6 +24,10 @@ int run(Context &context)
     switch (context.options.command) {
     case Command::ServiceAdd:
         return runServiceAdd(context);
+    case Command::ServiceShow:
+        return runServiceShow(context);
+    case Command::ServiceReplace:
+        return runServiceReplace(context);
     case Command::ServiceList:
         return runServiceList(context);
     case Command::ServiceRemove:

@@ -30,7 +30,12 @@ void Output::json(const nlohmann::ordered_json &document)
 
 void Output::note(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8() + '\n';
+    question(text + u'\n');
+}
+
+void Output::question(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);
     std::fflush(stderr);
 }

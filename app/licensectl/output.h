@@ -22,6 +22,8 @@ public:
     void line(const QString &text);
     void json(const nlohmann::ordered_json &document);
     void note(const QString &text);
+    /// A question to a person: its answer follows on the same line.
+    void question(const QString &text);
     /// Standard output, for what is written as it is made.
     QIODevice &device() { return m_standardOutput; }
     /// False where a part of the answer could not be written.

@@ -5,9 +5,13 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/terminal.h"
 #include "app/licensectl/texttable.h"
+#include "app/licensectl/trust.h"
 #include "app/licensectl/words.h"
 #include "core/credentials/tokenfilevault.h"
+#include "core/net/authorityfile.h"
 #include "core/protocol/connectionfile.h"
+#include "core/sync/connectionchange.h"
+#include "core/text/trustwords.h"
 #include "core/text/words.h"
 
 namespace license::ctl {
@@ -73,6 +77,53 @@ QString tokenPlaceWords(const QString &place)
                                   : CtlWords::tr("missing");
 }
 
+/// Shows whom the file asks to trust, before anything is given to them; at a terminal a person says that it is right.
+Result<Done> acceptTrust(Context &context, const Connection &connection)
+{
+    //: %1 is the name of a service
+    context.output.note(CtlWords::tr("The connection file of %1 asks to trust:").arg(text::plain(connection.name)));
+    context.output.note(trustText(connection));
+    context.output.note(text::compareTrust());
+    return context.options.yes || !standardInputIsTerminal() ? Result<Done>(Done{})
+                                                             : confirm(context, CtlWords::tr("Is all of it right?"));
+}
+
+Json authoritiesJson(const QByteArray &pem, bool added)
+{
+    Json all = Json::array();
+    const auto certificates = certificatesIn(pem);
+    for (const CertificateInfo &each : certificates) {
+        all.push_back({{"subject", jsonOf(each.subject)},
+                       {"sha256", each.sha256.toHex().toStdString()},
+                       {"valid_until", jsonOf(std::optional(each.validUntil))},
+                       {"added", added}});
+    }
+    return all;
+}
+
+Json serviceJson(Context &context, const Service &service)
+{
+    const Connection &connection = service.connection;
+    Json keys = Json::array();
+    for (const TrustedKey &key : connection.keys) {
+        keys.push_back({{"kid", jsonOf(key.kid)}});
+    }
+    Json authorities = authoritiesJson(connection.ca, false);
+    for (Json &each : authoritiesJson(connection.addedCa, true)) {
+        authorities.push_back(std::move(each));
+    }
+    return {
+        {"name", jsonOf(connection.name)},
+        {"url", jsonOf(connection.url)},
+        {"account", jsonOf(connection.account)},
+        {"installation", jsonOf(connection.installation)},
+        {"deployment", jsonOf(deploymentName(connection.deployment))},
+        {"keys", std::move(keys)},
+        {"authorities", std::move(authorities)},
+        {"token", jsonOf(tokenPlace(context, service))},
+    };
+}
+
 } // namespace
 
 int runServiceAdd(Context &context)
@@ -80,6 +131,9 @@ int runServiceAdd(Context &context)
     auto connection = readConnection(context.options.file);
     if (!connection) {
         return failed(context, connection.error());
+    }
+    if (const auto accepted = acceptTrust(context, *connection); !accepted) {
+        return failed(context, accepted.error());
     }
     auto token = askForToken(context, *connection);
     if (!token) {
@@ -102,6 +156,64 @@ int runServiceAdd(Context &context)
         return failed(context, *refusedByVault, connection->name);
     }
     context.output.line(CtlWords::tr("Added: %1").arg(text::plain(connection->name)));
+    return exitcode::done;
+}
+
+int runServiceShow(Context &context)
+{
+    const auto services = chosenServices(context);
+    if (!services) {
+        return exitcode::usage;
+    }
+    const Service &service = services->first()->state().service;
+    if (context.options.format == Format::Json) {
+        context.output.json(serviceJson(context, service));
+        return exitcode::done;
+    }
+    context.output.line(text::plain(service.connection.name));
+    context.output.line(trustText(service.connection));
+    //: %1 is "keychain", "file" or "missing"
+    context.output.line(u"  "_s + CtlWords::tr("Token: %1").arg(tokenPlaceWords(tokenPlace(context, service))));
+    return exitcode::done;
+}
+
+int runServiceReplace(Context &context)
+{
+    const auto services = chosenServices(context);
+    if (!services) {
+        return exitcode::usage;
+    }
+    const auto connection = readConnection(context.options.file);
+    if (!connection) {
+        return failed(context, connection.error());
+    }
+    const Service service = services->first()->state().service;
+    const QString name = text::plain(service.connection.name);
+    const Connection after = replacementFor(service.connection, *connection);
+    context.output.note(CtlWords::tr("The connection file of %1 asks to trust:").arg(name));
+    context.output.note(trustText(after));
+    context.output.note(CtlWords::tr("What it changes:"));
+    context.output.note(trustChangesText(service.connection, after));
+    context.output.note(text::compareTrust());
+    if (!context.options.yes) {
+        if (!standardInputIsTerminal()) {
+            context.output.note(
+                CtlWords::tr("There is no terminal to ask at. Compare, then run the command again with --yes."));
+            return exitcode::usage;
+        }
+        if (const auto sure = confirm(context, CtlWords::tr("Replace the connection file?")); !sure) {
+            return failed(context, sure.error(), service.connection.name);
+        }
+    }
+    QObject receiver;
+    Awaited<Result<Done>> replaced;
+    context.composition.fleet().replaceConnection(service.id, *connection, &receiver,
+                                                  [&replaced](Result<Done> result) { replaced.answer(result); });
+    if (const auto done = replaced.wait(); !done) {
+        return failed(context, done.error(), service.connection.name);
+    }
+    context.output.line(CtlWords::tr("Replaced: %1").arg(name));
+    context.output.note(CtlWords::tr("Refresh it now: the next reply is accepted whatever its number is."));
     return exitcode::done;
 }
 

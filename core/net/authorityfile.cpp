@@ -107,6 +107,16 @@ Result<Authorities> parseAuthorities(const QByteArray &pem, std::optional<Instan
     return result;
 }
 
+QVector<CertificateInfo> certificatesIn(const QByteArray &pem)
+{
+    QVector<CertificateInfo> found;
+    const auto certificates = QSslCertificate::fromData(pem, QSsl::Pem);
+    for (const QSslCertificate &certificate : certificates) {
+        found << infoOf(certificate);
+    }
+    return found;
+}
+
 Result<Authorities> readAuthorityFile(const QString &path, Instant now)
 {
     const QFileInfo info(path);

@@ -20,5 +20,7 @@ Result<Authorities> readAuthorityFile(const QString &path, Instant now);
 /// The same for the content of such a file; also of what has been kept with a service, with `now` left out: then an
 /// expired one is shown, too.
 Result<Authorities> parseAuthorities(const QByteArray &pem, std::optional<Instant> now);
+/// The certificates of a text, none of them judged: those that are trusted where a connection names its authorities.
+QVector<CertificateInfo> certificatesIn(const QByteArray &pem);
 
 } // namespace license

@@ -8,6 +8,8 @@
 #include "core/protocol/serviceurl.h"
 
 #include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
 #include <QSslCertificate>
 
 #include <nlohmann/json.hpp>
@@ -130,6 +132,16 @@ Result<Connection> parseConnectionFile(const QByteArray &bytes)
         return refused(problem);
     }
     return connection;
+}
+
+Result<Connection> readConnectionFile(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        return refused(u"the file cannot be read"_s);
+    }
+    // One byte more than is allowed, so that a longer file is refused as such.
+    return parseConnectionFile(file.read(connectionFileLimit + 1));
 }
 
 QByteArray connectionFileBytes(const Connection &connection)

@@ -15,6 +15,9 @@ inline constexpr qsizetype connectionFileLimit = 1'048'576;
 /// file: InvalidInput, whose detail names the member and what is wrong with it.
 Result<Connection> parseConnectionFile(const QByteArray &bytes);
 
+/// The same of a file on the disk. InvalidInput also where it is none that can be read.
+Result<Connection> readConnectionFile(const QString &path);
+
 /// The file that parseConnectionFile() reads back to the same connection.
 QByteArray connectionFileBytes(const Connection &connection);
 

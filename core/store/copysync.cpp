@@ -74,8 +74,8 @@ QVariantList connectionValues(const Connection &connection)
 Result<Done> refreshCopy(const QSqlDatabase &database, const ServiceCopies &copies, ServiceId id)
 {
     auto query = sql::run(database,
-                          u"SELECT services.*, reply, seq, clock FROM services LEFT JOIN states ON service = id"
-                          " WHERE id = ?"_s,
+                          u"SELECT services.*, reply, seq, clock, series, accepted_under FROM services"
+                          " LEFT JOIN states ON service = id WHERE id = ?"_s,
                           {static_cast<qint64>(id)});
     if (!query) {
         return query.error();
@@ -85,7 +85,9 @@ Result<Done> refreshCopy(const QSqlDatabase &database, const ServiceCopies &copi
     }
     return copies.write({serviceFrom(*query), query->value(u"reply"_s).toByteArray(),
                          query->value(u"seq"_s).toLongLong(),
-                         records::clockFromJson(records::objectFromText(query->value(u"clock"_s)))});
+                         records::clockFromJson(records::objectFromText(query->value(u"clock"_s))),
+                         query->value(u"series"_s).toLongLong(),
+                         records::connectionFromJson(records::objectFromText(query->value(u"accepted_under"_s)))});
 }
 
 void matchCopies(const QSqlDatabase &database, const ServiceCopies &copies)
@@ -139,8 +141,11 @@ Result<Done> fillFromCopies(const QSqlDatabase &database, const ServiceCopies &c
             }
             const auto stated = sql::run(
                 database,
-                u"INSERT INTO states (service, reply, seq, clock) SELECT id, ?, ?, ? FROM services WHERE id = ?"_s,
-                {copy.reply, copy.seq, copy.clock ? records::toColumn(records::toJson(*copy.clock)) : QVariant(), id});
+                u"INSERT INTO states (service, reply, seq, clock, series, accepted_under)"
+                " SELECT id, ?, ?, ?, ?, ? FROM services WHERE id = ?"_s,
+                {copy.reply, copy.seq, copy.clock ? records::toColumn(records::toJson(*copy.clock)) : QVariant(),
+                 copy.series, copy.acceptedUnder ? records::toColumn(records::toJson(*copy.acceptedUnder)) : QVariant(),
+                 id});
             if (!stated) {
                 return stated.error();
             }

@@ -82,6 +82,36 @@ QVector<Change> changesFromText(const QByteArray &text)
     return changes;
 }
 
+QJsonObject toJson(const Connection &connection)
+{
+    return {
+        {u"name"_s, connection.name},
+        {u"url"_s, connection.url},
+        {u"account"_s, connection.account},
+        {u"installation"_s, connection.installation},
+        {u"deployment"_s, deploymentName(connection.deployment)},
+        {u"keys"_s, QJsonDocument::fromJson(toText(connection.keys)).array()},
+        {u"ca"_s, QString::fromLatin1(connection.ca.toBase64())},
+    };
+}
+
+std::optional<Connection> connectionFromJson(const QJsonObject &json)
+{
+    const auto deployment = deploymentFromName(json["deployment"_L1].toString());
+    Connection connection;
+    connection.name = json["name"_L1].toString();
+    connection.url = json["url"_L1].toString();
+    connection.account = json["account"_L1].toString();
+    connection.installation = json["installation"_L1].toString();
+    connection.keys = keysFromText(QJsonDocument(json["keys"_L1].toArray()).toJson());
+    connection.ca = QByteArray::fromBase64(json["ca"_L1].toString().toLatin1());
+    if (!deployment || connection.name.isEmpty() || connection.url.isEmpty() || connection.installation.isEmpty()) {
+        return std::nullopt;
+    }
+    connection.deployment = *deployment;
+    return connection;
+}
+
 QByteArray toText(const QVector<TrustedKey> &keys)
 {
     QJsonArray array;

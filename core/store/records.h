@@ -30,6 +30,11 @@ AttemptSummary attemptsFromJson(const QJsonObject &json);
 QByteArray toText(const QVector<Change> &changes);
 QVector<Change> changesFromText(const QByteArray &text);
 
+/// Without what a person of this computer has added.
+QJsonObject toJson(const Connection &connection);
+/// Nothing where it names no service.
+std::optional<Connection> connectionFromJson(const QJsonObject &json);
+
 QByteArray toText(const QVector<TrustedKey> &keys);
 QVector<TrustedKey> keysFromText(const QByteArray &text);
 

@@ -48,6 +48,13 @@ constexpr const char *version2[] = {
     "ALTER TABLE services ADD COLUMN token_pending INTEGER NOT NULL DEFAULT 0",
 };
 
+// A connection file that was given again begins a new series of `seq`. The document before it stays, and with it the
+// connection that it was accepted under.
+constexpr const char *version3[] = {
+    "ALTER TABLE states ADD COLUMN series INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE states ADD COLUMN accepted_under TEXT",
+};
+
 struct Migration
 {
     const char *const *begin;
@@ -55,7 +62,8 @@ struct Migration
 };
 
 constexpr Migration migrations[] = {{std::begin(version1), std::end(version1)},
-                                    {std::begin(version2), std::end(version2)}};
+                                    {std::begin(version2), std::end(version2)},
+                                    {std::begin(version3), std::end(version3)}};
 static_assert(std::size(migrations) == schemaVersion);
 
 Inspection::Kind kindOf(const QSqlError &error)

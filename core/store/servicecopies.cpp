@@ -25,22 +25,19 @@ constexpr qint64 largestCopy = 16 * 1024 * 1024;
 
 QJsonObject toJson(const ServiceCopy &copy)
 {
-    const Connection &connection = copy.service.connection;
-    QJsonObject json{
-        {u"version"_s, copyVersion},
-        {u"name"_s, connection.name},
-        {u"url"_s, connection.url},
-        {u"account"_s, connection.account},
-        {u"installation"_s, connection.installation},
-        {u"deployment"_s, deploymentName(connection.deployment)},
-        {u"keys"_s, QJsonDocument::fromJson(records::toText(connection.keys)).array()},
-        {u"ca"_s, QString::fromLatin1(connection.ca.toBase64())},
-        {u"added_ca"_s, QString::fromLatin1(connection.addedCa.toBase64())},
-        {u"token_expected"_s, copy.service.tokenExpected},
-        {u"token_pending"_s, copy.service.tokenPending},
-        {u"reply"_s, QString::fromLatin1(copy.reply)},
-        {u"seq"_s, copy.seq},
-    };
+    QJsonObject json = records::toJson(copy.service.connection);
+    json.insert("version"_L1, copyVersion);
+    json.insert("added_ca"_L1, QString::fromLatin1(copy.service.connection.addedCa.toBase64()));
+    json.insert("token_expected"_L1, copy.service.tokenExpected);
+    json.insert("token_pending"_L1, copy.service.tokenPending);
+    json.insert("reply"_L1, QString::fromLatin1(copy.reply));
+    json.insert("seq"_L1, copy.seq);
+    if (copy.series != 0) {
+        json.insert("series"_L1, copy.series);
+    }
+    if (copy.acceptedUnder) {
+        json.insert("accepted_under"_L1, records::toJson(*copy.acceptedUnder));
+    }
     if (copy.service.tokenStoredAt) {
         json.insert("token_stored_at"_L1, records::toMilliseconds(*copy.service.tokenStoredAt));
     }
@@ -52,22 +49,14 @@ QJsonObject toJson(const ServiceCopy &copy)
 
 std::optional<ServiceCopy> fromJson(ServiceId id, const QJsonObject &json)
 {
-    const auto deployment = deploymentFromName(json["deployment"_L1].toString());
-    ServiceCopy copy;
-    Connection &connection = copy.service.connection;
-    connection.name = json["name"_L1].toString();
-    connection.url = json["url"_L1].toString();
-    connection.account = json["account"_L1].toString();
-    connection.installation = json["installation"_L1].toString();
-    connection.keys = records::keysFromText(QJsonDocument(json["keys"_L1].toArray()).toJson());
-    if (json["version"_L1].toInt() != copyVersion || !deployment || connection.name.isEmpty() ||
-        connection.url.isEmpty() || connection.installation.isEmpty()) {
+    auto connection = records::connectionFromJson(json);
+    if (json["version"_L1].toInt() != copyVersion || !connection) {
         return std::nullopt;
     }
-    connection.deployment = *deployment;
-    connection.ca = QByteArray::fromBase64(json["ca"_L1].toString().toLatin1());
+    ServiceCopy copy;
     copy.service.id = id;
-    connection.addedCa = QByteArray::fromBase64(json["added_ca"_L1].toString().toLatin1());
+    copy.service.connection = *connection;
+    copy.service.connection.addedCa = QByteArray::fromBase64(json["added_ca"_L1].toString().toLatin1());
     copy.service.tokenExpected = json["token_expected"_L1].toBool();
     copy.service.tokenPending = json["token_pending"_L1].toBool();
     if (const QJsonValue at = json["token_stored_at"_L1]; at.isDouble()) {
@@ -75,6 +64,8 @@ std::optional<ServiceCopy> fromJson(ServiceId id, const QJsonObject &json)
     }
     copy.reply = json["reply"_L1].toString().toLatin1();
     copy.seq = std::max<qint64>(0, json["seq"_L1].toInteger());
+    copy.series = std::max<qint64>(0, json["series"_L1].toInteger());
+    copy.acceptedUnder = records::connectionFromJson(json["accepted_under"_L1].toObject());
     copy.clock = records::clockFromJson(json["clock"_L1].toObject());
     return copy;
 }

@@ -20,6 +20,8 @@ struct ServiceCopy
     QByteArray reply;
     qint64 seq = 0;
     std::optional<GraceClock> clock;
+    qint64 series = 0;                       ///< as in StoredState
+    std::optional<Connection> acceptedUnder; ///< as in StoredState
     bool operator==(const ServiceCopy &) const = default;
 };
 

@@ -41,10 +41,10 @@ Result<Done> refuseKnownName(const QSqlDatabase &database, const QString &name, 
     return *found ? Result<Done>(known(u"a service of the name \"%1\" is known already"_s.arg(name))) : Done{};
 }
 
-Result<Done> refuseKnownInstallation(const QSqlDatabase &database, const Connection &connection)
+Result<Done> refuseKnownInstallation(const QSqlDatabase &database, const Connection &connection, ServiceId self)
 {
     const auto found =
-        exists(database, u"url = ? AND installation = ?"_s, {connection.url, connection.installation}, ServiceId{0});
+        exists(database, u"url = ? AND installation = ?"_s, {connection.url, connection.installation}, self);
     if (!found) {
         return found.error();
     }
@@ -69,6 +69,37 @@ Result<Done> update(const QSqlDatabase &database, const ServiceCopies &copies, S
     return Done{};
 }
 
+Result<Service> readService(const QSqlDatabase &database, ServiceId id)
+{
+    auto query = sql::run(database, u"SELECT * FROM services WHERE id = ?"_s, {static_cast<qint64>(id)});
+    if (!query) {
+        return query.error();
+    }
+    return query.value().next() ? Result<Service>(serviceFrom(*query)) : sql::failure(u"no such service"_s);
+}
+
+// Begins a new series: `seq` at 0, a refresh that is due, and the document under what it was accepted with.
+Result<Done> beginSeries(const QSqlDatabase &database, const Service &before)
+{
+    const qint64 id = static_cast<qint64>(before.id);
+    auto query = sql::run(database, u"SELECT attempts FROM states WHERE service = ?"_s, {id});
+    if (!query) {
+        return query.error();
+    }
+    AttemptSummary attempts;
+    if (query.value().next()) {
+        attempts = records::attemptsFromJson(records::objectFromText(query->value(0)));
+    }
+    attempts.nextDelay = milliseconds{0};
+    const auto begun = sql::run(
+        database,
+        u"INSERT INTO states (service, series, attempts) VALUES (?, 1, ?)"
+        " ON CONFLICT (service) DO UPDATE SET series = series + 1, seq = 0, attempts = excluded.attempts,"
+        " accepted_under = CASE WHEN reply IS NULL THEN NULL ELSE coalesce(accepted_under, ?) END"_s,
+        {id, records::toColumn(records::toJson(attempts)), records::toColumn(records::toJson(before.connection))});
+    return begun.ok() ? Result<Done>(Done{}) : begun.error();
+}
+
 } // namespace
 
 Result<Service> Store::addService(const Connection &connection)
@@ -82,7 +113,7 @@ Result<Service> Store::addService(const Connection &connection)
         if (const auto fresh = refuseKnownName(*database, connection.name, ServiceId{0}); !fresh) {
             return fresh.error();
         }
-        if (const auto fresh = refuseKnownInstallation(*database, connection); !fresh) {
+        if (const auto fresh = refuseKnownInstallation(*database, connection, ServiceId{0}); !fresh) {
             return fresh.error();
         }
         const auto inserted = sql::run(*database,
@@ -122,6 +153,38 @@ Result<QVector<Service>> Store::services() const
         return ended.error();
     }
     return services;
+}
+
+Result<Service> Store::service(ServiceId id) const
+{
+    const auto database = d->reader();
+    return database.ok() ? readService(*database, id) : database.error();
+}
+
+Result<Done> Store::replaceConnection(ServiceId id, const Connection &connection)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        const auto before = readService(*database, id);
+        if (!before) {
+            return before.error();
+        }
+        if (const auto fresh = refuseKnownInstallation(*database, connection, id); !fresh) {
+            return fresh;
+        }
+        if (const auto begun = beginSeries(*database, *before); !begun) {
+            return begun;
+        }
+        Connection named = connection;
+        named.name = before->connection.name;
+        return update(
+            *database, d->copies, id,
+            u"name = ?, url = ?, account = ?, installation = ?, deployment = ?, keys = ?, ca = ?, added_ca = ?"_s,
+            connectionValues(named));
+    });
 }
 
 Result<Done> Store::removeService(ServiceId id)

@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "core/store/storeprivate.h"
 
+#include <QSqlRecord>
 #include <QVariantList>
 
 #include <algorithm>
@@ -16,22 +17,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the columns reply, seq, clock and attempts, from `first` on.
-StoredState stateOf(const QSqlQuery &query, int first)
+/// Of a row of `states`, by name: an older file that may not be migrated has fewer columns.
+StoredState stateOf(const QSqlQuery &query)
 {
+    const QSqlRecord record = query.record();
     StoredState state;
-    state.reply = query.value(first).toByteArray();
-    state.seq = query.value(first + 1).toLongLong();
-    state.clock = records::clockFromJson(records::objectFromText(query.value(first + 2)));
-    state.attempts = records::attemptsFromJson(records::objectFromText(query.value(first + 3)));
+    state.reply = record.value(u"reply"_s).toByteArray();
+    state.seq = record.value(u"seq"_s).toLongLong();
+    state.clock = records::clockFromJson(records::objectFromText(record.value(u"clock"_s)));
+    state.attempts = records::attemptsFromJson(records::objectFromText(record.value(u"attempts"_s)));
+    state.series = record.value(u"series"_s).toLongLong();
+    state.acceptedUnder = records::connectionFromJson(records::objectFromText(record.value(u"accepted_under"_s)));
     return state;
 }
 
 Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
 {
-    auto query = sql::run(database,
-                          u"SELECT reply, seq, clock, attempts FROM services LEFT JOIN states ON service = id"
-                          " WHERE id = ?"_s,
+    auto query = sql::run(database, u"SELECT states.* FROM services LEFT JOIN states ON service = id WHERE id = ?"_s,
                           {static_cast<qint64>(id)});
     if (!query) {
         return query.error();
@@ -39,7 +41,7 @@ Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
     if (!query.value().next()) {
         return sql::failure(u"no such service"_s);
     }
-    return stateOf(*query, 0);
+    return stateOf(*query);
 }
 
 Result<Done> write(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
@@ -53,10 +55,16 @@ Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Ver
     return write(database,
                  u"INSERT INTO states (service, reply, seq, clock, attempts) VALUES (?, ?, ?, ?, ?)"
                  " ON CONFLICT (service) DO UPDATE SET reply = excluded.reply, seq = excluded.seq,"
-                 " clock = excluded.clock, attempts = excluded.attempts"_s,
+                 " clock = excluded.clock, attempts = excluded.attempts, accepted_under = NULL"_s,
                  {static_cast<qint64>(id), verification.reply, verification.document.seq,
                   records::toColumn(records::toJson(verification.clock)),
                   records::toColumn(records::toJson(verification.attempts))});
+}
+
+/// The reply to a question that was asked before a person replaced the connection.
+Error replacedMeanwhile()
+{
+    return Error{.code = ErrorCode::Cancelled, .detail = u"the connection file was replaced meanwhile"_s};
 }
 
 Error rolledBack(qint64 stored, qint64 offered)
@@ -90,16 +98,16 @@ Result<QHash<ServiceId, StoredState>> Store::states(const QVector<ServiceId> &id
         values.append(static_cast<qint64>(id));
         places.append(u"?"_s);
     }
-    auto query = sql::run(*database,
-                          u"SELECT id, reply, seq, clock, attempts FROM services LEFT JOIN states ON service = id"
-                          " WHERE id IN (%1)"_s.arg(places.join(u',')),
-                          values);
+    auto query = sql::run(
+        *database,
+        u"SELECT id, states.* FROM services LEFT JOIN states ON service = id WHERE id IN (%1)"_s.arg(places.join(u',')),
+        values);
     if (!query) {
         return query.error();
     }
     QHash<ServiceId, StoredState> states;
     while (query.value().next()) {
-        states.insert(ServiceId{query->value(0).toLongLong()}, stateOf(*query, 1));
+        states.insert(ServiceId{query->value(0).toLongLong()}, stateOf(*query));
     }
     return states;
 }
@@ -114,6 +122,9 @@ Result<Done> Store::saveVerification(ServiceId id, const Verification &verificat
         const auto stored = readState(*database, id);
         if (!stored) {
             return stored.error();
+        }
+        if (stored->series != verification.series) {
+            return replacedMeanwhile();
         }
         if (stored->seq >= verification.document.seq) {
             return rolledBack(stored->seq, verification.document.seq);
@@ -132,15 +143,19 @@ Result<Done> Store::saveVerification(ServiceId id, const Verification &verificat
     });
 }
 
-Result<Done> Store::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry)
+Result<Done> Store::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry, qint64 series)
 {
     const auto database = d->writer();
     if (!database) {
         return database.error();
     }
     return sql::inTransaction(*database, [&]() -> Result<Done> {
-        if (const auto stored = readState(*database, id); !stored) {
+        const auto stored = readState(*database, id);
+        if (!stored) {
             return stored.error();
+        }
+        if (stored->series > series) {
+            return addHistory(*database, id, entry);
         }
         const auto written = write(*database,
                                    u"INSERT INTO states (service, attempts) VALUES (?, ?)"

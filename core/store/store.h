@@ -28,9 +28,12 @@ std::optional<Outcome> outcomeFromName(QStringView name);
 struct StoredState
 {
     QByteArray reply; ///< compact JWS; empty: never verified
-    qint64 seq = 0;   ///< the highest accepted; stays when the reply is lost
+    qint64 seq = 0;   ///< the highest accepted in this series; stays when the reply is lost
     std::optional<GraceClock> clock;
     AttemptSummary attempts;
+    qint64 series = 0; ///< how often a person has given the connection file anew: each time `seq` begins at 0
+    /// What the reply was accepted under, where that is another connection than the service's present one.
+    std::optional<Connection> acceptedUnder{};
     bool operator==(const StoredState &) const = default;
 };
 
@@ -50,6 +53,7 @@ struct Verification
     GraceClock clock;
     AttemptSummary attempts;
     HistoryEntry entry;
+    qint64 series = 0; ///< of `seq`, in which it was asked for
 };
 
 /// The licenses of this computer in SQLite (WAL): services, documents as received, grace clocks, attempts, usage. One
@@ -72,6 +76,7 @@ public:
     /// InvalidInput where a service of that name, or of that url and installation, is there.
     Result<Service> addService(const Connection &connection);
     Result<QVector<Service>> services() const;
+    Result<Service> service(ServiceId id) const;
     Result<Done> removeService(ServiceId id);
     Result<Done> renameService(ServiceId id, const QString &name);
     Result<Done> setTokenExpected(ServiceId id, bool expected);
@@ -79,15 +84,20 @@ public:
     Result<Done> setTokenFacts(ServiceId id, const TokenFacts &facts);
     /// The authorities (PEM) that are trusted for it besides those of its connection file; empty: none.
     Result<Done> setAddedAuthorities(ServiceId id, const QByteArray &pem);
+    /// Another connection for a service, which keeps its name, its document with the clock of it, and its history.
+    /// `seq` begins anew, and a refresh is due. InvalidInput where its url and installation are another service's.
+    Result<Done> replaceConnection(ServiceId id, const Connection &connection);
 
     Result<StoredState> state(ServiceId id) const;
     /// The same of several services, read at once; one that is not there is left out.
     Result<QHash<ServiceId, StoredState>> states(const QVector<ServiceId> &ids) const;
     /// Document, seq, clock, attempt, usage and history in one transaction. RolledBack where the stored seq is not
-    /// lower: another process was faster.
+    /// lower: another process was faster. Cancelled where the connection has been replaced since it was asked for.
     Result<Done> saveVerification(ServiceId id, const Verification &verification);
-    /// A failed attempt: touches neither document nor seq nor clock.
-    Result<Done> saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry);
+    /// A failed attempt: touches neither document nor seq nor clock. Of an earlier `series` than the stored one only
+    /// the history is kept: it says nothing of the present connection.
+    Result<Done> saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry,
+                             qint64 series = 0);
     /// A heartbeat of the grace clock; ignored where the stored clock counts from another document.
     Result<Done> saveHeartbeat(ServiceId id, const GraceClock &clock);
 

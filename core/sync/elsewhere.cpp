@@ -3,13 +3,18 @@
 
 #include "core/sync/serviceloader.h"
 
+#include <tuple>
 #include <utility>
 
 namespace license {
 
 ServiceState takeStock(Store &store, const Service &service, const Reading &now)
 {
-    ServiceState stored = loadState(store, service, now);
+    Service present = service;
+    if (const auto found = store.service(service.id)) {
+        present.connection = found->connection; // another process may have replaced it a moment ago
+    }
+    ServiceState stored = loadState(store, present, now);
     if (stored.clock) {
         // A heartbeat: where nothing but refreshes runs (a timer that starts licensectl), these are all there are.
         stored.clock = stored.clock->advanced(now);
@@ -21,7 +26,7 @@ ServiceState takeStock(Store &store, const Service &service, const Reading &now)
 
 ServiceState newerOf(const ServiceState &memory, ServiceState stored)
 {
-    return memory.seq > stored.seq ? memory : std::move(stored);
+    return std::tie(memory.series, memory.seq) > std::tie(stored.series, stored.seq) ? memory : std::move(stored);
 }
 
 bool tellsOfLater(const AttemptSummary &stored, const AttemptSummary &known, const Reading &now)

@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/sync/batchrefresh.h"
+#include "core/sync/connectionchange.h"
 #include "core/sync/fleettokens.h"
 #include "core/sync/gradualload.h"
 #include "core/sync/serviceloader.h"
@@ -43,7 +44,8 @@ struct Fleet::Private
     std::unique_ptr<BatchRefresh> batch; ///< what a person asked for
     Schedule schedule;
     StoreFollower follower;
-    std::unique_ptr<GradualLoad> coming; ///< services that are being read for the first time
+    std::unique_ptr<GradualLoad> coming;                            ///< services that are being read for the first time
+    std::unique_ptr<QObject> changes = std::make_unique<QObject>(); ///< context of connections being replaced
     bool scheduled = false;
     bool changedMeanwhile = false; ///< the store's services, while they were being read
 };
@@ -64,6 +66,7 @@ Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *pare
 
 Fleet::~Fleet()
 {
+    d->changes.reset();
     d->coming.reset();
     d->batch.reset();
     d->lanes.disconnect(); // nothing begins while they go
@@ -251,6 +254,50 @@ void Fleet::replaceToken(ServiceId id, Secret token, QObject *receiver, TokenDon
 void Fleet::removeToken(ServiceId id, QObject *receiver, TokenDone done)
 {
     d->tokens.remove(id, receiver, std::move(done));
+}
+
+void Fleet::replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, TokenDone done)
+{
+    ServiceMonitor *monitor = find(id);
+    const auto answer = [alive = QPointer<QObject>(receiver), anyone = receiver == nullptr,
+                         done = std::move(done)](const Result<Done> &result) {
+        if (anyone || alive) {
+            done(result);
+        }
+    };
+    if (!monitor) {
+        answer(noSuchService());
+        return;
+    }
+    if (monitor->state().refreshing) {
+        // It asks with the connection that goes; joined, so that its end is heard of whatever becomes of it.
+        monitor->refresh(Trigger::Scheduled, milliseconds{1}, d->changes.get(),
+                         [this, id, connection, answer](const RefreshOutcome &) { exchange(id, connection, answer); });
+        monitor->cancel();
+        return;
+    }
+    exchange(id, connection, answer);
+}
+
+void Fleet::exchange(ServiceId id, const Connection &connection, TokenDone done)
+{
+    const ServiceMonitor *monitor = find(id);
+    if (!monitor) {
+        done(noSuchService());
+        return;
+    }
+    license::replaceConnection(d->context, monitor->state(), connection, d->changes.get(),
+                               [this, id, done = std::move(done)](const Result<Done> &replaced) {
+                                   if (!replaced) {
+                                       done(replaced);
+                                       return;
+                                   }
+                                   const auto loaded = load();
+                                   if (ServiceMonitor *found = find(id)) {
+                                       found->reload();
+                                   }
+                                   done(loaded);
+                               });
 }
 
 Result<Done> Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem)

@@ -53,6 +53,12 @@ public:
     void replaceToken(ServiceId id, Secret token, QObject *receiver, TokenDone done);
     /// Removes its tokens from the keychain and leaves everything else. The error of a keychain that does not.
     void removeToken(ServiceId id, QObject *receiver, TokenDone done);
+    /// Another connection file for a service, after a person has compared what it asks to be trusted: `seq` begins
+    /// anew, name, document and history stay, and the grace clock counts on until a new document is verified. Tokens
+    /// follow to a new address or installation; authorities that were added by hand stay with the address that they
+    /// were added for. A refresh that runs is cancelled. InvalidInput for a connection that another service has;
+    /// StorageFailed; the keychain's errors where it does not give a token that has to move: then nothing has changed.
+    void replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, TokenDone done);
     /// The authorities (PEM, as parseAuthorities() gives them) that are trusted for this service besides those of its
     /// connection file; empty: none. StorageFailed.
     Result<Done> setAddedAuthorities(ServiceId id, const QByteArray &pem);
@@ -99,6 +105,7 @@ signals:
     void refreshFinished(license::ServiceMonitor *monitor, const license::RefreshOutcome &outcome);
 
 private:
+    void exchange(ServiceId id, const Connection &connection, TokenDone done);
     ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
     void setServices(const QVector<Service> &services);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr QByteArrayView version = "1";
 constexpr qint64 highestSeq = 9'007'199'254'740'991;
+constexpr qint64 mostSeries = 999'999'999;
 constexpr qint64 lastSecond = 253'402'300'799; // the year 9999, as in the protocol
 
 /// A number in [least, most] as toText() writes it, and not otherwise.
@@ -43,44 +44,51 @@ SecretKey markKey(const Service &service)
 
 QByteArray toText(const HighWaterMark &mark)
 {
-    return QByteArrayList{version.toByteArray(), QByteArray::number(mark.seq),
-                          QByteArray::number(qint64{mark.issuedAt.time_since_epoch().count()}),
-                          QByteArray::number(qint64{whole(mark.counted).count()})}
-        .join(' ');
+    QByteArrayList parts{version.toByteArray(), QByteArray::number(mark.seq),
+                         QByteArray::number(qint64{mark.issuedAt.time_since_epoch().count()}),
+                         QByteArray::number(qint64{whole(mark.counted).count()})};
+    if (mark.series > 0) {
+        parts << QByteArray::number(mark.series);
+    }
+    return parts.join(' ');
 }
 
 std::optional<HighWaterMark> markFromText(QByteArrayView text)
 {
     const QList<QByteArray> parts = text.toByteArray().split(' ');
-    if (parts.size() != 4 || parts[0] != version) {
+    if (parts.size() < 4 || parts.size() > 5 || parts[0] != version) {
         return std::nullopt;
     }
     const auto seq = numberFrom(parts[1], 1, highestSeq);
     const auto issuedAt = numberFrom(parts[2], 0, lastSecond);
     const auto counted = numberFrom(parts[3], 0, lastSecond);
-    if (!seq || !issuedAt || !counted) {
+    const auto series = parts.size() == 5 ? numberFrom(parts[4], 1, mostSeries) : std::optional<qint64>(0);
+    if (!seq || !issuedAt || !counted || !series) {
         return std::nullopt;
     }
-    return HighWaterMark{*seq, ServerTime{seconds{*issuedAt}}, seconds{*counted}};
+    return HighWaterMark{*seq, ServerTime{seconds{*issuedAt}}, seconds{*counted}, *series};
 }
 
 std::optional<HighWaterMark> markOf(const ServiceState &state)
 {
-    if (!state.document || !state.clock) {
+    // A document of an earlier series is above whatever the next one will be.
+    if (!state.document || !state.clock || state.seq < state.document->seq) {
         return std::nullopt;
     }
     const milliseconds counted = std::clamp<milliseconds>(state.clock->counted, seconds{0}, seconds{lastSecond});
-    return HighWaterMark{state.document->seq, state.document->issuedAt, whole(counted)};
+    return HighWaterMark{state.document->seq, state.document->issuedAt, whole(counted), state.series};
 }
 
 bool saysMore(const HighWaterMark &mark, const std::optional<HighWaterMark> &kept)
 {
-    return !kept || std::tie(mark.seq, mark.counted) > std::tie(kept->seq, kept->counted);
+    return !kept || std::tie(mark.series, mark.seq, mark.counted) > std::tie(kept->series, kept->seq, kept->counted);
 }
 
-GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, qint64 seq)
+GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, const ServiceState &state)
 {
-    if (mark.seq < seq) {
+    // Where `seq` has begun anew, the document is of a series before it, and so is a mark that nothing has replaced.
+    const qint64 series = state.seq > 0 ? state.series : std::min(state.series, mark.series);
+    if (std::tie(mark.series, mark.seq) < std::tie(series, state.document->seq)) {
         return clock;
     }
     // A server whose clock was set back in between proves nothing by it.

@@ -20,6 +20,7 @@ struct HighWaterMark
     qint64 seq = 0;
     ServerTime issuedAt;
     milliseconds counted{0}; ///< kept to the second
+    qint64 series = 0;       ///< of seq: a later one counts more, whatever its numbers are
 
     bool operator==(const HighWaterMark &) const = default;
 };
@@ -31,15 +32,15 @@ SecretKey markKey(const Service &service);
 QByteArray toText(const HighWaterMark &mark);
 std::optional<HighWaterMark> markFromText(QByteArrayView text);
 
-/// The mark that a state leaves; nothing without a document.
+/// The mark that a state leaves; nothing without a document, or where `seq` has begun anew since it.
 std::optional<HighWaterMark> markOf(const ServiceState &state);
 
 /// True where `mark` says more than `kept`: a later verification, or more time since the same one.
 bool saysMore(const HighWaterMark &mark, const std::optional<HighWaterMark> &kept);
 
-/// `clock`, which is of the document with `seq`, held to what the mark proves: an older document was accepted before
-/// the newer one, by server time this much.
-GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, qint64 seq);
+/// The clock of a state that has a document, held to what the mark proves: an older document was accepted before the
+/// newer one, by server time this much.
+GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, const ServiceState &state);
 
 /// What the keychain says.
 struct KeptMark

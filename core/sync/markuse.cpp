@@ -34,9 +34,9 @@ void MarkUse::apply(ServiceState &known, QObject *receiver)
     if (!m_kept || std::exchange(m_applied, true)) {
         return;
     }
-    if (m_kept->mark && known.clock) {
+    if (m_kept->mark && known.clock && known.document) {
         const GraceClock clock = known.clock->advanced(m_context.clock.now());
-        const GraceClock held = heldTo(*m_kept->mark, clock, known.seq);
+        const GraceClock held = heldTo(*m_kept->mark, clock, known);
         if (held.elapsed() > clock.elapsed()) {
             known.clock = m_heldClock = held;
             runInBackground(
@@ -53,9 +53,11 @@ void MarkUse::apply(ServiceState &known, QObject *receiver)
     }
 }
 
-qint64 MarkUse::floor() const
+qint64 MarkUse::floor(const ServiceState &known) const
 {
-    return m_kept && m_kept->mark ? m_kept->mark->seq : 0;
+    // A count that has just begun, with the service or at a person's word, knows of none before it.
+    const bool counts = m_kept && m_kept->mark && known.seq > 0 && m_kept->mark->series >= known.series;
+    return counts ? m_kept->mark->seq : 0;
 }
 
 } // namespace license

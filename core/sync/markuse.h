@@ -23,8 +23,9 @@ public:
     /// Holds the clock of `known` to what was read, in the store as well. No more than once.
     void apply(ServiceState &known, QObject *receiver);
 
-    /// The latest seq that the keychain knows of: a new reply is above it. 0 where it knows none.
-    qint64 floor() const;
+    /// The latest seq that the keychain knows of in the series of `known`: a new reply is above it. 0 where it knows
+    /// none.
+    qint64 floor(const ServiceState &known) const;
     /// The keychain keeps marks.
     bool isPossible() const { return m_kept && m_kept->possible; }
     /// The clock now in use, where the mark proved that more has passed.

@@ -37,10 +37,10 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
                              .error = std::nullopt,
                              .duration = elapsedBetween(input.started, input.received),
                              .changes = result.outcome.changes};
-    const auto saved =
-        store.saveVerification(input.service.id, {reply.body, *result.document, *result.clock, result.attempts, entry});
+    const auto saved = store.saveVerification(
+        input.service.id, {reply.body, *result.document, *result.clock, result.attempts, entry, input.series});
     if (!saved) {
-        if (saved.error().code == ErrorCode::RolledBack) {
+        if (saved.error().code == ErrorCode::RolledBack || saved.error().code == ErrorCode::Cancelled) {
             return saved.error();
         }
         // The reply is good and is shown; only the disk is not. The next start will not know of it, so that it is a

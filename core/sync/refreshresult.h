@@ -15,6 +15,7 @@ struct ReplyInput
     std::optional<LicenseDocument> before;
     AttemptSummary attempts; ///< before this attempt
     qint64 floor = 0;        ///< the highest seq that is known from elsewhere than the store; a reply's has to be above
+    qint64 series = 0;       ///< of seq, as the store has it
     Trigger trigger = Trigger::Manual;
     Reading started;
     Reading received;

@@ -222,7 +222,8 @@ void RefreshRun::accept(VerificationReply reply)
     ReplyInput input{.service = m_known.service,
                      .before = m_known.document,
                      .attempts = m_known.attempts,
-                     .floor = m_mark.floor(),
+                     .floor = m_mark.floor(m_known),
+                     .series = m_known.series,
                      .trigger = m_trigger,
                      .started = m_started,
                      .received = m_context.clock.now(),
@@ -265,8 +266,8 @@ void RefreshRun::fail(const Error &error)
                              .changes = {}};
     runInBackground(
         m_context.worker, this,
-        [store = &m_context.store, id = m_known.service.id, attempts, entry] {
-            return store->saveFailure(id, attempts, entry);
+        [store = &m_context.store, id = m_known.service.id, series = m_known.series, attempts, entry] {
+            return store->saveFailure(id, attempts, entry, series);
         },
         [this, error, attempts](const Result<Done> &saved) {
             RefreshRunResult result;
@@ -306,7 +307,10 @@ void RefreshRun::finish(RefreshRunResult result)
     m_lock.release();
     result.outcome.requestId = m_requestId;
     result.heldClock = m_mark.heldClock();
-    result.marked = m_mark.isPossible();
+    // The first mark of a count has to replace what a keychain that was silent a moment ago may still hold.
+    result.marked = m_mark.isPossible() || (m_known.seq == 0 && m_context.vault.kind() == Vault::Kind::Keychain);
+    result.series = m_known.series;
+    result.connection = m_known.service.connection;
     const std::optional<Error> &error = result.outcome.error;
     qCInfo(refreshLog).noquote() << m_known.service.connection.url << triggerName(m_trigger)
                                  << outcomeName(result.outcome.outcome) << (error ? errorName(error->code) : QString())

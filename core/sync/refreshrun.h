@@ -30,6 +30,8 @@ struct RefreshRunResult
     std::optional<Error> storageError;         ///< the attempt could not be saved
     std::optional<GraceClock> heldClock;       ///< the one in use, where the keychain proves that more has passed
     bool marked = false;                       ///< the keychain keeps high-water marks
+    qint64 series = 0;                         ///< in which it was asked for
+    Connection connection{};                   ///< with which it was asked for
     bool elsewhere = false;                    ///< another process did the work: read the store again
     std::shared_ptr<const Secret> provedToken; ///< the new token, where the server has accepted it
     bool newTokenGone = false;                 ///< the keychain has no new token any more, and has the one in use

@@ -7,6 +7,7 @@
 #include "core/store/preferences.h"
 #include "core/store/servicecopies.h"
 
+#include <tuple>
 #include <utility>
 
 namespace license {
@@ -16,8 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Adopts document and clock, or tells why they count as absent.
-std::optional<Error> adopt(ServiceState &state, const QByteArray &reply, const std::optional<GraceClock> &clock,
-                           const Reading &now)
+std::optional<Error> adopt(ServiceState &state, const QByteArray &reply, const std::optional<Connection> &acceptedUnder,
+                           const std::optional<GraceClock> &clock, const Reading &now)
 {
     if (!clock) {
         return storageError(StorageProblem::None, u"the stored grace clock is unreadable"_s);
@@ -25,7 +26,7 @@ std::optional<Error> adopt(ServiceState &state, const QByteArray &reply, const s
     if (!sameComputer(clock->anchor, now)) {
         return storageError(StorageProblem::OtherComputer);
     }
-    auto document = verifyDocument(reply, state.service.connection, std::nullopt);
+    auto document = verifyDocument(reply, acceptedUnder.value_or(state.service.connection), std::nullopt);
     if (!document) {
         return storageError(StorageProblem::None, u"the stored document is refused: "_s + document.error().detail);
     }
@@ -39,14 +40,15 @@ std::optional<Error> adopt(ServiceState &state, const QByteArray &reply, const s
 bool adoptCopy(ServiceState &state, const StoredState &stored, const QString &folder, const Reading &now)
 {
     const auto copy = ServiceCopies(folder).read(state.service.id);
-    if (!copy || copy->seq < stored.seq) {
+    if (!copy || std::tie(copy->series, copy->seq) < std::tie(stored.series, stored.seq)) {
         return false;
     }
     const bool counts = stored.clock && copy->clock && stored.clock->anchor == copy->clock->anchor;
-    if (adopt(state, copy->reply, counts ? stored.clock : copy->clock, now)) {
+    if (adopt(state, copy->reply, copy->acceptedUnder, counts ? stored.clock : copy->clock, now)) {
         return false;
     }
     state.seq = copy->seq;
+    state.series = copy->series;
     return true;
 }
 
@@ -61,10 +63,11 @@ ServiceState stateOf(const Store &store, const Service &service, const Result<St
     state.storageError = store.readOnlyReason();
     state.attempts = stored->attempts;
     state.seq = stored->seq;
+    state.series = stored->series;
     if (stored->reply.isEmpty()) {
         return state;
     }
-    const auto refusal = adopt(state, stored->reply, stored->clock, now);
+    const auto refusal = adopt(state, stored->reply, stored->acceptedUnder, stored->clock, now);
     if (!refusal) {
         return state;
     }

@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -127,6 +128,8 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
         state.clock = result.accepted->clock;
         state.attempts = result.accepted->attempts;
         state.seq = state.document->seq;
+        state.series = result.series;
+        state.service.connection = result.connection;
         state.storageError = result.storageError;
     } else if (result.attempts) {
         state.attempts = *result.attempts;
@@ -181,7 +184,7 @@ void ServiceMonitor::takeStored(ServiceState stored)
         state.storageError = stored.storageError; // what is in memory is better than nothing
         return;
     }
-    if (stored.seq < state.seq) {
+    if (std::tie(stored.series, stored.seq) < std::tie(state.series, state.seq)) {
         return; // a save failed: memory knows more
     }
     stored.lastChanges = state.lastChanges;

@@ -29,7 +29,8 @@ struct ServiceState
     std::optional<LicenseDocument> document;
     std::optional<GraceClock> clock;
     AttemptSummary attempts;
-    qint64 seq = 0; ///< the highest accepted, also when the document is lost
+    qint64 seq = 0;    ///< the highest accepted in this series, also when the document is lost
+    qint64 series = 0; ///< how often `seq` has begun anew, each time by a person's wish
     bool refreshing = false;
     Instant refreshingSince;
     /// Of the last refresh that changed something, or that a person asked for: then they may be none. Until dismissed.

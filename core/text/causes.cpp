@@ -105,7 +105,7 @@ QString causeOfCode(const Error &error)
     case ErrorCode::ReplayedReply:
         return Words::tr("The reply does not answer this request: it is the copy of another one.");
     case ErrorCode::RolledBack:
-        return Words::tr("The reply is older than what has been accepted already.");
+        return Words::tr("The number of the reply does not follow on what has been accepted already.");
     case ErrorCode::StorageFailed:
         return storageCause(storageProblem(error));
     case ErrorCode::Offline:

@@ -100,7 +100,9 @@ QString nextStep(const Error &error)
     case ErrorCode::MalformedReply:
         return Words::tr("Check the address of the service, and whether a proxy changes what passes through it.");
     case ErrorCode::UnknownKey:
-        return Words::tr("Get the current connection file of this service and add the service anew.");
+        return Words::tr(
+            "Get the current connection file of this service and put it in the place of the old one: Replace "
+            "connection file…, or licensectl service replace.");
     case ErrorCode::BadSignature:
         return Words::tr("Check whether a proxy changes what passes through it; if none does, tell whoever runs the "
                          "server.");
@@ -115,7 +117,9 @@ QString nextStep(const Error &error)
     case ErrorCode::ReplayedReply:
         return Words::tr("Refresh again; if it stays, check whether a cache or a proxy answers for the server.");
     case ErrorCode::RolledBack:
-        return Words::tr("Refresh again; if it stays, tell whoever runs the server that its sequence went back.");
+        return Words::tr(
+            "If it stays, the clock of the server was wrong or the server was set up anew: have it corrected, then "
+            "give the connection file again, by Replace connection file… or licensectl service replace.");
     case ErrorCode::StorageFailed:
         return storageStep(storageProblem(error));
     case ErrorCode::Offline:

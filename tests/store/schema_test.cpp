@@ -83,6 +83,9 @@ TEST_F(Schema, AFileOfTheFirstVersionIsMigratedAndReadWhereItMayNotBe)
         for (const QString &column : {u"added_ca"_s, u"token_stored_at"_s, u"token_pending"_s}) {
             valueOf(database, u"ALTER TABLE services DROP COLUMN "_s + column);
         }
+        for (const QString &column : {u"series"_s, u"accepted_under"_s}) {
+            valueOf(database, u"ALTER TABLE states DROP COLUMN "_s + column);
+        }
         valueOf(database, u"PRAGMA user_version = 1"_s);
         valueOf(database, u"PRAGMA journal_mode = delete"_s);
     });
@@ -102,6 +105,7 @@ TEST_F(Schema, AFileOfTheFirstVersionIsMigratedAndReadWhereItMayNotBe)
     withDatabase(databasePath(), [](QSqlDatabase &database) {
         EXPECT_EQ(valueOf(database, u"PRAGMA user_version"_s), schemaVersion);
         EXPECT_EQ(valueOf(database, u"SELECT token_pending FROM services"_s), 0);
+        EXPECT_EQ(valueOf(database, u"SELECT series FROM states"_s), 0);
     });
 }
 

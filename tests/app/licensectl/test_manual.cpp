@@ -129,7 +129,7 @@ TEST_F(Manual, TheProgramNamesItsCommands)
     names.sort();
     EXPECT_EQ(names, (QStringList{u""_s, u"check-connection"_s, u"export"_s, u"history"_s, u"licenses"_s, u"objects"_s,
                                   u"refresh"_s, u"service"_s, u"service add"_s, u"service list"_s, u"service remove"_s,
-                                  u"status"_s, u"verify"_s, u"watch"_s}));
+                                  u"service replace"_s, u"service show"_s, u"status"_s, u"verify"_s, u"watch"_s}));
 }
 
 TEST_F(Manual, ThePageNamesEveryCommandAndOption)

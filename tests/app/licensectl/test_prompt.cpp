@@ -32,9 +32,9 @@ protected:
         ::close(m_terminal);
     }
 
-    void startAndAwaitPrompt()
+    QString connectionFile() { return ctl.write(u"connection"_s, toBytes(DocumentSigner().connectionFile())); }
+    void start(const QStringList &arguments)
     {
-        const QString file = ctl.write(u"connection"_s, toBytes(DocumentSigner().connectionFile()));
         process.setProcessEnvironment(ctl.environment);
         process.setChildProcessModifier([this] {
             ::setsid();
@@ -42,16 +42,32 @@ protected:
             ::dup2(m_terminal, STDIN_FILENO);
         });
         process.setReadChannel(QProcess::StandardError);
-        process.start(ctl.binary(), ctl.globals + QStringList{u"service"_s, u"add"_s, file});
+        process.start(ctl.binary(), ctl.globals + arguments);
         ASSERT_TRUE(process.waitForStarted());
+    }
+    void await(const QByteArray &words)
+    {
         const QDeadlineTimer deadline(60'000);
-        while (!prompt.contains("Access token") && !deadline.hasExpired() && process.state() == QProcess::Running) {
+        while (!prompt.contains(words) && !deadline.hasExpired() && process.state() == QProcess::Running) {
             process.waitForReadyRead(50);
             prompt += process.readAllStandardError();
         }
-        ASSERT_TRUE(prompt.contains("Access token")) << prompt.toStdString();
+        ASSERT_TRUE(prompt.contains(words)) << prompt.toStdString();
+    }
+    void startAndAwaitPrompt()
+    {
+        start({u"service"_s, u"add"_s, connectionFile(), u"--yes"_s});
+        await("Access token");
         EXPECT_FALSE(echoes());
     }
+    /// A service that is there, with a token file; and what is known of it.
+    QByteArray addWithFile()
+    {
+        ctl.globals += {u"--no-keychain"_s, u"--token-file"_s, ctl.write(u"token"_s, "canary-token\n")};
+        EXPECT_EQ(ctl.run({u"service"_s, u"add"_s, connectionFile()}).code, 0);
+        return known();
+    }
+    QByteArray known() { return ctl.run({u"service"_s, u"show"_s, u"Acme HQ"_s, u"--format"_s, u"json"_s}).out; }
     void type(const QByteArray &keys)
     {
         ASSERT_EQ(::write(m_person, keys.constData(), std::size_t(keys.size())), keys.size());
@@ -112,6 +128,55 @@ TEST_F(HiddenPrompt, TheEndOfInputIsNoToken)
     type("\x04");
     EXPECT_EQ(ctl.finish(process).code, 77);
     EXPECT_TRUE(echoes());
+}
+
+TEST_F(HiddenPrompt, K65_APersonSaysThatKeysAndAuthoritiesAreRightBeforeTheTokenIsAskedFor)
+{
+    const Connection connection = DocumentSigner().connection();
+    start({u"service"_s, u"add"_s, connectionFile()});
+    await("[y/N]");
+    for (const QString &shown : {connection.url, connection.account, connection.keys.first().kid}) {
+        EXPECT_TRUE(prompt.contains(shown.toUtf8())) << shown.toStdString();
+    }
+    EXPECT_FALSE(prompt.contains("Access token"));
+    EXPECT_TRUE(echoes());
+    type("y\n");
+    await("Access token");
+    type("canary-token\n");
+    EXPECT_EQ(ctl.finish(process).code, 77) << "there is no keychain to keep it";
+}
+
+TEST_F(HiddenPrompt, K65_AnyOtherAnswerAddsNothing)
+{
+    for (const QByteArray &answer : {"n\n", "\n", "yy\n", "\x04"}) {
+        prompt.clear();
+        start({u"service"_s, u"add"_s, connectionFile()});
+        await("[y/N]");
+        type(answer);
+        const Ended ended = ctl.finish(process);
+        EXPECT_EQ(ended.code, 1) << answer.toStdString() << ended.err.toStdString();
+        EXPECT_FALSE(ended.err.contains("Access token"));
+    }
+    EXPECT_EQ(ctl.run({u"status"_s}).code, 3);
+}
+
+TEST_F(HiddenPrompt, K64_ReplacingAsksAPersonAndKeepsEverythingWhereTheAnswerIsNo)
+{
+    const QByteArray before = addWithFile();
+    const QString other =
+        ctl.write(u"other"_s, toBytes(DocumentSigner(u"https://other.example"_s, 2).connectionFile()));
+    start({u"service"_s, u"replace"_s, u"Acme HQ"_s, other});
+    await("[y/N]");
+    EXPECT_TRUE(prompt.contains(DocumentSigner(u"https://other.example"_s, 2).connection().keys.first().kid.toUtf8()));
+    type("n\n");
+    EXPECT_EQ(ctl.finish(process).code, 1);
+    EXPECT_EQ(known(), before);
+    prompt.clear();
+    start({u"service"_s, u"replace"_s, u"Acme HQ"_s, other});
+    await("[y/N]");
+    type("yes\n");
+    EXPECT_EQ(ctl.finish(process).code, 0);
+    EXPECT_NE(known(), before);
 }
 
 } // namespace license::test

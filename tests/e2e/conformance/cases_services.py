@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`service add`, `list` and `remove`: what is known already, what goes, what stays."""
+import hashlib
 import json
+import ssl
 
 import wire
 from harness import expect, same, shaped
@@ -98,4 +100,76 @@ def naming(bench):
         bench.scene(add=False).ctl.run("objects").exits(64).silent()
 
 
-JOBS = [adding, removing, naming]
+def trusting(bench):
+    """What is shown before a token is given: address, keys, authorities."""
+    scene = bench.scene(add=False)
+    base = scene.server.connection(scene.server.ca)
+    digests = [hashlib.sha256(ssl.PEM_cert_to_DER_cert(part + "-----END CERTIFICATE-----\n")).hexdigest()
+               for part in base["ca"].split("-----END CERTIFICATE-----\n") if part.strip()]
+    kids = [key["kid"] for key in base["keys"]["keys"]]
+
+    def tells(text):
+        for word in [base["url"], base["account"], *kids]:
+            expect(word in text, word, "is not in", text)
+        for digest in digests:
+            expect(digest in text.replace(":", "").lower(), "fingerprint", digest, "is not in", text)
+    with bench.case("shown on stderr as it is added, without a terminal nobody is asked"):
+        tells(scene.ctl.run("service", "add", scene.file("c.json", json.dumps(base))).exits(0).err)
+    with bench.case("shown for a service that is there"):
+        tells(scene.ctl.run("service", "show", base["name"]).exits(0).out)
+        shown = scene.ctl.run("service", "show", base["name"], "--format", "json").exits(0).json()
+        tells(json.dumps(shown))
+        same({name: shown[name] for name in ("name", "url", "account", "token")},
+             {**{name: base[name] for name in ("name", "url", "account")}, "token": "file"})
+    with bench.case("unknown name"):
+        scene.ctl.run("service", "show", "Other").exits(64).silent()
+
+
+def replacing(bench):
+    """A connection file that is given again: who says so, what stays, and that `seq` begins anew."""
+    scene = bench.scene()
+    name = "Acme HQ"
+    base = scene.server.connection(scene.server.ca)
+    same_file = scene.file("same.json", json.dumps(base))
+    scene.succeed()
+    ahead = 10 * 365 * 86400
+    scene.server.answer = scene.server.spoiled(
+        lambda d: d.payload.update(seq=d.payload["seq"] + ahead * 1000, iat=d.payload["iat"] + ahead))
+    scene.succeed()
+    scene.server.answer = scene.server.honest
+    with bench.case("a number that a wrong clock has taken ahead"):
+        scene.fail("rolled_back")
+    with bench.case("without a terminal it wants a word"):
+        before = scene.ctl.run("service", "show", name, "--format", "json").exits(0).out
+        scene.ctl.run("service", "replace", name, same_file).exits(64).silent()
+        same(scene.ctl.run("service", "show", name, "--format", "json").exits(0).out, before)
+        scene.fail("rolled_back")
+    with bench.case("unknown name, bad file, missing file"):
+        scene.ctl.run("service", "replace", "Other", same_file, "--yes").exits(64).silent()
+        scene.ctl.run("service", "replace", name, scene.file("bad.json", "{}"), "--yes").exits(65).silent()
+        scene.ctl.run("service", "replace", name, same_file + ".missing", "--yes").exits(65).silent()
+    with bench.case("the same file: document and history stay, and the next reply is accepted"):
+        package = scene.status()["package"]["name"]
+        lines = len(scene.ctl.run("history", "--format", "json").json()["services"][0]["entries"])
+        scene.ctl.run("service", "replace", name, same_file, "--yes").exits(0)
+        same(scene.status()["package"]["name"], package)
+        same(len(scene.ctl.run("history", "--format", "json").json()["services"][0]["entries"]), lines)
+        scene.succeed()
+    with bench.case("from then on numbers rise as ever"):
+        scene.server.answer = scene.server.spoiled(lambda d: d.payload.update(seq=1))
+        scene.fail("rolled_back")
+        scene.server.answer = scene.server.honest
+        scene.succeed()
+    with bench.case("another installation: what was verified stays until the next reply"):
+        other = {**base, "installation": wire.random_id(), "name": "As the file says"}
+        said = scene.ctl.run("service", "replace", name, scene.file("other.json", json.dumps(other)), "--yes").exits(0)
+        expect(other["installation"] in said.err and base["installation"] in said.err, "what changes is not said", said.err)
+        same([(row["name"], row["installation"]) for row in listed(scene)], [(name, other["installation"])])
+        same(scene.status()["package"]["name"], package)
+    with bench.case("what another service has is refused"):
+        scene.add(scene.serve(name="Second"))
+        second = scene.file("second.json", json.dumps(scene.services[-1].connection(scene.services[-1].ca)))
+        scene.ctl.run("service", "replace", name, second, "--yes").exits(65).silent()
+
+
+JOBS = [adding, removing, naming, trusting, replacing]

@@ -4,16 +4,17 @@ import json
 
 from harness import TOKEN, expect, same
 
-COMMANDS = ["service add", "service list", "service remove", "refresh", "status", "licenses", "objects", "history", "export", "check-connection",
+COMMANDS = ["service add", "service list", "service remove", "service show", "service replace", "refresh", "status", "licenses", "objects", "history", "export", "check-connection",
             "watch", "verify"]
 WRONG = [
     [], ["nonsense"], ["service"], ["service", "nonsense"], ["service", "add"], ["service", "add", "a", "b"], ["service", "remove"],
-    ["service", "remove", "a", "b"], ["service", "list", "x"], ["refresh", "a", "b"], ["status", "a", "b"], ["licenses", "a", "b"], ["objects", "a", "b"],
+    ["service", "remove", "a", "b"], ["service", "show"], ["service", "show", "a", "b"], ["service", "replace"],
+    ["service", "replace", "a"], ["service", "replace", "a", "b", "c"], ["service", "list", "x"], ["refresh", "a", "b"], ["status", "a", "b"], ["licenses", "a", "b"], ["objects", "a", "b"],
     ["history", "a", "b"], ["check-connection", "a", "b"], ["watch", "x"], ["verify"], ["verify", "x"], ["refresh", "--timeout"], ["refresh", "--limit", "1"],
     ["status", "--if-due"], ["objects", "--sort"], ["objects", "--license"], ["objects", "--filter"], ["history", "--limit"], ["licenses", "--filter", "x"],
     ["refresh", "--token", TOKEN[:4]], ["service", "add", "x", "--token", "x"], ["--token", "x", "status"], ["STATUS"], ["--format", "json", "status"],
     ["watch", "--format", "json"], ["objects", "--unlicensed=x"], ["status", "--format"]]
-FORMATS = {"service list": {"text", "json"}, "service remove": {"text", "json"}, "refresh": {"text", "json"}, "status": {"text", "json", "nagios", "prometheus"},
+FORMATS = {"service list": {"text", "json"}, "service remove": {"text", "json"}, "service show": {"text", "json"}, "refresh": {"text", "json"}, "status": {"text", "json", "nagios", "prometheus"},
            "licenses": {"text", "json", "csv"}, "objects": {"text", "json", "csv"}, "history": {"text", "json", "csv"}, "check-connection": {"text", "json"},
            "verify": {"text", "json"}}
 
@@ -30,7 +31,7 @@ def wrong(bench):
     for command, known in FORMATS.items():
         for word in {"text", "json", "csv", "nagios", "prometheus", "html", "xml", "JSON", ""} - known:
             with bench.case("%s --format %r" % (command, word)):
-                scene.ctl.run(*command.split(), *(["x"] if command == "service remove" else []), "--format=" + word).exits(64).silent()
+                scene.ctl.run(*command.split(), *(["x"] if command in ("service remove", "service show") else []), "--format=" + word).exits(64).silent()
 
 
 def formats(bench):
@@ -40,7 +41,7 @@ def formats(bench):
         for word in sorted(known):
             if command not in ("service remove", "verify"):
                 with bench.case("%s --format %s" % (command, word)):
-                    outcome = scene.ctl.run(*command.split(), "--format", word).exits(0)
+                    outcome = scene.ctl.run(*command.split(), *(["Acme HQ"] if command == "service show" else []), "--format", word).exits(0)
                     if word == "json":
                         same(outcome.out, outcome.out.lstrip())
                         expect(isinstance(outcome.json(), dict), "one document")

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/connectionchange.h"
+
+#include "core/credentials/vault.h"
+#include "core/domain/clock.h"
+#include "core/sync/highwatermark.h"
+#include "core/sync/tokenkeeping.h"
+
+#include <memory>
+#include <utility>
+
+namespace license {
+
+namespace {
+
+/// The longest that the keychain is waited for with its mark; a keychain that hangs proves nothing.
+constexpr milliseconds markPatience{2'000};
+
+/// One replacement, from its first step to its answer. Tokens are stored under address and installation: they are
+/// copied to the new place first, and the old ones go last, so that wherever this is broken off the service finds one.
+struct Exchange : std::enable_shared_from_this<Exchange>
+{
+    Exchange(const SyncContext &syncContext, ServiceState known, QObject *owner,
+             std::function<void(const Result<Done> &)> answer)
+        : context(syncContext), state(std::move(known)), after(state.service), receiver(owner), done(std::move(answer))
+    {}
+
+    const SyncContext &context;
+    const ServiceState state;
+    Service after;
+    std::optional<HighWaterMark> mark;
+    QObject *const receiver;
+    const std::function<void(const Result<Done> &)> done;
+
+    const Service &before() const { return state.service; }
+    bool usesKeychain() const { return context.vault.kind() == Vault::Kind::Keychain; }
+    bool moves() const { return usesKeychain() && markKey(before()).name != markKey(after).name; }
+
+    void start();
+    void holdClock(const KeptMark &kept);
+    void moveToken();
+    void moveNewToken();
+    void save();
+    void giveUp(const Error &error);
+    void tidy();
+};
+
+void Exchange::start()
+{
+    readMark(context.vault, before(), markPatience, receiver, [self = shared_from_this()](const KeptMark &kept) {
+        self->holdClock(kept);
+        if (self->moves()) {
+            self->moveToken();
+        } else {
+            self->save();
+        }
+    });
+}
+
+void Exchange::holdClock(const KeptMark &kept)
+{
+    mark = kept.mark;
+    if (!mark || !state.clock || !state.document) {
+        return;
+    }
+    const GraceClock clock = state.clock->advanced(context.clock.now());
+    // A clock that cannot be saved is one of a store that cannot be written: the replacement fails as well.
+    static_cast<void>(context.store.saveHeartbeat(before().id, heldTo(*mark, clock, state)).ok());
+}
+
+void Exchange::moveToken()
+{
+    context.vault.read(before(), receiver,
+                       [self = shared_from_this()](const Result<std::shared_ptr<const Secret>> &token) {
+                           if (!token) {
+                               if (self->before().tokenExpected) {
+                                   self->done(token.error()); // nothing has been touched yet
+                               } else {
+                                   self->save();
+                               }
+                               return;
+                           }
+                           self->context.vault.write(self->after, (*token)->clone(), self->receiver,
+                                                     [self](const Result<Done> &written) {
+                                                         if (written) {
+                                                             self->moveNewToken();
+                                                         } else {
+                                                             self->giveUp(written.error());
+                                                         }
+                                                     });
+                       });
+}
+
+void Exchange::moveNewToken()
+{
+    if (!before().tokenPending) {
+        save();
+        return;
+    }
+    context.vault.readSecret(newTokenKey(before()), receiver,
+                             [self = shared_from_this()](const Result<std::shared_ptr<const Secret>> &token) {
+                                 if (!token) {
+                                     self->save(); // the next refresh finds that it is gone, and the one in use serves
+                                     return;
+                                 }
+                                 self->context.vault.writeSecret(newTokenKey(self->after), (*token)->clone(),
+                                                                 self->receiver,
+                                                                 [self](const Result<Done> &) { self->save(); });
+                             });
+}
+
+void Exchange::save()
+{
+    const auto saved = context.store.replaceConnection(before().id, after.connection);
+    if (!saved) {
+        giveUp(saved.error());
+        return;
+    }
+    tidy();
+}
+
+/// What was copied goes again; the service is as it was.
+void Exchange::giveUp(const Error &error)
+{
+    if (!moves()) {
+        done(error);
+        return;
+    }
+    removeTokens(context.vault, after, receiver,
+                 [self = shared_from_this(), error](const Result<Done> &) { self->done(error); });
+}
+
+/// What was copied to a new place is needed at the old one no more.
+void Exchange::tidy()
+{
+    if (!moves()) {
+        done(Done{});
+        return;
+    }
+    if (mark) {
+        keepMark(context.vault, after, *mark, receiver);
+    }
+    removeTokens(context.vault, before(), receiver,
+                 [self = shared_from_this()](const Result<Done> &) { self->done(Done{}); });
+}
+
+} // namespace
+
+Connection replacementFor(const Connection &present, Connection file)
+{
+    file.name = present.name;
+    file.addedCa = file.url == present.url ? present.addedCa : QByteArray();
+    return file;
+}
+
+void replaceConnection(const SyncContext &context, const ServiceState &state, const Connection &file, QObject *receiver,
+                       std::function<void(const Result<Done> &)> done)
+{
+    const auto exchange = std::make_shared<Exchange>(context, state, receiver, std::move(done));
+    exchange->after.connection = replacementFor(state.service.connection, file);
+    exchange->start();
+}
+
+} // namespace license
