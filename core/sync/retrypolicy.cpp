@@ -148,18 +148,20 @@ milliseconds ownDelay(const Error &error, int failures, std::optional<millisecon
     Q_UNREACHABLE();
 }
 
-/// What the server asked for, with its jitter and its caps; zero where it asked for nothing.
+/// What the server asked for, with its jitter and its caps; zero where it asked for nothing, and in the last hour of
+/// the grace period, into which no wish of a server reaches.
 milliseconds askedDelay(const Error &error, std::optional<milliseconds> remaining, double random)
 {
     const bool honored = error.code == ErrorCode::RateLimited || error.code == ErrorCode::ServerUnavailable;
     if (!honored || !error.retryAfter) {
         return 0ms;
     }
-    const seconds asked = std::clamp(*error.retryAfter, seconds{0}, longestRetryAfter);
     milliseconds cap = longestRetryAfter;
-    if (remaining && *remaining > beforeGraceEnds) {
-        cap = std::min(cap, *remaining - beforeGraceEnds);
+    // A period that is over has no last hour: whoever asks for patience then gets it.
+    if (remaining && *remaining > 0ms) {
+        cap = std::clamp(*remaining - beforeGraceEnds, 0ms, cap);
     }
+    const seconds asked = std::clamp(*error.retryAfter, seconds{0}, longestRetryAfter);
     return std::min(atLeast(asked, random), cap);
 }
 

@@ -19,8 +19,8 @@ AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish);
 /// 30 min in the last 12 h of grace and once more in its last minute; each with full jitter, evenly within 25 … 100 %
 /// of it. 401 and 403: once a day ± 10 %. 400, 422 and a proxy's 407: once an hour at most. What only a person can
 /// cure, or has canceled: hourly. Retry-After is the least delay, plus up to 10 % jitter, both capped at six hours and
-/// at one hour before the grace ends, where that leaves anything. `remaining` is what is left of the grace period,
-/// nothing without a document.
+/// at one hour before the grace ends; within that hour it does not count. `remaining` is what is left of the grace
+/// period: nothing without a document, zero once it is over.
 milliseconds delayAfterFailure(const Error &error, int failures, std::optional<milliseconds> remaining, double random);
 
 /// True once the delay of the last attempt has passed; true where there has been none.

@@ -232,8 +232,49 @@ TEST(RetryPolicy, A31_RetryAfterLeavesTheLastHourOfTheGrace)
         EXPECT_EQ(delayAfterFailure(asked, 1, 1h + 2min, random), 2min);
     }
     expectWithin(asked, 9, 1h + 1s, 450s, 30min); // a cap that leaves next to nothing: the policy's own pace
-    expectWithin(asked, 9, 1h, 5h, 5h + 30min);   // nothing left to cap at: the server's wish
-    expectWithin(asked, 9, 0ms, 5h, 5h + 30min);
+    expectWithin(asked, 9, 0ms, 5h, 5h + 30min);  // it is over: there is no last hour to protect
+}
+
+TEST(RetryPolicy, K58_NoWishOfAServerReachesIntoTheLastHourOfTheGrace)
+{
+    for (const ErrorCode code : {ErrorCode::RateLimited, ErrorCode::ServerUnavailable}) {
+        for (const seconds asked : {seconds{1'800}, seconds{20'000}, seconds::max()}) {
+            for (const milliseconds remaining : {milliseconds{1h}, milliseconds{1h - 1ms}, milliseconds{35min}}) {
+                expectWithin(retryAfter(code, asked), 1, remaining, 15s, 1min);
+                expectWithin(retryAfter(code, asked), 9, remaining, 450s, 30min);
+            }
+            EXPECT_EQ(delayAfterFailure(retryAfter(code, asked), 9, 90s, most), 30s) << "the last minute has its try";
+        }
+    }
+}
+
+TEST(RetryPolicy, K58_CapsHoldWhateverIsAskedAndLeft)
+{
+    const milliseconds edges[] = {0ms,       1ms, 59s,      1min, 61s,      31min, 1h - 1ms,  1h, 1h + 1ms,
+                                  1h + 1min, 6h,  7h - 1ms, 7h,   7h + 1ms, 12h,   12h + 1ms, 72h};
+    const seconds wishes[] = {0s,      1s,      59s,     60s,     3'599s,  3'600s,
+                              19'637s, 21'599s, 21'600s, 21'601s, 86'400s, seconds::max()};
+    for (const ErrorCode code : {ErrorCode::RateLimited, ErrorCode::ServerUnavailable}) {
+        for (const milliseconds remaining : edges) {
+            for (const seconds wish : wishes) {
+                for (const double random : {least, 0.25, 0.5, 0.75, most}) {
+                    for (const int failures : {1, 2, 3, 4, 9}) {
+                        SCOPED_TRACE(testing::Message()
+                                     << remaining.count() << " ms left, " << wish.count() << " s asked for, failure "
+                                     << failures << ", random " << random);
+                        const milliseconds own = delayAfterFailure(error(code), failures, remaining, random);
+                        const milliseconds delay =
+                            delayAfterFailure(retryAfter(code, wish), failures, remaining, random);
+                        EXPECT_GE(delay, own);
+                        EXPECT_LE(delay, 6h);
+                        if (remaining > 0ms) {
+                            EXPECT_LE(delay, std::max<milliseconds>(own, remaining - 1h));
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 TEST(RetryPolicy, A32_RetryAfterOfAnyOtherErrorIsIgnored)

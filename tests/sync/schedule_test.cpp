@@ -91,7 +91,9 @@ TEST(Schedule, A31_WeekOfMaintenanceIsAskedNoSoonerThanTheServerWishes)
         client.live(days{7});
         const auto &attempts = client.attempts();
         for (std::size_t i = 1; i < attempts.size(); ++i) {
-            const bool hurried = attempts[i] > 70h && attempts[i] < 72h; // the try before the last hour of the grace
+            // The try before the last hour of the grace, and those that follow one within it, at the console's own
+            // pace.
+            const bool hurried = attempts[i] > 70h && attempts[i - 1] < 72h;
             EXPECT_TRUE(hurried || attempts[i] - attempts[i - 1] >= 4h);
         }
         EXPECT_LE(longestPause(attempts), 4h + 24min + 1min);

@@ -71,6 +71,10 @@ def caps(bench):
         with bench.case("an hour before a grace of %d ends" % grace):
             after = delay(scene, 503, retry("86400"), grace)[1]
             within(after, grace - HOUR - SLACK, grace - HOUR + SLACK)
+    for grace in (HOUR, HOUR // 2):
+        for status in (429, 503):
+            with bench.case("%d in the last hour of the grace: the normal back-off (%d)" % (status, grace)):
+                within(delay(scene, status, retry("20000"), grace)[0], 0, 60 + SLACK)
     with bench.case("the hour before the grace ends holds for the jitter too"):
         within(delay(scene, 503, retry("3500"), 2 * HOUR)[1], 3500 - SLACK, HOUR + SLACK)
 
