@@ -14,6 +14,8 @@ namespace {
 
 /// A status line as far as Qt reads it; 0 stands for any digit.
 constexpr std::string_view pattern = "HTTP/0.0 000";
+/// How long somebody has to speak unasked, once the connection is secure.
+constexpr std::chrono::milliseconds unasked{250};
 
 bool isDigit(char c)
 {
@@ -31,33 +33,61 @@ bool beginsHttp(QByteArrayView bytes)
 
 FirstWords::FirstWords(const QNetworkRequest &request, const Way &way, std::chrono::milliseconds patience, Done done,
                        QObject *parent)
-    : QObject(parent), m_done(std::move(done))
+    : QObject(parent), m_request(request), m_way(way), m_done(std::move(done))
 {
-    const QUrl url = request.url();
-    m_socket.setProxy(way.proxy);
-    m_socket.setSslConfiguration(request.sslConfiguration());
     m_patience.setSingleShot(true);
+    m_unasked.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &FirstWords::finish);
-    connect(&m_socket, &QSslSocket::encrypted, this, [this, url] { ask(url); });
-    connect(&m_socket, &QSslSocket::readyRead, this, &FirstWords::listen);
-    connect(&m_socket, &QSslSocket::errorOccurred, this, &FirstWords::finish, Qt::QueuedConnection);
+    connect(&m_unasked, &QTimer::timeout, this, &FirstWords::finish);
     m_patience.start(patience);
-    m_socket.connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)));
+    connectToServer();
 }
 
-void FirstWords::ask(const QUrl &url)
+void FirstWords::connectToServer()
 {
-    m_socket.write("GET " + url.path(QUrl::FullyEncoded).toLatin1() +
-                   " HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded).toLatin1() +
-                   "\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n");
+    const QUrl url = m_request.url();
+    m_socket = new QSslSocket(this);
+    m_socket->setProxy(m_way.proxy);
+    m_socket->setSslConfiguration(m_request.sslConfiguration());
+    connect(m_socket, &QSslSocket::encrypted, this, &FirstWords::begin);
+    connect(m_socket, &QSslSocket::readyRead, this, &FirstWords::listen);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &FirstWords::conclude, Qt::QueuedConnection);
+    m_socket->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)));
+}
+
+void FirstWords::begin()
+{
+    if (m_again) {
+        m_unasked.start(unasked);
+        return;
+    }
+    const QUrl url = m_request.url();
+    m_asked = true;
+    m_socket->write("GET " + url.path(QUrl::FullyEncoded).toLatin1() +
+                    " HTTP/1.1\r\nHost: " + url.authority(QUrl::FullyEncoded).toLatin1() +
+                    "\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n");
 }
 
 void FirstWords::listen()
 {
-    m_said += m_socket.read(static_cast<qint64>(pattern.size()) - m_said.size());
+    m_said += m_socket->read(static_cast<qint64>(pattern.size()) - m_said.size());
     if (!beginsHttp(m_said) || m_said.size() >= static_cast<qsizetype>(pattern.size())) {
         finish();
     }
+}
+
+/// The connection has ended.
+void FirstWords::conclude()
+{
+    m_said += m_socket->read(static_cast<qint64>(pattern.size()) - m_said.size());
+    if (!m_said.isEmpty() || !m_asked || m_again || !m_done) {
+        finish();
+        return;
+    }
+    m_again = true;
+    m_socket->disconnect(this);
+    m_socket->deleteLater();
+    connectToServer();
 }
 
 void FirstWords::finish()
@@ -65,11 +95,11 @@ void FirstWords::finish()
     if (!m_done) {
         return;
     }
-    m_said += m_socket.read(static_cast<qint64>(pattern.size()) - m_said.size());
     m_patience.stop();
+    m_unasked.stop();
     const Done done = std::exchange(m_done, {});
-    m_socket.disconnect(this);
-    m_socket.abort();
+    m_socket->disconnect(this);
+    m_socket->abort();
     done(!beginsHttp(m_said));
 }
 

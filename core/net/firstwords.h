@@ -14,7 +14,8 @@
 namespace license {
 
 /// Listens to what a server says first. Qt reports one and the same for a peer that is not HTTP and for one that hangs
-/// up: this tells them apart, by a question of its own that carries neither token nor body.
+/// up: this tells them apart, by a question of its own that carries neither token nor body. Where that gets no answer
+/// it listens once more without a question: to whoever speaks unasked and hangs up, a question costs what he has said.
 class FirstWords final : public QObject
 {
     Q_OBJECT
@@ -28,12 +29,19 @@ public:
                QObject *parent);
 
 private:
-    void ask(const QUrl &url);
+    void connectToServer();
+    void begin();
     void listen();
+    void conclude();
     void finish();
 
-    QSslSocket m_socket;
+    const QNetworkRequest m_request;
+    const Way m_way;
+    QSslSocket *m_socket = nullptr;
     QTimer m_patience;
+    QTimer m_unasked;
+    bool m_asked = false;
+    bool m_again = false; ///< it listens without a question
     QByteArray m_said;
     Done m_done;
 };

@@ -136,6 +136,41 @@ TEST(Breaks, AreToldFromPeersThatAreNotHttp)
     }
 }
 
+TEST(Breaks, K60_AnotherProgramThatSpeaksUnaskedIsToldFromAnEnd)
+{
+    const struct
+    {
+        const char *who;
+        QByteArray said;
+    } rows[] = {
+        {"SSH", "SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n"},
+        {"SMTP", "220 mail.example.test ESMTP\r\n"},
+        {"random bytes", QByteArray::fromHex("9f13e6a07c44d1b802aa5e6f00ff8123")},
+        {"HTTP/2", QByteArray::fromHex("000012040000000000000300000080000400010000000500ffffff")},
+        {"HTTP/0.9", "<html>hello</html>"},
+        {"plain text", "hello"},
+        {"one byte", "x"},
+    };
+    for (const auto &row : rows) {
+        for (const Script &end : {Script{closeInOrder()}, Script{cutOff()}, Script{reset()},
+                                  Script{readRequest(), closeInOrder()}, Script{}}) {
+            if (end.isEmpty() && row.said.size() < 5) {
+                continue; // so few bytes without an end may still become the beginning of a reply
+            }
+            const RawServer server({.identity = serverIdentity()}, {Script{send(row.said)} + end});
+            const auto outcome = Tester{}.verify(connectionTo(server.url()));
+            const bool lost = !end.isEmpty() && end.first().kind == Step::Kind::Reset; // it may take the words with it
+            if (!lost || outcome.name() != u"connection_lost"_s) {
+                EXPECT_EQ(outcome.name(), u"malformed_reply"_s) << row.who;
+            }
+            EXPECT_LE(sent(server), 1) << row.who;
+        }
+    }
+    const RawServer silent({.identity = serverIdentity()}, {{closeInOrder()}});
+    EXPECT_EQ(Tester{}.verify(connectionTo(silent.url())).name(), u"connection_lost"_s)
+        << "who says nothing breaks off";
+}
+
 TEST(Breaks, AreWhatTheyWereWhereACloserLookComesToNothing)
 {
     // The second connection falls silent: the deadline of the call holds, and it names the first one's end.
