@@ -3,10 +3,14 @@
 
 #include "core/platform/platform.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QTimer>
 
+#include <sodium.h>
+
+#include <algorithm>
 #include <utility>
 
 namespace license {
@@ -35,7 +39,36 @@ void dropLineEnd(QByteArray &bytes)
 
 } // namespace
 
-TokenFileVault::TokenFileVault(QString path) : m_path(std::move(path)) {}
+TokenFileVault::TokenFileVault(QString path)
+    : m_path(std::move(path)), m_markKey(crypto_generichash_KEYBYTES, Qt::Uninitialized)
+{
+    randombytes_buf(m_markKey.data(), static_cast<std::size_t>(m_markKey.size()));
+}
+
+std::optional<QByteArray> TokenFileVault::tokenMark(const Service &) const
+{
+    const auto token = readNow();
+    const QByteArray bytes = token ? (*token)->reveal() : token.error().detail.toUtf8();
+    const auto raw = [](const QByteArray &each) { return reinterpret_cast<const unsigned char *>(each.constData()); };
+    QByteArray mark(crypto_generichash_BYTES, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(mark.data()), static_cast<std::size_t>(mark.size()),
+                       raw(bytes), static_cast<unsigned long long>(bytes.size()), raw(m_markKey),
+                       static_cast<std::size_t>(m_markKey.size()));
+    return mark;
+}
+
+std::optional<Instant> TokenFileVault::tokenChangedAt(const Service &) const
+{
+    const QFileInfo info(m_path);
+    if (!info.exists()) {
+        return std::nullopt;
+    }
+    const auto instant = [](const QDateTime &when) {
+        return Instant{milliseconds{when.isValid() ? when.toMSecsSinceEpoch() : 0}};
+    };
+    // A file that is moved here, or given another owner or mode, keeps its time of writing.
+    return std::max(instant(info.lastModified()), instant(info.metadataChangeTime()));
+}
 
 Result<std::shared_ptr<const Secret>> TokenFileVault::readNow() const
 {

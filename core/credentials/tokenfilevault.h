@@ -24,11 +24,17 @@ public:
     void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
     void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override;
 
+    /// A hash of the token, or of why there is none, under a key that is this process's own.
+    std::optional<QByteArray> tokenMark(const Service &service) const override;
+    /// When the file was written, moved here or made readable.
+    std::optional<Instant> tokenChangedAt(const Service &service) const override;
+
     /// What read() answers, at once.
     Result<std::shared_ptr<const Secret>> readNow() const;
 
 private:
     QString m_path;
+    QByteArray m_markKey;
 };
 
 } // namespace license

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/secret.h"
+#include "core/domain/clock.h"
 #include "core/domain/result.h"
 #include "core/domain/service.h"
 
@@ -9,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace license {
 
@@ -51,6 +53,12 @@ public:
     virtual void readSecret(const SecretKey &key, QObject *context, ReadDone done) = 0;
     virtual void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) = 0;
     virtual void removeSecret(const SecretKey &key, QObject *context, WriteDone done) = 0;
+
+    /// Tells one token from the next without being it, so that whoever waits for another one sees that it is there;
+    /// good within this process alone. Nothing where that cannot be told at no cost, as of a keychain.
+    virtual std::optional<QByteArray> tokenMark(const Service &) const { return std::nullopt; }
+    /// When what holds the token was last changed, by the wall clock; nothing as above.
+    virtual std::optional<Instant> tokenChangedAt(const Service &) const { return std::nullopt; }
 
     /// A person asks: what was refused before in this session may be asked for again. Before a manual refresh.
     virtual void askAgain(const Service &) {}

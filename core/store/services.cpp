@@ -53,6 +53,19 @@ Result<Done> refuseKnownInstallation(const QSqlDatabase &database, const Connect
                   : Done{};
 }
 
+// What is kept of a service is written: the cause of a failed attempt may be gone, and the next one is due. Where a
+// server has asked for patience, it has its pause whatever a person changes here.
+Result<Done> endPause(const QSqlDatabase &database, ServiceId id)
+{
+    const QString statement =
+        u"UPDATE states SET attempts = json_set(attempts, '$.next_delay', 0)"
+        " WHERE json_valid(attempts) AND json_type(attempts, '$.last_error') = 'object'"
+        " AND json_extract(attempts, '$.last_error.code') NOT IN ('%1', '%2')"
+        " AND service = ?"_s.arg(errorName(ErrorCode::RateLimited), errorName(ErrorCode::ServerUnavailable));
+    const auto done = sql::run(database, statement, {static_cast<qint64>(id)});
+    return done ? Result<Done>(Done{}) : Result<Done>(done.error());
+}
+
 // Sets columns of one service, "a = ?, b = ?", and brings its copy up to date.
 Result<Done> update(const QSqlDatabase &database, const ServiceCopies &copies, ServiceId id, const QString &columns,
                     QVariantList values)
@@ -234,9 +247,10 @@ Result<Done> Store::setTokenFacts(ServiceId id, const TokenFacts &facts)
         return database.error();
     }
     const QVariant storedAt = facts.storedAt ? QVariant(records::toMilliseconds(*facts.storedAt)) : QVariant();
-    return sql::inTransaction(*database, [&] {
-        return update(*database, d->copies, id, u"token_expected = ?, token_stored_at = ?, token_pending = ?"_s,
-                      {facts.expected ? 1 : 0, storedAt, facts.pending ? 1 : 0});
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        auto updated = update(*database, d->copies, id, u"token_expected = ?, token_stored_at = ?, token_pending = ?"_s,
+                              {facts.expected ? 1 : 0, storedAt, facts.pending ? 1 : 0});
+        return updated ? endPause(*database, id) : updated;
     });
 }
 
@@ -246,7 +260,10 @@ Result<Done> Store::setAddedAuthorities(ServiceId id, const QByteArray &pem)
     if (!database) {
         return database.error();
     }
-    return sql::inTransaction(*database, [&] { return update(*database, d->copies, id, u"added_ca = ?"_s, {pem}); });
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        auto updated = update(*database, d->copies, id, u"added_ca = ?"_s, {pem});
+        return updated ? endPause(*database, id) : updated;
+    });
 }
 
 } // namespace license

@@ -34,6 +34,16 @@ ProxySettings bare(const ProxySettings &settings)
                               : ProxySettings{.mode = settings.mode};
 }
 
+/// Whatever failed on the old way is due on the new one: the store ends a pause where a service is written anew.
+void endPauses(Store &store)
+{
+    const auto services = store.services();
+    for (const Service &service : services ? *services : QVector<Service>{}) {
+        // Where it cannot be written, it is tried when its pause ends.
+        static_cast<void>(store.setAddedAuthorities(service.id, service.connection.addedCa).ok());
+    }
+}
+
 } // namespace
 
 ProxyPreference::ProxyPreference(Store &store, Vault &vault, LicenseClient &client, QObject *parent)
@@ -137,8 +147,12 @@ void ProxyPreference::save(const ProxySettings &settings, std::optional<Secret> 
 void ProxyPreference::finishSave(const ProxySettings &settings, bool passwordExpected,
                                  const std::optional<Error> &warning, const SaveDone &done)
 {
+    const bool same = proxyText(settings) == proxyText(m_settings) && passwordExpected == m_passwordExpected;
     const auto text = m_store.setPreference(proxyName, proxyText(settings));
     const auto password = m_store.setPreference(passwordName, passwordExpected ? u"1"_s : u"0"_s);
+    if (!same && text.ok()) {
+        endPauses(m_store);
+    }
     adopt(settings, passwordExpected);
     if (!text.ok() || !password.ok()) {
         done(text.ok() ? password.error() : text.error());

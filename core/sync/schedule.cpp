@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::chrono::minutes tickInterval{1};
 constexpr std::chrono::minutes heartbeatInterval{5};
+/// What a person has cured is tried well within a minute.
+constexpr std::chrono::seconds cureInterval{10};
 /// A tick that comes so late has slept: a timer does not count sleep, the boot clock does.
 constexpr std::chrono::minutes surelyAsleep{3};
 
@@ -28,6 +30,15 @@ Schedule::Schedule(const Clock &clock, Lanes &lanes, Monitors monitors, QObject 
 {
     connect(&m_tick, &QTimer::timeout, this, &Schedule::tick);
     connect(&m_heartbeat, &QTimer::timeout, this, &Schedule::heartbeat);
+    auto *cures = new QTimer(this);
+    connect(cures, &QTimer::timeout, this, [this] {
+        for (const QPointer<ServiceMonitor> monitor : m_tick.isActive() ? m_monitors() : QVector<ServiceMonitor *>{}) {
+            if (monitor && monitor->state().attempts.lastError && monitor->isDue()) {
+                m_queue.add(monitor, Trigger::Scheduled);
+            }
+        }
+    });
+    cures->start(cureInterval);
 }
 
 void Schedule::start()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/servicemonitor.h"
 
+#include "core/credentials/vault.h"
 #include "core/sync/background.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/refreshrun.h"
@@ -40,6 +41,13 @@ bool refusesToken(const Error &error)
            (error.code == ErrorCode::WrongInstallation && error.refusedByServer);
 }
 
+/// Another token may cure it.
+bool waitsForToken(const Error &error)
+{
+    return refusesToken(error) || error.code == ErrorCode::CredentialsMissing || error.httpStatus == 401 ||
+           error.httpStatus == 403;
+}
+
 } // namespace
 
 struct ServiceMonitor::Private
@@ -48,7 +56,37 @@ struct ServiceMonitor::Private
     ServiceState state;
     std::unique_ptr<RefreshRun> run;
     std::vector<Waiter> waiters;
+    std::optional<QByteArray> markAtStart{}; ///< of the token, as the attempt began
+    std::optional<QByteArray> failedMark{};  ///< of the token that the last attempt of this process failed with
+    bool changedSince = false;               ///< the service, since the last attempt failed
+
+    bool isCured() const;
+    bool hasOtherToken() const;
 };
+
+/// The cause of the last failure has changed: the next attempt is due, whatever its pause.
+bool ServiceMonitor::Private::isCured() const
+{
+    const auto &error = state.attempts.lastError;
+    // Where a server has asked for patience, it has its pause whatever a person changes here.
+    return error && error->code != ErrorCode::RateLimited && error->code != ErrorCode::ServerUnavailable &&
+           (changedSince || hasOtherToken());
+}
+
+/// Whether the token is another one than that of the last attempt. Of an attempt of another process, or of a start
+/// before, only times tell.
+bool ServiceMonitor::Private::hasOtherToken() const
+{
+    if (!waitsForToken(*state.attempts.lastError)) {
+        return false;
+    }
+    if (failedMark) {
+        const auto mark = context.vault.tokenMark(state.service);
+        return mark && *mark != *failedMark;
+    }
+    const auto changed = context.vault.tokenChangedAt(state.service);
+    return changed && state.attempts.lastAttempt && *changed > state.attempts.lastAttempt->wall;
+}
 
 AttemptSummary ServiceState::pacedAttempts() const
 {
@@ -85,7 +123,7 @@ LicenseStatus ServiceMonitor::status() const
 bool ServiceMonitor::isDue() const
 {
     return d->state.service.connection.deployment != Deployment::Dmz &&
-           license::isDue(d->state.pacedAttempts(), d->context.clock.now());
+           (license::isDue(d->state.pacedAttempts(), d->context.clock.now()) || d->isCured());
 }
 
 void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *receiver, RefreshDone done)
@@ -97,6 +135,7 @@ void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *re
         }
         return; // joins the one that runs
     }
+    d->markAtStart = d->context.vault.tokenMark(d->state.service);
     d->run = std::make_unique<RefreshRun>(
         d->context, d->state, trigger, deadline, [this](const RefreshRunResult &result) { adopt(result); }, nullptr);
     connect(d->run.get(), &RefreshRun::waitingChanged, this, &ServiceMonitor::waitingChanged);
@@ -121,6 +160,8 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
     d->run.release()->deleteLater();
     ServiceState &state = d->state;
     state.refreshing = false;
+    d->failedMark = result.elsewhere ? std::nullopt : std::exchange(d->markAtStart, {});
+    d->changedSince = false;
     if (result.elsewhere) {
         takeStored(loadState(d->context.store, state.service, d->context.clock.now()));
     } else if (result.accepted) {
@@ -197,6 +238,9 @@ void ServiceMonitor::takeStored(ServiceState stored)
         }
         stored.clock->provedGaps = proved;
     }
+    if (stored.attempts.lastAttempt != state.attempts.lastAttempt) {
+        d->failedMark.reset(); // of another process, which may have had another token
+    }
     state = std::move(stored);
 }
 
@@ -237,6 +281,9 @@ void ServiceMonitor::setService(const Service &service)
 {
     if (d->state.service != service) {
         d->state.newTokenRefused = d->state.newTokenRefused && !service.tokenPending;
+        Service renamed = d->state.service;
+        renamed.connection.name = service.connection.name;
+        d->changedSince = d->changedSince || renamed != service; // a name alone cures nothing
         d->state.service = service;
         emit stateChanged();
     }
