@@ -20,6 +20,9 @@ Q_LOGGING_CATEGORY(systemLog, "license.system", QtWarningMsg)
 
 void setApplicationIdentity()
 {
+    // It is for addresses of http, and there are none; libproxy would take it for https as well.
+    qunsetenv("http_proxy");
+    qunsetenv("HTTP_PROXY");
     QCoreApplication::setApplicationName(QStringLiteral("license-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LICENSE_CONSOLE_VERSION));
 }

@@ -2,6 +2,7 @@
 #include "ui/reportcontroller.h"
 
 #include "core/credentials/vault.h"
+#include "core/net/licenseclient.h"
 #include "core/net/proxysettings.h"
 #include "core/report/sessionlog.h"
 #include "core/report/systemfacts.h"
@@ -88,14 +89,28 @@ void ReportController::open()
         return;
     }
     m_gathering = true;
+    QVector<Service> services;
+    for (const ServiceMonitor *monitor : m_fleet.monitors()) {
+        services.append(monitor->state().service);
+    }
+    gatherSecrets(m_context.vault, services, m_context.client.proxy(), this,
+                  [this](const Secrets &secrets) { write(secrets); });
+}
+
+void ReportController::write(const Secrets &secrets)
+{
+    report::Redactor redactor;
+    for (const auto &secret : secrets) {
+        redactor.addSecret(secret->reveal());
+    }
     runInBackground(
         m_context.worker, this,
-        [store = &m_context.store, input = gathered()]() mutable {
+        [store = &m_context.store, input = gathered(), redactor = std::move(redactor)]() mutable {
             for (report::ReportedService &reported : input.services) {
                 const auto attempts = store->history(reported.service.id, report::reportedAttempts);
                 reported.attempts = attempts ? *attempts : QVector<HistoryEntry>();
             }
-            return report::supportReport(input, {});
+            return report::supportReport(input, redactor);
         },
         [this](const QVector<report::ReportFile> &files) { preview(files); });
 }

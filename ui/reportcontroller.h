@@ -4,6 +4,7 @@
 #include "core/report/supportreport.h"
 #include "core/sync/fleet.h"
 #include "core/sync/proxypreference.h"
+#include "core/sync/secretsinuse.h"
 #include "ui/dialogs/textsdialog.h"
 #include "ui/fileexport.h"
 #include "ui/pages/pages.h"
@@ -29,6 +30,7 @@ public:
 private:
     report::ReportInput gathered() const;
     QVector<report::Fact> settings() const;
+    void write(const Secrets &secrets);
     void preview(const QVector<report::ReportFile> &files);
     void save();
 

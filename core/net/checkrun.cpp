@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/checkrun.h"
 
+#include "core/domain/foreignwords.h"
 #include "core/net/checkverdict.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,9 @@ CheckRun::CheckRun(const Connection &connection, ConnectionCheck::Token token, P
     , m_clock(clock)
     , m_stageDeadline(stageDeadline)
 {
+    if (m_token.ok() && *m_token) {
+        m_secrets->add((*m_token)->reveal());
+    }
     for (QTimer *timer : {&m_stageTimer, &m_wholeTimer}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &CheckRun::expire);
@@ -106,10 +110,14 @@ void CheckRun::settle(StageResult result)
     leaveStage();
     result.stage = m_stage;
     result.elapsed = milliseconds{m_elapsed.elapsed()};
+    result.detail = m_secrets->removedFrom(result.detail);
+    if (result.error) {
+        removeSecrets(*result.error, *m_secrets);
+    }
     m_results << result;
     qCInfo(checkLog).noquote() << m_connection.url << checkStageName(result.stage) << checkStatusName(result.status)
-                               << (result.error ? errorName(result.error->code) : QString()) << result.detail
-                               << result.elapsed.count() << "ms";
+                               << (result.error ? errorName(result.error->code) : QString())
+                               << withoutCitations(result.detail) << result.elapsed.count() << "ms";
     emit stageFinished(result);
     if (result.status == CheckStatus::Failed || m_stage == lastStage) {
         finishRest();

@@ -3,6 +3,7 @@
 
 #include "core/net/connectioncheck.h"
 #include "core/net/httpcall.h"
+#include "core/net/inflowwatch.h"
 #include "core/net/way.h"
 
 #include <QElapsedTimer>
@@ -70,6 +71,7 @@ private:
     QUrl m_url;
     ConnectionCheck::Token m_token;
     ProxySettings m_settings;
+    std::shared_ptr<SecretSearch> m_secrets = std::make_shared<SecretSearch>();
     const Clock &m_clock;
     milliseconds m_stageDeadline;
     QTimer m_stageTimer;
@@ -78,7 +80,8 @@ private:
     std::unique_ptr<QObject> m_stageContext;
     CheckStage m_stage = CheckStage::Proxy;
     QVector<StageResult> m_results;
-    Way m_way; ///< with the addresses of the first hop
+    Way m_way;                                  ///< with the addresses of the first hop
+    std::optional<InflowWatch::Claim> m_inflow; ///< goes after the socket
     std::unique_ptr<QSslSocket> m_socket;
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_answer;

@@ -18,12 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tlsDetail(const QSslSocket &socket)
+QString tlsDetail(const QSslSocket &socket, const SecretSearch &secrets)
 {
     const QSslCertificate certificate = socket.peerCertificate();
     const QString version = socket.sessionProtocol() == QSsl::TlsV1_2 ? u"TLS 1.2"_s : u"TLS 1.3"_s;
     const auto day = [](const QDateTime &when) { return when.toUTC().date().toString(Qt::ISODate); };
-    return u"%1; %2; %3 – %4"_s.arg(version, certificate.issuerDisplayName().simplified().left(200),
+    return u"%1; %2; %3 – %4"_s.arg(version,
+                                    secrets.removedFrom(certificate.issuerDisplayName()).simplified().left(200),
                                     day(certificate.effectiveDate()), day(certificate.expiryDate()));
 }
 
@@ -41,13 +42,16 @@ quint16 CheckRun::hopPort() const
 
 void CheckRun::askProxy()
 {
-    findProxy(m_settings, m_url, m_stageContext.get(), whileInStage([this](const Result<QNetworkProxy> &proxy) {
-                  if (!proxy.ok()) {
-                      fail(proxy.error());
+    findProxy(m_settings, m_url, m_stageContext.get(), whileInStage([this](const Result<FoundProxy> &found) {
+                  if (!found.ok()) {
+                      fail(found.error());
                       return;
                   }
-                  m_way.proxy = *proxy;
-                  settle(CheckStatus::Passed, m_way.proxyName());
+                  m_way.proxy = found->proxy;
+                  m_way.source = found->source;
+                  m_secrets->add(m_way.proxy.password().toUtf8());
+                  const bool exempt = m_way.isDirect() && !m_way.source.isEmpty();
+                  settle(CheckStatus::Passed, exempt ? u"none (%1)"_s.arg(m_way.source) : m_way.proxyName());
               }));
 }
 
@@ -99,7 +103,16 @@ void CheckRun::openTunnel()
         [this] { settle(CheckStatus::Passed, m_way.proxyName()); }, Qt::QueuedConnection);
     connect(
         m_socket.get(), &QSslSocket::errorOccurred, m_stageContext.get(),
-        [this] { fail(errorFromSocket(*m_socket, m_way.proxyName(), {})); }, Qt::QueuedConnection);
+        [this] { fail(errorFromSocket(*m_socket, m_way.proxyName(), {}, {}, m_secrets.get())); }, Qt::QueuedConnection);
+    m_inflow.emplace(
+        m_way, m_url, [] { return InflowWatch::Expected{}; },
+        [this](InflowWatch::Excess) {
+            if (m_stage == CheckStage::Tunnel) {
+                fail({.code = ErrorCode::Proxy,
+                      .detail = u"proxy %1: its answer has no end"_s.arg(m_way.proxyName()),
+                      .proxy = ProxyProblem::Other});
+            }
+        });
     m_socket->connectToHost(m_url.host(), static_cast<quint16>(m_url.port(443)));
 }
 
@@ -115,16 +128,18 @@ void CheckRun::shakeHands()
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(
         m_socket.get(), &QSslSocket::encrypted, m_stageContext.get(),
-        [this] { settle(CheckStatus::Passed, tlsDetail(*m_socket)); }, Qt::QueuedConnection);
+        [this] { settle(CheckStatus::Passed, tlsDetail(*m_socket, *m_secrets)); }, Qt::QueuedConnection);
     connect(
         m_socket.get(), &QSslSocket::errorOccurred, m_stageContext.get(),
-        [this] { fail(errorFromSocket(*m_socket, {}, m_tlsErrors, m_clock.now().wall)); }, Qt::QueuedConnection);
+        [this] { fail(errorFromSocket(*m_socket, {}, m_tlsErrors, m_clock.now().wall, m_secrets.get())); },
+        Qt::QueuedConnection);
     m_socket->startClientEncryption();
 }
 
 void CheckRun::ask()
 {
     m_socket.reset();
+    m_inflow.reset();
     const ObjectListReference nothing{.sha256 = QByteArray(64, '0')};
     const Secret placeholder(QByteArray("none"));
     const bool known = m_token.ok() && *m_token;
@@ -138,7 +153,8 @@ void CheckRun::ask()
                       .body = std::nullopt,
                       .sink = std::make_unique<CappedBody>("application/x-ndjson", replyLimit),
                       .deadline = m_stageDeadline,
-                      .proxy = m_settings};
+                      .proxy = m_settings,
+                      .secrets = m_secrets};
     auto call = std::make_shared<QPointer<HttpCall>>();
     auto *context = m_stageContext.get();
     *call = new HttpCall(std::move(exchange), m_clock, context,

@@ -61,6 +61,7 @@ HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answ
             return;
         }
         m_way = *way;
+        m_exchange.secrets->add(m_way.proxy.password().toUtf8());
         send();
     });
 }
@@ -84,6 +85,10 @@ void HttpCall::cancel()
 
 void HttpCall::send()
 {
+    m_inflow.emplace(
+        m_way, m_exchange.request->url(),
+        [this] { return InflowWatch::Expected{.taken = m_taken, .headComplete = m_head.has_value()}; },
+        [this](InflowWatch::Excess excess) { overflow(excess); });
     m_manager = std::make_unique<QNetworkAccessManager>();
     m_manager->setProxy(m_way.proxy);
     QNetworkRequest &request = m_exchange.request.value();
@@ -100,6 +105,27 @@ void HttpCall::send()
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpCall::readHead);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpCall::pump);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::end);
+}
+
+/// The peer sends what nobody reads: it is left before it fills the memory, or when its head has trickled long enough.
+void HttpCall::overflow(InflowWatch::Excess excess)
+{
+    if (m_finished) {
+        return;
+    }
+    const bool late = excess == InflowWatch::Excess::Seconds;
+    const QString what = late     ? u"its head trickles on for more than %1 s"_s.arg(InflowWatch::mostSeconds)
+                         : m_head ? u"more comes between the parts of its body than framing takes"_s
+                                  : u"its head has no end"_s;
+    const bool proxy = !m_way.isDirect() && !m_secured;
+    finish(Error{.code = proxy  ? ErrorCode::Proxy
+                         : late ? ErrorCode::Timeout
+                                : ErrorCode::MalformedReply,
+                 .detail = proxy ? u"proxy %1: %2"_s.arg(m_way.proxyName(), what) : what,
+                 .httpStatus = m_head ? m_head->status : 0,
+                 .proxy = !proxy ? ProxyProblem::None
+                          : late ? ProxyProblem::Silent
+                                 : ProxyProblem::Other});
 }
 
 void HttpCall::end()
@@ -131,7 +157,7 @@ void HttpCall::readHead()
     if (m_finished || m_head) {
         return;
     }
-    const ReplyHead head = headOf(*m_reply);
+    const ReplyHead head = headOf(*m_reply, *m_exchange.secrets);
     if (head.status == 0) {
         return;
     }
@@ -176,6 +202,7 @@ std::optional<Error> HttpCall::turn()
 {
     if (m_pending.isEmpty()) {
         m_pending = m_reply->read(portion);
+        m_taken += m_pending.size();
     }
     auto progress = m_exchange.sink->take(m_pending);
     if (!progress.ok()) {
@@ -241,7 +268,8 @@ Error HttpCall::failure(QNetworkReply::NetworkError error, const QString &text) 
                           .secured = m_secured,
                           .answered = m_head.has_value(),
                           .now = m_clock.now().wall,
-                          .routed = !refused || std::any_of(m_way.addresses.begin(), m_way.addresses.end(), hasRoute)});
+                          .routed = !refused || std::any_of(m_way.addresses.begin(), m_way.addresses.end(), hasRoute),
+                          .secrets = m_exchange.secrets.get()});
     result.httpStatus = m_head ? m_head->status : 0;
     return result;
 }
@@ -251,7 +279,7 @@ Error HttpCall::statusError()
     std::optional<Problem> problem;
     if (m_exchange.sink) {
         if (const auto body = m_exchange.sink->end(); body.ok()) {
-            problem = parseProblem(*body);
+            problem = parseProblem(*body, *m_exchange.secrets);
         }
     }
     const QByteArray retryAfter = m_head->retryAfter;
@@ -267,6 +295,11 @@ void HttpCall::finish(Result<QByteArray> result)
 {
     Q_ASSERT(!m_finished);
     m_finished = true;
+    if (!result.ok()) {
+        Error clean = result.error();
+        removeSecrets(clean, *m_exchange.secrets);
+        result = std::move(clean);
+    }
     m_deadline.stop();
     m_nextTurn.stop();
     if (m_reply) {

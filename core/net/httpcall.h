@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/secretsearch.h"
 #include "core/net/bodysink.h"
+#include "core/net/inflowwatch.h"
 #include "core/net/licenseclient.h"
 #include "core/net/way.h"
 
@@ -27,6 +29,8 @@ struct Exchange
     std::unique_ptr<BodySink> sink;
     milliseconds deadline;
     ProxySettings proxy;
+    /// What is taken out of all that the answer cites; the password of the proxy is added once it is known.
+    std::shared_ptr<SecretSearch> secrets = std::make_shared<SecretSearch>();
 };
 
 /// One request on a manager of its own: no connection, credential or state outlives it or is shared with another, and a
@@ -47,6 +51,7 @@ public:
 
 private:
     void send();
+    void overflow(InflowWatch::Excess excess);
     void end();
     void expire();
     void readHead();
@@ -64,6 +69,7 @@ private:
     Answer m_answer;
     QTimer m_deadline;
     QTimer m_nextTurn;
+    std::optional<InflowWatch::Claim> m_inflow; ///< goes after the manager, and so after its connection
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<QIODevice> m_upload;
     std::unique_ptr<QNetworkReply> m_reply;
@@ -72,6 +78,7 @@ private:
     std::optional<ReplyHead> m_head;
     std::optional<Error> m_lost; ///< what it is unless a closer look tells more
     QByteArray m_pending;        ///< read from the reply, not yet taken by the sink
+    qint64 m_taken = 0;          ///< read from the reply in all
     bool m_secured = false;
     bool m_ended = false;
     bool m_finished = false;

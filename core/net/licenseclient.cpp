@@ -9,6 +9,17 @@
 
 namespace license {
 
+namespace {
+
+std::shared_ptr<SecretSearch> searchFor(const Secret &token)
+{
+    auto search = std::make_shared<SecretSearch>();
+    search->add(token.reveal());
+    return search;
+}
+
+} // namespace
+
 LicenseClient::LicenseClient(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
 
 LicenseClient::~LicenseClient() = default;
@@ -28,9 +39,11 @@ Call *LicenseClient::verify(const Connection &connection, const Secret &token, q
                       .body = verificationBody(connection, challenge),
                       .sink = std::make_unique<CappedBody>("application/jose", replyLimit),
                       .deadline = deadline,
-                      .proxy = m_proxy};
-    auto answer = [challenge, done = std::move(done)](Result<QByteArray> body) {
-        done(body.ok() ? Result<VerificationReply>(VerificationReply{.body = body.take(), .challenge = challenge})
+                      .proxy = m_proxy,
+                      .secrets = searchFor(token)};
+    auto answer = [challenge, secrets = exchange.secrets, done = std::move(done)](Result<QByteArray> body) {
+        done(body.ok() ? Result<VerificationReply>(
+                             VerificationReply{.body = body.take(), .challenge = challenge, .secrets = secrets})
                        : Result<VerificationReply>(body.error()));
     };
     return new HttpCall(std::move(exchange), m_clock, context, std::move(answer), this);
@@ -46,7 +59,8 @@ Call *LicenseClient::fetchObjects(const Connection &connection, const Secret &to
                       .body = std::nullopt,
                       .sink = std::make_unique<ObjectBody>(reference),
                       .deadline = deadline,
-                      .proxy = m_proxy};
+                      .proxy = m_proxy,
+                      .secrets = searchFor(token)};
     return new HttpCall(std::move(exchange), m_clock, context, std::move(done), this);
 }
 

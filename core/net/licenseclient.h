@@ -5,6 +5,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/licensedocument.h"
 #include "core/domain/result.h"
+#include "core/domain/secretsearch.h"
 #include "core/domain/service.h"
 #include "core/net/proxysettings.h"
 #include "core/protocol/documentparser.h"
@@ -16,6 +17,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace license {
@@ -25,6 +27,8 @@ struct VerificationReply
 {
     QByteArray body;
     Challenge challenge;
+    /// What the request was authorized with: nothing that is kept or cited of the body may repeat it.
+    std::shared_ptr<const SecretSearch> secrets{};
 };
 
 /// A request on its way. Deleting it, or the client, cancels it; its owner is the client until it has been answered.

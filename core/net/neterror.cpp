@@ -39,20 +39,22 @@ TlsProblem schannelProblem(const QString &text)
     return says("An unsupported function was requested") ? TlsProblem::OldVersion : TlsProblem::Other;
 }
 
-QString foreign(const QString &text)
+QString foreign(const QString &text, const NetworkFailure &failure)
 {
-    return text.simplified().left(200);
+    const QString clean = failure.secrets ? failure.secrets->removedFrom(text) : text;
+    return clean.simplified().left(200);
 }
 
 /// The authority that nobody vouches for: what an administrator has to know to trust or to remove it.
-QString presentedIssuer(const QList<QSslError> &errors)
+QString presentedIssuer(const NetworkFailure &failure)
 {
-    for (const auto &error : errors) {
+    for (const auto &error : failure.tlsErrors) {
         const auto certificate = error.certificate();
         if (!certificate.isNull()) {
             const auto organization = certificate.issuerInfo(QSslCertificate::Organization).join(u", "_s);
             const auto name = certificate.issuerInfo(QSslCertificate::CommonName).join(u", "_s);
-            return foreign(organization.isEmpty() || organization == name ? name : name + u", "_s + organization);
+            return foreign(organization.isEmpty() || organization == name ? name : name + u", "_s + organization,
+                           failure);
         }
     }
     return {};
@@ -87,10 +89,10 @@ Error tlsError(const NetworkFailure &failure)
         found << one.errorString();
     }
     if (found.isEmpty()) {
-        found << foreign(failure.text);
+        found << foreign(failure.text, failure);
     }
     error.detail = found.join(u"; "_s);
-    if (const QString issuer = presentedIssuer(failure.tlsErrors); !issuer.isEmpty()) {
+    if (const QString issuer = presentedIssuer(failure); !issuer.isEmpty()) {
         error.detail += u"; issued by: "_s + issuer;
     }
     if (const QString validity = presentedValidity(failure); !validity.isEmpty()) {
@@ -175,11 +177,11 @@ QString detailOf(const NetworkFailure &failure, ErrorCode code)
         return u"the connection ended before a reply came"_s;
     }
     if (code != ErrorCode::Proxy) {
-        return foreign(failure.text);
+        return foreign(failure.text, failure);
     }
     // Qt names the server here, but it is the proxy whose name is looked up.
-    const QString what =
-        failure.error == QNetworkReply::HostNotFoundError ? u"its name was not found"_s : foreign(failure.text);
+    const QString what = failure.error == QNetworkReply::HostNotFoundError ? u"its name was not found"_s
+                                                                           : foreign(failure.text, failure);
     return u"proxy %1: %2"_s.arg(failure.proxy, what);
 }
 

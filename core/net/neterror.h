@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/error.h"
+#include "core/domain/secretsearch.h"
 
 #include <QList>
 #include <QNetworkReply>
@@ -24,6 +25,7 @@ struct NetworkFailure
     bool answered = false;        ///< the head of a reply had come
     std::optional<Instant> now{}; ///< what this computer's clock reads: a certificate may be refused because of it
     bool routed = true;           ///< there is a way to the server's address; Linux tells a blackhole as a refusal
+    const SecretSearch *secrets = nullptr; ///< what is taken out of a peer's words before they are cut
 };
 
 /// The one mapping from what Qt reports to what the protocol calls it. Qt has one code for a reply that broke off in

@@ -103,14 +103,22 @@ std::optional<ProxySettings> proxyFromText(const QString &text)
 }
 
 void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
-               std::function<void(Result<QNetworkProxy>)> done)
+               std::function<void(Result<FoundProxy>)> done)
 {
+    const auto later = [context, &done](Result<FoundProxy> found) {
+        QMetaObject::invokeMethod(
+            context, [found = std::move(found), done = std::move(done)] { done(found); }, Qt::QueuedConnection);
+    };
     switch (settings.mode) {
     case ProxyMode::System: {
+        if (auto named = proxyFromEnvironment(url, QProcessEnvironment::systemEnvironment())) {
+            later(std::move(*named));
+            return;
+        }
         auto *watcher = new QFutureWatcher<QNetworkProxy>(context);
         QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
             watcher->deleteLater();
-            done(watcher->result());
+            done(FoundProxy{.proxy = watcher->result()});
         });
         watcher->setFuture(askSystem(url));
         return;
@@ -120,7 +128,7 @@ void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
         if (!settings.user.isEmpty() && !settings.password && settings.passwordSource) {
             settings.passwordSource(
                 context, [settings, done = std::move(done)](const Result<std::shared_ptr<const Secret>> &password) {
-                    done(password.ok() ? Result<QNetworkProxy>(manualProxy(settings, *password))
+                    done(password.ok() ? Result<FoundProxy>(FoundProxy{.proxy = manualProxy(settings, *password)})
                                        : withoutPassword(settings, password.error()));
                 });
             return;
@@ -129,10 +137,8 @@ void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
     case ProxyMode::None:
         break;
     }
-    const auto proxy = settings.mode == ProxyMode::None ? QNetworkProxy(QNetworkProxy::NoProxy)
-                                                        : manualProxy(settings, settings.password);
-    QMetaObject::invokeMethod(
-        context, [proxy, done = std::move(done)] { done(proxy); }, Qt::QueuedConnection);
+    later(settings.mode == ProxyMode::None ? FoundProxy{}
+                                           : FoundProxy{.proxy = manualProxy(settings, settings.password)});
 }
 
 } // namespace license

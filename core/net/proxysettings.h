@@ -3,6 +3,7 @@
 
 #include "core/credentials/secret.h"
 #include "core/domain/result.h"
+#include "core/net/environmentproxy.h"
 
 #include <QNetworkProxy>
 #include <QObject>
@@ -36,10 +37,11 @@ QString proxyText(const ProxySettings &settings);
 /// Nothing for a text that proxyText() does not write.
 std::optional<ProxySettings> proxyFromText(const QString &text);
 
-/// Finds the proxy for `url` and calls `done`, through the event loop, unless `context` goes first. What the system
-/// says (environment, PAC, desktop settings) is asked in a thread of its own: it may take as long as it likes. Proxy
-/// where the password cannot be had.
+/// Finds the proxy for `url` and calls `done`, through the event loop, unless `context` goes first. Where the system
+/// decides, its environment does so first. What its settings say (PAC, desktop) is asked in a thread of its own: it may
+/// take as long as it likes. Proxy where the password cannot be had, or where the environment names what cannot be
+/// used.
 void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
-               std::function<void(Result<QNetworkProxy>)> done);
+               std::function<void(Result<FoundProxy>)> done);
 
 } // namespace license

@@ -43,9 +43,11 @@ bool hasControl(QByteArrayView text)
     });
 }
 
+constexpr qsizetype longestExcerpt = 80;
+
 QString excerpt(const QByteArray &value)
 {
-    return QString::fromLatin1(value.left(80)).simplified();
+    return QString::fromLatin1(value.left(longestExcerpt)).simplified();
 }
 
 Error malformed(const QString &detail)
@@ -78,14 +80,18 @@ bool ReplyHead::isIdentity() const
     return contentEncoding.isEmpty() || contentEncoding.compare("identity", Qt::CaseInsensitive) == 0;
 }
 
-ReplyHead headOf(const QNetworkReply &reply)
+ReplyHead headOf(const QNetworkReply &reply, const SecretSearch &secrets)
 {
+    const auto cited = [&](const char *name) {
+        const QByteArray value = reply.rawHeader(name).trimmed();
+        return value.size() > longestExcerpt ? secrets.removedFrom(value) : value;
+    };
     ReplyHead head;
     head.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    head.contentType = reply.rawHeader("Content-Type").trimmed();
-    head.contentEncoding = reply.rawHeader("Content-Encoding").trimmed();
-    head.transferEncoding = reply.rawHeader("Transfer-Encoding").trimmed();
-    head.contentLength = reply.rawHeader("Content-Length").trimmed();
+    head.contentType = cited("Content-Type");
+    head.contentEncoding = cited("Content-Encoding");
+    head.transferEncoding = cited("Transfer-Encoding");
+    head.contentLength = cited("Content-Length");
     head.retryAfter = reply.rawHeader("Retry-After").trimmed();
     head.date = reply.rawHeader("Date").trimmed();
     const auto &fields = reply.rawHeaderPairs();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/domain/secretsearch.h"
 
 #include <QByteArray>
 
@@ -32,7 +33,8 @@ struct ReplyHead
     bool isIdentity() const;
 };
 
-ReplyHead headOf(const QNetworkReply &reply);
+/// `secrets` are taken out of values that are cut where an error cites them.
+ReplyHead headOf(const QNetworkReply &reply, const SecretSearch &secrets = {});
 
 /// The first check of PROTOCOL.md for a reply with status 200, as far as its head goes: CaptivePortal or
 /// MalformedReply.

@@ -55,13 +55,14 @@ QNetworkReply::NetworkError replyError(QAbstractSocket::SocketError error)
 } // namespace
 
 Error errorFromSocket(const QAbstractSocket &socket, const QString &proxy, const QList<QSslError> &tlsErrors,
-                      std::optional<Instant> now)
+                      std::optional<Instant> now, const SecretSearch *secrets)
 {
     return errorFromNetwork({.error = replyError(socket.error()),
                              .text = socket.errorString(),
                              .tlsErrors = tlsErrors,
                              .proxy = proxy,
-                             .now = now});
+                             .now = now,
+                             .secrets = secrets});
 }
 
 } // namespace license

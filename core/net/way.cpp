@@ -15,23 +15,25 @@ QString Way::proxyName() const
         return {};
     }
     const QString host = proxy.hostName();
-    return (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(proxy.port());
+    const QString name = (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(proxy.port());
+    return source.isEmpty() ? name : u"%1 (%2)"_s.arg(name, source);
 }
 
 void findWay(const ProxySettings &settings, const QUrl &url, QObject *context, std::function<void(Result<Way>)> done)
 {
-    findProxy(settings, url, context, [url, context, done = std::move(done)](const Result<QNetworkProxy> &proxy) {
-        if (!proxy.ok()) {
-            done(proxy.error());
+    findProxy(settings, url, context, [url, context, done = std::move(done)](const Result<FoundProxy> &found) {
+        if (!found.ok()) {
+            done(found.error());
             return;
         }
-        const Way way{.proxy = *proxy};
+        const Way way{.proxy = found->proxy, .source = found->source};
         if (!way.isDirect()) {
             done(way);
             return;
         }
-        lookUpName(url.host(), context, [done](Result<QList<QHostAddress>> addresses) {
-            done(addresses.ok() ? Result<Way>(Way{.addresses = addresses.take()}) : Result<Way>(addresses.error()));
+        lookUpName(url.host(), context, [source = way.source, done](Result<QList<QHostAddress>> addresses) {
+            done(addresses.ok() ? Result<Way>(Way{.addresses = addresses.take(), .source = source})
+                                : Result<Way>(addresses.error()));
         });
     });
 }

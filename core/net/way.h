@@ -19,9 +19,11 @@ struct Way
 {
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
     QList<QHostAddress> addresses{}; ///< of the server, where the way is direct; a proxy looks them up itself
+    QString source{};                ///< the variable of the environment that named the way; empty: none
 
     bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
-    /// host:port or [address]:port; empty where the way is direct.
+    /// host:port or [address]:port, and the variable that named it, "proxy:3128 (https_proxy)"; empty where the way is
+    /// direct.
     QString proxyName() const;
 };
 

@@ -19,14 +19,14 @@ constexpr std::chrono::seconds longestDelay{2'147'483'647};
 constexpr QLatin1StringView wrongInstallation = "urn:license:problem:wrong-installation"_L1;
 
 /// The member's text; empty where it is missing, of another type, or there more than once.
-QString textOf(const json::Members &members, std::string_view name)
+QString textOf(const json::Members &members, std::string_view name, const SecretSearch &secrets)
 {
     const auto named = [name](const json::Member &member) { return member.name == name; };
     const auto found = std::find_if(members.begin(), members.end(), named);
     if (found == members.end() || std::any_of(found + 1, members.end(), named) || !found->value.isString()) {
         return {};
     }
-    return plainText(found->value.string(), longestText);
+    return plainText(secrets.removedFrom(found->value.string()), longestText);
 }
 
 /// Digits as seconds, at most longestDelay.
@@ -67,7 +67,7 @@ ErrorCode codeOf(int status, const std::optional<Problem> &problem)
 
 } // namespace
 
-std::optional<Problem> parseProblem(const QByteArray &body)
+std::optional<Problem> parseProblem(const QByteArray &body, const SecretSearch &secrets)
 {
     // Nobody signs this body and nothing depends on it: what can be read is read.
     const json::Rules tolerant{.depth = 64, .duplicateNames = true, .escapedNul = true};
@@ -76,7 +76,8 @@ std::optional<Problem> parseProblem(const QByteArray &body)
         return std::nullopt;
     }
     const json::Members &members = value->object();
-    return Problem{textOf(members, "type"), textOf(members, "title"), textOf(members, "detail")};
+    return Problem{textOf(members, "type", secrets), textOf(members, "title", secrets),
+                   textOf(members, "detail", secrets)};
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QList<QByteArray> &values,

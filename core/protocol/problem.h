@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/domain/secretsearch.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,8 +14,9 @@
 namespace license {
 
 /// Reads an application/problem+json body (RFC 9457). Title and detail come out as plain text: at most 300 code points,
-/// control and bidirectional formatting characters shown as symbols. Nothing for a body that is no JSON object.
-std::optional<Problem> parseProblem(const QByteArray &body);
+/// control and bidirectional formatting characters shown as symbols. `secrets` are taken out before anything is cut.
+/// Nothing for a body that is no JSON object.
+std::optional<Problem> parseProblem(const QByteArray &body, const SecretSearch &secrets = {});
 
 /// The least delay that Retry-After asks for (RFC 9110, 10.2.3: seconds or a date), measured from `now`. Nothing where
 /// the header is absent, malformed, or there more than once. Not capped: the schedule does that.

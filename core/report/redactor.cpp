@@ -2,35 +2,14 @@
 #include "core/report/redactor.h"
 
 #include <QRegularExpression>
-#include <QStringConverter>
 
-#include <algorithm>
 #include <array>
-#include <utility>
 
 namespace license::report {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QByteArray removed = "[removed]";
-
-/// What is the same in base64 wherever the secret stands in what was coded: without the characters that it shares with
-/// its neighbours.
-QByteArray base64Core(const QByteArray &secret, int offset, QByteArray::Base64Options options)
-{
-    const QByteArray coded = (QByteArray(offset, ' ') + secret).toBase64(options | QByteArray::OmitTrailingEquals);
-    const int first = offset == 0 ? 0 : offset + 1;
-    const qsizetype whole = (offset + secret.size()) * 8 / 6; // characters that are not shared with what follows
-    return coded.mid(first, whole - first);
-}
-
-QByteArray utf16(const QByteArray &secret, QStringConverter::Encoding encoding)
-{
-    QStringEncoder encoder(encoding);
-    return encoder.encode(QString::fromUtf8(secret));
-}
 
 struct Pattern
 {
@@ -61,28 +40,12 @@ const std::array<Pattern, 5> &patterns()
 
 void Redactor::addSecret(const QByteArray &secret)
 {
-    constexpr qsizetype tooShort = 4;
-    if (secret.size() < tooShort) {
-        return;
-    }
-    m_codings << secret << secret.toPercentEncoding() << secret.toHex() << secret.toHex().toUpper()
-              << utf16(secret, QStringConverter::Utf16LE) << utf16(secret, QStringConverter::Utf16BE);
-    for (const auto options : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
-        for (int offset = 0; offset < 3; ++offset) {
-            m_codings << base64Core(secret, offset, options);
-        }
-    }
-    std::sort(m_codings.begin(), m_codings.end(),
-              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+    m_secrets->add(secret);
 }
 
 QByteArray Redactor::redacted(const QByteArray &text) const
 {
-    QByteArray result = text;
-    for (const QByteArray &coding : m_codings) {
-        result.replace(coding, removed);
-    }
-    QString words = QString::fromUtf8(result);
+    QString words = QString::fromUtf8(m_secrets->removedFrom(text));
     for (const Pattern &pattern : patterns()) {
         words.replace(pattern.expression, pattern.replacement);
     }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/secretsearch.h"
+
 #include <QByteArray>
-#include <QList>
 #include <QString>
+
+#include <memory>
 
 namespace license::report {
 
 /// Takes out of a text what must not leave this computer: what looks like a credential, and secrets that are known, in
-/// whatever coding they stand there: plain, percent-coded, hex, base64 at each of its three offsets, UTF-16.
+/// whatever spelling they stand there (SecretSearch).
 class Redactor
 {
 public:
@@ -20,7 +23,7 @@ public:
     QString redacted(const QString &text) const;
 
 private:
-    QList<QByteArray> m_codings; ///< the longest first
+    std::shared_ptr<SecretSearch> m_secrets = std::make_shared<SecretSearch>();
 };
 
 } // namespace license::report

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/supportreport.h"
 
+#include "core/domain/foreignwords.h"
 #include "core/text/bytewriter.h"
 #include "core/text/checkwords.h"
 #include "core/text/export.h"
@@ -23,9 +24,13 @@ constexpr std::size_t aLineForEachMember = 6;
 /// The error without what the server wrote.
 std::optional<Error> withoutForeignWords(std::optional<Error> error)
 {
-    if (error && error->problem) {
-        error->problem->title.clear();
-        error->problem->detail.clear();
+    if (!error) {
+        return error;
+    }
+    error->detail = withoutCitations(error->detail);
+    if (error->problem) {
+        const bool known = isKnownProblemType(error->problem->type);
+        error->problem = Problem{.type = known ? error->problem->type : u"other"_s, .title = {}, .detail = {}};
     }
     return error;
 }
@@ -129,7 +134,7 @@ void writeStage(text::JsonWriter &json, const StageResult &stage)
     json.member("stage", checkStageName(stage.stage));
     json.member("status", checkStatusName(stage.status));
     json.member("elapsed_ms", qint64{stage.elapsed.count()});
-    json.member("detail", stage.detail);
+    json.member("detail", withoutCitations(stage.detail));
     writeError(json, stage.error, shown.error ? text::checkMessage(shown) : QString());
     json.member("next_step", text::checkNextStep(shown));
     json.endObject();

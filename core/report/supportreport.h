@@ -53,7 +53,8 @@ struct ReportInput
 
 /// The texts of a support report in their order: versions, settings, services, attempts, connection checks and, where
 /// there is one, the log; each passed through `redactor`. A server's own words are left out of errors, for nobody knows
-/// what it puts there; their type stays. The names are the same in every language.
+/// what it puts there: of a problem its type stays, where PROTOCOL.md names it. The names are the same in every
+/// language.
 QVector<ReportFile> supportReport(const ReportInput &input, const Redactor &redactor);
 
 /// "license-console-support-20261123-1405.zip": by UTC.

@@ -31,7 +31,9 @@ ServiceState newerOf(const ServiceState &memory, ServiceState stored)
 
 bool tellsOfLater(const AttemptSummary &stored, const AttemptSummary &known, const Reading &now)
 {
-    return stored != known && stored.lastAttempt &&
+    AttemptSummary other = stored;
+    other.nextDelay = known.nextDelay; // a pause that was ended is no attempt
+    return other != known && stored.lastAttempt &&
            (!known.lastAttempt || elapsedBetween(*stored.lastAttempt, now) <= elapsedBetween(*known.lastAttempt, now));
 }
 

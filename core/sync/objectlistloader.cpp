@@ -2,6 +2,7 @@
 #include "core/sync/objectlistloader.h"
 
 #include "core/credentials/vault.h"
+#include "core/domain/secretsearch.h"
 #include "core/net/licenseclient.h"
 #include "core/protocol/objectlistparser.h"
 #include "core/store/objectlistcache.h"
@@ -34,6 +35,20 @@ std::optional<Table> fromCache(ObjectListCache cache, const ObjectListReference 
     return table ? std::optional(table.take()) : std::nullopt;
 }
 
+/// A list is kept as it came: one that repeats what the request was authorized with cannot be.
+Error repeatsToken()
+{
+    return {.code = ErrorCode::MalformedReply,
+            .detail = QStringLiteral("the object list repeats the access token"),
+            .httpStatus = 200};
+}
+
+/// JSON may spell letters in a way that nobody has to.
+bool isEscapedIn(const QByteArray &bytes)
+{
+    return bytes.contains("\\u00");
+}
+
 } // namespace
 
 struct ObjectListLoader::Private
@@ -47,6 +62,8 @@ struct ObjectListLoader::Private
         Done done;
         std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
         QPointer<Call> call;
+        std::shared_ptr<SecretSearch> secrets = std::make_shared<SecretSearch>();
+        std::shared_ptr<const Secret> token;
     };
 
     explicit Private(const SyncContext &syncContext) : context(syncContext), cache(syncContext.store.folder()) {}
@@ -114,6 +131,8 @@ void ObjectListLoader::fetch()
             answer(job.get(), token.error());
             return;
         }
+        job->secrets->add((*token)->reveal());
+        job->token = *token;
         job->call = d->context.client.fetchObjects(job->service.connection, **token, job->reference, listDeadline, this,
                                                    [this, job](Result<QByteArray> bytes) {
                                                        if (bytes) {
@@ -133,13 +152,24 @@ void ObjectListLoader::parse(const QByteArray &bytes)
     }
     runInBackground(
         d->parser, this,
-        [bytes, cache = d->cache, reference = job->reference, cancelled = job->cancelled]() mutable {
-            auto table = parseObjectList(bytes, reference, cancelled.get());
-            if (table) {
-                // Without the copy on disk the list is fetched again next time: slower, not wrong.
-                const auto saved = cache.save(reference, bytes);
-                Q_UNUSED(saved)
+        [bytes, cache = d->cache, reference = job->reference, cancelled = job->cancelled, secrets = job->secrets,
+         token = job->token]() mutable -> Result<Table> {
+            if (secrets->isPlainlyIn(bytes)) {
+                return repeatsToken();
             }
+            auto table = parseObjectList(bytes, reference, cancelled.get());
+            if (!table) {
+                Error refused = table.error();
+                removeSecrets(refused, *secrets);
+                return refused;
+            }
+            if (isEscapedIn(bytes) && secrets->isIn(token->reveal()) &&
+                (*table)->select({.text = QString::fromUtf8(token->reveal())}).size() > 0) {
+                return repeatsToken();
+            }
+            // Without the copy on disk the list is fetched again next time: slower, not wrong.
+            const auto saved = cache.save(reference, bytes);
+            Q_UNUSED(saved)
             return table;
         },
         [this, job](Result<Table> table) { answer(job.get(), std::move(table)); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/refreshresult.h"
 
+#include "core/domain/secretsearch.h"
 #include "core/sync/retrypolicy.h"
 
 #include <algorithm>
@@ -8,13 +9,41 @@
 
 namespace license {
 
+namespace {
+
+/// A reply is kept as it came: one that repeats what the request was authorized with cannot be. Its segments are
+/// decoded, for JSON has spellings of its own. What stands in the connection file is no secret.
+bool repeatsSecret(const VerificationReply &reply, const Connection &connection)
+{
+    const QString known = connection.url + u' ' + connection.account + u' ' + connection.installation;
+    if (!reply.secrets || reply.secrets->isEmpty() || reply.secrets->isIn(known.toUtf8())) {
+        return false;
+    }
+    const auto segments = reply.body.split('.');
+    return reply.secrets->isIn(reply.body) ||
+           std::any_of(segments.cbegin(), segments.cend(), [&reply](const QByteArray &segment) {
+               return reply.secrets->isIn(QByteArray::fromBase64(segment, QByteArray::Base64UrlEncoding));
+           });
+}
+
+} // namespace
+
 Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const VerificationReply &reply)
 {
+    if (repeatsSecret(reply, input.service.connection)) {
+        return Error{.code = ErrorCode::MalformedReply,
+                     .detail = QStringLiteral("the reply repeats the access token"),
+                     .httpStatus = 200};
+    }
     Challenge challenge = reply.challenge;
     challenge.lastSeq = std::max(challenge.lastSeq, input.floor);
     auto document = verifyDocument(reply.body, input.service.connection, challenge);
     if (!document) {
-        return document.error();
+        Error refused = document.error();
+        if (reply.secrets) {
+            removeSecrets(refused, *reply.secrets);
+        }
+        return refused;
     }
 
     ReplyResult result;

@@ -2,6 +2,7 @@
 #include "core/sync/refreshrun.h"
 
 #include "core/credentials/vault.h"
+#include "core/domain/foreignwords.h"
 #include "core/sync/background.h"
 #include "core/sync/elsewhere.h"
 
@@ -314,7 +315,7 @@ void RefreshRun::finish(RefreshRunResult result)
     const std::optional<Error> &error = result.outcome.error;
     qCInfo(refreshLog).noquote() << m_known.service.connection.url << triggerName(m_trigger)
                                  << outcomeName(result.outcome.outcome) << (error ? errorName(error->code) : QString())
-                                 << (error ? error->detail : QString()) << m_requestId
+                                 << (error ? withoutCitations(error->detail) : QString()) << m_requestId
                                  << elapsedBetween(m_started, m_context.clock.now()).count() << "ms";
     const Finished done = std::exchange(m_done, {});
     done(result);

@@ -322,6 +322,44 @@ def with_keychain(run, server, binaries, token, release):
     assert run.start("licensectl-refresh", ctl + ["refresh"], stdin=b"").finish() == 0
 
 
+def talkative(run, binaries, token):
+    """K57: a server that says back what it was sent, to command line, agent and window; for them it has no secret."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent / "conformance"))
+    try:
+        import harness
+        import server as servers
+    except ImportError:
+        print("without a server that repeats the token: python3-cryptography is missing")
+        return
+    authority, context = harness.make_shared(str(run.folder))
+    server = servers.LicenseServer(context, token, name="Talkative")
+    words = [f"you sent Bearer {token}", base64.b64encode(b"Bearer " + token.encode()).decode(), token.encode().hex(),
+             "".join(f"%{byte:02X}" for byte in token.encode()), "x" * 290 + token]
+
+    def answer(_):
+        said = words[len(server.requests) % len(words)]
+        return servers.problem(500, title=said, detail=said, headers=[("X-Request-Id", token), ("Server", token)])
+    server.answer = answer
+    connection = run.folder / "talkative.json"
+    connection.write_text(json.dumps(server.connection(authority.pem)))
+    data = run.folder / "data-talkative"
+    ctl = [binaries / "licensectl", "--data-dir", data]
+    assert run.start("licensectl-add-talkative", ctl + ["service", "add", connection, "--token-stdin"], stdin=token.encode()).finish() == 0
+    for _ in words:
+        assert run.start("licensectl-refresh", ctl + ["refresh"], stdin=b"").finish() == 69
+    for arguments in (["history"], ["status"], ["status", "--format", "json"], ["check-connection"], ["export", "history", run.folder / "talkative.csv"]):
+        run.start("licensectl-" + arguments[0], ctl + arguments, stdin=b"").finish()
+    for name, program in (("license-console", [binaries / "license-console", "--data-dir", data]), ("licensectl-watch", ctl + ["watch"])):
+        before, started = len(server.requests), run.start(name, program, stdin=None if name == "license-console" else b"")
+        deadline = time.monotonic() + 90  # the pause after a failure is short
+        while len(server.requests) == before and time.monotonic() < deadline:
+            assert started.process.poll() is None, started.output.read_text()
+            time.sleep(0.05)
+        time.sleep(0.5)
+        started.stop()
+    server.close()
+
+
 def whole_run(binaries, release):
     secret = secrets.token_hex(12)
     token = PREFIX + secret
@@ -332,6 +370,7 @@ def whole_run(binaries, release):
         server = Server(run, binaries, token)
         with_keychain(run, server, binaries, token, release)
         command_line(run, server, binaries)
+        talkative(run, binaries, token)
         server.program.stop()
         found = run.search({server.token})
         assert not found, "the token was found in:\n" + "\n".join(found)

@@ -136,11 +136,12 @@ TEST(Replies, A27_BeginningWithEarlyHintsFailByThatStatus)
     EXPECT_EQ(outcome.error().httpStatus, 103);
 }
 
-TEST(Replies, A27_ThatNeverGetBeyondContinueEndAtTheDeadline)
+TEST(Replies, A27_ThatNeverGetBeyondContinueEndAtTheDeadlineOrBeforeTheyFloodIt)
 {
-    const auto outcome = verifyScripted(
-        {readRequest(), flood(QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(100))}, milliseconds{300});
-    EXPECT_EQ(outcome.name(), u"timeout"_s);
+    const QByteArray interim = QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(1'000);
+    const auto slow = verifyScripted({readRequest(), drip(interim, milliseconds{5}, 25)}, milliseconds{300});
+    EXPECT_EQ(slow.name(), u"timeout"_s);
+    EXPECT_EQ(verifyScripted({readRequest(), flood(interim)}).name(), u"malformed_reply"_s);
 }
 
 TEST(Replies, A33_AreNotReadUnlessTheStatusIs200)

@@ -148,8 +148,72 @@ TEST(SystemProxy, P07_AScriptThatNeverEndsIsGivenUpAndNamed)
     EXPECT_EQ(Tester{}.verify(connectionTo(target.url())).name(), u"ok"_s);
 }
 
+TEST(SystemProxy, K22_TheEnvironmentComesBeforeTheDesktopsSettings)
+{
+    const RawServer target({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
+    const RawServer desktop({}, {{readRequest(), send(established), tunnelTo(target.port())}});
+    const RawServer named({}, {{readRequest(), send(established), tunnelTo(target.port())}});
+    say({.proxies = {proxyAt(desktop)}});
+    const QByteArray address = "127.0.0.1:" + QByteArray::number(named.port());
+    int expected = 0;
+    for (const char *variable : {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
+        qputenv(variable, address);
+        EXPECT_EQ(verifyBySystem(target.url()).name(), u"ok"_s) << variable;
+        EXPECT_EQ(named.connections(), ++expected) << variable;
+        qputenv("no_proxy", "10.0.0.0/8, 127.0.0.0/8");
+        EXPECT_EQ(verifyBySystem(target.url()).name(), u"ok"_s) << variable;
+        EXPECT_EQ(named.connections(), expected) << variable << ": exempt";
+        qunsetenv("no_proxy");
+        qunsetenv(variable);
+    }
+    EXPECT_EQ(desktop.connections(), 0) << "nobody asked for it";
+    EXPECT_EQ(verifyBySystem(target.url()).name(), u"ok"_s);
+    EXPECT_EQ(desktop.connections(), 1) << "where the environment says nothing";
+}
+
+TEST(SystemProxy, K22_WhatTheEnvironmentNamesAndCannotBeUsedIsNoDirectWay)
+{
+    const RawServer target({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
+    say({.proxies = {"direct://"}});
+    for (const char *value : {"socks4://127.0.0.1:9", "https://127.0.0.1:9", "gopher://127.0.0.1:9", "http://"}) {
+        qputenv("all_proxy", value);
+        const auto outcome = verifyBySystem(target.url());
+        EXPECT_EQ(outcome.name(), u"proxy"_s) << value;
+        EXPECT_TRUE(outcome.error().detail.contains(u"all_proxy"_s)) << value;
+    }
+    qunsetenv("all_proxy");
+    EXPECT_EQ(target.connections(), 0);
+}
+
+TEST(SystemProxy, K22_ErrorsAndChecksNameTheVariable)
+{
+    const RawServer target({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
+    say({.proxies = {"direct://"}});
+    const auto proxyStage = [&target] {
+        const FakeClock clock;
+        ConnectionCheck check(clock, {.mode = ProxyMode::System});
+        QObject context;
+        QVector<StageResult> stages;
+        check.run(connectionTo(target.url()), Error{.code = ErrorCode::CredentialsMissing}, &context,
+                  [&stages](const QVector<StageResult> &all) { stages = all; });
+        EXPECT_TRUE(waitFor([&stages] { return !stages.isEmpty(); }));
+        return stages.first().detail;
+    };
+    qputenv("https_proxy", "127.0.0.1:9");
+    EXPECT_TRUE(verifyBySystem(target.url()).error().detail.startsWith(u"proxy 127.0.0.1:9 (https_proxy): "_s));
+    EXPECT_EQ(proxyStage(), u"127.0.0.1:9 (https_proxy)"_s);
+    qputenv("no_proxy", "127.0.0.1");
+    EXPECT_EQ(proxyStage(), u"none (no_proxy)"_s);
+    qunsetenv("no_proxy");
+    qunsetenv("https_proxy");
+    EXPECT_EQ(proxyStage(), u""_s);
+}
+
 int main(int argc, char **argv)
 {
+    for (const char *name : {"https_proxy", "all_proxy", "no_proxy", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}) {
+        qunsetenv(name); // of the surroundings
+    }
     ::testing::InitGoogleTest(&argc, argv);
     QCoreApplication application(argc, argv);
     const int code = RUN_ALL_TESTS();

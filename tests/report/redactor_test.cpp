@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/redactor.h"
 
+#include <QList>
 #include <QStringConverter>
 
 #include <gtest/gtest.h>

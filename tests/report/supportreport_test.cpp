@@ -25,7 +25,7 @@ Error talkative()
     return {.code = ErrorCode::CredentialsRejected,
             .detail = u"HTTP 401"_s,
             .httpStatus = 401,
-            .problem = Problem{.type = u"urn:license:problem:token"_s,
+            .problem = Problem{.type = u"urn:license:problem:invalid-token"_s,
                                .title = u"Token "_s + token + u" of "_s + objectName,
                                .detail = u"see "_s + objectName}};
 }
@@ -94,7 +94,7 @@ TEST(SupportReport, TellsVersionsSettingsServicesAttemptsChecksAndLog)
     EXPECT_EQ(service["token_kept_in"_L1], u"keychain"_s);
     EXPECT_EQ(service["verification"_L1], u"grace"_s);
     EXPECT_EQ(service["error"_L1]["code"_L1], u"credentials_rejected"_s);
-    EXPECT_EQ(service["error"_L1]["problem_type"_L1], u"urn:license:problem:token"_s);
+    EXPECT_EQ(service["error"_L1]["problem_type"_L1], u"urn:license:problem:invalid-token"_s);
     const QJsonObject attempt = firstService(files, u"attempts.json"_s)["entries"_L1].toArray().first().toObject();
     EXPECT_EQ(attempt["duration_ms"_L1], 412);
     const QJsonObject check = firstService(files, u"connection-check.json"_s);
@@ -111,6 +111,47 @@ TEST(SupportReport, H06_HoldsNoSecretAndNoNameOfAnObject)
     redactor.addSecret(password.toUtf8());
     for (const ReportFile &file : supportReport(input(), redactor)) {
         EXPECT_FALSE(file.text.contains("CANARY")) << file.name.toStdString() << '\n' << file.text.toStdString();
+    }
+}
+
+TEST(SupportReport, K70_TellsNothingOfWhatAServerWroteIntoAnError)
+{
+    ReportInput asked = input();
+    Error error = talkative();
+    error.problem->type = u"https://x.test/"_s + objectName;
+    error.detail = u"kid is \"a \" CANARY \"b\", not known"_s;
+    asked.services.first().status.lastError = error;
+    asked.services.first().attempts.first().error = error;
+    asked.services.first().check.first().error = error;
+    asked.services.first().check.first().detail = error.detail;
+    asked.log.clear();
+    asked.settings.clear();
+    const auto files = supportReport(asked, {});
+    for (const ReportFile &file : files) {
+        EXPECT_FALSE(file.text.contains("CANARY")) << file.name.toStdString() << '\n' << file.text.toStdString();
+    }
+    const QJsonObject told = firstService(files, u"services.json"_s)["error"_L1].toObject();
+    EXPECT_EQ(told["problem_type"_L1], u"other"_s) << "a type that the protocol does not name is a server's own word";
+    EXPECT_EQ(told["detail"_L1], u"kid is \"…\", not known"_s);
+}
+
+TEST(SupportReport, K70_HoldsNoSecretInUseInAnySpelling)
+{
+    const QByteArray word = "hunter-CANARY-two";
+    ReportInput asked = input();
+    asked.settings = {{u"a"_s, QString::fromLatin1(word)}, {u"b"_s, QString::fromLatin1(word.toBase64())}};
+    asked.services.first().service.connection.account = QString::fromLatin1(word.toHex());
+    asked.log =
+        "x " + ("joe:" + word).toBase64() + "\ny " + word.toUpper() + "\nz " + word.left(9) + "%2d" + word.mid(10);
+    Redactor redactor;
+    redactor.addSecret(word);
+    redactor.addSecret(token.toUtf8());
+    redactor.addSecret(password.toUtf8());
+    for (const ReportFile &file : supportReport(asked, redactor)) {
+        EXPECT_FALSE(file.text.toLower().contains("canary")) << file.text.toStdString();
+        EXPECT_FALSE(file.text.contains(word.toHex().mid(4, 20))) << file.text.toStdString();
+        EXPECT_FALSE(file.text.contains(word.toBase64().mid(4, 12))) << file.text.toStdString();
+        EXPECT_FALSE(file.text.contains(("joe:" + word).toBase64().mid(8, 12))) << file.text.toStdString();
     }
 }
 

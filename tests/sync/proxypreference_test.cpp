@@ -24,14 +24,13 @@ QString wayOf(const LicenseClient &client)
 {
     QObject context;
     QString found;
-    findProxy(client.proxy(), QUrl(u"https://one.example.test"_s), &context,
-              [&found](const Result<QNetworkProxy> &proxy) {
-                  found = proxy.ok() ? u"%1 %2:%3 %4 %5"_s.arg(proxy->type())
-                                           .arg(proxy->hostName())
-                                           .arg(proxy->port())
-                                           .arg(proxy->user(), proxy->password())
-                                     : errorName(proxy.error().code);
-              });
+    findProxy(client.proxy(), QUrl(u"https://one.example.test"_s), &context, [&found](const Result<FoundProxy> &way) {
+        found = way.ok() ? u"%1 %2:%3 %4 %5"_s.arg(way->proxy.type())
+                               .arg(way->proxy.hostName())
+                               .arg(way->proxy.port())
+                               .arg(way->proxy.user(), way->proxy.password())
+                         : errorName(way.error().code);
+    });
     EXPECT_TRUE(waitFor([&found] { return !found.isEmpty(); }));
     return found;
 }

@@ -91,6 +91,22 @@ def no_http(bench):
             scene.fail("malformed_reply")
 
 
+def unasked(bench):
+    """Another program within TLS: it greets before anybody asks, and hangs up."""
+    scene = bench.scene()
+    for name, words in (("SSH", b"SSH-2.0-OpenSSH_9.2\r\n"), ("SMTP", b"220 mail ESMTP\r\n"), ("random bytes", os.urandom(64).replace(b"HTTP", b"")),
+                        ("HTTP/2", b"\0\0\x12\4\0\0\0\0\0" + bytes(18)), ("a page", b"<html>hello</html>\n")):
+        def greet(connection, w=words):
+            with scene.server.context.wrap_socket(connection, server_side=True) as secure:
+                secure.sendall(w)
+        scene.server.listener.talk = greet
+        with bench.case("another program greets: " + name):
+            scene.fail("malformed_reply")
+        with bench.case("the check names it: " + name):
+            stages = scene.ctl.run("check-connection", "--format", "json").exits(1).json()["services"][0]["stages"]
+            same([(s["stage"], s["error"]["code"]) for s in stages if s["status"] == "failed"], [("http", "malformed_reply")])
+
+
 def plain_port(bench):
     def plain(connection):
         connection.recv(100)
@@ -257,4 +273,4 @@ def pump(source, target):
         pass
 
 
-JOBS = [cut, no_http, plain_port, unreachable, deadlines, certificates, proxies]
+JOBS = [unasked, cut, no_http, plain_port, unreachable, deadlines, certificates, proxies]

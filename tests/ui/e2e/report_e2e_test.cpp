@@ -76,11 +76,13 @@ protected:
 
 } // namespace
 
-TEST_F(ReportE2e, H06_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnObject)
+TEST_F(ReportE2e, H06_K70_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnObject)
 {
     // Everything that could leak has been in use: token, proxy password, objects, a refusal, a check.
     MainWindow &window = bench.console.window;
     qWarning("a careless library: Authorization: Bearer %s", server.token().constData());
+    qWarning("and one that looks like nothing: %s, %s, %s", server.token().toBase64().constData(),
+             server.token().toHex().constData(), passwordCanary.toHex().constData());
     bench.pressRefresh();
     window.go(Place::Details);
     widget<QTabWidget>(window, "detailsTabs")->setCurrentIndex(1);

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/secretsearch.h"
+
+#include "core/domain/error.h"
+
+#include <QByteArrayMatcher>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace license {
+
+namespace {
+
+constexpr QByteArrayView removed = "[removed]";
+constexpr qsizetype shortest = 4;
+constexpr qsizetype shortestPiece = 8;
+constexpr qsizetype shortestWhole = 12;
+
+/// One character of a text: what it stands for, and how many bytes it takes.
+struct Unit
+{
+    unsigned char byte = 0;
+    qsizetype length = 0;
+};
+
+int digitOf(char c, int base)
+{
+    const int value = c >= '0' && c <= '9'                     ? c - '0'
+                      : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                               : base;
+    return value < base ? value : -1;
+}
+
+/// Digits from `at` on, `least` to `most` of them, as a byte; nothing where they are none or stand for more.
+std::optional<Unit> number(QByteArrayView text, qsizetype at, int base, qsizetype least, qsizetype most)
+{
+    int value = 0;
+    qsizetype count = 0;
+    while (count < most && at + count < text.size() && digitOf(text[at + count], base) >= 0 && value <= 0xFF) {
+        value = value * base + digitOf(text[at + count], base);
+        ++count;
+    }
+    if (count < least || value > 0xFF) {
+        return std::nullopt;
+    }
+    return Unit{static_cast<unsigned char>(value), count};
+}
+
+bool isAt(QByteArrayView text, qsizetype at, QByteArrayView words)
+{
+    return at <= text.size() && text.sliced(at).startsWith(words);
+}
+
+/// %41, and %2541 of who has coded twice.
+std::optional<Unit> percent(QByteArrayView text, qsizetype at)
+{
+    qsizetype digits = at + 1;
+    while (isAt(text, digits, "25") && number(text, digits + 2, 16, 2, 2)) {
+        digits += 2;
+    }
+    const auto unit = number(text, digits, 16, 2, 2);
+    return unit ? std::optional(Unit{unit->byte, digits + unit->length - at}) : std::nullopt;
+}
+
+/// \u0041, \x41, \u{41} and an escaped character; with more backslashes of who has escaped twice.
+std::optional<Unit> escape(QByteArrayView text, qsizetype at)
+{
+    qsizetype word = at;
+    while (word < text.size() && text[word] == '\\') {
+        ++word;
+    }
+    if (word == text.size()) {
+        return std::nullopt;
+    }
+    const bool braced = isAt(text, word, "u{");
+    const char kind = text[word];
+    if (kind == 'u' || kind == 'U' || kind == 'x') {
+        const qsizetype digits = word + (braced ? 2 : 1);
+        const qsizetype most = kind == 'x' ? 2 : kind == 'U' ? 8 : braced ? 6 : 4;
+        if (const auto unit = number(text, digits, 16, braced ? 1 : most, most)) {
+            const qsizetype end = digits + unit->length + (braced ? 1 : 0);
+            return Unit{unit->byte, end - at};
+        }
+    }
+    return Unit{static_cast<unsigned char>(kind), word + 1 - at};
+}
+
+/// &#65; and &#x41;
+std::optional<Unit> entity(QByteArrayView text, qsizetype at)
+{
+    if (!isAt(text, at, "&#")) {
+        return std::nullopt;
+    }
+    const bool hex = at + 2 < text.size() && (text[at + 2] | 0x20) == 'x';
+    const qsizetype digits = at + (hex ? 3 : 2);
+    const auto unit = number(text, digits, hex ? 16 : 10, 1, 7);
+    if (!unit) {
+        return std::nullopt;
+    }
+    const qsizetype end = digits + unit->length;
+    return Unit{unit->byte, end + (isAt(text, end, ";") ? 1 : 0) - at};
+}
+
+/// What is spelled out at `at`; nothing where the byte stands for itself.
+std::optional<Unit> decodedAt(QByteArrayView text, qsizetype at)
+{
+    switch (text[at]) {
+    case '%':
+        return percent(text, at);
+    case '\\':
+        return escape(text, at);
+    case '&':
+        return entity(text, at);
+    default:
+        return std::nullopt;
+    }
+}
+
+/// The length of a blank, a control or another character that nobody sees; 0 for any other. NUL among them: so UTF-16
+/// and UTF-32 are read as well.
+qsizetype nothingAt(QByteArrayView text, qsizetype at)
+{
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte <= 0x20 || byte == 0x7F) {
+        return 1;
+    }
+    for (const QByteArrayView hidden :
+         {"\xC2\xAD", "\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F",
+          "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x81\xA0", "\xEF\xBB\xBF"}) {
+        if (isAt(text, at, hidden)) {
+            return hidden.size();
+        }
+    }
+    return 0;
+}
+
+/// What is the same in base64 wherever the secret stands in what was coded: without the characters that it shares with
+/// its neighbours.
+QByteArray base64Core(const QByteArray &secret, int offset)
+{
+    const QByteArray coded = (QByteArray(offset, ' ') + secret).toBase64(QByteArray::OmitTrailingEquals);
+    const int first = offset == 0 ? 0 : offset + 1;
+    const qsizetype whole = (offset + secret.size()) * 8 / 6; // characters that are not shared with what follows
+    return coded.mid(first, whole - first);
+}
+
+void wipe(QByteArray &bytes)
+{
+    volatile char *at = bytes.isDetached() ? bytes.data() : nullptr;
+    for (qsizetype i = 0; at && i < bytes.size(); ++i) {
+        at[i] = 0;
+    }
+}
+
+} // namespace
+
+SecretSearch::~SecretSearch()
+{
+    for (Spelling &spelling : m_spellings) {
+        wipe(spelling.bytes);
+    }
+}
+
+void SecretSearch::add(QByteArrayView secret)
+{
+    if (secret.size() < shortest) {
+        return;
+    }
+    QByteArray bytes(secret.data(), secret.size());
+    const bool whole = secret.size() >= shortestWhole;
+    const qsizetype piece = std::min(secret.size(), shortestPiece);
+    addSpelling(bytes, Coding::Plain, whole, piece);
+    QByteArray backwards = bytes;
+    std::reverse(backwards.begin(), backwards.end());
+    addSpelling(backwards, Coding::Plain, whole, piece);
+    addSpelling(bytes.toHex(), Coding::Hex, whole, 2 * piece);
+    for (int offset = 0; offset < 3; ++offset) {
+        const QByteArray core = base64Core(bytes, offset);
+        addSpelling(core, Coding::Base64, whole, std::min(core.size(), shortestPiece * 4 / 3));
+    }
+    wipe(bytes);
+    wipe(backwards);
+}
+
+void SecretSearch::addSpelling(const QByteArray &bytes, Coding coding, bool whole, qsizetype piece)
+{
+    if (bytes.size() < shortest) {
+        return;
+    }
+    for (qsizetype offset = 0; offset + piece <= bytes.size(); ++offset) {
+        m_starts[static_cast<unsigned char>(folded(bytes.at(offset), coding))].push_back({m_spellings.size(), offset});
+    }
+    m_spellings.push_back({bytes, coding, whole, piece});
+}
+
+/// What counts as the same letter: either case, but in base64, whose two alphabets count as one.
+char SecretSearch::folded(char c, Coding coding)
+{
+    if (coding == Coding::Base64) {
+        return c == '-' ? '+' : c == '_' ? '/' : c;
+    }
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+/// How many bytes at `at` stand for `wanted`; 0 where they stand for something else.
+qsizetype SecretSearch::stepAt(QByteArrayView text, qsizetype at, char wanted, Coding coding)
+{
+    if (folded(text[at], coding) == folded(wanted, coding)) {
+        return 1;
+    }
+    const auto unit = decodedAt(text, at);
+    return unit && folded(static_cast<char>(unit->byte), coding) == folded(wanted, coding) ? unit->length : 0;
+}
+
+/// How far the text follows a spelling from `start` on; 0 where that is less than `least` letters of it.
+qsizetype SecretSearch::lengthAt(QByteArrayView text, qsizetype at, const Start &start, qsizetype least) const
+{
+    const Spelling &spelling = m_spellings[start.spelling];
+    qsizetype end = at;
+    qsizetype found = 0;
+    for (qsizetype next = at; start.offset + found < spelling.bytes.size() && next < text.size();) {
+        if (const qsizetype step = stepAt(text, next, spelling.bytes[start.offset + found], spelling.coding)) {
+            ++found;
+            next += step;
+            end = next;
+            continue;
+        }
+        const bool separates = spelling.coding == Coding::Hex && (text[next] == ':' || text[next] == '-');
+        const qsizetype nothing = separates ? 1 : nothingAt(text, next);
+        if (found == 0 || nothing == 0) {
+            break;
+        }
+        next += nothing;
+    }
+    return found >= least ? end - at : 0;
+}
+
+/// How many bytes of `text` from `at` on are a secret, or a piece of one; 0 where there is none.
+qsizetype SecretSearch::longestAt(QByteArrayView text, qsizetype at) const
+{
+    qsizetype longest = 0;
+    const auto tryThose = [&](char letter) {
+        for (const Start &start : m_starts[static_cast<unsigned char>(letter)]) {
+            longest = std::max(longest, lengthAt(text, at, start, m_spellings[start.spelling].piece));
+        }
+    };
+    const auto unit = decodedAt(text, at);
+    for (const Coding coding : {Coding::Plain, Coding::Base64}) {
+        tryThose(folded(text[at], coding));
+        if (unit) {
+            tryThose(folded(static_cast<char>(unit->byte), coding));
+        }
+    }
+    return longest;
+}
+
+QByteArray SecretSearch::removedFrom(const QByteArray &text) const
+{
+    if (isEmpty()) {
+        return text;
+    }
+    QByteArray clean;
+    bool changed = false;
+    for (qsizetype at = 0; at < text.size();) {
+        if (const qsizetype length = longestAt(text, at); length > 0) {
+            clean += removed;
+            at += length;
+            changed = true;
+        } else {
+            clean += text[at++];
+        }
+    }
+    return changed ? clean : text;
+}
+
+QString SecretSearch::removedFrom(const QString &text) const
+{
+    if (isEmpty()) {
+        return text;
+    }
+    const QByteArray bytes = text.toUtf8();
+    const QByteArray clean = removedFrom(bytes);
+    return clean == bytes ? text : QString::fromUtf8(clean);
+}
+
+bool SecretSearch::isIn(QByteArrayView bytes) const
+{
+    for (std::size_t i = 0; i < m_spellings.size(); ++i) {
+        const qsizetype all = m_spellings[i].bytes.size();
+        for (qsizetype at = 0; m_spellings[i].whole && at < bytes.size(); ++at) {
+            if (lengthAt(bytes, at, {i, 0}, all) > 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool SecretSearch::isPlainlyIn(QByteArrayView bytes) const
+{
+    const auto contains = [bytes](const QByteArray &form) { return QByteArrayMatcher(form).indexIn(bytes) >= 0; };
+    return std::any_of(m_spellings.cbegin(), m_spellings.cend(), [&contains](const Spelling &spelling) {
+        if (!spelling.whole) {
+            return false;
+        }
+        QByteArray other = spelling.bytes;
+        switch (spelling.coding) {
+        case Coding::Plain:
+            break;
+        case Coding::Hex:
+            other = other.toUpper();
+            break;
+        case Coding::Base64:
+            other.replace('+', '-').replace('/', '_');
+            break;
+        }
+        return contains(spelling.bytes) || (other != spelling.bytes && contains(other));
+    });
+}
+
+void removeSecrets(Error &error, const SecretSearch &secrets)
+{
+    error.detail = secrets.removedFrom(error.detail);
+    if (error.problem) {
+        for (QString *text : {&error.problem->type, &error.problem->title, &error.problem->detail}) {
+            *text = secrets.removedFrom(*text);
+        }
+    }
+}
+
+} // namespace license

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/way.h"
+#include "core/platform/tcpinflow.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <functional>
+#include <vector>
+
+namespace license {
+
+/// What a peer may send that no request takes: the head of a reply or of a proxy's answer, the lines between chunks,
+/// and what TLS adds. Qt limits none of them before they end, and gives nobody its sockets; so the system is asked how
+/// much has come. One watch for all requests of a thread.
+class InflowWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    /// What a request has asked its peer for so far.
+    struct Expected
+    {
+        qint64 taken = 0; ///< bytes of the body that have been read, as they came
+        bool headComplete = false;
+    };
+    enum class Excess {
+        Bytes,  ///< more than a head, or the framing of a body, has
+        Seconds ///< a head that trickles on and on
+    };
+
+    /// A request that is watched for as long as this lives: until its connection is gone. `exceeded` is called once,
+    /// from the event loop; where several requests go to one peer and it cannot be told which of them it is, for each
+    /// that may.
+    class Claim
+    {
+    public:
+        Claim() = default;
+        Claim(const Way &way, const QUrl &url, std::function<Expected()> expected,
+              std::function<void(Excess)> exceeded);
+        Claim(const Claim &) = delete;
+        Claim &operator=(const Claim &) = delete;
+        ~Claim();
+
+    private:
+        friend class InflowWatch;
+        QString m_peer;                  ///< one name for all requests that share it
+        QList<QHostAddress> m_addresses; ///< of the peer; empty: not known
+        quint16 m_port = 0;
+        std::function<Expected()> m_expected;
+        std::function<void(Excess)> m_exceeded;
+    };
+
+    /// Of what is not taken, of one connection: four times what Qt accepts of a head. Less where many requests run, so
+    /// that all together stay below mostBytesInAll; a head that Qt accepts always fits.
+    static constexpr qint64 mostBytes = 1024 * 1024;
+    static constexpr qint64 fewestBytes = 384 * 1024;
+    static constexpr qint64 mostBytesInAll = 24 * 1024 * 1024;
+    /// Of those in which something came before the head was complete.
+    static constexpr int mostSeconds = 10;
+
+private:
+    struct Seen
+    {
+        quint64 read = 0;
+        qint64 second = -1; ///< the last one in which something came
+        int seconds = 0;    ///< how many there were
+        bool here = false;
+    };
+
+    InflowWatch();
+    static InflowWatch &instance();
+    void look();
+    void judge(const QVector<Claim *> &claims, const QVector<platform::TcpInflow> &inflows);
+    void note(const QVector<platform::TcpInflow> &inflows);
+    void exceed(Claim *claim, Excess excess);
+
+    QVector<Claim *> m_claims;
+    QHash<quint64, Seen> m_seen;
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+};
+
+} // namespace license

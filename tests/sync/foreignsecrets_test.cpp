@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Documents and lists that repeat the token: they are kept as they came, and so they are refused.
+#include "core/sync/refreshresult.h"
+#include "tests/support/documentsigner.h"
+#include "tests/support/fakeclock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray token = "lic_CANARY_4f9d2c";
+
+class ForeignSecrets : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        auto opened = Store::open(folder.filePath(u"data"_s));
+        ASSERT_TRUE(opened.ok());
+        store = opened.take();
+        auto added = store->addService(signer.connection());
+        ASSERT_TRUE(added.ok());
+        service = added.take();
+    }
+
+    Result<ReplyResult> accept(const QByteArray &body, const QByteArray &secret = token)
+    {
+        auto secrets = std::make_shared<SecretSearch>();
+        secrets->add(secret);
+        const ReplyInput input{
+            .service = service, .before = {}, .attempts = {}, .started = clock.now(), .received = clock.now()};
+        return acceptReply(*store, input, {.body = body, .challenge = challenge, .secrets = secrets});
+    }
+
+    QTemporaryDir folder;
+    FakeClock clock;
+    DocumentSigner signer;
+    Challenge challenge{.nonce = newNonce()};
+    std::unique_ptr<Store> store;
+    Service service;
+};
+
+} // namespace
+
+TEST_F(ForeignSecrets, K57_ADocumentThatRepeatsTheTokenIsRefusedAndNotKept)
+{
+    const std::string plain = token.toStdString();
+    const std::string hex = token.toHex().toStdString();
+    const Json patches[] = {
+        {{"package", {{"name", plain}}}},
+        {{"package", {{"reason", "sent by Bearer " + plain}}}},
+        {{"package", {{"name", hex}}}},
+        {{"package", {{"name", token.toBase64().toStdString()}}}},
+        {{"extra", plain}},
+        {{"licenses",
+          Json::array(
+              {{{"type", "endpoint"}, {"label", plain}, {"assigned_to", "agent"}, {"total", 1}, {"used", 0}}})}},
+    };
+    for (const Json &patch : patches) {
+        const auto result = accept(signer.sign(signer.payload(challenge, patch)));
+        ASSERT_FALSE(result.ok()) << patch.dump();
+        EXPECT_EQ(result.error().code, ErrorCode::MalformedReply);
+        EXPECT_TRUE(result.error().detail.contains(u"repeats the access token"_s));
+        EXPECT_TRUE(store->state(service.id)->reply.isEmpty()) << "nothing was kept";
+    }
+    // With JSON's own spelling of letters, which base64 hides.
+    QByteArray escaped;
+    for (const char c : token) {
+        escaped += "\\u00" + QByteArray(1, c).toHex();
+    }
+    const QByteArray payload =
+        toBytes(signer.payload(challenge, {{"package", {{"name", "NAME"}}}})).replace("NAME", escaped);
+    EXPECT_FALSE(accept(signer.signBytes(toBytes(signer.header()), payload)).ok());
+    EXPECT_TRUE(accept(signer.sign(signer.payload(challenge))).ok()) << "an honest one is kept";
+}
+
+TEST_F(ForeignSecrets, K57_WhatADocumentIsRefusedForIsCitedWithoutTheToken)
+{
+    const std::string part = token.left(15).toStdString();
+    for (const Json &header : {Json{{"kid", part}}, Json{{"alg", part}}, Json{{"typ", part}}}) {
+        const auto result = accept(signer.sign(signer.header(header), signer.payload(challenge)));
+        ASSERT_FALSE(result.ok());
+        EXPECT_FALSE(result.error().detail.contains(u"CANARY"_s)) << result.error().detail.toStdString();
+    }
+}
+
+TEST_F(ForeignSecrets, ATokenThatTheConnectionFileNamesLocksNobodyOut)
+{
+    EXPECT_TRUE(accept(signer.sign(signer.payload(challenge)), service.connection.installation.toLatin1()).ok());
+}
+
+} // namespace license::test
