@@ -15,7 +15,6 @@ namespace license::ui {
 
 namespace {
 
-constexpr auto *activationVariable = "XDG_ACTIVATION_TOKEN";
 constexpr qsizetype mostPending = 20; ///< lines of what would alert: more than fit a page
 
 } // namespace
@@ -79,12 +78,12 @@ void ConsoleHost::make()
     m_console->rememberIn(m_context.store);
 }
 
-void ConsoleHost::start(bool hidden, const QByteArray &activationToken)
+void ConsoleHost::start(bool hidden, const Activation &by)
 {
     m_console->services.update();
     m_alerts.start(m_preferences.value().alerts);
     if (!hidden) {
-        comeForward(activationToken);
+        comeForward(by);
     } else if (m_tray) {
         m_tray->startHidden();
     } else {
@@ -94,21 +93,12 @@ void ConsoleHost::start(bool hidden, const QByteArray &activationToken)
 
 void ConsoleHost::raise()
 {
-    MainWindow &window = m_console->window;
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
-    // What Qt has not used, as on X11, is not for the programs that this one starts.
-    qunsetenv(activationVariable);
+    comeForward({});
 }
 
-void ConsoleHost::comeForward(const QByteArray &activationToken)
+void ConsoleHost::comeForward(const Activation &by)
 {
-    if (!activationToken.isEmpty()) {
-        qputenv(activationVariable, activationToken); // Qt takes it from there as it activates a window
-    }
-    raise();
+    ui::comeForward(m_console->window, by);
 }
 
 void ConsoleHost::open(std::optional<ServiceId> service)

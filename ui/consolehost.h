@@ -3,6 +3,7 @@
 
 #include "core/text/language.h"
 #include "ui/consolewindow.h"
+#include "ui/desktop/activation.h"
 #include "ui/desktop/alertcontroller.h"
 #include "ui/desktop/traycontroller.h"
 #include "ui/preferencescontroller.h"
@@ -42,13 +43,13 @@ public:
     ConsoleWindow &console() { return *m_console; }
     PreferencesController &preferences() { return m_preferences; }
     AlertController &alerts() { return m_alerts; }
-    /// Begins to alert, and shows the window, or leaves it in the tray. `activationToken` is as for comeForward().
-    void start(bool hidden, const QByteArray &activationToken = {});
+    /// Begins to alert, and shows the window, or leaves it in the tray. `by` is what the desktop gave
+    /// for it.
+    void start(bool hidden, const Activation &by = {});
     /// Shows the window, and brings it before the others.
     void raise();
-    /// The same by a right that the desktop has given for once (XDG_ACTIVATION_TOKEN); without one a compositor of
-    /// Wayland keeps the window where it is.
-    void comeForward(const QByteArray &activationToken);
+    /// The same by a right that the desktop has given to another start.
+    void comeForward(const Activation &by);
 
 signals:
     /// A new window stands in the place of the old one.

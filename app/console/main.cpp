@@ -103,13 +103,13 @@ QString stuckWords(const SingleInstance &instance)
                                        "or end that process, and start it again.");
 }
 
-int runConsole(const ConsoleOptions &options, const QByteArray &activationToken)
+int runConsole(const ConsoleOptions &options, const ui::Activation &given)
 {
     const QString dataFolder = options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder;
     text::Speech speech;
     speech.speak(Language::System);
     SingleInstance instance(dataFolder, screenName(QApplication::platformName(), options.display));
-    switch (instance.take({.show = !options.hidden, .activationToken = activationToken})) {
+    switch (instance.take({.show = !options.hidden, .activation = given})) {
     case SingleInstance::Place::Ours:
         break;
     case SingleInstance::Place::Taken:
@@ -133,12 +133,12 @@ int runConsole(const ConsoleOptions &options, const QByteArray &activationToken)
     QObject::connect(&host, &ui::ConsoleHost::ended, qApp, &QCoreApplication::quit);
     QObject::connect(&instance, &SingleInstance::summoned, &host, [&host](const Summons &summons) {
         if (summons.show) {
-            host.comeForward(summons.activationToken);
+            host.comeForward(summons.activation);
         }
     });
     // What is due is under way before anything is shown: no alarm that it may cure is ever seen.
     fleet.startSchedule();
-    host.start(options.hidden, activationToken);
+    host.start(options.hidden, given);
     instance.listen();
     // Once the window is there: the system's bus may keep us waiting.
     QTimer::singleShot(0, &host, [&composition = **composition] { composition.followSystem(); });
@@ -187,12 +187,10 @@ int main(int argc, char **argv)
     }
     const auto &options = std::get<ConsoleOptions>(parsed);
     setApplicationIdentity();
+    const ui::Activation given = ui::givenActivation();
     const auto application = makeApplication(argc, argv);
-    // The right to come forward is for one window, once: no program that this one starts is to inherit it.
-    const QByteArray activationToken = qgetenv("XDG_ACTIVATION_TOKEN");
-    qunsetenv("XDG_ACTIVATION_TOKEN");
-    qunsetenv("DESKTOP_STARTUP_ID"); // Qt has read it
+    ui::forgetGivenActivation();
     QApplication::setStyle(ui::makeConsoleStyle());
     QApplication::setDesktopFileName(u"license-console"_s);
-    return options.demo ? runDemo(activationToken) : runConsole(options, activationToken);
+    return options.demo ? runDemo(given) : runConsole(options, given);
 }

@@ -76,7 +76,7 @@ void addService(Fleet &fleet, DemoServer &server, StartingPage &page)
 
 } // namespace
 
-int runDemo(const QByteArray &activationToken)
+int runDemo(const ui::Activation &given)
 {
     const QTemporaryDir folder;
     auto ownedClock = std::make_unique<DemoClock>(platform::systemClock());
@@ -109,7 +109,7 @@ int runDemo(const QByteArray &activationToken)
     QObject::connect(&server, &DemoServer::failed, &server,
                      [&starting](const QString &words) { starting.showFailure(words); });
     server.start();
-    host.start(false, activationToken);
+    host.start(false, given);
     return QApplication::exec();
 }
 

@@ -65,7 +65,8 @@ QString nameOf(const QString &folder, const QString &key)
 QByteArray lineOf(const Summons &summons)
 {
     return QJsonDocument(QJsonObject{{u"show"_s, summons.show},
-                                     {u"activation_token"_s, QString::fromUtf8(summons.activationToken)}})
+                                     {u"activation_token"_s, QString::fromUtf8(summons.activation.token)},
+                                     {u"startup_id"_s, QString::fromUtf8(summons.activation.startupId)}})
                .toJson(QJsonDocument::Compact) +
            '\n';
 }
@@ -77,7 +78,8 @@ std::optional<Summons> summonsFrom(const QByteArray &line)
         return std::nullopt;
     }
     return Summons{.show = read.value("show"_L1).toBool(),
-                   .activationToken = read.value("activation_token"_L1).toString().toUtf8()};
+                   .activation = {.token = read.value("activation_token"_L1).toString().toUtf8(),
+                                  .startupId = read.value("startup_id"_L1).toString().toUtf8()}};
 }
 
 int left(const QDeadlineTimer &deadline)

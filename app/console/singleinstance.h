@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/platform/processlock.h"
+#include "ui/desktop/activation.h"
 
 #include <QLocalServer>
 #include <QObject>
@@ -17,9 +18,8 @@ namespace license {
 /// What a second start asks of the console that runs.
 struct Summons
 {
-    bool show = true; ///< false for a start that a session makes: it is enough that one runs
-    /// The right to come before other windows, which the desktop has given to the second start (XDG_ACTIVATION_TOKEN).
-    QByteArray activationToken;
+    bool show = true;          ///< false for a start that a session makes: it is enough that one runs
+    ui::Activation activation; ///< which the desktop has given to the second start
 
     bool operator==(const Summons &) const = default;
 };

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """starts.py BIN WHAT: how the window starts, by the real program: without a display (K20), several at once (K29), beside one
-that is stopped (K04), on a second display (K08), and where somebody else has made its socket (K67). 77 where a package is
-missing."""
+that is stopped (K04), on a second display (K08), where somebody else has made its socket (K67), and with the right of a desktop
+to come before other windows (K32). 77 where a package is missing."""
 
+import ctypes
 import os
 import shutil
 import signal
@@ -183,7 +184,100 @@ def squatter(report, home):
     report.row("K67 reached", third.returncode == 0, "the next start finds the window")
 
 
-PARTS = {"K20": no_display, "K29": six_starts, "K04": stopped, "K08": second_display, "K67": squatter}
+class Message(ctypes.Structure):
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int), ("display", ctypes.c_void_p),
+                ("window", ctypes.c_ulong), ("name", ctypes.c_ulong), ("format", ctypes.c_int), ("data", ctypes.c_long * 5),
+                ("room", ctypes.c_long * 24)]
+
+
+class WindowManager:
+    """What a window manager of X11 hears; it does nothing about it."""
+
+    def __init__(self, display):
+        self.x = ctypes.CDLL("libX11.so.6")
+        for name, given, back in [("XOpenDisplay", [ctypes.c_char_p], ctypes.c_void_p),
+                                  ("XDefaultRootWindow", [ctypes.c_void_p], ctypes.c_ulong),
+                                  ("XSelectInput", [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_long], ctypes.c_int),
+                                  ("XSync", [ctypes.c_void_p, ctypes.c_int], ctypes.c_int),
+                                  ("XPending", [ctypes.c_void_p], ctypes.c_int),
+                                  ("XNextEvent", [ctypes.c_void_p, ctypes.c_void_p], ctypes.c_int),
+                                  ("XGetAtomName", [ctypes.c_void_p, ctypes.c_ulong], ctypes.c_char_p)]:
+            getattr(self.x, name).argtypes, getattr(self.x, name).restype = given, back
+        self.shown = self.x.XOpenDisplay(display.encode())
+        notify, properties = 1 << 19, 1 << 22  # SubstructureNotifyMask, PropertyChangeMask
+        self.x.XSelectInput(self.shown, self.x.XDefaultRootWindow(self.shown), notify | properties)
+        self.x.XSync(self.shown, 0)
+        self.heard, self.started = [], b""
+
+    def hear(self):
+        message = Message()
+        while self.x.XPending(self.shown):
+            self.x.XNextEvent(self.shown, ctypes.byref(message))
+            if message.type != 33:  # ClientMessage
+                continue
+            name = self.x.XGetAtomName(self.shown, message.name).decode()
+            data = bytes(ctypes.string_at(ctypes.addressof(message) + Message.data.offset, 40))
+            if name == "_NET_ACTIVE_WINDOW":
+                self.heard.append(int.from_bytes(data[8:16], sys.byteorder))
+            elif name.startswith("_NET_STARTUP_INFO"):
+                self.started += data[:20]
+        return self
+
+
+def right_on_x11(report, home):
+    display = home.display()
+    first = home.start(DISPLAY=display, DESKTOP_STARTUP_ID="launcher-0_TIME1")
+    until(home.sockets, "the first window")
+    manager = WindowManager(display)
+    second = home.start(DISPLAY=display, DESKTOP_STARTUP_ID="launcher-1_TIME987654")
+    second.communicate(timeout=120)
+    until(lambda: b"launcher-1" in manager.hear().started and 987654 in manager.heard, "the messages of X11")
+    report.row("K32 X11", second.returncode == 0 and first.poll() is None,
+               "the window asks for the keys by the time of the second start, whose end of starting is told")
+
+
+def right_on_wayland(report, home):
+    if not shutil.which("sway") or not any(Path("/usr/lib").glob("*/qt6/plugins/platforms/libqwayland*")):
+        report.row("K32 Wayland", True, "not tried: sway or qt6-wayland is not installed")
+        return
+    # A compositor does not run as root.
+    other = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+    if other:
+        shutil.chown(home.folder, 65534, 65534)
+        shutil.chown(home.runtime, 65534, 65534)
+        if subprocess.run([*other, "test", "-x", home.program]).returncode != 0:
+            report.row("K32 Wayland", True, "not tried: nobody but root reaches the program")
+            return
+    (home.folder / "sway").write_text("")
+    variables = {**home.environment, "WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1", "WLR_RENDERER": "pixman",
+                 "LIBSEAT_BACKEND": "noop"}
+    home.run(*other, "sway", "-c", home.folder / "sway", env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def displays():
+        return [each.name for each in home.runtime.glob("wayland-*") if each.is_socket()]
+    until(displays, "the compositor")
+    log = open(home.folder / "log", "w+")
+    window = {**home.environment, "WAYLAND_DISPLAY": displays()[0]}
+    command = [*other, home.program, "--data-dir", home.folder / "data"]
+    first = home.run(*command, env={**window, "WAYLAND_DEBUG": "1", "XDG_ACTIVATION_TOKEN": "first-token"}, stderr=log)
+    until(home.sockets, "the first window")
+    second = home.run(*command, env={**window, "XDG_ACTIVATION_TOKEN": "second-token"})
+    code = second.wait(120)
+
+    def said():
+        return (home.folder / "log").read_text()
+    until(lambda: 'activate("second-token"' in said(), "the token at the compositor")
+    report.row("K32 Wayland", code == 0 and 'activate("first-token"' in said() and first.poll() is None,
+               "each start's token is used by the window that there is")
+
+
+def right(report, home):
+    right_on_wayland(report, home)
+    with Starts(sys.argv[1]) as another:
+        right_on_x11(report, another)
+
+
+PARTS = {"K20": no_display, "K29": six_starts, "K04": stopped, "K08": second_display, "K67": squatter, "K32": right}
 
 
 def main():

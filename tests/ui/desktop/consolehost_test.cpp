@@ -221,6 +221,20 @@ TEST_F(ConsoleHostTest, StartsHiddenWhereThereIsATray)
     EXPECT_TRUE(window().isVisible());
 }
 
+TEST_F(ConsoleHostTest, K32_NoProgramInheritsTheRightToComeForward)
+{
+    start(true);
+    for (const bool byTray : {false, true}) {
+        // Qt itself puts the token there that comes with a press on the tray.
+        qputenv("XDG_ACTIVATION_TOKEN", "of-the-tray");
+        qputenv("DESKTOP_STARTUP_ID", "id");
+        byTray ? emit tray.openRequested() : host->comeForward({.token = "token", .startupId = "id_TIME1"});
+        EXPECT_TRUE(window().isVisible());
+        EXPECT_FALSE(qEnvironmentVariableIsSet("XDG_ACTIVATION_TOKEN"));
+        EXPECT_FALSE(qEnvironmentVariableIsSet("DESKTOP_STARTUP_ID"));
+    }
+}
+
 TEST_F(ConsoleHostTest, TheTrayShowsTheWorstOfAllThatIsSettled)
 {
     start();

@@ -87,9 +87,10 @@ TEST_F(SingleInstanceTest, K32_TheRightToComeForwardTravelsWithTheRequest)
     first.listen();
     QVector<Summons> heard;
     QObject::connect(&first, &SingleInstance::summoned, &first, [&heard](const Summons &summons) { heard << summons; });
-    const Summons summons{.show = true, .activationToken = "gnome-shell/\"x\"/7-1-host_TIME42"};
+    const Summons summons{.show = true,
+                          .activation = {.token = "gnome-shell/\"x\"/7-1-host_TIME42", .startupId = "kwin-1_TIME42"}};
     EXPECT_EQ(takeElsewhere(data(), u"screen"_s, summons), Place::Taken);
-    const Summons session{.show = false, .activationToken = {}};
+    const Summons session{.show = false, .activation = {}};
     EXPECT_EQ(takeElsewhere(data(), u"screen"_s, session), Place::Taken);
     EXPECT_EQ(heard, (QVector{summons, session}));
 }
