@@ -99,6 +99,30 @@ Result<QVector<HistoryEntry>> Store::history(ServiceId id, int limit) const
     return entries;
 }
 
+Result<QVector<ServiceHistoryEntry>> Store::history(int limit) const
+{
+    const auto database = d->reader();
+    if (!database) {
+        return database.error();
+    }
+    auto query = sql::run(
+        *database, u"SELECT at, started_by, outcome, error, duration, changes, service FROM history ORDER BY id DESC"_s,
+        {});
+    if (!query) {
+        return query.error();
+    }
+    QVector<ServiceHistoryEntry> entries;
+    while ((limit <= 0 || entries.size() < limit) && query.value().next()) {
+        if (const auto entry = entryFrom(*query)) {
+            entries.append({static_cast<ServiceId>(query->value(6).toLongLong()), *entry});
+        }
+    }
+    if (const auto ended = sql::ended(*database, *query); !ended) {
+        return ended.error();
+    }
+    return entries;
+}
+
 Result<QVector<UsageSample>> Store::usage(ServiceId id) const
 {
     const auto database = d->reader();

@@ -56,6 +56,13 @@ struct Verification
     qint64 series = 0; ///< of `seq`, in which it was asked for
 };
 
+/// A line of the history of all services.
+struct ServiceHistoryEntry
+{
+    ServiceId service{};
+    HistoryEntry entry;
+};
+
 /// The licenses of this computer in SQLite (WAL): services, documents as received, grace clocks, attempts, usage. One
 /// file, shared by window, agent and command line. Every method may be called from any thread; each thread has a
 /// connection of its own. Every error is StorageFailed, whose detail is the driver's text, unless said otherwise.
@@ -103,6 +110,8 @@ public:
 
     /// Newest first; `limit` 0 is all.
     Result<QVector<HistoryEntry>> history(ServiceId id, int limit) const;
+    /// That of all services in the order in which they were written, whatever the clock said.
+    Result<QVector<ServiceHistoryEntry>> history(int limit) const;
     /// Oldest first.
     Result<QVector<UsageSample>> usage(ServiceId id) const;
 

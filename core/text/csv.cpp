@@ -12,22 +12,55 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What makes a spreadsheet compute (CSV injection): the four operators, also in full width as east Asian input methods
-/// type them, and the white space that some programs skip before them.
-constexpr QStringView formulaStarts = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+/// type them.
+constexpr QStringView formulaStarts = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+/// White space at the front of a cell that some programs skip, and with it what they should see there.
+constexpr QStringView skippedStarts = u"\t\r\n";
+/// Behind these a cell may begin: the separators that readers use or guess, line ends, and quotes.
+constexpr QStringView boundaries = u",;|\t\"\r\n\v\f\u0085\u2028\u2029";
 
-bool needsQuotes(QChar c)
+/// Nothing is seen of these. A blank is seen: what stands behind it is text to every spreadsheet.
+bool isInvisible(QChar c)
 {
-    return c == u',' || c == u'"' || c == u'\r' || c == u'\n';
+    return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+}
+
+QString guarded(const QString &text)
+{
+    const auto isOfInterest = [](QChar c) { return formulaStarts.contains(c) || skippedStarts.contains(c); };
+    if (std::none_of(text.cbegin(), text.cend(), isOfInterest)) {
+        return text;
+    }
+    QString result;
+    bool begins = true;  // nothing that is seen stands between a boundary and here
+    bool covered = true; // by the ' before the whole cell
+    bool unsafe = skippedStarts.contains(text.front());
+    for (const QChar c : text) {
+        if (begins && formulaStarts.contains(c)) {
+            unsafe = true;
+            result += covered ? QString() : u"'"_s;
+        }
+        const bool boundary = boundaries.contains(c);
+        covered = covered && !boundary && isInvisible(c);
+        begins = boundary || (begins && isInvisible(c));
+        result += c;
+    }
+    return unsafe ? u'\'' + result : text;
 }
 
 } // namespace
 
-QString csvCell(const QString &text)
+CsvStyle spreadsheetStyle(const QLocale &locale)
 {
-    QString cell = text;
-    if (!cell.isEmpty() && formulaStarts.contains(cell.front())) {
-        cell.prepend(u'\'');
-    }
+    return {locale.decimalPoint() == u","_s ? ';' : ',', true};
+}
+
+QString csvCell(const QString &text, char separator)
+{
+    QString cell = guarded(text);
+    const auto needsQuotes = [separator](QChar c) {
+        return c == QLatin1Char(separator) || c == u'"' || c == u'\r' || c == u'\n';
+    };
     if (std::any_of(cell.cbegin(), cell.cend(), needsQuotes)) {
         cell.replace(u'"', "\"\""_L1);
         cell = u'"' + cell + u'"';
@@ -35,15 +68,23 @@ QString csvCell(const QString &text)
     return cell;
 }
 
-void writeCsvRow(ByteWriter &out, const QStringList &cells)
+void writeCsvRow(ByteWriter &out, const QStringList &cells, const CsvStyle &style)
 {
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (i > 0) {
-            out.put(',');
+            out.put(style.separator);
         }
-        out.put(csvCell(cells[i]));
+        out.put(csvCell(cells[i], style.separator));
     }
     out.put("\r\n");
+}
+
+void writeCsvHead(ByteWriter &out, const QStringList &cells, const CsvStyle &style)
+{
+    if (style.byteOrderMark) {
+        out.put("\xEF\xBB\xBF");
+    }
+    writeCsvRow(out, cells, style);
 }
 
 } // namespace license::text

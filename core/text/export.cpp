@@ -8,12 +8,18 @@ namespace license::text {
 namespace {
 
 constexpr EnumName<ExportFormat> formatNames[] = {
-    {ExportFormat::Csv, "csv"},
+    {ExportFormat::Csv, "csv"}, // what this ending means to us
+    {ExportFormat::Excel, "csv"},
     {ExportFormat::Json, "json"},
     {ExportFormat::Html, "html"},
 };
 
 } // namespace
+
+CsvStyle ExportTarget::csvStyle() const
+{
+    return format == ExportFormat::Excel ? spreadsheetStyle(QLocale::system()) : csv;
+}
 
 std::optional<ExportFormat> exportFormatOf(QStringView fileName)
 {

@@ -4,6 +4,7 @@
 #include "core/domain/changes.h"
 #include "core/domain/objecttable.h"
 #include "core/domain/result.h"
+#include "core/text/csv.h"
 
 #include <QString>
 #include <QStringView>
@@ -20,18 +21,23 @@ namespace license::text {
 /// command line's contract, HTML is a page for people that needs nothing else. A million rows are written as they are
 /// read, never held as one text.
 
-enum class ExportFormat { Csv, Json, Html };
+/// Excel is CSV as a spreadsheet on this computer opens it: spreadsheetStyle().
+enum class ExportFormat { Csv, Excel, Json, Html };
 
 /// By the ending of a file's name, in any case; nothing for another ending.
 std::optional<ExportFormat> exportFormatOf(QStringView fileName);
-/// "csv", "json", "html": the ending.
+/// "csv", "json", "html": the ending. Excel's is "csv" too.
 QString exportFormatName(ExportFormat format);
 
 struct ExportTarget
 {
     QIODevice &device; ///< open for writing
     ExportFormat format = ExportFormat::Csv;
-    Instant now; ///< when the page says that it was made
+    Instant now;       ///< when the page says that it was made
+    CsvStyle csv = {}; ///< of a plain CSV file
+
+    /// The style of what is written.
+    CsvStyle csvStyle() const;
 };
 
 struct ServiceLicenses
@@ -58,6 +64,7 @@ struct ExportedAttempt
     std::optional<Error> error;
     milliseconds duration{0};
     QVector<Change> changes;
+    qint64 place = 0; ///< among the attempts of all services, the newest first: their clocks may have been wrong
 };
 
 struct ServiceHistory
@@ -71,6 +78,8 @@ Result<Done> exportLicenses(const ExportTarget &target, const QVector<ServiceLic
 /// Also Cancelled, once `cancelled` is set.
 Result<Done> exportObjects(const ExportTarget &target, const ExportedObjects &objects,
                            const std::atomic_bool *cancelled = nullptr);
+/// The objects of several services: tables have the service as first column, JSON has the document of each in a list.
+Result<Done> exportObjects(const ExportTarget &target, const std::vector<ExportedObjects> &services);
 /// CSV and HTML mix the services, newest first; JSON keeps each by itself.
 Result<Done> exportHistory(const ExportTarget &target, const QVector<ServiceHistory> &services);
 

@@ -20,7 +20,7 @@ namespace {
 using Services = QVector<ServiceHistory>;
 using Line = std::pair<const ServiceHistory *, const ExportedAttempt *>;
 
-/// The attempts of all services, newest first; at the same moment in the order of the services.
+/// The attempts of all services, newest first.
 std::vector<Line> linesOf(const Services &services)
 {
     std::vector<Line> lines;
@@ -30,7 +30,7 @@ std::vector<Line> linesOf(const Services &services)
         }
     }
     std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line &a, const Line &b) { return a.second->at > b.second->at; });
+                     [](const Line &a, const Line &b) { return a.second->place < b.second->place; });
     return lines;
 }
 
@@ -65,12 +65,14 @@ QString outcomeWord(const QString &name)
     return found == std::end(words) ? name : found->second;
 }
 
-void writeCsv(ByteWriter &out, const Services &services)
+void writeCsv(ByteWriter &out, const Services &services, const CsvStyle &style)
 {
-    writeCsvRow(out, {u"at"_s, u"service"_s, u"trigger"_s, u"outcome"_s, u"error"_s, u"changes"_s});
+    writeCsvHead(out, {u"at"_s, u"service"_s, u"trigger"_s, u"outcome"_s, u"error"_s, u"changes"_s}, style);
     for (const auto &[service, entry] : linesOf(services)) {
-        writeCsvRow(out, {rfc3339(entry->at), service->service, entry->trigger, entry->outcome,
-                          entry->error ? errorName(entry->error->code) : QString(), changesText(entry->changes)});
+        writeCsvRow(out,
+                    {rfc3339(entry->at), service->service, entry->trigger, entry->outcome,
+                     entry->error ? errorName(entry->error->code) : QString(), changesText(entry->changes)},
+                    style);
     }
 }
 
@@ -169,7 +171,8 @@ Result<Done> exportHistory(const ExportTarget &target, const Services &services)
     ByteWriter out(target.device);
     switch (target.format) {
     case ExportFormat::Csv:
-        writeCsv(out, services);
+    case ExportFormat::Excel:
+        writeCsv(out, services, target.csvStyle());
         break;
     case ExportFormat::Json:
         writeJson(out, services);

@@ -20,14 +20,16 @@ std::optional<QString> timeOf(const std::optional<ServerTime> &time)
     return time ? std::optional(rfc3339(*time)) : std::nullopt;
 }
 
-void writeCsv(ByteWriter &out, const Services &services)
+void writeCsv(ByteWriter &out, const Services &services, const CsvStyle &style)
 {
-    writeCsvRow(out, {u"type"_s, u"label"_s, u"assigned_to"_s, u"total"_s, u"used"_s, u"free"_s, u"valid_until"_s});
+    writeCsvHead(out, {u"type"_s, u"label"_s, u"assigned_to"_s, u"total"_s, u"used"_s, u"free"_s, u"valid_until"_s},
+                 style);
     for (const ServiceLicenses &service : services) {
         for (const License &l : service.licenses) {
             writeCsvRow(out,
                         {l.type, l.label, assignedToName(l.assignedTo), QString::number(l.total),
-                         QString::number(l.used), QString::number(l.free()), timeOf(l.validUntil).value_or(QString())});
+                         QString::number(l.used), QString::number(l.free()), timeOf(l.validUntil).value_or(QString())},
+                        style);
         }
     }
 }
@@ -88,7 +90,8 @@ Result<Done> exportLicenses(const ExportTarget &target, const Services &services
     ByteWriter out(target.device);
     switch (target.format) {
     case ExportFormat::Csv:
-        writeCsv(out, services);
+    case ExportFormat::Excel:
+        writeCsv(out, services, target.csvStyle());
         break;
     case ExportFormat::Json:
         writeJson(out, services);

@@ -31,19 +31,28 @@ void forEach(const ExportedObjects &objects, const std::atomic_bool *cancelled, 
     }
 }
 
-void writeCsv(ByteWriter &out, const ExportedObjects &objects, const std::atomic_bool *cancelled)
+void writeCsvHeadOf(ByteWriter &out, bool withService, const CsvStyle &style)
 {
-    writeCsvRow(out, {u"id"_s, u"name"_s, u"kind"_s, u"license"_s, u"assigned_at"_s, u"last_backup_at"_s});
-    forEach(objects, cancelled, [&out](const AssignedObject &o) {
-        writeCsvRow(out, {o.id, o.name, o.kind, o.license.value_or(QString()), timeOf(o.assignedAt).value_or(QString()),
-                          timeOf(o.lastBackupAt).value_or(QString())});
+    const QStringList own{u"id"_s, u"name"_s, u"kind"_s, u"license"_s, u"assigned_at"_s, u"last_backup_at"_s};
+    writeCsvHead(out, withService ? QStringList{u"service"_s} + own : own, style);
+}
+
+void writeCsvRows(ByteWriter &out, const ExportedObjects &objects, bool withService, const CsvStyle &style,
+                  const std::atomic_bool *cancelled)
+{
+    forEach(objects, cancelled, [&](const AssignedObject &o) {
+        const QStringList own{o.id,
+                              o.name,
+                              o.kind,
+                              o.license.value_or(QString()),
+                              timeOf(o.assignedAt).value_or(QString()),
+                              timeOf(o.lastBackupAt).value_or(QString())};
+        writeCsvRow(out, withService ? QStringList{objects.service} + own : own, style);
     });
 }
 
-void writeJson(ByteWriter &out, const ExportedObjects &objects, const std::atomic_bool *cancelled)
+void writeJsonObjects(JsonWriter &json, const ExportedObjects &objects, const std::atomic_bool *cancelled)
 {
-    constexpr std::size_t aLineForEachObject = 2;
-    JsonWriter json(out, aLineForEachObject);
     json.beginObject();
     json.member("service", objects.service);
     json.member("total", qint64{objects.table.size()});
@@ -64,23 +73,57 @@ void writeJson(ByteWriter &out, const ExportedObjects &objects, const std::atomi
     json.endObject();
 }
 
-void writeHtml(ByteWriter &out, const ExportedObjects &objects, Instant now, const std::atomic_bool *cancelled)
+QVector<HtmlPage::Column> columnsOfPage(bool withService)
 {
-    HtmlPage page(out, {{Words::tr("Name")},
-                        {Words::tr("Kind")},
-                        {Words::tr("License")},
-                        {Words::tr("Assigned")},
-                        {Words::tr("Last backup")},
-                        {Words::tr("Identifier")}});
+    QVector<HtmlPage::Column> columns{{Words::tr("Name")},     {Words::tr("Kind")},        {Words::tr("License")},
+                                      {Words::tr("Assigned")}, {Words::tr("Last backup")}, {Words::tr("Identifier")}};
+    if (withService) {
+        columns.prepend({Words::tr("Service")});
+    }
+    return columns;
+}
+
+void writePageRows(HtmlPage &page, const ExportedObjects &objects, bool withService, const std::atomic_bool *cancelled)
+{
+    forEach(objects, cancelled, [&](const AssignedObject &o) {
+        const QStringList own{plain(o.name),
+                              o.kind,
+                              o.license.value_or(Words::tr("Without a license")),
+                              shortTime(o.assignedAt),
+                              shortTime(o.lastBackupAt),
+                              plain(o.id)};
+        page.row(withService ? QStringList{plain(objects.service)} + own : own);
+    });
+}
+
+void writePage(ByteWriter &out, const ExportedObjects &objects, Instant now, const std::atomic_bool *cancelled)
+{
+    HtmlPage page(out, columnsOfPage(false));
     //: heading of an exported page; %1 is a service
     page.begin(Words::tr("Objects of %1").arg(plain(objects.service)), countOf(objects.matched, objects.table.size()),
                now);
-    forEach(objects, cancelled, [&page](const AssignedObject &o) {
-        page.row({plain(o.name), o.kind, o.license.value_or(Words::tr("Without a license")), shortTime(o.assignedAt),
-                  shortTime(o.lastBackupAt), plain(o.id)});
-    });
+    writePageRows(page, objects, false, cancelled);
     page.end();
 }
+
+void writePage(ByteWriter &out, const std::vector<ExportedObjects> &services, Instant now)
+{
+    qint64 matched = 0;
+    qint64 total = 0;
+    for (const ExportedObjects &objects : services) {
+        matched += objects.matched;
+        total += objects.table.size();
+    }
+    HtmlPage page(out, columnsOfPage(true));
+    //: heading of an exported page
+    page.begin(Words::tr("Objects of all services"), countOf(matched, total), now);
+    for (const ExportedObjects &objects : services) {
+        writePageRows(page, objects, true, nullptr);
+    }
+    page.end();
+}
+
+constexpr std::size_t aLineForEachObject = 2;
 
 } // namespace
 
@@ -90,19 +133,53 @@ Result<Done> exportObjects(const ExportTarget &target, const ExportedObjects &ob
     ByteWriter out(target.device);
     switch (target.format) {
     case ExportFormat::Csv:
-        writeCsv(out, objects, cancelled);
+    case ExportFormat::Excel:
+        writeCsvHeadOf(out, false, target.csvStyle());
+        writeCsvRows(out, objects, false, target.csvStyle(), cancelled);
         break;
-    case ExportFormat::Json:
-        writeJson(out, objects, cancelled);
+    case ExportFormat::Json: {
+        JsonWriter json(out, aLineForEachObject);
+        writeJsonObjects(json, objects, cancelled);
         break;
+    }
     case ExportFormat::Html:
-        writeHtml(out, objects, target.now, cancelled);
+        writePage(out, objects, target.now, cancelled);
         break;
     }
     if (cancelled && cancelled->load()) {
         Error error;
         error.code = ErrorCode::Cancelled;
         return error;
+    }
+    return out.finish();
+}
+
+Result<Done> exportObjects(const ExportTarget &target, const std::vector<ExportedObjects> &services)
+{
+    ByteWriter out(target.device);
+    switch (target.format) {
+    case ExportFormat::Csv:
+    case ExportFormat::Excel:
+        writeCsvHeadOf(out, true, target.csvStyle());
+        for (const ExportedObjects &objects : services) {
+            writeCsvRows(out, objects, true, target.csvStyle(), nullptr);
+        }
+        break;
+    case ExportFormat::Json: {
+        JsonWriter json(out, 2 + aLineForEachObject);
+        json.beginObject();
+        json.key("services");
+        json.beginArray();
+        for (const ExportedObjects &objects : services) {
+            writeJsonObjects(json, objects, nullptr);
+        }
+        json.endArray();
+        json.endObject();
+        break;
+    }
+    case ExportFormat::Html:
+        writePage(out, services, target.now);
+        break;
     }
     return out.finish();
 }

@@ -2,6 +2,7 @@
 #include "core/text/htmlpage.h"
 
 #include "core/text/bytewriter.h"
+#include "core/text/controls.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -22,6 +23,12 @@ th,td{padding:4px 16px 4px 0;text-align:start;vertical-align:top;border-bottom:1
 th.n,td.n{text-align:end;font-variant-numeric:tabular-nums}
 )";
 
+/// HTML has no way to write a control character.
+QString escaped(const QString &text)
+{
+    return visibleControls(text).toHtmlEscaped();
+}
+
 QString direction()
 {
     return QLocale().textDirection() == Qt::RightToLeft ? u"rtl"_s : u"ltr"_s;
@@ -31,7 +38,7 @@ QString direction()
 
 void HtmlPage::begin(const QString &heading, const QString &note, Instant now)
 {
-    const QString title = heading.toHtmlEscaped();
+    const QString title = escaped(heading);
     m_out.put(u"<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\">\n"_s.arg(
         QLocale().bcp47Name(), direction()));
     m_out.put(
@@ -44,7 +51,7 @@ void HtmlPage::begin(const QString &heading, const QString &note, Instant now)
     m_out.put(title);
     m_out.put("</h1>\n<p>");
     if (!note.isEmpty()) {
-        m_out.put(note.toHtmlEscaped());
+        m_out.put(escaped(note));
         m_out.put("<br>");
     }
     //: under the heading of an exported page: when it was made, "2026-11-23T14:05:09Z"
@@ -52,7 +59,7 @@ void HtmlPage::begin(const QString &heading, const QString &note, Instant now)
     m_out.put("</p>\n<table>\n<thead><tr>");
     for (const Column &column : m_columns) {
         m_out.put(column.number ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
-        m_out.put(column.title.toHtmlEscaped());
+        m_out.put(escaped(column.title));
         m_out.put("</th>");
     }
     m_out.put("</tr></thead>\n<tbody>\n");
@@ -63,7 +70,7 @@ void HtmlPage::row(const QStringList &cells)
     m_out.put("<tr>");
     for (qsizetype i = 0; i < cells.size(); ++i) {
         m_out.put(m_columns[i].number ? "<td class=\"n\">" : "<td>");
-        m_out.put(cells[i].toHtmlEscaped());
+        m_out.put(escaped(cells[i]));
         m_out.put("</td>");
     }
     m_out.put("</tr>\n");

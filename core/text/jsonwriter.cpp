@@ -2,6 +2,9 @@
 #include "core/text/jsonwriter.h"
 
 #include "core/text/bytewriter.h"
+#include "core/text/controls.h"
+
+#include <utility>
 
 namespace license::text {
 
@@ -10,26 +13,23 @@ namespace {
 void putEscaped(ByteWriter &out, const QByteArray &utf8)
 {
     constexpr char digits[] = "0123456789abcdef";
-    out.put('"');
-    qsizetype start = 0;
-    for (qsizetype at = 0; at < utf8.size(); ++at) {
-        const auto c = static_cast<unsigned char>(utf8[at]);
-        if (c >= 0x20 && c != '"' && c != '\\') {
+    QByteArray escaped;
+    escaped.reserve(utf8.size() + 2);
+    escaped += '"';
+    for (const char c : utf8) {
+        if (static_cast<unsigned char>(c) < 0x20) {
+            escaped += "\\u00";
+            escaped += digits[c >> 4];
+            escaped += digits[c & 0xF];
             continue;
         }
-        out.put(QByteArrayView(utf8).sliced(start, at - start));
-        start = at + 1;
-        out.put('\\');
-        if (c >= 0x20) {
-            out.put(utf8[at]);
-        } else {
-            out.put("u00");
-            out.put(digits[c >> 4]);
-            out.put(digits[c & 0xF]);
+        if (c == '"' || c == '\\') {
+            escaped += '\\';
         }
+        escaped += c;
     }
-    out.put(QByteArrayView(utf8).sliced(start));
-    out.put('"');
+    escaped += '"';
+    out.put(jsonControls(std::move(escaped)));
 }
 
 } // namespace

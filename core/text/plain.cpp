@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/controls.h"
 #include "core/text/words.h"
 
 namespace license::text {
@@ -41,16 +42,7 @@ bool isRightToLeft(char32_t c)
 
 char32_t shown(char32_t c)
 {
-    if (c < 0x20) {
-        return 0x2400 + c;
-    }
-    if (c == 0x7F) {
-        return 0x2421;
-    }
-    if (c < 0xA0 && c > 0x7F) {
-        return replacement;
-    }
-    return QChar::isSurrogate(c) || isNonCharacter(c) ? replacement : c;
+    return QChar::isSurrogate(c) || isNonCharacter(c) ? replacement : controlSymbol(c);
 }
 
 } // namespace

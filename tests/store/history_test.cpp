@@ -41,6 +41,24 @@ TEST_F(History, IsNewestFirstAndComplete)
     EXPECT_TRUE(m_store->history(ServiceId{99}, 0)->isEmpty());
 }
 
+TEST_F(History, K14_OfAllServicesIsInTheOrderOfWritingWhateverTheClock)
+{
+    const ServiceId other = m_store->addService(sampleConnection(u"Other"_s))->id;
+    HistoryEntry ahead = sampleEntry(1);
+    ahead.at += std::chrono::hours{24 * 365};
+    ahead.outcome = Outcome::Failed;
+    ASSERT_TRUE(m_store->saveFailure(m_id, sampleFailure(), ahead).ok());
+    ASSERT_TRUE(m_store->saveVerification(other, sampleVerification(2)).ok());
+    const auto all = m_store->history(0);
+    ASSERT_EQ(all->size(), 2);
+    EXPECT_EQ(all->at(0).service, other);
+    EXPECT_EQ(all->at(0).entry, sampleEntry(2));
+    EXPECT_EQ(all->at(1).service, m_id);
+    const auto newest = m_store->history(1);
+    ASSERT_EQ(newest->size(), 1);
+    EXPECT_EQ(newest->at(0).service, other);
+}
+
 // D21
 TEST_F(History, D21_KeepsABoundedNumberOfRows)
 {

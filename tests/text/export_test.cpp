@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/bytewriter.h"
 #include "core/text/csv.h"
 #include "core/text/export.h"
 
@@ -88,9 +89,9 @@ QVector<ServiceHistory> someHistory()
     error.code = ErrorCode::Timeout;
     const auto at = [](int minutes) { return now - std::chrono::minutes(minutes); };
     return {{u"A"_s,
-             {{at(1), u"manual"_s, u"changed"_s, std::nullopt, milliseconds(120), {more, longer}},
-              {at(30), u"scheduled"_s, u"failed"_s, error, milliseconds(60'000), {}}}},
-            {u"B"_s, {{at(2), u"network"_s, u"unchanged"_s, std::nullopt, milliseconds(5), {}}}}};
+             {{at(1), u"manual"_s, u"changed"_s, std::nullopt, milliseconds(120), {more, longer}, 0},
+              {at(30), u"scheduled"_s, u"failed"_s, error, milliseconds(60'000), {}, 2}}},
+            {u"B"_s, {{at(2), u"network"_s, u"unchanged"_s, std::nullopt, milliseconds(5), {}, 1}}}};
 }
 
 QByteArray historyAs(ExportFormat format)
@@ -136,7 +137,7 @@ TEST(Csv, KeepsASpreadsheetFromComputing)
         {u"@a"_s, u"'@a"_s},
         {u"\tx"_s, u"'\tx"_s},
         {u"\rx"_s, u"\"'\rx\""_s},
-        {u"\n=x"_s, u"\"'\n=x\""_s},
+        {u"\n=x"_s, u"\"'\n'=x\""_s},
         {u"\uFF1D1"_s, u"'\uFF1D1"_s},
         {u"\uFF0B1"_s, u"'\uFF0B1"_s},
         {u"\uFF0D1"_s, u"'\uFF0D1"_s},
@@ -151,6 +152,136 @@ TEST(Csv, KeepsASpreadsheetFromComputing)
     for (const auto &[text, cell] : table) {
         EXPECT_EQ(csvCell(text), cell) << text.toStdString();
     }
+}
+
+namespace {
+
+/// The cells of a text as a lenient reader with this separator finds them: quotes count at the front of a cell alone.
+QStringList cellsReadWith(const QString &text, QChar separator, bool quotes)
+{
+    QStringList cells{QString()};
+    bool quoted = false;
+    bool atStart = true;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quotes && quoted && c == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
+            cells.last() += c;
+            ++i;
+        } else if (quotes && c == u'"' && (quoted || atStart)) {
+            quoted = !quoted;
+        } else if (!quoted && (c == separator || c == u'\n' || c == u'\r')) {
+            cells.append(QString());
+            atStart = true;
+            continue;
+        } else {
+            cells.last() += c;
+        }
+        atStart = false;
+    }
+    return cells;
+}
+
+QByteArray csvOf(const QStringList &names, const CsvStyle &style)
+{
+    Device device;
+    ByteWriter out(device);
+    writeCsvHead(out, {u"id"_s, u"name"_s, u"kind"_s}, style);
+    for (const QString &name : names) {
+        writeCsvRow(out, {u"i"_s, name, u"k"_s}, style);
+        writeCsvRow(out, {name, u"i"_s, name}, style);
+    }
+    EXPECT_TRUE(out.finish().ok());
+    return device.bytes;
+}
+
+} // namespace
+
+TEST(Csv, K02_BeginsNoFormulaWhateverSeparatorAReaderTakes)
+{
+    QStringList names{u"a;=1+1;b"_s, u"\"=1+1"_s,  u"a;\"=1"_s,   u"a;\"\"=1"_s,
+                      u";;=1"_s,     u"a\r\n=1"_s, u"\uFEFF=1"_s, u"a;\u200B=1"_s};
+    for (const QString &between :
+         {u","_s, u";"_s, u"\t"_s, u"|"_s, u"\n"_s, u"\r"_s, u"\r\n"_s, u"\""_s, u";\""_s, u"\u2028"_s}) {
+        for (const QString &sign : {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\uFF1D"_s}) {
+            names += {u"a"_s + between + sign + u"1"_s, between + sign + u"1"_s, u"a"_s + between + between + sign};
+        }
+    }
+    for (const char own : {',', ';', '\t'}) {
+        const QByteArray bytes = csvOf(names, {own, false});
+        for (const QChar reader : {u',', u';', u'\t', u'|'}) {
+            for (const bool quotes : {true, false}) {
+                for (QString cell : cellsReadWith(QString::fromUtf8(bytes), reader, quotes)) {
+                    cell.remove(u'\uFEFF').remove(u'\u200B');
+                    EXPECT_FALSE(QStringView(u"=+-@\uFF1D").contains(cell.isEmpty() ? QChar(u' ') : cell.front()))
+                        << int(own) << int(reader.unicode()) << cell.toStdString();
+                    if (!quotes && cell.startsWith(u'"')) {
+                        EXPECT_FALSE(QStringView(u"=+-@").contains(cell.remove(u'"').left(1)) && cell.size() > 1);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(Csv, K02_TheTextIsWholeBehindTheGuard)
+{
+    const std::pair<QString, QString> table[] = {
+        {u"a;=1+1;b"_s, u"'a;'=1+1;b"_s}, {u"a\t=1"_s, u"'a\t'=1"_s}, {u"\"=1"_s, u"\"'\"\"'=1\""_s},
+        {u"a,-1"_s, u"\"'a,'-1\""_s},     {u"a - b"_s, u"a - b"_s},   {u" =1"_s, u" =1"_s}, // text to every spreadsheet
+        {u"+1;+2"_s, u"'+1;'+2"_s},       {u"x;y"_s, u"x;y"_s},
+    };
+    for (const auto &[text, cell] : table) {
+        EXPECT_EQ(csvCell(text), cell) << text.toStdString();
+        QString inside = cellsReadWith(csvCell(text), QChar(), true).join(QString());
+        EXPECT_EQ(inside.remove(u'\''), text);
+    }
+    EXPECT_EQ(csvCell(u"a;b"_s, ';'), u"\"a;b\""_s);
+    EXPECT_EQ(csvCell(u"a,b"_s, ';'), u"a,b"_s);
+    EXPECT_EQ(csvCell(u"a\tb"_s, '\t'), u"\"a\tb\""_s);
+}
+
+TEST(Csv, K06_ASpreadsheetOpensItInColumnsWithItsLettersRight)
+{
+    EXPECT_EQ(spreadsheetStyle(QLocale(u"pl_PL"_s)), (CsvStyle{';', true}));
+    EXPECT_EQ(spreadsheetStyle(QLocale(u"de_DE"_s)), (CsvStyle{';', true}));
+    EXPECT_EQ(spreadsheetStyle(QLocale(u"en_US"_s)), (CsvStyle{',', true}));
+    EXPECT_EQ(spreadsheetStyle(QLocale(u"de_CH"_s)), (CsvStyle{',', true}));
+    EXPECT_EQ(csvOf({u"Łódź"_s}, {';', true}), "\xEF\xBB\xBFid;name;kind\r\ni;Łódź;k\r\nŁódź;i;Łódź\r\n");
+}
+
+TEST(Export, K06_ExcelIsTheStyleOfThisComputersLocale)
+{
+    const auto bytes = licensesAs(ExportFormat::Excel, {{u"A"_s, {license(u"e"_s, u"E"_s, 2, 1)}}});
+    const QByteArray own(1, spreadsheetStyle(QLocale::system()).separator);
+    EXPECT_TRUE(bytes.startsWith("\xEF\xBB\xBFtype" + own + "label")) << bytes.toStdString();
+    EXPECT_TRUE(historyAs(ExportFormat::Excel).startsWith("\xEF\xBB\xBF"));
+    EXPECT_TRUE(objectsAs(ExportFormat::Excel, *someObjects(), {0}, 1).startsWith("\xEF\xBB\xBF"));
+    EXPECT_EQ(exportFormatName(ExportFormat::Excel), u"csv"_s);
+}
+
+TEST(Export, K36_ObjectsOfSeveralServicesNameTheService)
+{
+    const auto table = someObjects();
+    const std::vector<RowIndex> first{0};
+    const std::vector<RowIndex> second{1};
+    const std::vector<ExportedObjects> services{{u"A"_s, *table, first, 1}, {u"=B"_s, *table, second, 1}};
+    const auto as = [&services](ExportFormat format) {
+        Device device;
+        EXPECT_TRUE(exportObjects({device, format, now}, services).ok());
+        return device.bytes;
+    };
+    const QByteArray csv = as(ExportFormat::Csv);
+    EXPECT_TRUE(csv.startsWith("service,id,name,kind,license,assigned_at,last_backup_at\r\nA,r-1,"))
+        << csv.toStdString();
+    EXPECT_TRUE(csv.contains("\r\n'=B,r-2,"));
+    const QJsonArray documents = parsed(as(ExportFormat::Json))[u"services"_s].toArray();
+    ASSERT_EQ(documents.size(), 2);
+    QJsonObject alone = parsed(objectsAs(ExportFormat::Json, *table, {1}, 1));
+    alone[u"service"_s] = u"=B"_s;
+    EXPECT_EQ(documents[1].toObject(), alone) << "the document of one";
+    const QByteArray page = as(ExportFormat::Html);
+    EXPECT_LT(page.indexOf("<th scope=\"col\">Service"), page.indexOf("<th scope=\"col\">Name"));
+    EXPECT_TRUE(page.contains("<tr><td>=B</td>"));
 }
 
 TEST(Export, WritesLicensesAsCsv)

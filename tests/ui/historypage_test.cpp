@@ -228,7 +228,7 @@ TEST_F(HistoryPageTest, AnExportIsOfWhatTheFilterLeavesNewestFirst)
     QObject::connect(&page, &HistoryPage::exportRequested, &page,
                      [&formats](text::ExportFormat format) { formats += format; });
     widget<QPushButton>(page, "export")->menu()->actions().first()->trigger();
-    EXPECT_EQ(formats, QVector<text::ExportFormat>{text::ExportFormat::Csv});
+    EXPECT_EQ(formats, QVector<text::ExportFormat>{text::ExportFormat::Excel});
     EXPECT_EQ(page.attempts(), entries());
     table().sortByColumn(0, Qt::AscendingOrder);
     EXPECT_EQ(page.attempts(), entries());

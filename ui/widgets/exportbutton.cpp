@@ -18,13 +18,14 @@ ExportButton::ExportButton(QWidget *parent) : QPushButton(parent)
     setAutoDefault(false);
     setMinimumHeight(controlHeight(this));
     auto *formats = new QMenu(this);
-    const auto add = [this, formats](const QString &words, text::ExportFormat format) {
+    const auto add = [this, formats](const QString &words, const QString &name, text::ExportFormat format) {
         QAction *action = formats->addAction(words, this, [this, format] { emit exportRequested(format); });
-        action->setObjectName(u"export."_s + text::exportFormatName(format));
+        action->setObjectName(u"export."_s + name);
     };
-    add(tr("Table for a spreadsheet (CSV)…"), text::ExportFormat::Csv);
-    add(tr("Data for a program (JSON)…"), text::ExportFormat::Json);
-    add(tr("Page to read or print (HTML)…"), text::ExportFormat::Html);
+    add(tr("CSV for Excel…"), u"excel"_s, text::ExportFormat::Excel);
+    add(tr("Plain CSV…"), u"csv"_s, text::ExportFormat::Csv);
+    add(tr("Data for a program (JSON)…"), u"json"_s, text::ExportFormat::Json);
+    add(tr("Page to read or print (HTML)…"), u"html"_s, text::ExportFormat::Html);
     setMenu(formats);
 }
 

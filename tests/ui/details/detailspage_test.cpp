@@ -290,8 +290,8 @@ TEST_F(DetailsPageTest, AsksForAnExportOfWhatIsShown)
     for (QAction *format : widget<ExportButton>(objectsView(), "export")->menu()->actions()) {
         format->trigger();
     }
-    EXPECT_EQ(formats, (QVector<text::ExportFormat>{text::ExportFormat::Csv, text::ExportFormat::Json,
-                                                    text::ExportFormat::Html}));
+    EXPECT_EQ(formats, (QVector<text::ExportFormat>{text::ExportFormat::Excel, text::ExportFormat::Csv,
+                                                    text::ExportFormat::Json, text::ExportFormat::Html}));
     ASSERT_TRUE(page.objects());
     EXPECT_EQ(page.objects()->rows->size(), 2u);
     filter(u"nothing like this"_s);
