@@ -2,13 +2,16 @@
 #include "app/licensectl/cli.h"
 
 #include "app/licensectl/exitcodes.h"
-#include "core/domain/enumnames.h"
+#include "app/licensectl/optionvalues.h"
+#include "app/licensectl/usage.h"
+#include "app/licensectl/words.h"
 #include "core/text/export.h"
+#include "core/text/words.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <functional>
+#include <exception>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -19,19 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr EnumName<Format> formatNames[] = {
-    {Format::Text, "text"},
-    {Format::Json, "json"},
-    {Format::Csv, "csv"},
-    {Format::Nagios, "nagios"},
-    {Format::Prometheus, "prometheus"},
-};
-
 constexpr EnumName<ExportWhat> exportNames[] = {
     {ExportWhat::Licenses, "licenses"},
     {ExportWhat::Objects, "objects"},
     {ExportWhat::History, "history"},
 };
+
+constexpr EnumName<char> separatorNames[] = {{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}};
 
 /// The heads of the objects' CSV.
 constexpr EnumName<ObjectColumn> columnNames[] = {
@@ -43,36 +40,15 @@ constexpr EnumName<ObjectColumn> columnNames[] = {
     {ObjectColumn::LastBackupAt, "last_backup_at"},
 };
 
-QString qt(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
-/// The number that a text of digits is, at most `most`; nothing for any other text.
-std::optional<int> digits(const std::string &text, int most)
-{
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (text.empty() || !std::all_of(text.begin(), text.end(), isDigit)) {
-        return std::nullopt;
-    }
-    int value = 0;
-    for (const char c : text) {
-        value = std::min<int>(most, value > most / 10 ? most : value * 10 + (c - '0'));
-    }
-    return value;
-}
-
 constexpr int mostRows = 2'000'000'000;
 constexpr int longestTimeout = 1'000'000; // seconds; eleven days, within a timer's range
-
-/// Takes what stands behind an option; false is a usage error.
-using Take = std::function<bool(const std::string &)>;
 
 class Parser
 {
 public:
     Parser();
     std::variant<Options, ParseEnd> parse(const QStringList &arguments);
+    bool knows(const QString &command) const { return !wrongCommand(m_app, {command}); }
 
 private:
     CLI::App *command(CLI::App &parent, Command command, const std::string &name, const std::string &description);
@@ -86,13 +62,16 @@ private:
     void addServiceCommands();
     void addReadingCommands();
     void addActingCommands();
-    bool takeSort(const std::string &text);
+    std::optional<Expected> takeSort(const QString &text);
+    void word(CLI::App *command, const std::string &name, const std::string &description, Take take);
+    std::variant<Options, ParseEnd> read(const QStringList &line);
+    QStringList withoutHelpWord(const QStringList &arguments) const;
     QString contradiction() const;
 
     CLI::App m_app{"Keeps the licenses of Xopero ONE Management Services verified, and tells what is known of them."};
     Options m_options;
     bool m_noKeychain = false;
-    std::vector<std::string> m_valueOptions; ///< the long options that take a value
+    QStringList m_valueOptions; ///< the long options that take a value
 };
 
 Parser::Parser()
@@ -102,16 +81,12 @@ Parser::Parser()
     m_app.fallthrough();
     m_app.allow_windows_style_options(false);
     m_app.set_version_flag("--version", "licensectl " LICENSE_CONSOLE_VERSION);
-    option(&m_app, "--data-dir", "DIR", "Where the store lives (also LICENSE_CONSOLE_DATA)", [this](const auto &text) {
-        m_options.dataFolder = qt(text);
-        return !text.empty();
-    });
+    m_app.footer("licensectl help COMMAND tells of one command.");
+    option(&m_app, "--data-dir", "DIR", "Where the store lives (also LICENSE_CONSOLE_DATA)",
+           path([this](const auto &text) { m_options.dataFolder = text; }));
     m_app.add_flag("--no-keychain", m_noKeychain, "Take the access token from a file");
     option(&m_app, "--token-file", "FILE", "The file that holds the token, readable by its owner alone",
-           [this](const auto &text) {
-               m_options.tokenFile = qt(text);
-               return !text.empty();
-           });
+           path([this](const auto &text) { m_options.tokenFile = text; }));
     addServiceCommands();
     addReadingCommands();
     addActingCommands();
@@ -162,7 +137,7 @@ void Parser::addReadingCommands()
 
     CLI::App *history = command(m_app, Command::History, "history", "Lists attempts and changes, newest first");
     name(history);
-    limit(history, "At most so many; 0 is all");
+    limit(history, "At most so many lines in all; 0 is all");
     formats(history, {Format::Text, Format::Json, Format::Csv});
 }
 
@@ -172,27 +147,28 @@ void Parser::addActingCommands()
     name(refresh);
     refresh->add_flag("--if-due", m_options.ifDue, "Only where an automatic refresh is due");
     option(refresh, "--timeout", "SECONDS", "For the whole refresh of one service (60)", [this](const auto &text) {
-        const auto number = digits(text, longestTimeout);
-        m_options.timeout = std::chrono::seconds{number.value_or(0)};
-        return number.value_or(0) >= 1;
+        const auto number = digits(text, 1, longestTimeout);
+        m_options.timeout = std::chrono::seconds{number.value_or(1)};
+        return number ? std::nullopt : std::optional(wholeNumber(1, longestTimeout));
     });
     formats(refresh, {Format::Text, Format::Json});
 
     CLI::App *write = command(m_app, Command::Export, "export", "Writes licenses, objects or history to a file");
-    write
-        ->add_option_function<std::string>(
-            "WHAT",
-            [this](const std::string &text) {
-                const auto what = valueIn(exportNames, qt(text));
-                if (!what) {
-                    throw CLI::ValidationError("WHAT", "is licenses, objects or history");
-                }
-                m_options.what = *what;
-            },
-            "licenses, objects or history")
-        ->required();
+    word(write, "WHAT", "licenses, objects or history", [this](const auto &text) {
+        const auto what = valueIn(exportNames, text);
+        m_options.what = what.value_or(ExportWhat::Licenses);
+        return what ? std::nullopt : std::optional(oneOf(exportNames));
+    });
     file(write, m_options.file, "Replaced as a whole; its ending names the format: csv, json or html");
+    name(write);
     filters(write);
+    option(write, "--separator", "comma|semicolon|tab", "Between the cells of a csv file (comma)",
+           [this](const auto &text) {
+               const auto separator = valueIn(separatorNames, text);
+               m_options.separator = separator;
+               return separator ? std::nullopt : std::optional(oneOf(separatorNames));
+           });
+    write->add_flag("--bom", m_options.byteOrderMark, "Begin a csv file with a byte order mark, for Excel");
 
     CLI::App *check = command(m_app, Command::CheckConnection, "check-connection",
                               "Checks the way to the license server, stage by stage");
@@ -203,10 +179,8 @@ void Parser::addActingCommands()
 
     CLI::App *verify = command(m_app, Command::Verify, "verify", "Checks a saved reply against a connection file");
     file(verify, m_options.file, "The saved reply");
-    option(verify, "--connection", "FILE", "The connection file", [this](const auto &text) {
-        m_options.connectionFile = qt(text);
-        return !text.empty();
-    });
+    option(verify, "--connection", "FILE", "The connection file",
+           path([this](const auto &text) { m_options.connectionFile = text; }));
     verify->get_option("--connection")->required();
     formats(verify, {Format::Text, Format::Json});
 }
@@ -222,123 +196,158 @@ CLI::App *Parser::command(CLI::App &parent, Command command, const std::string &
 void Parser::option(CLI::App *command, const std::string &name, const std::string &placeholder,
                     const std::string &description, Take take)
 {
-    command
-        ->add_option_function<std::string>(
-            name,
-            [name, take = std::move(take)](const std::string &text) {
-                if (!take(text)) {
-                    throw CLI::ValidationError(name, "cannot be “" + text + "”");
-                }
-            },
-            description)
+    command->add_option_function<std::string>(name, checked(QString::fromStdString(name), std::move(take)), description)
         ->type_name(placeholder);
-    m_valueOptions.push_back(name);
+    m_valueOptions.append(QString::fromStdString(name));
+}
+
+void Parser::word(CLI::App *command, const std::string &name, const std::string &description, Take take)
+{
+    command->add_option_function<std::string>(name, checked(QString::fromStdString(name), std::move(take)), description)
+        ->required();
 }
 
 void Parser::formats(CLI::App *command, const std::vector<Format> &allowed)
 {
-    std::string names;
+    QStringList names;
     for (const Format format : allowed) {
-        names += (names.empty() ? "" : "|") + nameIn(formatNames, format).toStdString();
+        names.append(formatName(format));
     }
-    option(command, "--format", names, "How the answer is written (text)", [this, allowed](const auto &text) {
-        const auto format = valueIn(formatNames, qt(text));
-        m_options.format = format.value_or(Format::Text);
-        return format && std::find(allowed.begin(), allowed.end(), *format) != allowed.end();
-    });
+    option(command, "--format", names.join(u'|').toStdString(), "How the answer is written (text)",
+           [this, names](const auto &text) {
+               m_options.format = formatFrom(text).value_or(Format::Text);
+               return names.contains(text) ? std::nullopt : std::optional(oneOf(names));
+           });
 }
 
 void Parser::name(CLI::App *command, bool required)
 {
     command
         ->add_option_function<std::string>(
-            "NAME", [this](const std::string &text) { m_options.name = qt(text); }, "The name of a service")
+            "NAME", [this](const std::string &text) { m_options.name = QString::fromStdString(text); },
+            "The name of a service")
         ->required(required);
 }
 
 void Parser::file(CLI::App *command, QString &target, const std::string &description)
 {
-    command
-        ->add_option_function<std::string>(
-            "FILE", [&target](const std::string &text) { target = qt(text); }, description)
-        ->required();
+    word(command, "FILE", description, path([&target](const auto &text) { target = text; }));
 }
 
 void Parser::filters(CLI::App *command)
 {
     option(command, "--filter", "TEXT", "Only what holds this text, upper and lower case alike",
            [this](const auto &text) {
-               m_options.query.text = qt(text);
-               return true;
+               m_options.query.text = text;
+               return std::nullopt;
            });
-    option(command, "--license", "TYPE", "Only what has to do with this license type", [this](const auto &text) {
-        m_options.query.license = qt(text);
-        return true;
-    });
+    option(command, "--license", "TYPE", "Only what has to do with this license type, or the one of this label",
+           [this](const auto &text) {
+               m_options.query.license = text;
+               return std::nullopt;
+           });
 }
 
 void Parser::limit(CLI::App *command, const std::string &description)
 {
     option(command, "--limit", "N", description, [this](const auto &text) {
-        m_options.limit = digits(text, mostRows);
-        return m_options.limit.has_value();
+        m_options.limit = digits(text, 0, mostRows);
+        return m_options.limit ? std::nullopt : std::optional(wholeNumber(0, mostRows));
     });
 }
 
-bool Parser::takeSort(const std::string &text)
+std::optional<Expected> Parser::takeSort(const QString &text)
 {
-    m_options.query.descending = !text.empty() && text.front() == '-';
-    m_options.query.sortBy = valueIn(columnNames, qt(m_options.query.descending ? text.substr(1) : text));
-    return m_options.query.sortBy.has_value();
+    m_options.query.descending = text.startsWith(u'-');
+    m_options.query.sortBy = valueIn(columnNames, m_options.query.descending ? text.sliced(1) : text);
+    return m_options.query.sortBy ? std::nullopt : std::optional(oneOf(columnNames));
 }
 
 /// What is wrong with options that are right one by one.
 QString Parser::contradiction() const
 {
     if (m_noKeychain != m_options.tokenFile.has_value()) {
-        return u"--no-keychain and --token-file belong together."_s;
+        return CtlWords::tr("--no-keychain and --token-file belong together.");
     }
     if (m_noKeychain && m_options.tokenStdin) {
-        return u"--token-stdin does not go with --no-keychain: the token is in the file."_s;
+        return CtlWords::tr("--token-stdin does not go with --no-keychain: the token is in the file.");
+    }
+    if (m_options.command != Command::Export) {
+        return {};
+    }
+    const auto format = text::exportFormatOf(m_options.file);
+    if (!format) {
+        return CtlWords::tr("The ending of “%1” names no format: FILE ends in .csv, .json or .html.")
+            .arg(text::plain(m_options.file));
+    }
+    if (format != text::ExportFormat::Csv && (m_options.separator || m_options.byteOrderMark)) {
+        return CtlWords::tr("--separator and --bom are for files that end in .csv.");
     }
     return {};
 }
 
-std::variant<Options, ParseEnd> Parser::parse(const QStringList &arguments)
+/// `help COMMAND` is another way to say `COMMAND --help`.
+QStringList Parser::withoutHelpWord(const QStringList &arguments) const
 {
+    qsizetype at = 0;
+    while (at < arguments.size() && arguments[at].startsWith(u'-')) {
+        at += m_valueOptions.contains(arguments[at]) ? 2 : 1;
+    }
+    if (arguments.value(at) != "help"_L1) {
+        return arguments;
+    }
+    QStringList command = arguments.sliced(at + 1);
+    command.removeAll(u"--help"_s);
+    if (const auto wrong = wrongCommand(m_app, command)) {
+        throw Wrong{*wrong};
+    }
+    return arguments.first(at) + command + QStringList{u"--help"_s};
+}
+
+std::variant<Options, ParseEnd> Parser::read(const QStringList &line)
+{
+    const QStringList arguments = withoutHelpWord(line);
+    if (const auto wrong = wrongWords(m_app, arguments)) {
+        throw Wrong{*wrong};
+    }
     std::vector<std::string> reversed; // as the library wants them
     bool literal = false;
     for (const QString &argument : arguments) {
-        const std::string text = argument.toStdString();
-        literal = literal || text == "--";
+        literal = literal || argument == "--"_L1;
         // The library takes the value of `--filter=` from the next argument; here it is empty.
-        const auto equals = text.find('=');
-        const bool takesValue = !literal && std::find(m_valueOptions.begin(), m_valueOptions.end(),
-                                                      text.substr(0, equals)) != m_valueOptions.end();
-        if (takesValue && equals != std::string::npos) {
-            reversed.insert(reversed.begin(), text.substr(0, equals));
-            reversed.insert(reversed.begin(), text.substr(equals + 1));
+        const qsizetype equals = argument.indexOf(u'=');
+        if (!literal && equals > 0 && m_valueOptions.contains(argument.left(equals))) {
+            reversed.push_back(argument.left(equals).toStdString());
+            reversed.push_back(argument.sliced(equals + 1).toStdString());
         } else {
-            reversed.insert(reversed.begin(), text);
+            reversed.push_back(argument.toStdString());
         }
     }
-    QString wrong;
+    std::reverse(reversed.begin(), reversed.end());
     try {
         m_app.parse(reversed);
-        wrong = contradiction();
-        if (wrong.isEmpty() && m_options.command == Command::Export && !text::exportFormatOf(m_options.file)) {
-            wrong = u"FILE ends in .csv, .json or .html."_s;
-        }
-    } catch (const CLI::ParseError &error) {
+    } catch (const CLI::Success &asked) {
         std::ostringstream out;
-        std::ostringstream err;
-        const int code = m_app.exit(error, out, err);
-        return ParseEnd{code == 0 ? exitcode::done : exitcode::usage, qt(out.str()), qt(err.str())};
+        m_app.exit(asked, out, out);
+        return ParseEnd{exitcode::done, QString::fromStdString(out.str()), {}};
     }
-    if (!wrong.isEmpty()) {
-        return ParseEnd{exitcode::usage, {}, wrong + u'\n'};
+    if (const QString wrong = contradiction(); !wrong.isEmpty()) {
+        throw Wrong{wrong};
     }
     return m_options;
+}
+
+std::variant<Options, ParseEnd> Parser::parse(const QStringList &arguments)
+{
+    try {
+        return read(arguments);
+    } catch (const Wrong &wrong) {
+        return ParseEnd{exitcode::usage, {}, wrong.words};
+    } catch (const std::exception &error) {
+        return ParseEnd{exitcode::usage,
+                        {},
+                        CtlWords::tr("The command line cannot be read: %1").arg(QString::fromStdString(error.what()))};
+    }
 }
 
 } // namespace
@@ -346,6 +355,11 @@ std::variant<Options, ParseEnd> Parser::parse(const QStringList &arguments)
 std::variant<Options, ParseEnd> parseArguments(const QStringList &arguments)
 {
     return Parser().parse(arguments);
+}
+
+bool isCommand(const QString &word)
+{
+    return Parser().knows(word);
 }
 
 } // namespace license::ctl

@@ -44,7 +44,9 @@ struct Options
     Format format = Format::Text;
     ExportWhat what = ExportWhat::Licenses;
     ObjectQuery query;
-    std::optional<int> limit; ///< 0 is all; nothing: the command's own
+    std::optional<int> limit;      ///< 0 is all; nothing: the command's own
+    std::optional<char> separator; ///< of a CSV file; nothing: a comma
+    bool byteOrderMark = false;
     bool ifDue = false;
     bool tokenStdin = false;
     bool yes = false; ///< what would be asked is answered so
@@ -59,7 +61,15 @@ struct ParseEnd
     QString err;
 };
 
-/// Reads the arguments, the program's name not among them.
+/// Reads the arguments, the program's name not among them. Words for people are in the language that is spoken.
 std::variant<Options, ParseEnd> parseArguments(const QStringList &arguments);
+/// Whether a line may begin with this command.
+bool isCommand(const QString &word);
+
+QString formatName(Format format);
+std::optional<Format> formatFrom(QStringView name);
+/// The format in which whoever wrote this line waits for an answer, however wrong the rest of it is: a monitoring
+/// plug-in is one with a misspelt option too, and with a misspelt `--format`.
+Format formatAskedFor(const QStringList &arguments);
 
 } // namespace license::ctl

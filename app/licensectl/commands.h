@@ -25,6 +25,7 @@ struct Context
     const Options &options;
     Output &output;
     Interrupts &interrupts;
+    std::optional<Error> failure = {}; ///< the last one that was noted
 };
 
 /// Each returns the exit code.

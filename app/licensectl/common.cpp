@@ -2,6 +2,7 @@
 #include "app/composition.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
+#include "app/licensectl/usage.h"
 #include "app/licensectl/words.h"
 #include "core/text/words.h"
 
@@ -18,7 +19,12 @@ std::optional<QVector<ServiceMonitor *>> chosenServices(Context &context)
     if (ServiceMonitor *found = fleet.findByName(*context.options.name)) {
         return QVector{found};
     }
-    context.output.note(CtlWords::tr("There is no service called “%1”.").arg(text::plain(*context.options.name)));
+    QStringList names;
+    for (const ServiceMonitor *monitor : fleet.monitors()) {
+        names.append(monitor->state().service.connection.name);
+    }
+    context.output.note(CtlWords::tr("There is no service called “%1”.").arg(text::plain(*context.options.name)) +
+                        didYouMean(*context.options.name, names));
     return std::nullopt;
 }
 
@@ -38,6 +44,7 @@ ServiceMonitor *chosenService(Context &context)
 
 int failed(Context &context, const Error &error, const QString &serviceName)
 {
+    context.failure = error;
     const QString message = text::message(error);
     context.output.note(serviceName.isEmpty() ? message
                                               : CtlWords::tr("%1: %2").arg(text::plain(serviceName), message));

@@ -102,6 +102,12 @@ Json jsonOf(const License &license)
     };
 }
 
+Json failureJson(Command command, const Error &error)
+{
+    const char *list = command == Command::Objects ? "objects" : "services";
+    return {{list, Json::array()}, {"error", jsonOf(error)}};
+}
+
 Json packageJson(const Package &package, PackageState state)
 {
     const auto storage = [&package]() -> Json {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/licensectl/cli.h"
 #include "core/domain/changes.h"
 #include "core/domain/error.h"
 #include "core/domain/licensestatus.h"
@@ -36,5 +37,7 @@ Json jsonOf(const QVector<Change> &changes);
 Json jsonOf(const License &license);
 Json packageJson(const Package &package, PackageState state);
 Json statusJson(const ServiceView &view);
+/// The document of a command that came to nothing: an empty list, and why.
+Json failureJson(Command command, const Error &error);
 
 } // namespace license::ctl

@@ -24,8 +24,10 @@ int writeFile(Context &context, const std::function<Result<Done>(const text::Exp
     if (!file.open(QIODevice::WriteOnly)) {
         return failed(context, storageFailed());
     }
-    const auto done =
-        write({file, *text::exportFormatOf(context.options.file), context.composition.clock().now().wall});
+    const auto done = write({file,
+                             *text::exportFormatOf(context.options.file),
+                             context.composition.clock().now().wall,
+                             {context.options.separator.value_or(','), context.options.byteOrderMark}});
     if (!done) {
         file.cancelWriting();
         return failed(context, done.error());
@@ -33,31 +35,36 @@ int writeFile(Context &context, const std::function<Result<Done>(const text::Exp
     return file.commit() ? exitcode::done : failed(context, storageFailed());
 }
 
-int exportLicenses(Context &context)
+int exportLicenses(Context &context, const QVector<ServiceMonitor *> &monitors)
 {
-    const auto services = licensesOf(context.composition.fleet().monitors(), context.options.query);
+    const auto services = licensesOf(context, monitors);
     return writeFile(context,
                      [&services](const text::ExportTarget &target) { return text::exportLicenses(target, services); });
 }
 
-int exportObjects(Context &context)
+int exportObjects(Context &context, const QVector<ServiceMonitor *> &monitors)
 {
-    const ServiceMonitor *monitor = chosenService(context);
-    if (!monitor) {
+    if (monitors.isEmpty()) {
+        context.output.note(CtlWords::tr("There is no service yet."));
         return exitcode::usage;
     }
-    const auto selection = selectObjects(context, *monitor, 0);
-    if (!selection) {
-        return failed(context, selection.error(), monitor->state().service.connection.name);
+    const auto selected = selectObjects(context, monitors, 0);
+    if (const int *code = std::get_if<int>(&selected)) {
+        return *code;
     }
-    return writeFile(context, [&selection](const text::ExportTarget &target) {
-        return text::exportObjects(target, selection->exported());
+    std::vector<text::ExportedObjects> services;
+    for (const ObjectSelection &selection : std::get<0>(selected)) {
+        services.push_back(selection.exported());
+    }
+    return writeFile(context, [&services](const text::ExportTarget &target) {
+        return services.size() == 1 ? text::exportObjects(target, services.front())
+                                    : text::exportObjects(target, services);
     });
 }
 
-int exportHistory(Context &context)
+int exportHistory(Context &context, const QVector<ServiceMonitor *> &monitors)
 {
-    const auto services = historyOf(context, context.composition.fleet().monitors(), 0, context.options.query);
+    const auto services = historyOf(context, monitors, 0);
     if (!services) {
         return failed(context, services.error());
     }
@@ -94,13 +101,17 @@ int written(Context &context, const Result<Done> &result)
 
 int runExport(Context &context)
 {
+    const auto monitors = chosenServices(context);
+    if (!monitors) {
+        return exitcode::usage;
+    }
     switch (context.options.what) {
     case ExportWhat::Licenses:
-        return exportLicenses(context);
+        return exportLicenses(context, *monitors);
     case ExportWhat::Objects:
-        return exportObjects(context);
+        return exportObjects(context, *monitors);
     case ExportWhat::History:
-        return exportHistory(context);
+        return exportHistory(context, *monitors);
     }
     Q_UNREACHABLE();
 }

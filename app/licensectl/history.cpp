@@ -2,10 +2,13 @@
 #include "app/composition.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
+#include "app/licensectl/licensefilter.h"
 #include "app/licensectl/rows.h"
 #include "app/licensectl/texttable.h"
 #include "app/licensectl/words.h"
 #include "core/text/words.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -59,7 +62,7 @@ std::vector<Line> newestFirst(const QVector<text::ServiceHistory> &services)
         }
     }
     std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line &a, const Line &b) { return a.second->at > b.second->at; });
+                     [](const Line &a, const Line &b) { return a.second->place < b.second->place; });
     return lines;
 }
 
@@ -77,27 +80,65 @@ QString historyText(const QVector<text::ServiceHistory> &services, Instant now)
     return table.isEmpty() ? CtlWords::tr("Nothing has been tried yet.") + u'\n' : table.text();
 }
 
-} // namespace
-
-Result<QVector<text::ServiceHistory>> historyOf(Context &context, const QVector<ServiceMonitor *> &monitors, int limit,
-                                                const ObjectQuery &query)
+/// What the store has of these services, newest first.
+Result<QVector<ServiceHistoryEntry>> entriesOf(const Store &store, const QVector<ServiceMonitor *> &monitors, int limit)
 {
-    QVector<text::ServiceHistory> services;
-    for (const ServiceMonitor *monitor : monitors) {
-        const Service &service = monitor->state().service;
-        const auto entries = context.composition.store().history(service.id, limit);
-        if (!entries) {
-            return entries.error();
-        }
-        text::ServiceHistory history{service.connection.name, {}};
-        for (const HistoryEntry &entry : *entries) {
-            if (leaves(query, service.connection.name, entry)) {
-                history.entries.append({entry.at, triggerName(entry.trigger), outcomeName(entry.outcome), entry.error,
-                                        entry.duration, entry.changes});
+    if (monitors.size() != 1) {
+        return store.history(limit);
+    }
+    const ServiceId id = monitors.first()->state().service.id;
+    const auto own = store.history(id, limit);
+    if (!own) {
+        return own.error();
+    }
+    QVector<ServiceHistoryEntry> entries;
+    for (const HistoryEntry &entry : *own) {
+        entries.append({id, entry});
+    }
+    return entries;
+}
+
+QStringList typesIn(const QVector<ServiceHistoryEntry> &entries)
+{
+    QStringList types;
+    for (const ServiceHistoryEntry &line : entries) {
+        for (const Change &change : line.entry.changes) {
+            if (!change.licenseType.isEmpty()) {
+                types.append(change.licenseType);
             }
         }
-        services.append(std::move(history));
     }
+    return types;
+}
+
+} // namespace
+
+Result<QVector<text::ServiceHistory>> historyOf(Context &context, const QVector<ServiceMonitor *> &monitors, int limit)
+{
+    const auto entries = entriesOf(context.composition.store(), monitors, limit);
+    if (!entries) {
+        return entries.error();
+    }
+    const QStringList types = typesIn(*entries);
+    LicenseFilter filter(context.options.query);
+    QVector<text::ServiceHistory> services;
+    QVector<ObjectQuery> queries;
+    QHash<qint64, qsizetype> indexOf;
+    for (const ServiceMonitor *monitor : monitors) {
+        const Service &service = monitor->state().service;
+        indexOf.insert(static_cast<qint64>(service.id), services.size());
+        services.append({service.connection.name, {}});
+        queries.append(filter.forService(licensesOf(*monitor), types));
+    }
+    for (qsizetype place = 0; place < entries->size(); ++place) {
+        const auto &[id, entry] = entries->at(place);
+        const qsizetype index = indexOf.value(static_cast<qint64>(id), -1);
+        if (index >= 0 && leaves(queries[index], services[index].service, entry)) {
+            services[index].entries.append({entry.at, triggerName(entry.trigger), outcomeName(entry.outcome),
+                                            entry.error, entry.duration, entry.changes, place});
+        }
+    }
+    filter.noteWhatFindsNothing(context.output);
     return services;
 }
 
@@ -107,13 +148,13 @@ int runHistory(Context &context)
     if (!monitors) {
         return exitcode::usage;
     }
-    const auto services = historyOf(context, *monitors, context.options.limit.value_or(0), context.options.query);
+    const auto services = historyOf(context, *monitors, context.options.limit.value_or(0));
     if (!services) {
         return failed(context, services.error());
     }
     const auto format = exportFormat(context.options.format);
     if (!format) {
-        context.output.write(historyText(*services, context.composition.clock().now().wall).toUtf8());
+        context.output.text(historyText(*services, context.composition.clock().now().wall));
         return exitcode::done;
     }
     return written(context, text::exportHistory(standardOutput(context, *format), *services));

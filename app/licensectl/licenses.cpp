@@ -2,6 +2,7 @@
 #include "app/composition.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
+#include "app/licensectl/licensefilter.h"
 #include "app/licensectl/rows.h"
 #include "app/licensectl/texttable.h"
 #include "app/licensectl/words.h"
@@ -39,15 +40,17 @@ bool leaves(const ObjectQuery &query, const License &license)
 
 } // namespace
 
-QVector<text::ServiceLicenses> licensesOf(const QVector<ServiceMonitor *> &monitors, const ObjectQuery &query)
+QVector<text::ServiceLicenses> licensesOf(Context &context, const QVector<ServiceMonitor *> &monitors)
 {
+    LicenseFilter filter(context.options.query);
     QVector<text::ServiceLicenses> services;
     for (const ServiceMonitor *monitor : monitors) {
-        const ServiceState &state = monitor->state();
-        QVector<License> licenses = state.document ? state.document->licenses : QVector<License>();
+        QVector<License> licenses = licensesOf(*monitor);
+        const ObjectQuery query = filter.forService(licenses);
         licenses.removeIf([&query](const License &license) { return !leaves(query, license); });
-        services.append({state.service.connection.name, std::move(licenses)});
+        services.append({monitor->state().service.connection.name, std::move(licenses)});
     }
+    filter.noteWhatFindsNothing(context.output);
     return services;
 }
 
@@ -57,10 +60,10 @@ int runLicenses(Context &context)
     if (!monitors) {
         return exitcode::usage;
     }
-    const auto services = licensesOf(*monitors, context.options.query);
+    const auto services = licensesOf(context, *monitors);
     const auto format = exportFormat(context.options.format);
     if (!format) {
-        context.output.write(licensesText(services).toUtf8());
+        context.output.text(licensesText(services));
         return exitcode::done;
     }
     return written(context, text::exportLicenses(standardOutput(context, *format), services));

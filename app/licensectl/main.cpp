@@ -2,6 +2,7 @@
 #include "app/composition.h"
 #include "app/licensectl/cli.h"
 #include "app/licensectl/commands.h"
+#include "app/licensectl/documents.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/statusformats.h"
 #include "app/licensectl/terminal.h"
@@ -56,17 +57,16 @@ int run(Context &context)
     Q_UNREACHABLE();
 }
 
-/// The store cannot be opened: a monitoring plug-in answers that it does not know.
+/// The store cannot be opened: who reads a document gets one that says so.
 int withoutStore(const Options &options, Output &output, const Error &error)
 {
     output.note(text::message(error));
-    if (options.command != Command::Status) {
-        return exitCodeOf(error);
+    if (options.format == Format::Json) {
+        output.json(failureJson(options.command, error));
+    } else if (options.format == Format::Prometheus) {
+        output.text(prometheusUnreadable());
     }
-    if (options.format == Format::Nagios) {
-        output.line(QStringLiteral("LICENSE UNKNOWN - the store cannot be read"));
-    }
-    return exitCodeOf(Severity::Unknown);
+    return options.command == Command::Status ? exitCodeOf(Severity::Unknown) : exitCodeOf(error);
 }
 
 int runWithStore(const Options &options, Output &output)
@@ -87,7 +87,32 @@ int runWithStore(const Options &options, Output &output)
     }
     Interrupts interrupts;
     Context context{**composition, options, output, interrupts};
-    return run(context);
+    const int code = run(context);
+    if (options.format == Format::Json && context.failure && !output.hasAnswer()) {
+        output.json(failureJson(options.command, *context.failure));
+    }
+    return code;
+}
+
+/// The exit code of a line that is no command.
+int ended(const ParseEnd &end, Output &output)
+{
+    output.write(end.out.toUtf8());
+    if (!end.err.isEmpty()) {
+        output.note(end.err);
+    }
+    return end.exitCode;
+}
+
+int runLine(const QStringList &arguments, Output &output, bool &asksForStatus)
+{
+    const auto parsed = parseArguments(arguments);
+    if (const auto *end = std::get_if<ParseEnd>(&parsed)) {
+        return ended(*end, output);
+    }
+    const auto &options = std::get<Options>(parsed);
+    asksForStatus = options.command == Command::Status;
+    return options.command == Command::Verify ? runVerify(options, output) : runWithStore(options, output);
 }
 
 } // namespace
@@ -99,22 +124,27 @@ int main(int argc, char *argv[])
 #endif
     QCoreApplication application(argc, argv);
     setApplicationIdentity();
-    Output output;
-    const auto parsed = parseArguments(QCoreApplication::arguments().mid(1));
-    if (const auto *end = std::get_if<ParseEnd>(&parsed)) {
-        output.write(end->out.toUtf8());
-        if (!end->err.isEmpty()) {
-            output.note(end->err.trimmed());
-        }
-        return output.finish() ? end->exitCode : exitcode::storageFailed;
-    }
-    const auto &options = std::get<Options>(parsed);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const Format format = formatAskedFor(arguments);
     text::Speech speech;
-    if (options.format == Format::Text) {
+    if (format == Format::Text) {
         speech.speak(Language::System);
     } else {
         QLocale::setDefault(QLocale(QLocale::English)); // what programs read is the same everywhere
     }
-    const int code = options.command == Command::Verify ? runVerify(options, output) : runWithStore(options, output);
-    return output.finish() ? code : exitcode::storageFailed;
+    Output output;
+    bool asksForStatus = false;
+    int code = runLine(arguments, output, asksForStatus);
+    if (format == Format::Nagios && !output.hasAnswer()) { // a plug-in answers in its own form, whatever has happened
+        output.text(nagiosUnknown(output.lastNote()));
+        code = exitCodeOf(Severity::Unknown);
+    }
+    switch (output.finish()) {
+    case Output::End::Done:
+    case Output::End::ReaderGone:
+        return code;
+    case Output::End::Failed:
+        return asksForStatus ? exitCodeOf(Severity::Unknown) : exitcode::storageFailed;
+    }
+    Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/statusformats.h"
 #include "core/text/banner.h"
+#include "core/text/controls.h"
 #include "core/text/words.h"
 
 #include <array>
@@ -11,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A bar ends the words and begins the performance data; a service's name may hold one.
-QString withoutBars(QString words)
+/// A bar ends the words and begins the performance data, a line end ends both; foreign text may hold either.
+QString inOneLine(const QString &words)
 {
-    return words.replace(u'|', u'¦');
+    return text::visibleControls(text::visibleControls(words, u"\n").replace(u'\n', u' ')).replace(u'|', u'¦');
 }
 
 QString severityWord(Severity severity)
@@ -32,15 +33,15 @@ QString wordsOf(const ServiceView &view)
     if (view.status.overused) {
         words += u"; more is used than there is"_s;
     }
-    return withoutBars(words);
+    return inOneLine(words);
 }
 
 /// A label of performance data: in quotes, and without what would end it.
 QString label(const ServiceView &view, const QString &what)
 {
-    QString name = withoutBars(text::plain(view.service.connection.name));
+    QString name = inOneLine(text::plain(view.service.connection.name) + u' ' + what);
     name.replace(u'\'', u'’').replace(u'=', u'-');
-    return u"'%1 %2'="_s.arg(name, what);
+    return u'\'' + name + u"'="_s;
 }
 
 QStringList performanceOf(const ServiceView &view)
@@ -96,6 +97,11 @@ Severity worstOf(const QVector<ServiceView> &views)
         worst = worse(worst, view.status.severity);
     }
     return worst;
+}
+
+QString nagiosUnknown(const QString &words)
+{
+    return u"LICENSE %1 - %2\n"_s.arg(severityWord(Severity::Unknown), inOneLine(words));
 }
 
 QString nagiosText(const QVector<ServiceView> &views)

@@ -3,6 +3,7 @@
 #include "app/licensectl/await.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
+#include "app/licensectl/licensefilter.h"
 #include "app/licensectl/rows.h"
 #include "app/licensectl/terminal.h"
 #include "app/licensectl/texttable.h"
@@ -42,9 +43,7 @@ QString objectsText(const ObjectSelection &selection)
     return table.isEmpty() ? CtlWords::tr("No object.") + u'\n' : table.text();
 }
 
-} // namespace
-
-Result<ObjectSelection> selectObjects(Context &context, const ServiceMonitor &monitor, int limit)
+Result<std::shared_ptr<const ObjectTable>> objectsOf(Context &context, const ServiceMonitor &monitor)
 {
     ObjectListLoader loader(context.composition.sync());
     QObject receiver;
@@ -52,34 +51,61 @@ Result<ObjectSelection> selectObjects(Context &context, const ServiceMonitor &mo
     QObject::connect(&context.interrupts, &Interrupts::interrupted, &loader, &ObjectListLoader::cancel);
     loader.load(monitor.state(), &receiver,
                 [&loaded](Result<std::shared_ptr<const ObjectTable>> table) { loaded.answer(std::move(table)); });
-    auto table = loaded.wait();
-    if (!table) {
-        return table.error();
+    return loaded.wait();
+}
+
+QStringList typesOf(const ObjectTable &table)
+{
+    QStringList types;
+    for (const auto &[type, count] : table.countByLicense()) {
+        if (!type.isEmpty()) {
+            types.append(type);
+        }
     }
-    ObjectSelection selection{.service = monitor.state().service.connection.name, .table = table.take(), .rows = {}};
-    selection.rows = selection.table->select(context.options.query);
-    selection.matched = qint64(selection.rows.size());
-    if (limit > 0 && selection.matched > limit) {
-        selection.rows.resize(std::size_t(limit));
+    return types;
+}
+
+} // namespace
+
+std::variant<std::vector<ObjectSelection>, int> selectObjects(Context &context,
+                                                              const QVector<ServiceMonitor *> &monitors, int limit)
+{
+    LicenseFilter filter(context.options.query);
+    std::vector<ObjectSelection> selections;
+    for (const ServiceMonitor *monitor : monitors) {
+        const QString &name = monitor->state().service.connection.name;
+        auto table = objectsOf(context, *monitor);
+        if (!table) {
+            return failed(context, table.error(), name);
+        }
+        ObjectSelection selection{.service = name, .table = table.take(), .rows = {}};
+        selection.rows = selection.table->select(filter.forService(licensesOf(*monitor), typesOf(*selection.table)));
+        selection.matched = qint64(selection.rows.size());
+        if (limit > 0 && selection.matched > limit) {
+            selection.rows.resize(std::size_t(limit));
+        }
+        selections.push_back(std::move(selection));
     }
-    return selection;
+    filter.noteWhatFindsNothing(context.output);
+    return selections;
 }
 
 int runObjects(Context &context)
 {
-    const ServiceMonitor *monitor = chosenService(context);
+    ServiceMonitor *monitor = chosenService(context);
     if (!monitor) {
         return exitcode::usage;
     }
     const int limit = context.options.limit.value_or(context.options.format == Format::Text ? textLimit : 0);
-    const auto selection = selectObjects(context, *monitor, limit);
-    if (!selection) {
-        return failed(context, selection.error(), monitor->state().service.connection.name);
+    const auto selected = selectObjects(context, {monitor}, limit);
+    if (const int *code = std::get_if<int>(&selected)) {
+        return *code;
     }
+    const ObjectSelection *selection = &std::get<0>(selected).front();
     if (const auto format = exportFormat(context.options.format)) {
         return written(context, text::exportObjects(standardOutput(context, *format), selection->exported()));
     }
-    context.output.write(objectsText(*selection).toUtf8());
+    context.output.text(objectsText(*selection));
     if (const auto shown = qint64(selection->rows.size()); shown < selection->matched) {
         //: %1 is how many of them are shown
         const QString words = CtlWords::tr("%1 of %Ln objects shown; --limit 0 shows all.", nullptr,

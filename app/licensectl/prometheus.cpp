@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/statusformats.h"
+#include "core/text/controls.h"
 
 #include <array>
 #include <functional>
@@ -19,9 +20,14 @@ constexpr std::array verificationStates{VerificationState::Verified,    Verifica
 constexpr std::array packageStates{PackageState::Valid, PackageState::Expiring, PackageState::Expired,
                                    PackageState::Suspended, PackageState::Revoked};
 
+/// A label's value. The format knows of three escapes; other control characters are spelled.
 QString escaped(QString value)
 {
-    return value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
+    QStringList lines = value.split(u'\n');
+    for (QString &line : lines) {
+        line = text::spelledControls(line).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    }
+    return lines.join(u"\\n"_s);
 }
 
 /// One family of samples under its head.
@@ -41,6 +47,7 @@ public:
         }
         m_text += m_name + u'{' + pairs.join(u',') + u"} "_s + QString::number(value) + u'\n';
     }
+    void add(qint64 value) { m_text += m_name + u' ' + QString::number(value) + u'\n'; }
     QString text() const { return m_text; }
 
 private:
@@ -116,7 +123,19 @@ QString licenses(const QVector<ServiceView> &views)
     return total.text() + used.text();
 }
 
+QString storeReadable(bool readable)
+{
+    Family family(u"store_readable"_s, u"1 where the store of the licenses can be read."_s);
+    family.add(readable ? 1 : 0);
+    return family.text();
+}
+
 } // namespace
+
+QString prometheusUnreadable()
+{
+    return storeReadable(false);
+}
 
 QString prometheusText(const QVector<ServiceView> &views)
 {
@@ -150,7 +169,8 @@ QString prometheusText(const QVector<ServiceView> &views)
            single(views, u"storage_capacity_bytes"_s, u"Storage that the package grants."_s,
                   [](const ServiceView &view) { return storageOf(view, &Storage::capacity); }) +
            single(views, u"storage_used_bytes"_s, u"Storage that is in use."_s,
-                  [](const ServiceView &view) { return storageOf(view, &Storage::used); });
+                  [](const ServiceView &view) { return storageOf(view, &Storage::used); }) +
+           storeReadable(true);
 }
 
 } // namespace license::ctl

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace license {
@@ -29,8 +30,10 @@ text::ExportTarget standardOutput(Context &context, text::ExportFormat format);
 /// The exit code of a writing that has ended.
 int written(Context &context, const Result<Done> &result);
 
-/// The licenses whose type or label holds the query's text, and whose type is the query's license, of each service.
-QVector<text::ServiceLicenses> licensesOf(const QVector<ServiceMonitor *> &monitors, const ObjectQuery &query);
+/// What the options' query leaves of each service; a `--license` that finds nothing is noted.
+
+/// The licenses whose type or label holds the query's text, and whose type is the query's license.
+QVector<text::ServiceLicenses> licensesOf(Context &context, const QVector<ServiceMonitor *> &monitors);
 
 /// The objects of one service that a query leaves.
 struct ObjectSelection
@@ -43,12 +46,12 @@ struct ObjectSelection
     text::ExportedObjects exported() const { return {service, *table, rows, matched}; }
 };
 
-/// Fetches the list unless it is at hand, and asks it the query of the options; `limit` 0 is all.
-Result<ObjectSelection> selectObjects(Context &context, const ServiceMonitor &monitor, int limit);
+/// Fetches the lists unless they are at hand; `limit` 0 is all. The exit code where one cannot be had, which is noted.
+std::variant<std::vector<ObjectSelection>, int> selectObjects(Context &context,
+                                                              const QVector<ServiceMonitor *> &monitors, int limit);
 
-/// Attempts of each service, newest first; `limit` 0 is all. The query's text is looked for in all that a line of the
-/// history shows, its license among the changes.
-Result<QVector<text::ServiceHistory>> historyOf(Context &context, const QVector<ServiceMonitor *> &monitors, int limit,
-                                                const ObjectQuery &query);
+/// Attempts of each service, newest first: of all of them together at most `limit`, 0 is all. The query's text is
+/// looked for in all that a line of the history shows, its license among the changes.
+Result<QVector<text::ServiceHistory>> historyOf(Context &context, const QVector<ServiceMonitor *> &monitors, int limit);
 
 } // namespace license::ctl

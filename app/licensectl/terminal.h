@@ -26,6 +26,8 @@ private:
 
 /// True where a person sits at standard input.
 bool standardInputIsTerminal();
+/// True where a terminal shows what goes to standard output, and would obey it.
+bool standardOutputIsTerminal();
 /// Asks on standard error and reads one line that the terminal does not show; without its line end. Nothing where the
 /// person ended it.
 std::optional<QByteArray> readHidden(const QString &prompt);

@@ -76,6 +76,11 @@ bool standardInputIsTerminal()
     return ::isatty(STDIN_FILENO) == 1;
 }
 
+bool standardOutputIsTerminal()
+{
+    return ::isatty(STDOUT_FILENO) == 1;
+}
+
 std::optional<QByteArray> readHidden(const QString &prompt)
 {
     termios shown{};

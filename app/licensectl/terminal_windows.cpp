@@ -98,6 +98,11 @@ bool standardInputIsTerminal()
     return isConsole(STD_INPUT_HANDLE);
 }
 
+bool standardOutputIsTerminal()
+{
+    return isConsole(STD_OUTPUT_HANDLE);
+}
+
 std::optional<QByteArray> readHidden(const QString &prompt)
 {
     const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);

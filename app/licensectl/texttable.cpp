@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/texttable.h"
 
+#include "core/text/controls.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -47,6 +49,9 @@ TextTable::TextTable(QVector<Column> columns) : m_columns(std::move(columns)) {}
 void TextTable::add(QStringList cells)
 {
     Q_ASSERT(cells.size() == m_columns.size());
+    for (QString &cell : cells) {
+        cell = text::visibleControls(std::move(cell));
+    }
     m_rows.append(std::move(cells));
 }
 

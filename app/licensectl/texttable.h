@@ -19,7 +19,7 @@ public:
     };
 
     explicit TextTable(QVector<Column> columns);
-    /// Cells must be plain text on one line.
+    /// Control characters, line ends too, are shown as symbols.
     void add(QStringList cells);
     bool isEmpty() const { return m_rows.isEmpty(); }
     /// The lines with their line ends, each after `indent`.

@@ -100,7 +100,9 @@ TEST_F(RowCommands, ObjectsThatCannotBeFetchedAreAnError)
     ASSERT_EQ(ctl.run({u"refresh"_s}).code, 0);
     const Ended run = ctl.run({u"objects"_s, u"--format"_s, u"json"_s});
     EXPECT_EQ(run.code, 76) << run.err.toStdString();
-    EXPECT_TRUE(run.out.isEmpty());
+    EXPECT_EQ(run.json().at("objects"), Document::array());
+    EXPECT_EQ(run.json().at("error").at("code"), "malformed_reply");
+    EXPECT_TRUE(ctl.run({u"objects"_s, u"--format"_s, u"csv"_s}).out.isEmpty());
     const Ended written = ctl.run({u"export"_s, u"objects"_s, ctl.path(u"o.csv"_s)});
     EXPECT_EQ(written.code, 76);
     EXPECT_FALSE(QFileInfo::exists(ctl.path(u"o.csv"_s)));
@@ -156,6 +158,113 @@ TEST_F(RowCommands, ExportFiltersWhatItWrites)
     const Document licenses = Document::parse(contentOf(ctl.path(u"l.json"_s)).toStdString());
     ASSERT_EQ(licenses["services"][0]["licenses"].size(), 1U);
     EXPECT_EQ(licenses["services"][0]["licenses"][0]["type"], "server");
+}
+
+TEST_F(RowCommands, K48_AFilterThatCanMatchNothingIsTold)
+{
+    const auto matched = [this](const QStringList &filter, QByteArray *words) {
+        const Ended run = ctl.run(QStringList{u"objects"_s, u"--format"_s, u"json"_s} + filter);
+        EXPECT_EQ(run.code, 0) << run.err.toStdString();
+        *words = run.err;
+        return run.json().at("matched").get<int>();
+    };
+    QByteArray words;
+    const int wanted = matched({u"--license"_s, u"git_repository"_s}, &words);
+    EXPECT_GT(wanted, 0);
+    EXPECT_EQ(words, "");
+    for (const QString &meant : {u"Git repository"_s, u"GIT_REPOSITORY"_s, u" git REPOSITORY "_s}) {
+        EXPECT_EQ(matched({u"--license"_s, meant}, &words), wanted) << meant.toStdString();
+        EXPECT_EQ(words, "");
+    }
+    EXPECT_EQ(matched({u"--license"_s, u"git_repsitory"_s}, &words), 0);
+    EXPECT_TRUE(words.contains("“git_repsitory”")) << words.toStdString();
+    EXPECT_TRUE(words.contains("endpoint")) << words.toStdString();
+    EXPECT_TRUE(words.contains("Did you mean “git_repository”?")) << words.toStdString();
+    EXPECT_EQ(matched({u"--license"_s, u"endpoint"_s, u"--unlicensed"_s}, &words), 0);
+    EXPECT_TRUE(words.contains("--license and --unlicensed")) << words.toStdString();
+    EXPECT_EQ(matched({u"--license"_s, u"endpoint"_s, u"--filter"_s, u"no such object"_s}, &words), 0);
+    EXPECT_EQ(words, "") << "another text may match";
+
+    for (const QString &what : {u"licenses"_s, u"objects"_s, u"history"_s}) {
+        const QString path = ctl.path(what + u".json"_s);
+        const Ended run = ctl.run({u"export"_s, what, path, u"--license"_s, u"nonsense"_s});
+        EXPECT_EQ(run.code, 0);
+        EXPECT_TRUE(run.err.contains("“nonsense”")) << what.toStdString() << run.err.toStdString();
+    }
+    ASSERT_EQ(ctl.run({u"export"_s, u"licenses"_s, ctl.path(u"l.json"_s), u"--license"_s, u"Endpoint"_s}).code, 0);
+    const Document licenses = Document::parse(contentOf(ctl.path(u"l.json"_s)).toStdString());
+    ASSERT_EQ(licenses["services"][0]["licenses"].size(), 1U);
+    EXPECT_EQ(licenses["services"][0]["licenses"][0]["type"], "endpoint");
+}
+
+TEST_F(RowCommands, K06_ExportWritesForASpreadsheet)
+{
+    const auto exported = [this](const QStringList &options) {
+        const Ended run = ctl.run(QStringList{u"export"_s, u"licenses"_s, ctl.path(u"l.csv"_s)} + options);
+        EXPECT_EQ(run.code, 0) << run.err.toStdString();
+        return firstLine(contentOf(ctl.path(u"l.csv"_s)));
+    };
+    EXPECT_EQ(exported({}), "type,label,assigned_to,total,used,free,valid_until");
+    EXPECT_EQ(exported({u"--separator"_s, u"semicolon"_s, u"--bom"_s}),
+              "\xEF\xBB\xBFtype;label;assigned_to;total;used;free;valid_until");
+    EXPECT_EQ(exported({u"--separator=tab"_s}), "type\tlabel\tassigned_to\ttotal\tused\tfree\tvalid_until");
+    EXPECT_EQ(exported({u"--separator"_s, u"comma"_s, u"--bom"_s}).left(8), "\xEF\xBB\xBFtype,");
+}
+
+/// "Acme HQ" and "Other", each with a server and a token of its own, verified and with their objects at hand.
+class TwoServices : public RowCommands
+{
+protected:
+    void SetUp() override
+    {
+        RowCommands::SetUp();
+        ASSERT_TRUE(other.start()) << other.error().toStdString();
+        second.globals = {u"--data-dir"_s, ctl.dataFolder(), u"--no-keychain"_s, u"--token-file"_s, other.tokenFile()};
+        ASSERT_EQ(second.run({u"service"_s, u"add"_s, other.connectionFile()}).code, 0);
+        ASSERT_EQ(second.run({u"refresh"_s, u"Other"_s}).code, 0);
+        ASSERT_EQ(second.run({u"objects"_s, u"Other"_s}).code, 0);
+        ASSERT_EQ(ctl.run({u"objects"_s, u"Acme HQ"_s}).code, 0);
+    }
+
+    LicenseServerProcess other{{u"--name"_s, u"Other"_s, u"--objects"_s, u"25"_s}};
+    Program second;
+};
+
+TEST_F(TwoServices, K36_AreExportedTogetherOrByName)
+{
+    const QString path = ctl.path(u"all.csv"_s);
+    ASSERT_EQ(ctl.run({u"export"_s, u"objects"_s, path}).code, 0);
+    const QByteArray all = contentOf(path);
+    EXPECT_EQ(firstLine(all), "service,id,name,kind,license,assigned_at,last_backup_at");
+    EXPECT_EQ(all.count("\r\nAcme HQ,"), 250);
+    EXPECT_EQ(all.count("\r\nOther,"), 25);
+    ASSERT_EQ(ctl.run({u"export"_s, u"objects"_s, path, u"Other"_s}).code, 0);
+    EXPECT_EQ(contentOf(path), ctl.run({u"objects"_s, u"Other"_s, u"--format"_s, u"csv"_s}).out);
+    for (const QString &what : {u"licenses"_s, u"objects"_s, u"history"_s}) {
+        const QString file = ctl.path(u"one.json"_s);
+        ASSERT_EQ(ctl.run({u"export"_s, what, file, u"Other"_s}).code, 0) << what.toStdString();
+        EXPECT_EQ(Document::parse(contentOf(file).toStdString()), json({what, u"Other"_s}, 0)) << what.toStdString();
+        EXPECT_EQ(ctl.run({u"export"_s, what, file, u"Nobody"_s}).code, 64);
+    }
+}
+
+TEST_F(TwoServices, K14_ALimitCountsTheLinesOfTheWholeAnswer)
+{
+    const auto entries = [](const Document &document) {
+        std::size_t count = 0;
+        for (const Document &service : document.at("services")) {
+            count += service.at("entries").size();
+        }
+        return count;
+    };
+    ASSERT_EQ(second.run({u"refresh"_s, u"Other"_s}).code, 0);
+    const Document newest = json({u"history"_s, u"--limit"_s, u"1"_s}, 0);
+    EXPECT_EQ(entries(newest), 1U);
+    EXPECT_EQ(newest["services"][1]["entries"].size(), 1U) << "of the service that was refreshed last";
+    EXPECT_EQ(ctl.run({u"history"_s, u"--limit"_s, u"1"_s}).out.count('\n'), 2);
+    EXPECT_EQ(ctl.run({u"history"_s, u"--limit"_s, u"2"_s, u"--format"_s, u"csv"_s}).out.count("\r\n"), 3);
+    EXPECT_EQ(entries(json({u"history"_s, u"--limit"_s, u"0"_s}, 0)), entries(json({u"history"_s}, 0)));
+    EXPECT_EQ(entries(json({u"history"_s, u"Acme HQ"_s, u"--limit"_s, u"1"_s}, 0)), 1U);
 }
 
 TEST_F(RowCommands, ExportReplacesAFileAsAWholeOrNotAtAll)

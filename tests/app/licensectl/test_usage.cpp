@@ -82,6 +82,168 @@ TEST(Usage, HelpAndVersionAreAnswers)
     EXPECT_EQ(ctl.run({u"--version"_s}).out, "licensectl " LICENSE_CONSOLE_VERSION "\n");
 }
 
+TEST(Usage, K43_NamesTheWordAndWhatWasMeant)
+{
+    Program ctl;
+    const std::pair<QStringList, QStringList> table[] = {
+        {{u"statu"_s}, {u"“statu”"_s, u"Did you mean “status”?"_s}},
+        {{u"STATUS"_s}, {u"“status”"_s}},
+        {{u"licences"_s}, {u"“licenses”"_s}},
+        {{u"service"_s, u"lsit"_s}, {u"“lsit”"_s, u"“list”"_s}},
+        {{u"xyzzy"_s}, {u"“xyzzy”"_s, u"The commands are: service, status, "_s}},
+        {{}, {u"needs a command: service, status, "_s}},
+        {{u"service"_s}, {u"“licensectl service” needs a command: "_s}},
+        {{u"status"_s, u"--fromat"_s, u"json"_s}, {u"“--fromat”"_s, u"“--format”"_s}},
+        {{u"status"_s, u"-x"_s}, {u"“-x”"_s, u"licensectl status --help"_s}},
+        {{u"--format"_s, u"json"_s, u"status"_s}, {u"--format"_s, u"behind the command"_s}},
+        {{u"status"_s, u"--format"_s}, {u"--format needs a value: text|json|nagios|prometheus."_s}},
+        {{u"status"_s, u"--format"_s, u"jsn"_s}, {u"“jsn”"_s, u"text, json, nagios, prometheus"_s, u"“json”"_s}},
+        {{u"objects"_s, u"--limit"_s, u"1"_s, u"--limit"_s, u"2"_s}, {u"--limit stands twice"_s}},
+        {{u"objects"_s, u"--unlicensed=x"_s}, {u"--unlicensed takes no value"_s}},
+        {{u"objects"_s, u"--sort"_s, u"nmae"_s}, {u"id, name, kind"_s, u"“name”"_s}},
+        {{u"status"_s, u"A"_s, u"B"_s}, {u"“B” is one word too many"_s}},
+        {{u"service"_s, u"add"_s}, {u"“licensectl service add” needs FILE"_s}},
+        {{u"verify"_s, u"a"_s}, {u"needs --connection FILE"_s}},
+        {{u"export"_s, u"objcts"_s, u"a.csv"_s}, {u"“objcts”"_s, u"“objects”"_s}},
+        {{u"export"_s, u"objects"_s, u"a.xlsx"_s}, {u"“a.xlsx”"_s, u".csv, .json or .html"_s}},
+        {{u"export"_s, u"objects"_s, u"a.json"_s, u"--bom"_s}, {u".csv"_s}},
+        {{u"help"_s, u"objetcs"_s}, {u"“objetcs”"_s, u"“objects”"_s}},
+        {{u"esc\u001b[31m\u009bx"_s}, {u"“esc\u241b[31m\ufffdx”"_s}},
+    };
+    for (const auto &[arguments, parts] : table) {
+        const Ended run = ctl.run(arguments);
+        EXPECT_EQ(run.code, 64) << arguments.join(u' ').toStdString();
+        EXPECT_TRUE(run.out.isEmpty());
+        EXPECT_EQ(run.err.count('\n'), 1) << run.err.toStdString();
+        for (const QString &part : parts) {
+            EXPECT_TRUE(QString::fromUtf8(run.err).contains(part))
+                << part.toStdString() << " in " << run.err.toStdString();
+        }
+    }
+}
+
+TEST(Usage, K43_TellsTheRangeOfANumber)
+{
+    Program ctl;
+    for (const QString &word :
+         {u"-1"_s, u"2000000001"_s, u"99999999999999999999"_s, u"1.5"_s, u"x"_s, u""_s, u"+1"_s, u"٣"_s}) {
+        for (const QString &command : {u"objects"_s, u"history"_s}) {
+            const Ended run = ctl.run({command, u"--limit"_s, word});
+            EXPECT_EQ(run.code, 64) << word.toStdString();
+            EXPECT_TRUE(run.err.contains("a whole number from 0 to 2,000,000,000")) << run.err.toStdString();
+        }
+    }
+    for (const QString &word : {u"0"_s, u"-5"_s, u"1000001"_s, u"1s"_s}) {
+        const Ended run = ctl.run({u"refresh"_s, u"--timeout"_s, word});
+        EXPECT_EQ(run.code, 64) << word.toStdString();
+        EXPECT_TRUE(run.err.contains("--timeout cannot be “" + word.toUtf8() + "”")) << run.err.toStdString();
+        EXPECT_TRUE(run.err.contains("from 1 to 1,000,000")) << run.err.toStdString();
+    }
+}
+
+TEST(Usage, K43_HelpIsACommand)
+{
+    Program ctl;
+    EXPECT_EQ(ctl.run({u"help"_s}).out, ctl.run({u"--help"_s}).out);
+    EXPECT_EQ(ctl.run({u"help"_s, u"service"_s, u"add"_s}).out, ctl.run({u"service"_s, u"add"_s, u"--help"_s}).out);
+    EXPECT_EQ(ctl.run({u"help"_s, u"objects"_s}).code, 0);
+}
+
+TEST(Usage, K43_SpeaksTheLanguageOfThePerson)
+{
+    Program ctl;
+    ctl.environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    ctl.environment.insert(u"LANGUAGE"_s, u"de"_s);
+    ctl.environment.insert(u"LANG"_s, u"de_DE.UTF-8"_s);
+    ctl.environment.remove(u"LC_ALL"_s);
+    EXPECT_TRUE(ctl.run({u"statu"_s}).err.contains("Meinten Sie „status“?")) << ctl.run({u"statu"_s}).err.toStdString();
+}
+
+TEST(Usage, K31_APluginAnswersInItsOwnForm)
+{
+    Program ctl;
+    ctl.globals.clear();
+    const QList<QStringList> table{
+        {u"status"_s, u"Typo"_s, u"--format"_s, u"nagios"_s},
+        {u"status"_s, u"--format=nagios"_s, u"Typo"_s},
+        {u"status"_s, u"--format"_s, u"nagios"_s, u"--bogus"_s},
+        {u"status"_s, u"--bogus"_s, u"--format"_s, u"nagios"_s},
+        {u"status"_s, u"--fromat"_s, u"nagios"_s},
+        {u"status"_s, u"--format"_s, u"naigos"_s},
+        {u"status"_s, u"--format"_s, u"Nagios"_s},
+        {u"status"_s, u"--format"_s, u"json"_s, u"--format"_s, u"nagios"_s},
+        {u"--format"_s, u"nagios"_s, u"status"_s},
+        {u"--format=nagios"_s},
+        {u"statu"_s, u"--format"_s, u"nagios"_s},
+        {u"status"_s, u"A"_s, u"B"_s, u"--format"_s, u"nagios"_s},
+        {u"status"_s, u"two\nlines|bar\u001b[31m"_s, u"--format"_s, u"nagios"_s},
+        {u"status"_s, u"--format"_s, u"nagios"_s, u"--no-keychain"_s},
+        {u"status"_s, u"--format"_s, u"nagios"_s, u"--data-dir"_s, u"/dev/null/x"_s},
+        {u"--data-dir="_s, u"status"_s, u"--format"_s, u"nagios"_s},
+    };
+    for (const QStringList &arguments : table) {
+        const Ended run = ctl.run(QStringList{u"--data-dir"_s, ctl.dataFolder()} + arguments);
+        EXPECT_EQ(run.code, 3) << arguments.join(u' ').toStdString() << run.err.toStdString();
+        EXPECT_TRUE(run.out.startsWith("LICENSE UNKNOWN - "))
+            << arguments.join(u' ').toStdString() << run.out.toStdString();
+        EXPECT_GT(run.out.size(), 24);
+        EXPECT_EQ(run.out.count('\n'), 1);
+        EXPECT_FALSE(run.out.contains('|')) << run.out.toStdString();
+        EXPECT_FALSE(run.out.contains('\x1b'));
+    }
+    for (const QString &command : {u"licenses"_s, u"refresh"_s, u"watch"_s}) {
+        const Ended run = ctl.run({command, u"--format"_s, u"nagios"_s});
+        EXPECT_EQ(run.code, 64) << "no other command is a plug-in";
+        EXPECT_TRUE(run.out.isEmpty());
+    }
+}
+
+TEST(Usage, K15_EveryFormatTellsOfAStoreThatCannotBeRead)
+{
+    Program ctl;
+    ctl.globals = {u"--data-dir"_s, u"/dev/null/x"_s};
+    Ended run = ctl.run({u"status"_s, u"--format"_s, u"json"_s});
+    EXPECT_EQ(run.code, 3);
+    EXPECT_EQ(membersOf(run.json()), (std::vector<std::string>{"services", "error"}));
+    EXPECT_EQ(run.json().at("services"), Document::array());
+    EXPECT_EQ(membersOf(run.json().at("error")), (std::vector<std::string>{"code", "message"}));
+    EXPECT_EQ(run.json().at("error").at("code"), "storage_failed");
+    run = ctl.run({u"status"_s, u"--format"_s, u"prometheus"_s});
+    EXPECT_EQ(run.code, 3);
+    EXPECT_TRUE(run.out.contains("# TYPE license_console_store_readable gauge\nlicense_console_store_readable 0\n"))
+        << run.out.toStdString();
+    for (const QStringList &command : QList<QStringList>{{u"service"_s, u"list"_s},
+                                                         {u"refresh"_s},
+                                                         {u"licenses"_s},
+                                                         {u"objects"_s},
+                                                         {u"history"_s},
+                                                         {u"check-connection"_s}}) {
+        run = ctl.run(command + QStringList{u"--format"_s, u"json"_s});
+        EXPECT_EQ(run.code, 74) << command.join(u' ').toStdString();
+        EXPECT_EQ(run.json().at("error").at("code"), "storage_failed") << command.join(u' ').toStdString();
+    }
+    EXPECT_TRUE(ctl.run({u"licenses"_s, u"--format"_s, u"csv"_s}).out.isEmpty());
+}
+
+TEST(Usage, AnAnswerThatCannotBeWrittenIsTold)
+{
+    Program ctl;
+    const auto into = [&ctl](const QString &device, const QStringList &arguments) {
+        QProcess process;
+        process.setProcessEnvironment(ctl.environment);
+        process.setStandardOutputFile(device);
+        process.start(ctl.binary(), ctl.globals + arguments);
+        return ctl.finish(process);
+    };
+    Ended run = into(u"/dev/full"_s, {u"status"_s});
+    EXPECT_EQ(run.code, 3);
+    EXPECT_TRUE(run.err.contains("standard output")) << run.err.toStdString();
+    run = into(u"/dev/full"_s, {u"licenses"_s, u"--format"_s, u"csv"_s});
+    EXPECT_EQ(run.code, 74);
+    EXPECT_EQ(run.err.count('\n'), 1) << run.err.toStdString();
+    EXPECT_EQ(into(u"/dev/full"_s, {u"--help"_s}).code, 74);
+}
+
 TEST(Usage, AnEmptyStoreHasEmptyAnswers)
 {
     Program ctl;
@@ -113,7 +275,7 @@ TEST(Usage, D09_AStoreThatCannotBeOpenedIsAnErrorOfTheStore)
     ctl.globals = {u"--data-dir"_s, ctl.write(u"file"_s, "no folder") + u"/data"_s};
     const Ended listed = ctl.run({u"service"_s, u"list"_s, u"--format"_s, u"json"_s});
     EXPECT_EQ(listed.code, 74);
-    EXPECT_TRUE(listed.out.isEmpty());
+    EXPECT_EQ(listed.json().at("error").at("code"), "storage_failed");
     EXPECT_EQ(ctl.run({u"status"_s}).code, 3) << "a monitoring plug-in does not know";
 }
 

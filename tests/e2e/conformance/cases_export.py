@@ -120,4 +120,47 @@ def replacing(bench):
         same(json.loads(read(place)), {"services": []})
 
 
-JOBS = [formats, refusals, replacing]
+def services(bench):
+    """Several services: all of them, or the one that is named."""
+    scene = filled(bench)
+    other = scene.serve(name="Other")
+    other.serve_list(lines(row(id="z", name="Zed")))
+    scene.add(other)
+    scene.ctl.run("refresh").exits(0)
+    path = os.path.join(scene.out, "x")
+    with bench.case("objects of all, with the service first"):
+        scene.ctl.run("export", "objects", path + ".csv").exits(0)
+        rows = table(read(path + ".csv"))
+        same(rows[0], ["service", "id", "name", "kind", "license", "assigned_at", "last_backup_at"])
+        same([(r[0], r[1]) for r in rows[1:]], [("Acme HQ", "a"), ("Acme HQ", "b"), ("Acme HQ", "c"), ("Other", "z")])
+        scene.ctl.run("export", "objects", path + ".json").exits(0)
+        same([(s["service"], s["total"]) for s in json.loads(read(path + ".json"))["services"]], [("Acme HQ", 3), ("Other", 1)])
+        scene.ctl.run("export", "objects", path + ".html").exits(0)
+        expect("<td>Other</td>" in read(path + ".html"), "no column for the service")
+    for what in ("licenses", "objects", "history"):
+        with bench.case("%s of the one that is named" % what):
+            scene.ctl.run("export", what, path + ".json", "Other").exits(0)
+            same(json.loads(read(path + ".json")), scene.ctl.run(what, "Other", "--format", "json").exits(0).json())
+            scene.ctl.run("export", what, path + ".json", "Nobody").exits(64).silent()
+    with bench.case("a limit counts the lines of all"):
+        answer = scene.ctl.run("history", "--limit", "1", "--format", "json").exits(0).json()
+        same(sum(len(s["entries"]) for s in answer["services"]), 1)
+        same(scene.ctl.run("history", "--limit", "1").exits(0).out.count("\n"), 2)
+
+
+def spreadsheets(bench):
+    scene = filled(bench)
+    path = os.path.join(scene.out, "x.csv")
+    for name, separator in (("comma", ","), ("semicolon", ";"), ("tab", "\t")):
+        with bench.case("separated by " + name):
+            scene.ctl.run("export", "licenses", path, "--separator", name).exits(0)
+            same(read(path).split("\r\n")[0], separator.join("type,label,assigned_to,total,used,free,valid_until".split(",")))
+    with bench.case("a byte order mark where it is asked for"):
+        scene.ctl.run("export", "licenses", path, "--bom", "--separator=semicolon").exits(0)
+        expect(read(path).startswith("\ufefftype;label;"), read(path)[:40])
+    with bench.case("none of these for other files"):
+        scene.ctl.run("export", "licenses", os.path.join(scene.out, "x.json"), "--bom").exits(64).silent()
+        scene.ctl.run("export", "licenses", path, "--separator", "colon").exits(64).silent()
+
+
+JOBS = [services, spreadsheets, formats, refusals, replacing]

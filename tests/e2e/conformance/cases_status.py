@@ -116,18 +116,22 @@ def texts(scene, row, code):
 
 
 def metrics(text, row):
-    values, described = {}, {}
+    values, described, readable = {}, {}, False
     for line in text.rstrip("\n").split("\n"):
         if line.startswith("#"):
             _, kind, name, _ = line.split(" ", 3)
             described.setdefault(name, set()).add(kind)
+            continue
+        if line == "license_console_store_readable 1":
+            readable = True
             continue
         match = re.match(r"([a-z_]+)\{((?:[a-z]+=\"(?:[^\"\\\n]|\\.)*\",?)*)\} (\S+)\Z", line)
         expect(match, "line:", line)
         labels = dict(re.findall(r"([a-z]+)=\"((?:[^\"\\]|\\.)*)\"", match[2]))
         expect("service" in labels, "no service:", line)
         values[match[1], labels.get("state") or labels.get("type")] = float(match[3])
-    for name, _ in values:
+    expect(readable, "the store was read")
+    for name, _ in [*values, ("license_console_store_readable", None)]:
         same(described.get(name), {"HELP", "TYPE"}, "described: " + name)
     clock, pack = row["verification"], row["package"]
     want = {("license_console_severity", None): ["ok", "warning", "critical", "unknown"].index(row["severity"])}
@@ -273,8 +277,9 @@ def several(bench):
             got, rows = shown(scene, name)
             same((got, [r["name"] for r in rows]), (code, [name]))
     with bench.case("unknown name"):
-        for style in ("json", "text", "nagios", "prometheus"):
-            scene.ctl.run("status", "Nobody", "--format", style).exits(64)
+        for style in ("json", "text", "prometheus"):
+            scene.ctl.run("status", "Nobody", "--format", style).exits(64).silent()
+        expect(scene.ctl.run("status", "Nobody", "--format", "nagios").exits(3).out.startswith("LICENSE UNKNOWN - "), "no answer of a plug-in")
         scene.ctl.run("status", "warns").exits(64)
         scene.ctl.run("status", "").exits(64)
     with bench.case("each HELP and TYPE stands once"):

@@ -43,11 +43,18 @@ def filters(bench):
             (["--filter", "R-2"], ["r-2"]), (["--filter", "null"], []), (["--filter", "%"], ["x-5"]), (["--filter", "[a]*"], ["x-5"]),
             (["--filter", "_user"], ["Mail-1"]), (["--filter", "."], ["x-5"]), (["--filter", "\\"], ["x-5"]), (["--filter", '"q"'], ["x-5"]),
             (["--filter", "n'"], ["x-5"]), (["--filter", "il s"], ["x-3"]), (["--filter", "Annamailbox"], []), (["--license", "server"], ["x-3", "x-5"]),
-            (["--license", "Server"], []), (["--license", "serv"], []), (["--license", "no_such"], []), (["--unlicensed"], ["x-4"]),
+            (["--license", "Server"], ["x-3", "x-5"]), (["--license", "SERVER"], ["x-3", "x-5"]), (["--license", "serv"], []), (["--license", "no_such"], []), (["--unlicensed"], ["x-4"]),
             (["--unlicensed", "--filter", "mail"], []), (["--license", "server", "--filter", "mail"], ["x-3"]),
             (["--filter=--sort"], []), (["--filter=-3"], ["x-3"])):
         with bench.case(" ".join(arguments)):
             same(ids(scene, *arguments), want)
+    for arguments, words in ((["--license", "no_such"], "server"), (["--license", "servr"], "server"), (["--license", "server", "--unlicensed"], "--unlicensed")):
+        with bench.case("told: nothing can match " + " ".join(arguments)):
+            outcome = scene.ctl.run("objects", "--format", "json", *arguments).exits(0)
+            same(outcome.json()["matched"], 0)
+            expect(words in outcome.err, outcome.err)
+    with bench.case("nothing is told of a filter that can match"):
+        same(scene.ctl.run("objects", "--license", "server", "--filter", "no such").exits(0).err, "")
     with bench.case("total counts all, matched what the filters leave, whatever the limit"):
         answer = shown(scene, "--filter", "host", "--limit", "1")
         same((answer["total"], answer["matched"], [o["id"] for o in answer["objects"]]), (5, 3, ["x-3"]))
@@ -115,6 +122,29 @@ FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=HYPERLINK(\"http://x
 PLAIN = ["a,b", 'say "x"', "two\nlines", "cr\rlf\n", "1=1", "a-b", " =1", "'", "ü 漢 \U0001f600", "100%", "x;y"]
 
 
+BEHIND = ["a;=1+1;b", "a\t=1+1", "a\n=1+1", "a\r\n@x", '"=1+1', 'a;"=1+1', "a,-1", "a|+1", ";;=1", "a\u2028=1", "\ufeff=1"]
+
+
+def behind(bench):
+    """Whatever separator a reader takes: no cell begins a formula."""
+    scene = filled(bench, [row(id="i%d" % i, name=text) for i, text in enumerate(BEHIND)])
+    for arguments in ([], ["--separator", "semicolon"], ["--separator", "tab"], ["--separator", "comma", "--bom"]):
+        path = os.path.join(scene.folder, "x.csv")
+        scene.ctl.run("export", "objects", path, *arguments).exits(0)
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            text = file.read()
+        for separator in ",;\t|":
+            with bench.case("%s read with %r" % (" ".join(arguments), separator)):
+                cells = [c for r in csv.reader(io.StringIO(text, newline=""), delimiter=separator) for c in r]
+                cells += [c.strip('"') for line in text.splitlines() for c in line.split(separator)]
+                same([c for c in cells if c.lstrip("\ufeff")[:1] in tuple("=+-@")], [])
+        with bench.case("%s: the text is whole behind the guard" % " ".join(arguments)):
+            own = {"semicolon": ";", "tab": "\t"}.get((arguments + ["", ""])[1], ",")
+            got = [r[1] for r in csv.reader(io.StringIO(text, newline=""), delimiter=own, strict=True)][1:]
+            same([g[0] for g in got], ["'"] * len(BEHIND))
+            same([g.replace("'", "") for g in got], BEHIND)
+
+
 def quoting(bench):
     texts = FORMULAS + PLAIN
     scene = filled(bench, [row(id="i%d" % i, name=text) for i, text in enumerate(texts)]
@@ -179,4 +209,4 @@ def licenses(bench):
         same(os.listdir(scene.ctl.home), [])
 
 
-JOBS = [filters, sorting, limits, quoting, licenses]
+JOBS = [filters, sorting, limits, behind, quoting, licenses]

@@ -34,6 +34,48 @@ def wrong(bench):
                 scene.ctl.run(*command.split(), *(["x"] if command in ("service remove", "service show") else []), "--format=" + word).exits(64).silent()
 
 
+# What is typed, and a word that the answer has to name.
+SLIPS = [(["statu"], "status"), (["refrsh"], "refresh"), (["licences"], "licenses"), (["service", "lst"], "list"), (["service", "nonsense"], "nonsense"),
+         (["status", "--fromat", "json"], "--format"), (["objects", "--unlicenced"], "--unlicensed"), (["status", "--format", "jsn"], "json"),
+         (["refresh", "--timeout", "0"], "1"), (["history", "--limit", "-1"], "0"), (["history", "--limit", "99999999999"], "2,000,000,000"),
+         (["objects", "--sort", "size"], "last_backup_at"), (["export", "objcts", "x.csv"], "objects"), (["status", "a", "b"], "b"), (["verify", "x"], "--connection"),
+         (["--format", "json", "status"], "--format"), (["help", "statsu"], "status"), (["export", "licenses", "x.json", "--bom"], ".csv"), ([], "refresh"), (["service"], "add")]
+
+
+def slips(bench):
+    scene = bench.scene(add=False)
+    for arguments, word in SLIPS:
+        with bench.case("slip: " + " ".join(arguments)):
+            outcome = scene.ctl.run(*arguments).exits(64).silent()
+            expect(word in outcome.err, outcome.err)
+            expect(all(a in outcome.err for a in arguments[-1:] if a not in ("json", "status", "x", "x.csv", "--bom", "service")), "the word itself:", outcome.err)
+            expect(outcome.err.count("\n") == 1, "one line:", outcome.err)
+    with bench.case("help as a command"):
+        same(scene.ctl.run("help").exits(0).out, scene.ctl.run("--help").exits(0).out)
+        for command in COMMANDS:
+            same(scene.ctl.run("help", *command.split()).exits(0).out, scene.ctl.run(*command.split(), "--help").exits(0).out)
+
+
+def plugin(bench):
+    """With nagios every failure is an answer of a plug-in."""
+    scene = bench.scene(add=False)
+    for line in (["status", "Typo", "--format", "nagios"], ["status", "--format=nagios", "Typo"], ["status", "--format", "nagios", "--bogus"], ["status", "--bogus", "--format=nagios"],
+                 ["--format", "nagios", "status"], ["statu", "--format", "nagios"], ["--bogus", "--format=nagios"], ["status", "a", "b", "--format", "nagios"],
+                 ["status", "--format", "nagios", "--format", "nagios"], ["status", "--format", "nagios", "--limit", "1"], ["status", "--fromat", "nagios"],
+                 ["status", "--format", "naigos"], ["status", "x\ny|z", "--format", "nagios"], ["status", "--format=nagios", "--token-stdin"]):
+        with bench.case("plug-in: " + " ".join(line)):
+            out = scene.ctl.run(*line).exits(3).out
+            expect(out.startswith("LICENSE UNKNOWN - ") and len(out) > 25 and out.count("\n") == 1 and "|" not in out, repr(out))
+    with bench.case("plug-in: a store that cannot be read"):
+        out = scene.ctl.run(raw=["--data-dir", "/dev/null/x", "status", "--format", "nagios"]).exits(3).out
+        expect(out.startswith("LICENSE UNKNOWN - "), out)
+    with bench.case("json and prometheus of a store that cannot be read"):
+        answer = scene.ctl.run(raw=["--data-dir", "/dev/null/x", "status", "--format", "json"]).exits(3).json()
+        same((answer["services"], sorted(answer["error"]), answer["error"]["code"]), ([], ["code", "message"], "storage_failed"))
+        out = scene.ctl.run(raw=["--data-dir", "/dev/null/x", "status", "--format", "prometheus"]).exits(3).out
+        expect("\nlicense_console_store_readable 0\n" in out, out)
+
+
 def formats(bench):
     scene = bench.scene()
     scene.succeed()
@@ -86,4 +128,4 @@ def tokens(bench):
         ctl.run("service", "add", scene.file("d.json", json.dumps(file))).exits(65).silent()
 
 
-JOBS = [wrong, formats, helps, tokens]
+JOBS = [wrong, slips, plugin, formats, helps, tokens]

@@ -7,9 +7,11 @@ from cases_objects import lines, row
 from cases_status import metrics, shown
 from harness import expect, same
 
-NAMES = ["A|B", "two\nlines", "O'Neil", 'say "x"', "back\\slash", "a=b;c", "tab\tx", "cr\rx", "esc\x1b[31m", "bidi\u202eabc", "<b>bold</b>", "100% & %1 %n",
+NAMES = ["A|B", "two\nlines", "O'Neil", 'say "x"', "back\\slash", "a=b;c", "tab\tx", "cr\rx", "esc\x1b[31m", "bel\x07 del\x7f", "c1\x9b31m", "bidi\u202eabc", "<b>bold</b>", "100% & %1 %n",
          " leading", "ü 漢 \U0001f600"]
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+# C0 but for line ends, DEL, C1.
+BYTES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def names(bench):
@@ -24,7 +26,11 @@ def names(bench):
             expect(not CONTROLS.search(out.replace("\n", "")), "controls in nagios", repr(out))
             text = scene.ctl.run("status", "--format", "prometheus").exits(0).out
             metrics(text, shown(scene)[1][0])
-            label = name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+            label = BYTES.sub(lambda found: "\\u%04x" % ord(found[0]), name)
+            label = label.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+            expect(not BYTES.search(text), "controls in prometheus", repr(text))
+            documents = [["status", "--format", "json"], ["service", "list", "--format", "json"], ["licenses", "--format", "json"], ["history", "--format", "json"]]
+            expect(not any(BYTES.search(scene.ctl.run(*line).exits(0).out) for line in documents), "controls in json")
             expect('service="%s"' % label in text, "label in", text[:300])
             for command in ("status", "licenses", "refresh", "history", "check-connection"):
                 outcome = scene.ctl.run(command).exits(0)
