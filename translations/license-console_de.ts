@@ -1369,6 +1369,11 @@ two sentences: the cause and the next step</extracomment>
         <source>Compare this with what your license server administrator tells you on another way.</source>
         <translation>Vergleichen Sie das mit dem, was Ihnen die Administration des Lizenzservers auf einem anderen Weg mitteilt.</translation>
     </message>
+    <message>
+        <source>Objects of all services</source>
+        <extracomment>heading of an exported page</extracomment>
+        <translation>Objekte aller Dienste</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2328,16 +2333,20 @@ two sentences: the cause and the next step</extracomment>
         <translation>Speichert den Inhalt der Tabelle als Datei</translation>
     </message>
     <message>
-        <source>Table for a spreadsheet (CSV)…</source>
-        <translation>Tabelle für die Tabellenkalkulation (CSV)…</translation>
-    </message>
-    <message>
         <source>Data for a program (JSON)…</source>
         <translation>Daten für ein Programm (JSON)…</translation>
     </message>
     <message>
         <source>Page to read or print (HTML)…</source>
         <translation>Seite zum Lesen oder Drucken (HTML)…</translation>
+    </message>
+    <message>
+        <source>CSV for Excel…</source>
+        <translation>CSV für Excel…</translation>
+    </message>
+    <message>
+        <source>Plain CSV…</source>
+        <translation>Einfaches CSV…</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4149,102 @@ Grund: %4
         <source>%1 [y/N] </source>
         <extracomment>%1 is a question; y stands for yes and is the default&apos;s opposite</extracomment>
         <translation>%1 [j/N] </translation>
+    </message>
+    <message>
+        <source>--no-keychain and --token-file belong together.</source>
+        <translation>--no-keychain und --token-file gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>--token-stdin does not go with --no-keychain: the token is in the file.</source>
+        <translation>--token-stdin passt nicht zu --no-keychain: Das Token steht in der Datei.</translation>
+    </message>
+    <message>
+        <source>The ending of “%1” names no format: FILE ends in .csv, .json or .html.</source>
+        <translation>Die Endung von „%1“ nennt kein Format: FILE endet auf .csv, .json oder .html.</translation>
+    </message>
+    <message>
+        <source>--separator and --bom are for files that end in .csv.</source>
+        <translation>--separator und --bom gelten für Dateien, die auf .csv enden.</translation>
+    </message>
+    <message>
+        <source>The command line cannot be read: %1</source>
+        <translation>Die Befehlszeile kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>--license and --unlicensed together find nothing: an object without a license has no license type. Leave one of them out.</source>
+        <translation>--license und --unlicensed finden zusammen nichts: Ein Objekt ohne Lizenz hat keinen Lizenztyp. Lassen Sie eines von beiden weg.</translation>
+    </message>
+    <message>
+        <source>Several license types are called “%1”. Name one of them: %2.</source>
+        <translation>Mehrere Lizenztypen heißen „%1“. Nennen Sie einen davon: %2.</translation>
+    </message>
+    <message>
+        <source>No license type is known yet: nothing is found for “%1”.</source>
+        <translation>Noch ist kein Lizenztyp bekannt: Für „%1“ wird nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no license type “%1”. The types are: %2.</source>
+        <translation>Es gibt keinen Lizenztyp „%1“. Die Typen sind: %2.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>the name of a file or folder</source>
+        <translation>der Name einer Datei oder eines Ordners</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Allowed: %3.</source>
+        <translation>%1 kann nicht „%2“ sein. Erlaubt: %3.</translation>
+    </message>
+    <message>
+        <source>See: %1 --help</source>
+        <translation>Siehe: %1 --help</translation>
+    </message>
+    <message>
+        <source>“%1” stands behind the command that it belongs to.</source>
+        <translation>„%1“ steht hinter dem Befehl, zu dem es gehört.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>Es gibt keine Option „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>The commands are: %1.</source>
+        <translation>Die Befehle sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2.</source>
+        <translation>%1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice on the line.</source>
+        <translation>%1 steht zweimal in der Zeile.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a command: %2.</source>
+        <translation>„%1“ braucht einen Befehl: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2.</source>
+        <translation>„%1“ braucht %2.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
     </message>
 </context>
 </TS>

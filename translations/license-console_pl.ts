@@ -1385,6 +1385,11 @@ two sentences: the cause and the next step</extracomment>
         <source>Compare this with what your license server administrator tells you on another way.</source>
         <translation>Porównaj to z tym, co inną drogą przekaże Ci administrator serwera licencji.</translation>
     </message>
+    <message>
+        <source>Objects of all services</source>
+        <extracomment>heading of an exported page</extracomment>
+        <translation>Obiekty wszystkich usług</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2350,16 +2355,20 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zapisuje zawartość tabeli jako plik</translation>
     </message>
     <message>
-        <source>Table for a spreadsheet (CSV)…</source>
-        <translation>Tabela dla arkusza kalkulacyjnego (CSV)…</translation>
-    </message>
-    <message>
         <source>Data for a program (JSON)…</source>
         <translation>Dane dla programu (JSON)…</translation>
     </message>
     <message>
         <source>Page to read or print (HTML)…</source>
         <translation>Strona do czytania lub druku (HTML)…</translation>
+    </message>
+    <message>
+        <source>CSV for Excel…</source>
+        <translation>CSV dla programu Excel…</translation>
+    </message>
+    <message>
+        <source>Plain CSV…</source>
+        <translation>Zwykły plik CSV…</translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4178,102 @@ Powód: %4
         <source>%1 [y/N] </source>
         <extracomment>%1 is a question; y stands for yes and is the default&apos;s opposite</extracomment>
         <translation>%1 [t/N] </translation>
+    </message>
+    <message>
+        <source>--no-keychain and --token-file belong together.</source>
+        <translation>--no-keychain i --token-file muszą wystąpić razem.</translation>
+    </message>
+    <message>
+        <source>--token-stdin does not go with --no-keychain: the token is in the file.</source>
+        <translation>--token-stdin nie pasuje do --no-keychain: token jest w pliku.</translation>
+    </message>
+    <message>
+        <source>The ending of “%1” names no format: FILE ends in .csv, .json or .html.</source>
+        <translation>Końcówka „%1” nie oznacza żadnego formatu: FILE kończy się na .csv, .json lub .html.</translation>
+    </message>
+    <message>
+        <source>--separator and --bom are for files that end in .csv.</source>
+        <translation>--separator i --bom dotyczą plików z końcówką .csv.</translation>
+    </message>
+    <message>
+        <source>The command line cannot be read: %1</source>
+        <translation>Nie można odczytać wiersza polecenia: %1</translation>
+    </message>
+    <message>
+        <source>--license and --unlicensed together find nothing: an object without a license has no license type. Leave one of them out.</source>
+        <translation>--license i --unlicensed razem niczego nie znajdą: obiekt bez licencji nie ma typu licencji. Pomiń jedną z tych opcji.</translation>
+    </message>
+    <message>
+        <source>Several license types are called “%1”. Name one of them: %2.</source>
+        <translation>Kilka typów licencji ma nazwę „%1”. Podaj jeden z nich: %2.</translation>
+    </message>
+    <message>
+        <source>No license type is known yet: nothing is found for “%1”.</source>
+        <translation>Nie jest jeszcze znany żaden typ licencji: dla „%1” nie ma wyników.</translation>
+    </message>
+    <message>
+        <source>There is no license type “%1”. The types are: %2.</source>
+        <translation>Nie ma typu licencji „%1”. Istniejące typy: %2.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>liczba całkowita od %1 do %2</translation>
+    </message>
+    <message>
+        <source>the name of a file or folder</source>
+        <translation>nazwa pliku lub folderu</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Allowed: %3.</source>
+        <translation>%1 nie może mieć wartości „%2”. Dozwolone: %3.</translation>
+    </message>
+    <message>
+        <source>See: %1 --help</source>
+        <translation>Zobacz: %1 --help</translation>
+    </message>
+    <message>
+        <source>“%1” stands behind the command that it belongs to.</source>
+        <translation>„%1” podaje się za poleceniem, do którego należy.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>Nie ma opcji „%1”.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Nie ma polecenia „%1”.</translation>
+    </message>
+    <message>
+        <source>The commands are: %1.</source>
+        <translation>Polecenia: %1.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2.</source>
+        <translation>%1 wymaga wartości: %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nie przyjmuje wartości.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice on the line.</source>
+        <translation>%1 podano dwukrotnie.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a command: %2.</source>
+        <translation>„%1” wymaga polecenia: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>„%1” to o jedno słowo za dużo.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2.</source>
+        <translation>„%1” wymaga %2.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Czy chodziło o „%1”?</translation>
     </message>
 </context>
 </TS>

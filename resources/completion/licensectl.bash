@@ -6,11 +6,12 @@
 
 # Reads a command line up to its end. Sets `words`, without their quotes, and `word`, in which the line ends; of that,
 # `before` is what stands left of position $2, and `style` the quote that is open there. Of what the shell would expand
-# it knows a leading ~ and plain variables; `unknown` tells of more.
+# it knows a leading ~ and plain variables; `unknown` tells of more. `inside` is where the quote begins that is open at
+# the end; 0 without one.
 _licensectl_read() {
     local _line=$1 _start=$2 _i _c _rest _quote='' _begun='' _tilde=''
     local _variable='^\$(\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))' _ansi="^\\\$'(([^'\\\\]|\\\\.)*\\\\?)"
-    words=() word='' before='' style='' unknown=''
+    words=() word='' before='' style='' unknown='' inside=0
     for ((_i = 0; _i < ${#_line}; _i++)); do
         ((_i == _start)) && before=$word style=$_quote
         _c=${_line:_i:1}
@@ -19,7 +20,7 @@ _licensectl_read() {
             [[ -n $_begun ]] && _licensectl_end_word
             continue
         elif [[ $_c == "$_quote" ]]; then
-            _quote=''
+            _quote='' inside=0
         elif [[ $_quote == "'" ]]; then
             word+=$_c
         elif [[ $_c == "\\" ]]; then
@@ -27,13 +28,14 @@ _licensectl_read() {
             word+=${_rest:0:1}
             ((_i++))
         elif [[ $_c == '"' || -z $_quote && $_c == "'" ]]; then
-            _quote=$_c
+            _quote=$_c inside=$((_i + 1))
         elif [[ $_c$_rest =~ $_variable ]]; then
             ((_i += ${#BASH_REMATCH[0]} - 1))
             _c=${BASH_REMATCH[2]}${BASH_REMATCH[3]}
             word+=${!_c-}
         elif [[ -z $_quote && $_c$_rest =~ $_ansi ]]; then
             ((_start == _i + 2)) && before=$word style="\$'"
+            ((_i + ${#BASH_REMATCH[0]} < ${#_line})) || inside=$((_i + 2))
             ((_i += ${#BASH_REMATCH[0]}))
             printf -v _c %b "${BASH_REMATCH[1]}"
             word+=$_c
@@ -154,12 +156,14 @@ _licensectl_offer_values() {
 }
 
 _licensectl() {
-    local line=${COMP_LINE-${COMP_WORDS[*]}} program words word before style unknown
+    local line=${COMP_LINE-${COMP_WORDS[*]}} program words word before style unknown inside
     local command='' sub='' more='' literal='' store=() previous
     local typed=${2-${COMP_WORDS[COMP_CWORD]}} # what a reply stands for
     line=${line:0:${COMP_POINT-${#line}}}
     COMPREPLY=()
     _licensectl_read "$line" $((${#line} - ${#typed}))
+    # Behind sudo and its like the word comes with its quote, which stays where it is.
+    ((inside <= ${#line} - ${#typed})) || _licensectl_read "$line" "$inside"
     program=${words[0]-licensectl}
     previous=${words[${#words[@]} - 1]-}
     _licensectl_look

@@ -173,6 +173,9 @@ def names(bench):
                         continue
                     found = terminal.called("licensectl status %s%s\t" % (quote, start))
                     check("%s: %r in %s" % (name, service, quote), found, ["status", service])
+            if "bash-completion" in name:
+                for keys in ("Ac", '"Ac', "'Ac", 'A"c'):
+                    check("%s: behind nice, %s" % (name, keys), terminal.called("nice licensectl status %s\t" % keys), ["status", "Acme HQ"])
             check(name + ": nothing has run", os.listdir(bench.work), [])
         finally:
             terminal.close()
