@@ -1462,6 +1462,13 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
+    <name>license::DemoServer</name>
+    <message>
+        <source>The demo&apos;s license server does not answer.</source>
+        <translation>Demonstracyjny serwer licencji nie odpowiada.</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::AccountPanel</name>
     <message>
         <source>Manage license account</source>

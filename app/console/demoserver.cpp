@@ -7,6 +7,7 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -56,8 +57,9 @@ DemoServer::~DemoServer()
     }
 }
 
-void DemoServer::start()
+void DemoServer::start(std::chrono::milliseconds patience)
 {
+    QTimer::singleShot(patience, this, [this] { fail(tr("The demo's license server does not answer.")); });
     m_process.start(m_program, {u"--state"_s, m_folder, u"--exit-with-parent"_s, u"--name"_s, u"Demo service"_s});
 }
 

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 
 namespace license {
@@ -24,7 +25,8 @@ public:
     DemoServer(QString program, QString folder, QObject *parent = nullptr);
     ~DemoServer() override;
 
-    void start();
+    /// A server that is not ready within `patience` has failed.
+    void start(std::chrono::milliseconds patience = std::chrono::seconds{30});
     QString connectionFile() const;
     QString tokenFile() const;
     qint64 processId() const { return m_process.processId(); }

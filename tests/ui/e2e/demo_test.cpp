@@ -48,6 +48,22 @@ TEST(DemoServer, SaysWhyItCannotBeStarted)
     EXPECT_TRUE(waitFor([&why] { return !why.isEmpty(); }));
 }
 
+TEST(DemoServer, K04_SaysThatItDoesNotAnswer)
+{
+    const QTemporaryDir folder;
+    QFile silent(folder.filePath(u"silent"_s));
+    ASSERT_TRUE(silent.open(QIODevice::WriteOnly));
+    silent.write("#!/bin/sh\nexec cat\n"); // until its standard input ends
+    silent.close();
+    silent.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    DemoServer server(silent.fileName(), folder.filePath(u"state"_s));
+    QString why;
+    QObject::connect(&server, &DemoServer::failed, &server, [&why](const QString &words) { why = words; });
+    server.start(std::chrono::milliseconds{50});
+    EXPECT_TRUE(waitFor([&why] { return !why.isEmpty(); }));
+    EXPECT_TRUE(why.contains(u"does not answer"_s)) << why.toStdString();
+}
+
 namespace {
 
 /// The process ids of the children of a process (Linux).
