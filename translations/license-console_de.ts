@@ -1531,38 +1531,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Management Service hinzufügen</translation>
     </message>
     <message>
-        <source>Drop the connection file here</source>
-        <translation>Verbindungsdatei hier ablegen</translation>
-    </message>
-    <message>
-        <source>&amp;Choose a file…</source>
-        <translation>&amp;Datei auswählen…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Deployment</source>
-        <translation>Bereitstellung</translation>
-    </message>
-    <message>
-        <source>Signing keys</source>
-        <translation>Signaturschlüssel</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Zertifikate</translation>
-    </message>
-    <message>
         <source>Access token</source>
         <translation>Zugriffstoken</translation>
     </message>
@@ -1581,42 +1549,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Choose a connection file</source>
-        <translation>Verbindungsdatei auswählen</translation>
-    </message>
-    <message>
-        <source>Connection files (*.json)</source>
-        <translation>Verbindungsdateien (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 is not a connection file of a Management Service: %2.</source>
-        <extracomment>%1 is the name of a file, %2 what is wrong with it, in technical English</extracomment>
-        <translation>%1 ist keine Verbindungsdatei eines Management Service: %2.</translation>
-    </message>
-    <message>
-        <source>&amp;Choose another…</source>
-        <translation>&amp;Andere auswählen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n keys</source>
-        <translation>
-            <numerusform>%n Schlüssel</numerusform>
-            <numerusform>%n Schlüssel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As trusted by this computer</source>
-        <translation>Denen dieser Computer vertraut</translation>
-    </message>
-    <message>
-        <source>Only those that stand in the file</source>
-        <translation>Nur die in der Datei enthaltenen</translation>
     </message>
     <message>
         <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
@@ -2251,6 +2183,38 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
+    <name>license::ui::ConnectionFileArea</name>
+    <message>
+        <source>Drop the connection file here</source>
+        <translation>Verbindungsdatei hier ablegen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Datei auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose a connection file</source>
+        <translation>Verbindungsdatei auswählen</translation>
+    </message>
+    <message>
+        <source>Connection files (*.json)</source>
+        <translation>Verbindungsdateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is not a connection file of a Management Service: %2.</source>
+        <extracomment>%1 is the name of a file, %2 what is wrong with it, in technical English</extracomment>
+        <translation>%1 ist keine Verbindungsdatei eines Management Service: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another…</source>
+        <translation>&amp;Andere auswählen…</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::ConnectionPage</name>
     <message>
         <source>Support report</source>
@@ -2781,6 +2745,73 @@ Grund: %4
     </message>
 </context>
 <context>
+    <name>license::ui::MailDialog</name>
+    <message>
+        <source>Demo – Mail to Xopero</source>
+        <translation>Demo – Mail an Xopero</translation>
+    </message>
+    <message>
+        <source>Mail to Xopero</source>
+        <translation>Mail an Xopero</translation>
+    </message>
+    <message>
+        <source>This is a demo: the account in this mail is made up. Do not send it.</source>
+        <translation>Dies ist eine Demo: Das Konto in dieser Mail ist erfunden. Senden Sie sie nicht ab.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>Text der Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies address, subject and text.</source>
+        <translation>Kopiert Adresse, Betreff und Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in mail program</source>
+        <translation>Im &amp;Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>To: %1
+Subject: %2
+
+%3</source>
+        <extracomment>a mail as text: address, subject, and the text below</extracomment>
+        <translation>An: %1
+Betreff: %2
+
+%3</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Your desktop was asked to open its mail program. If none appears, copy the mail.</source>
+        <translation>Der Desktop wurde gebeten, sein Mailprogramm zu öffnen. Erscheint keines, kopieren Sie die Mail.</translation>
+    </message>
+    <message>
+        <source>No mail program opened. Copy the mail and send it to %1.</source>
+        <extracomment>%1 is a mail address</extracomment>
+        <translation>Kein Mailprogramm hat sich geöffnet. Kopieren Sie die Mail und senden Sie sie an %1.</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::MainActions</name>
     <message>
         <source>&amp;Service</source>
@@ -2853,6 +2884,10 @@ Grund: %4
     <message>
         <source>&amp;Connection</source>
         <translation>Ver&amp;bindung</translation>
+    </message>
+    <message>
+        <source>Replace &amp;connection file…</source>
+        <translation>&amp;Verbindungsdatei ersetzen…</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3275,38 @@ Grund: %4
     <message>
         <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
         <translation>Hier gibt es keinen Schlüsselbund, daher kann kein Passwort aufbewahrt werden: Verwenden Sie einen Proxy, der keines verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ReplaceConnectionDialog</name>
+    <message>
+        <source>Replace the connection file</source>
+        <translation>Verbindungsdatei ersetzen</translation>
+    </message>
+    <message>
+        <source>Gives %1 its connection file anew, the same one or another. License and history stay; the license server&apos;s next reply is accepted whatever its number is.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Gibt %1 die Verbindungsdatei neu, dieselbe oder eine andere. Lizenz und Verlauf bleiben; die nächste Antwort des Lizenzservers wird unabhängig von ihrer Nummer angenommen.</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared address, keys and fingerprints.</source>
+        <translation>Ich habe Adresse, Schlüssel und Fingerabdrücke &amp;verglichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace and verify</source>
+        <translation>&amp;Ersetzen und verifizieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Address, keys and authorities stay as they are</source>
+        <translation>Adresse, Schlüssel und Zertifizierungsstellen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>What changes is marked</source>
+        <translation>Was sich ändert, ist markiert</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +3740,37 @@ Grund: %4
             <numerusform>License Console: Der Dienst ist in Ordnung</numerusform>
             <numerusform>License Console: alle %Ln Dienste in Ordnung</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no tray at the moment</source>
+        <translation>Im Moment gibt es keinen Infobereich</translation>
+    </message>
+    <message>
+        <source>The License Console was to go on in the tray, and this desktop shows none. Without it nothing here keeps the license verified. It can wait for the tray minimized, or end.</source>
+        <translation>Die License Console sollte im Infobereich weiterlaufen, und dieser Desktop zeigt keinen. Ohne sie hält hier nichts die Lizenz verifiziert. Sie kann minimiert auf den Infobereich warten oder beendet werden.</translation>
+    </message>
+    <message>
+        <source>End the console</source>
+        <translation>Konsole beenden</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>Minimieren</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::TrustList</name>
+    <message>
+        <source>Not all of it was trusted until now.</source>
+        <translation>Bisher wurde nicht allem davon vertraut.</translation>
+    </message>
+    <message>
+        <source>Until now: %1</source>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>None any more</source>
+        <translation>Keine mehr</translation>
     </message>
 </context>
 <context>

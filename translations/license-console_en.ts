@@ -119,16 +119,6 @@
     </message>
 </context>
 <context>
-    <name>license::ui::AddServiceDialog</name>
-    <message numerus="yes">
-        <source>%n keys</source>
-        <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>license::ui::AlertList</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -1547,38 +1547,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Dodaj Usługę zarządzania</translation>
     </message>
     <message>
-        <source>Drop the connection file here</source>
-        <translation>Upuść tutaj plik połączenia</translation>
-    </message>
-    <message>
-        <source>&amp;Choose a file…</source>
-        <translation>Wy&amp;bierz plik…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nazwa</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adres</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Deployment</source>
-        <translation>Wdrożenie</translation>
-    </message>
-    <message>
-        <source>Signing keys</source>
-        <translation>Klucze podpisu</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Certyfikaty</translation>
-    </message>
-    <message>
         <source>Access token</source>
         <translation>Token dostępu</translation>
     </message>
@@ -1597,43 +1565,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
-    </message>
-    <message>
-        <source>Choose a connection file</source>
-        <translation>Wybierz plik połączenia</translation>
-    </message>
-    <message>
-        <source>Connection files (*.json)</source>
-        <translation>Pliki połączenia (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Wszystkie pliki (*)</translation>
-    </message>
-    <message>
-        <source>%1 is not a connection file of a Management Service: %2.</source>
-        <extracomment>%1 is the name of a file, %2 what is wrong with it, in technical English</extracomment>
-        <translation>%1 nie jest plikiem połączenia Usługi zarządzania: %2.</translation>
-    </message>
-    <message>
-        <source>&amp;Choose another…</source>
-        <translation>Wy&amp;bierz inny…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n keys</source>
-        <translation>
-            <numerusform>%n klucz</numerusform>
-            <numerusform>%n klucze</numerusform>
-            <numerusform>%n kluczy</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As trusted by this computer</source>
-        <translation>Zaufane na tym komputerze</translation>
-    </message>
-    <message>
-        <source>Only those that stand in the file</source>
-        <translation>Tylko podane w pliku</translation>
     </message>
     <message>
         <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
@@ -2273,6 +2204,38 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
+    <name>license::ui::ConnectionFileArea</name>
+    <message>
+        <source>Drop the connection file here</source>
+        <translation>Upuść tutaj plik połączenia</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>Wy&amp;bierz plik…</translation>
+    </message>
+    <message>
+        <source>Choose a connection file</source>
+        <translation>Wybierz plik połączenia</translation>
+    </message>
+    <message>
+        <source>Connection files (*.json)</source>
+        <translation>Pliki połączenia (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>%1 is not a connection file of a Management Service: %2.</source>
+        <extracomment>%1 is the name of a file, %2 what is wrong with it, in technical English</extracomment>
+        <translation>%1 nie jest plikiem połączenia Usługi zarządzania: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another…</source>
+        <translation>Wy&amp;bierz inny…</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::ConnectionPage</name>
     <message>
         <source>Support report</source>
@@ -2805,6 +2768,73 @@ Powód: %4
     </message>
 </context>
 <context>
+    <name>license::ui::MailDialog</name>
+    <message>
+        <source>Demo – Mail to Xopero</source>
+        <translation>Demo – wiadomość do Xopero</translation>
+    </message>
+    <message>
+        <source>Mail to Xopero</source>
+        <translation>Wiadomość do Xopero</translation>
+    </message>
+    <message>
+        <source>This is a demo: the account in this mail is made up. Do not send it.</source>
+        <translation>To jest demo: konto w tej wiadomości jest zmyślone. Nie wysyłaj jej.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>Treść wiadomości</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copies address, subject and text.</source>
+        <translation>Kopiuje adres, temat i treść.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in mail program</source>
+        <translation>&amp;Otwórz w programie pocztowym</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>To: %1
+Subject: %2
+
+%3</source>
+        <extracomment>a mail as text: address, subject, and the text below</extracomment>
+        <translation>Do: %1
+Temat: %2
+
+%3</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
+        <source>Your desktop was asked to open its mail program. If none appears, copy the mail.</source>
+        <translation>Poproszono pulpit o otwarcie programu pocztowego. Jeśli żaden się nie pojawi, skopiuj wiadomość.</translation>
+    </message>
+    <message>
+        <source>No mail program opened. Copy the mail and send it to %1.</source>
+        <extracomment>%1 is a mail address</extracomment>
+        <translation>Nie otworzył się żaden program pocztowy. Skopiuj wiadomość i wyślij ją na adres %1.</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::MainActions</name>
     <message>
         <source>&amp;Service</source>
@@ -2877,6 +2907,10 @@ Powód: %4
     <message>
         <source>&amp;Connection</source>
         <translation>Połą&amp;czenie</translation>
+    </message>
+    <message>
+        <source>Replace &amp;connection file…</source>
+        <translation>Zastąp &amp;plik połączenia…</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3300,38 @@ Powód: %4
     <message>
         <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
         <translation>Nie ma tu pęku kluczy, więc nie można przechować hasła: użyj serwera proxy, który go nie wymaga.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ReplaceConnectionDialog</name>
+    <message>
+        <source>Replace the connection file</source>
+        <translation>Zastąp plik połączenia</translation>
+    </message>
+    <message>
+        <source>Gives %1 its connection file anew, the same one or another. License and history stay; the license server&apos;s next reply is accepted whatever its number is.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Podaje %1 plik połączenia na nowo, ten sam albo inny. Licencja i historia pozostają; następna odpowiedź serwera licencji zostanie przyjęta niezależnie od jej numeru.</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared address, keys and fingerprints.</source>
+        <translation>&amp;Porównano adres, klucze i odciski.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace and verify</source>
+        <translation>&amp;Zastąp i zweryfikuj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Address, keys and authorities stay as they are</source>
+        <translation>Adres, klucze i urzędy pozostają bez zmian</translation>
+    </message>
+    <message>
+        <source>What changes is marked</source>
+        <translation>To, co się zmienia, jest oznaczone</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3767,37 @@ Powód: %4
             <numerusform>License Console: wszystkie %Ln usługi są w porządku</numerusform>
             <numerusform>License Console: wszystkie usługi (%Ln) są w porządku</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no tray at the moment</source>
+        <translation>W tej chwili nie ma zasobnika</translation>
+    </message>
+    <message>
+        <source>The License Console was to go on in the tray, and this desktop shows none. Without it nothing here keeps the license verified. It can wait for the tray minimized, or end.</source>
+        <translation>License Console miał dalej działać w zasobniku, a ten pulpit żadnego nie pokazuje. Bez niego nic tutaj nie dba o weryfikację licencji. Może zaczekać na zasobnik zminimalizowany albo zakończyć działanie.</translation>
+    </message>
+    <message>
+        <source>End the console</source>
+        <translation>Zakończ program</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>Minimalizuj</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::TrustList</name>
+    <message>
+        <source>Not all of it was trusted until now.</source>
+        <translation>Dotychczas nie ufano całości.</translation>
+    </message>
+    <message>
+        <source>Until now: %1</source>
+        <translation>Dotychczas: %1</translation>
+    </message>
+    <message>
+        <source>None any more</source>
+        <translation>Już żadne</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,7 @@ bool ConsoleHost::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Quit && m_console) {
         // The session ends: a window that hides now would hold it up.
         m_console->window.setHidesOnClose(nullptr);
+        m_console->window.setMayClose(nullptr);
     }
     return QObject::eventFilter(watched, event);
 }

@@ -4,6 +4,7 @@
 #include "core/net/licenseclient.h"
 #include "core/text/words.h"
 #include "ui/dialogs/addservicedialog.h"
+#include "ui/dialogs/replaceconnectiondialog.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/overviewpage.h"
@@ -47,6 +48,8 @@ FleetController::FleetController(const Pages &pages, Fleet &fleet, ServiceContro
         }
     };
     connect(actions->rename, &QAction::triggered, this, [ofCurrent] { ofCurrent(&FleetController::rename); });
+    connect(actions->replaceConnection, &QAction::triggered, this,
+            [ofCurrent] { ofCurrent(&FleetController::replaceConnection); });
     connect(actions->remove, &QAction::triggered, this, [ofCurrent] { ofCurrent(&FleetController::remove); });
     connect(&fleet, &Fleet::refreshFinished, this, [this] {
         if (m_refreshing > 0) {
@@ -97,6 +100,36 @@ void FleetController::submit(AddServiceDialog *dialog)
                  tr("%1 has been added. Its access token is known until the console is closed. %2")
                      .arg(text::plain(name), text::message(error)));
         });
+}
+
+void FleetController::replaceConnection(ServiceId id)
+{
+    const ServiceMonitor *monitor = m_fleet.find(id);
+    if (!monitor) {
+        return;
+    }
+    auto *dialog = new ReplaceConnectionDialog(monitor->state().service.connection, m_pages.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReplaceConnectionDialog::submitted, this, [this, dialog, id] { submit(dialog, id); });
+    dialog->open();
+}
+
+void FleetController::submit(ReplaceConnectionDialog *dialog, ServiceId id)
+{
+    const QPointer<ReplaceConnectionDialog> waiting(dialog);
+    dialog->showWorking();
+    m_fleet.replaceConnection(id, *dialog->connection(), this, [this, waiting, id](const Result<Done> &replaced) {
+        if (replaced) {
+            if (ServiceMonitor *monitor = m_fleet.find(id)) {
+                monitor->refresh(Trigger::Manual, defaultDeadline);
+            }
+            if (waiting) {
+                waiting->accept();
+            }
+        } else if (waiting) {
+            waiting->showFailure(replaced.error());
+        }
+    });
 }
 
 void FleetController::rename(ServiceId id)

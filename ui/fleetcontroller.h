@@ -11,6 +11,7 @@
 namespace license::ui {
 
 class AddServiceDialog;
+class ReplaceConnectionDialog;
 class ServiceController;
 
 /// Adds, renames, removes and refreshes services at a person's wish.
@@ -27,6 +28,8 @@ public:
 
 private:
     void submit(AddServiceDialog *dialog);
+    void replaceConnection(ServiceId id);
+    void submit(ReplaceConnectionDialog *dialog, ServiceId id);
     void rename(ServiceId id);
     void remove(ServiceId id);
     void refreshAll();

@@ -40,6 +40,7 @@ void MainActions::addServiceMenu()
     refreshAll = action(menu, u"actionRefreshAll"_s, tr("Refresh a&ll"), {QKeySequence(u"Ctrl+Shift+R"_s)});
     menu->addSeparator();
     rename = action(menu, u"actionRename"_s, tr("Re&name…"), {QKeySequence(Qt::Key_F2)});
+    replaceConnection = action(menu, u"actionReplaceConnection"_s, tr("Replace &connection file…"), {});
     remove = action(menu, u"actionRemove"_s, tr("Re&move…"), {});
     menu->addSeparator();
     quit = action(menu, u"actionQuit"_s, tr("&Quit"), {QKeySequence(u"Ctrl+Q"_s)});
@@ -77,7 +78,7 @@ QAction *MainActions::placeAction(QMenu *menu, Place place, const QString &text)
 
 void MainActions::setServiceCount(int count)
 {
-    for (QAction *each : {refresh, rename, remove, filter}) {
+    for (QAction *each : {refresh, rename, replaceConnection, remove, filter}) {
         each->setEnabled(count > 0);
     }
     refreshAll->setVisible(count > 1);

@@ -24,6 +24,7 @@ public:
     QAction *refresh;
     QAction *refreshAll;
     QAction *rename;
+    QAction *replaceConnection;
     QAction *remove;
     QAction *quit;
     QAction *back;

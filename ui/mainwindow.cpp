@@ -5,10 +5,12 @@
 #include "ui/accessibleroles.h"
 #include "ui/fontscale.h"
 #include "ui/mainactions.h"
+#include "ui/screenfit.h"
 #include "ui/theme.h"
 #include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/demostrip.h"
 #include "ui/widgets/droparea.h"
+#include "ui/widgets/leastscroll.h"
 #include "ui/widgets/noticestrip.h"
 #include "ui/widgets/statusbanner.h"
 
@@ -16,7 +18,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,12 +29,20 @@ namespace {
 
 constexpr QSize firstSize{1240, 776};
 constexpr QSize leastSize{720, 480};
+constexpr int menuHeight = 24; ///< about; the content has what is left
 
 /// Larger letters want a larger window, as far as the screen goes.
 QSize scaledSize(QSize size, const QWidget *window)
 {
     const QSize wanted(scaledToFont(size.width(), window), scaledToFont(size.height(), window));
-    return wanted.boundedTo(window->screen()->availableSize().expandedTo(size));
+    return wanted.boundedTo(roomOnScreen(*window));
+}
+
+/// What the window holds is never smaller: on a screen without room for it, it is scrolled.
+QSize leastContent(const QWidget *window)
+{
+    const QSize wanted(scaledToFont(leastSize.width(), window), scaledToFont(leastSize.height(), window));
+    return wanted.boundedTo(roomOnScreen(*window).expandedTo(leastSize)) - QSize(0, menuHeight);
 }
 
 } // namespace
@@ -58,7 +67,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     column->setSpacing(0);
     column->addWidget(m_demoStrip);
     column->addLayout(middle, 1);
-    setCentralWidget(content);
+    content->setMinimumSize(leastContent(this));
+    setCentralWidget(new LeastScroll(content, this)); // for a screen that is smaller than the least
     setMinimumSize(scaledSize(leastSize, this));
     setAcceptDrops(true);
     resize(scaledSize(firstSize, this));
@@ -242,6 +252,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         emit hiddenInstead();
         return;
     }
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
     emit closed();
 }
@@ -249,6 +263,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::leave()
 {
     m_hidesOnClose = nullptr;
+    m_mayClose = nullptr;
     close();
 }
 

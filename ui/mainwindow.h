@@ -38,8 +38,11 @@ public:
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
     /// Asked when the window is about to close: true hides it instead, for the tray.
     void setHidesOnClose(std::function<bool()> hides) { m_hidesOnClose = std::move(hides); }
+    /// Asked where it does not hide: false leaves it open; whoever says so goes on with it.
+    void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
     /// Closes the window for good.
     void leave();
+    bool isDemo() const { return m_demo; }
     /// Says everywhere that this is a demo.
     void setDemo(bool demo);
 
@@ -77,6 +80,7 @@ private:
     Place m_place = Place::Welcome;
     QString m_serviceName;
     std::function<bool()> m_hidesOnClose;
+    std::function<bool()> m_mayClose;
     int m_serviceCount = 0;
     bool m_demo = false;
     MainActions *m_actions;

@@ -16,13 +16,9 @@ class Mail
     Q_DECLARE_TR_FUNCTIONS(license::ui::Mail)
 };
 
-QUrl mail(const QString &subject, const QString &body)
+SalesMail mail(const QString &subject, const QString &text)
 {
-    // Encoded by hand: QUrlQuery leaves characters that a mail program would take for the next header.
-    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
-    return QUrl(u"mailto:sales@xopero.com?subject="_s + encoded(subject) + u"&body="_s +
-                    encoded(QString(body).replace(u'\n', u"\r\n"_s)),
-                QUrl::StrictMode);
+    return {u"sales@xopero.com"_s, subject, text};
 }
 
 QString packageName(const ServiceState &state)
@@ -44,7 +40,16 @@ QString usageLines(const ServiceState &state)
 
 } // namespace
 
-QUrl moreLicensesMail(const ServiceState &state)
+QUrl SalesMail::url() const
+{
+    // Encoded by hand: QUrlQuery leaves characters that a mail program would take for the next header.
+    const auto encoded = [](const QString &part) { return QString::fromLatin1(QUrl::toPercentEncoding(part)); };
+    return QUrl(u"mailto:"_s + to + u"?subject="_s + encoded(subject) + u"&body="_s +
+                    encoded(QString(text).replace(u'\n', u"\r\n"_s)),
+                QUrl::StrictMode);
+}
+
+SalesMail moreLicensesMail(const ServiceState &state)
 {
     return mail(Mail::tr("More licenses for account %1").arg(state.service.connection.account),
                 Mail::tr("Hello,\n\nwe would like to increase the number of licenses of our package.\n\n"
@@ -52,7 +57,7 @@ QUrl moreLicensesMail(const ServiceState &state)
                     .arg(state.service.connection.account, packageName(state), usageLines(state)));
 }
 
-QUrl verdictMail(const ServiceState &state)
+SalesMail verdictMail(const ServiceState &state)
 {
     const QString status = state.document ? text::packageStatus(state.document->package.status) : QString();
     const QString reason = state.document ? text::plain(state.document->package.reason) : QString();

@@ -7,9 +7,19 @@
 
 namespace license::ui {
 
-/// A prepared mail to the vendor's sales, who increase the number of licenses and lift a suspension. Every character of
-/// a server's text stays inside subject and body: it can add neither a recipient nor a header.
-QUrl moreLicensesMail(const ServiceState &state);
-QUrl verdictMail(const ServiceState &state);
+/// A prepared mail to the vendor's sales, who increase the number of licenses and lift a suspension.
+struct SalesMail
+{
+    QString to;
+    QString subject;
+    QString text;
+
+    /// For a mail program. Every character of a server's text stays inside subject and body: it can add neither a
+    /// recipient nor a header.
+    QUrl url() const;
+};
+
+SalesMail moreLicensesMail(const ServiceState &state);
+SalesMail verdictMail(const ServiceState &state);
 
 } // namespace license::ui

@@ -2,6 +2,7 @@
 #include "ui/servicecontroller.h"
 
 #include "core/net/licenseclient.h"
+#include "ui/dialogs/maildialog.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/detailspage.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/statusbanner.h"
 
 #include <QAction>
-#include <QDesktopServices>
 
 #include <algorithm>
 
@@ -68,7 +68,7 @@ void ServiceController::connectPages()
     });
     connect(m_pages.license, &LicensePage::moreLicensesRequested, this, [this] {
         if (m_current) {
-            QDesktopServices::openUrl(moreLicensesMail(m_current->state()));
+            offer(moreLicensesMail(m_current->state()));
         }
     });
     connect(m_pages.overview, &OverviewPage::opened, this, [this, window](ServiceId id) {
@@ -97,9 +97,16 @@ void ServiceController::connectPages()
     });
     connect(banner, &StatusBanner::contactRequested, this, [this] {
         if (m_bannerOf) {
-            QDesktopServices::openUrl(verdictMail(m_bannerOf->state()));
+            offer(verdictMail(m_bannerOf->state()));
         }
     });
+}
+
+void ServiceController::offer(const SalesMail &mail)
+{
+    auto *dialog = new MailDialog(mail, m_pages.window->isDemo(), m_pages.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ServiceController::connectFleet()

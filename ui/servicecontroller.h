@@ -12,6 +12,8 @@
 
 namespace license::ui {
 
+struct SalesMail;
+
 /// Binds the fleet to the window: shows what is known of the chosen service, and does what a person asks of it.
 class ServiceController final : public QObject
 {
@@ -40,6 +42,7 @@ signals:
 private:
     void connectPages();
     void connectFleet();
+    void offer(const SalesMail &mail);
     void showServices(const QVector<ServiceRow> &rows);
     /// The pages show the one; on the Overview the banner tells of the other.
     void showCurrent(const ServiceRow &current, const ServiceRow &neediest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words.h"
 
+#include "core/domain/certificateinfo.h"
 #include "core/text/words.h"
 
 #include <QCoreApplication>
@@ -145,6 +146,13 @@ QString shortened(const QString &name)
         }
     }
     return letters.position() == name.size() ? name : name.left(letters.position()) + u'…';
+}
+
+QString fingerprintLines(const QByteArray &sha256)
+{
+    const QString text = fingerprintText(sha256);
+    const auto half = (text.size() + 1) / 2;
+    return text.left(half) + u'\n' + text.mid(half);
 }
 
 QString address(const QString &url)

@@ -42,6 +42,9 @@ QString breakable(const QString &text);
 /// A name as a sentence has it: one that would fill the sentence ends in "…"; tables have the whole of it.
 QString shortened(const QString &name);
 
+/// A SHA-256 fingerprint in two lines of sixteen pairs, as people read them out.
+QString fingerprintLines(const QByteArray &sha256);
+
 /// "https://one.xopero.com:8443" without the scheme: what a person calls the address.
 QString address(const QString &url);
 

@@ -124,8 +124,42 @@ def windows(app):
     return shown(app, 400, 4000)
 
 
-def open_console(screen, around):
-    return screen.open(around.binaries / "license-console", "--data-dir", around.store)
+def open_console(screen, around, *more):
+    return screen.open(around.binaries / "license-console", "--data-dir", around.store, *more)
+
+
+def with_late_watcher(report, screen, around):
+    """The program is there before the panel, as in a session that starts."""
+    app = open_console(screen, around, "--hidden")
+    until(lambda: history(around), "the first refresh of a console without a tray")
+    report.row("hidden without a tray", app.process.poll() is None and not windows(app), "it waits for the tray")
+    with Watcher() as tray:
+        report.row("K03 late tray", bool(until(lambda: tray.items, "an icon in the tray")), "the icon appears")
+        tray.choose("Open")
+        until(lambda: windows(app), "the window")
+        close_window(app)
+        until(lambda: not windows(app), "the end of the window")
+        report.row("K03 closed into the late tray", app.process.poll() is None, "the window is gone, the console goes on")
+        tray.choose("Quit")
+        report.row("K03 quit", app.process.wait(30) == 0, "the menu ends the program")
+
+
+def with_late_older_tray(report, screen, around):
+    if not shutil.which("trayer"):
+        report.row("late older tray", True, "not tried: trayer is not installed")
+        return
+    app = open_console(screen, around)
+    until(lambda: windows(app), "the window")
+    panel = screen.run("trayer", "--edge", "bottom", "--SetDockType", "false", "--height", "32", "--expand", "false")
+    icon = until(lambda: shown(app, 8, 64), "an icon in the older tray")
+    report.row("K03 late older tray", bool(icon), "the icon is embedded")
+    close_window(app)
+    until(lambda: not windows(app), "the end of the window")
+    report.row("K03 closed into it", app.process.poll() is None, "the window is gone, the console goes on")
+    app.process.terminate()
+    app.process.wait(30)
+    panel.terminate()
+    panel.wait(10)
 
 
 def with_watcher(report, screen, around):
@@ -201,8 +235,10 @@ def main():
     report = Report()
     with Surroundings(sys.argv[1]) as around, Desktop(around.folder) as screen:
         report.row("service", around.add_with_keychain(around) == 0, "its token lies in the keychain")
+        with_late_watcher(report, screen, around)
         with_watcher(report, screen, around)
         with_older_tray(report, screen, around)
+        with_late_older_tray(report, screen, around)
         without_tray(report, screen, around)
     return report.code()
 

@@ -57,6 +57,10 @@ const QVector<Ban> &bans()
          {u"core/"_s},
          {u"core/text/"_s, u"core/net/neterror.cpp"_s}, // neterror recognizes words of Qt, and shows none
          u"words belong to core/text"_s},
+        {QRegularExpression(uR"(\bQDesktopServices\b)"_s),
+         {u"ui/"_s, u"app/"_s},
+         {u"ui/handover.cpp"_s},
+         u"what is handed to the desktop goes through handOver(), whose answer is looked at"_s},
         {QRegularExpression(uR"(\bQEventLoop\b|\bprocessEvents\b|[.>]exec\(\s*\))"_s),
          {u"core/"_s, u"ui/"_s},
          {u"core/store/"_s},

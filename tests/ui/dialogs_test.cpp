@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/authorityfile.h"
 #include "core/protocol/connectionfile.h"
 #include "tests/support/documentsigner.h"
+#include "tests/support/testpki.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
 #include "ui/dialogs/addservicedialog.h"
+#include "ui/dialogs/maildialog.h"
 #include "ui/dialogs/questions.h"
+#include "ui/dialogs/replaceconnectiondialog.h"
 #include "ui/salesmail.h"
+#include "ui/words.h"
 
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -51,12 +61,27 @@ TEST_F(AddServiceDialogTest, ShowsWhatStandsInTheFile)
     ASSERT_TRUE(dialog.connection().has_value());
     EXPECT_EQ(*dialog.connection(), signer.connection());
     EXPECT_EQ(textOf(dialog, "addName"), signer.connection().name);
-    EXPECT_EQ(textOf(dialog, "addAddress"), u"license.example"_s);
-    EXPECT_EQ(textOf(dialog, "addAccount"), signer.connection().account);
-    EXPECT_EQ(textOf(dialog, "addDeployment"), u"On-premises"_s);
-    EXPECT_EQ(textOf(dialog, "addKeys"), u"1 key"_s);
-    EXPECT_EQ(textOf(dialog, "addAuthorities"), u"As trusted by this computer"_s);
     EXPECT_FALSE(canSubmit()) << "there is no token yet";
+}
+
+TEST_F(AddServiceDialogTest, K65_ShowsWhomTheFileAsksToTrustBeforeTheTokenIsTyped)
+{
+    EXPECT_FALSE(token()->isVisibleTo(&dialog));
+    Connection connection = signer.connection();
+    connection.ca = TestAuthority("Acme root").certificate();
+    dialog.takeFile(file(connectionFileBytes(connection)));
+    EXPECT_TRUE(token()->isVisibleTo(&dialog));
+    const QString shown[] = {connection.url, connection.account, connection.installation, u"On-premises"_s,
+                             connection.keys.first().kid};
+    for (std::size_t i = 0; i < std::size(shown); ++i) {
+        EXPECT_EQ(textOf(dialog, u"addTrust%1"_s.arg(i).toUtf8().constData()), shown[i]);
+    }
+    const auto certificate = certificatesIn(connection.ca).first();
+    EXPECT_EQ(textOf(dialog, "addTrust5"), certificate.subject + u'\n' + fingerprintLines(certificate.sha256));
+
+    connection.ca.clear();
+    dialog.takeFile(file(connectionFileBytes(connection)));
+    EXPECT_EQ(textOf(dialog, "addTrust5"), u"Those that this computer trusts"_s);
 }
 
 TEST_F(AddServiceDialogTest, SaysWhatIsWrongWithAFile)
@@ -150,7 +175,7 @@ TEST(SalesMail, G11_NoServerTextLeavesItsPlace)
     state.document->package.name =
         u"Plan\r\nBcc: evil@example.com&bcc=evil@example.com?cc=x&attach=/etc/passwd#%0A\"+"_s;
     state.document->licenses[0].label = u"a&to=evil@example.com"_s;
-    for (const QUrl &url : {moreLicensesMail(state), verdictMail(state)}) {
+    for (const QUrl &url : {moreLicensesMail(state).url(), verdictMail(state).url()}) {
         ASSERT_TRUE(url.isValid());
         EXPECT_EQ(url.scheme(), u"mailto"_s);
         EXPECT_EQ(url.path(), u"sales@xopero.com"_s);
@@ -164,4 +189,102 @@ TEST(SalesMail, G11_NoServerTextLeavesItsPlace)
     }
 }
 
+namespace {
+
+/// Plays the mail program of a desktop.
+class MailProgram final : public QObject
+{
+    Q_OBJECT
+public:
+    MailProgram() { QDesktopServices::setUrlHandler(u"mailto"_s, this, "open"); }
+    ~MailProgram() override { QDesktopServices::unsetUrlHandler(u"mailto"_s); }
+
+    QVector<QUrl> opened;
+
+public slots:
+    void open(const QUrl &url) { opened.append(url); }
+};
+
+} // namespace
+
+TEST(MailDialog, K40_WhereNoMailProgramOpensAddressAndTextAreThereToBeCopied)
+{
+    const SalesMail mail = moreLicensesMail(sampleState());
+    MailDialog dialog(mail, false, nullptr);
+    dialog.show();
+    EXPECT_EQ(textOf(dialog, "mailTo"), u"sales@xopero.com"_s);
+    EXPECT_EQ(textOf(dialog, "mailSubject"), mail.subject);
+    EXPECT_EQ(widget<QPlainTextEdit>(dialog, "mailText")->toPlainText(), mail.text);
+    press(dialog, "mailOpen"); // this platform has no programs
+    EXPECT_TRUE(textOf(dialog, "mailNote").startsWith(u"No mail program opened"_s))
+        << textOf(dialog, "mailNote").toStdString();
+    EXPECT_TRUE(dialog.isVisible());
+    press(dialog, "mailCopy");
+    const QString copied = QGuiApplication::clipboard()->text();
+    for (const QString &part : {mail.to, mail.subject, mail.text}) {
+        EXPECT_TRUE(copied.contains(part)) << copied.toStdString();
+    }
+}
+
+TEST(MailDialog, K40_AMailProgramGetsTheTextAsItWasChanged)
+{
+    const MailProgram program;
+    MailDialog dialog(verdictMail(sampleState()), false, nullptr);
+    dialog.show();
+    widget<QPlainTextEdit>(dialog, "mailText")->setPlainText(u"Of mine & yours"_s);
+    press(dialog, "mailOpen");
+    ASSERT_EQ(program.opened.size(), 1);
+    EXPECT_EQ(QUrlQuery(program.opened.first()).queryItemValue(u"body"_s, QUrl::FullyDecoded), u"Of mine & yours"_s);
+    EXPECT_TRUE(dialog.isVisible()) << "nothing tells whether a window came of it";
+}
+
+class ReplaceConnectionDialogTest : public testing::Test
+{
+protected:
+    QString file(const Connection &connection) const
+    {
+        QFile out(folder.filePath(u"connection.json"_s));
+        EXPECT_TRUE(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        out.write(connectionFileBytes(connection));
+        return out.fileName();
+    }
+    bool canReplace() const { return widget<QPushButton>(dialog, "replaceSubmit")->isEnabled(); }
+    QCheckBox *compared() const { return widget<QCheckBox>(dialog, "replaceCompared"); }
+
+    QTemporaryDir folder;
+    DocumentSigner signer;
+    ReplaceConnectionDialog dialog{signer.connection(), nullptr};
+};
+
+TEST_F(ReplaceConnectionDialogTest, K64_WantsAPersonToSayThatAllWasCompared)
+{
+    EXPECT_FALSE(canReplace());
+    dialog.takeFile(file(signer.connection()));
+    EXPECT_EQ(textOf(dialog, "replaceChanges"), u"Address, keys and authorities stay as they are"_s);
+    EXPECT_EQ(textOf(dialog, "replaceTrust4"), signer.connection().keys.first().kid);
+    EXPECT_FALSE(canReplace());
+    compared()->setChecked(true);
+    EXPECT_TRUE(canReplace());
+
+    const Connection other = DocumentSigner(u"https://other.example"_s, 2).connection();
+    dialog.takeFile(file(other));
+    EXPECT_FALSE(canReplace()) << "it was said of another file";
+    EXPECT_EQ(textOf(dialog, "replaceTrust0"), other.url);
+    EXPECT_EQ(textOf(dialog, "replaceTrust0Note"), u"Until now: "_s + signer.connection().url);
+    EXPECT_EQ(textOf(dialog, "replaceTrust4Note"), u"Until now: "_s + signer.connection().keys.first().kid);
+    EXPECT_FALSE(isOffered(dialog, "replaceTrust1Note"));
+
+    QSignalSpy submitted(&dialog, &ReplaceConnectionDialog::submitted);
+    compared()->setChecked(true);
+    press(dialog, "replaceSubmit");
+    EXPECT_EQ(submitted.size(), 1);
+    dialog.showWorking();
+    EXPECT_FALSE(canReplace());
+    dialog.showFailure({.code = ErrorCode::KeychainLocked});
+    EXPECT_TRUE(canReplace());
+    EXPECT_FALSE(textOf(dialog, "replaceProblem").isEmpty());
+}
+
 } // namespace license::ui
+
+#include "dialogs_test.moc"

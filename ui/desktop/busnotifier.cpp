@@ -6,6 +6,9 @@
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 #include <QGuiApplication>
+#include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -54,20 +57,43 @@ QString iconOf(Severity severity)
 
 } // namespace
 
-BusNotifier::BusNotifier(QDBusConnection bus, QObject *parent) : Notifier(parent), m_bus(std::move(bus))
+BusNotifier::BusNotifier(QDBusConnection bus, std::chrono::milliseconds lateness, QObject *parent)
+    : Notifier(parent), m_bus(std::move(bus)), m_lateness(lateness)
 {
     m_bus.connect(busName, busPath, busName, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
     m_bus.connect(busName, busPath, busName, u"ActivationToken"_s, this, SLOT(activationToken(uint, QString)));
     m_bus.connect(busName, busPath, busName, u"NotificationClosed"_s, this, SLOT(closed(uint, uint)));
     auto *watcher = new QDBusServiceWatcher(busName, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
-    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &BusNotifier::restart);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString &, const QString &, const QString &owner) { restart(owner); });
 }
 
-void BusNotifier::restart()
+void BusNotifier::restart(const QString &owner)
 {
     // Another server may be able to do other things, and knows nothing of what its predecessor showed.
     m_capabilities.reset();
     m_shown.clear();
+    if (!owner.isEmpty()) {
+        for (const Notice &notice : std::exchange(m_held, {})) {
+            notify(notice);
+        }
+    }
+}
+
+/// Until the server comes, or for as long as one may be late.
+void BusNotifier::hold(const QVector<Notice> &notices)
+{
+    if (m_held.isEmpty()) {
+        QTimer::singleShot(std::chrono::milliseconds{m_lateness.remainingTime()}, this, &BusNotifier::giveUp);
+    }
+    m_held += notices;
+}
+
+void BusNotifier::giveUp()
+{
+    for (const Notice &notice : std::exchange(m_held, {})) {
+        emit refused(notice);
+    }
 }
 
 void BusNotifier::notify(const Notice &notice)
@@ -96,6 +122,10 @@ void BusNotifier::askForCapabilities()
         m_asking = false;
         const QDBusPendingReply<QStringList> reply = *answered;
         const auto waiting = std::exchange(m_waiting, {});
+        if (reply.isError() && !m_lateness.hasExpired()) {
+            hold(waiting);
+            return;
+        }
         if (reply.isError()) {
             for (const Notice &notice : waiting) {
                 emit refused(notice);

@@ -4,6 +4,7 @@
 #include "ui/desktop/notifier.h"
 
 #include <QDBusConnection>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QStringList>
 #include <QVector>
@@ -15,7 +16,9 @@ class BusNotifier final : public Notifier
 {
     Q_OBJECT
 public:
-    explicit BusNotifier(QDBusConnection bus, QObject *parent = nullptr);
+    /// A server of notifications that is not there yet is waited for, from now on for so long: a session that starts
+    /// brings its own late.
+    explicit BusNotifier(QDBusConnection bus, std::chrono::milliseconds lateness = {}, QObject *parent = nullptr);
 
     void notify(const Notice &notice) override;
 
@@ -27,7 +30,9 @@ private slots:
 private:
     void askForCapabilities();
     void send(const Notice &notice);
-    void restart();
+    void restart(const QString &owner);
+    void hold(const QVector<Notice> &notices);
+    void giveUp();
 
     struct Shown
     {
@@ -39,6 +44,8 @@ private:
     std::optional<QStringList> m_capabilities; ///< nothing before the server has told
     bool m_asking = false;
     QVector<Notice> m_waiting; ///< for the capabilities
+    QVector<Notice> m_held;    ///< for the server
+    QDeadlineTimer m_lateness; ///< of the server
     QHash<uint, Shown> m_shown;
 };
 

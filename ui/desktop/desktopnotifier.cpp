@@ -11,10 +11,13 @@ namespace license::ui {
 
 namespace {
 
+/// How late the server of notifications may come in a session that starts.
+constexpr std::chrono::seconds lateness{60};
+
 class DesktopNotifier final : public Notifier
 {
 public:
-    explicit DesktopNotifier(SystemTray &tray) : m_bus(QDBusConnection::sessionBus()), m_tray(tray)
+    explicit DesktopNotifier(SystemTray &tray) : m_bus(QDBusConnection::sessionBus(), lateness), m_tray(tray)
     {
         connect(&m_bus, &Notifier::refused, &m_tray, &Notifier::notify);
         connect(&m_bus, &Notifier::shown, this, &Notifier::shown);

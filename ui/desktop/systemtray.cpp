@@ -73,12 +73,27 @@ SystemTray::SystemTray(QObject *parent)
     connect(m_open, &QAction::triggered, this, &Tray::openRequested);
     connect(m_refresh, &QAction::triggered, this, &Tray::refreshRequested);
     connect(m_quit, &QAction::triggered, this, &Tray::quitRequested);
-    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+    connect(&m_watch, &TrayWatch::changed, this, [this] {
+        makeIcon();
+        show();
+        emit availabilityChanged();
+    });
+    makeIcon();
+}
+
+void SystemTray::makeIcon()
+{
+    if (m_icon || (m_watch.hasToBeAwaited() && !m_watch.isThere())) {
+        return;
+    }
+    m_icon = std::make_unique<QSystemTrayIcon>();
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) {
             emit openRequested();
         }
     });
-    m_icon.setContextMenu(&m_menu);
+    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &SystemTray::messageClicked);
+    m_icon->setContextMenu(&m_menu);
 }
 
 void SystemTray::retranslate()
@@ -90,7 +105,7 @@ void SystemTray::retranslate()
 
 bool SystemTray::isAvailable() const
 {
-    return QSystemTrayIcon::isSystemTrayAvailable();
+    return m_icon && m_watch.isThere();
 }
 
 void SystemTray::present(const TrayState &state)
@@ -98,28 +113,45 @@ void SystemTray::present(const TrayState &state)
     if (m_state == state) {
         return;
     }
-    if (!m_state || m_state->worst != state.worst) {
-        m_icon.setIcon(trayIcon(state.worst));
-    }
-    m_icon.setToolTip(state.words);
-    m_refresh->setEnabled(state.canRefresh);
     m_state = state;
-    m_icon.show();
+    m_refresh->setEnabled(state.canRefresh);
+    show();
+}
+
+void SystemTray::show()
+{
+    if (!m_icon || !m_state) {
+        return;
+    }
+    if (m_pictured != m_state->worst) {
+        m_icon->setIcon(trayIcon(m_state->worst));
+        m_pictured = m_state->worst;
+    }
+    m_icon->setToolTip(m_state->words);
+    m_icon->show();
+}
+
+bool SystemTray::showMessage(const Notice &notice)
+{
+    if (!isAvailable() || !m_icon->isVisible() || !QSystemTrayIcon::supportsMessages()) {
+        return false;
+    }
+    m_icon->showMessage(notice.title, notice.body, iconOf(notice.severity));
+    return true;
 }
 
 TrayNotifier::TrayNotifier(SystemTray &tray, QObject *parent) : Notifier(parent), m_tray(tray)
 {
-    connect(&m_tray.icon(), &QSystemTrayIcon::messageClicked, this, [this] { emit activated(m_latest); });
+    connect(&m_tray, &SystemTray::messageClicked, this, [this] { emit activated(m_latest); });
 }
 
 void TrayNotifier::notify(const Notice &notice)
 {
-    if (!m_tray.isAvailable() || !m_tray.icon().isVisible() || !QSystemTrayIcon::supportsMessages()) {
+    if (!m_tray.showMessage(notice)) {
         emit refused(notice);
         return;
     }
     m_latest = notice.service;
-    m_tray.icon().showMessage(notice.title, notice.body, iconOf(notice.severity));
     emit shown(notice);
 }
 

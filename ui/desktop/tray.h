@@ -30,6 +30,8 @@ public:
     virtual void retranslate() = 0;
 
 signals:
+    /// isAvailable() is another answer now.
+    void availabilityChanged();
     void openRequested();
     void refreshRequested();
     void quitRequested();

@@ -5,8 +5,11 @@
 #include "core/net/licenseclient.h"
 #include "core/text/banner.h"
 #include "core/text/words.h"
+#include "ui/dialogs/questions.h"
 #include "ui/mainwindow.h"
 #include "ui/preferencescontroller.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +17,8 @@ namespace license::ui {
 
 namespace {
 
-/// How long a session that is starting may take until its tray is there.
-constexpr std::chrono::seconds trayPatience{10};
+/// How long a session that is starting may take until its tray is there. One that comes later still is taken.
+constexpr std::chrono::seconds trayPatience{30};
 /// Of hundreds of services that are refreshed the tray shows each change a moment later, and many at once.
 constexpr std::chrono::milliseconds gathering{100};
 
@@ -47,6 +50,7 @@ TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, con
         showWhereThereIsNoTray();
     });
     m_minutes.start();
+    connect(&tray, &Tray::availabilityChanged, this, &TrayController::follow);
     connect(&tray, &Tray::refreshRequested, this,
             [this] { m_fleet.refreshAll(Trigger::Manual, defaultDeadline, nullptr, {}); });
     update();
@@ -56,6 +60,7 @@ void TrayController::bind(MainWindow *window)
 {
     m_window = window;
     window->setHidesOnClose([this] { return hides(); });
+    window->setMayClose([this] { return mayClose(); });
     connect(window, &MainWindow::hiddenInstead, this, &TrayController::explainOnce);
     m_tray.retranslate();
     update();
@@ -64,6 +69,37 @@ void TrayController::bind(MainWindow *window)
 bool TrayController::hides() const
 {
     return m_preferences.value().closeToTray && m_tray.isAvailable();
+}
+
+/// A console that was to live in the tray does not end without a word because there is none at the moment.
+bool TrayController::mayClose()
+{
+    if (!m_livesInTray || !m_preferences.value().closeToTray || m_tray.isAvailable()) {
+        return true;
+    }
+    ask(
+        m_window,
+        {tr("There is no tray at the moment"),
+         tr("The License Console was to go on in the tray, and this desktop shows none. Without it nothing here keeps "
+            "the license verified. It can wait for the tray minimized, or end."),
+         tr("End the console"), tr("Minimize")},
+        this, [this] { m_window->leave(); }, [this] { minimize(); });
+    return false;
+}
+
+void TrayController::minimize()
+{
+    m_minimized = true;
+    m_window->showMinimized();
+}
+
+void TrayController::follow()
+{
+    m_livesInTray = m_livesInTray || m_tray.isAvailable();
+    update();
+    if (m_window && m_tray.isAvailable() && std::exchange(m_minimized, false) && m_window->isMinimized()) {
+        m_window->hide(); // it stood in for the tray
+    }
 }
 
 void TrayController::explainOnce()
@@ -84,19 +120,21 @@ void TrayController::explainOnce()
 
 void TrayController::startHidden()
 {
+    m_livesInTray = true;
     QTimer::singleShot(trayPatience, this, &TrayController::showWhereThereIsNoTray);
 }
 
 void TrayController::showWhereThereIsNoTray()
 {
     if (m_window && !m_window->isVisible() && !m_tray.isAvailable()) {
-        m_window->showMinimized();
+        minimize();
     }
 }
 
 void TrayController::update()
 {
     m_soon.stop();
+    m_livesInTray = m_livesInTray || m_tray.isAvailable();
     m_preferences.setTray(m_tray.isAvailable());
     m_tray.present(state());
 }

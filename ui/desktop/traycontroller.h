@@ -31,6 +31,9 @@ public:
 
 private:
     bool hides() const;
+    bool mayClose();
+    void minimize();
+    void follow();
     void explainOnce();
     void showWhereThereIsNoTray();
     TrayState state() const;
@@ -41,8 +44,10 @@ private:
     const SyncContext m_context;
     PreferencesController &m_preferences;
     MainWindow *m_window = nullptr;
-    QTimer m_soon;    ///< gathers the changes of one turn of the event loop
-    QTimer m_minutes; ///< deadlines pass by themselves, and trays come and go
+    bool m_livesInTray = false; ///< it was started for the tray, or has been in one
+    bool m_minimized = false;   ///< the window, for want of a tray
+    QTimer m_soon;              ///< gathers the changes of one turn of the event loop
+    QTimer m_minutes;           ///< deadlines pass by themselves, and trays come and go
 };
 
 } // namespace license::ui

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/addservicedialog.h"
 
-#include "core/protocol/connectionfile.h"
+#include "core/text/trustwords.h"
 #include "core/text/words.h"
 #include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/busyindicator.h"
+#include "ui/widgets/connectionfilearea.h"
 #include "ui/widgets/dialogpage.h"
-#include "ui/widgets/droparea.h"
-#include "ui/widgets/factlist.h"
-#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/problemline.h"
 #include "ui/widgets/secretfield.h"
-#include "ui/words.h"
+#include "ui/widgets/trustlist.h"
 
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -26,31 +21,16 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-namespace {
-
-enum Fact { Name, Address, Account, Kind, Keys, Authorities };
-
-Result<Connection> readConnectionFile(const QString &path)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return Error{.code = ErrorCode::InvalidInput, .detail = u"the file cannot be read"_s};
-    }
-    // One byte more than is allowed, so that a longer file is refused as such.
-    return parseConnectionFile(file.read(connectionFileLimit + 1));
-}
-
-} // namespace
-
 AddServiceDialog::AddServiceDialog(QWidget *parent)
     : QDialog(parent)
-    , m_page(new DialogPage(u"addPage"_s, 512, this))
+    , m_page(new DialogPage(u"addPage"_s, 624, this))
+    , m_file(new ConnectionFileArea(u"add"_s, this))
     , m_problem(new ProblemLine(u"addProblem"_s, this))
 {
     setObjectName(u"addServiceDialog"_s);
     setWindowTitle(tr("Add a Management Service"));
     QVBoxLayout *lines = m_page->makeLines(space::medium);
-    lines->addWidget(makeFileArea());
+    lines->addWidget(m_file);
     lines->addWidget(m_problem);
     lines->addWidget(makeSummary());
     lines->addStretch(1);
@@ -60,41 +40,23 @@ AddServiceDialog::AddServiceDialog(QWidget *parent)
     column->addWidget(m_page, 1);
     column->addWidget(makeButtons());
     m_summary->hide();
+    connect(m_file, &ConnectionFileArea::read, this, &AddServiceDialog::showConnection);
+    connect(m_file, &ConnectionFileArea::refused, this, [this](const QString &words) {
+        m_connection.reset();
+        m_summary->hide();
+        showProblem(words);
+        showReady();
+    });
     showReady();
-}
-
-QWidget *AddServiceDialog::makeFileArea()
-{
-    auto *area = new DropArea(this);
-    area->setObjectName(u"addDropArea"_s);
-    m_fileWords = new PlainLabel(PlainLabel::Role::Body, tr("Drop the connection file here"), area);
-    m_fileWords->setObjectName(u"addFile"_s);
-    m_fileWords->setElided(true);
-    m_choose = new ActionButton(u"addChoose"_s, tr("&Choose a file…"), area);
-    m_choose->setAutoDefault(false);
-    auto *picture = new IconLabel(largeIcon, area);
-    picture->setIcon(themeIcon(u"file-connection"_s, Accent::Information));
-    auto *row = new QHBoxLayout(area);
-    row->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
-    row->setSpacing(space::small + space::tight);
-    row->addWidget(picture);
-    row->addWidget(m_fileWords, 1);
-    row->addWidget(m_choose);
-    connect(area, &DropArea::fileDropped, this, &AddServiceDialog::takeFile);
-    connect(m_choose, &QAbstractButton::clicked, this, &AddServiceDialog::chooseFile);
-    return area;
 }
 
 QWidget *AddServiceDialog::makeSummary()
 {
     m_summary = new QWidget(this);
-    m_facts = new FactList(m_summary);
-    m_facts->add(u"addName"_s, tr("Name"));
-    m_facts->add(u"addAddress"_s, tr("Address"));
-    m_facts->add(u"addAccount"_s, tr("Account"));
-    m_facts->add(u"addDeployment"_s, tr("Deployment"));
-    m_facts->add(u"addKeys"_s, tr("Signing keys"));
-    m_facts->add(u"addAuthorities"_s, tr("Certificates"));
+    m_name = new PlainLabel(PlainLabel::Role::Section, m_summary);
+    m_name->setObjectName(u"addName"_s);
+    m_name->setWordWrap(true);
+    m_trust = new TrustList(u"addTrust"_s, m_summary);
     m_token = new SecretField(u"addToken"_s, m_summary);
     m_token->setAccessibleName(tr("Access token"));
     m_token->setMinimumHeight(controlHeight(this));
@@ -108,7 +70,9 @@ QWidget *AddServiceDialog::makeSummary()
     auto *column = new QVBoxLayout(m_summary);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight);
-    column->addWidget(m_facts);
+    column->addWidget(m_name);
+    column->addWidget(m_trust);
+    column->addWidget(PlainLabel::wrapped(PlainLabel::Role::Secondary, text::compareTrust(), m_summary));
     column->addSpacing(space::medium);
     column->addWidget(caption);
     column->addWidget(m_token);
@@ -137,48 +101,20 @@ QWidget *AddServiceDialog::makeButtons()
     return bar;
 }
 
-void AddServiceDialog::chooseFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose a connection file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Connection files (*.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &AddServiceDialog::takeFile);
-    dialog->open();
-}
-
 void AddServiceDialog::takeFile(const QString &path)
 {
-    auto read = readConnectionFile(path);
-    m_connection = read ? std::optional(read.take()) : std::nullopt;
-    if (m_connection) {
-        showProblem({});
-    } else {
-        //: %1 is the name of a file, %2 what is wrong with it, in technical English
-        showProblem(tr("%1 is not a connection file of a Management Service: %2.")
-                        .arg(text::plain(QFileInfo(path).fileName()), text::plain(read.error().detail)));
-    }
-    m_summary->setVisible(m_connection.has_value());
-    if (m_connection) {
-        showConnection(path);
-        m_token->setFocus();
-    }
-    showReady();
+    m_file->takeFile(path);
 }
 
-void AddServiceDialog::showConnection(const QString &path)
+void AddServiceDialog::showConnection(const Connection &connection)
 {
-    m_fileWords->setText(text::plain(QFileInfo(path).fileName()));
-    m_choose->setWords(tr("&Choose another…"));
-    const Connection &read = *m_connection;
-    m_facts->setValue(Name, {text::plain(read.name), {}, {}, {}});
-    m_facts->setValue(Address, {address(read.url), {}, {}, {}});
-    m_facts->setValue(Account, {read.account, {}, {}, {}});
-    m_facts->setValue(Kind, {text::deployment(read.deployment), {}, {}, {}});
-    m_facts->setValue(Keys, {tr("%n keys", nullptr, static_cast<int>(read.keys.size())), {}, {}, {}});
-    m_facts->setValue(
-        Authorities,
-        {read.ca.isEmpty() ? tr("As trusted by this computer") : tr("Only those that stand in the file"), {}, {}, {}});
+    m_connection = connection;
+    showProblem({});
+    m_name->setText(text::plain(connection.name));
+    m_trust->present(connection);
+    m_summary->show();
+    m_token->setFocus();
+    showReady();
 }
 
 void AddServiceDialog::showProblem(const QString &text)
@@ -193,7 +129,7 @@ void AddServiceDialog::showReady()
 {
     m_add->setEnabled(m_connection && !m_working && !m_token->isEmpty());
     m_token->setEnabled(!m_working);
-    m_choose->setEnabled(!m_working);
+    m_file->setChoosable(!m_working);
     m_busy->setVisible(m_working);
 }
 

@@ -13,14 +13,16 @@ namespace license::ui {
 
 class ActionButton;
 class BusyIndicator;
+class ConnectionFileArea;
 class DialogPage;
-class FactList;
 class PlainLabel;
 class ProblemLine;
 class SecretField;
+class TrustList;
 
-/// Adds a Management Service: its connection file, what stands in it, then the access token. Says clearly what is wrong
-/// with a file or a token. Who adds the service listens to submitted() and answers showFailure() or closes the dialog.
+/// Adds a Management Service: its connection file, whom it asks to trust, then the access token. Says clearly what is
+/// wrong with a file or a token. Who adds the service listens to submitted() and answers showFailure() or closes the
+/// dialog.
 class AddServiceDialog final : public QDialog
 {
     Q_OBJECT
@@ -40,23 +42,21 @@ signals:
     void submitted();
 
 private:
-    QWidget *makeFileArea();
     QWidget *makeSummary();
     QWidget *makeButtons();
-    void chooseFile();
-    void showConnection(const QString &path);
+    void showConnection(const Connection &connection);
     void showProblem(const QString &text);
     void showReady();
     void submit();
 
     DialogPage *m_page;
+    ConnectionFileArea *m_file;
     ProblemLine *m_problem;
     std::optional<Connection> m_connection;
     bool m_working = false;
-    PlainLabel *m_fileWords;
-    ActionButton *m_choose;
     QWidget *m_summary;
-    FactList *m_facts;
+    PlainLabel *m_name;
+    TrustList *m_trust;
     SecretField *m_token;
     BusyIndicator *m_busy;
     ActionButton *m_add;

@@ -9,6 +9,7 @@
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/words.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -16,18 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
-
-namespace {
-
-/// Two lines of sixteen pairs, as people read them out.
-QString twoLines(const QByteArray &sha256)
-{
-    const QString text = fingerprintText(sha256);
-    const auto half = (text.size() + 1) / 2;
-    return text.left(half) + u'\n' + text.mid(half);
-}
-
-} // namespace
 
 AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, const QString &service, Instant now,
                                  QWidget *parent)
@@ -92,7 +81,7 @@ QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizet
     //: two dates
     const QString span = tr("%1 to %2").arg(text::date(authority.validFrom), text::date(authority.validUntil));
     add(u"authorityValidity"_s, tr("Valid"), span, ended || early ? std::optional(Accent::Critical) : std::nullopt);
-    add(u"authorityFingerprint"_s, tr("SHA-256 fingerprint"), twoLines(authority.sha256));
+    add(u"authorityFingerprint"_s, tr("SHA-256 fingerprint"), fingerprintLines(authority.sha256));
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     column->addWidget(facts);

@@ -49,12 +49,25 @@ void tell(QWidget *parent, Severity severity, const QString &title, const QStrin
     box->open();
 }
 
-void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes)
+void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes,
+         std::function<void()> no)
 {
     QMessageBox *box = plainBox(parent, Severity::Warning, question.title, question.text);
     QPushButton *action = box->addButton(question.action, QMessageBox::DestructiveRole);
     action->setObjectName(u"questionYes"_s);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QPushButton *safe = question.otherwise.isEmpty() ? box->addButton(QMessageBox::Cancel)
+                                                     : box->addButton(question.otherwise, QMessageBox::RejectRole);
+    safe->setObjectName(u"questionNo"_s);
+    box->setDefaultButton(safe);
+    box->setEscapeButton(safe);
+    if (no) {
+        QObject::connect(box, &QMessageBox::buttonClicked, context,
+                         [safe, no = std::move(no)](QAbstractButton *pressed) {
+                             if (pressed == safe) {
+                                 no();
+                             }
+                         });
+    }
     QObject::connect(action, &QPushButton::clicked, context, std::move(yes));
     box->open();
 }

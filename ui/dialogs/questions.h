@@ -23,9 +23,11 @@ struct Question
 {
     QString title;
     QString text;
-    QString action; ///< the words of the button that does it
+    QString action;    ///< the words of the button that does it
+    QString otherwise; ///< those of the safe answer; empty: Cancel
 };
-void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes);
+void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes,
+         std::function<void()> no = {});
 
 /// Asks for one line of text; `label` holds words of ours only.
 void askText(QWidget *parent, const QString &title, const QString &label, const QString &text, QObject *context,

@@ -2,6 +2,7 @@
 #include "ui/dialogs/textsdialog.h"
 
 #include "ui/fontscale.h"
+#include "ui/screenfit.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/plainlabel.h"
@@ -31,7 +32,7 @@ TextsDialog::TextsDialog(const Words &words, const QVector<ShownText> &texts, QW
 {
     setObjectName(words.name);
     setWindowTitle(words.title);
-    resize(firstSize);
+    resize(firstSize.boundedTo(roomOnScreen(*this)));
     auto *intro = new PlainLabel(PlainLabel::Role::Body, words.intro, this);
     intro->setWordWrap(true);
     m_list = new QListWidget(this);

@@ -2,12 +2,12 @@
 #include "ui/widgets/dialogpage.h"
 
 #include "ui/fontscale.h"
+#include "ui/screenfit.h"
 #include "ui/theme.h"
 
 #include <QEvent>
 #include <QLayout>
 #include <QPointer>
-#include <QScreen>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -19,8 +19,6 @@ namespace {
 
 /// Fewer lines than this are no reading.
 constexpr int fewestLines = 4;
-/// What the frame of a window may take of the screen where the window system has not told it yet.
-constexpr int frameAllowance = 48;
 
 int heightOf(const QWidget &content, int width)
 {
@@ -31,7 +29,7 @@ int heightOf(const QWidget &content, int width)
 
 DialogPage::DialogPage(const QString &name, int width, QWidget *dialog) : ScrollPage(name, dialog)
 {
-    const int most = dialog->screen()->availableGeometry().width() - 4 * space::large;
+    const int most = roomOnScreen(*dialog).width() - 2 * space::large;
     setMinimumWidth(std::min(scaledToFont(width, this), most));
 }
 
@@ -95,8 +93,7 @@ void DialogPage::fit()
         return;
     }
     QWidget *dialog = window();
-    const int frame = std::max(frameAllowance, dialog->frameGeometry().height() - dialog->height());
-    const int most = dialog->screen()->availableGeometry().height() - frame;
+    const int most = roomOnScreen(*dialog).height();
     const int missing = heightOf(*widget(), viewport()->width()) - viewport()->height();
     const int height = std::min(dialog->height() + missing, most);
     if (height > dialog->height()) {

@@ -109,9 +109,9 @@ protected:
         bus.terminate();
         bus.waitForFinished();
     }
-    void open()
+    void open(std::chrono::milliseconds lateness = {})
     {
-        notifier = std::make_unique<BusNotifier>(QDBusConnection::connectToBus(address, u"client"_s));
+        notifier = std::make_unique<BusNotifier>(QDBusConnection::connectToBus(address, u"client"_s), lateness);
         QObject::connect(notifier.get(), &Notifier::shown, notifier.get(), [this] { ++shown; });
         QObject::connect(notifier.get(), &Notifier::refused, notifier.get(), [this] { ++refused; });
         QObject::connect(notifier.get(), &Notifier::activated, notifier.get(),
@@ -232,6 +232,26 @@ TEST_F(BusNotifierTest, AnotherServerIsAskedWhatItCanDo)
     ASSERT_TRUE(waitFor([this] { return send(notice(u"another"_s)) && server->calls.last().body == notice().body; }));
     ASSERT_TRUE(send(notice()));
     EXPECT_EQ(server->calls.last().replaces, 0U) << "it has shown nothing of ours yet";
+}
+
+TEST_F(BusNotifierTest, K03_AServerThatComesLateShowsWhatItMissed)
+{
+    server->vanish();
+    open(std::chrono::minutes{2});
+    notifier->notify(notice(u"a"_s));
+    notifier->notify(notice(u"b"_s));
+    ASSERT_TRUE(server->appear());
+    ASSERT_TRUE(waitFor([this] { return shown == 2; }));
+    EXPECT_EQ(server->calls.size(), 2);
+    EXPECT_EQ(refused, 0);
+}
+
+TEST_F(BusNotifierTest, K03_OneThatNeverComesIsGivenUp)
+{
+    server->vanish();
+    open(std::chrono::milliseconds{300});
+    notifier->notify(notice());
+    EXPECT_TRUE(waitFor([this] { return refused == 1; }));
 }
 
 TEST_F(BusNotifierTest, NeverWaitsForTheBus)

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QMessageBox>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -193,6 +194,48 @@ TEST_F(ConsoleHostTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
     window().close();
     EXPECT_EQ(endedToo.count(), 1);
     EXPECT_TRUE(notifier.take().isEmpty());
+}
+
+TEST_F(ConsoleHostTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutAWordWhereThereIsNone)
+{
+    tray.available = false;
+    start(true);
+    QSignalSpy ended(host.get(), &ConsoleHost::ended);
+    host->raise();
+    window().close();
+    EXPECT_EQ(ended.count(), 0);
+    const auto *question = widget<QMessageBox>(window(), "messageBox");
+    ASSERT_TRUE(question && question->isVisible());
+    press(*question, "questionNo");
+    EXPECT_TRUE(window().isMinimized());
+
+    tray.setAvailable(true);
+    EXPECT_FALSE(window().isVisible()) << "it stood in for the tray";
+    emit tray.openRequested();
+    EXPECT_TRUE(window().isVisible());
+    window().close();
+    EXPECT_FALSE(window().isVisible());
+    EXPECT_EQ(ended.count(), 0) << "the tray that came late is used";
+
+    tray.setAvailable(false);
+    host->raise();
+    window().close();
+    EXPECT_EQ(ended.count(), 0) << "the panel may have been started anew";
+    QVector<QMessageBox *> boxes = window().findChildren<QMessageBox *>();
+    ASSERT_FALSE(boxes.isEmpty());
+    press(*boxes.last(), "questionYes");
+    EXPECT_EQ(ended.count(), 1);
+}
+
+TEST_F(ConsoleHostTest, K03_ThePreferencesFollowATrayThatComesLate)
+{
+    tray.available = false;
+    start();
+    window().go(Place::Preferences);
+    EXPECT_FALSE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
+    tray.setAvailable(true);
+    EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
+    EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isChecked());
 }
 
 TEST_F(ConsoleHostTest, QuitEndsItWhateverIsSet)

@@ -44,6 +44,13 @@ public:
     void present(const ui::TrayState &shown) override { state = shown; }
     void retranslate() override {}
 
+    /// The desktop's tray comes or goes.
+    void setAvailable(bool there)
+    {
+        available = there;
+        emit availabilityChanged();
+    }
+
     bool available = true;
     ui::TrayState state;
 };

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/domain/service.h"
+
+#include <QWidget>
+
+namespace license::ui {
+
+class ActionButton;
+class PlainLabel;
+
+/// Where a connection file is dropped or chosen. Reads it, and tells what came of it.
+class ConnectionFileArea final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `name` begins the names of its parts.
+    explicit ConnectionFileArea(const QString &name, QWidget *parent);
+
+    /// Reads a connection file, as if it had been chosen here.
+    void takeFile(const QString &path);
+    void setChoosable(bool choosable);
+
+signals:
+    void read(const license::Connection &connection);
+    /// `words` say what is wrong with the file.
+    void refused(const QString &words);
+
+private:
+    void choose();
+
+    PlainLabel *m_file;
+    ActionButton *m_choose;
+};
+
+} // namespace license::ui
