@@ -41,7 +41,8 @@ const QSet<QString> &dataWords()
             u"Acme HQ acme hq json Bluebird Logistics Contoso Hospital Delta Works Example University Xopero ONE "
             "Business Endpoint Server Cloud worker Microsoft user Git repository anna nowak jan kowalski acme example "
             "build tools Finance laptop web payments service Reception PC db server obj endpoint microsoft365 git "
-            "one xopero com https acct 7Qm2 https213 TLS Inspection Ltd Root versions attempts txt English Polski "
+            "one sales xopero com https acct 7Qm2 https213 TLS Inspection Ltd Root versions attempts txt English "
+            "Polski "
             "Deutsch HTTP SOCKS5 proxy bob Ctrl Del Esc Made Qt nftables ufw firewalld PowerShell Windows R11 cloud "
             "repository inst Qm2 Payment of invoice is overdue Bold img src file etc passwd gnp exe href press second "
             "line "
@@ -76,6 +77,8 @@ QString untranslated(const QString &text)
         return u"glued"_s;
     }
     outside.remove(QRegularExpression(u"\\b[0-9A-F]{2}(:|\\b)"_s)); // of a fingerprint
+    outside.remove(
+        QRegularExpression(u"(?<![\\w-])([\\w-]{22}|[\\w-]{43})(?![\\w-])"_s)); // of a key, of an installation
     static const QRegularExpression word(u"\\p{L}{2}[\\p{L}\\d]*"_s);
     for (auto found = word.globalMatch(outside); found.hasNext();) {
         const QString one = found.next().captured();

@@ -2,10 +2,14 @@
 #include "core/protocol/connectionfile.h"
 #include "core/text/words.h"
 #include "tests/support/documentsigner.h"
+#include "tests/support/testpki.h"
+#include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/dialogs/addservicedialog.h"
 #include "ui/dialogs/helpdialog.h"
+#include "ui/dialogs/maildialog.h"
 #include "ui/dialogs/questions.h"
+#include "ui/dialogs/replaceconnectiondialog.h"
 #include "ui/fleetcontroller.h"
 
 #include <QFile>
@@ -50,19 +54,48 @@ void addDialog(const QByteArray &file, bool typed, const Viewer &viewer)
     present(dialog, viewer);
 }
 
+/// The connection of a service, with authorities of its own.
+Connection sampleOf(unsigned char seed)
+{
+    static const QByteArray authority = TestAuthority("TLS Inspection Root").certificate();
+    Connection connection = DocumentSigner(u"https://one.xopero.com"_s, seed).connection();
+    connection.name = u"Acme HQ"_s;
+    connection.ca = authority;
+    return connection;
+}
+
+void replaceDialog(unsigned char seed, const Viewer &viewer)
+{
+    const QTemporaryDir folder;
+    QFile out(folder.filePath(u"acme-hq.json"_s));
+    if (out.open(QIODevice::WriteOnly)) {
+        out.write(connectionFileBytes(sampleOf(seed)));
+    }
+    out.close();
+    ui::ReplaceConnectionDialog dialog(sampleOf(1), nullptr);
+    dialog.takeFile(out.fileName());
+    present(dialog, viewer);
+}
+
+void mailDialog(bool demo, const Viewer &viewer)
+{
+    ui::MailDialog dialog(ui::moreLicensesMail(sampleState()), demo, nullptr);
+    present(dialog, viewer);
+}
+
 } // namespace
 
 std::vector<Scene> dialogScenes()
 {
-    const auto good = [] {
-        Connection connection = DocumentSigner(u"https://one.xopero.com"_s).connection();
-        connection.name = u"Acme HQ"_s;
-        return connectionFileBytes(connection);
-    };
+    const auto good = [] { return connectionFileBytes(sampleOf(1)); };
     return {
         {u"dialog-add"_s, [](const Viewer &viewer) { addDialog({}, false, viewer); }},
         {u"dialog-add-file"_s, [good](const Viewer &viewer) { addDialog(good(), true, viewer); }},
         {u"dialog-add-refused"_s, [](const Viewer &viewer) { addDialog("{\"name\": \"x\"}", false, viewer); }},
+        {u"dialog-replace-same"_s, [](const Viewer &viewer) { replaceDialog(1, viewer); }},
+        {u"dialog-replace-other"_s, [](const Viewer &viewer) { replaceDialog(2, viewer); }},
+        {u"dialog-mail"_s, [](const Viewer &viewer) { mailDialog(false, viewer); }},
+        {u"dialog-mail-demo"_s, [](const Viewer &viewer) { mailDialog(true, viewer); }},
         {u"dialog-help"_s, dialogOf([](QWidget *parent) { ui::showHelp(parent); })},
         {u"dialog-about"_s, dialogOf([](QWidget *parent) { ui::showAbout(parent); })},
         {u"dialog-remove"_s, dialogOf([](QWidget *parent) {
