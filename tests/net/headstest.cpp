@@ -146,7 +146,7 @@ TEST(Heads, K62_OfOtherServersAreNotHeldToAccount)
     warmUp();
     const RawServer hostile({.identity = serverIdentity()}, {{readRequest(), send(ok + "X: "), flood(piece)}});
     const RawServer honest({.identity = serverIdentity()},
-                           {{readRequest(), drip(joseReply("a.b.c"), milliseconds{10}, 2)}});
+                           {{readRequest(), drip(joseReply("a.b.c"), milliseconds{10}, 30)}});
     Crowd good;
     Crowd bad;
     good.client.verify(connectionTo(honest.url()), Secret(QByteArray(canary)), 0, seconds{60}, &good.context,
