@@ -3289,7 +3289,7 @@ Betreff: %2
         <translation>Gibt %1 die Verbindungsdatei neu, dieselbe oder eine andere. Lizenz und Verlauf bleiben; die nächste Antwort des Lizenzservers wird unabhängig von ihrer Nummer angenommen.</translation>
     </message>
     <message>
-        <source>I have &amp;compared address, keys and fingerprints.</source>
+        <source>I have com&amp;pared address, keys and fingerprints.</source>
         <translation>Ich habe Adresse, Schlüssel und Fingerabdrücke &amp;verglichen.</translation>
     </message>
     <message>

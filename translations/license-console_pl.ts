@@ -3314,7 +3314,7 @@ Temat: %2
         <translation>Podaje %1 plik połączenia na nowo, ten sam albo inny. Licencja i historia pozostają; następna odpowiedź serwera licencji zostanie przyjęta niezależnie od jej numeru.</translation>
     </message>
     <message>
-        <source>I have &amp;compared address, keys and fingerprints.</source>
+        <source>I have com&amp;pared address, keys and fingerprints.</source>
         <translation>&amp;Porównano adres, klucze i odciski.</translation>
     </message>
     <message>

@@ -73,7 +73,7 @@ QWidget *ReplaceConnectionDialog::makeSummary()
     column->addWidget(m_trust);
     column->addWidget(PlainLabel::wrapped(PlainLabel::Role::Secondary, text::compareTrust(), m_summary));
     m_summary->hide();
-    m_compared = new CheckBox(u"replaceCompared"_s, tr("I have &compared address, keys and fingerprints."), this);
+    m_compared = new CheckBox(u"replaceCompared"_s, tr("I have com&pared address, keys and fingerprints."), this);
     connect(m_compared, &QCheckBox::toggled, this, &ReplaceConnectionDialog::showReady);
     return m_summary;
 }
