@@ -1374,6 +1374,22 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>heading of an exported page</extracomment>
         <translation>Objekte aller Dienste</translation>
     </message>
+    <message>
+        <source>The data folder of the console is no longer where it was. What was known last is shown, and nothing is saved.</source>
+        <translation>Der Datenordner der Konsole ist nicht mehr dort, wo er war. Der letzte bekannte Stand wird angezeigt, und nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>The data of the console was replaced while the console ran. From now on what is there now is used.</source>
+        <translation>Die Daten der Konsole wurden ersetzt, während sie lief. Ab jetzt wird verwendet, was nun dort ist.</translation>
+    </message>
+    <message>
+        <source>Put the folder back, or start the console again to begin with an empty one.</source>
+        <translation>Legen Sie den Ordner zurück, oder starten Sie die Konsole neu, um mit einem leeren zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Check that all services are there.</source>
+        <translation>Prüfen Sie, ob alle Dienste vorhanden sind.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -1390,6 +1390,22 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>heading of an exported page</extracomment>
         <translation>Obiekty wszystkich usług</translation>
     </message>
+    <message>
+        <source>The data folder of the console is no longer where it was. What was known last is shown, and nothing is saved.</source>
+        <translation>Folder danych konsoli nie jest już tam, gdzie był. Pokazywany jest ostatni znany stan i nic nie jest zapisywane.</translation>
+    </message>
+    <message>
+        <source>The data of the console was replaced while the console ran. From now on what is there now is used.</source>
+        <translation>Dane konsoli zostały podmienione podczas jej działania. Od teraz używane są te, które są tam teraz.</translation>
+    </message>
+    <message>
+        <source>Put the folder back, or start the console again to begin with an empty one.</source>
+        <translation>Przywróć folder albo uruchom konsolę ponownie, aby zacząć z pustym.</translation>
+    </message>
+    <message>
+        <source>Check that all services are there.</source>
+        <translation>Sprawdź, czy są wszystkie usługi.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -11,6 +11,8 @@ constexpr auto newerVersion = "made by a newer version"_L1;
 constexpr auto otherComputer = "accepted on another computer"_L1;
 constexpr auto rebuilt = "set aside as "_L1; // before the file
 constexpr auto readOnly = ": read-only"_L1;  // after the folder
+constexpr auto gone = ": no longer there"_L1;
+constexpr auto replaced = ": replaced by another one"_L1;
 
 struct Saying
 {
@@ -50,6 +52,12 @@ Error storageError(StorageProblem problem, const QString &subject)
     case StorageProblem::OtherComputer:
         error.detail = otherComputer;
         break;
+    case StorageProblem::Gone:
+        error.detail = subject + gone;
+        break;
+    case StorageProblem::Replaced:
+        error.detail = subject + replaced;
+        break;
     case StorageProblem::None:
         error.detail = subject;
         break;
@@ -72,12 +80,24 @@ StorageProblem storageProblem(const Error &error)
     if (detail.startsWith(rebuilt)) {
         return StorageProblem::Rebuilt;
     }
+    if (detail.endsWith(gone)) {
+        return StorageProblem::Gone;
+    }
+    if (detail.endsWith(replaced)) {
+        return StorageProblem::Replaced;
+    }
     for (const Saying &saying : sayings) {
         if (detail.contains(saying.words, Qt::CaseInsensitive)) {
             return saying.problem;
         }
     }
     return detail.endsWith(readOnly) ? StorageProblem::ReadOnly : StorageProblem::None;
+}
+
+bool isDisplaced(const Error &error)
+{
+    const StorageProblem problem = storageProblem(error);
+    return problem == StorageProblem::Gone || problem == StorageProblem::Replaced;
 }
 
 } // namespace license

@@ -73,6 +73,12 @@ QString storageCause(StorageProblem problem)
     case StorageProblem::OtherComputer:
         return Words::tr("The data of the console was copied from another computer; the license has not been verified "
                          "on this one yet.");
+    case StorageProblem::Gone:
+        return Words::tr("The data folder of the console is no longer where it was. What was known last is shown, and "
+                         "nothing is saved.");
+    case StorageProblem::Replaced:
+        return Words::tr("The data of the console was replaced while the console ran. From now on what is there now is "
+                         "used.");
     case StorageProblem::None:
         break;
     }

@@ -70,6 +70,10 @@ QString storageStep(StorageProblem problem)
         return Words::tr("Check that all services are there. The damaged file is kept.");
     case StorageProblem::OtherComputer:
         return Words::tr("Refresh.");
+    case StorageProblem::Gone:
+        return Words::tr("Put the folder back, or start the console again to begin with an empty one.");
+    case StorageProblem::Replaced:
+        return Words::tr("Check that all services are there.");
     case StorageProblem::None:
         break;
     }

@@ -12,10 +12,11 @@ TEST(StorageProblem, IsToldFromTheError)
 {
     for (const StorageProblem problem :
          {StorageProblem::None, StorageProblem::Full, StorageProblem::ReadOnly, StorageProblem::NewerVersion,
-          StorageProblem::Rebuilt, StorageProblem::OtherComputer}) {
+          StorageProblem::Rebuilt, StorageProblem::OtherComputer, StorageProblem::Gone, StorageProblem::Replaced}) {
         const Error error = storageError(problem, u"/home/a b/state"_s);
         EXPECT_EQ(error.code, ErrorCode::StorageFailed);
         EXPECT_EQ(storageProblem(error), problem);
+        EXPECT_EQ(isDisplaced(error), problem == StorageProblem::Gone || problem == StorageProblem::Replaced);
     }
 }
 
