@@ -4,6 +4,7 @@
 #include "core/platform/platform.h"
 #include "core/store/privatefile.h"
 #include "core/store/sql.h"
+#include "core/store/storefolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -51,7 +52,7 @@ Result<Done> ObjectListCache::save(const ObjectListReference &reference, const Q
     if (!isHash(hash)) {
         return sql::failure(u"an object list without a proper hash is not kept"_s);
     }
-    if (const auto made = platform::makePrivateFolder(m_folder); !made) {
+    if (const auto made = makeStoreSubfolder(m_folder); !made) {
         return made.error();
     }
     return writePrivateFile(m_folder + u'/' + hash, bytes);

@@ -2,6 +2,7 @@
 #include "core/store/opening.h"
 
 #include "core/domain/storageproblem.h"
+#include "core/platform/filelock.h"
 #include "core/platform/platform.h"
 #include "core/store/copysync.h"
 #include "core/store/patience.h"
@@ -12,10 +13,11 @@
 #include "core/store/servicelock.h"
 #include "core/store/sql.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QStorageInfo>
+#include <QThread>
 
 namespace license {
 
@@ -113,11 +115,22 @@ Result<Done> createFile(const QString &folder, const QString &path)
     return writePrivateFile(path, {});
 }
 
+bool takeForRepair(platform::FileLock &lock)
+{
+    const QDeadlineTimer deadline(waitForRepair);
+    auto state = lock.tryTake();
+    while (state == platform::FileLock::State::Taken && !deadline.hasExpired()) {
+        QThread::msleep(20);
+        state = lock.tryTake();
+    }
+    return state == platform::FileLock::State::Held;
+}
+
 // Makes, repairs or migrates, one process at a time; looks again first, for another may have done it.
 Result<Done> repair(const QString &folder, const QString &path)
 {
     const auto lock = lockFile(folder, u"store"_s);
-    if (!lock || !lock->tryLock(waitForRepair)) {
+    if (!takeForRepair(*lock)) {
         return sql::failure(u"%1: cannot be locked for repair"_s.arg(path));
     }
     if (!QFile::exists(path)) {

@@ -5,6 +5,7 @@
 #include "core/store/privatefile.h"
 #include "core/store/records.h"
 #include "core/store/sql.h"
+#include "core/store/storefolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,7 +82,7 @@ QString ServiceCopies::path(ServiceId id) const
 
 Result<Done> ServiceCopies::write(const ServiceCopy &copy) const
 {
-    if (const auto made = platform::makePrivateFolder(m_folder); !made) {
+    if (const auto made = makeStoreSubfolder(m_folder); !made) {
         return made.error();
     }
     return writePrivateFile(path(copy.service.id), QJsonDocument(toJson(copy)).toJson(QJsonDocument::Compact));

@@ -13,6 +13,11 @@ using namespace Qt::StringLiterals;
 class ObjectLists : public StoreTest
 {
 protected:
+    void SetUp() override
+    {
+        StoreTest::SetUp();
+        ASSERT_TRUE(QDir().mkpath(folder())); // as a store has it
+    }
     static ObjectListReference referenceTo(const QByteArray &bytes)
     {
         return {QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(), bytes.size(), 1};

@@ -4,17 +4,25 @@
 #include "tests/store/peerprocess.h"
 #include "tests/store/storefixture.h"
 
-#include <QDateTime>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSysInfo>
 
 namespace license::test {
 
 using namespace Qt::StringLiterals;
 
 class Locks : public StoreTest
-{};
+{
+protected:
+    void SetUp() override
+    {
+        StoreTest::SetUp();
+        ASSERT_TRUE(QDir().mkpath(folder())); // as a store has it
+    }
+};
 
 TEST_F(Locks, AreHeldByOneAtATimeForEachService)
 {
@@ -52,21 +60,71 @@ TEST_F(Locks, D11_OfAKilledProcessAreTakenOver)
     EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
 }
 
-TEST_F(Locks, D11_OfAProcessKilledWhileMakingItAreTakenOver)
+/// Whatever an ended process has left in it: nothing, its number, or a number that is a living process's by now.
+TEST_F(Locks, K79_AreFreeWhereNobodyHasThemOpenWhateverTheySay)
 {
     ASSERT_TRUE(QDir().mkpath(folder() + u"/locks"_s));
     const QString path = folder() + u"/locks/service-1.lock"_s;
-    setContent(path, {});
-    EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1})) << "somebody may be writing it";
+    const QByteArray here = '\n' + QSysInfo::machineHostName().toUtf8() + '\n';
+    for (const QByteArray &left : {QByteArray(), QByteArray("4711\n"),
+                                   QByteArray::number(QCoreApplication::applicationPid()) + "\nlicensectl" + here,
+                                   QByteArray("1\nsystemd") + here, QByteArray("1\nlicensectl\nanother.example\n")}) {
+        SCOPED_TRACE(left.constData());
+        setContent(path, left);
+        const auto mine = ServiceLock::tryAcquire(folder(), ServiceId{1});
+        EXPECT_TRUE(mine);
+        EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+    }
+    EXPECT_EQ(contentOf(path), QByteArray()) << "who has it takes its number out again";
+}
 
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    ASSERT_TRUE(file.setFileTime(QFileInfo(path).lastModified().addSecs(-10), QFileDevice::FileModificationTime));
-    file.close();
-    const auto mine = ServiceLock::tryAcquire(folder(), ServiceId{1});
-    EXPECT_TRUE(mine);
-    EXPECT_GT(QFileInfo(path).size(), 0);
-    EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+#ifndef Q_OS_WIN // where nobody can remove a file that is open, and modes keep nobody out
+TEST_F(Locks, K79_OfAFileThatWasRemovedMeanwhileLockNobodyOut)
+{
+    const auto first = ServiceLock::tryAcquire(folder(), ServiceId{1});
+    const QString path = folder() + u"/locks/service-1.lock"_s;
+    ASSERT_TRUE(QFile::remove(path));
+    const auto second = ServiceLock::tryAcquire(folder(), ServiceId{1});
+    EXPECT_TRUE(second);
+    EXPECT_TRUE(QFile::exists(path));
+    EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1})) << "the file that is there now is the lock";
+}
+
+TEST_F(Locks, K79_KeepOthersOutOfAFolderThatIsReadOnly)
+{
+    {
+        const auto made = ServiceLock::tryAcquire(folder(), ServiceId{1});
+        ASSERT_TRUE(made);
+    }
+    const QString locks = folder() + u"/locks"_s;
+    ASSERT_TRUE(QFile::setPermissions(locks + u"/service-1.lock"_s, QFile::ReadOwner));
+    ASSERT_TRUE(QFile::setPermissions(locks, QFile::ReadOwner | QFile::ExeOwner));
+    ASSERT_TRUE(QFile::setPermissions(folder(), QFile::ReadOwner | QFile::ExeOwner));
+    {
+        const auto mine = ServiceLock::tryAcquire(folder(), ServiceId{1});
+        EXPECT_TRUE(mine);
+        EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+    }
+    for (const QString &path : {folder(), locks}) {
+        EXPECT_TRUE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+}
+
+#endif
+
+TEST_F(Locks, K78_MakeNoFolderThatIsGone)
+{
+    EXPECT_TRUE(ServiceLock::tryAcquire(folder() + u"/gone"_s, ServiceId{1}));
+    EXPECT_FALSE(QFileInfo::exists(folder() + u"/gone"_s));
+}
+
+TEST_F(Locks, FollowNoLink)
+{
+    ASSERT_TRUE(QDir().mkpath(folder() + u"/locks"_s));
+    const QString target = folder() + u"/target"_s;
+    ASSERT_TRUE(QFile::link(target, folder() + u"/locks/service-1.lock"_s));
+    EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+    EXPECT_FALSE(QFileInfo::exists(target));
 }
 
 TEST_F(Locks, StandInNobodysWayWhereNoneCanBeMade)

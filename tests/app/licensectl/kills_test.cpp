@@ -46,7 +46,7 @@ class KilledRefresh : public WithServer
 protected:
     QString lockPath() const { return ctl.dataFolder() + u"/locks/service-1.lock"_s; }
 
-    /// The lock is made when a refresh begins and removed when it has ended: one that is left tells of a kill between.
+    /// The lock names its holder while a refresh goes on: one that is left so tells of a kill between.
     bool isInRefresh(qint64 process) const
     {
         QFile lock(lockPath());

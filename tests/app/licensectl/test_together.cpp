@@ -2,8 +2,10 @@
 #include "tests/app/licensectl/lockopens.h"
 #include "tests/app/licensectl/watchfixture.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonObject>
+#include <QSysInfo>
 
 #include <gtest/gtest.h>
 
@@ -67,10 +69,25 @@ TEST_F(Together, D11_TheLockOfAKilledAgentIsTakenOver)
     ASSERT_TRUE(lockBecomes(true));
     watch->kill();
     watch->waitForFinished();
-    EXPECT_TRUE(QFile::exists(lockFile())) << "nobody has tidied up";
+    EXPECT_GT(QFileInfo(lockFile()).size(), 0) << "nobody has tidied up";
     resumeServer();
     EXPECT_EQ(only({u"refresh"_s}, 0)["outcome"], "changed");
-    EXPECT_FALSE(QFile::exists(lockFile()));
+    EXPECT_EQ(QFileInfo(lockFile()).size(), 0);
+}
+
+/// A container that is killed and started again numbers its processes as before: the number in the file is the living
+/// program's own, or another living one's.
+TEST_F(Together, K79_ALockThatNamesALivingProcessButHasNoHolderIsFree)
+{
+    ASSERT_TRUE(QDir().mkpath(lockFolder()));
+    for (const qint64 number : {qint64{::getpid()}, qint64{1}}) {
+        QFile file(lockFile());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::number(number) + "\nlicensectl\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        file.close();
+        server->control(number == 1 ? u"resume"_s : u"suspend"_s);
+        EXPECT_EQ(only({u"refresh"_s}, 0)["outcome"], "changed");
+    }
 }
 
 TEST_F(Together, TheAgentTellsWithinTwoSecondsWhatARefreshHasFound)

@@ -59,11 +59,11 @@ protected:
 
     QString lockFolder() const { return ctl.dataFolder() + QStringLiteral("/locks"); }
     QString lockFile() const { return lockFolder() + QStringLiteral("/service-1.lock"); }
-    /// Until the file is there, or is gone; false after half a minute.
+    /// Until somebody has the lock, and has written so, or nobody has; false after half a minute.
     bool lockBecomes(bool there) const
     {
         const QDeadlineTimer deadline(30'000);
-        while ((QFileInfo(lockFile()).size() > 0) != there) { // it is there before it is written
+        while ((QFileInfo(lockFile()).size() > 0) != there) {
             if (deadline.hasExpired()) {
                 return false;
             }

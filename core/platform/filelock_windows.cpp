@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/filelock.h"
+
+#include <QByteArray>
+#include <QDir>
+
+#include <string>
+#include <utility>
+
+#define WIN32_LEAN_AND_MEAN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <windows.h>
+
+namespace license::platform {
+
+struct FileLock::Handle
+{
+    explicit Handle(HANDLE openFile) : file(openFile) {}
+    ~Handle()
+    {
+        write({});
+        CloseHandle(file); // which frees the lock
+    }
+    Handle(const Handle &) = delete;
+    Handle &operator=(const Handle &) = delete;
+
+    /// What the file holds from now on. Without it the lock is as good.
+    void write(const QByteArray &content)
+    {
+        DWORD written = 0;
+        SetFilePointer(file, 0, nullptr, FILE_BEGIN);
+        SetEndOfFile(file);
+        WriteFile(file, content.constData(), static_cast<DWORD>(content.size()), &written, nullptr);
+    }
+
+    const HANDLE file;
+};
+
+FileLock::FileLock(QString path) : m_path(std::move(path)) {}
+
+FileLock::~FileLock() = default;
+
+FileLock::State FileLock::tryTake()
+{
+    if (m_handle) {
+        return State::Held;
+    }
+    // Shared with everybody: a virus scanner that has the file open for a moment must not look like a holder. Nobody
+    // can remove or replace it while it is open. The folder is private already, and its files inherit that.
+    const std::wstring name = QDir::toNativeSeparators(m_path).toStdWString();
+    const HANDLE file =
+        CreateFileW(name.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                    OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    if (file == INVALID_HANDLE_VALUE) {
+        return GetLastError() == ERROR_SHARING_VIOLATION ? State::Taken : State::Unavailable;
+    }
+    auto handle = std::make_unique<Handle>(file);
+    OVERLAPPED where = {};
+    where.OffsetHigh = 0x40000000; // far behind what the file holds: whoever reads it is not kept out
+    if (LockFileEx(file, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &where)) {
+        handle->write(QByteArray::number(static_cast<qint64>(GetCurrentProcessId())) + '\n'); // for people
+        m_handle = std::move(handle);
+        return State::Held;
+    }
+    const DWORD reason = GetLastError();
+    return reason == ERROR_LOCK_VIOLATION || reason == ERROR_IO_PENDING ? State::Taken : State::Unavailable;
+}
+
+} // namespace license::platform
