@@ -74,7 +74,7 @@ void Composition::followSystem()
 {
     m_sleep = std::make_unique<platform::SleepWatch>();
     m_network = std::make_unique<NetworkWatch>();
-    QObject::connect(m_sleep.get(), &platform::SleepWatch::aboutToSleep, &m_fleet, &Fleet::heartbeat);
+    QObject::connect(m_sleep.get(), &platform::SleepWatch::aboutToSleep, &m_fleet, [this] { m_fleet.heartbeat(); });
     QObject::connect(m_sleep.get(), &platform::SleepWatch::awake, &m_fleet, [this] {
         qCInfo(systemLog) << "the computer is awake again";
         m_fleet.comeBack(Return::Computer);

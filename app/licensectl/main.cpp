@@ -8,6 +8,7 @@
 #include "app/licensectl/terminal.h"
 #include "core/platform/platform.h"
 #include "core/store/rebuiltnotice.h"
+#include "core/sync/heartbeats.h"
 #include "core/text/language.h"
 #include "core/text/words.h"
 
@@ -91,6 +92,8 @@ int runWithStore(const Options &options, Output &output)
     if (options.format == Format::Json && context.failure && !output.hasAnswer()) {
         output.json(failureJson(options.command, *context.failure));
     }
+    // Where nothing else runs, such as a check each minute, this is all that counts the time in which the computer ran.
+    (*composition)->fleet().heartbeat(worthKeeping);
     return code;
 }
 

@@ -53,9 +53,16 @@ constexpr milliseconds wallBetween(Instant from, Instant to)
     return bounded(to.time_since_epoch()) - bounded(from.time_since_epoch());
 }
 
-/// False where a reboot surely lies between the two: another boot id, or a boot clock that went backwards. A reading
-/// without a boot id names no boot and contradicts none, so the boot clock alone decides; a reboot that is then missed
-/// is counted short, whereas taking each reading for a new boot would count the whole uptime again each time.
+/// A reading that is older than one it is compared with by no more than this is late, not of another boot: processes
+/// look at the clocks and save what they saw in any order.
+inline constexpr milliseconds latestReading = std::chrono::hours{1};
+/// The same where no boot id tells that both are of one boot.
+inline constexpr milliseconds latestNamelessReading = std::chrono::seconds{10};
+
+/// False where a reboot surely lies between the two: another boot id, or a boot clock that went backwards by more than
+/// a late reading does. A reading without a boot id names no boot and contradicts none, so the boot clock alone
+/// decides; a reboot that is then missed is counted short, whereas taking each reading for a new boot would count the
+/// whole uptime again each time.
 bool sameBoot(const Reading &earlier, const Reading &later);
 
 /// Time that has surely passed from `from` to `to`: by the boot clock within one boot; across boots at least what the

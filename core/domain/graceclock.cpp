@@ -56,6 +56,24 @@ void enterBoot(GraceClock &clock, const Reading &now)
     clock.rebooted = true;
 }
 
+/// `now`, unless it is of the same boot as `last` and older.
+Reading laterOf(const Reading &last, const Reading &now)
+{
+    return sameBoot(last, now) && uptime(now) < uptime(last) ? last : now;
+}
+
+bool surelySameBoot(const Reading &one, const Reading &other)
+{
+    return !one.bootId.isEmpty() && one.bootId == other.bootId && sameBoot(one, other) && sameBoot(other, one);
+}
+
+void keepSmaller(std::optional<milliseconds> &gap, const std::optional<milliseconds> &other)
+{
+    if (other) {
+        gap = std::min(gap.value_or(farthest), *other);
+    }
+}
+
 /// The least that has passed since the anchor, by the present boot clock alone.
 milliseconds provedByBootClock(const GraceClock &clock)
 {
@@ -142,17 +160,45 @@ GraceClock GraceClock::advanced(const Reading &now) const
 {
     GraceClock clock = *this;
     repair(clock);
-    if (sameBoot(last, now)) {
-        continueBoot(clock, now);
+    const Reading latest = laterOf(last, now);
+    if (sameBoot(last, latest)) {
+        continueBoot(clock, latest);
     } else {
-        enterBoot(clock, now);
+        enterBoot(clock, latest);
     }
-    clock.last = now;
+    clock.last = latest;
     clock.counted = std::max(clock.counted, provedByBootClock(clock));
     if (clock.rebooted) {
         renewGap(clock);
     }
     return clock;
+}
+
+bool GraceClock::countsWith(const GraceClock &other) const
+{
+    return issuedAt == other.issuedAt && anchor == other.anchor;
+}
+
+GraceClock GraceClock::mergedWith(const GraceClock &other) const
+{
+    if (!countsWith(other)) {
+        return *this;
+    }
+    const bool behind = counted < other.counted;
+    GraceClock merged = behind ? other : *this;
+    const GraceClock &lesser = behind ? *this : other;
+    if (surelySameBoot(merged.last, lesser.last)) {
+        merged.last = laterOf(merged.last, lesser.last);
+        merged.closedGaps = std::min(merged.closedGaps, lesser.closedGaps);
+        keepSmaller(merged.openGap, lesser.openGap);
+    }
+    merged.provedGaps = std::max(merged.provedGaps, lesser.provedGaps); // not every process knows what is proved
+    return merged;
+}
+
+GraceClock GraceClock::notBefore(const Reading &accepted) const
+{
+    return surelySameBoot(anchor, accepted) && uptime(anchor) < uptime(accepted) ? start(issuedAt, accepted) : *this;
 }
 
 GraceClock GraceClock::atLeast(milliseconds proved) const

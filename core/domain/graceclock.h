@@ -37,8 +37,16 @@ struct GraceClock
 
     /// A clock that starts at the acceptance of a document issued at `issuedAt`.
     static GraceClock start(ServerTime issuedAt, const Reading &accepted);
-    /// The clock after a look at the computer's clocks. Pure: the same readings give the same clock.
+    /// The clock after a look at the computer's clocks. Pure: the same readings give the same clock. A reading of the
+    /// same boot that is older than `last` tells nothing new: `last` only moves forward.
     [[nodiscard]] GraceClock advanced(const Reading &now) const;
+    /// What two processes know together, each of which has advanced the same clock: nothing that either has counted is
+    /// lost. `other`, where it counts from another document, is left aside.
+    [[nodiscard]] GraceClock mergedWith(const GraceClock &other) const;
+    /// True where both count from one acceptance of one document.
+    bool countsWith(const GraceClock &other) const;
+    /// A clock just started, where another verification was accepted at `accepted`: it counts from the later of both.
+    [[nodiscard]] GraceClock notBefore(const Reading &accepted) const;
     /// The clock where at least `proved` has passed since the anchor up to `last`, whatever the clocks show. Only
     /// raises.
     [[nodiscard]] GraceClock atLeast(milliseconds proved) const;

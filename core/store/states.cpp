@@ -9,8 +9,6 @@
 #include <QSqlRecord>
 #include <QVariantList>
 
-#include <algorithm>
-
 namespace license {
 
 using namespace Qt::StringLiterals;
@@ -44,20 +42,58 @@ Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
     return stateOf(*query);
 }
 
+Result<QHash<ServiceId, StoredState>> readStates(const QSqlDatabase &database, const QVector<ServiceId> &ids)
+{
+    QVariantList values;
+    QStringList places;
+    for (const ServiceId id : ids) {
+        values.append(static_cast<qint64>(id));
+        places.append(u"?"_s);
+    }
+    auto query = sql::run(
+        database,
+        u"SELECT id, states.* FROM services LEFT JOIN states ON service = id WHERE id IN (%1)"_s.arg(places.join(u',')),
+        values);
+    if (!query) {
+        return query.error();
+    }
+    QHash<ServiceId, StoredState> states;
+    while (query.value().next()) {
+        states.insert(ServiceId{query->value(0).toLongLong()}, stateOf(*query));
+    }
+    return states;
+}
+
 Result<Done> write(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
 {
     const auto written = sql::run(database, statement, values);
     return written.ok() ? Result<Done>(Done{}) : written.error();
 }
 
-Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Verification &verification)
+/// Joins a clock with the stored one, which another process may have counted on since.
+Result<Done> joinClock(const QSqlDatabase &database, ServiceId id, const std::optional<GraceClock> &stored,
+                       const GraceClock &clock)
+{
+    if (!stored || !stored->countsWith(clock)) {
+        return Done{};
+    }
+    const GraceClock latest = clock.mergedWith(*stored);
+    if (latest == *stored) {
+        return Done{};
+    }
+    return write(database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
+                 {records::toColumn(records::toJson(latest)), static_cast<qint64>(id)});
+}
+
+Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Verification &verification,
+                           const GraceClock &clock)
 {
     return write(database,
                  u"INSERT INTO states (service, reply, seq, clock, attempts) VALUES (?, ?, ?, ?, ?)"
                  " ON CONFLICT (service) DO UPDATE SET reply = excluded.reply, seq = excluded.seq,"
                  " clock = excluded.clock, attempts = excluded.attempts, accepted_under = NULL"_s,
                  {static_cast<qint64>(id), verification.reply, verification.document.seq,
-                  records::toColumn(records::toJson(verification.clock)),
+                  records::toColumn(records::toJson(clock)),
                   records::toColumn(records::toJson(verification.attempts))});
 }
 
@@ -65,6 +101,13 @@ Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Ver
 Error replacedMeanwhile()
 {
     return Error{.code = ErrorCode::Cancelled, .detail = u"the connection file was replaced meanwhile"_s};
+}
+
+/// True where an attempt of the same boot has ended after the one that is to be saved: what it left holds.
+bool isLater(const AttemptSummary &stored, const AttemptSummary &offered)
+{
+    return stored.lastAttempt && offered.lastAttempt && sameBoot(*stored.lastAttempt, *offered.lastAttempt) &&
+           stored.lastAttempt->boot > offered.lastAttempt->boot;
 }
 
 Error rolledBack(qint64 stored, qint64 offered)
@@ -92,24 +135,7 @@ Result<QHash<ServiceId, StoredState>> Store::states(const QVector<ServiceId> &id
     if (!database) {
         return database.error();
     }
-    QVariantList values;
-    QStringList places;
-    for (const ServiceId id : ids) {
-        values.append(static_cast<qint64>(id));
-        places.append(u"?"_s);
-    }
-    auto query = sql::run(
-        *database,
-        u"SELECT id, states.* FROM services LEFT JOIN states ON service = id WHERE id IN (%1)"_s.arg(places.join(u',')),
-        values);
-    if (!query) {
-        return query.error();
-    }
-    QHash<ServiceId, StoredState> states;
-    while (query.value().next()) {
-        states.insert(ServiceId{query->value(0).toLongLong()}, stateOf(*query));
-    }
-    return states;
+    return readStates(*database, ids);
 }
 
 Result<Done> Store::saveVerification(ServiceId id, const Verification &verification)
@@ -129,7 +155,9 @@ Result<Done> Store::saveVerification(ServiceId id, const Verification &verificat
         if (stored->seq >= verification.document.seq) {
             return rolledBack(stored->seq, verification.document.seq);
         }
-        if (const auto written = writeVerified(*database, id, verification); !written) {
+        const GraceClock clock =
+            stored->clock ? verification.clock.notBefore(stored->clock->anchor) : verification.clock;
+        if (const auto written = writeVerified(*database, id, verification, clock); !written) {
             return written.error();
         }
         if (const auto added = addUsage(*database, id, verification.document); !added) {
@@ -154,7 +182,7 @@ Result<Done> Store::saveFailure(ServiceId id, const AttemptSummary &attempts, co
         if (!stored) {
             return stored.error();
         }
-        if (stored->series > series) {
+        if (stored->series > series || isLater(stored->attempts, attempts)) {
             return addHistory(*database, id, entry);
         }
         const auto written = write(*database,
@@ -173,19 +201,28 @@ Result<Done> Store::saveHeartbeat(ServiceId id, const GraceClock &clock)
     }
     return sql::inTransaction(*database, [&]() -> Result<Done> {
         const auto stored = readState(*database, id);
+        return stored ? joinClock(*database, id, stored->clock, clock) : stored.error();
+    });
+}
+
+Result<Done> Store::saveHeartbeats(const QHash<ServiceId, GraceClock> &clocks)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        const auto stored = readStates(*database, clocks.keys());
         if (!stored) {
             return stored.error();
         }
-        const auto &present = stored->clock;
-        // Less counted than stored: another process has looked at the clocks since.
-        if (!present || present->issuedAt != clock.issuedAt || present->anchor != clock.anchor ||
-            present->counted > clock.counted) {
-            return Done{};
+        for (auto each = stored->cbegin(); each != stored->cend(); ++each) {
+            const auto joined = joinClock(*database, each.key(), each->clock, clocks[each.key()]);
+            if (!joined) {
+                return joined;
+            }
         }
-        GraceClock latest = clock;
-        latest.provedGaps = std::max(clock.provedGaps, present->provedGaps); // not every process knows what is proved
-        return write(*database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
-                     {records::toColumn(records::toJson(latest)), static_cast<qint64>(id)});
+        return Done{};
     });
 }
 

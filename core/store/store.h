@@ -99,14 +99,19 @@ public:
     /// The same of several services, read at once; one that is not there is left out.
     Result<QHash<ServiceId, StoredState>> states(const QVector<ServiceId> &ids) const;
     /// Document, seq, clock, attempt, usage and history in one transaction. RolledBack where the stored seq is not
-    /// lower: another process was faster. Cancelled where the connection has been replaced since it was asked for.
+    /// lower: another process was faster. Cancelled where the connection has been replaced since it was asked for. The
+    /// clock counts from no earlier moment of this boot than the stored one.
     Result<Done> saveVerification(ServiceId id, const Verification &verification);
     /// A failed attempt: touches neither document nor seq nor clock. Of an earlier `series` than the stored one only
-    /// the history is kept: it says nothing of the present connection.
+    /// the history is kept: it says nothing of the present connection. So it is where a later attempt has been saved
+    /// already, by another process.
     Result<Done> saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry,
                              qint64 series = 0);
-    /// A heartbeat of the grace clock; ignored where the stored clock counts from another document.
+    /// A heartbeat of the grace clock, joined with the stored one, which never goes back; ignored where that counts
+    /// from another document.
     Result<Done> saveHeartbeat(ServiceId id, const GraceClock &clock);
+    /// The same for several services in one transaction; one that is gone is left out.
+    Result<Done> saveHeartbeats(const QHash<ServiceId, GraceClock> &clocks);
 
     /// Newest first; `limit` 0 is all.
     Result<QVector<HistoryEntry>> history(ServiceId id, int limit) const;

@@ -8,16 +8,15 @@
 
 namespace license {
 
-ServiceState takeStock(Store &store, const Service &service, const Reading &now)
+ServiceState takeStock(Store &store, const Service &service, const Clock &clock)
 {
     Service present = service;
     if (const auto found = store.service(service.id)) {
         present.connection = found->connection; // another process may have replaced it a moment ago
     }
-    ServiceState stored = loadState(store, present, now);
+    ServiceState stored = loadState(store, present, clock.now());
     if (stored.clock) {
-        // A heartbeat: where nothing but refreshes runs (a timer that starts licensectl), these are all there are.
-        stored.clock = stored.clock->advanced(now);
+        stored.clock = stored.clock->advanced(clock.now());
         const auto saved = store.saveHeartbeat(service.id, *stored.clock);
         Q_UNUSED(saved)
     }
@@ -35,6 +34,12 @@ bool tellsOfLater(const AttemptSummary &stored, const AttemptSummary &known, con
     other.nextDelay = known.nextDelay; // a pause that was ended is no attempt
     return other != known && stored.lastAttempt &&
            (!known.lastAttempt || elapsedBetween(*stored.lastAttempt, now) <= elapsedBetween(*known.lastAttempt, now));
+}
+
+AttemptSummary latestAttempts(const Store &store, ServiceId id, const AttemptSummary &known, const Reading &now)
+{
+    auto stored = store.state(id);
+    return stored && tellsOfLater(stored->attempts, known, now) ? stored->attempts : known;
 }
 
 std::optional<RefreshOutcome> outcomeElsewhere(const Store &store, ServiceId id)

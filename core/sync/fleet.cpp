@@ -8,6 +8,7 @@
 #include "core/sync/gradualload.h"
 #include "core/sync/serviceloader.h"
 #include "core/sync/storefollower.h"
+#include "core/sync/heartbeats.h"
 #include "core/sync/tokenkeeping.h"
 
 #include <QHash>
@@ -64,6 +65,7 @@ Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *pare
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
 }
 
+    connect(&d->schedule, &Schedule::heartbeat, this, [this] { heartbeat(); });
 Fleet::~Fleet()
 {
     d->changes.reset();
@@ -340,9 +342,9 @@ bool Fleet::isAwaited(const ServiceMonitor &monitor) const
     return d->schedule.isAwaited(monitor);
 }
 
-void Fleet::heartbeat()
+void Fleet::heartbeat(milliseconds least)
 {
-    d->schedule.heartbeat();
+    keepHeartbeats(d->context, monitors(), this, least);
 }
 
 void Fleet::reload()

@@ -74,8 +74,9 @@ public:
     void tick();
     /// The network, or the computer from its sleep, has come back: each service is verified within a minute.
     void comeBack(Return what);
-    /// Counts the grace clocks on and saves them; for the moment before a sleep.
-    void heartbeat();
+    /// Counts the grace clocks on and saves them, those that have counted on by `least`; for the moment before a sleep,
+    /// and for each program that opens the store and may write.
+    void heartbeat(milliseconds least = milliseconds{0});
     /// True from a return until the first attempt after it has ended.
     bool isAwaited(const ServiceMonitor &monitor) const;
 

@@ -116,8 +116,8 @@ void RefreshRun::loadKnown()
     enter(Stage::Load);
     runInBackground(
         m_context.worker, this,
-        [store = &m_context.store, service = m_known.service, now = m_started] {
-            return takeStock(*store, service, now);
+        [store = &m_context.store, service = m_known.service, clock = &m_context.clock] {
+            return takeStock(*store, service, *clock);
         },
         [this](ServiceState stored) {
             // A timer's refresh leaves alone what has just been tried elsewhere; a person's does so only where it has
@@ -257,27 +257,34 @@ void RefreshRun::fail(const Error &error)
         m_tokens->stop(); // cancelled, or too late: what it would say is answered already
     }
     const Reading ended = m_context.clock.now();
-    const AttemptSummary attempts = attemptsAfterFailure(m_known.attempts, error, ended, remainingGrace(m_known, ended),
-                                                         QRandomGenerator::global()->generateDouble());
     const HistoryEntry entry{.at = ended.wall,
                              .trigger = m_trigger,
                              .outcome = Outcome::Failed,
                              .error = error,
                              .duration = elapsedBetween(m_started, ended),
                              .changes = {}};
+    struct Saved
+    {
+        AttemptSummary attempts;
+        std::optional<Error> storageError;
+    };
     runInBackground(
         m_context.worker, this,
-        [store = &m_context.store, id = m_known.service.id, series = m_known.series, attempts, entry] {
-            return store->saveFailure(id, attempts, entry, series);
+        [store = &m_context.store, id = m_known.service.id, series = m_known.series, known = m_known.attempts, error,
+         ended, remaining = remainingGrace(m_known, ended), random = QRandomGenerator::global()->generateDouble(),
+         entry] {
+            // A refresh that is cancelled while it waits for another process has not seen what that one has saved.
+            const AttemptSummary before = latestAttempts(*store, id, known, ended);
+            const AttemptSummary attempts = attemptsAfterFailure(before, error, ended, remaining, random);
+            const auto saved = store->saveFailure(id, attempts, entry, series);
+            return Saved{attempts, saved ? std::nullopt : std::optional(saved.error())};
         },
-        [this, error, attempts](const Result<Done> &saved) {
+        [this, error](const Saved &saved) {
             RefreshRunResult result;
             result.outcome.outcome = Outcome::Failed;
             result.outcome.error = error;
-            result.attempts = attempts;
-            if (!saved) {
-                result.storageError = saved.error();
-            }
+            result.attempts = saved.attempts;
+            result.storageError = saved.storageError;
             finish(std::move(result));
         });
 }

@@ -46,6 +46,7 @@ void Schedule::start()
     m_lastTick = m_clock.now();
     m_tick.start(tickInterval);
     m_heartbeat.start(heartbeatInterval);
+    emit heartbeat(); // nobody may have looked for long
     refreshDue(Trigger::Startup);
 }
 
@@ -54,7 +55,7 @@ void Schedule::stop()
     m_tick.stop();
     if (m_heartbeat.isActive()) {
         m_heartbeat.stop();
-        heartbeat();
+        emit heartbeat();
     }
 }
 
@@ -83,13 +84,6 @@ void Schedule::comeBack(Return what)
     m_lastTick = m_clock.now(); // the tick need not find out again
     if (m_returns.begin(m_monitors(), what == Return::Network ? Trigger::Network : Trigger::Scheduled)) {
         emit cameBack(what);
-    }
-}
-
-void Schedule::heartbeat()
-{
-    for (ServiceMonitor *monitor : m_monitors()) {
-        monitor->heartbeat();
     }
 }
 

@@ -18,7 +18,7 @@ namespace license {
 enum class Return { Network, Computer };
 
 /// The automatic refreshes of all services: a tick each minute asks what is due, every five minutes the grace clocks
-/// are counted on, and what has come back is verified within a minute.
+/// are to be counted on, and what has come back is verified within a minute.
 class Schedule final : public QObject
 {
     Q_OBJECT
@@ -36,14 +36,14 @@ public:
     void tick();
     /// Each service is verified within a minute.
     void comeBack(Return what);
-    /// Counts the grace clocks on and saves them.
-    void heartbeat();
     /// True from a return until the first attempt after it has ended.
     bool isAwaited(const ServiceMonitor &monitor) const { return m_returns.isAwaited(monitor); }
 
 signals:
     /// A return that is heeded.
     void cameBack(license::Return what);
+    /// It is time to count the grace clocks on and to save them.
+    void heartbeat();
 
 private:
     const Clock &m_clock;

@@ -2,7 +2,9 @@
 #include "core/sync/servicemonitor.h"
 
 #include "core/credentials/vault.h"
+#include "core/domain/storageproblem.h"
 #include "core/sync/background.h"
+#include "core/sync/heartbeats.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/refreshrun.h"
 #include "core/sync/retrypolicy.h"
@@ -175,8 +177,8 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
     } else if (result.attempts) {
         state.attempts = *result.attempts;
         state.storageError = result.storageError;
-        if (result.heldClock && state.clock && state.clock->anchor == result.heldClock->anchor) {
-            state.clock = result.heldClock;
+        if (result.heldClock && state.clock) {
+            state.clock = state.clock->mergedWith(*result.heldClock);
         }
     }
     if (const auto mark = markOf(state); mark && result.accepted && result.marked) {
@@ -231,12 +233,8 @@ void ServiceMonitor::takeStored(ServiceState stored)
     stored.lastChanges = state.lastChanges;
     stored.lastChangesAt = state.lastChangesAt;
     stored.newTokenRefused = state.newTokenRefused;
-    if (stored.clock && state.clock && stored.clock->anchor == state.clock->anchor) {
-        const milliseconds proved = std::max(stored.clock->provedGaps, state.clock->provedGaps);
-        if (stored.clock->counted < state.clock->counted) {
-            stored.clock = state.clock;
-        }
-        stored.clock->provedGaps = proved;
+    if (stored.clock && state.clock) {
+        stored.clock = stored.clock->mergedWith(*state.clock);
     }
     if (stored.attempts.lastAttempt != state.attempts.lastAttempt) {
         d->failedMark.reset(); // of another process, which may have had another token
@@ -289,20 +287,23 @@ void ServiceMonitor::setService(const Service &service)
     }
 }
 
+std::optional<GraceClock> ServiceMonitor::countOn(milliseconds least)
+{
+    std::optional<GraceClock> &clock = d->state.clock;
+    if (!clock) {
+        return std::nullopt;
+    }
+    const GraceClock now = clock->advanced(d->context.clock.now());
+    if (now.counted - clock->counted < least && sameBoot(clock->last, now.last) && now.openGap == clock->openGap) {
+        return std::nullopt;
+    }
+    clock = now;
+    return clock;
+}
+
 void ServiceMonitor::heartbeat()
 {
-    if (!d->state.clock) {
-        return;
-    }
-    d->state.clock = d->state.clock->advanced(d->context.clock.now());
-    runInBackground(
-        d->context.worker, this,
-        [store = &d->context.store, id = d->state.service.id, clock = *d->state.clock] {
-            return store->saveHeartbeat(id, clock);
-        },
-        [](const Result<Done> &) {
-            // A heartbeat that cannot be saved is made up for by the next one; a refresh reports the disk.
-        });
+    keepHeartbeats(d->context, {this}, this);
 }
 
 } // namespace license

@@ -112,6 +112,8 @@ signals:
     /// The server refuses the token and did not at the attempt before: a person is asked once. The token is kept.
     void tokenRefused();
 
+    /// Counts the grace clock on, where that is at least `least` since it was last, or tells of a reboot.
+    std::optional<GraceClock> countOn(milliseconds least = milliseconds{0});
 private:
     void adopt(const RefreshRunResult &result);
     void takeStored(ServiceState stored);

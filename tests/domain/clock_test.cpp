@@ -36,17 +36,25 @@ TEST_P(TwoReadings, TellBootsApartAndCountWhatHasSurelyPassed)
 
 INSTANTIATE_TEST_SUITE_P(
     Clock, TwoReadings,
-    testing::Values(BootRow{"Equal", reading(1h, 5h, "a"), reading(1h, 5h, "a"), true, 0ms},
-                    BootRow{"SameBoot", reading(1h, 5h, "a"), reading(9h, 6h, "a"), true, 1h},
-                    BootRow{"SameBootWallBackwards", reading(9h, 5h, "a"), reading(1h, 6h, "a"), true, 1h},
-                    BootRow{"BootClockBackwards", reading(1h, 5h, "a"), reading(4h, 1h, "a"), false, 3h},
-                    BootRow{"OtherBoot", reading(1h, 5h, "a"), reading(4h, 6h, "b"), false, 6h},
-                    BootRow{"OtherBootLongOff", reading(1h, 5h, "a"), reading(40h, 6h, "b"), false, 39h},
-                    BootRow{"OtherBootWallBackwards", reading(9h, 5h, "a"), reading(1h, 20min, "b"), false, 20min},
-                    BootRow{"NamelessForwards", reading(1h, 5h, ""), reading(1h, 6h, ""), true, 1h},
-                    BootRow{"NamelessBackwards", reading(1h, 5h, ""), reading(3h, 1h, ""), false, 2h},
-                    BootRow{"NameLost", reading(1h, 5h, "a"), reading(1h, 6h, ""), true, 1h},
-                    BootRow{"NameFound", reading(1h, 5h, ""), reading(1h, 6h, "a"), true, 1h}),
+    testing::Values(
+        BootRow{"Equal", reading(1h, 5h, "a"), reading(1h, 5h, "a"), true, 0ms},
+        BootRow{"SameBoot", reading(1h, 5h, "a"), reading(9h, 6h, "a"), true, 1h},
+        BootRow{"SameBootWallBackwards", reading(9h, 5h, "a"), reading(1h, 6h, "a"), true, 1h},
+        BootRow{"BootClockBackwards", reading(1h, 5h, "a"), reading(4h, 1h, "a"), false, 3h},
+        BootRow{"LateReading", reading(1h, 5h, "a"), reading(1h, 5h - 3ms, "a"), true, 0ms},
+        BootRow{"LateByAnHour", reading(1h, 5h, "a"), reading(1h, 4h, "a"), true, 0ms},
+        BootRow{"TooLate", reading(1h, 5h, "a"), reading(1h, 4h - 1ms, "a"), false, 4h - 1ms},
+        BootRow{"LateReadingOfAnotherBoot", reading(1h, 5h, "a"), reading(1h, 5h - 3ms, "b"), false, 5h - 3ms},
+        BootRow{"NamelessLate", reading(1h, 5h, ""), reading(1h, 5h - 10s, ""), true, 0ms},
+        BootRow{"NamelessTooLate", reading(1h, 5h, ""), reading(1h, 5h - 10s - 1ms, ""), false, 5h - 10s - 1ms},
+        BootRow{"NameLostLate", reading(1h, 5h, "a"), reading(1h, 5h - 10s, ""), true, 0ms},
+        BootRow{"OtherBoot", reading(1h, 5h, "a"), reading(4h, 6h, "b"), false, 6h},
+        BootRow{"OtherBootLongOff", reading(1h, 5h, "a"), reading(40h, 6h, "b"), false, 39h},
+        BootRow{"OtherBootWallBackwards", reading(9h, 5h, "a"), reading(1h, 20min, "b"), false, 20min},
+        BootRow{"NamelessForwards", reading(1h, 5h, ""), reading(1h, 6h, ""), true, 1h},
+        BootRow{"NamelessBackwards", reading(1h, 5h, ""), reading(3h, 1h, ""), false, 2h},
+        BootRow{"NameLost", reading(1h, 5h, "a"), reading(1h, 6h, ""), true, 1h},
+        BootRow{"NameFound", reading(1h, 5h, ""), reading(1h, 6h, "a"), true, 1h}),
     [](const auto &row) { return row.param.name; });
 
 TEST(Clock, SpansOfBrokenClocksAreHeldWithinBounds)

@@ -49,11 +49,23 @@ class Surroundings:
 
     def ctl(self, *arguments, store=None, wrap=(), environment=None):
         """Runs licensectl and returns its exit code and, where it wrote one, its JSON document."""
+        done = subprocess.run(self._command(arguments, store, wrap), capture_output=True, text=True, timeout=120,
+                              env=self._environment(environment))
+        return done.returncode, json.loads(done.stdout) if done.stdout.startswith("{") else done.stderr
+
+    def start(self, *arguments, store=None, wrap=(), environment=None, **pipes):
+        """Starts licensectl, and says nothing of its words unless `pipes` name somewhere."""
+        where = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **pipes}
+        return subprocess.Popen(self._command(arguments, store, wrap), env=self._environment(environment), text=True, **where)
+
+    def _command(self, arguments, store, wrap):
         command = [*wrap, self.binaries / "licensectl", "--data-dir", store or self.store, "--no-keychain",
                    "--token-file", self.token, *arguments]
-        done = subprocess.run([str(each) for each in command], capture_output=True, text=True, timeout=120,
-                              env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})})
-        return done.returncode, json.loads(done.stdout) if done.stdout.startswith("{") else done.stderr
+        return [str(each) for each in command]
+
+    @staticmethod
+    def _environment(additional):
+        return {**os.environ, "LC_ALL": "C.UTF-8", **(additional or {})}
 
     def add_with_keychain(self, server):
         """Adds the service of `server`, whose token goes into the keychain of this session, to the store; gives the exit

@@ -4,6 +4,7 @@
 namespace, the boot id by a mount, the wall clock by libfaketime; that each of them works is proved first. --no-preload: a
 sanitizer wants to be loaded before libfaketime; what needs a wrong wall clock is left out."""
 
+import os
 import subprocess
 import sys
 import time
@@ -22,7 +23,7 @@ def wall(offset):
 
 def asleep(span):
     """A computer that has slept for so long."""
-    return ["unshare", "--time", "--boottime", str(span), "--fork"]
+    return ["unshare", "--time", "--boottime", str(span), "--fork", "--kill-child"]
 
 
 def rebooted(folder, uptime):
@@ -132,6 +133,49 @@ def wrong_clock(computer, report):
                "and are given back once the clock is corrected", seen)
 
 
+def seen_by_status_alone(computer, report, preload):
+    """Thirty hours in which nothing but `status` has run, then a reboot with the clock set back."""
+    for name in ("status", "licenses", "history", "service"):
+        store = computer.fresh()
+        arguments = ("service", "list") if name == "service" else (name,)
+        computer.around.ctl(*arguments, store=store, wrap=asleep(30 * HOUR))
+        _, seen = computer.status(store, rebooted(computer.around.folder, 600), -20 * DAY if preload else 0)
+        report.row("K59", near(seen["elapsed_seconds"], 30 * HOUR + 600), f"the time that only {name} has seen counts",
+                   seen["elapsed_seconds"])
+    store = computer.fresh()
+    subprocess.run(["mount", "--bind", "-o", "ro", store, store], check=True)
+    try:
+        code, said = computer.around.ctl("status", store=store, wrap=asleep(30 * HOUR))
+    finally:
+        subprocess.run(["umount", store], check=True)
+    report.row("K59", code == 1 and "30 h" not in str(said), "a store that cannot be written is no reason to fail", said)
+
+
+def window(around, store, wrap):
+    """The window on a screen that nobody sees, without a keychain: it waits for who verifies, and keeps the clock."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+                   "XDG_RUNTIME_DIR": str(around.folder), "LC_ALL": "C.UTF-8"}
+    return subprocess.Popen([*wrap, around.binaries / "license-console", "--hidden", "--data-dir", store], env=environment,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def at_one_moment(computer, report):
+    """Four processes at one moment, on a computer that has been up for four days."""
+    up = asleep(4 * DAY)
+    around = computer.around
+    for number in range(10):
+        store = computer.fresh()
+        arguments = ["refresh", "--if-due"] if number % 2 else ["refresh"]
+        running = [around.start(*arguments, store=store, wrap=up) for _ in range(3)]
+        beside = window(around, store, up)
+        codes = [each.wait(120) for each in running]
+        _, seen = computer.status(store, up)
+        beside.kill()
+        beside.wait()
+        report.row("K33", codes == [0] * 3 and seen["state"] == "verified" and near(seen["elapsed_seconds"], 0, 60),
+                   f"three refreshes and the window, round {number + 1}: no reboot is seen where there was none", [codes, seen])
+
+
 def main():
     binaries, preload = sys.argv[1], "--no-preload" not in sys.argv
     need_root()
@@ -147,6 +191,8 @@ def main():
         computer = Computer(around)
         slept(computer, report)
         restarted(computer, report)
+        at_one_moment(computer, report)
+        seen_by_status_alone(computer, report, preload)
         if preload:
             wrong_clock(computer, report)
     return report.code()

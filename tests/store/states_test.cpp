@@ -138,6 +138,61 @@ TEST_F(States, AHeartbeatCountsOnForItsOwnDocumentOnly)
     EXPECT_EQ(state().clock, corrected);
 }
 
+/// Whoever saves later may have looked at the clocks, or been answered, earlier.
+TEST_F(States, K33_ASaveNeverGoesBack)
+{
+    ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
+    const GraceClock accepted = *state().clock;
+    const auto readAfter = [&accepted](milliseconds span) {
+        Reading reading = accepted.anchor;
+        reading.wall += span;
+        reading.boot += span;
+        return reading;
+    };
+    for (const milliseconds span : {minutes{10}, minutes{9}, minutes{-3}, minutes{11}, minutes{0}}) {
+        ASSERT_TRUE(m_store->saveHeartbeat(m_id, state().clock->advanced(readAfter(span))).ok());
+        ASSERT_TRUE(m_store->saveHeartbeat(m_id, accepted.advanced(readAfter(span))).ok());
+    }
+    EXPECT_EQ(state().clock->last, readAfter(minutes{11}));
+    EXPECT_EQ(state().clock->elapsed(), minutes{11});
+
+    Verification earlier = sampleVerification(8, 60);
+    earlier.clock = GraceClock::start(earlier.document.issuedAt, readAfter(milliseconds{-4}));
+    ASSERT_TRUE(m_store->saveVerification(m_id, earlier).ok());
+    EXPECT_EQ(state().seq, 8);
+    EXPECT_EQ(state().clock->anchor, accepted.anchor) << "another verification was accepted later";
+    EXPECT_EQ(state().clock->issuedAt, earlier.clock.issuedAt);
+
+    // A failure that is saved after a later success.
+    AttemptSummary failed = sampleFailure();
+    failed.lastAttempt = readAfter(milliseconds{-2});
+    AttemptSummary latest = state().attempts;
+    latest.lastAttempt = readAfter(milliseconds{0});
+    ASSERT_TRUE(m_store->saveFailure(m_id, latest, sampleEntry(1)).ok());
+    ASSERT_TRUE(m_store->saveFailure(m_id, failed, sampleEntry(2)).ok());
+    EXPECT_EQ(state().attempts, latest);
+    EXPECT_EQ(m_store->history(m_id, 0)->size(), 4) << "but the history tells of it";
+}
+
+TEST_F(States, K59_HeartbeatsOfSeveralServicesAreOneTransaction)
+{
+    Connection another = sampleConnection();
+    another.name = u"Another"_s;
+    another.installation = u"AAAAAAAAAAAAAAAAAAAAAA"_s;
+    const ServiceId second = m_store->addService(another)->id;
+    QHash<ServiceId, GraceClock> clocks;
+    for (const ServiceId id : {m_id, second}) {
+        ASSERT_TRUE(m_store->saveVerification(id, sampleVerification(7)).ok());
+        Reading later = m_store->state(id)->clock->anchor;
+        later.boot += hours{30};
+        clocks.insert(id, m_store->state(id)->clock->advanced(later));
+    }
+    clocks.insert(ServiceId{4711}, clocks[second]);
+    ASSERT_TRUE(m_store->saveHeartbeats(clocks).ok());
+    EXPECT_EQ(state().clock->counted, hours{30});
+    EXPECT_EQ(m_store->state(second)->clock->counted, hours{30});
+}
+
 TEST_F(States, AHeartbeatWithoutADocumentIsIgnored)
 {
     EXPECT_TRUE(m_store->saveHeartbeat(m_id, sampleClock(sampleDocument(1))).ok());
