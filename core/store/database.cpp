@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include "core/store/hardening.h"
 #include "core/store/sql.h"
 
 #include <QMutexLocker>
@@ -38,7 +39,11 @@ QString immutableUri(const QString &path)
 
 Result<Done> configure(const QSqlDatabase &database, Database::Access access)
 {
-    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s};
+    hardenConnection(database); // where it cannot be told, the comparison of the schema has to do
+    // A file that somebody has edited: nothing in its schema may call a function that acts, and a page's cells are
+    // checked before they are used.
+    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
+                        u"PRAGMA cell_size_check = ON"_s};
     if (access == Database::Access::ReadWrite) {
         // EXTRA: a commit that was reported survives a power cut; FULL would do for a WAL, but leaves the removal of a
         // rollback journal unsynced, which undoes the last commit when it comes back. secure_delete: a removed service

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
 #include "core/store/copysync.h"
+#include "core/store/database.h"
 #include "core/store/schema.h"
 #include "tests/store/storefixture.h"
 
@@ -151,6 +152,116 @@ TEST_F(Schema, D20_ARollbackJournalServesAsWell)
         chooseJournal(database, false);
         EXPECT_EQ(valueOf(database, u"PRAGMA journal_mode"_s), u"delete"_s);
     });
+}
+
+/// What somebody has put into the schema: code that acts by itself, or another form of what is ours.
+class AlteredSchema : public StoreTest, public testing::WithParamInterface<const char *>
+{
+protected:
+    void alter() const
+    {
+        withDatabase(databasePath(), [](QSqlDatabase &database) {
+            for (const QString &statement : QString::fromLatin1(GetParam()).split(u"--"_s)) {
+                valueOf(database, statement);
+            }
+        });
+    }
+};
+
+TEST_P(AlteredSchema, K68_IsSetAsideAsDamage)
+{
+    const Service service = fill();
+    alter();
+    const auto store = open();
+    EXPECT_EQ(damagedFiles().size(), 1);
+    EXPECT_EQ(store->services().value(), QVector<Service>{service});
+    EXPECT_EQ(store->state(service.id)->seq, 7);
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        EXPECT_EQ(valueOf(database, u"SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"_s), 0);
+    });
+}
+
+TEST_P(AlteredSchema, K68_OfAnOlderVersionIsSetAsideBeforeItIsMigrated)
+{
+    const Service service = fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        for (const QString &column : {u"added_ca"_s, u"token_stored_at"_s, u"token_pending"_s}) {
+            valueOf(database, u"ALTER TABLE services DROP COLUMN "_s + column);
+        }
+        for (const QString &column : {u"series"_s, u"accepted_under"_s}) {
+            valueOf(database, u"ALTER TABLE states DROP COLUMN "_s + column);
+        }
+        valueOf(database, u"PRAGMA user_version = 1"_s);
+    });
+    alter();
+    EXPECT_EQ(open()->services().value(), QVector<Service>{service});
+    EXPECT_EQ(damagedFiles().size(), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Schema, AlteredSchema,
+    testing::Values(
+        "CREATE TRIGGER later AFTER UPDATE ON states BEGIN UPDATE states SET clock = NULL; END",
+        "CREATE TRIGGER more AFTER INSERT ON history BEGIN DELETE FROM usage; END",
+        "CREATE VIEW extra AS SELECT * FROM services", "CREATE INDEX extra ON services (account)",
+        "CREATE UNIQUE INDEX extra ON usage (service, type, at)", "CREATE INDEX extra ON preferences (hex(value))",
+        "CREATE TABLE extra (a)", "DROP INDEX history_of_service", "DROP TABLE preferences",
+        "ALTER TABLE services ADD COLUMN extra TEXT DEFAULT 'x'",
+        "ALTER TABLE states ADD COLUMN extra TEXT AS (hex(reply)) VIRTUAL",
+        "ALTER TABLE states RENAME TO held--CREATE VIEW states AS SELECT * FROM held",
+        "DROP TABLE preferences--CREATE TABLE preferences (key TEXT PRIMARY KEY, value TEXT NOT NULL CHECK (1)) "
+        "WITHOUT ROWID",
+        "PRAGMA writable_schema = ON--UPDATE sqlite_master SET sql = replace(sql, 'seq INTEGER NOT NULL DEFAULT 0', "
+        "'seq INTEGER NOT NULL DEFAULT 9') WHERE name = 'states'"));
+
+TEST_F(Schema, K68_WhatAnalyzeLeavesIsNoDamage)
+{
+    const Service service = fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) { valueOf(database, u"ANALYZE"_s); });
+    EXPECT_EQ(open()->services().value(), QVector<Service>{service});
+    EXPECT_TRUE(damagedFiles().isEmpty());
+}
+
+#ifdef Q_OS_LINUX // elsewhere the driver's SQLite cannot be told
+TEST_F(Schema, K68_ATriggerThatIsAddedWhileTheStoreIsOpenNeverActs)
+{
+    const Service service = fill();
+    const auto store = open();
+    ASSERT_TRUE(store->state(service.id).ok());
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        valueOf(database, u"CREATE TRIGGER later AFTER UPDATE ON states BEGIN UPDATE states SET seq = 99; END"_s);
+    });
+    ASSERT_TRUE(store->saveVerification(service.id, sampleVerification(8)).ok());
+    EXPECT_EQ(store->state(service.id)->seq, 8);
+}
+
+TEST_F(Schema, K68_TheConnectionIsDefensive)
+{
+    fill();
+    Database database(databasePath(), Database::Access::ReadWrite);
+    const auto connection = database.connection();
+    ASSERT_TRUE(connection.ok());
+    QSqlQuery query(*connection);
+    for (const auto &[statement, value] :
+         {std::pair{u"PRAGMA trusted_schema"_s, 0}, std::pair{u"PRAGMA cell_size_check"_s, 1}}) {
+        ASSERT_TRUE(query.exec(statement) && query.next());
+        EXPECT_EQ(query.value(0).toInt(), value) << qPrintable(statement);
+    }
+    ASSERT_TRUE(query.exec(u"PRAGMA writable_schema = ON"_s));
+    EXPECT_FALSE(query.exec(u"DELETE FROM sqlite_master"_s));
+}
+#endif
+
+TEST_F(Schema, K68_ATriggerOfANewerVersionNeverActs)
+{
+    const Service service = fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        valueOf(database, u"CREATE TRIGGER later AFTER UPDATE ON states BEGIN UPDATE states SET seq = 99; END"_s);
+        valueOf(database, u"PRAGMA user_version = 99"_s);
+    });
+    const auto store = open();
+    EXPECT_FALSE(store->saveHeartbeat(service.id, *store->state(service.id)->clock).ok());
+    EXPECT_EQ(store->state(service.id)->seq, 7);
 }
 
 } // namespace license::test
