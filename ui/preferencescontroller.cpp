@@ -15,7 +15,15 @@ PreferencesController::PreferencesController(Fleet &fleet, const SyncContext &co
     , m_context(context)
     , m_sessionCommand(sessionCommand)
     , m_value(loadPreferences(context.store))
-{}
+{
+    connect(&fleet, &Fleet::storeReplaced, this, [this] {
+        const Preferences before = std::exchange(m_value, loadPreferences(m_context.store));
+        if (before != m_value) {
+            show();
+            emit changed(before, m_value);
+        }
+    });
+}
 
 void PreferencesController::bind(PreferencesPage *page)
 {

@@ -5,6 +5,7 @@
 #include "app/console/options.h"
 #include "app/console/rundemo.h"
 #include "app/console/singleinstance.h"
+#include "core/domain/storageproblem.h"
 #include "core/net/tlssettings.h"
 #include "core/platform/platform.h"
 #include "core/report/sessionlog.h"
@@ -135,6 +136,16 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
         if (summons.show) {
             host.comeForward(summons.activation);
         }
+    });
+    const auto tellOfStore = [&host](const Error &error) {
+        if (host.console().window.isVisible()) { // else the License page says so once it is shown
+            ui::tell(&host.console().window, Severity::Warning,
+                     QCoreApplication::translate("license::Console", "License Console"), text::message(error));
+        }
+    };
+    QObject::connect(&fleet, &Fleet::storeDisplaced, &host, tellOfStore);
+    QObject::connect(&fleet, &Fleet::storeReplaced, &host, [tellOfStore, &store = (*composition)->store()] {
+        tellOfStore(storageError(StorageProblem::Replaced, store.folder()));
     });
     // What is due is under way before anything is shown: no alarm that it may cure is ever seen.
     fleet.startSchedule();

@@ -5,6 +5,7 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/terminal.h"
 #include "app/licensectl/words.h"
+#include "core/domain/storageproblem.h"
 #include "core/sync/batchrefresh.h"
 #include "core/text/tokenwords.h"
 #include "core/text/words.h"
@@ -116,14 +117,25 @@ int runRefresh(Context &context)
     if (!monitors) {
         return exitcode::usage;
     }
+    // Where the data folder is replaced meanwhile, the services are those that are there then.
+    QObject scope;
+    QObject::connect(&context.composition.fleet(), &Fleet::storeReplaced, &scope, [&context] {
+        context.output.note(
+            text::message(storageError(StorageProblem::Replaced, context.composition.store().folder())));
+    });
+    QVector<Service> asked;
+    for (const ServiceMonitor *monitor : *monitors) {
+        asked.append(monitor->state().service);
+    }
     const auto outcomes = refreshed(context, *monitors);
     Json services = Json::array();
     QString lines;
     int code = exitcode::done;
     for (qsizetype i = 0; i < monitors->size(); ++i) {
-        const QString name = monitors->at(i)->state().service.connection.name;
+        const QString name = asked[i].connection.name;
         services.push_back(outcomeJson(name, outcomes[i]));
-        noteTokenAge(context, monitors->at(i)->state().service);
+        const ServiceMonitor *monitor = context.composition.fleet().find(asked[i].id);
+        noteTokenAge(context, monitor ? monitor->state().service : asked[i]);
         if (!outcomes[i].error) {
             lines += outcomeText(name, outcomes[i]);
             continue;

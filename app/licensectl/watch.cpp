@@ -5,6 +5,7 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/journal.h"
 #include "app/licensectl/terminal.h"
+#include "core/domain/storageproblem.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/text/banner.h"
 #include "core/text/words.h"
@@ -111,6 +112,15 @@ int runWatch(Context &context)
     QObject::connect(&fleet, &Fleet::stateChanged, &scope,
                      [&states](const ServiceMonitor *monitor) { states.look(*monitor); });
     QObject::connect(&fleet, &Fleet::cameBack, &scope, [&journal](Return what) { reportReturn(journal, what); });
+    QObject::connect(&fleet, &Fleet::storeDisplaced, &scope, [&journal](const Error &error) {
+        journal.line(Priority::Warning, Event::Storage, text::message(error));
+    });
+    QObject::connect(&fleet, &Fleet::storeReplaced, &scope, [&journal, &context] {
+        const Store &store = context.composition.store();
+        journal.line(Priority::Warning, Event::Storage,
+                     text::message(storageError(StorageProblem::Replaced, store.folder())));
+        reportStore(journal, store);
+    });
     QTimer look;
     const auto lookAtAll = [&states, &fleet] {
         for (const ServiceMonitor *monitor : fleet.monitors()) {

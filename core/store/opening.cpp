@@ -173,7 +173,7 @@ Result<OpenedDatabase> adopt(const QString &folder, const QString &path, Probe o
     return OpenedDatabase{std::move(opened.database), std::nullopt};
 }
 
-Result<OpenedDatabase> openWritable(const QString &folder, const QString &path)
+Result<OpenedDatabase> openWritable(const QString &folder, const QString &path, Repair allowed)
 {
     if (QFile::exists(path)) {
         if (!platform::isOwnerOnly(path)) {
@@ -195,8 +195,12 @@ Result<OpenedDatabase> openWritable(const QString &folder, const QString &path)
             }
             return sql::failure(opened.found.detail);
         case Kind::Fresh:
-        case Kind::Older:
         case Kind::Damaged:
+            if (allowed == Repair::Refused) {
+                return sql::failure(opened.found.detail);
+            }
+            break;
+        case Kind::Older:
             break;
         }
     }
@@ -212,9 +216,12 @@ Result<OpenedDatabase> openWritable(const QString &folder, const QString &path)
 
 } // namespace
 
-Result<OpenedDatabase> openDatabase(const QString &folder)
+Result<OpenedDatabase> openDatabase(const QString &folder, Repair allowed)
 {
     const QString path = folder + u"/licenses.db"_s;
+    if (allowed == Repair::Refused && !QFile::exists(path)) {
+        return storageError(StorageProblem::Gone, folder);
+    }
     if (const auto made = platform::makePrivateFolder(folder); !made) {
         const QFileInfo info(folder);
         if (info.isSymLink() || !info.isDir() || !QFile::exists(path)) {
@@ -227,7 +234,7 @@ Result<OpenedDatabase> openDatabase(const QString &folder)
         const Error reason = storageError(StorageProblem::ReadOnly, folder);
         return exists ? openReadOnly(path, reason) : Result<OpenedDatabase>(reason);
     }
-    return openWritable(folder, path);
+    return openWritable(folder, path, allowed);
 }
 
 } // namespace license

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
-#include "core/store/opening.h"
 #include "core/store/sql.h"
 #include "core/store/storeprivate.h"
 
@@ -11,14 +10,6 @@ namespace license {
 
 using namespace Qt::StringLiterals;
 
-Result<QSqlDatabase> Store::Private::writer() const
-{
-    if (readOnlyReason) {
-        return *readOnlyReason;
-    }
-    return database->connection();
-}
-
 Store::Store(std::unique_ptr<Private> dd) : d(std::move(dd)) {}
 
 Store::~Store() = default;
@@ -26,23 +17,22 @@ Store::~Store() = default;
 Result<std::unique_ptr<Store>> Store::open(const QString &folder)
 {
     const QString path = QDir::cleanPath(QDir(folder).absolutePath());
-    auto opened = openDatabase(path);
-    if (!opened) {
-        return opened.error();
+    auto file = StoreFile::open(path);
+    if (!file) {
+        return file.error();
     }
-    auto d = std::make_unique<Private>(Private{path, std::move(opened.value().database),
-                                               std::move(opened.value().readOnlyReason), ServiceCopies(path)});
+    auto d = std::make_unique<Private>(Private{file.take(), ServiceCopies(path)});
     return std::unique_ptr<Store>(new Store(std::move(d)));
 }
 
 QString Store::folder() const
 {
-    return d->folder;
+    return d->file->folder();
 }
 
 std::optional<Error> Store::readOnlyReason() const
 {
-    return d->readOnlyReason;
+    return d->file->readOnlyReason();
 }
 
 Result<std::optional<QString>> Store::preference(const QString &key) const
@@ -85,7 +75,23 @@ Result<qint64> Store::dataVersion() const
         return query.error();
     }
     query.value().next();
-    return query->value(0).toLongLong();
+    constexpr int shift = 40; // a version of another file is another one, whatever its number
+    return (static_cast<qint64>(d->file->generation()) << shift) + query->value(0).toLongLong();
+}
+
+Result<Done> Store::place() const
+{
+    return d->file->place();
+}
+
+Result<bool> Store::follow()
+{
+    return d->file->follow();
+}
+
+void Store::switchOver()
+{
+    d->file->switchOver();
 }
 
 } // namespace license

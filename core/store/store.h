@@ -128,6 +128,16 @@ public:
     /// Each thread compares the values that it was given itself.
     Result<qint64> dataVersion() const;
 
+    /// Fine where `folder` still leads to the file that is open; else Displaced (isDisplaced()), as every other method
+    /// then answers: nothing is read from, or saved to, a file that nobody else sees.
+    Result<Done> place() const;
+    /// Looks whether another file has taken its place, and opens that one once nobody is writing to it: true where
+    /// switchOver() can be called. One thread at a time.
+    Result<bool> follow();
+    /// From now on what follow() has opened is the store. What was known of the one before, ids too, means nothing any
+    /// more: whoever holds it drops it first, and the threads that work for it are idle.
+    void switchOver();
+
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/database.h"
 #include "core/store/servicecopies.h"
 #include "core/store/store.h"
+#include "core/store/storefile.h"
 
 #include <memory>
-#include <optional>
 
 namespace license {
 
 struct Store::Private
 {
-    QString folder;
-    std::unique_ptr<Database> database;
-    std::optional<Error> readOnlyReason;
+    std::unique_ptr<StoreFile> file;
     ServiceCopies copies;
 
-    Result<QSqlDatabase> reader() const { return database->connection(); }
-    /// The error of a store that is read-only, before SQLite says so in other words.
-    Result<QSqlDatabase> writer() const;
+    Result<Lease> reader() const { return file->reader(); }
+    Result<Lease> writer() const { return file->writer(); }
 };
 
 } // namespace license

@@ -2,24 +2,34 @@
 #include "core/sync/fleet.h"
 
 #include "core/domain/clock.h"
+#include "core/domain/storageproblem.h"
+#include "core/net/licenseclient.h"
 #include "core/sync/batchrefresh.h"
 #include "core/sync/connectionchange.h"
 #include "core/sync/fleettokens.h"
 #include "core/sync/gradualload.h"
+#include "core/sync/heartbeats.h"
 #include "core/sync/serviceloader.h"
 #include "core/sync/storefollower.h"
-#include "core/sync/heartbeats.h"
 #include "core/sync/tokenkeeping.h"
 
 #include <QHash>
 #include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace license {
 
 namespace {
+
+bool isSameService(const Service &one, const Service &other)
+{
+    return one.id == other.id && one.connection.url == other.connection.url &&
+           one.connection.installation == other.connection.installation;
+}
 
 bool byName(const std::unique_ptr<ServiceMonitor> &a, const std::unique_ptr<ServiceMonitor> &b)
 {
@@ -55,6 +65,7 @@ Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *pare
     : QObject(parent), d(new Private(context, limits, *this))
 {
     connect(&d->schedule, &Schedule::cameBack, this, &Fleet::cameBack);
+    connect(&d->schedule, &Schedule::heartbeat, this, [this] { heartbeat(); });
     connect(&d->follower, &StoreFollower::servicesChanged, this, [this] {
         if (d->coming) {
             d->changedMeanwhile = true;
@@ -63,9 +74,93 @@ Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *pare
         static_cast<void>(load().ok()); // where it cannot be read now, the next change tells again
     });
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
+    connect(&d->follower, &StoreFollower::replaced, this, &Fleet::switchOver);
+    connect(&d->follower, &StoreFollower::back, this, [this] {
+        QVector<ServiceMonitor *> suspended = monitors();
+        suspended.removeIf([](const ServiceMonitor *monitor) { return !monitor->isSuspended(); });
+        resume(suspended);
+        verifyUnsaved();
+        d->follower.reload(); // the others have been told an error
+    });
+    connect(&d->follower, &StoreFollower::displaced, this, [this](const Error &error) {
+        for (const QPointer<ServiceMonitor> monitor : monitors()) {
+            if (monitor) {
+                monitor->setStorageError(error);
+            }
+        }
+        if (storageProblem(error) != StorageProblem::Replaced) { // which is told once it is used
+            emit storeDisplaced(error);
+        }
+    });
 }
 
-    connect(&d->schedule, &Schedule::heartbeat, this, [this] { heartbeat(); });
+void Fleet::switchOver()
+{
+    // What is under way belongs to the store before, and its numbers of services may be other services' here.
+    const bool wasLoading = d->coming != nullptr;
+    d->coming.reset();
+    d->follower.forget();
+    for (ServiceMonitor *monitor : monitors()) {
+        monitor->suspend();
+    }
+    d->context.worker.waitForDone();
+    d->context.store.switchOver();
+    if (const auto services = d->context.store.services()) {
+        dropOthers(*services);
+        setServices(*services);
+    }
+    resume(monitors());
+    emit storeReplaced();
+    emit storeChanged();
+    if (wasLoading) {
+        emit loaded();
+    }
+    if (d->scheduled) {
+        d->schedule.refreshDue(Trigger::Startup);
+    }
+}
+
+void Fleet::verifyUnsaved()
+{
+    for (const QPointer<ServiceMonitor> monitor : monitors()) {
+        const auto stored =
+            monitor ? d->context.store.state(monitor->state().service.id) : Result<StoredState>(StoredState{});
+        if (monitor && stored &&
+            std::tie(stored->series, stored->seq) < std::tie(monitor->state().series, monitor->state().seq)) {
+            monitor->refresh(Trigger::Scheduled, defaultDeadline);
+        }
+    }
+}
+
+void Fleet::dropOthers(const QVector<Service> &services)
+{
+    const Error gone = storageError(StorageProblem::Replaced, d->context.store.folder());
+    for (const QPointer<ServiceMonitor> monitor : monitors()) {
+        const bool known =
+            monitor && std::any_of(services.cbegin(), services.cend(), [&monitor](const Service &service) {
+                return isSameService(service, monitor->state().service);
+            });
+        if (monitor && !known) {
+            const ServiceId id = monitor->state().service.id;
+            monitor->giveUp(gone);
+            drop(id);
+        }
+    }
+}
+
+void Fleet::resume(const QVector<ServiceMonitor *> &chosen)
+{
+    QVector<Service> services;
+    for (const ServiceMonitor *monitor : chosen) {
+        services.append(monitor->state().service);
+    }
+    for (ServiceState &state : loadStates(d->context.store, services, d->context.clock.now())) {
+        if (ServiceMonitor *monitor = find(state.service.id)) {
+            monitor->resume(std::move(state));
+        }
+    }
+}
+
 Fleet::~Fleet()
 {
     d->changes.reset();
@@ -158,6 +253,7 @@ ServiceMonitor *Fleet::adopt(std::unique_ptr<ServiceMonitor> owned)
     connect(monitor, &ServiceMonitor::finished, this,
             [this, monitor](const RefreshOutcome &outcome) { emit refreshFinished(monitor, outcome); });
     connect(monitor, &ServiceMonitor::tokenRefused, this, [this, monitor] { emit tokenRefused(monitor); });
+    connect(monitor, &ServiceMonitor::displaced, &d->follower, &StoreFollower::lookNow);
     d->monitors.insert(std::upper_bound(d->monitors.begin(), d->monitors.end(), owned, byName), std::move(owned));
     emit serviceAdded(monitor);
     return monitor;

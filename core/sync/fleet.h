@@ -100,6 +100,11 @@ signals:
     void stateChanged(license::ServiceMonitor *monitor);
     /// The server has refused the token of a service that it did not refuse before: told once, until a success.
     void tokenRefused(license::ServiceMonitor *monitor);
+    /// The store's folder no longer leads to the file that is open, and what is there, if anything, cannot be used yet.
+    /// What is known is shown on; nothing is saved.
+    void storeDisplaced(const license::Error &error);
+    /// Another store was found in the folder and is used from now on: the services are its.
+    void storeReplaced();
     /// Another process, or another part of this one, has written to the store; what it changed of the services has
     /// been adopted.
     void storeChanged();
@@ -110,6 +115,11 @@ private:
     ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
     void setServices(const QVector<Service> &services);
+    void switchOver();
+    /// What was verified while nothing could be saved is verified once more, so that other programs see it, too.
+    void verifyUnsaved();
+    void dropOthers(const QVector<Service> &services);
+    void resume(const QVector<ServiceMonitor *> &chosen);
     void adoptMore(QVector<ServiceState> states);
     void concludeLoad();
 

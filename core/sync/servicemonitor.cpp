@@ -11,7 +11,9 @@
 #include "core/sync/serviceloader.h"
 #include "core/sync/tokenkeeping.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
 #include <tuple>
@@ -37,6 +39,9 @@ struct Waiter
     }
 };
 
+/// How long a refresh waits for a store that is not where it was: as long as a person takes to put a backup back.
+constexpr milliseconds patienceWithStore{10'000};
+
 bool refusesToken(const Error &error)
 {
     return error.code == ErrorCode::CredentialsRejected ||
@@ -58,6 +63,10 @@ struct ServiceMonitor::Private
     ServiceState state;
     std::unique_ptr<RefreshRun> run;
     std::vector<Waiter> waiters;
+    std::optional<Trigger> suspended{};      ///< who asked for the refresh that waits for a store
+    QDeadlineTimer deadline{};               ///< of what runs or is suspended
+    QTimer patience{};                       ///< with a store that is not there
+    RefreshRunResult held{};                 ///< what is answered once that has passed
     std::optional<QByteArray> markAtStart{}; ///< of the token, as the attempt began
     std::optional<QByteArray> failedMark{};  ///< of the token that the last attempt of this process failed with
     bool changedSince = false;               ///< the service, since the last attempt failed
@@ -100,8 +109,15 @@ ServiceMonitor::ServiceMonitor(const Service &service, const SyncContext &contex
 {}
 
 ServiceMonitor::ServiceMonitor(ServiceState known, const SyncContext &context, QObject *parent)
-    : QObject(parent), d(new Private{context, std::move(known), nullptr, {}})
-{}
+    : QObject(parent), d(new Private{.context = context, .state = std::move(known)})
+{
+    d->patience.setSingleShot(true);
+    connect(&d->patience, &QTimer::timeout, this, [this] {
+        if (const auto trigger = std::exchange(d->suspended, std::nullopt)) {
+            take(d->held, *trigger);
+        }
+    });
+}
 
 ServiceMonitor::~ServiceMonitor()
 {
@@ -137,6 +153,16 @@ void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *re
         }
         return; // joins the one that runs
     }
+    if (d->suspended) {
+        d->suspended = trigger == Trigger::Manual ? trigger : d->suspended;
+        return;
+    }
+    d->deadline.setRemainingTime(deadline.count());
+    begin(trigger, deadline);
+}
+
+void ServiceMonitor::begin(Trigger trigger, milliseconds deadline)
+{
     d->markAtStart = d->context.vault.tokenMark(d->state.service);
     d->run = std::make_unique<RefreshRun>(
         d->context, d->state, trigger, deadline, [this](const RefreshRunResult &result) { adopt(result); }, nullptr);
@@ -152,14 +178,40 @@ void ServiceMonitor::cancel()
     if (d->run) {
         d->run->cancel();
     }
+    if (d->suspended) {
+        giveUp({.code = ErrorCode::Cancelled});
+    }
 }
 
 void ServiceMonitor::adopt(const RefreshRunResult &result)
 {
-    const bool asked = d->run->trigger() == Trigger::Manual;
-    const bool refusedBefore = d->state.attempts.lastError && refusesToken(*d->state.attempts.lastError);
+    const Trigger trigger = d->run->trigger();
     // The run is on the stack: it goes when control is back in the event loop.
     d->run.release()->deleteLater();
+    if (holdBack(result)) {
+        d->suspended = trigger;
+        emit displaced();
+    } else {
+        take(result, trigger);
+    }
+}
+
+/// Without its store an attempt has not been made for anybody: another one may be put in the place at this moment.
+bool ServiceMonitor::holdBack(const RefreshRunResult &result)
+{
+    const std::optional<Error> &error = result.storageError ? result.storageError : result.outcome.error;
+    if (!error || !isDisplaced(*error) || d->deadline.hasExpired()) {
+        return false;
+    }
+    d->held = result;
+    d->patience.start(milliseconds{std::min<qint64>(patienceWithStore.count(), d->deadline.remainingTime())});
+    return true;
+}
+
+void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
+{
+    const bool asked = trigger == Trigger::Manual;
+    const bool refusedBefore = d->state.attempts.lastError && refusesToken(*d->state.attempts.lastError);
     ServiceState &state = d->state;
     state.refreshing = false;
     d->failedMark = result.elsewhere ? std::nullopt : std::exchange(d->markAtStart, {});
@@ -191,9 +243,63 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
         state.lastChanges = result.outcome.changes;
         state.lastChangesAt = d->context.clock.now().wall;
     }
+    conclude(result.outcome, refusedBefore);
+}
+
+void ServiceMonitor::suspend()
+{
+    if (!d->run) {
+        return;
+    }
+    d->suspended = d->run->trigger();
+    d->run.reset();
+    d->held = {.outcome = {.outcome = Outcome::Failed,
+                           .error = storageError(StorageProblem::Replaced, d->context.store.folder())}};
+    d->patience.start(milliseconds{std::clamp<qint64>(d->deadline.remainingTime(), 1, patienceWithStore.count())});
+}
+
+bool ServiceMonitor::isSuspended() const
+{
+    return d->suspended.has_value();
+}
+
+void ServiceMonitor::resume(ServiceState stored)
+{
+    if (d->run) {
+        return; // its end tells the rest
+    }
+    d->patience.stop();
+    d->failedMark.reset(); // of an attempt that another store may not know
+    d->state = std::move(stored);
+    if (const auto trigger = std::exchange(d->suspended, std::nullopt)) {
+        begin(*trigger, milliseconds{std::max<qint64>(1, d->deadline.remainingTime())});
+    } else {
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::giveUp(const Error &error)
+{
+    d->patience.stop();
+    if (std::exchange(d->suspended, std::nullopt)) {
+        d->state.refreshing = false;
+        conclude({.outcome = Outcome::Failed, .error = error}, true);
+    }
+}
+
+void ServiceMonitor::setStorageError(const Error &error)
+{
+    if (d->state.storageError != error) {
+        d->state.storageError = error;
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::conclude(const RefreshOutcome &ended, bool refusedBefore)
+{
     // Whoever is told may remove this service: nothing of it is touched after the waiters have been taken over.
     const auto waiters = std::exchange(d->waiters, {});
-    const RefreshOutcome outcome = result.outcome;
+    const RefreshOutcome outcome = ended;
     const QPointer<ServiceMonitor> alive(this);
     emit stateChanged();
     if (alive) {
@@ -228,6 +334,9 @@ void ServiceMonitor::takeStored(ServiceState stored)
         return;
     }
     if (std::tie(stored.series, stored.seq) < std::tie(state.series, state.seq)) {
+        if (state.storageError && isDisplaced(*state.storageError)) {
+            state.storageError = stored.storageError; // it is back where it was
+        }
         return; // a save failed: memory knows more
     }
     stored.lastChanges = state.lastChanges;
@@ -249,7 +358,7 @@ void ServiceMonitor::reload()
 
 void ServiceMonitor::adoptStored(ServiceState stored)
 {
-    if (d->run) {
+    if (d->run || d->suspended) {
         d->state.refreshEvery = stored.refreshEvery;
         return; // its end tells the rest
     }
@@ -263,7 +372,7 @@ void ServiceMonitor::adoptStored(ServiceState stored)
 
 bool ServiceMonitor::isWaiting() const
 {
-    return d->run && d->run->isWaiting();
+    return d->suspended || (d->run && d->run->isWaiting());
 }
 
 void ServiceMonitor::dismissChanges()

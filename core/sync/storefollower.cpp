@@ -36,6 +36,23 @@ void StoreFollower::stop()
     m_poll.stop();
 }
 
+void StoreFollower::lookNow()
+{
+    if (!m_poll.isActive()) {
+        m_poll.start(pollInterval);
+    }
+    look();
+}
+
+void StoreFollower::forget()
+{
+    ++m_round;
+    m_reading = false;
+    m_readAgain = false;
+    m_version = -1;
+    m_displaced.reset();
+}
+
 void StoreFollower::look()
 {
     if (m_looking) {
@@ -45,12 +62,19 @@ void StoreFollower::look()
     runInBackground(
         m_context.worker, this,
         [store = &m_context.store, before = m_version] {
-            Look look{.version = before, .services = {}};
+            Look look{.version = before, .services = {}, .displaced = {}};
+            const auto followed = store->follow();
+            if (!followed || *followed) {
+                look.replaced = followed.ok();
+                look.displaced = followed ? std::nullopt : std::optional(followed.error());
+                return look;
+            }
             // Before anything is read: what is committed from here on is seen as a change.
             const auto version = store->dataVersion();
             if (version && *version != before) {
                 if (auto services = store->services()) {
-                    look = {.version = *version, .services = services.take()};
+                    look.version = *version;
+                    look.services = services.take();
                 }
             }
             return look; // a busy store is looked at again in a second
@@ -61,7 +85,21 @@ void StoreFollower::look()
 void StoreFollower::adopt(const Look &look)
 {
     m_looking = false;
+    if (look.replaced) {
+        emit replaced();
+        return;
+    }
+    if (look.displaced) {
+        if (m_displaced != look.displaced) {
+            m_displaced = look.displaced;
+            emit displaced(*look.displaced);
+        }
+        return;
+    }
     m_version = look.version;
+    if (std::exchange(m_displaced, std::nullopt)) {
+        emit back();
+    }
     if (look.services) {
         // They were read a moment ago: whoever hears of it reads them himself, with what this thread has written since.
         if (!areKnown(*look.services)) {
@@ -112,7 +150,10 @@ void StoreFollower::readNext(qsizetype from)
     runInBackground(
         m_context.worker, this,
         [store = &m_context.store, part, now = m_context.clock.now()] { return loadStates(*store, part, now); },
-        [this, from](const QVector<ServiceState> &states) {
+        [this, from, round = m_round](const QVector<ServiceState> &states) {
+            if (round != m_round) {
+                return;
+            }
             const auto monitors = m_monitors();
             for (const ServiceState &state : states) {
                 const auto found =

@@ -12,7 +12,8 @@
 
 namespace license {
 
-/// Sees within a second what another process, or another part of this one, has written to the store. All of the reading
+/// Sees within a second what another process, or another part of this one, has written to the store, and whether it is
+/// still the one that its path leads to. All of the reading
 /// happens in the worker thread, a few services at a time: hundreds of documents that are verified again hold up
 /// neither the window nor a refresh.
 class StoreFollower final : public QObject
@@ -26,14 +27,24 @@ public:
 
     void start();
     void stop();
+    /// Looks now, and goes on looking.
+    void lookNow();
     /// Reads what is kept of every service again. reloaded() follows.
     void reload();
+    /// What is being read is of a store that is no longer used.
+    void forget();
 
 signals:
     /// The services that the store has are others than the monitors': before their states are read again.
     void servicesChanged();
     /// The monitors have what the store has.
     void reloaded();
+    /// The store's path no longer leads to the file that is open, and why nothing else can be used yet: told once.
+    void displaced(const license::Error &error);
+    /// It leads there again.
+    void back();
+    /// Another store is there, open and sound: Store::switchOver() is to be called.
+    void replaced();
 
 private:
     /// What one look at the store finds.
@@ -41,6 +52,8 @@ private:
     {
         qint64 version = -1;
         std::optional<QVector<Service>> services; ///< where something has been written since the look before
+        std::optional<Error> displaced;
+        bool replaced = false;
     };
 
     void look();
@@ -51,8 +64,10 @@ private:
     const SyncContext m_context;
     const Monitors m_monitors;
     QTimer m_poll;
-    qint64 m_version = -1;       ///< as the worker's own connection counts
-    QVector<Service> m_services; ///< that are being read
+    qint64 m_version = -1;            ///< as the worker's own connection counts
+    QVector<Service> m_services;      ///< that are being read
+    std::optional<Error> m_displaced; ///< as it was told
+    int m_round = 0;                  ///< of reading; what a round before has read is forgotten
     bool m_looking = false;
     bool m_reading = false;
     bool m_readAgain = false;

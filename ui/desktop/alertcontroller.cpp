@@ -54,6 +54,10 @@ AlertController::AlertController(Fleet &fleet, const SyncContext &context, Notif
             keep();
         }
     });
+    connect(&fleet, &Fleet::storeReplaced, this, [this] {
+        m_memories = loadAlertMemories(m_context.store);
+        lookAtAll();
+    });
     connect(&fleet, &Fleet::loaded, this, [this] {
         if (m_started) {
             lookAtAll();

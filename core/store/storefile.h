@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/platform/fileidentity.h"
+#include "core/store/database.h"
+#include "core/store/opening.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace license {
+
+/// A connection of the calling thread, and what keeps its database open while it is used.
+class Lease
+{
+public:
+    Lease(std::shared_ptr<const Database> database, QSqlDatabase connection)
+        : m_database(std::move(database)), m_connection(std::move(connection))
+    {}
+    // NOLINTNEXTLINE(google-explicit-constructor): it is used as the connection that it is
+    operator const QSqlDatabase &() const { return m_connection; }
+
+private:
+    std::shared_ptr<const Database> m_database; // goes after its connection
+    QSqlDatabase m_connection;
+};
+
+/// The file of a store that is open, under the name by which it was opened. Each use looks whether the name still leads
+/// to that file: a folder that was renamed, replaced by a backup or removed would otherwise be written to, and read, by
+/// nobody else. Another file that is found there is opened by follow() and used from switchOver() on. May be used from
+/// any thread.
+class StoreFile
+{
+public:
+    static Result<std::unique_ptr<StoreFile>> open(const QString &folder);
+
+    /// The folder as it was named.
+    QString folder() const { return m_folder; }
+    /// Displaced (isDisplaced()), or StorageFailed.
+    Result<Lease> reader() const;
+    /// The same, or the error of a store that is read-only, before SQLite says so in other words.
+    Result<Lease> writer() const;
+    std::optional<Error> readOnlyReason() const;
+    /// How many files have been used under this name.
+    quint64 generation() const;
+    /// Fine where the name leads to the file that is open.
+    Result<Done> place() const;
+
+    /// Looks whether another file has taken the place, and opens it once nobody has written to it for `settled`: a
+    /// backup that is being put back is not looked into. True where switchOver() can be called. A damaged one is set
+    /// aside and repaired only after `settledDamage`.
+    Result<bool> follow();
+    /// From now on the file that follow() has opened is used, by every thread.
+    void switchOver();
+
+    static constexpr std::chrono::milliseconds settled{2'000};
+    static constexpr std::chrono::milliseconds settledDamage{60'000};
+    /// A file that is written all the time is one that others use.
+    static constexpr std::chrono::milliseconds longestSettling{30'000};
+
+private:
+    /// What shows whether somebody is writing the file.
+    struct Looks
+    {
+        std::variant<platform::FileTrace, platform::NoTrace> file;
+        qint64 walSize = 0;
+        qint64 journalSize = 0;
+        bool operator==(const Looks &) const = default;
+    };
+
+    struct Opened
+    {
+        std::shared_ptr<Database> database;
+        std::optional<Error> readOnlyReason;
+        std::optional<platform::FileIdentity> identity;
+    };
+
+    explicit StoreFile(QString folder);
+    Result<Opened> openNow(Repair repair) const;
+    Opened current() const;
+    Result<Done> placeOf(const Opened &opened) const;
+    Looks looks() const;
+
+    const QString m_folder;
+    const QString m_path;
+    mutable QMutex m_mutex; ///< of what follows
+    Opened m_current;
+    std::optional<Opened> m_next;
+    quint64 m_generation = 0;
+    std::optional<Looks> m_seen; ///< of another file in the place
+    QElapsedTimer m_found;       ///< since it was seen first
+    QElapsedTimer m_since;       ///< since what was seen has changed
+};
+
+} // namespace license
