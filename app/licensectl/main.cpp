@@ -93,7 +93,9 @@ int runWithStore(const Options &options, Output &output)
         output.json(failureJson(options.command, *context.failure));
     }
     // Where nothing else runs, such as a check each minute, this is all that counts the time in which the computer ran.
-    (*composition)->fleet().heartbeat(worthKeeping);
+    if (!completing) { // a person waits for the Tab key
+        (*composition)->fleet().heartbeat(worthKeeping);
+    }
     return code;
 }
 
