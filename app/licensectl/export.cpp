@@ -96,7 +96,7 @@ text::ExportTarget standardOutput(Context &context, text::ExportFormat format)
 
 int written(Context &context, const Result<Done> &result)
 {
-    return result ? exitcode::done : failed(context, result.error());
+    return result || context.output.isReaderGone() ? exitcode::done : failed(context, result.error());
 }
 
 int runExport(Context &context)

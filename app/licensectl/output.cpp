@@ -25,6 +25,7 @@ public:
         m_failed = !m_file.open(stdout, QIODevice::WriteOnly);
         open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     }
+    bool isReaderGone() const { return m_readerGone; }
     End finish()
     {
         errno = 0;
@@ -75,6 +76,11 @@ void Output::write(const QByteArray &bytes)
 QIODevice &Output::device()
 {
     return *m_answer;
+}
+
+bool Output::isReaderGone() const
+{
+    return m_answer->isReaderGone();
 }
 
 void Output::text(const QString &lines)

@@ -32,6 +32,8 @@ public:
     /// Standard output, for what is written as it is made.
     QIODevice &device();
     bool hasAnswer() const { return m_answered; }
+    /// Nobody reads the answer any more, which is no failure.
+    bool isReaderGone() const;
     /// The last note; empty where there was none.
     QString lastNote() const { return m_lastNote; }
 

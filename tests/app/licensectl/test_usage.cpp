@@ -2,6 +2,10 @@
 #include "tests/app/licensectl/program.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
 
 namespace license::test {
 
@@ -242,6 +246,28 @@ TEST(Usage, AnAnswerThatCannotBeWrittenIsTold)
     EXPECT_EQ(run.code, 74);
     EXPECT_EQ(run.err.count('\n'), 1) << run.err.toStdString();
     EXPECT_EQ(into(u"/dev/full"_s, {u"--help"_s}).code, 74);
+}
+
+TEST(Usage, AReaderThatGoesAwayEndsItQuietly)
+{
+    Program ctl;
+    for (const QStringList &arguments :
+         QList<QStringList>{{u"licenses"_s, u"--format"_s, u"csv"_s}, {u"licenses"_s}, {u"--help"_s}}) {
+        std::array<int, 2> ends{};
+        ASSERT_EQ(::pipe(ends.data()), 0);
+        ::close(ends[0]);
+        QProcess process;
+        process.setProcessEnvironment(ctl.environment);
+        process.setChildProcessModifier([out = ends[1]] {
+            ::signal(SIGPIPE, SIG_IGN); // as the network's library has it
+            ::dup2(out, STDOUT_FILENO);
+        });
+        process.start(ctl.binary(), ctl.globals + arguments);
+        const Ended run = ctl.finish(process);
+        ::close(ends[1]);
+        EXPECT_EQ(run.code, 0) << arguments.join(u' ').toStdString();
+        EXPECT_EQ(run.err, "") << arguments.join(u' ').toStdString();
+    }
 }
 
 TEST(Usage, AnEmptyStoreHasEmptyAnswers)
