@@ -1390,6 +1390,75 @@ two sentences: the cause and the next step</extracomment>
         <source>Check that all services are there.</source>
         <translation>Prüfen Sie, ob alle Dienste vorhanden sind.</translation>
     </message>
+    <message>
+        <source>A file or folder of the console belongs to another user and may not be used by this one.</source>
+        <translation>Eine Datei oder ein Ordner der Konsole gehört einem anderen Benutzer und darf von diesem nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>A symbolic link lies where a file or folder of the console belongs: nothing is read or written through it.</source>
+        <translation>Wo eine Datei oder ein Ordner der Konsole hingehört, liegt eine symbolische Verknüpfung: Darüber wird nichts gelesen oder geschrieben.</translation>
+    </message>
+    <message>
+        <source>Something that is no file lies where a file of the console belongs.</source>
+        <translation>Wo eine Datei der Konsole hingehört, liegt etwas, das keine Datei ist.</translation>
+    </message>
+    <message>
+        <source>The folder that was named for the data of the console is open to other users of this computer and holds none of that data; it was left as it is.</source>
+        <translation>Der für die Daten der Konsole genannte Ordner ist für andere Benutzer dieses Computers offen und enthält diese Daten nicht; er wurde gelassen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the data of the console: this user has no home folder.</source>
+        <translation>Es gibt keinen Ordner für die Daten der Konsole: Dieser Benutzer hat keinen persönlichen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder that is named for the data of the console is no absolute path: it would be another one wherever the console is started.</source>
+        <translation>Der für die Daten der Konsole genannte Ordner ist kein absoluter Pfad: Je nachdem, wo die Konsole gestartet wird, wäre es ein anderer.</translation>
+    </message>
+    <message>
+        <source>no space is left there. Free some, or choose another place</source>
+        <translation>dort ist kein Platz mehr. Schaffen Sie welchen, oder wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>nothing can be written there. Choose another place</source>
+        <translation>dort kann nichts geschrieben werden. Wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>it or its folder belongs to another user. Choose another place (%1)</source>
+        <extracomment>%1 is a technical finding, such as &quot;/srv: Permission denied (it belongs to root)&quot;</extracomment>
+        <translation>die Datei oder ihr Ordner gehört einem anderen Benutzer. Wählen Sie einen anderen Ort (%1)</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle. Choose another name</source>
+        <translation>die Verknüpfungen führen im Kreis. Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>that is no file, but a device, a pipe or the like, and is not replaced. Choose another name</source>
+        <translation>das ist keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches, und wird nicht ersetzt. Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Let that user work with the console, or have an administrator give the file to the owner of the data folder.</source>
+        <translation>Lassen Sie jenen Benutzer mit der Konsole arbeiten, oder lassen Sie die Datei von einem Administrator dem Eigentümer des Datenordners übergeben.</translation>
+    </message>
+    <message>
+        <source>Remove the link, or put the file or folder itself in its place.</source>
+        <translation>Entfernen Sie die Verknüpfung, oder legen Sie die Datei oder den Ordner selbst an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Remove what lies there.</source>
+        <translation>Entfernen Sie, was dort liegt.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet, or close this one to others first if it is to hold this data alone (%1).</source>
+        <translation>Nennen Sie einen Ordner, den es noch nicht gibt, oder schließen Sie diesen zuerst für andere, falls er nur diese Daten enthalten soll (%1).</translation>
+    </message>
+    <message>
+        <source>Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.</source>
+        <translation>Nennen Sie einen mit --data-dir oder in der Umgebungsvariablen LICENSE_CONSOLE_DATA.</translation>
+    </message>
+    <message>
+        <source>Name the folder with its whole path.</source>
+        <translation>Nennen Sie den Ordner mit seinem ganzen Pfad.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -4366,6 +4435,10 @@ Betreff: %2
     <message>
         <source>Did you mean “%1”?</source>
         <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 </TS>

@@ -1406,6 +1406,75 @@ two sentences: the cause and the next step</extracomment>
         <source>Check that all services are there.</source>
         <translation>Sprawdź, czy są wszystkie usługi.</translation>
     </message>
+    <message>
+        <source>A file or folder of the console belongs to another user and may not be used by this one.</source>
+        <translation>Plik lub folder konsoli należy do innego użytkownika i ten użytkownik nie może go używać.</translation>
+    </message>
+    <message>
+        <source>A symbolic link lies where a file or folder of the console belongs: nothing is read or written through it.</source>
+        <translation>W miejscu pliku lub folderu konsoli leży dowiązanie symboliczne: nic nie jest przez nie czytane ani zapisywane.</translation>
+    </message>
+    <message>
+        <source>Something that is no file lies where a file of the console belongs.</source>
+        <translation>W miejscu pliku konsoli leży coś, co nie jest plikiem.</translation>
+    </message>
+    <message>
+        <source>The folder that was named for the data of the console is open to other users of this computer and holds none of that data; it was left as it is.</source>
+        <translation>Folder wskazany na dane konsoli jest otwarty dla innych użytkowników tego komputera i nie zawiera tych danych; pozostawiono go bez zmian.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the data of the console: this user has no home folder.</source>
+        <translation>Nie ma folderu na dane konsoli: ten użytkownik nie ma folderu domowego.</translation>
+    </message>
+    <message>
+        <source>The folder that is named for the data of the console is no absolute path: it would be another one wherever the console is started.</source>
+        <translation>Folder wskazany na dane konsoli nie jest ścieżką bezwzględną: przy każdym miejscu uruchomienia konsoli byłby to inny folder.</translation>
+    </message>
+    <message>
+        <source>no space is left there. Free some, or choose another place</source>
+        <translation>nie ma tam już wolnego miejsca. Zwolnij je albo wybierz inne miejsce</translation>
+    </message>
+    <message>
+        <source>nothing can be written there. Choose another place</source>
+        <translation>nie można tam nic zapisać. Wybierz inne miejsce</translation>
+    </message>
+    <message>
+        <source>it or its folder belongs to another user. Choose another place (%1)</source>
+        <extracomment>%1 is a technical finding, such as &quot;/srv: Permission denied (it belongs to root)&quot;</extracomment>
+        <translation>plik lub jego folder należy do innego użytkownika. Wybierz inne miejsce (%1)</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle. Choose another name</source>
+        <translation>jego dowiązania prowadzą w kółko. Wybierz inną nazwę</translation>
+    </message>
+    <message>
+        <source>that is no file, but a device, a pipe or the like, and is not replaced. Choose another name</source>
+        <translation>to nie jest plik, lecz urządzenie, potok lub coś podobnego i nie zostanie zastąpione. Wybierz inną nazwę</translation>
+    </message>
+    <message>
+        <source>Let that user work with the console, or have an administrator give the file to the owner of the data folder.</source>
+        <translation>Niech z konsoli korzysta tamten użytkownik albo niech administrator przekaże plik właścicielowi folderu danych.</translation>
+    </message>
+    <message>
+        <source>Remove the link, or put the file or folder itself in its place.</source>
+        <translation>Usuń dowiązanie albo umieść w jego miejscu sam plik lub folder.</translation>
+    </message>
+    <message>
+        <source>Remove what lies there.</source>
+        <translation>Usuń to, co tam leży.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet, or close this one to others first if it is to hold this data alone (%1).</source>
+        <translation>Wskaż folder, którego jeszcze nie ma, albo najpierw zamknij ten dla innych, jeśli ma zawierać tylko te dane (%1).</translation>
+    </message>
+    <message>
+        <source>Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.</source>
+        <translation>Wskaż go opcją --data-dir albo zmienną środowiskową LICENSE_CONSOLE_DATA.</translation>
+    </message>
+    <message>
+        <source>Name the folder with its whole path.</source>
+        <translation>Podaj folder z pełną ścieżką.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -4394,6 +4463,10 @@ Temat: %2
     <message>
         <source>Did you mean “%1”?</source>
         <translation>Czy chodziło o „%1”?</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>Nie można zapisać pliku %1: %2.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/detailscontroller.h"
 
 #include "core/domain/clock.h"
+#include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/pages/detailspage.h"
 
@@ -65,7 +66,7 @@ void DetailsController::reportExport(const QString &path, const Result<Done> &re
 {
     const QString file = text::plain(QDir::toNativeSeparators(path));
     m_page->showNote(result ? tr("Saved as %1").arg(file)
-                            : tr("%1 could not be written: %2").arg(file, result.error().detail));
+                            : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
 }
 
 } // namespace license::ui

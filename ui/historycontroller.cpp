@@ -4,6 +4,7 @@
 #include "core/domain/clock.h"
 #include "core/sync/background.h"
 #include "core/sync/servicemonitor.h"
+#include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/servertime.h"
 #include "ui/servicecontroller.h"
@@ -94,7 +95,7 @@ void HistoryController::reportExport(const QString &path, const Result<Done> &re
 {
     const QString file = text::plain(QDir::toNativeSeparators(path));
     m_page->showNote(result ? tr("Saved as %1").arg(file)
-                            : tr("%1 could not be written: %2").arg(file, result.error().detail));
+                            : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
 }
 
 } // namespace license::ui

@@ -106,10 +106,13 @@ QString stuckWords(const SingleInstance &instance)
 
 int runConsole(const ConsoleOptions &options, const ui::Activation &given)
 {
-    const QString dataFolder = options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder;
     text::Speech speech;
     speech.speak(Language::System);
-    SingleInstance instance(dataFolder, screenName(QApplication::platformName(), options.display));
+    const auto folder = dataFolder(options.dataFolder.isEmpty() ? std::nullopt : std::optional(options.dataFolder));
+    if (!folder) {
+        return tellAndEnd(text::message(folder.error()), 74, true);
+    }
+    SingleInstance instance(*folder, screenName(QApplication::platformName(), options.display));
     switch (instance.take({.show = !options.hidden, .activation = given})) {
     case SingleInstance::Place::Ours:
         break;
@@ -119,7 +122,7 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
         return tellAndEnd(stuckWords(instance), stuckCode, !options.hidden && !isStartedFromTerminal());
     }
     auto composition =
-        Composition::create({.dataFolder = dataFolder, .tokenFile = {}, .gradually = true}, platform::systemClock());
+        Composition::create({.dataFolder = *folder, .tokenFile = {}, .gradually = true}, platform::systemClock());
     if (!composition) {
         QObject::connect(&instance, &SingleInstance::summoned, qApp, raiseAll);
         instance.listen();

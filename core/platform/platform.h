@@ -17,10 +17,6 @@ namespace license::platform {
 /// Windows. The boot id names the computer too, after /etc/machine-id or Windows' MachineGuid (computerid.h).
 std::unique_ptr<Clock> systemClock();
 
-/// Makes `path` a folder of the owner alone (0700), with its parents. One that is there is closed to everybody else;
-/// what the owner denies himself, as in a read-only folder, stays denied. A symbolic link, or something that is no
-/// folder, is refused: StorageFailed.
-Result<Done> makePrivateFolder(const QString &path);
 /// Leaves an existing file readable and writable by its owner alone (0600, or less where it was less). StorageFailed,
 /// also for a symbolic link.
 Result<Done> makePrivateFile(const QString &path);

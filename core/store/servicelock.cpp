@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/servicelock.h"
 
+#include "core/domain/storageproblem.h"
 #include "core/platform/filelock.h"
-#include "core/store/storefolder.h"
+#include "core/store/privatefile.h"
 
 #include <utility>
 
@@ -12,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 std::unique_ptr<platform::FileLock> lockFile(const QString &storeFolder, const QString &name)
 {
-    const QString folder = storeFolder + u"/locks"_s;
-    // In a folder that is read-only a lock that is there already serves.
-    static_cast<void>(makeStoreSubfolder(folder).ok());
-    return std::make_unique<platform::FileLock>(folder + u'/' + name + u".lock"_s);
+    const auto folder = storeSubfolder(storeFolder, u"locks"_s);
+    // In a folder that is read-only a lock that is there already serves; through a link none does.
+    const bool linked = !folder && storageProblem(folder.error()) == StorageProblem::Link;
+    return std::make_unique<platform::FileLock>(linked ? QString() : storeFolder + u"/locks/"_s + name + u".lock"_s);
 }
 
 ServiceLock::ServiceLock(std::unique_ptr<platform::FileLock> file) : m_file(std::move(file)) {}
@@ -24,6 +25,8 @@ ServiceLock::~ServiceLock() = default;
 
 std::unique_ptr<ServiceLock> ServiceLock::tryAcquire(const QString &storeFolder, ServiceId id)
 {
+    const auto folder = platform::Folder::open(storeFolder);
+    const auto rights = folder ? std::make_unique<platform::FolderRights>(*folder) : nullptr;
     auto file = lockFile(storeFolder, u"service-%1"_s.arg(static_cast<qint64>(id)));
     if (file->tryTake() == platform::FileLock::State::Taken) {
         return nullptr;

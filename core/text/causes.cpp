@@ -79,6 +79,21 @@ QString storageCause(StorageProblem problem)
     case StorageProblem::Replaced:
         return Words::tr("The data of the console was replaced while the console ran. From now on what is there now is "
                          "used.");
+    case StorageProblem::Denied:
+        return Words::tr("A file or folder of the console belongs to another user and may not be used by this one.");
+    case StorageProblem::Link:
+        return Words::tr("A symbolic link lies where a file or folder of the console belongs: nothing is read or "
+                         "written through it.");
+    case StorageProblem::NotPlain:
+        return Words::tr("Something that is no file lies where a file of the console belongs.");
+    case StorageProblem::OpenFolder:
+        return Words::tr("The folder that was named for the data of the console is open to other users of this "
+                         "computer and holds none of that data; it was left as it is.");
+    case StorageProblem::NoFolder:
+        return Words::tr("There is no folder for the data of the console: this user has no home folder.");
+    case StorageProblem::RelativeFolder:
+        return Words::tr("The folder that is named for the data of the console is no absolute path: it would be "
+                         "another one wherever the console is started.");
     case StorageProblem::None:
         break;
     }
@@ -154,7 +169,8 @@ QString causeOfCode(const Error &error)
 bool detailHelps(const Error &error)
 {
     const StorageProblem problem = storageProblem(error);
-    if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer) {
+    if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer ||
+        problem == StorageProblem::NoFolder) {
         return false; // which the sentence has said
     }
     switch (error.code) {

@@ -57,6 +57,13 @@ QString proxyStep(ProxyProblem problem)
         "Check the proxy's address, user and password, and whether it allows and reaches the license server.");
 }
 
+/// How a folder is closed to others.
+#ifdef Q_OS_WIN
+constexpr auto folderCommand = QLatin1StringView("icacls FOLDER /inheritance:r /grant:r \"%USERNAME%:(OI)(CI)F\"");
+#else
+constexpr auto folderCommand = QLatin1StringView("chmod 700");
+#endif
+
 QString storageStep(StorageProblem problem)
 {
     switch (problem) {
@@ -74,6 +81,21 @@ QString storageStep(StorageProblem problem)
         return Words::tr("Put the folder back, or start the console again to begin with an empty one.");
     case StorageProblem::Replaced:
         return Words::tr("Check that all services are there.");
+    case StorageProblem::Denied:
+        return Words::tr("Let that user work with the console, or have an administrator give the file to the owner of "
+                         "the data folder.");
+    case StorageProblem::Link:
+        return Words::tr("Remove the link, or put the file or folder itself in its place.");
+    case StorageProblem::NotPlain:
+        return Words::tr("Remove what lies there.");
+    case StorageProblem::OpenFolder:
+        return Words::tr("Name a folder that does not exist yet, or close this one to others first if it is to hold "
+                         "this data alone (%1).")
+            .arg(folderCommand);
+    case StorageProblem::NoFolder:
+        return Words::tr("Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.");
+    case StorageProblem::RelativeFolder:
+        return Words::tr("Name the folder with its whole path.");
     case StorageProblem::None:
         break;
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
+#include "core/platform/folder.h"
 #include "core/platform/platform.h"
 
 #include <QDir>
@@ -77,7 +79,14 @@ TEST(PrivateFilesOnWindows, D09_FolderThatEverybodyMayReadIsClosedToAllButThoseW
     QTemporaryDir folder;
     ASSERT_TRUE(setAccess(folder.path(), L"D:P(A;OICI;FA;;;WD)"));
     EXPECT_TRUE(entriesOf(folder.path()).contains(everybody));
-    ASSERT_TRUE(makePrivateFolder(folder.path()).ok());
+    const auto refused = Folder::claim(folder.path(), {u"licenses.db"_s});
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(storageProblem(refused.error()), StorageProblem::OpenFolder);
+    EXPECT_TRUE(entriesOf(folder.path()).contains(everybody)) << "what is none of ours is left alone";
+    QFile store(folder.filePath(u"licenses.db"_s));
+    ASSERT_TRUE(store.open(QIODevice::WriteOnly));
+    store.close();
+    ASSERT_TRUE(Folder::claim(folder.path(), {u"licenses.db"_s}).ok());
     const QStringList entries = entriesOf(folder.path());
     EXPECT_FALSE(entries.isEmpty());
     EXPECT_FALSE(entries.contains(everybody)) << entries.join(u' ').toStdString();
