@@ -42,7 +42,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const CompositionOption
     }
     std::unique_ptr<Vault> vault;
     if (options.tokenFile) {
-        vault = std::make_unique<TokenFileVault>(*options.tokenFile);
+        vault = std::make_unique<TokenFileVault>(*options.tokenFile, options.dataFolder);
     } else {
         vault = std::make_unique<KeychainVault>();
     }

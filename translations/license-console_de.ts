@@ -1390,6 +1390,38 @@ two sentences: the cause and the next step</extracomment>
         <source>Check that all services are there.</source>
         <translation>Prüfen Sie, ob alle Dienste vorhanden sind.</translation>
     </message>
+    <message>
+        <source>The access token is empty.</source>
+        <translation>Das Zugriffstoken ist leer.</translation>
+    </message>
+    <message>
+        <source>A blank or a line end stands inside the access token.</source>
+        <translation>Im Zugriffstoken steht ein Leerzeichen oder ein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>A control character stands inside the access token.</source>
+        <translation>Im Zugriffstoken steht ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The access token holds a letter or a sign that no access token has.</source>
+        <translation>Das Zugriffstoken enthält einen Buchstaben oder ein Zeichen, das in keinem Zugriffstoken vorkommt.</translation>
+    </message>
+    <message>
+        <source>The access token has more than 2,000 characters.</source>
+        <translation>Das Zugriffstoken hat mehr als 2.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The access token is saved in the text format UTF-16.</source>
+        <translation>Das Zugriffstoken ist im Textformat UTF-16 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Copy the token again from the Management Service, whole and nothing beside it.</source>
+        <translation>Kopieren Sie das Token noch einmal aus dem Management Service: vollständig und nichts daneben.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text (UTF-8).</source>
+        <translation>Speichern Sie es als einfachen Text (UTF-8).</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -1565,10 +1597,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Ein Zugriffstoken hat 1 bis 2.000 sichtbare Zeichen und keine Leerzeichen dazwischen.</translation>
     </message>
 </context>
 <context>
@@ -3577,10 +3605,6 @@ Betreff: %2
         <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
         <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an die Adresse des Dienstes gesendet.</translation>
     </message>
-    <message>
-        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Ein Zugriffstoken hat 1 bis 2.000 sichtbare Zeichen und keine Leerzeichen dazwischen.</translation>
-    </message>
 </context>
 <context>
     <name>license::ui::TokenPanel</name>
@@ -4366,6 +4390,14 @@ Betreff: %2
     <message>
         <source>Did you mean “%1”?</source>
         <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>Standard input cannot hold the connection file and the token: name the connection file.</source>
+        <translation>Die Standardeingabe kann nicht Verbindungsdatei und Token enthalten: Nennen Sie die Verbindungsdatei.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot hold the reply and the connection file: name one of them.</source>
+        <translation>Die Standardeingabe kann nicht Antwort und Verbindungsdatei enthalten: Nennen Sie eine davon.</translation>
     </message>
 </context>
 </TS>

@@ -1406,6 +1406,38 @@ two sentences: the cause and the next step</extracomment>
         <source>Check that all services are there.</source>
         <translation>Sprawdź, czy są wszystkie usługi.</translation>
     </message>
+    <message>
+        <source>The access token is empty.</source>
+        <translation>Token dostępu jest pusty.</translation>
+    </message>
+    <message>
+        <source>A blank or a line end stands inside the access token.</source>
+        <translation>Wewnątrz tokena dostępu jest spacja lub koniec wiersza.</translation>
+    </message>
+    <message>
+        <source>A control character stands inside the access token.</source>
+        <translation>Wewnątrz tokena dostępu jest znak sterujący.</translation>
+    </message>
+    <message>
+        <source>The access token holds a letter or a sign that no access token has.</source>
+        <translation>Token dostępu zawiera literę lub znak, których w tokenach nie ma.</translation>
+    </message>
+    <message>
+        <source>The access token has more than 2,000 characters.</source>
+        <translation>Token dostępu ma więcej niż 2000 znaków.</translation>
+    </message>
+    <message>
+        <source>The access token is saved in the text format UTF-16.</source>
+        <translation>Token dostępu zapisano w formacie tekstowym UTF-16.</translation>
+    </message>
+    <message>
+        <source>Copy the token again from the Management Service, whole and nothing beside it.</source>
+        <translation>Skopiuj token ponownie z Management Service: cały i nic poza nim.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text (UTF-8).</source>
+        <translation>Zapisz go jako zwykły tekst (UTF-8).</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -1581,10 +1613,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
-    </message>
-    <message>
-        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Token dostępu ma od 1 do 2000 widocznych znaków i nie zawiera odstępów.</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +3630,6 @@ Temat: %2
         <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
         <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na adres tej usługi.</translation>
     </message>
-    <message>
-        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Token dostępu ma od 1 do 2000 widocznych znaków i nie zawiera odstępów.</translation>
-    </message>
 </context>
 <context>
     <name>license::ui::TokenPanel</name>
@@ -4394,6 +4418,14 @@ Temat: %2
     <message>
         <source>Did you mean “%1”?</source>
         <translation>Czy chodziło o „%1”?</translation>
+    </message>
+    <message>
+        <source>Standard input cannot hold the connection file and the token: name the connection file.</source>
+        <translation>Wejście standardowe nie może zawierać i pliku połączenia, i tokena: podaj nazwę pliku połączenia.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot hold the reply and the connection file: name one of them.</source>
+        <translation>Wejście standardowe nie może zawierać i odpowiedzi, i pliku połączenia: podaj nazwę jednego z nich.</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,10 @@
 #include "app/licensectl/await.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
-#include "app/licensectl/terminal.h"
 #include "app/licensectl/texttable.h"
 #include "app/licensectl/words.h"
 #include "core/net/connectioncheck.h"
+#include "core/platform/interrupts.h"
 #include "core/text/checkwords.h"
 #include "core/text/words.h"
 

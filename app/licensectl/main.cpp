@@ -5,7 +5,7 @@
 #include "app/licensectl/documents.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/statusformats.h"
-#include "app/licensectl/terminal.h"
+#include "core/platform/interrupts.h"
 #include "core/platform/platform.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/sync/heartbeats.h"

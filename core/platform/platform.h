@@ -24,8 +24,9 @@ Result<Done> makePrivateFolder(const QString &path);
 /// Leaves an existing file readable and writable by its owner alone (0600, or less where it was less). StorageFailed,
 /// also for a symbolic link.
 Result<Done> makePrivateFile(const QString &path);
-/// True where neither group nor others can read the file: a plain file, or the one that a link names. On Windows: where
-/// its access list lets nobody read but the user, the owner, the system and administrators.
+/// True where neither group nor others can read or change the file: a plain file, or the one that a link names. On
+/// Windows: where its access list lets nobody do so but the user, the owner, the system and administrators. For what is
+/// secret there is readSecretFile(), which looks at what it has opened.
 bool isOwnerOnly(const QString &path);
 /// The command by which a person makes a file so, for a message.
 QLatin1StringView ownerOnlyCommand();

@@ -176,7 +176,7 @@ bool isOwnerOnly(const QString &path)
 {
     struct stat status = {};
     return ::stat(native(path).constData(), &status) == 0 && S_ISREG(status.st_mode) &&
-           (status.st_mode & (S_IRGRP | S_IROTH)) == 0;
+           (status.st_mode & (S_IRGRP | S_IROTH | S_IWGRP | S_IWOTH)) == 0;
 }
 
 QLatin1StringView ownerOnlyCommand()

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/computer.h"
+#include "core/platform/accesslist_windows.h"
 #include "core/platform/computerid.h"
 #include "core/platform/platform.h"
 
 #include <QDir>
 #include <QFileInfo>
 
+#include <sddl.h>
+
 #include <ratio>
 #include <string>
-
-#define WIN32_LEAN_AND_MEAN
-#ifndef NOMINMAX
-#define NOMINMAX
-#endif
-#include <aclapi.h>
-#include <sddl.h>
-#include <windows.h>
 
 namespace license::platform {
 
@@ -89,23 +84,6 @@ private:
     const QString m_bootId = bootIdOf(readBootId(), computerIdFrom(readMachineGuid()));
 };
 
-/// Memory that Windows allocated for us.
-template <typename T>
-class Local
-{
-public:
-    Local() = default;
-    Local(const Local &) = delete;
-    Local &operator=(const Local &) = delete;
-    ~Local() { LocalFree(m_memory); }
-
-    T *out() { return &m_memory; }
-    T get() const { return m_memory; }
-
-private:
-    T m_memory = nullptr;
-};
-
 Error failure(const QString &path, DWORD reason)
 {
     Error error;
@@ -117,26 +95,6 @@ Error failure(const QString &path, DWORD reason)
 std::wstring native(const QString &path)
 {
     return QDir::toNativeSeparators(QDir::cleanPath(path)).toStdWString();
-}
-
-/// The user whom this process runs for, as a TOKEN_USER, whose SID lies in the same bytes: share them, never detach.
-QByteArray currentUser()
-{
-    HANDLE token = nullptr;
-    if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token)) {
-        return {};
-    }
-    DWORD size = 0;
-    GetTokenInformation(token, TokenUser, nullptr, 0, &size);
-    QByteArray user(static_cast<qsizetype>(size), '\0');
-    const bool known = GetTokenInformation(token, TokenUser, user.data(), size, &size);
-    CloseHandle(token);
-    return known ? user : QByteArray();
-}
-
-PSID sidOf(const QByteArray &user)
-{
-    return reinterpret_cast<const TOKEN_USER *>(user.constData())->User.Sid;
 }
 
 /// Grants everything to the user, the system and administrators, who could take it anyway, and inherits nothing.
@@ -187,27 +145,6 @@ Result<Done> makePrivate(const QString &path, bool directory)
     return Done{};
 }
 
-bool mayKnow(PSID sid, PSID user, PSID owner)
-{
-    return EqualSid(sid, user) || EqualSid(sid, owner) || IsWellKnownSid(sid, WinLocalSystemSid) ||
-           IsWellKnownSid(sid, WinBuiltinAdministratorsSid) || IsWellKnownSid(sid, WinCreatorOwnerRightsSid);
-}
-
-/// An entry of an access list that lets somebody else read, or may do so: one with a condition, or of a kind that files
-/// hardly have.
-bool opensToOthers(const ACE_HEADER *entry, PSID user, PSID owner)
-{
-    if (entry->AceType == ACCESS_DENIED_ACE_TYPE || (entry->AceFlags & INHERIT_ONLY_ACE) != 0) {
-        return false;
-    }
-    if (entry->AceType != ACCESS_ALLOWED_ACE_TYPE) {
-        return true;
-    }
-    const auto *allowed = reinterpret_cast<const ACCESS_ALLOWED_ACE *>(entry);
-    const bool reads = (allowed->Mask & (FILE_READ_DATA | GENERIC_READ | GENERIC_ALL)) != 0;
-    return reads && !mayKnow(const_cast<DWORD *>(&allowed->SidStart), user, owner);
-}
-
 } // namespace
 
 std::unique_ptr<Clock> systemClock()
@@ -244,16 +181,7 @@ bool isOwnerOnly(const QString &path)
         !user.isEmpty() && QFileInfo(path).isFile() &&
         GetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
                               &owner, nullptr, &list, nullptr, descriptor.out()) == ERROR_SUCCESS;
-    if (!known || !list) { // no list at all admits everybody
-        return false;
-    }
-    for (DWORD i = 0; i < list->AceCount; ++i) {
-        void *entry = nullptr;
-        if (!GetAce(list, i, &entry) || opensToOthers(static_cast<const ACE_HEADER *>(entry), sidOf(user), owner)) {
-            return false;
-        }
-    }
-    return true;
+    return known && !isOpenToOthers(list, sidOf(user), owner);
 }
 
 QLatin1StringView ownerOnlyCommand()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
+#include "core/domain/tokenproblem.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -85,6 +86,27 @@ QString storageCause(StorageProblem problem)
     return Words::tr("The data of the console on this computer could not be read or saved.");
 }
 
+QString tokenCause(TokenProblem problem)
+{
+    switch (problem) {
+    case TokenProblem::Empty:
+        return Words::tr("The access token is empty.");
+    case TokenProblem::Blank:
+        return Words::tr("A blank or a line end stands inside the access token.");
+    case TokenProblem::Control:
+        return Words::tr("A control character stands inside the access token.");
+    case TokenProblem::Foreign:
+        return Words::tr("The access token holds a letter or a sign that no access token has.");
+    case TokenProblem::TooLong:
+        return Words::tr("The access token has more than 2,000 characters.");
+    case TokenProblem::Utf16:
+        return Words::tr("The access token is saved in the text format UTF-16.");
+    case TokenProblem::None:
+        break;
+    }
+    return Words::tr("There is no access token for this service.");
+}
+
 /// The cause by its code alone.
 QString causeOfCode(const Error &error)
 {
@@ -135,7 +157,7 @@ QString causeOfCode(const Error &error)
                                      : Words::tr("The license server is not available at the moment (HTTP status %1).")
                                            .arg(error.httpStatus);
     case ErrorCode::CredentialsMissing:
-        return Words::tr("There is no access token for this service.");
+        return tokenCause(tokenProblem(error));
     case ErrorCode::CredentialsRejected:
         return Words::tr("The license server refused the access token.");
     case ErrorCode::KeychainLocked:
@@ -156,6 +178,9 @@ bool detailHelps(const Error &error)
     const StorageProblem problem = storageProblem(error);
     if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer) {
         return false; // which the sentence has said
+    }
+    if (const TokenProblem token = tokenProblem(error); token != TokenProblem::None) {
+        return error != tokenError(token); // which file it is
     }
     switch (error.code) {
     case ErrorCode::MalformedReply:

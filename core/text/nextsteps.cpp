@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
+#include "core/domain/tokenproblem.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -80,6 +81,23 @@ QString storageStep(StorageProblem problem)
     return Words::tr("Check free disk space and the permissions of the data folder.");
 }
 
+QString tokenStep(TokenProblem problem)
+{
+    switch (problem) {
+    case TokenProblem::Empty:
+    case TokenProblem::None:
+        break;
+    case TokenProblem::Blank:
+    case TokenProblem::Control:
+    case TokenProblem::Foreign:
+    case TokenProblem::TooLong:
+        return Words::tr("Copy the token again from the Management Service, whole and nothing beside it.");
+    case TokenProblem::Utf16:
+        return Words::tr("Save it as plain text (UTF-8).");
+    }
+    return Words::tr("Enter the access token of this service, or check the token file and its permissions.");
+}
+
 QString laterStep(const Error &error)
 {
     if (error.retryAfter && error.retryAfter->count() > 0) {
@@ -144,7 +162,7 @@ QString nextStep(const Error &error)
     case ErrorCode::ServerUnavailable:
         return laterStep(error);
     case ErrorCode::CredentialsMissing:
-        return Words::tr("Enter the access token of this service, or check the token file and its permissions.");
+        return tokenStep(tokenProblem(error));
     case ErrorCode::CredentialsRejected:
         return Words::tr("Replace the token: it may have expired after its 30 days, or been withdrawn.");
     case ErrorCode::KeychainLocked:

@@ -146,7 +146,7 @@ TEST_F(FileModes, PathWithANulIsRefused)
     EXPECT_FALSE(isOwnerOnly(odd));
 }
 
-TEST_F(FileModes, OwnerOnlyMeansThatNobodyElseCanRead)
+TEST_F(FileModes, K74_OwnerOnlyMeansThatNobodyElseCanReadOrChange)
 {
     struct Row
     {
@@ -154,7 +154,8 @@ TEST_F(FileModes, OwnerOnlyMeansThatNobodyElseCanRead)
         bool ownerOnly;
     };
     const Row rows[] = {{0600, true},  {0400, true},  {0700, true},  {0000, true},  {0611, true},
-                        {0640, false}, {0604, false}, {0644, false}, {0666, false}, {0440, false}};
+                        {0640, false}, {0604, false}, {0644, false}, {0666, false}, {0440, false},
+                        {0622, false}, {0620, false}, {0602, false}};
     for (const Row &row : rows) {
         SCOPED_TRACE(row.mode);
         EXPECT_EQ(isOwnerOnly(makeFile(u"file"_s, row.mode)), row.ownerOnly);

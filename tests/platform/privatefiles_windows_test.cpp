@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/platform.h"
+#include "core/platform/secretfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,6 +47,29 @@ TEST(PrivateFilesOnWindows, FileThatEverybodyMayReadIsNotOwnerOnlyUntilItIsMadeP
         ASSERT_TRUE(makePrivateFile(file.fileName()).ok());
         EXPECT_TRUE(isOwnerOnly(file.fileName()));
     }
+}
+
+TEST(PrivateFilesOnWindows, K74_SecretFileThatOthersMayReadOrChangeIsRefused)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"token"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("lic_a");
+    file.close();
+    for (const wchar_t *list : {L"D:P(A;;FA;;;WD)", L"D:P(A;;FR;;;WD)(A;;FA;;;BA)", L"D:P(A;;FW;;;WD)(A;;FA;;;BA)",
+                                L"D:P(A;;GW;;;BU)(A;;FA;;;BA)", L"D:P(A;;WD;;;WD)(A;;FA;;;BA)"}) {
+        ASSERT_TRUE(makePrivateFile(file.fileName()).ok());
+        const auto read = readSecretFile(file.fileName(), 100);
+        ASSERT_TRUE(read.ok()) << qPrintable(read.error().detail);
+        EXPECT_EQ(*read, "lic_a");
+        ASSERT_TRUE(setAccess(file.fileName(), list));
+        EXPECT_FALSE(readSecretFile(file.fileName(), 100).ok());
+        EXPECT_FALSE(isOwnerOnly(file.fileName()));
+    }
+    ASSERT_TRUE(makePrivateFile(file.fileName()).ok());
+    EXPECT_EQ(readSecretFile(file.fileName(), 3).value(), "lic");
+    EXPECT_TRUE(readSecretFile(folder.path(), 100).error().detail.contains(u"no regular file"_s));
+    EXPECT_TRUE(readSecretFile(folder.filePath(u"none"_s), 100).error().detail.contains(u"does not exist"_s));
 }
 
 /// The SIDs in the list of a folder.
