@@ -57,7 +57,7 @@ Json stageJson(const StageResult &result)
         {"stage", jsonOf(checkStageName(result.stage))},
         {"status", jsonOf(checkStatusName(result.status))},
         {"elapsed_ms", result.elapsed.count()},
-        {"detail", textOrNull(result.detail)},
+        {"detail", textOrNull(text::checkDetail(result))},
         {"error", result.error ? Json{{"code", jsonOf(errorName(result.error->code))},
                                       {"message", jsonOf(text::checkMessage(result))}}
                                : Json()},
