@@ -2,6 +2,7 @@
 #include "core/sync/fleet.h"
 
 #include "core/domain/clock.h"
+#include "core/domain/collation.h"
 #include "core/sync/batchrefresh.h"
 #include "core/sync/connectionchange.h"
 #include "core/sync/fleettokens.h"
@@ -22,7 +23,7 @@ namespace {
 
 bool byName(const std::unique_ptr<ServiceMonitor> &a, const std::unique_ptr<ServiceMonitor> &b)
 {
-    return QString::localeAwareCompare(a->state().service.connection.name, b->state().service.connection.name) < 0;
+    return Collation::spoken().compare(a->state().service.connection.name, b->state().service.connection.name) < 0;
 }
 
 } // namespace
