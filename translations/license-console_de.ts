@@ -236,11 +236,6 @@
         <translation>unbefristet</translation>
     </message>
     <message>
-        <source>d MMMM yyyy, HH:mm:ss</source>
-        <extracomment>a date with the time of day to the second, as a QDateTime format</extracomment>
-        <translation>d. MMMM yyyy, HH:mm:ss</translation>
-    </message>
-    <message>
         <source>%1 B</source>
         <extracomment>a size in bytes</extracomment>
         <translation>%1 B</translation>
@@ -1368,6 +1363,98 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Compare this with what your license server administrator tells you on another way.</source>
         <translation>Vergleichen Sie das mit dem, was Ihnen die Administration des Lizenzservers auf einem anderen Weg mitteilt.</translation>
+    </message>
+    <message>
+        <source>%1: licenses have ended</source>
+        <translation>%1: Lizenzen sind abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1: licenses end</source>
+        <translation>%1: Lizenzen laufen ab</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what ends, and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a phrase as a sentence</comment>
+        <extracomment>%1 is a phrase that stands as a sentence</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Server hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Token accepted</source>
+        <translation>Token akzeptiert</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>Licenses of this type have ended: none can be used any more.</source>
+        <translation>Lizenzen dieses Typs sind abgelaufen: Keine kann mehr genutzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time of day and zone</comment>
+        <extracomment>%1 is a time of day, %2 the short name of a time zone, &quot;CEST&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More %1 licenses are used than there are: %2 of %3</source>
+        <extracomment>%1 is a license type, %2 and %3 are numbers</extracomment>
+        <translation>Mehr Lizenzen %1 genutzt als vorhanden: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 ends on %2</source>
+        <extracomment>%1 is a license type, %2 a date</extracomment>
+        <translation>%1 endet am %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2</source>
+        <extracomment>%1 is a license type, %2 a date</extracomment>
+        <translation>%1 endete am %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2 (%3 in use)</source>
+        <extracomment>%1 is a license type, %2 a date, %3 how many of it are in use</extracomment>
+        <translation>%1 endete am %2 (%3 in Nutzung)</translation>
+    </message>
+    <message>
+        <source>More storage is used than there is: %1 of %2</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Mehr Speicher genutzt als vorhanden: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The license package ended on %1</source>
+        <translation>Das Lizenzpaket endete am %1</translation>
+    </message>
+    <message>
+        <source>The license package ends on %1</source>
+        <translation>Das Lizenzpaket endet am %1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong</source>
+        <translation>Die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss &apos;UTC&apos;</source>
+        <extracomment>a date with the time of day to the second, as a QDateTime format; &apos;UTC&apos; stands in quotes</extracomment>
+        <translation>d. MMMM yyyy, HH:mm:ss &apos;UTC&apos;</translation>
     </message>
 </context>
 <context>
@@ -2617,11 +2704,6 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <translation>Fast aufgebraucht</translation>
     </message>
     <message>
-        <source>Unlimited</source>
-        <extracomment>in the place of a date: the license has no end</extracomment>
-        <translation>Unbefristet</translation>
-    </message>
-    <message>
         <source>Ended on %1</source>
         <translation>Abgelaufen am %1</translation>
     </message>
@@ -2667,9 +2749,9 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
-        <translation>d. MMM yyyy</translation>
+        <source>As the package</source>
+        <extracomment>in the place of a date: the license type has no end of its own and ends with the package</extracomment>
+        <translation>Wie das Paket</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2844,11 @@ Lizenzstatus: %3
 Grund: %4
 
 </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is &quot;Endpoint: 12 of 25 used&quot;, %2 &quot;Ended on 31 March 2027&quot;</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3397,22 @@ Grund: %4
         <source>Not verified yet</source>
         <translation>Noch nicht verifiziert</translation>
     </message>
+    <message>
+        <source>Licenses ended</source>
+        <translation>Lizenzen abgelaufen</translation>
+    </message>
+    <message>
+        <source>Licenses end soon</source>
+        <translation>Lizenzen laufen bald ab</translation>
+    </message>
+    <message>
+        <source>Used above the total</source>
+        <translation>Mehr genutzt als vorhanden</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::SidePane</name>
@@ -3745,6 +3848,11 @@ Grund: %4
     <message>
         <source>%1 above the capacity</source>
         <translation>%1 über der Kapazität</translation>
+    </message>
+    <message>
+        <source>%1 · ended: %2</source>
+        <extracomment>%1 is &quot;13 free&quot;, %2 are license types</extracomment>
+        <translation>%1 · abgelaufen: %2</translation>
     </message>
 </context>
 <context>

@@ -236,11 +236,6 @@
         <translation>bezterminowo</translation>
     </message>
     <message>
-        <source>d MMMM yyyy, HH:mm:ss</source>
-        <extracomment>a date with the time of day to the second, as a QDateTime format</extracomment>
-        <translation>d MMMM yyyy, HH:mm:ss</translation>
-    </message>
-    <message>
         <source>%1 B</source>
         <extracomment>a size in bytes</extracomment>
         <translation>%1 B</translation>
@@ -1384,6 +1379,98 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Compare this with what your license server administrator tells you on another way.</source>
         <translation>Porównaj to z tym, co inną drogą przekaże Ci administrator serwera licencji.</translation>
+    </message>
+    <message>
+        <source>%1: licenses have ended</source>
+        <translation>%1: licencje wygasły</translation>
+    </message>
+    <message>
+        <source>%1: licenses end</source>
+        <translation>%1: licencje wygasają</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what ends, and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a phrase as a sentence</comment>
+        <extracomment>%1 is a phrase that stands as a sentence</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Serwer odpowiedział</translation>
+    </message>
+    <message>
+        <source>Token accepted</source>
+        <translation>Token przyjęty</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Bez proxy</translation>
+    </message>
+    <message>
+        <source>Licenses of this type have ended: none can be used any more.</source>
+        <translation>Licencje tego typu wygasły: żadnej nie można już używać.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time of day and zone</comment>
+        <extracomment>%1 is a time of day, %2 the short name of a time zone, &quot;CEST&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More %1 licenses are used than there are: %2 of %3</source>
+        <extracomment>%1 is a license type, %2 and %3 are numbers</extracomment>
+        <translation>Używa się więcej licencji %1, niż jest: %2 z %3</translation>
+    </message>
+    <message>
+        <source>%1 ends on %2</source>
+        <extracomment>%1 is a license type, %2 a date</extracomment>
+        <translation>%1: ważność wygasa %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2</source>
+        <extracomment>%1 is a license type, %2 a date</extracomment>
+        <translation>%1: ważność wygasła %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2 (%3 in use)</source>
+        <extracomment>%1 is a license type, %2 a date, %3 how many of it are in use</extracomment>
+        <translation>%1: ważność wygasła %2 (w użyciu: %3)</translation>
+    </message>
+    <message>
+        <source>More storage is used than there is: %1 of %2</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Używa się więcej magazynu, niż jest: %1 z %2</translation>
+    </message>
+    <message>
+        <source>The license package ended on %1</source>
+        <translation>Pakiet licencji wygasł %1</translation>
+    </message>
+    <message>
+        <source>The license package ends on %1</source>
+        <translation>Pakiet licencji wygasa %1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong</source>
+        <translation>Zegar tego komputera jest źle ustawiony</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Wygasła</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss &apos;UTC&apos;</source>
+        <extracomment>a date with the time of day to the second, as a QDateTime format; &apos;UTC&apos; stands in quotes</extracomment>
+        <translation>d MMMM yyyy, HH:mm:ss &apos;UTC&apos;</translation>
     </message>
 </context>
 <context>
@@ -2640,11 +2727,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Prawie wyczerpane</translation>
     </message>
     <message>
-        <source>Unlimited</source>
-        <extracomment>in the place of a date: the license has no end</extracomment>
-        <translation>Bezterminowo</translation>
-    </message>
-    <message>
         <source>Ended on %1</source>
         <translation>Ważność wygasła %1</translation>
     </message>
@@ -2691,9 +2773,9 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>%1%</translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
-        <translation>d MMM yyyy</translation>
+        <source>As the package</source>
+        <extracomment>in the place of a date: the license type has no end of its own and ends with the package</extracomment>
+        <translation>Jak pakiet</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2868,11 @@ Status licencji: %3
 Powód: %4
 
 </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is &quot;Endpoint: 12 of 25 used&quot;, %2 &quot;Ended on 31 March 2027&quot;</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3423,22 @@ Powód: %4
         <source>Not verified yet</source>
         <translation>Jeszcze nie zweryfikowano</translation>
     </message>
+    <message>
+        <source>Licenses ended</source>
+        <translation>Licencje wygasły</translation>
+    </message>
+    <message>
+        <source>Licenses end soon</source>
+        <translation>Licencje wkrótce wygasną</translation>
+    </message>
+    <message>
+        <source>Used above the total</source>
+        <translation>Użyto ponad limit</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Zły czas zegara</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::SidePane</name>
@@ -3773,6 +3876,11 @@ Powód: %4
     <message>
         <source>%1 above the capacity</source>
         <translation>%1 ponad pojemność</translation>
+    </message>
+    <message>
+        <source>%1 · ended: %2</source>
+        <extracomment>%1 is &quot;13 free&quot;, %2 are license types</extracomment>
+        <translation>%1 · wygasły: %2</translation>
     </message>
 </context>
 <context>

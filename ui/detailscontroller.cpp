@@ -38,10 +38,11 @@ void DetailsController::exportLicenses(text::ExportFormat format)
         return;
     }
     const QString service = state.service.connection.name;
-    const QVector<text::ServiceLicenses> licenses = {{service, state.document->licenses}};
+    const Reading now = m_clock.now();
+    const QVector<text::ServiceLicenses> licenses = {{service, evaluate(state.statusInput(), now).licenses}};
     m_export.ask(FileExport::exportFileName(service, tr("licenses"), format), format,
-                 [licenses, format, now = m_clock.now().wall](QIODevice &device, const std::atomic_bool &) {
-                     return text::exportLicenses({device, format, now}, licenses);
+                 [licenses, format, now](QIODevice &device, const std::atomic_bool &) {
+                     return text::exportLicenses({device, format, now.wall}, licenses);
                  });
 }
 

@@ -5,7 +5,6 @@
 #include "core/sync/background.h"
 #include "core/sync/servicemonitor.h"
 #include "core/text/words.h"
-#include "ui/servertime.h"
 #include "ui/servicecontroller.h"
 
 #include <QDir>
@@ -64,9 +63,8 @@ void HistoryController::load()
             const ServiceMonitor *shown = m_services.current();
             if (shown && shown->state().service.id == id) {
                 const Instant now = m_context.clock.now().wall;
-                const ServiceState &state = shown->state();
-                m_page->show(past, {state.document ? state.document->licenses : QVector<License>(), now,
-                                    serverTime(state, shown->status(), now)});
+                const LicenseStatus status = shown->status();
+                m_page->show(past, {status.licenses, now, status.serverNow.value_or(std::chrono::floor<seconds>(now))});
             }
         });
 }

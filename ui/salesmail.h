@@ -9,7 +9,8 @@ namespace license::ui {
 
 /// A prepared mail to the vendor's sales, who increase the number of licenses and lift a suspension. Every character of
 /// a server's text stays inside subject and body: it can add neither a recipient nor a header.
-QUrl moreLicensesMail(const ServiceState &state);
+/// `licenses` as they stand now.
+QUrl moreLicensesMail(const ServiceState &state, const QVector<LicenseStanding> &licenses);
 QUrl verdictMail(const ServiceState &state);
 
 } // namespace license::ui

@@ -21,10 +21,11 @@ QString licensesText(const QVector<text::ServiceLicenses> &services)
                      {CtlWords::tr("Free"), TextTable::Align::Right},
                      {CtlWords::tr("Valid until")}});
     for (const text::ServiceLicenses &service : services) {
-        for (const License &license : service.licenses) {
+        for (const LicenseStanding &standing : service.licenses) {
+            const License &license = standing.license;
             table.add({text::plain(service.service), text::plain(license.label), text::assignedTo(license.assignedTo),
-                       text::count(license.total), text::count(license.used), text::count(license.free()),
-                       license.validUntil ? text::date(*license.validUntil) : QString()});
+                       text::count(license.total), text::count(license.used), text::count(standing.free()),
+                       text::licenseEnd(standing)});
         }
     }
     return table.isEmpty() ? CtlWords::tr("No license is known.") + u'\n' : table.text();
@@ -43,10 +44,9 @@ QVector<text::ServiceLicenses> licensesOf(const QVector<ServiceMonitor *> &monit
 {
     QVector<text::ServiceLicenses> services;
     for (const ServiceMonitor *monitor : monitors) {
-        const ServiceState &state = monitor->state();
-        QVector<License> licenses = state.document ? state.document->licenses : QVector<License>();
-        licenses.removeIf([&query](const License &license) { return !leaves(query, license); });
-        services.append({state.service.connection.name, std::move(licenses)});
+        QVector<LicenseStanding> licenses = monitor->status().licenses;
+        licenses.removeIf([&query](const LicenseStanding &each) { return !leaves(query, each.license); });
+        services.append({monitor->state().service.connection.name, std::move(licenses)});
     }
     return services;
 }

@@ -26,7 +26,7 @@ TEST_F(StatusCommand, D15_WithoutADocumentNothingIsKnown)
 {
     const Document service = only({u"status"_s}, 3);
     EXPECT_EQ(membersOf(service), (std::vector<std::string>{"name", "url", "severity", "verification", "package",
-                                                            "licenses", "backup_and_restore"}));
+                                                            "reason", "licenses", "backup_and_restore"}));
     EXPECT_EQ(service["severity"], "unknown");
     EXPECT_EQ(service["verification"]["state"], "not_verified");
     for (const char *name :
@@ -63,7 +63,8 @@ TEST_F(StatusCommand, TellsAllThatAVerifiedDocumentSays)
     EXPECT_EQ(membersOf(package["storage"]), (std::vector<std::string>{"capacity", "used"}));
 
     const Document &license = service["licenses"][0];
-    EXPECT_EQ(membersOf(license), (std::vector<std::string>{"type", "label", "assigned_to", "total", "used", "free"}));
+    EXPECT_EQ(membersOf(license), (std::vector<std::string>{"type", "label", "assigned_to", "total", "used", "free",
+                                                            "state", "valid_until"}));
     EXPECT_EQ(license["type"], "endpoint");
     EXPECT_EQ(license["assigned_to"], "agent");
     EXPECT_EQ(service["backup_and_restore"], "continue");
