@@ -38,7 +38,7 @@ PlainLabel *PlainLabel::wrapped(Role role, const QString &text, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
-    const QString shown = breakable(text);
+    const QString shown = unbroken(breakable(text));
     QLabel::setText(shown);
     if (shown != text || m_namedByText) { // where lines may break is for the eye alone
         m_namedByText = shown != text;

@@ -22,7 +22,8 @@ public:
 
     /// One line that ends in "…" where it does not fit; the whole is in the tooltip and for screen readers.
     void setElided(bool elided);
-    /// Words that are longer than a line may break: see breakable(). A screen reader gets them whole.
+    /// Words that are longer than a line may break, and values may not: see breakable() and unbroken(). A screen reader
+    /// gets the text as it is given.
     void setText(const QString &text);
     /// The text, and the same for screen readers; empty text hides the label.
     void setTextOrHide(const QString &text);
