@@ -149,7 +149,7 @@ TEST_F(StatusCommand, WritesThePrometheusTextFormat)
     const QString text = QString::fromUtf8(run.out);
     for (const QString &name :
          {u"severity"_s, u"verification_state"_s, u"package_state"_s, u"last_success_timestamp_seconds"_s,
-          u"grace_remaining_seconds"_s, u"package_valid_until_timestamp_seconds"_s, u"licenses_total"_s,
+          u"grace_remaining_seconds"_s, u"package_valid_until_timestamp_seconds"_s, u"licenses_limit"_s,
           u"licenses_used"_s, u"storage_capacity_bytes"_s, u"storage_used_bytes"_s}) {
         EXPECT_TRUE(text.contains(u"# HELP license_console_%1 "_s.arg(name))) << name.toStdString();
         EXPECT_TRUE(text.contains(u"# TYPE license_console_%1 gauge\n"_s.arg(name))) << name.toStdString();
@@ -159,7 +159,7 @@ TEST_F(StatusCommand, WritesThePrometheusTextFormat)
     EXPECT_TRUE(text.contains(u"verification_state{service=\"Acme HQ\",state=\"verified\"} 1\n"_s));
     EXPECT_TRUE(text.contains(u"verification_state{service=\"Acme HQ\",state=\"not_applicable\"} 0\n"_s));
     EXPECT_TRUE(text.contains(u"package_state{service=\"Acme HQ\",state=\"expired\"} 0\n"_s));
-    EXPECT_TRUE(text.contains(u"licenses_total{service=\"Acme HQ\",type=\"endpoint\"} "_s));
+    EXPECT_TRUE(text.contains(u"licenses_limit{service=\"Acme HQ\",type=\"endpoint\"} "_s));
 }
 
 TEST_F(StatusCommand, WhatIsNotKnownIsAbsentFromPrometheus)
@@ -170,7 +170,7 @@ TEST_F(StatusCommand, WhatIsNotKnownIsAbsentFromPrometheus)
     EXPECT_TRUE(text.contains(u"\nlicense_console_severity{service=\"Acme HQ\"} 3\n"_s));
     EXPECT_FALSE(text.contains(u"\nlicense_console_package_state{"_s));
     EXPECT_FALSE(text.contains(u"\nlicense_console_grace_remaining_seconds{"_s));
-    EXPECT_FALSE(text.contains(u"\nlicense_console_licenses_total{"_s));
+    EXPECT_FALSE(text.contains(u"\nlicense_console_licenses_limit{"_s));
     EXPECT_FALSE(text.contains(u"\nlicense_console_last_success_timestamp_seconds{"_s));
 }
 
