@@ -39,19 +39,24 @@ void ColumnStretcher::stretch()
     header->resizeSection(m_column, std::max(m_table->viewport()->width() - others, least));
 }
 
+int knownWidth(const QTableView *table, int column)
+{
+    int widest = 0;
+    const QStringList all = table->model()->headerData(column, Qt::Horizontal, allWordsRole).toStringList();
+    for (const QString &each : all) {
+        widest = std::max(widest, table->fontMetrics().horizontalAdvance(each) + 2 * space::small);
+    }
+    return widest;
+}
+
 int wantedWidth(const QTableView *table, int column, int most)
 {
     const QHeaderView *header = table->horizontalHeader();
     const int words = static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(column);
     const int name =
         header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
-    int known = 0;
-    const QStringList all = table->model()->headerData(column, Qt::Horizontal, allWordsRole).toStringList();
-    for (const QString &each : all) {
-        known = std::max(known, table->fontMetrics().horizontalAdvance(each) + 2 * space::small);
-    }
     // Beside its name a header has margins and the mark of the sorted column.
-    return std::max({std::min(words, scaledToFont(most, table)), known, name + space::medium + smallIcon});
+    return std::max({std::min(words, scaledToFont(most, table)), knownWidth(table, column), name + space::medium + smallIcon});
 }
 
 } // namespace license::ui

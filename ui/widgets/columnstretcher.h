@@ -35,6 +35,9 @@ private:
 /// beforehand: they always fit.
 inline constexpr int allWordsRole = Qt::UserRole;
 
+/// How wide a column has to be for whatever words it may show; 0 where they are not known.
+int knownWidth(const QTableView *table, int column);
+
 /// How wide a column wants to be in pixels, for its name and the rows that are to be seen, but for these no wider than
 /// `most`, in pixels for a font of the usual size.
 int wantedWidth(const QTableView *table, int column, int most);

@@ -25,6 +25,8 @@ public:
     /// Words that are longer than a line may break, and values may not: see breakable() and unbroken(). A screen reader
     /// gets the text as it is given.
     void setText(const QString &text);
+    /// The text as it was given.
+    QString words() const;
     /// The text, and the same for screen readers; empty text hides the label.
     void setTextOrHide(const QString &text);
 
@@ -43,6 +45,7 @@ private:
 
     Role m_role = Role::Body;
     bool m_elided = false;
+    QString m_given;
     bool m_namedByText = false; ///< the accessible name is the text as it was given
     bool m_applying = false;
 };
