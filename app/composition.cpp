@@ -3,14 +3,18 @@
 
 #include "core/credentials/keychainvault.h"
 #include "core/credentials/tokenfilevault.h"
+#include "core/domain/storageproblem.h"
+#include "core/platform/places.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLoggingCategory>
-#include <QStandardPaths>
 
 #include <utility>
 
 namespace license {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,22 +31,37 @@ void setApplicationIdentity()
     QCoreApplication::setApplicationVersion(QStringLiteral(LICENSE_CONSOLE_VERSION));
 }
 
-QString defaultDataFolder()
+Result<QString> dataFolder(const std::optional<QString> &named)
 {
-    const QString named = qEnvironmentVariable("LICENSE_CONSOLE_DATA");
-    return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : named;
+    if (named) {
+        // An empty one is what a script leaves of a variable that is not set: not the folder it runs in.
+        return named->isEmpty() ? storageError(StorageProblem::RelativeFolder, u"--data-dir \"\""_s)
+                                : Result<QString>(QDir::cleanPath(QDir().absoluteFilePath(*named)));
+    }
+    const QString fromEnvironment = qEnvironmentVariable("LICENSE_CONSOLE_DATA");
+    if (fromEnvironment.isEmpty()) {
+        return platform::dataFolder();
+    }
+    // It would name another folder wherever a program is started.
+    return QDir::isAbsolutePath(fromEnvironment)
+               ? Result<QString>(QDir::cleanPath(fromEnvironment))
+               : storageError(StorageProblem::RelativeFolder, u"LICENSE_CONSOLE_DATA=%1"_s.arg(fromEnvironment));
 }
 
 Result<std::unique_ptr<Composition>> Composition::create(const CompositionOptions &options,
                                                          std::unique_ptr<Clock> clock)
 {
-    auto store = Store::open(options.dataFolder);
+    const auto folder = license::dataFolder(options.dataFolder);
+    if (!folder) {
+        return folder.error();
+    }
+    auto store = Store::open(*folder);
     if (!store) {
         return store.error();
     }
     std::unique_ptr<Vault> vault;
     if (options.tokenFile) {
-        vault = std::make_unique<TokenFileVault>(*options.tokenFile);
+        vault = std::make_unique<TokenFileVault>(*options.tokenFile, *folder);
     } else {
         vault = std::make_unique<KeychainVault>();
     }

@@ -22,15 +22,16 @@ namespace license {
 /// How an executable wants the objects to be made.
 struct CompositionOptions
 {
-    QString dataFolder;               ///< where the store lives
-    std::optional<QString> tokenFile; ///< instead of the keychain
-    bool gradually = false;           ///< of many services most are read after create(): Fleet::loadGradually()
+    std::optional<QString> dataFolder; ///< where the store lives; see dataFolder()
+    std::optional<QString> tokenFile;  ///< instead of the keychain
+    bool gradually = false;            ///< of many services most are read after create(): Fleet::loadGradually()
 };
 
 /// Names the application to Qt, so that window, agent and command line find the same folders.
 void setApplicationIdentity();
-/// Where the store lives unless told otherwise: LICENSE_CONSOLE_DATA, else the platform's application data folder.
-QString defaultDataFolder();
+/// Where the store lives: the folder that a person has named, else LICENSE_CONSOLE_DATA, else the platform's folder for
+/// this user's data. Absolute. StorageFailed where there is none.
+Result<QString> dataFolder(const std::optional<QString> &named);
 
 /// The object graph of an executable, built once, in dependency order; destroyed in the reverse one.
 class Composition

@@ -236,11 +236,6 @@
         <translation>unbefristet</translation>
     </message>
     <message>
-        <source>d MMMM yyyy, HH:mm:ss</source>
-        <extracomment>a date with the time of day to the second, as a QDateTime format</extracomment>
-        <translation>d. MMMM yyyy, HH:mm:ss</translation>
-    </message>
-    <message>
         <source>%1 B</source>
         <extracomment>a size in bytes</extracomment>
         <translation>%1 B</translation>
@@ -1370,11 +1365,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Vergleichen Sie das mit dem, was Ihnen die Administration des Lizenzservers auf einem anderen Weg mitteilt.</translation>
     </message>
     <message>
-        <source>Objects of all services</source>
-        <extracomment>heading of an exported page</extracomment>
-        <translation>Objekte aller Dienste</translation>
-    </message>
-    <message>
         <source>The data folder of the console is no longer where it was. What was known last is shown, and nothing is saved.</source>
         <translation>Der Datenordner der Konsole ist nicht mehr dort, wo er war. Der letzte bekannte Stand wird angezeigt, und nichts wird gespeichert.</translation>
     </message>
@@ -1389,6 +1379,204 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Check that all services are there.</source>
         <translation>Prüfen Sie, ob alle Dienste vorhanden sind.</translation>
+    </message>
+    <message>
+        <source>%1: licenses have ended</source>
+        <translation>%1: Lizenzen sind abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1: licenses end</source>
+        <translation>%1: Lizenzen laufen ab</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what ends, and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a phrase as a sentence</comment>
+        <extracomment>%1 is a phrase that stands as a sentence</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>A file or folder of the console belongs to another user and may not be used by this one.</source>
+        <translation>Eine Datei oder ein Ordner der Konsole gehört einem anderen Benutzer und darf von diesem nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>A symbolic link lies where a file or folder of the console belongs: nothing is read or written through it.</source>
+        <translation>Wo eine Datei oder ein Ordner der Konsole hingehört, liegt eine symbolische Verknüpfung: Darüber wird nichts gelesen oder geschrieben.</translation>
+    </message>
+    <message>
+        <source>Something that is no file lies where a file of the console belongs.</source>
+        <translation>Wo eine Datei der Konsole hingehört, liegt etwas, das keine Datei ist.</translation>
+    </message>
+    <message>
+        <source>The folder that was named for the data of the console is open to other users of this computer and holds none of that data; it was left as it is.</source>
+        <translation>Der für die Daten der Konsole genannte Ordner ist für andere Benutzer dieses Computers offen und enthält diese Daten nicht; er wurde gelassen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the data of the console: this user has no home folder.</source>
+        <translation>Es gibt keinen Ordner für die Daten der Konsole: Dieser Benutzer hat keinen persönlichen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder that is named for the data of the console is no absolute path: it would be another one wherever the console is started.</source>
+        <translation>Der für die Daten der Konsole genannte Ordner ist kein absoluter Pfad: Je nachdem, wo die Konsole gestartet wird, wäre es ein anderer.</translation>
+    </message>
+    <message>
+        <source>The access token is empty.</source>
+        <translation>Das Zugriffstoken ist leer.</translation>
+    </message>
+    <message>
+        <source>A blank or a line end stands inside the access token.</source>
+        <translation>Im Zugriffstoken steht ein Leerzeichen oder ein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>A control character stands inside the access token.</source>
+        <translation>Im Zugriffstoken steht ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The access token holds a letter or a sign that no access token has.</source>
+        <translation>Das Zugriffstoken enthält einen Buchstaben oder ein Zeichen, das in keinem Zugriffstoken vorkommt.</translation>
+    </message>
+    <message>
+        <source>The access token has more than 2,000 characters.</source>
+        <translation>Das Zugriffstoken hat mehr als 2.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The access token is saved in the text format UTF-16.</source>
+        <translation>Das Zugriffstoken ist im Textformat UTF-16 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Server hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Token accepted</source>
+        <translation>Token akzeptiert</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>Objects of all services</source>
+        <extracomment>heading of an exported page</extracomment>
+        <translation>Objekte aller Dienste</translation>
+    </message>
+    <message>
+        <source>no space is left there. Free some, or choose another place</source>
+        <translation>dort ist kein Platz mehr. Schaffen Sie welchen, oder wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>nothing can be written there. Choose another place</source>
+        <translation>dort kann nichts geschrieben werden. Wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>it or its folder belongs to another user. Choose another place (%1)</source>
+        <extracomment>%1 is a technical finding, such as &quot;/srv: Permission denied (it belongs to root)&quot;</extracomment>
+        <translation>die Datei oder ihr Ordner gehört einem anderen Benutzer. Wählen Sie einen anderen Ort (%1)</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle. Choose another name</source>
+        <translation>die Verknüpfungen führen im Kreis. Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>that is no file, but a device, a pipe or the like, and is not replaced. Choose another name</source>
+        <translation>das ist keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches, und wird nicht ersetzt. Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Licenses of this type have ended: none can be used any more.</source>
+        <translation>Lizenzen dieses Typs sind abgelaufen: Keine kann mehr genutzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time of day and zone</comment>
+        <extracomment>%1 is a time of day, %2 the short name of a time zone, &quot;CEST&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Let that user work with the console, or have an administrator give the file to the owner of the data folder.</source>
+        <translation>Lassen Sie jenen Benutzer mit der Konsole arbeiten, oder lassen Sie die Datei von einem Administrator dem Eigentümer des Datenordners übergeben.</translation>
+    </message>
+    <message>
+        <source>Remove the link, or put the file or folder itself in its place.</source>
+        <translation>Entfernen Sie die Verknüpfung, oder legen Sie die Datei oder den Ordner selbst an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Remove what lies there.</source>
+        <translation>Entfernen Sie, was dort liegt.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet, or close this one to others first if it is to hold this data alone (%1).</source>
+        <translation>Nennen Sie einen Ordner, den es noch nicht gibt, oder schließen Sie diesen zuerst für andere, falls er nur diese Daten enthalten soll (%1).</translation>
+    </message>
+    <message>
+        <source>Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.</source>
+        <translation>Nennen Sie einen mit --data-dir oder in der Umgebungsvariablen LICENSE_CONSOLE_DATA.</translation>
+    </message>
+    <message>
+        <source>Name the folder with its whole path.</source>
+        <translation>Nennen Sie den Ordner mit seinem ganzen Pfad.</translation>
+    </message>
+    <message>
+        <source>Copy the token again from the Management Service, whole and nothing beside it.</source>
+        <translation>Kopieren Sie das Token noch einmal aus dem Management Service: vollständig und nichts daneben.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text (UTF-8).</source>
+        <translation>Speichern Sie es als einfachen Text (UTF-8).</translation>
+    </message>
+    <message>
+        <source>More %1 licenses are used than there are: %2 of %3</source>
+        <extracomment>%1 is a license type, %2 and %3 are numbers</extracomment>
+        <translation>Mehr Lizenzen %1 genutzt als vorhanden: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 ends on %2</source>
+        <extracomment>%1 is a license type, %2 a date</extracomment>
+        <translation>%1 endet am %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2</source>
+        <extracomment>%1 is a license type, %2 a date</extracomment>
+        <translation>%1 endete am %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2 (%3 in use)</source>
+        <extracomment>%1 is a license type, %2 a date, %3 how many of it are in use</extracomment>
+        <translation>%1 endete am %2 (%3 in Nutzung)</translation>
+    </message>
+    <message>
+        <source>More storage is used than there is: %1 of %2</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Mehr Speicher genutzt als vorhanden: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The license package ended on %1</source>
+        <translation>Das Lizenzpaket endete am %1</translation>
+    </message>
+    <message>
+        <source>The license package ends on %1</source>
+        <translation>Das Lizenzpaket endet am %1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong</source>
+        <translation>Die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss &apos;UTC&apos;</source>
+        <extracomment>a date with the time of day to the second, as a QDateTime format; &apos;UTC&apos; stands in quotes</extracomment>
+        <translation>d. MMMM yyyy, HH:mm:ss &apos;UTC&apos;</translation>
     </message>
 </context>
 <context>
@@ -1565,10 +1753,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Ein Zugriffstoken hat 1 bis 2.000 sichtbare Zeichen und keine Leerzeichen dazwischen.</translation>
     </message>
 </context>
 <context>
@@ -2613,11 +2797,6 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <translation>Fast aufgebraucht</translation>
     </message>
     <message>
-        <source>Unlimited</source>
-        <extracomment>in the place of a date: the license has no end</extracomment>
-        <translation>Unbefristet</translation>
-    </message>
-    <message>
         <source>Ended on %1</source>
         <translation>Abgelaufen am %1</translation>
     </message>
@@ -2663,9 +2842,9 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
-        <translation>d. MMM yyyy</translation>
+        <source>As the package</source>
+        <extracomment>in the place of a date: the license type has no end of its own and ends with the package</extracomment>
+        <translation>Wie das Paket</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2937,11 @@ Lizenzstatus: %3
 Grund: %4
 
 </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is &quot;Endpoint: 12 of 25 used&quot;, %2 &quot;Ended on 31 March 2027&quot;</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3305,10 +3489,6 @@ Betreff: %2
         <translation>Gibt %1 die Verbindungsdatei neu, dieselbe oder eine andere. Lizenz und Verlauf bleiben; die nächste Antwort des Lizenzservers wird unabhängig von ihrer Nummer angenommen.</translation>
     </message>
     <message>
-        <source>I have com&amp;pared address, keys and fingerprints.</source>
-        <translation>Ich habe Adresse, Schlüssel und Fingerabdrücke &amp;verglichen.</translation>
-    </message>
-    <message>
         <source>&amp;Replace and verify</source>
         <translation>&amp;Ersetzen und verifizieren</translation>
     </message>
@@ -3323,6 +3503,10 @@ Betreff: %2
     <message>
         <source>What changes is marked</source>
         <translation>Was sich ändert, ist markiert</translation>
+    </message>
+    <message>
+        <source>I have com&amp;pared address, keys and fingerprints.</source>
+        <translation>Ich habe Adresse, Schlüssel und Fingerabdrücke &amp;verglichen.</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3592,22 @@ Betreff: %2
     <message>
         <source>Not verified yet</source>
         <translation>Noch nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>Licenses ended</source>
+        <translation>Lizenzen abgelaufen</translation>
+    </message>
+    <message>
+        <source>Licenses end soon</source>
+        <translation>Lizenzen laufen bald ab</translation>
+    </message>
+    <message>
+        <source>Used above the total</source>
+        <translation>Mehr genutzt als vorhanden</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Uhr geht falsch</translation>
     </message>
 </context>
 <context>
@@ -3576,10 +3776,6 @@ Betreff: %2
     <message>
         <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
         <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an die Adresse des Dienstes gesendet.</translation>
-    </message>
-    <message>
-        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Ein Zugriffstoken hat 1 bis 2.000 sichtbare Zeichen und keine Leerzeichen dazwischen.</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +4071,11 @@ Betreff: %2
     <message>
         <source>%1 above the capacity</source>
         <translation>%1 über der Kapazität</translation>
+    </message>
+    <message>
+        <source>%1 · ended: %2</source>
+        <extracomment>%1 is &quot;13 free&quot;, %2 are license types</extracomment>
+        <translation>%1 · abgelaufen: %2</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4481,14 @@ Betreff: %2
         <translation>--token-stdin passt nicht zu --no-keychain: Das Token steht in der Datei.</translation>
     </message>
     <message>
+        <source>Standard input cannot hold the connection file and the token: name the connection file.</source>
+        <translation>Die Standardeingabe kann nicht Verbindungsdatei und Token enthalten: Nennen Sie die Verbindungsdatei.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot hold the reply and the connection file: name one of them.</source>
+        <translation>Die Standardeingabe kann nicht Antwort und Verbindungsdatei enthalten: Nennen Sie eine davon.</translation>
+    </message>
+    <message>
         <source>The ending of “%1” names no format: FILE ends in .csv, .json or .html.</source>
         <translation>Die Endung von „%1“ nennt kein Format: FILE endet auf .csv, .json oder .html.</translation>
     </message>
@@ -4290,6 +4499,10 @@ Betreff: %2
     <message>
         <source>The command line cannot be read: %1</source>
         <translation>Die Befehlszeile kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>--license and --unlicensed together find nothing: an object without a license has no license type. Leave one of them out.</source>

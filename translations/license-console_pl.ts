@@ -236,11 +236,6 @@
         <translation>bezterminowo</translation>
     </message>
     <message>
-        <source>d MMMM yyyy, HH:mm:ss</source>
-        <extracomment>a date with the time of day to the second, as a QDateTime format</extracomment>
-        <translation>d MMMM yyyy, HH:mm:ss</translation>
-    </message>
-    <message>
         <source>%1 B</source>
         <extracomment>a size in bytes</extracomment>
         <translation>%1 B</translation>
@@ -1386,11 +1381,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Porównaj to z tym, co inną drogą przekaże Ci administrator serwera licencji.</translation>
     </message>
     <message>
-        <source>Objects of all services</source>
-        <extracomment>heading of an exported page</extracomment>
-        <translation>Obiekty wszystkich usług</translation>
-    </message>
-    <message>
         <source>The data folder of the console is no longer where it was. What was known last is shown, and nothing is saved.</source>
         <translation>Folder danych konsoli nie jest już tam, gdzie był. Pokazywany jest ostatni znany stan i nic nie jest zapisywane.</translation>
     </message>
@@ -1405,6 +1395,204 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Check that all services are there.</source>
         <translation>Sprawdź, czy są wszystkie usługi.</translation>
+    </message>
+    <message>
+        <source>%1: licenses have ended</source>
+        <translation>%1: licencje wygasły</translation>
+    </message>
+    <message>
+        <source>%1: licenses end</source>
+        <translation>%1: licencje wygasają</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what ends, and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a phrase as a sentence</comment>
+        <extracomment>%1 is a phrase that stands as a sentence</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>A file or folder of the console belongs to another user and may not be used by this one.</source>
+        <translation>Plik lub folder konsoli należy do innego użytkownika i ten użytkownik nie może go używać.</translation>
+    </message>
+    <message>
+        <source>A symbolic link lies where a file or folder of the console belongs: nothing is read or written through it.</source>
+        <translation>W miejscu pliku lub folderu konsoli leży dowiązanie symboliczne: nic nie jest przez nie czytane ani zapisywane.</translation>
+    </message>
+    <message>
+        <source>Something that is no file lies where a file of the console belongs.</source>
+        <translation>W miejscu pliku konsoli leży coś, co nie jest plikiem.</translation>
+    </message>
+    <message>
+        <source>The folder that was named for the data of the console is open to other users of this computer and holds none of that data; it was left as it is.</source>
+        <translation>Folder wskazany na dane konsoli jest otwarty dla innych użytkowników tego komputera i nie zawiera tych danych; pozostawiono go bez zmian.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the data of the console: this user has no home folder.</source>
+        <translation>Nie ma folderu na dane konsoli: ten użytkownik nie ma folderu domowego.</translation>
+    </message>
+    <message>
+        <source>The folder that is named for the data of the console is no absolute path: it would be another one wherever the console is started.</source>
+        <translation>Folder wskazany na dane konsoli nie jest ścieżką bezwzględną: przy każdym miejscu uruchomienia konsoli byłby to inny folder.</translation>
+    </message>
+    <message>
+        <source>The access token is empty.</source>
+        <translation>Token dostępu jest pusty.</translation>
+    </message>
+    <message>
+        <source>A blank or a line end stands inside the access token.</source>
+        <translation>Wewnątrz tokena dostępu jest spacja lub koniec wiersza.</translation>
+    </message>
+    <message>
+        <source>A control character stands inside the access token.</source>
+        <translation>Wewnątrz tokena dostępu jest znak sterujący.</translation>
+    </message>
+    <message>
+        <source>The access token holds a letter or a sign that no access token has.</source>
+        <translation>Token dostępu zawiera literę lub znak, których w tokenach nie ma.</translation>
+    </message>
+    <message>
+        <source>The access token has more than 2,000 characters.</source>
+        <translation>Token dostępu ma więcej niż 2000 znaków.</translation>
+    </message>
+    <message>
+        <source>The access token is saved in the text format UTF-16.</source>
+        <translation>Token dostępu zapisano w formacie tekstowym UTF-16.</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Serwer odpowiedział</translation>
+    </message>
+    <message>
+        <source>Token accepted</source>
+        <translation>Token przyjęty</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Bez proxy</translation>
+    </message>
+    <message>
+        <source>Objects of all services</source>
+        <extracomment>heading of an exported page</extracomment>
+        <translation>Obiekty wszystkich usług</translation>
+    </message>
+    <message>
+        <source>no space is left there. Free some, or choose another place</source>
+        <translation>nie ma tam już wolnego miejsca. Zwolnij je albo wybierz inne miejsce</translation>
+    </message>
+    <message>
+        <source>nothing can be written there. Choose another place</source>
+        <translation>nie można tam nic zapisać. Wybierz inne miejsce</translation>
+    </message>
+    <message>
+        <source>it or its folder belongs to another user. Choose another place (%1)</source>
+        <extracomment>%1 is a technical finding, such as &quot;/srv: Permission denied (it belongs to root)&quot;</extracomment>
+        <translation>plik lub jego folder należy do innego użytkownika. Wybierz inne miejsce (%1)</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle. Choose another name</source>
+        <translation>jego dowiązania prowadzą w kółko. Wybierz inną nazwę</translation>
+    </message>
+    <message>
+        <source>that is no file, but a device, a pipe or the like, and is not replaced. Choose another name</source>
+        <translation>to nie jest plik, lecz urządzenie, potok lub coś podobnego i nie zostanie zastąpione. Wybierz inną nazwę</translation>
+    </message>
+    <message>
+        <source>Licenses of this type have ended: none can be used any more.</source>
+        <translation>Licencje tego typu wygasły: żadnej nie można już używać.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time of day and zone</comment>
+        <extracomment>%1 is a time of day, %2 the short name of a time zone, &quot;CEST&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Let that user work with the console, or have an administrator give the file to the owner of the data folder.</source>
+        <translation>Niech z konsoli korzysta tamten użytkownik albo niech administrator przekaże plik właścicielowi folderu danych.</translation>
+    </message>
+    <message>
+        <source>Remove the link, or put the file or folder itself in its place.</source>
+        <translation>Usuń dowiązanie albo umieść w jego miejscu sam plik lub folder.</translation>
+    </message>
+    <message>
+        <source>Remove what lies there.</source>
+        <translation>Usuń to, co tam leży.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet, or close this one to others first if it is to hold this data alone (%1).</source>
+        <translation>Wskaż folder, którego jeszcze nie ma, albo najpierw zamknij ten dla innych, jeśli ma zawierać tylko te dane (%1).</translation>
+    </message>
+    <message>
+        <source>Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.</source>
+        <translation>Wskaż go opcją --data-dir albo zmienną środowiskową LICENSE_CONSOLE_DATA.</translation>
+    </message>
+    <message>
+        <source>Name the folder with its whole path.</source>
+        <translation>Podaj folder z pełną ścieżką.</translation>
+    </message>
+    <message>
+        <source>Copy the token again from the Management Service, whole and nothing beside it.</source>
+        <translation>Skopiuj token ponownie z Management Service: cały i nic poza nim.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text (UTF-8).</source>
+        <translation>Zapisz go jako zwykły tekst (UTF-8).</translation>
+    </message>
+    <message>
+        <source>More %1 licenses are used than there are: %2 of %3</source>
+        <extracomment>%1 is a license type, %2 and %3 are numbers</extracomment>
+        <translation>Używa się więcej licencji %1, niż jest: %2 z %3</translation>
+    </message>
+    <message>
+        <source>%1 ends on %2</source>
+        <extracomment>%1 is a license type, %2 a date</extracomment>
+        <translation>%1: ważność wygasa %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2</source>
+        <extracomment>%1 is a license type, %2 a date</extracomment>
+        <translation>%1: ważność wygasła %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2 (%3 in use)</source>
+        <extracomment>%1 is a license type, %2 a date, %3 how many of it are in use</extracomment>
+        <translation>%1: ważność wygasła %2 (w użyciu: %3)</translation>
+    </message>
+    <message>
+        <source>More storage is used than there is: %1 of %2</source>
+        <extracomment>%1 and %2 are sizes</extracomment>
+        <translation>Używa się więcej magazynu, niż jest: %1 z %2</translation>
+    </message>
+    <message>
+        <source>The license package ended on %1</source>
+        <translation>Pakiet licencji wygasł %1</translation>
+    </message>
+    <message>
+        <source>The license package ends on %1</source>
+        <translation>Pakiet licencji wygasa %1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong</source>
+        <translation>Zegar tego komputera jest źle ustawiony</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Wygasła</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss &apos;UTC&apos;</source>
+        <extracomment>a date with the time of day to the second, as a QDateTime format; &apos;UTC&apos; stands in quotes</extracomment>
+        <translation>d MMMM yyyy, HH:mm:ss &apos;UTC&apos;</translation>
     </message>
 </context>
 <context>
@@ -1581,10 +1769,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
-    </message>
-    <message>
-        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Token dostępu ma od 1 do 2000 widocznych znaków i nie zawiera odstępów.</translation>
     </message>
 </context>
 <context>
@@ -2635,11 +2819,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Prawie wyczerpane</translation>
     </message>
     <message>
-        <source>Unlimited</source>
-        <extracomment>in the place of a date: the license has no end</extracomment>
-        <translation>Bezterminowo</translation>
-    </message>
-    <message>
         <source>Ended on %1</source>
         <translation>Ważność wygasła %1</translation>
     </message>
@@ -2686,9 +2865,9 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>%1%</translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <extracomment>&quot;31 Mar 2027&quot; as a QDateTime format, short for a table</extracomment>
-        <translation>d MMM yyyy</translation>
+        <source>As the package</source>
+        <extracomment>in the place of a date: the license type has no end of its own and ends with the package</extracomment>
+        <translation>Jak pakiet</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2960,11 @@ Status licencji: %3
 Powód: %4
 
 </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is &quot;Endpoint: 12 of 25 used&quot;, %2 &quot;Ended on 31 March 2027&quot;</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3330,10 +3514,6 @@ Temat: %2
         <translation>Podaje %1 plik połączenia na nowo, ten sam albo inny. Licencja i historia pozostają; następna odpowiedź serwera licencji zostanie przyjęta niezależnie od jej numeru.</translation>
     </message>
     <message>
-        <source>I have com&amp;pared address, keys and fingerprints.</source>
-        <translation>&amp;Porównano adres, klucze i odciski.</translation>
-    </message>
-    <message>
         <source>&amp;Replace and verify</source>
         <translation>&amp;Zastąp i zweryfikuj</translation>
     </message>
@@ -3348,6 +3528,10 @@ Temat: %2
     <message>
         <source>What changes is marked</source>
         <translation>To, co się zmienia, jest oznaczone</translation>
+    </message>
+    <message>
+        <source>I have com&amp;pared address, keys and fingerprints.</source>
+        <translation>&amp;Porównano adres, klucze i odciski.</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3617,22 @@ Temat: %2
     <message>
         <source>Not verified yet</source>
         <translation>Jeszcze nie zweryfikowano</translation>
+    </message>
+    <message>
+        <source>Licenses ended</source>
+        <translation>Licencje wygasły</translation>
+    </message>
+    <message>
+        <source>Licenses end soon</source>
+        <translation>Licencje wkrótce wygasną</translation>
+    </message>
+    <message>
+        <source>Used above the total</source>
+        <translation>Użyto ponad limit</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Zły czas zegara</translation>
     </message>
 </context>
 <context>
@@ -3601,10 +3801,6 @@ Temat: %2
     <message>
         <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
         <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na adres tej usługi.</translation>
-    </message>
-    <message>
-        <source>An access token has 1 to 2,000 visible characters and no blanks between them.</source>
-        <translation>Token dostępu ma od 1 do 2000 widocznych znaków i nie zawiera odstępów.</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +4098,11 @@ Temat: %2
     <message>
         <source>%1 above the capacity</source>
         <translation>%1 ponad pojemność</translation>
+    </message>
+    <message>
+        <source>%1 · ended: %2</source>
+        <extracomment>%1 is &quot;13 free&quot;, %2 are license types</extracomment>
+        <translation>%1 · wygasły: %2</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +4509,14 @@ Temat: %2
         <translation>--token-stdin nie pasuje do --no-keychain: token jest w pliku.</translation>
     </message>
     <message>
+        <source>Standard input cannot hold the connection file and the token: name the connection file.</source>
+        <translation>Wejście standardowe nie może zawierać i pliku połączenia, i tokena: podaj nazwę pliku połączenia.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot hold the reply and the connection file: name one of them.</source>
+        <translation>Wejście standardowe nie może zawierać i odpowiedzi, i pliku połączenia: podaj nazwę jednego z nich.</translation>
+    </message>
+    <message>
         <source>The ending of “%1” names no format: FILE ends in .csv, .json or .html.</source>
         <translation>Końcówka „%1” nie oznacza żadnego formatu: FILE kończy się na .csv, .json lub .html.</translation>
     </message>
@@ -4318,6 +4527,10 @@ Temat: %2
     <message>
         <source>The command line cannot be read: %1</source>
         <translation>Nie można odczytać wiersza polecenia: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>Nie można zapisać pliku %1: %2.</translation>
     </message>
     <message>
         <source>--license and --unlicensed together find nothing: an object without a license has no license type. Leave one of them out.</source>

@@ -5,6 +5,7 @@
 #include "core/text/words.h"
 #include "ui/dialogs/authoritydialog.h"
 #include "ui/dialogs/questions.h"
+#include "ui/filedialogs.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/connectionpage.h"
 #include "ui/servicecontroller.h"
@@ -62,6 +63,7 @@ void AuthorityController::add()
     dialog->setObjectName(QStringLiteral("authorityFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    startInDocuments(*dialog);
     dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &AuthorityController::takeFile);
     dialog->open();

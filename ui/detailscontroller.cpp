@@ -2,6 +2,7 @@
 #include "ui/detailscontroller.h"
 
 #include "core/domain/clock.h"
+#include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/pages/detailspage.h"
 
@@ -38,10 +39,11 @@ void DetailsController::exportLicenses(text::ExportFormat format)
         return;
     }
     const QString service = state.service.connection.name;
-    const QVector<text::ServiceLicenses> licenses = {{service, state.document->licenses}};
+    const Reading now = m_clock.now();
+    const QVector<text::ServiceLicenses> licenses = {{service, evaluate(state.statusInput(), now).licenses}};
     m_export.ask(FileExport::exportFileName(service, tr("licenses"), format), format,
-                 [licenses, format, now = m_clock.now().wall](QIODevice &device, const std::atomic_bool &) {
-                     return text::exportLicenses({device, format, now}, licenses);
+                 [licenses, format, now](QIODevice &device, const std::atomic_bool &) {
+                     return text::exportLicenses({device, format, now.wall}, licenses);
                  });
 }
 
@@ -65,7 +67,7 @@ void DetailsController::reportExport(const QString &path, const Result<Done> &re
 {
     const QString file = text::plain(QDir::toNativeSeparators(path));
     m_page->showNote(result ? tr("Saved as %1").arg(file)
-                            : tr("%1 could not be written: %2").arg(file, result.error().detail));
+                            : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
 }
 
 } // namespace license::ui

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fileexport.h"
 
-#include <QDir>
+#include "core/platform/newfile.h"
+#include "ui/filedialogs.h"
+
 #include <QFileDialog>
 #include <QPromise>
-#include <QSaveFile>
-#include <QStandardPaths>
 #include <QThreadPool>
 
 #include <utility>
@@ -13,31 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
-
-namespace {
-
-Error storageFailed(const QSaveFile &file)
-{
-    Error error;
-    error.code = ErrorCode::StorageFailed;
-    error.detail = file.errorString();
-    return error;
-}
-
-Result<Done> writeFile(const QString &path, const FileExport::Write &write, const std::atomic_bool &cancelled)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return storageFailed(file);
-    }
-    const Result<Done> written = write(file, cancelled);
-    if (!written) {
-        return written; // the file goes without a commit: what was there stays
-    }
-    return file.commit() ? written : Result<Done>(storageFailed(file));
-}
-
-} // namespace
 
 FileExport::FileExport(QWidget *window, QObject *parent) : QObject(parent), m_window(window)
 {
@@ -65,7 +40,7 @@ void FileExport::askFor(const Target &target, Write write)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(target.suffix);
     dialog->setNameFilter(u"*."_s + target.suffix);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    startInDocuments(*dialog);
     dialog->selectFile(target.name);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, write = std::move(write)](const QString &path) { start(path, write); });
@@ -94,7 +69,9 @@ void FileExport::start(const QString &path, Write write)
     m_watcher.setFuture(promise->future());
     emit started(path);
     QThreadPool::globalInstance()->start([promise, path, write = std::move(write), cancelled = m_cancelled] {
-        promise->addResult(writeFile(path, write, *cancelled));
+        // A pipe that nobody reads would keep this thread, and the end of the program, waiting.
+        promise->addResult(platform::saveForPerson(path, platform::SpecialFile::Refuse,
+                                                   [&](QIODevice &device) { return write(device, *cancelled); }));
         promise->finish();
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/firewallcontroller.h"
 
+#include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/connectioncontroller.h"
 #include "ui/dialogs/textsdialog.h"
@@ -32,8 +33,9 @@ FirewallController::FirewallController(const Pages &pages, ServiceController &se
     connect(&m_export, &FileExport::finished, this, [this](const QString &path, const Result<Done> &result) {
         if (m_dialog) {
             const QString file = text::plain(QDir::toNativeSeparators(path));
-            m_dialog->showNote(result ? tr("Saved as %1").arg(file)
-                                      : tr("%1 could not be written: %2").arg(file, result.error().detail),
+            m_dialog->showNote(result
+                                   ? tr("Saved as %1").arg(file)
+                                   : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)),
                                result.ok());
         }
     });

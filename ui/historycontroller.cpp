@@ -4,8 +4,8 @@
 #include "core/domain/clock.h"
 #include "core/sync/background.h"
 #include "core/sync/servicemonitor.h"
+#include "core/text/filewords.h"
 #include "core/text/words.h"
-#include "ui/servertime.h"
 #include "ui/servicecontroller.h"
 
 #include <QDir>
@@ -64,9 +64,8 @@ void HistoryController::load()
             const ServiceMonitor *shown = m_services.current();
             if (shown && shown->state().service.id == id) {
                 const Instant now = m_context.clock.now().wall;
-                const ServiceState &state = shown->state();
-                m_page->show(past, {state.document ? state.document->licenses : QVector<License>(), now,
-                                    serverTime(state, shown->status(), now)});
+                const LicenseStatus status = shown->status();
+                m_page->show(past, {status.licenses, now, status.serverNow.value_or(std::chrono::floor<seconds>(now))});
             }
         });
 }
@@ -94,7 +93,7 @@ void HistoryController::reportExport(const QString &path, const Result<Done> &re
 {
     const QString file = text::plain(QDir::toNativeSeparators(path));
     m_page->showNote(result ? tr("Saved as %1").arg(file)
-                            : tr("%1 could not be written: %2").arg(file, result.error().detail));
+                            : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
 }
 
 } // namespace license::ui

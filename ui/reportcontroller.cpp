@@ -4,10 +4,12 @@
 #include "core/credentials/vault.h"
 #include "core/net/licenseclient.h"
 #include "core/net/proxysettings.h"
+#include "core/platform/places.h"
 #include "core/report/sessionlog.h"
 #include "core/report/systemfacts.h"
 #include "core/report/ziparchive.h"
 #include "core/sync/background.h"
+#include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/connectioncontroller.h"
 #include "ui/mainwindow.h"
@@ -24,8 +26,8 @@ namespace {
 /// The home folder of a person is nobody else's business.
 QString withoutHome(const QString &path)
 {
-    const QString home = QDir::homePath();
-    return home.size() > 1 && path.startsWith(home + u'/') ? u"~"_s + path.mid(home.size()) : path;
+    const QString home = platform::homeFolder();
+    return !home.isEmpty() && path.startsWith(home + u'/') ? u"~"_s + path.mid(home.size()) : path;
 }
 
 } // namespace
@@ -44,8 +46,9 @@ ReportController::ReportController(const Pages &pages, Fleet &fleet, const Conne
     connect(&m_export, &FileExport::finished, this, [this](const QString &path, const Result<Done> &result) {
         if (m_dialog) {
             const QString file = text::plain(QDir::toNativeSeparators(path));
-            m_dialog->showNote(result ? tr("Saved as %1").arg(file)
-                                      : tr("%1 could not be written: %2").arg(file, result.error().detail),
+            m_dialog->showNote(result
+                                   ? tr("Saved as %1").arg(file)
+                                   : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)),
                                result.ok());
         }
     });

@@ -26,14 +26,16 @@ QString packageName(const ServiceState &state)
     return state.document ? text::plain(state.document->package.name) : Mail::tr("unknown");
 }
 
-QString usageLines(const ServiceState &state)
+QString usageLines(const QVector<LicenseStanding> &licenses)
 {
     QStringList lines;
-    if (state.document) {
-        for (const License &license : state.document->licenses) {
-            lines += Mail::tr("%1: %2 of %3 used")
-                         .arg(text::plain(license.label), text::count(license.used), text::count(license.total));
-        }
+    for (const LicenseStanding &standing : licenses) {
+        const License &license = standing.license;
+        const QString used =
+            Mail::tr("%1: %2 of %3 used")
+                .arg(text::plain(license.label), text::count(license.used), text::count(license.total));
+        //: %1 is "Endpoint: 12 of 25 used", %2 "Ended on 31 March 2027"
+        lines += standing.ended() ? Mail::tr("%1. %2").arg(used, text::licenseEnd(standing)) : used;
     }
     return lines.join(u"\n"_s);
 }
@@ -49,12 +51,12 @@ QUrl SalesMail::url() const
                 QUrl::StrictMode);
 }
 
-SalesMail moreLicensesMail(const ServiceState &state)
+SalesMail moreLicensesMail(const ServiceState &state, const QVector<LicenseStanding> &licenses)
 {
     return mail(Mail::tr("More licenses for account %1").arg(state.service.connection.account),
                 Mail::tr("Hello,\n\nwe would like to increase the number of licenses of our package.\n\n"
                          "Account: %1\nPackage: %2\n%3\n\nWe need: ")
-                    .arg(state.service.connection.account, packageName(state), usageLines(state)));
+                    .arg(state.service.connection.account, packageName(state), usageLines(licenses)));
 }
 
 SalesMail verdictMail(const ServiceState &state)

@@ -19,7 +19,8 @@ struct SalesMail
     QUrl url() const;
 };
 
-SalesMail moreLicensesMail(const ServiceState &state);
+/// `licenses` as they stand now.
+SalesMail moreLicensesMail(const ServiceState &state, const QVector<LicenseStanding> &licenses);
 SalesMail verdictMail(const ServiceState &state);
 
 } // namespace license::ui

@@ -68,7 +68,7 @@ void ServiceController::connectPages()
     });
     connect(m_pages.license, &LicensePage::moreLicensesRequested, this, [this] {
         if (m_current) {
-            offer(moreLicensesMail(m_current->state()));
+            offer(moreLicensesMail(m_current->state(), m_current->status().licenses));
         }
     });
     connect(m_pages.overview, &OverviewPage::opened, this, [this, window](ServiceId id) {

@@ -23,7 +23,7 @@ class Words
 
 QString validityNote(const Package &package)
 {
-    const QString from = text::date(package.validFrom);
+    const QString from = text::validFrom(package.validFrom);
     if (package.renews.has_value() && package.validUntil) {
         return *package.renews ? Words::tr("Since %1 · renews automatically").arg(from)
                                : Words::tr("Since %1 · not renewing").arg(from);
@@ -134,6 +134,32 @@ QString breakable(const QString &text)
         from = end + 1;
     }
     return broken;
+}
+
+QString unbroken(const QString &text)
+{
+    // The same in every language that there are translations for.
+    static const QStringList units{u"B"_s,  u"kB"_s, u"MB"_s, u"GB"_s,  u"TB"_s, u"PB"_s,
+                                   u"EB"_s, u"d"_s,  u"h"_s,  u"min"_s, u"s"_s,  u"ms"_s};
+    QString result = text;
+    bool afterUnit = false; // directly before `at`
+    for (qsizetype at = 1; at + 1 < result.size(); ++at) {
+        if (result.at(at) != u' ') {
+            continue;
+        }
+        qsizetype end = at + 1;
+        while (end < result.size() && result.at(end).isLetter()) {
+            ++end;
+        }
+        const bool unit = result.at(at - 1).isDigit() &&
+                          units.contains(QStringView(result).mid(at + 1, end - at - 1)) &&
+                          (end == result.size() || !result.at(end).isDigit());
+        if (unit || (afterUnit && result.at(at + 1).isDigit())) {
+            result[at] = QChar::Nbsp;
+        }
+        afterUnit = unit && end < result.size() && result.at(end) == u' ';
+    }
+    return result;
 }
 
 QString shortened(const QString &name)

@@ -39,6 +39,9 @@ QString spokenCell(const QString &words);
 /// letters is read in several lines, and widens no window.
 QString breakable(const QString &text);
 
+/// The same with values that stay on one line: no line breaks before a unit or within "1 d 21 h".
+QString unbroken(const QString &text);
+
 /// A name as a sentence has it: one that would fill the sentence ends in "…"; tables have the whole of it.
 QString shortened(const QString &name);
 

@@ -2,6 +2,7 @@
 #include "app/console/demoserver.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QNetworkProxy>
@@ -73,6 +74,12 @@ QString DemoServer::tokenFile() const
     return m_folder + u"/token"_s;
 }
 
+QByteArray DemoServer::controlSecret() const
+{
+    QFile file(m_folder + u"/control-secret"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+}
+
 void DemoServer::readLines()
 {
     while (m_process.canReadLine()) {
@@ -98,6 +105,7 @@ void DemoServer::command(const QString &name, const QJsonObject &body, QObject *
 {
     QNetworkRequest request(QUrl(m_control + u'/' + name, QUrl::StrictMode));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setRawHeader("Authorization", "Bearer " + controlSecret());
     request.setTransferTimeout(controlTimeout);
     QNetworkReply *reply = m_network.post(request, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson());
     connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);

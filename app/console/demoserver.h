@@ -49,6 +49,7 @@ signals:
 
 private:
     void readLines();
+    QByteArray controlSecret() const;
     void fail(const QString &words);
 
     QString m_program;

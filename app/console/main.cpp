@@ -7,6 +7,7 @@
 #include "app/console/singleinstance.h"
 #include "core/domain/storageproblem.h"
 #include "core/net/tlssettings.h"
+#include "core/platform/interrupts.h"
 #include "core/platform/platform.h"
 #include "core/report/sessionlog.h"
 #include "core/store/rebuiltnotice.h"
@@ -33,7 +34,8 @@ namespace license {
 
 namespace {
 
-constexpr int stuckCode = 75; ///< EX_TEMPFAIL
+constexpr int stuckCode = 75;  ///< EX_TEMPFAIL
+constexpr int unsafeCode = 69; ///< EX_UNAVAILABLE
 
 int end(const ConsoleExit &exit)
 {
@@ -104,12 +106,30 @@ QString stuckWords(const SingleInstance &instance)
                                        "or end that process, and start it again.");
 }
 
+/// What stops the console before it opens anything. Windows always has a TLS of its own: where OpenSSL is missing, a
+/// connection could be made that a service's authorities do not vouch for. Elsewhere there is none at all then, which
+/// the window says beside what it knows.
+std::optional<Error> unsafeTls()
+{
+#ifdef Q_OS_WIN
+    return missingTls();
+#else
+    return std::nullopt;
+#endif
+}
+
 int runConsole(const ConsoleOptions &options, const ui::Activation &given)
 {
-    const QString dataFolder = options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder;
     text::Speech speech;
     speech.speak(Language::System);
-    SingleInstance instance(dataFolder, screenName(QApplication::platformName(), options.display));
+    if (const auto unsafe = unsafeTls()) {
+        return tellAndEnd(text::message(*unsafe), unsafeCode, !isStartedFromTerminal());
+    }
+    const auto folder = dataFolder(options.dataFolder.isEmpty() ? std::nullopt : std::optional(options.dataFolder));
+    if (!folder) {
+        return tellAndEnd(text::message(folder.error()), 74, true);
+    }
+    SingleInstance instance(*folder, screenName(QApplication::platformName(), options.display));
     switch (instance.take({.show = !options.hidden, .activation = given})) {
     case SingleInstance::Place::Ours:
         break;
@@ -119,7 +139,7 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
         return tellAndEnd(stuckWords(instance), stuckCode, !options.hidden && !isStartedFromTerminal());
     }
     auto composition =
-        Composition::create({.dataFolder = dataFolder, .tokenFile = {}, .gradually = true}, platform::systemClock());
+        Composition::create({.dataFolder = *folder, .tokenFile = {}, .gradually = true}, platform::systemClock());
     if (!composition) {
         QObject::connect(&instance, &SingleInstance::summoned, qApp, raiseAll);
         instance.listen();
@@ -203,5 +223,9 @@ int main(int argc, char **argv)
     ui::forgetGivenActivation();
     QApplication::setStyle(ui::makeConsoleStyle());
     QApplication::setDesktopFileName(u"license-console"_s);
+    // The session, a terminal that is closed, a service manager: the end is in order, with a last heartbeat. Not
+    // quit(), which asks the window, and the window stays in the tray.
+    const platform::Interrupts interrupts;
+    QObject::connect(&interrupts, &platform::Interrupts::interrupted, qApp, [] { QCoreApplication::exit(0); });
     return options.demo ? runDemo(given) : runConsole(options, given);
 }

@@ -2,6 +2,7 @@
 #include "app/console/singleinstance.h"
 
 #include "core/platform/peer.h"
+#include "core/platform/places.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocalSocket>
-#include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
 
@@ -47,16 +47,6 @@ QString keyOf(const QString &dataFolder, const QString &screen)
     return u"license-console-"_s + QString::fromLatin1(hash.result().toHex().left(24));
 }
 
-/// Where local sockets lie: the user's own folder, which Qt has looked at. Empty where there is none.
-QString socketFolder()
-{
-#ifdef Q_OS_WIN
-    return {};
-#else
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-#endif
-}
-
 QString nameOf(const QString &folder, const QString &key)
 {
     return folder.isEmpty() ? key : folder + u'/' + key;
@@ -91,7 +81,7 @@ int left(const QDeadlineTimer &deadline)
 
 SingleInstance::SingleInstance(const QString &dataFolder, const QString &screen, QObject *parent)
     : QObject(parent)
-    , m_folder(socketFolder())
+    , m_folder(platform::runtimeFolder())
     , m_name(nameOf(m_folder, keyOf(dataFolder, screen)))
     , m_lock(m_folder, keyOf(dataFolder, screen))
 {

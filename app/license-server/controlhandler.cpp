@@ -46,11 +46,16 @@ std::optional<QString> words(const Result<Done> &result)
 
 } // namespace
 
+ControlHandler::ControlHandler(ServerState &state, ProtocolPort &port, ControlGuard::IsOurs isOurs)
+    : m_state(state)
+    , m_port(port)
+    , m_guard(state.identity.controlSecret, controlSecretFile(state.identity), std::move(isOurs))
+{}
+
 Reply ControlHandler::handle(const Request &request)
 {
-    // No page of a browser speaks to this port: a browser names the page's origin in whatever could change anything.
-    if (!request.header("origin").isEmpty())
-        return errorReply(403, u"Not for web pages."_s);
+    if (const auto refusal = m_guard.refusal(request))
+        return errorReply(refusal->status, refusal->words);
     if (request.method == "GET" && request.path == "/state")
         return jsonReply(200, stateJson());
     if (request.method == "GET" && request.path == "/requests")
@@ -229,6 +234,11 @@ ControlHandler::Outcome ControlHandler::objects(const Json &body)
     if (!count || (*count > 0 && *count < 25))
         return u"“count” must be 0, or 25 to 1000000."_s;
     return words(m_state.setObjects(*count));
+}
+
+Reply controlRequestTooLarge()
+{
+    return errorReply(413, u"The request is larger than any command."_s);
 }
 
 } // namespace license::server

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/license-server/controlguard.h"
 #include "app/license-server/message.h"
 #include "app/license-server/serverstate.h"
 
@@ -21,11 +22,11 @@ public:
     virtual bool isUp() const = 0;
 };
 
-/// Answers the requests of the control port (PROTOCOL.md): plain JSON, for whoever runs this server.
+/// Answers the requests of the control port (PROTOCOL.md): plain JSON, for whoever runs this server (controlguard.h).
 class ControlHandler
 {
 public:
-    ControlHandler(ServerState &state, ProtocolPort &port) : m_state(state), m_port(port) {}
+    ControlHandler(ServerState &state, ProtocolPort &port, ControlGuard::IsOurs isOurs = server::isOurs);
 
     Reply handle(const Request &request);
 
@@ -57,6 +58,10 @@ private:
 
     ServerState &m_state;
     ProtocolPort &m_port;
+    const ControlGuard m_guard;
 };
+
+/// What answers a request to the control port that is larger than any of its commands.
+Reply controlRequestTooLarge();
 
 } // namespace license::server

@@ -35,11 +35,18 @@ bool Ending::watchSignals()
         notifier->setEnabled(false);
         request();
     });
-    struct sigaction action
-    {};
+    struct sigaction action = {};
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
-    return ::sigaction(SIGTERM, &action, nullptr) == 0 && ::sigaction(SIGINT, &action, nullptr) == 0;
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        struct sigaction before = {};
+        if (::sigaction(signal, nullptr, &before) != 0)
+            return false;
+        // nohup and a shell's background jobs start a program with signals that are ignored, and mean it.
+        if (before.sa_handler != SIG_IGN && ::sigaction(signal, &action, nullptr) != 0)
+            return false;
+    }
+    return true;
 }
 
 void Ending::watchStandardInput()

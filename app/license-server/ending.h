@@ -13,7 +13,8 @@ class Ending final : public QObject
 public:
     using QObject::QObject;
 
-    /// SIGTERM and SIGINT are causes from here on. One object of a process may watch them.
+    /// SIGTERM, SIGINT and SIGHUP are causes from here on, unless they are ignored already. One object of a process may
+    /// watch them.
     bool watchSignals();
     /// The end of standard input is a cause: whoever started this process is gone.
     void watchStandardInput();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/files.h"
 
-#include <QDir>
+#include "core/domain/storageproblem.h"
+#include "core/platform/folder.h"
+
 #include <QFile>
-#include <QSaveFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -19,21 +21,21 @@ Error failure(const QString &detail)
 
 Result<Done> makePrivateFolder(const QString &path)
 {
-    if (!QDir().mkpath(path))
-        return failure(u"cannot create the folder %1"_s.arg(path));
-    if (!QFile::setPermissions(path, privateFolder))
-        return failure(u"cannot make the folder %1 private"_s.arg(path));
-    return Done{};
+    const auto folder = platform::Folder::claim(path, {u"identity.json"_s, u"signing-key"_s});
+    if (folder)
+        return Done{};
+    if (storageProblem(folder.error()) != StorageProblem::OpenFolder)
+        return failure(u"cannot use the folder %1"_s.arg(folder.error().detail));
+    return failure(u"the folder is open to other users and holds no state of a license-server (%1); name one that does "
+                   "not exist yet, or close it first: chmod 700 %2"_s.arg(folder.error().detail, path));
 }
 
 Result<Done> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile) || file.write(bytes) != bytes.size() ||
-        !file.commit()) {
-        return failure(u"cannot write %1: %2"_s.arg(path, file.errorString()));
-    }
-    return Done{};
+    const QFileInfo file(path);
+    const auto folder = platform::Folder::open(file.path());
+    const Result<Done> written = folder ? folder->write(file.fileName(), bytes) : folder.error();
+    return written ? written : failure(u"cannot write %1"_s.arg(written.error().detail));
 }
 
 Result<QByteArray> readFile(const QString &path)

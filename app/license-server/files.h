@@ -4,19 +4,16 @@
 #include "core/domain/result.h"
 
 #include <QByteArray>
-#include <QFileDevice>
 #include <QString>
 
 namespace license::server {
 
-/// Owner only: 0600 and 0700 where the file system has modes.
-inline constexpr QFileDevice::Permissions privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-inline constexpr QFileDevice::Permissions privateFolder = privateFile | QFileDevice::ExeOwner;
-
-/// Creates the folder, with its parents, and makes it the owner's alone; one that is there already is made private.
+/// Makes the folder, with its parents, for its owner alone. One that is there is used where nobody else can enter it,
+/// closed where it holds the state of such a server, and else refused and left as it is.
 Result<Done> makePrivateFolder(const QString &path);
 
-/// Replaces the file as a whole. No other account can read it at any moment.
+/// Replaces the file as a whole, or not at all. No other account can read it at any moment; a link in its place is an
+/// error.
 Result<Done> writePrivateFile(const QString &path, const QByteArray &bytes);
 
 /// The file's bytes; an error where it cannot be read.

@@ -3,6 +3,7 @@
 
 #include "app/license-server/bodypump.h"
 #include "app/license-server/files.h"
+#include "app/license-server/requestgate.h"
 
 #include <QHttpServerRequest>
 #include <QMetaEnum>
@@ -18,7 +19,7 @@ namespace {
 /// How many clients may knock at one moment: a fleet of consoles does.
 constexpr int crowd = 1'024;
 
-Request toRequest(const QHttpServerRequest &from)
+Request toRequest(const QHttpServerRequest &from, const QTcpSocket &socket)
 {
     Request request;
     request.method =
@@ -28,6 +29,8 @@ Request toRequest(const QHttpServerRequest &from)
     for (const auto &[name, value] : from.headers())
         request.headers.append(Header{name, value});
     request.body = from.body();
+    request.peer = EndPoint{socket.peerAddress(), socket.peerPort()};
+    request.here = EndPoint{socket.localAddress(), socket.localPort()};
     return request;
 }
 
@@ -46,10 +49,29 @@ QByteArray head(const Reply &reply, qint64 size, bool close)
     return text + "\r\n";
 }
 
+/// A server whose connections have a gate before the HTTP server reads from them.
+template <typename Server>
+class Gated final : public Server
+{
+public:
+    Gated(Reply tooLarge, QObject *parent) : Server(parent), m_tooLarge(std::move(tooLarge)) {}
+
+    QTcpSocket *nextPendingConnection() override
+    {
+        QTcpSocket *socket = Server::nextPendingConnection();
+        if (socket != nullptr)
+            new RequestGate(socket, m_tooLarge, head); // a child of the socket
+        return socket;
+    }
+
+private:
+    const Reply m_tooLarge;
+};
+
 } // namespace
 
-HttpListener::HttpListener(Handler handler, QObject *parent)
-    : QAbstractHttpServer(parent), m_handler(std::move(handler))
+HttpListener::HttpListener(Handler handler, Reply tooLarge, QObject *parent)
+    : QAbstractHttpServer(parent), m_handler(std::move(handler)), m_tooLarge(std::move(tooLarge))
 {}
 
 Result<quint16> HttpListener::open(const QHostAddress &address, quint16 port,
@@ -58,11 +80,11 @@ Result<quint16> HttpListener::open(const QHostAddress &address, quint16 port,
     close();
     QTcpServer *server = nullptr;
     if (tls) {
-        auto *secure = new QSslServer(this);
+        auto *secure = new Gated<QSslServer>(m_tooLarge, this);
         secure->setSslConfiguration(*tls);
         server = secure;
     } else {
-        server = new QTcpServer(this);
+        server = new Gated<QTcpServer>(m_tooLarge, this);
     }
     m_server = server;
     server->setListenBacklogSize(crowd);
@@ -85,7 +107,9 @@ void HttpListener::close()
 
 bool HttpListener::handleRequest(const QHttpServerRequest &from, QTcpSocket *socket)
 {
-    const Request request = toRequest(from);
+    if (auto *gate = socket->findChild<RequestGate *>(QString(), Qt::FindDirectChildrenOnly))
+        gate->reset();
+    const Request request = toRequest(from, *socket);
     const Reply reply = m_handler(request);
     if (reply.delay.count() > 0)
         QTimer::singleShot(reply.delay, socket, [this, socket, request, reply] { send(socket, request, reply); });

@@ -23,7 +23,8 @@ class HttpListener final : public QAbstractHttpServer
 public:
     using Handler = std::function<Reply(const Request &)>;
 
-    explicit HttpListener(Handler handler, QObject *parent = nullptr);
+    /// `tooLarge` answers a request of more than RequestGate::largest bytes, of which nothing is kept.
+    HttpListener(Handler handler, Reply tooLarge, QObject *parent = nullptr);
 
     /// Listens; port 0 is a free one. Returns the port.
     Result<quint16> open(const QHostAddress &address, quint16 port, const std::optional<QSslConfiguration> &tls = {});
@@ -38,7 +39,8 @@ protected:
 private:
     void send(QTcpSocket *socket, const Request &request, const Reply &reply);
 
-    Handler m_handler;
+    const Handler m_handler;
+    const Reply m_tooLarge;
     QPointer<QTcpServer> m_server;
 };
 

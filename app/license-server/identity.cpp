@@ -16,6 +16,7 @@ namespace license::server {
 namespace {
 
 constexpr qsizetype seedSize = 32;
+constexpr qsizetype secretSize = 32;
 
 QString settingsFile(const Identity &identity)
 {
@@ -73,6 +74,22 @@ Result<Done> loadToken(Identity &identity)
     return saveToken(identity);
 }
 
+Result<Done> loadControlSecret(Identity &identity)
+{
+    const QString path = controlSecretFile(identity);
+    if (!QFileInfo::exists(path)) {
+        identity.controlSecret = toBase64Url(randomBytes(secretSize));
+        return writePrivateFile(path, identity.controlSecret + '\n');
+    }
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return bytes.error();
+    identity.controlSecret = bytes->trimmed();
+    if (!isCanonicalBase64Url(identity.controlSecret, secretSize)) // an empty one would let everybody in
+        return failure(u"%1 does not hold a secret"_s.arg(path));
+    return Done{};
+}
+
 Result<Done> loadSigningKey(Identity &identity)
 {
     const QString path = signingKeyFile(identity);
@@ -109,7 +126,7 @@ Result<Identity> loadIdentity(const Options &options, qint64 now)
     identity.folder = QFileInfo(options.state).absoluteFilePath();
     if (const Result<Done> made = makePrivateFolder(identity.folder); !made)
         return made.error();
-    for (const auto load : {&loadSettings, &loadToken, &loadSigningKey}) {
+    for (const auto load : {&loadSettings, &loadToken, &loadControlSecret, &loadSigningKey}) {
         if (const Result<Done> loaded = load(identity); !loaded)
             return loaded.error();
     }
@@ -149,6 +166,11 @@ QString tokenFile(const Identity &identity)
 Result<Done> saveToken(const Identity &identity)
 {
     return writePrivateFile(tokenFile(identity), identity.token + '\n');
+}
+
+QString controlSecretFile(const Identity &identity)
+{
+    return identity.folder + u"/control-secret"_s;
 }
 
 QString serviceUrl(const Identity &identity, const QHostAddress &address)

@@ -22,10 +22,11 @@ struct Identity
     quint64 seed = 1;
 
     QByteArray token;
-    QByteArray signingSeed; ///< the Ed25519 private key, 32 bytes
-    QByteArray chain;       ///< PEM, the server's certificate first
-    QByteArray chainKey;    ///< PEM
-    QByteArray ca;          ///< PEM; empty where the clients' own authorities are to judge the certificate
+    QByteArray controlSecret; ///< what other users of this computer send to the control port
+    QByteArray signingSeed;   ///< the Ed25519 private key, 32 bytes
+    QByteArray chain;         ///< PEM, the server's certificate first
+    QByteArray chainKey;      ///< PEM
+    QByteArray ca;            ///< PEM; empty where the clients' own authorities are to judge the certificate
 };
 
 /// Reads the state folder, or makes it. What the options name replaces what is kept. `now` is seconds since 1970.
@@ -38,6 +39,7 @@ Result<Done> saveIdentity(const Identity &identity);
 QByteArray newToken();
 QString tokenFile(const Identity &identity);
 Result<Done> saveToken(const Identity &identity);
+QString controlSecretFile(const Identity &identity);
 
 /// The address clients are given: https://HOST:PORT.
 QString serviceUrl(const Identity &identity, const QHostAddress &address);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/listwriter.h"
 
-#include <QFile>
+#include <QFileInfo>
+#include <QIODevice>
 
 #include <openssl/evp.h>
 #include <zlib.h>
@@ -33,11 +34,17 @@ struct ListWriter::Engines
     bool ok = false;
 };
 
-ListWriter::ListWriter(const QString &folder)
-    : m_plain(folder + u"/list-XXXXXX"_s), m_gzip(folder + u"/list-XXXXXX"_s), m_engines(std::make_unique<Engines>())
+ListWriter::ListWriter(const platform::Folder &folder) : m_engines(std::make_unique<Engines>())
 {
-    if (!m_engines->ok || !m_plain.open() || !m_gzip.open())
-        fail(m_plain.errorString());
+    if (!m_engines->ok)
+        fail(u"compression cannot begin"_s);
+    for (std::optional<platform::NewFile> *file : {&m_plain, &m_gzip}) {
+        Result<platform::NewFile> made = folder.newFile(u"list"_s);
+        if (made)
+            file->emplace(made.take());
+        else
+            fail(made.error().detail);
+    }
 }
 
 ListWriter::~ListWriter() = default;
@@ -56,8 +63,9 @@ bool ListWriter::write(std::string_view text)
     m_bytes += qint64(text.size());
     if (EVP_DigestUpdate(m_engines->digest, text.data(), text.size()) != 1)
         return fail(u"hashing failed"_s);
-    if (m_plain.write(text.data(), qint64(text.size())) != qint64(text.size()))
-        return fail(m_plain.errorString());
+    QIODevice &plain = m_plain->device();
+    if (plain.write(text.data(), qint64(text.size())) != qint64(text.size()))
+        return fail(plain.errorString());
     return deflateInto(text, Z_NO_FLUSH);
 }
 
@@ -72,8 +80,9 @@ bool ListWriter::deflateInto(std::string_view text, int flush)
         zip.avail_out = uInt(buffer.size());
         deflate(&zip, flush);
         const qint64 size = qint64(buffer.size() - zip.avail_out);
-        if (m_gzip.write(buffer.data(), size) != size)
-            return fail(m_gzip.errorString());
+        QIODevice &gzip = m_gzip->device();
+        if (gzip.write(buffer.data(), size) != size)
+            return fail(gzip.errorString());
     } while (zip.avail_out == 0);
     return true;
 }
@@ -93,10 +102,8 @@ bool ListWriter::commit(const QString &plainName, const QString &gzipName)
     if (!m_error.isEmpty() || !deflateInto({}, Z_FINISH))
         return false;
     for (const auto &[file, name] : {std::pair{&m_plain, plainName}, std::pair{&m_gzip, gzipName}}) {
-        QFile::remove(name);
-        if (!file->flush() || !file->rename(name))
-            return fail(file->errorString());
-        file->setAutoRemove(false);
+        if (const Result<Done> done = (*file)->commitAs(QFileInfo(name).fileName()); !done)
+            return fail(done.error().detail);
     }
     return true;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platform/folder.h"
+
 #include <QByteArray>
 #include <QString>
-#include <QTemporaryFile>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +21,7 @@ public:
     static constexpr std::size_t blockSize = 1 << 20;
 
     /// Both files grow in this folder under temporary names, readable by their owner alone.
-    explicit ListWriter(const QString &folder);
+    explicit ListWriter(const platform::Folder &folder);
     ~ListWriter();
     ListWriter(const ListWriter &) = delete;
     ListWriter &operator=(const ListWriter &) = delete;
@@ -38,8 +40,8 @@ private:
     bool deflateInto(std::string_view text, int flush);
     bool fail(const QString &error);
 
-    QTemporaryFile m_plain;
-    QTemporaryFile m_gzip;
+    std::optional<platform::NewFile> m_plain;
+    std::optional<platform::NewFile> m_gzip;
     std::unique_ptr<Engines> m_engines;
     qint64 m_bytes = 0;
     QString m_error;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QString>
 #include <QVector>
 
@@ -17,6 +18,13 @@ struct Header
     bool operator==(const Header &) const = default;
 };
 
+/// One end of a TCP connection.
+struct EndPoint
+{
+    QHostAddress address;
+    quint16 port = 0;
+};
+
 /// An HTTP request as a value: what the handlers decide on.
 struct Request
 {
@@ -25,6 +33,8 @@ struct Request
     QByteArray query;
     QVector<Header> headers;
     QByteArray body;
+    EndPoint peer; ///< whoever sent it
+    EndPoint here;
 
     /// The value of a header that stands exactly once; empty when it is absent or stands more often.
     QByteArray header(const char *name) const;

@@ -132,9 +132,12 @@ std::vector<ObjectShare> objectShares(qint64 count)
 Result<ObjectList> makeObjectList(const ObjectListPlan &plan, const QString &folder)
 {
     ObjectList list{plan, {}, 0, folder};
-    if (const Result<Done> made = makePrivateFolder(folder); !made)
-        return made.error();
-    ListWriter writer(folder);
+    const QFileInfo below(folder);
+    const auto parent = platform::Folder::open(below.path());
+    const auto opened = parent ? parent->subfolder(below.fileName()) : parent;
+    if (!opened)
+        return failure(u"cannot use the folder %1"_s.arg(opened.error().detail));
+    ListWriter writer(*opened);
     Random random(plan.seed);
     const auto idSeed = std::uint32_t(random.next());
     std::vector<ObjectShare> shares = objectShares(plan.count);

@@ -23,8 +23,9 @@ Server::Server(std::unique_ptr<ServerState> state, const QHostAddress &address)
     , m_address(address)
     , m_protocolHandler(*m_state)
     , m_controlHandler(*m_state, *this)
-    , m_protocol([this](const Request &request) { return m_protocolHandler.handle(request); })
-    , m_control([this](const Request &request) { return m_controlHandler.handle(request); })
+    , m_protocol([this](const Request &request) { return m_protocolHandler.handle(request); },
+                 problemReply(413, "about:blank", u"The body is too large."_s))
+    , m_control([this](const Request &request) { return m_controlHandler.handle(request); }, controlRequestTooLarge())
 {}
 
 Result<Done> Server::listen()

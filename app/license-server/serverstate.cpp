@@ -2,6 +2,7 @@
 #include "app/license-server/serverstate.h"
 
 #include "app/license-server/files.h"
+#include "core/platform/folder.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,8 +37,11 @@ Result<Done> ServerState::load(const Options &options)
     m_lock = std::make_unique<QLockFile>(folder + u"/lock"_s);
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0))
-        return failure(u"another license-server uses %1"_s.arg(folder));
-    QFile::setPermissions(m_lock->fileName(), privateFile);
+        return failure(m_lock->error() == QLockFile::LockFailedError
+                           ? u"another license-server uses %1"_s.arg(folder)
+                           : u"cannot write in %1: check its permissions and the free space"_s.arg(folder));
+    if (const auto opened = platform::Folder::open(folder))
+        static_cast<void>(opened->close(u"lock"_s).ok()); // the folder is private already
 
     Result<Identity> loaded = loadIdentity(options, m_wallClock() / 1000);
     if (!loaded)

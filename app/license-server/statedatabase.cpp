@@ -2,8 +2,9 @@
 #include "app/license-server/statedatabase.h"
 
 #include "app/license-server/files.h"
+#include "core/platform/folder.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -38,9 +39,21 @@ StateDatabase::~StateDatabase()
 
 Result<Done> StateDatabase::open(const QString &path)
 {
-    // SQLite gives its own files the mode of the database, so that is settled before SQLite sees the file.
-    if (QFile file(path); !file.open(QIODevice::ReadWrite) || !file.setPermissions(privateFile))
-        return failure(u"cannot open %1: %2"_s.arg(path, file.errorString()));
+    const QFileInfo file(path);
+    const auto folder = platform::Folder::open(file.path());
+    if (!folder)
+        return failure(u"cannot open %1"_s.arg(folder.error().detail));
+    const platform::FolderRights rights(*folder);
+    // SQLite gives its own files the mode of the database, so that is settled before SQLite sees the file; it would
+    // follow a link.
+    for (const QString &name : {file.fileName(), file.fileName() + u"-wal"_s, file.fileName() + u"-shm"_s}) {
+        if (const auto readable = folder->readable(name); !readable)
+            return failure(u"cannot open %1"_s.arg(readable.error().detail));
+    }
+    for (const auto settle : {&platform::Folder::touch, &platform::Folder::close}) {
+        if (const Result<Done> settled = (*folder.*settle)(file.fileName()); !settled)
+            return failure(u"cannot open %1"_s.arg(settled.error().detail));
+    }
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     database.setDatabaseName(path);
     if (!database.open())

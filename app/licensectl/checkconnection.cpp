@@ -3,10 +3,10 @@
 #include "app/licensectl/await.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
-#include "app/licensectl/terminal.h"
 #include "app/licensectl/texttable.h"
 #include "app/licensectl/words.h"
 #include "core/net/connectioncheck.h"
+#include "core/platform/interrupts.h"
 #include "core/text/checkwords.h"
 #include "core/text/words.h"
 
@@ -57,7 +57,7 @@ Json stageJson(const StageResult &result)
         {"stage", jsonOf(checkStageName(result.stage))},
         {"status", jsonOf(checkStatusName(result.status))},
         {"elapsed_ms", result.elapsed.count()},
-        {"detail", textOrNull(result.detail)},
+        {"detail", textOrNull(text::checkDetail(result))},
         {"error", result.error ? Json{{"code", jsonOf(errorName(result.error->code))},
                                       {"message", jsonOf(text::checkMessage(result))}}
                                : Json()},

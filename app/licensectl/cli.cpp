@@ -98,7 +98,7 @@ void Parser::addServiceCommands()
     service->require_subcommand(1);
     service->fallthrough();
     CLI::App *add = command(*service, Command::ServiceAdd, "add", "Adds a service from its connection file");
-    file(add, m_options.file, "The connection file");
+    file(add, m_options.file, "The connection file; - is standard input");
     add->add_flag("--token-stdin", m_options.tokenStdin, "Read the access token from standard input");
     add->add_flag("--yes", m_options.yes, "Do not ask whether address, keys and authorities are right");
     CLI::App *show = command(*service, Command::ServiceShow, "show", "Shows whom a service trusts");
@@ -178,7 +178,7 @@ void Parser::addActingCommands()
     command(m_app, Command::Watch, "watch", "Refreshes all services on schedule until it is ended");
 
     CLI::App *verify = command(m_app, Command::Verify, "verify", "Checks a saved reply against a connection file");
-    file(verify, m_options.file, "The saved reply");
+    file(verify, m_options.file, "The saved reply; - is standard input");
     option(verify, "--connection", "FILE", "The connection file",
            path([this](const auto &text) { m_options.connectionFile = text; }));
     verify->get_option("--connection")->required();
@@ -272,6 +272,12 @@ QString Parser::contradiction() const
     if (m_noKeychain && m_options.tokenStdin) {
         return CtlWords::tr("--token-stdin does not go with --no-keychain: the token is in the file.");
     }
+    if (m_options.command == Command::ServiceAdd && isStandardInput(m_options.file) && !m_noKeychain) {
+        return CtlWords::tr("Standard input cannot hold the connection file and the token: name the connection file.");
+    }
+    if (isStandardInput(m_options.connectionFile) && isStandardInput(m_options.file)) {
+        return CtlWords::tr("Standard input cannot hold the reply and the connection file: name one of them.");
+    }
     if (m_options.command != Command::Export) {
         return {};
     }
@@ -351,6 +357,11 @@ std::variant<Options, ParseEnd> Parser::parse(const QStringList &arguments)
 }
 
 } // namespace
+
+bool isStandardInput(const QString &file)
+{
+    return file == u"-"_s;
+}
 
 std::variant<Options, ParseEnd> parseArguments(const QStringList &arguments)
 {

@@ -61,6 +61,9 @@ struct ParseEnd
     QString err;
 };
 
+/// True for `-`, which stands for standard input where a file is read.
+bool isStandardInput(const QString &file);
+
 /// Reads the arguments, the program's name not among them. Words for people are in the language that is spoken.
 std::variant<Options, ParseEnd> parseArguments(const QStringList &arguments);
 /// Whether a line may begin with this command.

@@ -12,11 +12,14 @@
 namespace license {
 class Composition;
 class ServiceMonitor;
+namespace platform {
+class Interrupts;
+}
 } // namespace license
 
 namespace license::ctl {
 
-class Interrupts;
+using platform::Interrupts;
 
 /// What every command works with.
 struct Context
@@ -53,7 +56,7 @@ std::optional<QVector<ServiceMonitor *>> chosenServices(Context &context);
 ServiceMonitor *chosenService(Context &context);
 /// Notes the error, after the service's name where there is one, and gives its exit code.
 int failed(Context &context, const Error &error, const QString &serviceName = {});
-/// The whole file, at most `limit` bytes and one more; InvalidInput where it cannot be read.
+/// The whole file, or standard input for `-`, at most `limit` bytes and one more; InvalidInput where it cannot be read.
 Result<QByteArray> readInput(const QString &path, qsizetype limit);
 Json serviceListJson(Context &context);
 

@@ -8,7 +8,11 @@
 
 #include <QFile>
 
+#include <cstdio>
+
 namespace license::ctl {
+
+using namespace Qt::StringLiterals;
 
 std::optional<QVector<ServiceMonitor *>> chosenServices(Context &context)
 {
@@ -54,12 +58,19 @@ int failed(Context &context, const Error &error, const QString &serviceName)
 Result<QByteArray> readInput(const QString &path, qsizetype limit)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{.code = ErrorCode::InvalidInput, .detail = path + QStringLiteral(": ") + file.errorString()};
+    const bool opened = isStandardInput(path) ? file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+                                              : file.open(QIODevice::ReadOnly);
+    QByteArray bytes;
+    while (opened && bytes.size() <= limit) {
+        const QByteArray part = file.read(limit + 1 - bytes.size()); // a pipe gives what it has
+        if (part.isEmpty()) {
+            break;
+        }
+        bytes += part;
     }
-    QByteArray bytes = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError) {
-        return Error{.code = ErrorCode::InvalidInput, .detail = path + QStringLiteral(": ") + file.errorString()};
+        const QString name = isStandardInput(path) ? u"standard input"_s : path;
+        return Error{.code = ErrorCode::InvalidInput, .detail = name + u": "_s + file.errorString()};
     }
     return bytes;
 }

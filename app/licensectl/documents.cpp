@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/documents.h"
 
+#include "core/text/reasons.h"
 #include "core/text/words.h"
 
 namespace license::ctl {
@@ -90,15 +91,18 @@ Json jsonOf(const QVector<Change> &changes)
     return list;
 }
 
-Json jsonOf(const License &license)
+Json jsonOf(const LicenseStanding &standing)
 {
+    const License &license = standing.license;
     return {
         {"type", jsonOf(license.type)},
         {"label", jsonOf(license.label)},
         {"assigned_to", jsonOf(assignedToName(license.assignedTo))},
         {"total", license.total},
         {"used", license.used},
-        {"free", license.free()},
+        {"free", standing.free()},
+        {"state", jsonOf(licenseStateName(standing.state))},
+        {"valid_until", jsonOf(license.validUntil)},
     };
 }
 
@@ -129,11 +133,10 @@ Json packageJson(const Package &package, PackageState state)
 Json statusJson(const ServiceView &view)
 {
     Json licenses = Json::array();
-    if (view.document) {
-        for (const License &license : view.document->licenses) {
-            licenses.push_back(jsonOf(license));
-        }
+    for (const LicenseStanding &standing : view.status.licenses) {
+        licenses.push_back(jsonOf(standing));
     }
+    const QString reason = text::reasons(view.status, view.document, view.now);
     const bool packageKnown = view.document && view.status.package;
     return {
         {"name", jsonOf(view.service.connection.name)},
@@ -141,6 +144,7 @@ Json statusJson(const ServiceView &view)
         {"severity", jsonOf(severityName(view.status.severity))},
         {"verification", verificationJson(view)},
         {"package", packageKnown ? packageJson(view.document->package, *view.status.package) : Json()},
+        {"reason", reason.isEmpty() ? Json() : jsonOf(reason)},
         {"licenses", std::move(licenses)},
         {"backup_and_restore", jsonOf(backupAndRestoreName(view.status.backupAndRestore))},
     };

@@ -34,7 +34,7 @@ Json jsonOf(const std::optional<Instant> &time);
 Json jsonOf(const Error &error);
 Json jsonOf(const Change &change);
 Json jsonOf(const QVector<Change> &changes);
-Json jsonOf(const License &license);
+Json jsonOf(const LicenseStanding &standing);
 Json packageJson(const Package &package, PackageState state);
 Json statusJson(const ServiceView &view);
 /// The document of a command that came to nothing: an empty list, and why.

@@ -23,6 +23,11 @@ WORD typeOf(Priority priority)
 
 } // namespace
 
+bool standardErrorIsJournal()
+{
+    return false;
+}
+
 void tellEventLog(Priority priority, Event event, const QString &line)
 {
     const HANDLE log = RegisterEventSourceW(nullptr, L"License Console");

@@ -4,8 +4,9 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/rows.h"
 #include "app/licensectl/words.h"
-
-#include <QSaveFile>
+#include "core/platform/newfile.h"
+#include "core/text/filewords.h"
+#include "core/text/words.h"
 
 #include <functional>
 
@@ -13,26 +14,23 @@ namespace license::ctl {
 
 namespace {
 
-/// Replaces the file as a whole, or leaves it as it is.
+/// Replaces the file as a whole, or leaves it as it is. A pipe or a terminal is written to.
 int writeFile(Context &context, const std::function<Result<Done>(const text::ExportTarget &)> &write)
 {
-    QSaveFile file(context.options.file);
-    const auto storageFailed = [&file] {
-        return Error{.code = ErrorCode::StorageFailed,
-                     .detail = file.fileName() + QStringLiteral(": ") + file.errorString()};
-    };
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failed(context, storageFailed());
+    const QString path = context.options.file;
+    const Instant now = context.composition.clock().now().wall;
+    const auto done = platform::saveForPerson(path, platform::SpecialFile::Write, [&](QIODevice &device) {
+        return write({device,
+                      *text::exportFormatOf(path),
+                      now,
+                      {context.options.separator.value_or(','), context.options.byteOrderMark}});
+    });
+    if (done) {
+        return exitcode::done;
     }
-    const auto done = write({file,
-                             *text::exportFormatOf(context.options.file),
-                             context.composition.clock().now().wall,
-                             {context.options.separator.value_or(','), context.options.byteOrderMark}});
-    if (!done) {
-        file.cancelWriting();
-        return failed(context, done.error());
-    }
-    return file.commit() ? exitcode::done : failed(context, storageFailed());
+    context.output.note(
+        CtlWords::tr("%1 could not be written: %2.").arg(text::plain(path), text::fileCause(done.error(), path)));
+    return exitCodeOf(done.error());
 }
 
 int exportLicenses(Context &context, const QVector<ServiceMonitor *> &monitors)

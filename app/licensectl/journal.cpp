@@ -42,7 +42,7 @@ Priority priorityOf(Severity severity)
     Q_UNREACHABLE();
 }
 
-Journal::Journal(Output &output) : m_output(output), m_prefixed(qEnvironmentVariableIsSet("JOURNAL_STREAM")) {}
+Journal::Journal(Output &output) : m_output(output), m_prefixed(standardErrorIsJournal()) {}
 
 void Journal::line(Priority priority, Event event, const QString &words)
 {

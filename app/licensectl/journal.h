@@ -42,6 +42,9 @@ private:
     const bool m_prefixed;
 };
 
+/// True where the journal reads standard error (systemd.exec(5)): JOURNAL_STREAM names its device and inode. The
+/// variable alone says nothing, since whoever redirects standard error leaves it behind.
+bool standardErrorIsJournal();
 /// The event log of the system, where it has one of its own beside the service manager's journal.
 void tellEventLog(Priority priority, Event event, const QString &line);
 

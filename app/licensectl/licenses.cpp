@@ -22,10 +22,11 @@ QString licensesText(const QVector<text::ServiceLicenses> &services)
                      {CtlWords::tr("Free"), TextTable::Align::Right},
                      {CtlWords::tr("Valid until")}});
     for (const text::ServiceLicenses &service : services) {
-        for (const License &license : service.licenses) {
+        for (const LicenseStanding &standing : service.licenses) {
+            const License &license = standing.license;
             table.add({text::plain(service.service), text::plain(license.label), text::assignedTo(license.assignedTo),
-                       text::count(license.total), text::count(license.used), text::count(license.free()),
-                       license.validUntil ? text::date(*license.validUntil) : QString()});
+                       text::count(license.total), text::count(license.used), text::count(standing.free()),
+                       text::licenseEnd(standing)});
         }
     }
     return table.isEmpty() ? CtlWords::tr("No license is known.") + u'\n' : table.text();
@@ -45,9 +46,9 @@ QVector<text::ServiceLicenses> licensesOf(Context &context, const QVector<Servic
     LicenseFilter filter(context.options.query);
     QVector<text::ServiceLicenses> services;
     for (const ServiceMonitor *monitor : monitors) {
-        QVector<License> licenses = licensesOf(*monitor);
-        const ObjectQuery query = filter.forService(licenses);
-        licenses.removeIf([&query](const License &license) { return !leaves(query, license); });
+        const ObjectQuery query = filter.forService(licensesOf(*monitor));
+        QVector<LicenseStanding> licenses = monitor->status().licenses;
+        licenses.removeIf([&query](const LicenseStanding &each) { return !leaves(query, each.license); });
         services.append({monitor->state().service.connection.name, std::move(licenses)});
     }
     filter.noteWhatFindsNothing(context.output);

@@ -5,7 +5,7 @@
 #include "app/licensectl/documents.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/statusformats.h"
-#include "app/licensectl/terminal.h"
+#include "core/platform/interrupts.h"
 #include "core/platform/platform.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/sync/heartbeats.h"
@@ -72,10 +72,13 @@ int withoutStore(const Options &options, Output &output, const Error &error)
 
 int runWithStore(const Options &options, Output &output)
 {
-    const CompositionOptions wanted{options.dataFolder.value_or(defaultDataFolder()), options.tokenFile};
+    const CompositionOptions wanted{options.dataFolder, options.tokenFile};
     const bool completing = options.command == Command::ServiceNames;
-    if (completing && !QFile::exists(wanted.dataFolder + QStringLiteral("/licenses.db"))) {
-        return exitcode::done; // the Tab key makes no store
+    if (completing) {
+        const auto folder = dataFolder(wanted.dataFolder);
+        if (!folder || !QFile::exists(*folder + QStringLiteral("/licenses.db"))) {
+            return exitcode::done; // the Tab key makes no store
+        }
     }
     auto composition = Composition::create(wanted, platform::systemClock());
     if (!composition) {

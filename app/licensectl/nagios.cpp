@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/statusformats.h"
-#include "core/text/banner.h"
 #include "core/text/controls.h"
+#include "core/text/reasons.h"
 #include "core/text/words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace license::ctl {
@@ -25,15 +26,9 @@ QString severityWord(Severity severity)
 
 QString wordsOf(const ServiceView &view)
 {
-    const text::Banner banner = text::banner(view.status, view.document, {}, view.now);
-    QString words = text::plain(view.service.connection.name) + u": "_s + banner.headline;
-    if (view.status.package && *view.status.package != PackageState::Valid) {
-        words += u"; package: "_s + text::packageState(*view.status.package);
-    }
-    if (view.status.overused) {
-        words += u"; more is used than there is"_s;
-    }
-    return inOneLine(words);
+    const QString reasons = text::reasons(view.status, view.document, view.now);
+    const QString words = reasons.isEmpty() ? text::verification(view.status, view.now) : reasons;
+    return inOneLine(text::plain(view.service.connection.name) + u": "_s + words);
 }
 
 /// A label of performance data: in quotes, and without what would end it.
@@ -53,8 +48,9 @@ QStringList performanceOf(const ServiceView &view)
                         .arg(view.document->grace.count()));
     }
     if (view.document) {
-        for (const License &license : view.document->licenses) {
-            data.append(label(view, license.type + u"_used"_s) + u"%1;;;0;%2"_s.arg(license.used).arg(license.total));
+        for (const LicenseStanding &each : view.status.licenses) {
+            data.append(label(view, each.license.type + u"_used"_s) +
+                        u"%1;;;0;%2"_s.arg(each.license.used).arg(each.limit()));
         }
         if (const auto &storage = view.document->package.storage) {
             data.append(label(view, u"storage_used"_s) + u"%1B;;;0;%2"_s.arg(storage->used).arg(storage->capacity));
@@ -70,6 +66,15 @@ qsizetype countOf(const QVector<ServiceView> &views, Severity severity)
 }
 
 constexpr std::array worstFirst{Severity::Critical, Severity::Unknown, Severity::Warning, Severity::Ok};
+
+QVector<ServiceView> worstOnTop(QVector<ServiceView> views)
+{
+    std::stable_sort(views.begin(), views.end(), [](const ServiceView &a, const ServiceView &b) {
+        return a.status.severity != b.status.severity &&
+               worse(a.status.severity, b.status.severity) == a.status.severity;
+    });
+    return views;
+}
 
 QString summary(const QVector<ServiceView> &views)
 {
@@ -115,7 +120,7 @@ QString nagiosText(const QVector<ServiceView> &views)
     }
     QString text =
         u"LICENSE %1 - %2 | %3\n"_s.arg(severityWord(worstOf(views)), summary(views), performance.join(u' '));
-    for (const ServiceView &view : views) {
+    for (const ServiceView &view : worstOnTop(views)) {
         text += u"%1: %2\n"_s.arg(severityWord(view.status.severity), wordsOf(view));
     }
     return text;

@@ -5,9 +5,9 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/licensefilter.h"
 #include "app/licensectl/rows.h"
-#include "app/licensectl/terminal.h"
 #include "app/licensectl/texttable.h"
 #include "app/licensectl/words.h"
+#include "core/platform/interrupts.h"
 #include "core/sync/objectlistloader.h"
 #include "core/text/words.h"
 

@@ -110,17 +110,15 @@ QString states(const QVector<ServiceView> &views)
 
 QString licenses(const QVector<ServiceView> &views)
 {
-    Family total(u"licenses_total"_s, u"Licenses that the package has of a type."_s);
+    Family limit(u"licenses_limit"_s, u"Licenses of a type that may be used; 0 once the type has ended."_s);
     Family used(u"licenses_used"_s, u"Licenses of a type that are in use."_s);
     for (const ServiceView &view : views) {
-        if (view.document) {
-            for (const License &license : view.document->licenses) {
-                total.add(view, license.total, {{u"type"_s, license.type}});
-                used.add(view, license.used, {{u"type"_s, license.type}});
-            }
+        for (const LicenseStanding &each : view.status.licenses) {
+            limit.add(view, each.limit(), {{u"type"_s, each.license.type}});
+            used.add(view, each.license.used, {{u"type"_s, each.license.type}});
         }
     }
-    return total.text() + used.text();
+    return limit.text() + used.text();
 }
 
 QString storeReadable(bool readable)

@@ -8,6 +8,7 @@
 #include "app/licensectl/trust.h"
 #include "app/licensectl/words.h"
 #include "core/credentials/tokenfilevault.h"
+#include "core/credentials/tokentext.h"
 #include "core/net/authorityfile.h"
 #include "core/protocol/connectionfile.h"
 #include "core/sync/connectionchange.h"
@@ -37,17 +38,12 @@ Result<Secret> askForToken(Context &context, const Connection &connection)
                      .detail = u"no terminal to ask at; pass the token with --token-stdin"_s};
     }
     auto token = context.options.tokenStdin
-                     ? readStandardInputLine()
+                     ? readStandardInputText()
                      : readHidden(CtlWords::tr("Access token for %1: ").arg(text::plain(connection.name)));
     if (!token) {
         return Error{.code = ErrorCode::Cancelled};
     }
-    const bool usable = isUsableToken(*token);
-    Secret secret(std::move(*token));
-    if (!usable) {
-        return Error{.code = ErrorCode::CredentialsMissing, .detail = u"no token, or one that cannot be sent"_s};
-    }
-    return secret;
+    return tokenFrom(std::move(*token));
 }
 
 Result<Done> removeService(Context &context, ServiceId id)
@@ -63,7 +59,7 @@ QString tokenPlace(Context &context, const Service &service)
 {
     switch (context.composition.vault().kind()) {
     case Vault::Kind::File:
-        return TokenFileVault(*context.options.tokenFile).readNow() ? u"file"_s : u"missing"_s;
+        return static_cast<const TokenFileVault &>(context.composition.vault()).readNow() ? u"file"_s : u"missing"_s;
     case Vault::Kind::Keychain:
         return service.tokenExpected ? u"keychain"_s : u"missing"_s;
     }

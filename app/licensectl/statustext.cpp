@@ -5,6 +5,8 @@
 #include "core/text/banner.h"
 #include "core/text/words.h"
 
+#include <algorithm>
+
 namespace license::ctl {
 
 using namespace Qt::StringLiterals;
@@ -26,13 +28,26 @@ QString packageLines(const ServiceView &view)
 
 QString licenseLines(const ServiceView &view)
 {
-    TextTable table({{CtlWords::tr("License type")},
-                     {CtlWords::tr("Used"), TextTable::Align::Right},
-                     {CtlWords::tr("Total"), TextTable::Align::Right},
-                     {CtlWords::tr("Free"), TextTable::Align::Right}});
-    for (const License &license : view.document->licenses) {
-        table.add({text::plain(license.label), text::count(license.used), text::count(license.total),
-                   text::count(license.free())});
+    const QVector<LicenseStanding> &licenses = view.status.licenses;
+    // Most types end with the package, whose end is told already.
+    const bool ends = std::any_of(licenses.cbegin(), licenses.cend(),
+                                  [](const LicenseStanding &each) { return each.license.validUntil.has_value(); });
+    QVector<TextTable::Column> columns{{CtlWords::tr("License type")},
+                                       {CtlWords::tr("Used"), TextTable::Align::Right},
+                                       {CtlWords::tr("Total"), TextTable::Align::Right},
+                                       {CtlWords::tr("Free"), TextTable::Align::Right}};
+    if (ends) {
+        columns.append({CtlWords::tr("Valid until")});
+    }
+    TextTable table(columns);
+    for (const LicenseStanding &standing : licenses) {
+        const License &license = standing.license;
+        QStringList cells{text::plain(license.label), text::count(license.used), text::count(license.total),
+                          text::count(standing.free())};
+        if (ends) {
+            cells.append(text::licenseEnd(standing));
+        }
+        table.add(cells);
     }
     return table.isEmpty() ? QString() : table.text(u"  "_s);
 }

@@ -2,16 +2,16 @@
 #pragma once
 
 #include <QByteArray>
-#include <QObject>
+#include <QString>
 
-#include <memory>
 #include <optional>
 
 namespace license::ctl {
 
 /// What differs between the terminals of the systems: one .cpp for each.
 
-/// Standard output and standard error carry UTF-8 byte by byte, and a console shows it, for as long as this lives.
+/// The standard streams are bytes as they stand; standard output and standard error carry UTF-8, and a console shows
+/// it, for as long as this lives.
 class Utf8Streams
 {
 public:
@@ -33,22 +33,7 @@ bool standardOutputIsTerminal();
 std::optional<QByteArray> readHidden(const QString &prompt);
 /// The first line of standard input without its line end (LF or CR LF). Nothing where the person ended it.
 std::optional<QByteArray> readStandardInputLine();
-
-/// Tells, through the event loop, that somebody wants the program to end: Ctrl+C or the service manager. A second such
-/// wish ends the program the hard way.
-class Interrupts final : public QObject
-{
-    Q_OBJECT
-public:
-    Interrupts();
-    ~Interrupts() override;
-
-signals:
-    void interrupted();
-
-private:
-    struct Private;
-    std::unique_ptr<Private> d;
-};
+/// The same of the first line that holds more than blanks.
+std::optional<QByteArray> readStandardInputText();
 
 } // namespace license::ctl

@@ -1,35 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/terminal.h"
+#include "core/platform/interrupts.h"
 
-#include <QSocketNotifier>
 #include <QString>
 
 #include <poll.h>
-#include <sys/socket.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 
 namespace license::ctl {
 
 namespace {
-
-/// The two ends of the way from a signal handler into the event loop.
-std::array<int, 2> ends{-1, -1};
-volatile std::sig_atomic_t endWanted = 0;
-
-void onSignal(int)
-{
-    const int error = errno;
-    endWanted = 1;
-    const char byte = 1;
-    [[maybe_unused]] const auto written = ::write(ends[0], &byte, 1);
-    errno = error;
-}
 
 /// A token is hardly longer, and a pipe that never ends must not fill the memory.
 constexpr qsizetype longestLine = 8'192;
@@ -37,13 +22,15 @@ constexpr qsizetype longestLine = 8'192;
 /// False where a signal came first, also one that came just before: its byte is waited for beside the input.
 bool waitForInput()
 {
-    std::array<pollfd, 2> either{{{STDIN_FILENO, POLLIN, 0}, {ends[1], POLLIN, 0}}};
-    while (!endWanted && ::poll(either.data(), either.size(), -1) < 0 && errno == EINTR) {
+    std::array<pollfd, 2> either{{{STDIN_FILENO, POLLIN, 0}, {platform::Interrupts::descriptor(), POLLIN, 0}}};
+    while (!platform::Interrupts::wanted() && ::poll(either.data(), either.size(), -1) < 0 && errno == EINTR) {
     }
-    return !endWanted;
+    return !platform::Interrupts::wanted();
 }
 
-std::optional<QByteArray> readLine()
+enum class BlankLines { Count, Pass };
+
+std::optional<QByteArray> readLine(BlankLines blank)
 {
     QByteArray line;
     line.reserve(longestLine); // so that no copy of a token is left behind
@@ -53,6 +40,10 @@ std::optional<QByteArray> readLine()
             return std::nullopt;
         }
         const auto count = ::read(STDIN_FILENO, &byte, 1);
+        if (count == 1 && byte == '\n' && blank == BlankLines::Pass && line.trimmed().isEmpty()) {
+            line.truncate(0); // keeps what is reserved
+            continue;
+        }
         if (count <= 0 || byte == '\n') {
             break;
         }
@@ -93,7 +84,7 @@ std::optional<QByteArray> readHidden(const QString &prompt)
     const QByteArray words = prompt.toUtf8();
     std::fwrite(words.constData(), 1, std::size_t(words.size()), stderr);
     std::fflush(stderr);
-    auto line = readLine();
+    auto line = readLine(BlankLines::Count);
     ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
     std::fputc('\n', stderr);
     return line;
@@ -101,48 +92,12 @@ std::optional<QByteArray> readHidden(const QString &prompt)
 
 std::optional<QByteArray> readStandardInputLine()
 {
-    return readLine();
+    return readLine(BlankLines::Count);
 }
 
-struct Interrupts::Private
+std::optional<QByteArray> readStandardInputText()
 {
-    std::unique_ptr<QSocketNotifier> notifier;
-};
-
-Interrupts::Interrupts() : d(new Private)
-{
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()) != 0) {
-        return; // the signals end the program the hard way then
-    }
-    d->notifier = std::make_unique<QSocketNotifier>(ends[1], QSocketNotifier::Read);
-    connect(d->notifier.get(), &QSocketNotifier::activated, this, [this] {
-        char byte = 0;
-        if (::read(ends[1], &byte, 1) == 1) {
-            emit interrupted();
-        }
-    });
-    struct sigaction action
-    {};
-    action.sa_handler = onSignal;
-    sigemptyset(&action.sa_mask);
-    action.sa_flags = int(SA_RESTART | SA_RESETHAND);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        ::sigaction(signal, &action, nullptr);
-    }
-}
-
-Interrupts::~Interrupts()
-{
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        std::signal(signal, SIG_DFL);
-    }
-    d->notifier.reset();
-    for (int &end : ends) {
-        if (end >= 0) {
-            ::close(end);
-            end = -1;
-        }
-    }
+    return readLine(BlankLines::Pass);
 }
 
 } // namespace license::ctl

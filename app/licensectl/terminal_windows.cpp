@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/terminal.h"
 
-#include <QMetaObject>
-#include <QMutex>
 #include <QString>
 #include <qt_windows.h>
 
@@ -15,32 +13,6 @@ namespace license::ctl {
 
 namespace {
 
-QMutex listenerMutex;
-Interrupts *listener = nullptr;
-
-/// True where somebody listens, who is told then; nobody does from now on.
-bool tellListener()
-{
-    const QMutexLocker lock(&listenerMutex);
-    if (!listener) {
-        return false;
-    }
-    QMetaObject::invokeMethod(listener, &Interrupts::interrupted, Qt::QueuedConnection);
-    listener = nullptr;
-    return true;
-}
-
-/// Runs in a thread that the system makes. What is no key press ends the program as soon as this returns, or after five
-/// seconds; main() ends it sooner, and in order.
-BOOL WINAPI onControl(DWORD event)
-{
-    const bool told = tellListener();
-    if (told && event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT) {
-        Sleep(INFINITE);
-    }
-    return told;
-}
-
 bool isConsole(DWORD stream)
 {
     DWORD mode = 0;
@@ -50,15 +22,23 @@ bool isConsole(DWORD stream)
 constexpr qsizetype longestLine = 8'192;
 constexpr std::size_t consoleBuffer = 64 * 1'024;
 
-std::optional<QByteArray> readLine()
+enum class BlankLines { Count, Pass };
+
+std::optional<QByteArray> readLine(BlankLines blank)
 {
     QByteArray line;
     line.reserve(longestLine);
     char byte = 0;
     DWORD count = 0;
     const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
-    while (line.size() < longestLine && ReadFile(input, &byte, 1, &count, nullptr) && count == 1 && byte != '\n') {
-        line.append(byte);
+    while (line.size() < longestLine && ReadFile(input, &byte, 1, &count, nullptr) && count == 1) {
+        if (byte != '\n') {
+            line.append(byte);
+        } else if (blank == BlankLines::Pass && line.trimmed().isEmpty()) {
+            line.truncate(0); // keeps what is reserved
+        } else {
+            break;
+        }
     }
     if (count == 0 && GetLastError() == ERROR_OPERATION_ABORTED) {
         return std::nullopt; // Ctrl+C
@@ -73,6 +53,7 @@ std::optional<QByteArray> readLine()
 
 Utf8Streams::Utf8Streams()
 {
+    _setmode(_fileno(stdin), _O_BINARY);
     for (FILE *const stream : {stdout, stderr}) {
         _setmode(_fileno(stream), _O_BINARY);
         if (_isatty(_fileno(stream))) {
@@ -114,7 +95,7 @@ std::optional<QByteArray> readHidden(const QString &prompt)
     std::fwrite(words.constData(), 1, std::size_t(words.size()), stderr);
     std::fflush(stderr);
     SetConsoleMode(input, shown & ~DWORD(ENABLE_ECHO_INPUT));
-    auto line = readLine();
+    auto line = readLine(BlankLines::Count);
     SetConsoleMode(input, shown);
     std::fputc('\n', stderr);
     std::fflush(stderr);
@@ -123,25 +104,12 @@ std::optional<QByteArray> readHidden(const QString &prompt)
 
 std::optional<QByteArray> readStandardInputLine()
 {
-    return readLine();
+    return readLine(BlankLines::Count);
 }
 
-struct Interrupts::Private
-{};
-
-Interrupts::Interrupts() : d(new Private)
+std::optional<QByteArray> readStandardInputText()
 {
-    const QMutexLocker lock(&listenerMutex);
-    listener = this;
-    // Once and for good: to take it away would wait for the one that runs, which waits for the program's end.
-    static const BOOL handles = SetConsoleCtrlHandler(onControl, TRUE);
-    Q_UNUSED(handles)
-}
-
-Interrupts::~Interrupts()
-{
-    const QMutexLocker lock(&listenerMutex);
-    listener = nullptr;
+    return readLine(BlankLines::Pass);
 }
 
 } // namespace license::ctl

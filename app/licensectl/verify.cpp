@@ -10,6 +10,15 @@ namespace license::ctl {
 
 namespace {
 
+/// An editor, a shell or a download has put it there: it is no part of what was signed.
+QByteArray withoutLineEnd(QByteArray reply)
+{
+    if (reply.endsWith('\n')) {
+        reply.chop(reply.endsWith("\r\n") ? 2 : 1);
+    }
+    return reply;
+}
+
 Result<LicenseDocument> verified(const QByteArray &reply, const Connection &connection)
 {
     if (reply.size() > replyLimit) {
@@ -73,11 +82,11 @@ int runVerify(const Options &options, Output &output)
     if (!connection) {
         return badInput(output, connection.error());
     }
-    const auto reply = readInput(options.file, replyLimit);
+    const auto reply = readInput(options.file, replyLimit + 2);
     if (!reply) {
         return badInput(output, reply.error());
     }
-    const auto document = verified(*reply, *connection);
+    const auto document = verified(withoutLineEnd(*reply), *connection);
     if (options.format == Format::Json) {
         output.json(verifyJson(document, *connection));
     } else {

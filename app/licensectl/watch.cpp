@@ -4,8 +4,8 @@
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/journal.h"
-#include "app/licensectl/terminal.h"
 #include "core/domain/storageproblem.h"
+#include "core/platform/interrupts.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/text/banner.h"
 #include "core/text/words.h"
@@ -68,6 +68,18 @@ void reportStore(Journal &journal, const Store &store)
     }
 }
 
+/// The types that are not simply valid.
+QString licenseWords(const LicenseStatus &status)
+{
+    QString words;
+    for (const LicenseStanding &each : status.licenses) {
+        if (each.state != LicenseState::Valid) {
+            words += u" %1=%2"_s.arg(each.license.type, licenseStateName(each.state));
+        }
+    }
+    return words;
+}
+
 /// Tells of a service once, and then each time its states change, also by the mere passing of time.
 class StateReporter
 {
@@ -78,7 +90,8 @@ public:
     {
         const LicenseStatus status = monitor.status();
         const QString words = verificationStateName(status.verification) +
-                              (status.package ? u" package="_s + packageStateName(*status.package) : QString());
+                              (status.package ? u" package="_s + packageStateName(*status.package) : QString()) +
+                              licenseWords(status);
         QString &last = m_last[monitor.state().service.id];
         if (words == last || monitor.state().refreshing) {
             return;

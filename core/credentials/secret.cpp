@@ -10,13 +10,6 @@
 
 namespace license {
 
-namespace {
-
-/// Windows keeps 2,560 bytes, other keychains more.
-constexpr qsizetype longest = 2'000;
-
-} // namespace
-
 Secret::Secret(QByteArray &&bytes) : m_bytes(std::exchange(bytes, {}))
 {
     // Bytes that another array shares cannot be wiped under its feet; ours can.
@@ -55,14 +48,14 @@ void Secret::wipe() noexcept
 
 bool isUsableToken(const QByteArray &bytes)
 {
-    return !bytes.isEmpty() && bytes.size() <= longest &&
+    return !bytes.isEmpty() && bytes.size() <= longestToken &&
            std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return c >= '!' && c <= '~'; });
 }
 
 bool isUsablePassword(const QByteArray &bytes)
 {
     const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-    return !bytes.isEmpty() && bytes.size() <= longest && QUtf8StringView(bytes).isValidUtf8() &&
+    return !bytes.isEmpty() && bytes.size() <= longestToken && QUtf8StringView(bytes).isValidUtf8() &&
            std::none_of(bytes.cbegin(), bytes.cend(), isControl);
 }
 

@@ -29,6 +29,9 @@ private:
     QByteArray m_bytes;
 };
 
+/// The most bytes of a token or a password: Windows keeps 2,560, other keychains more.
+inline constexpr qsizetype longestToken = 2'000;
+
 /// True for what the protocol can carry as a bearer token: 1 to 2,000 visible ASCII characters (RFC 6750, b64token and
 /// more).
 bool isUsableToken(const QByteArray &bytes);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/tokenfilevault.h"
 
-#include "core/platform/platform.h"
+#include "core/credentials/tokentext.h"
+#include "core/domain/tokenproblem.h"
+#include "core/platform/secretfile.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QTimer>
 
@@ -19,28 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The longest token, its line end, and one byte more, which shows that there is more.
-constexpr qint64 mostBytes = 2'000 + 2 + 1;
-
-Error missing(const QString &path, const QString &what)
-{
-    Error error;
-    error.code = ErrorCode::CredentialsMissing;
-    error.detail = u"token file %1 %2"_s.arg(path, what);
-    return error;
-}
-
-void dropLineEnd(QByteArray &bytes)
-{
-    if (bytes.endsWith('\n')) {
-        bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
-    }
-}
+/// The longest token, and room for what stands around it; what is longer is no token whatever it is.
+constexpr qsizetype mostBytes = 2 * longestToken;
 
 } // namespace
 
-TokenFileVault::TokenFileVault(QString path)
-    : m_path(std::move(path)), m_markKey(crypto_generichash_KEYBYTES, Qt::Uninitialized)
+TokenFileVault::TokenFileVault(QString path, QString workFolder)
+    : m_path(std::move(path))
+    , m_workFolder(std::move(workFolder))
+    , m_markKey(crypto_generichash_KEYBYTES, Qt::Uninitialized)
 {
     randombytes_buf(m_markKey.data(), static_cast<std::size_t>(m_markKey.size()));
 }
@@ -72,32 +60,18 @@ std::optional<Instant> TokenFileVault::tokenChangedAt(const Service &) const
 
 Result<std::shared_ptr<const Secret>> TokenFileVault::readNow() const
 {
-    const QFileInfo info(m_path);
-    if (!info.exists()) {
-        return missing(m_path, u"does not exist: create it with the token alone in it, readable by its owner alone"_s);
+    const QString subject = u"token file "_s + m_path;
+    auto bytes = platform::readSecretFile(m_path, mostBytes, m_workFolder);
+    if (!bytes) {
+        Error error = bytes.error();
+        error.detail = subject + u' ' + error.detail;
+        return error;
     }
-    if (!info.isFile()) {
-        return missing(m_path, u"is no regular file: name a file that holds the token alone"_s);
+    auto token = tokenFrom(bytes.take());
+    if (!token) {
+        return tokenError(tokenProblem(token.error()), subject);
     }
-    if (!platform::isOwnerOnly(m_path)) {
-        return missing(m_path, u"can be read by group or others: make it readable by its owner alone (%1)"_s.arg(
-                                   platform::ownerOnlyCommand()));
-    }
-    QFile file(m_path);
-    // Unbuffered: a buffer would keep what cannot be wiped.
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return missing(m_path, u"cannot be read: it must belong to the user who runs this program"_s);
-    }
-    QByteArray bytes = file.read(mostBytes);
-    if (bytes.isEmpty()) {
-        return missing(m_path, u"is empty: write the token into it"_s);
-    }
-    dropLineEnd(bytes);
-    auto token = std::make_shared<const Secret>(std::move(bytes));
-    if (!isUsableToken(token->reveal())) {
-        return missing(m_path, u"holds something else than a token: 1 to 2,000 visible ASCII characters on one line"_s);
-    }
-    return token;
+    return std::make_shared<const Secret>(token.take());
 }
 
 void TokenFileVault::read(const Service &, QObject *context, ReadDone done)

@@ -7,13 +7,14 @@
 
 namespace license {
 
-/// One token file for all services, for servers without a keychain. The file holds the token alone; one line end after
-/// it is ignored. It must be a regular file that group and others cannot read, else CredentialsMissing. It is read anew
-/// for each refresh; write() and remove() do nothing and succeed: the file belongs to the administrator.
+/// One token file for all services, for servers without a keychain. The file holds the token alone (tokentext.h) and
+/// has to pass readSecretFile(), else CredentialsMissing. It is read anew for each refresh; write() and remove() do
+/// nothing and succeed: the file belongs to the administrator.
 class TokenFileVault final : public Vault
 {
 public:
-    explicit TokenFileVault(QString path);
+    /// `workFolder`: the data folder, whose owner root may work for.
+    explicit TokenFileVault(QString path, QString workFolder = {});
 
     Kind kind() const override { return Kind::File; }
     void read(const Service &service, QObject *context, ReadDone done) override;
@@ -33,7 +34,8 @@ public:
     Result<std::shared_ptr<const Secret>> readNow() const;
 
 private:
-    QString m_path;
+    const QString m_path;
+    const QString m_workFolder;
     QByteArray m_markKey;
 };
 

@@ -152,31 +152,74 @@ void tellEnd(const AlertInput &input, const AlertPreferences &wishes, AlertResul
     }
 }
 
-bool isShort(const License &license, int percent)
+/// Of the types that `concerns` holds for, those that have not been told of; `told` is brought up to date.
+template <typename Concerns>
+QStringList freshTypes(const LicenseStatus &status, QStringList &told, bool wanted, Concerns concerns)
+{
+    QStringList still;
+    QStringList fresh;
+    for (const LicenseStanding &standing : status.licenses) {
+        const QString &type = standing.license.type;
+        if (concerns(standing)) {
+            if (told.contains(type)) {
+                still += type;
+            } else if (wanted) {
+                fresh += type;
+            }
+        }
+    }
+    told = still + fresh;
+    told.sort();
+    return fresh;
+}
+
+/// A type that has ended has none free either, and that is told as its end.
+bool isShort(const LicenseStanding &standing, int percent)
 {
     // In percent of a person's wish, which no number of licenses overflows in a double.
-    return license.total > 0 &&
-           static_cast<double>(license.free()) * 100.0 <= static_cast<double>(license.total) * percent;
+    const qint64 total = standing.license.total;
+    return !standing.ended() && total > 0 &&
+           static_cast<double>(standing.free()) * 100.0 <= static_cast<double>(total) * percent;
 }
 
 void tellFewFree(const AlertInput &input, const AlertPreferences &wishes, AlertResult &result)
 {
-    QStringList still;
-    QStringList fresh;
-    for (const License &license : input.document->licenses) {
-        if (!isShort(license, wishes.freePercent)) {
-            continue;
-        }
-        if (result.memory.fewFree.contains(license.type)) {
-            still += license.type;
-        } else if (wishes.wants(AlertKind::FewFree)) {
-            fresh += license.type;
-        }
-    }
-    result.memory.fewFree = still + fresh;
-    result.memory.fewFree.sort();
+    const QStringList fresh =
+        freshTypes(input.status, result.memory.fewFree, wishes.wants(AlertKind::FewFree),
+                   [&wishes](const LicenseStanding &each) { return isShort(each, wishes.freePercent); });
     if (!fresh.isEmpty()) {
         result.alerts.append({.kind = AlertKind::FewFree, .severity = Severity::Warning, .licenses = fresh});
+    }
+}
+
+/// The worst severity that the end of one of these types has.
+Severity severityOfEnds(const LicenseStatus &status, const QStringList &types)
+{
+    Severity severity = Severity::Warning;
+    for (const LicenseStanding &standing : status.licenses) {
+        if (standing.ended() && standing.license.used > 0 && types.contains(standing.license.type)) {
+            severity = Severity::Critical;
+        }
+    }
+    return severity;
+}
+
+void tellLicenseEnds(const AlertInput &input, const AlertPreferences &wishes, AlertResult &result)
+{
+    const bool wanted = wishes.wants(AlertKind::PackageEnding);
+    QStringList fresh =
+        freshTypes(input.status, result.memory.ended, wanted, [](const LicenseStanding &each) { return each.ended(); });
+    const QStringList ending = freshTypes(input.status, result.memory.ending, wanted, [](const LicenseStanding &each) {
+        return each.state != LicenseState::Valid;
+    });
+    for (const QString &type : ending) { // one that has ended already is told of once
+        if (!fresh.contains(type)) {
+            fresh += type;
+        }
+    }
+    if (!fresh.isEmpty()) {
+        result.alerts.append(
+            {.kind = AlertKind::PackageEnding, .severity = severityOfEnds(input.status, fresh), .licenses = fresh});
     }
 }
 
@@ -206,6 +249,7 @@ AlertResult alertsOf(const AlertInput &input, const AlertMemory &told, const Ale
     if (input.document) {
         tellVerdict(input, wishes, result);
         tellEnd(input, wishes, result);
+        tellLicenseEnds(input, wishes, result);
         tellFewFree(input, wishes, result);
     }
     return result;

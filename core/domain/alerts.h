@@ -26,7 +26,9 @@ struct AlertMemory
     std::optional<PackageState> verdict; ///< Suspended or Revoked
     std::optional<ServerTime> end;       ///< of the package, of which has been told
     int daysBeforeEnd = 0;               ///< with so many days left; 0 is the end itself. Meaningless without `end`
-    QStringList fewFree;                 ///< license types, sorted
+    QStringList fewFree{};               ///< license types, sorted
+    QStringList ending{};                ///< license types that expire or have ended, sorted
+    QStringList ended{};                 ///< those among them that have ended, sorted
     bool operator==(const AlertMemory &) const = default;
 };
 
@@ -36,7 +38,7 @@ struct Alert
     AlertKind kind = AlertKind::RefreshFailed;
     Severity severity = Severity::Warning;
     int daysBeforeEnd = 0;  ///< of a package that ends: the step, 0 is the end itself
-    QStringList licenses{}; ///< of few free: the types that are new among them
+    QStringList licenses{}; ///< the license types it is about, those that are new among them; none: the package
     bool operator==(const Alert &) const = default;
 };
 
@@ -58,6 +60,8 @@ struct AlertResult
 /// What to tell now, and what has been told then. Each is told once, and again only after it was cured in between:
 ///  - an outage by a successful verification. It has steps; only the worst is told, and none after a worse one;
 ///  - the end of a package by another end, or by a package that renews. Of its steps only the nearest is told;
+///  - the end of a license type by another end, or by a package that renews; it is told when it expires and when it
+///  ends;
 ///  - few free licenses of a type by more of them; a verdict by another one, and while it stands no outage is told.
 /// A service to which refreshing does not apply is never told of.
 /// What a person does not want is not told, and counts as not told.

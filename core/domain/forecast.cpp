@@ -185,7 +185,7 @@ double UsageTrend::mostAt(ServerTime when) const
     return at(when) + away(std::max(0.0, daysBetween(from, when)), mostPerDay);
 }
 
-Forecast forecast(const QVector<UsageSample> &samples, QStringView type, ServerTime now)
+Forecast forecast(const QVector<UsageSample> &samples, QStringView type, ServerTime now, LicenseState state)
 {
     std::vector<UsageSample> own;
     for (const UsageSample &sample : samples) {
@@ -207,8 +207,8 @@ Forecast forecast(const QVector<UsageSample> &samples, QStringView type, ServerT
     if (!little) {
         result.trend = trendOf(points, last.at);
     }
-    if (last.used >= last.total) {
-        result.reason = NoForecast::NoneFree;
+    if (state == LicenseState::Ended || last.used >= last.total) {
+        result.reason = state == LicenseState::Ended ? NoForecast::Ended : NoForecast::NoneFree;
         return result;
     }
     if (little) {

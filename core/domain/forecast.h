@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/history.h"
+#include "core/domain/licensestate.h"
 
 #include <QStringView>
 #include <QVector>
@@ -44,6 +45,7 @@ struct RunOut
 /// Why no date can be said.
 enum class NoForecast {
     NoneFree,      ///< it has happened already
+    Ended,         ///< the license type has ended: none can be used any more
     TooShort,      ///< less than Forecast::leastSpan has been seen
     TooFewSamples, ///< on fewer than Forecast::leastDays days
     TotalChanged,  ///< enough has been seen, but not since the number of licenses changed
@@ -68,7 +70,8 @@ struct Forecast
 
 /// When the free licenses of a type run out. `samples` are of all types or of this one, oldest first; only those since
 /// the last change of the total count, one for each day. Where the trend is carried on, nothing but more of the same is
-/// assumed.
-Forecast forecast(const QVector<UsageSample> &samples, QStringView type, ServerTime now);
+/// assumed. `state` is the type's own.
+Forecast forecast(const QVector<UsageSample> &samples, QStringView type, ServerTime now,
+                  LicenseState state = LicenseState::Valid);
 
 } // namespace license

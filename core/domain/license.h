@@ -5,7 +5,6 @@
 
 #include <QString>
 
-#include <algorithm>
 #include <optional>
 
 namespace license {
@@ -16,7 +15,8 @@ enum class AssignedTo { Agent, Object };
 QString assignedToName(AssignedTo assignedTo);
 std::optional<AssignedTo> assignedToFromName(QStringView name);
 
-/// One row of the license table: a license type with what the package has of it and what is in use.
+/// One row of the license table: a license type with what the package has of it and what is in use. How many are free
+/// depends on the moment: see LicenseStanding.
 struct License
 {
     QString type;  ///< [a-z0-9_]{1,64}; a type the client does not know is kept as it is
@@ -26,7 +26,6 @@ struct License
     qint64 used = 0; ///< may exceed total
     std::optional<ServerTime> validUntil;
 
-    qint64 free() const { return std::max<qint64>(0, total - used); }
     bool overused() const { return used > total; }
     bool operator==(const License &) const = default;
 };

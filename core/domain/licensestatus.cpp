@@ -11,15 +11,6 @@ using namespace std::chrono_literals;
 
 constexpr milliseconds overdueAfter = 1h;
 constexpr milliseconds endingFrom = 24h;
-constexpr milliseconds expiringFrom = std::chrono::days{30};
-
-bool isOverused(const LicenseDocument &document)
-{
-    const auto &storage = document.package.storage;
-    return (storage && storage->used > storage->capacity) ||
-           std::any_of(document.licenses.cbegin(), document.licenses.cend(),
-                       [](const License &l) { return l.overused(); });
-}
 
 /// `validFor` is by server time.
 PackageState packageState(const Package &package, std::optional<milliseconds> validFor)
@@ -49,7 +40,8 @@ void describePackage(LicenseStatus &status, const LicenseDocument &document, mil
         status.validFor = *validUntil - document.issuedAt - elapsed;
     }
     status.package = packageState(document.package, status.validFor);
-    status.overused = isOverused(document);
+    status.serverNow = document.issuedAt + std::chrono::floor<seconds>(elapsed);
+    status.licenses = standingsOf(document, *status.serverNow);
 }
 
 void describeGrace(LicenseStatus &status, const LicenseDocument &document, milliseconds elapsed, Instant now)
@@ -95,50 +87,6 @@ VerificationState verificationState(const LicenseStatus &status, const AttemptSu
         return VerificationState::Verified;
     }
     return *status.remaining > endingFrom ? VerificationState::Grace : VerificationState::GraceEnding;
-}
-
-Severity severityOf(VerificationState verification)
-{
-    switch (verification) {
-    case VerificationState::GraceEnding:
-    case VerificationState::GraceOver:
-        return Severity::Critical;
-    case VerificationState::Grace:
-        return Severity::Warning;
-    case VerificationState::NotVerified:
-        return Severity::Unknown;
-    case VerificationState::Verified:
-    case VerificationState::NotApplicable:
-        return Severity::Ok;
-    }
-    Q_UNREACHABLE();
-}
-
-Severity severityOf(PackageState package)
-{
-    switch (package) {
-    case PackageState::Suspended:
-    case PackageState::Revoked:
-    case PackageState::Expired:
-        return Severity::Critical;
-    case PackageState::Expiring:
-        return Severity::Warning;
-    case PackageState::Valid:
-        return Severity::Ok;
-    }
-    Q_UNREACHABLE();
-}
-
-Severity severityOf(const LicenseStatus &status)
-{
-    Severity severity = severityOf(status.verification);
-    if (status.verification == VerificationState::NotApplicable) {
-        return severity;
-    }
-    if (status.package) {
-        severity = worse(severity, severityOf(*status.package));
-    }
-    return status.overused || status.clockOffset ? worse(severity, Severity::Warning) : severity;
 }
 
 BackupAndRestore backupAndRestore(const LicenseStatus &status)
@@ -194,6 +142,13 @@ std::optional<milliseconds> untilPackageChanges(const LicenseStatus &status, boo
     return status.package == PackageState::Valid && !renews ? *status.validFor - expiringFrom : *status.validFor;
 }
 
+std::optional<milliseconds> untilLicensesChange(const LicenseDocument &document, const LicenseStatus &status,
+                                                milliseconds elapsed)
+{
+    const auto next = nextStandingChange(document, *status.serverNow);
+    return next ? std::optional<milliseconds>(*next - document.issuedAt - elapsed) : std::nullopt;
+}
+
 } // namespace
 
 LicenseStatus evaluate(const StatusInput &input, const Reading &now)
@@ -210,10 +165,12 @@ LicenseStatus evaluate(const StatusInput &input, const Reading &now)
             describeGrace(status, *input.document, elapsed, now.wall);
         }
         status.untilChange = untilPackageChanges(status, input.document->package.renews.value_or(false));
+        keepSooner(status.untilChange, untilLicensesChange(*input.document, status, elapsed));
     }
     status.verification =
         applies ? verificationState(status, input.attempts, now.wall) : VerificationState::NotApplicable;
-    status.severity = severityOf(status);
+    status.reasons = severityReasons(status, input.document);
+    status.severity = status.reasons.isEmpty() ? Severity::Ok : status.reasons.first().severity;
     status.backupAndRestore = backupAndRestore(status);
     keepSooner(status.untilChange, untilVerificationChanges(status, now.wall));
     return status;

@@ -4,6 +4,7 @@
 #include "core/domain/error.h"
 #include "core/domain/graceclock.h"
 #include "core/domain/licensedocument.h"
+#include "core/domain/licensestate.h"
 #include "core/domain/service.h"
 
 #include <optional>
@@ -43,12 +44,38 @@ struct StatusInput
     AttemptSummary attempts;
 };
 
+/// Why a service is not in order.
+enum class ReasonKind {
+    PackageSuspended,
+    PackageRevoked,
+    GraceOver,
+    GraceEnding,
+    PackageExpired,
+    LicenseEnded, ///< critical where it is used, else a warning
+    NotVerified,
+    Grace,
+    PackageExpiring,
+    LicenseExpiring,
+    LicenseOverused,
+    StorageOverused,
+    ClockWrong
+};
+
+struct SeverityReason
+{
+    ReasonKind kind = ReasonKind::NotVerified;
+    Severity severity = Severity::Unknown;
+    QString licenseType{}; ///< of the Ended, Expiring and Overused ones
+    bool operator==(const SeverityReason &) const = default;
+};
+
 /// The truth about one service at one moment. Instants are by the local clock, unless they say otherwise.
 struct LicenseStatus
 {
     VerificationState verification = VerificationState::NotVerified;
     std::optional<PackageState> package;
-    Severity severity = Severity::Unknown;
+    Severity severity = Severity::Unknown; ///< the worst of the reasons
+    QVector<SeverityReason> reasons;       ///< worst first; none where all is well
     BackupAndRestore backupAndRestore = BackupAndRestore::Unknown;
     std::optional<milliseconds> elapsed;   ///< since the last success, by the grace clock
     std::optional<milliseconds> remaining; ///< of the grace period; never negative
@@ -59,10 +86,15 @@ struct LicenseStatus
     std::optional<Error> lastError;
     std::optional<milliseconds> clockOffset; ///< local clock minus server time, where it is over five minutes
     std::optional<milliseconds> validFor;    ///< to the package's valid_until by server time; negative when past
+    std::optional<ServerTime> serverNow;     ///< now by server time, wherever there is a document: iat + elapsed
+    QVector<LicenseStanding> licenses;       ///< the document's, in its order
     std::optional<milliseconds> untilChange; ///< the next moment at which a state changes by the mere passing of time
-    bool overused = false;                   ///< a license or the storage is used above its total
     bool operator==(const LicenseStatus &) const = default;
 };
+
+/// Why the service is not in order, worst first: the severity and its reason come from here together. Looks at the
+/// states, licenses and clock offset of `status`.
+QVector<SeverityReason> severityReasons(const LicenseStatus &status, const std::optional<LicenseDocument> &document);
 
 /// The one rule that decides what is shown; see docs in the command line's contract. `now` never comes from elsewhere.
 LicenseStatus evaluate(const StatusInput &input, const Reading &now);

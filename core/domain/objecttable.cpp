@@ -88,8 +88,10 @@ std::size_t ObjectTable::memoryUse() const
     bytes += (d.kind.capacity() + d.license.capacity()) * sizeof(std::uint32_t);
     bytes += d.kinds.bytes() + d.licenses.bytes();
     const std::lock_guard lock(d.ordersLock);
-    for (const auto &order : d.orders) {
-        bytes += order ? order->rows.capacity() * sizeof(RowIndex) + order->groupEnds.capacity() / 8 : 0;
+    for (const auto *orders : {&d.orders, &d.collatedOrders}) {
+        for (const auto &order : *orders) {
+            bytes += order ? order->rows.capacity() * sizeof(RowIndex) + order->groupEnds.capacity() / 8 : 0;
+        }
     }
     return bytes;
 }

@@ -39,6 +39,8 @@ struct ObjectQuery
     bool unlicensed = false;        ///< only objects without a license
     std::optional<ObjectColumn> sortBy; ///< nothing: the server's order
     bool descending = false;
+    /// Texts are sorted by the rules of this language, "pl_PL" (Collation); empty: by folded code points.
+    QString language{};
     bool operator==(const ObjectQuery &) const = default;
 };
 
@@ -64,7 +66,7 @@ public:
     std::optional<ServerTime> assignedAt(RowIndex row) const;
     std::optional<ServerTime> lastBackupAt(RowIndex row) const;
 
-    /// The rows that the query leaves, in its order: folded code points, absent last in either direction, ties by id.
+    /// The rows that the query leaves, in its order: absent last in either direction, ties by id.
     /// Returns early and empty once `cancelled` is set.
     std::vector<RowIndex> select(const ObjectQuery &query, const std::atomic_bool *cancelled = nullptr) const;
     /// How many objects each license type has, the ones without under "", in the order of first appearance.

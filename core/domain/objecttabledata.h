@@ -5,6 +5,7 @@
 #include "core/domain/rowcolumns.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <array>
 #include <cstring>
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace license {
+
+class Collation;
 
 /// The rows of a table in the ascending order of one column.
 struct ColumnOrder
@@ -47,7 +50,9 @@ struct ObjectTable::Data
     TimeColumn lastBackupAt;
 
     /// The order of each column, made when it is first asked for.
-    mutable std::array<std::unique_ptr<const ColumnOrder>, objectColumnCount> orders;
+    mutable std::array<std::shared_ptr<const ColumnOrder>, objectColumnCount> orders;
+    mutable std::array<std::shared_ptr<const ColumnOrder>, objectColumnCount> collatedOrders;
+    mutable QString collatedFor; ///< the language of `collatedOrders`
     mutable std::mutex ordersLock;
 
     RowIndex size() const { return static_cast<RowIndex>(kind.size()); }
@@ -76,9 +81,10 @@ struct ObjectTable::Data
                    : std::string_view{original.constData() + originalAt.at(row) + idLength[row], nameLength[row]};
     }
 
-    /// Sorted on the first call; later calls only read.
-    const ColumnOrder &order(ObjectColumn column) const;
-    ColumnOrder sorted(ObjectColumn column) const;
+    /// Sorted on the first call; later calls only read, as long as nobody asks for another language. `language` as in
+    /// ObjectQuery.
+    std::shared_ptr<const ColumnOrder> order(ObjectColumn column, const QString &language) const;
+    ColumnOrder sorted(ObjectColumn column, const Collation *collation) const;
 };
 
 } // namespace license

@@ -1,73 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/casefold.h"
-#include "core/domain/objecttabledata.h"
-
-#include <QtEndian>
+#include "core/domain/collation.h"
+#include "core/domain/objecttablesort.h"
 
 #include <algorithm>
 #include <numeric>
-#include <span>
 
 namespace license {
 
 namespace {
 
 using Data = ObjectTable::Data;
-
-/// A row beside the eight bytes of its value that are being compared: sorting reads one run of memory.
-struct KeyedRow
-{
-    std::uint64_t key;
-    RowIndex row;
-
-    bool operator<(const KeyedRow &other) const { return key != other.key ? key < other.key : row < other.row; }
-};
-
-using Rows = std::span<KeyedRow>;
-
-/// Eight bytes from `depth` on as a number that compares like them; past the end zero, which no text holds.
-std::uint64_t keyAt(std::string_view text, std::size_t depth)
-{
-    if (depth >= text.size()) {
-        return 0;
-    }
-    std::uint64_t key = 0;
-    std::memcpy(&key, text.data() + depth, std::min<std::size_t>(8, text.size() - depth));
-    return qFromBigEndian(key);
-}
-
-/// Sorts by key and hands each run of equal keys that has more than one row to `ties`.
-template <typename Ties>
-void sortByKey(Rows rows, Ties ties)
-{
-    if (!std::is_sorted(rows.begin(), rows.end())) {
-        std::sort(rows.begin(), rows.end());
-    }
-    for (auto start = rows.begin(); start != rows.end();) {
-        const auto end =
-            std::find_if(start, rows.end(), [key = start->key](const KeyedRow &r) { return r.key != key; });
-        if (end - start > 1) {
-            ties(Rows(start, end));
-        }
-        start = end;
-    }
-}
-
-/// Sorts by the bytes of `textOf`, eight at a time: most rows are told apart by few of them.
-template <typename TextOf, typename Ties>
-void sortByText(Rows rows, std::size_t depth, const TextOf &textOf, const Ties &ties)
-{
-    for (KeyedRow &r : rows) {
-        r.key = keyAt(textOf(r.row), depth);
-    }
-    sortByKey(rows, [&](Rows same) {
-        if ((same.front().key & 0xFF) == 0) {
-            ties(same);
-        } else {
-            sortByText(same, depth + 8, textOf, ties);
-        }
-    });
-}
+using objecttable::KeyedRow;
+using objecttable::Rows;
+using objecttable::sortByKey;
+using objecttable::sortByText;
 
 /// The tie break of every column: the id as it is, by code points. No two are the same.
 void sortById(const Data &data, Rows rows)
@@ -76,8 +23,8 @@ void sortById(const Data &data, Rows rows)
         rows, 0, [&data](RowIndex row) { return data.id(row); }, [](Rows) {});
 }
 
-/// The place of each word of a dictionary in the order of folded words.
-std::vector<std::uint64_t> ranksOf(const Dictionary &dictionary)
+/// The place of each word of a dictionary in the order of folded words, or by the rules of a language.
+std::vector<std::uint64_t> ranksOf(const Dictionary &dictionary, const Collation *collation)
 {
     std::vector<QByteArray> folded(dictionary.size());
     std::vector<std::uint32_t> order(dictionary.size());
@@ -85,21 +32,26 @@ std::vector<std::uint64_t> ranksOf(const Dictionary &dictionary)
     for (std::uint32_t number = 0; number < dictionary.size(); ++number) {
         appendFolded(folded[number], dictionary.word(number));
     }
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return folded[a] < folded[b]; });
+    const auto compare = [&](std::uint32_t a, std::uint32_t b) {
+        return collation ? collation->compare(QString::fromStdString(dictionary.word(a)),
+                                              QString::fromStdString(dictionary.word(b)))
+                         : folded[a].compare(folded[b]);
+    };
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return compare(a, b) < 0; });
     std::vector<std::uint64_t> ranks(dictionary.size());
     for (std::size_t i = 1; i < order.size(); ++i) {
-        ranks[order[i]] = ranks[order[i - 1]] + (folded[order[i]] != folded[order[i - 1]]);
+        ranks[order[i]] = ranks[order[i - 1]] + (compare(order[i], order[i - 1]) != 0);
     }
     return ranks;
 }
 
 /// The value of a row in a column that is not text, or nothing.
 template <typename Visit>
-void visitNumbers(const Data &data, ObjectColumn column, Visit visit)
+void visitNumbers(const Data &data, ObjectColumn column, const Collation *collation, Visit visit)
 {
     const auto visitWords = [&](const Dictionary &words, const std::vector<std::uint32_t> &numbers,
                                 bool emptyIsAbsent) {
-        const std::vector<std::uint64_t> ranks = ranksOf(words);
+        const std::vector<std::uint64_t> ranks = ranksOf(words, collation);
         for (RowIndex row = 0; row < data.size(); ++row) {
             const bool absent = emptyIsAbsent && words.word(numbers[row]).empty();
             visit(row, absent ? std::nullopt : std::optional(ranks[numbers[row]]));
@@ -131,12 +83,21 @@ void visitNumbers(const Data &data, ObjectColumn column, Visit visit)
 
 } // namespace
 
-ColumnOrder ObjectTable::Data::sorted(ObjectColumn column) const
+ColumnOrder ObjectTable::Data::sorted(ObjectColumn column, const Collation *collation) const
 {
+    const auto byId = [this](Rows same) { sortById(*this, same); };
+    if (collation && column == ObjectColumn::Id) {
+        return objecttable::collated(
+            size(), [this](RowIndex row) { return id(row); }, *collation, byId);
+    }
+    if (collation && column == ObjectColumn::Name) {
+        return objecttable::collated(
+            size(), [this](RowIndex row) { return name(row); }, *collation, byId);
+    }
     std::vector<KeyedRow> present;
     std::vector<KeyedRow> absent;
     present.reserve(size());
-    visitNumbers(*this, column, [&](RowIndex row, std::optional<std::uint64_t> number) {
+    visitNumbers(*this, column, collation, [&](RowIndex row, std::optional<std::uint64_t> number) {
         (number ? present : absent).push_back({number.value_or(0), row});
     });
 
@@ -168,14 +129,23 @@ ColumnOrder ObjectTable::Data::sorted(ObjectColumn column) const
     return order;
 }
 
-const ColumnOrder &ObjectTable::Data::order(ObjectColumn column) const
+std::shared_ptr<const ColumnOrder> ObjectTable::Data::order(ObjectColumn column, const QString &language) const
 {
     const std::lock_guard lock(ordersLock);
-    auto &order = orders[static_cast<std::size_t>(column)];
-    if (!order) {
-        order = std::make_unique<const ColumnOrder>(sorted(column));
+    const bool text = column != ObjectColumn::AssignedAt && column != ObjectColumn::LastBackupAt;
+    const bool collates = text && !language.isEmpty();
+    if (collates && language != collatedFor) {
+        for (auto &order : collatedOrders) {
+            order.reset();
+        }
+        collatedFor = language;
     }
-    return *order;
+    auto &order = (collates ? collatedOrders : orders)[static_cast<std::size_t>(column)];
+    if (!order) {
+        const auto collation = collates ? std::make_unique<const Collation>(QLocale(language)) : nullptr;
+        order = std::make_shared<const ColumnOrder>(sorted(column, collation.get()));
+    }
+    return order;
 }
 
 } // namespace license

@@ -146,8 +146,8 @@ std::vector<RowIndex> ObjectTable::select(const ObjectQuery &query, const std::a
     if (!query.sortBy) {
         return inServerOrder(rows);
     }
-    const ColumnOrder &order = data.order(*query.sortBy);
-    return isSet(cancelled) ? std::vector<RowIndex>{} : inOrder(rows, order, query.descending);
+    const auto order = data.order(*query.sortBy, query.language);
+    return isSet(cancelled) ? std::vector<RowIndex>{} : inOrder(rows, *order, query.descending);
 }
 
 } // namespace license

@@ -20,7 +20,7 @@ enum class AlertKind {
     BeforeDeadline, ///< twice before the offline grace period ends
     GraceOver,
     VerifiedAgain, ///< after one of the three above had been told
-    PackageEnding, ///< before the end of the package, unless it renews, and at its end
+    PackageEnding, ///< before the end of the package or of a license type, unless it renews, and at its end
     FewFree,
     Verdict ///< the vendor has suspended or revoked the package
 };

@@ -13,6 +13,12 @@ constexpr auto rebuilt = "set aside as "_L1; // before the file
 constexpr auto readOnly = ": read-only"_L1;  // after the folder
 constexpr auto gone = ": no longer there"_L1;
 constexpr auto replaced = ": replaced by another one"_L1;
+constexpr auto belongs = " (it belongs to "_L1;
+constexpr auto link = ": a symbolic link"_L1;
+constexpr auto notPlain = ": no plain file"_L1;
+constexpr auto openToOthers = ", open to other users"_L1;
+constexpr auto relative = ": not an absolute path"_L1;
+constexpr auto noFolder = "no home folder of this user is known"_L1;
 
 struct Saying
 {
@@ -58,11 +64,32 @@ Error storageError(StorageProblem problem, const QString &subject)
     case StorageProblem::Replaced:
         error.detail = subject + replaced;
         break;
+    case StorageProblem::Link:
+        error.detail = subject + link;
+        break;
+    case StorageProblem::NotPlain:
+        error.detail = subject + notPlain;
+        break;
+    case StorageProblem::OpenFolder:
+        error.detail = subject + openToOthers;
+        break;
+    case StorageProblem::NoFolder:
+        error.detail = noFolder;
+        break;
+    case StorageProblem::RelativeFolder:
+        error.detail = subject + relative;
+        break;
+    case StorageProblem::Denied:
     case StorageProblem::None:
         error.detail = subject;
         break;
     }
     return error;
+}
+
+QString belongsTo(const QString &owner)
+{
+    return belongs + owner + u')';
 }
 
 StorageProblem storageProblem(const Error &error)
@@ -80,11 +107,22 @@ StorageProblem storageProblem(const Error &error)
     if (detail.startsWith(rebuilt)) {
         return StorageProblem::Rebuilt;
     }
-    if (detail.endsWith(gone)) {
-        return StorageProblem::Gone;
+    if (detail == noFolder) {
+        return StorageProblem::NoFolder;
     }
-    if (detail.endsWith(replaced)) {
-        return StorageProblem::Replaced;
+    constexpr Saying endings[] = {{gone, StorageProblem::Gone},
+                                  {replaced, StorageProblem::Replaced},
+                                  {link, StorageProblem::Link},
+                                  {notPlain, StorageProblem::NotPlain},
+                                  {relative, StorageProblem::RelativeFolder},
+                                  {openToOthers, StorageProblem::OpenFolder}};
+    for (const Saying &ending : endings) {
+        if (detail.endsWith(ending.words)) {
+            return ending.problem;
+        }
+    }
+    if (detail.contains(belongs) && !detail.endsWith(readOnly)) {
+        return StorageProblem::Denied;
     }
     for (const Saying &saying : sayings) {
         if (detail.contains(saying.words, Qt::CaseInsensitive)) {

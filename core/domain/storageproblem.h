@@ -14,12 +14,22 @@ enum class StorageProblem {
     Rebuilt,       ///< it was damaged, and was made anew from its copies
     OtherComputer, ///< it was copied from another computer, whose grace period it is
     Gone,          ///< the folder, or the file in it, is no longer where it was
-    Replaced       ///< another file has taken the place of the one that was open
+    Replaced,      ///< another file has taken the place of the one that was open
+    Denied,        ///< a file or folder belongs to somebody else, who is named
+    Link,          ///< a symbolic link lies where a file belongs, and is not followed
+    NotPlain,      ///< something else lies where a file belongs: a folder, a device, a pipe, a socket
+    OpenFolder, ///< the folder is open to other users and none of ours: nothing is put there, nor is its mode changed
+    NoFolder,   ///< no folder is named, and none is known for this user
+    RelativeFolder ///< a folder is named by a path that is not absolute
 };
 
-/// StorageFailed for one of the problems; `subject` is the folder that is read-only or gone, or the file that was set
-/// aside or replaced.
+/// StorageFailed for one of the problems; `subject` is the file or folder concerned: the one that is read-only, was set
+/// aside, replaced, is gone or a link. For Denied it says after the path what failed and whose it is: belongsTo(); for
+/// OpenFolder its mode.
 Error storageError(StorageProblem problem, const QString &subject = {});
+
+/// " (it belongs to root)": ends the subject of Denied.
+QString belongsTo(const QString &owner);
 
 /// Which problem an error tells of: by its detail, which is what storageError(), SQLite or the system says.
 StorageProblem storageProblem(const Error &error);

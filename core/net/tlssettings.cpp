@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString openSsl = u"openssl"_s;
+
 /// All of them, read once: only where a service has authorities of its own beside them does the time matter.
 const QList<QSslCertificate> &systemAuthorities()
 {
@@ -36,13 +38,25 @@ QSslConfiguration tlsConfiguration(const Connection &connection)
 
 std::optional<Error> missingTls()
 {
-    if (QSslSocket::supportsSsl()) {
+    // Once, before Qt has used another one; then it stays.
+    static const QStringList available = QSslSocket::availableBackends();
+    static const bool chosen = QSslSocket::activeBackend() == openSsl ||
+                               (available.contains(openSsl) && QSslSocket::setActiveBackend(openSsl));
+    Q_UNUSED(chosen)
+    return missingTls(available, QSslSocket::supportsSsl() ? QSslSocket::activeBackend() : QString());
+}
+
+std::optional<Error> missingTls(const QStringList &available, const QString &active)
+{
+    if (active == openSsl) {
         return std::nullopt;
     }
-    const QStringList backends = QSslSocket::availableBackends();
+    const QString found = available.isEmpty() ? u"none"_s : available.join(u", "_s);
     return Error{.code = ErrorCode::Tls,
-                 .detail = u"no TLS plugin of Qt can be used; found: %1"_s.arg(
-                     backends.isEmpty() ? u"none"_s : backends.join(u", "_s)),
+                 .detail = active.isEmpty()
+                               ? u"no TLS plugin of Qt can be used; found: %1"_s.arg(found)
+                               : u"the TLS plugin of Qt for OpenSSL cannot be used, and %1 does not keep to the "
+                                 u"authorities of a service; found: %2"_s.arg(active, found),
                  .tls = TlsProblem::NoBackend};
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/service.h"
 
 #include <QSslConfiguration>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,7 +15,12 @@ namespace license {
 /// those that were added to the service. Never anything that lies in the working directory.
 QSslConfiguration tlsConfiguration(const Connection &connection);
 
-/// The self-check at start and before each request: a Tls error where this installation cannot speak TLS at all.
+/// The self-check at start and before each request: a Tls error where this installation cannot speak TLS at all, or has
+/// another TLS than OpenSSL. Qt's backend for Windows' own (schannel) also believes the authorities of the system where
+/// a service names its own; Windows has both, and OpenSSL is chosen here.
 std::optional<Error> missingTls();
+
+/// The same of what Qt says: the backends that are there, and the one in use, empty where none can be used.
+std::optional<Error> missingTls(const QStringList &available, const QString &active);
 
 } // namespace license

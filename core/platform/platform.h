@@ -17,15 +17,12 @@ namespace license::platform {
 /// Windows. The boot id names the computer too, after /etc/machine-id or Windows' MachineGuid (computerid.h).
 std::unique_ptr<Clock> systemClock();
 
-/// Makes `path` a folder of the owner alone (0700), with its parents. One that is there is closed to everybody else;
-/// what the owner denies himself, as in a read-only folder, stays denied. A symbolic link, or something that is no
-/// folder, is refused: StorageFailed.
-Result<Done> makePrivateFolder(const QString &path);
 /// Leaves an existing file readable and writable by its owner alone (0600, or less where it was less). StorageFailed,
 /// also for a symbolic link.
 Result<Done> makePrivateFile(const QString &path);
-/// True where neither group nor others can read the file: a plain file, or the one that a link names. On Windows: where
-/// its access list lets nobody read but the user, the owner, the system and administrators.
+/// True where neither group nor others can read or change the file: a plain file, or the one that a link names. On
+/// Windows: where its access list lets nobody do so but the user, the owner, the system and administrators. For what is
+/// secret there is readSecretFile(), which looks at what it has opened.
 bool isOwnerOnly(const QString &path);
 /// The command by which a person makes a file so, for a message.
 QLatin1StringView ownerOnlyCommand();

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/computer.h"
+#include "core/domain/storageproblem.h"
 #include "core/platform/computerid.h"
+#include "core/platform/files_windows.h"
 #include "core/platform/platform.h"
 
-#include <QDir>
 #include <QFileInfo>
 
+#include <sddl.h>
+
 #include <ratio>
-#include <string>
 
 #define WIN32_LEAN_AND_MEAN
 #ifndef NOMINMAX
 #define NOMINMAX
 #endif
-#include <aclapi.h>
-#include <sddl.h>
 #include <windows.h>
 
 namespace license::platform {
@@ -89,125 +89,6 @@ private:
     const QString m_bootId = bootIdOf(readBootId(), computerIdFrom(readMachineGuid()));
 };
 
-/// Memory that Windows allocated for us.
-template <typename T>
-class Local
-{
-public:
-    Local() = default;
-    Local(const Local &) = delete;
-    Local &operator=(const Local &) = delete;
-    ~Local() { LocalFree(m_memory); }
-
-    T *out() { return &m_memory; }
-    T get() const { return m_memory; }
-
-private:
-    T m_memory = nullptr;
-};
-
-Error failure(const QString &path, DWORD reason)
-{
-    Error error;
-    error.code = ErrorCode::StorageFailed;
-    error.detail = u"%1: %2"_s.arg(path, qt_error_string(static_cast<int>(reason)));
-    return error;
-}
-
-std::wstring native(const QString &path)
-{
-    return QDir::toNativeSeparators(QDir::cleanPath(path)).toStdWString();
-}
-
-/// The user whom this process runs for, as a TOKEN_USER, whose SID lies in the same bytes: share them, never detach.
-QByteArray currentUser()
-{
-    HANDLE token = nullptr;
-    if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token)) {
-        return {};
-    }
-    DWORD size = 0;
-    GetTokenInformation(token, TokenUser, nullptr, 0, &size);
-    QByteArray user(static_cast<qsizetype>(size), '\0');
-    const bool known = GetTokenInformation(token, TokenUser, user.data(), size, &size);
-    CloseHandle(token);
-    return known ? user : QByteArray();
-}
-
-PSID sidOf(const QByteArray &user)
-{
-    return reinterpret_cast<const TOKEN_USER *>(user.constData())->User.Sid;
-}
-
-/// Grants everything to the user, the system and administrators, who could take it anyway, and inherits nothing.
-/// `flags` are those of an entry in SDDL: "OICI" for a folder, so that what is made in it is as private.
-DWORD restrictTo(const std::wstring &path, const wchar_t *flags)
-{
-    const QByteArray user = currentUser();
-    Local<LPWSTR> sid;
-    if (user.isEmpty() || !ConvertSidToStringSidW(sidOf(user), sid.out())) {
-        return GetLastError();
-    }
-    std::wstring list = L"D:P";
-    for (const wchar_t *who : {static_cast<const wchar_t *>(sid.get()), L"SY", L"BA"}) {
-        list += std::wstring(L"(A;") + flags + L";FA;;;" + who + L")";
-    }
-    Local<PSECURITY_DESCRIPTOR> descriptor;
-    if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(list.c_str(), SDDL_REVISION_1, descriptor.out(),
-                                                              nullptr)) {
-        return GetLastError();
-    }
-    const bool set = SetFileSecurityW(path.c_str(), DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION,
-                                      descriptor.get());
-    return set ? ERROR_SUCCESS : GetLastError();
-}
-
-/// `directory` or not: anything else, and a link of either kind, is refused.
-DWORD checkKind(const std::wstring &path, bool directory)
-{
-    const DWORD attributes = GetFileAttributesW(path.c_str());
-    if (attributes == INVALID_FILE_ATTRIBUTES) {
-        return GetLastError();
-    }
-    const bool link = (attributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0;
-    const bool isDirectory = (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
-    return link || isDirectory != directory ? ERROR_DIRECTORY : ERROR_SUCCESS;
-}
-
-Result<Done> makePrivate(const QString &path, bool directory)
-{
-    const std::wstring name = native(path);
-    DWORD reason = checkKind(name, directory);
-    if (reason == ERROR_SUCCESS) {
-        reason = restrictTo(name, directory ? L"OICI" : L"");
-    }
-    if (reason != ERROR_SUCCESS) {
-        return failure(path, reason);
-    }
-    return Done{};
-}
-
-bool mayKnow(PSID sid, PSID user, PSID owner)
-{
-    return EqualSid(sid, user) || EqualSid(sid, owner) || IsWellKnownSid(sid, WinLocalSystemSid) ||
-           IsWellKnownSid(sid, WinBuiltinAdministratorsSid) || IsWellKnownSid(sid, WinCreatorOwnerRightsSid);
-}
-
-/// An entry of an access list that lets somebody else read, or may do so: one with a condition, or of a kind that files
-/// hardly have.
-bool opensToOthers(const ACE_HEADER *entry, PSID user, PSID owner)
-{
-    if (entry->AceType == ACCESS_DENIED_ACE_TYPE || (entry->AceFlags & INHERIT_ONLY_ACE) != 0) {
-        return false;
-    }
-    if (entry->AceType != ACCESS_ALLOWED_ACE_TYPE) {
-        return true;
-    }
-    const auto *allowed = reinterpret_cast<const ACCESS_ALLOWED_ACE *>(entry);
-    const bool reads = (allowed->Mask & (FILE_READ_DATA | GENERIC_READ | GENERIC_ALL)) != 0;
-    return reads && !mayKnow(const_cast<DWORD *>(&allowed->SidStart), user, owner);
-}
-
 } // namespace
 
 std::unique_ptr<Clock> systemClock()
@@ -215,17 +96,20 @@ std::unique_ptr<Clock> systemClock()
     return std::make_unique<SystemClock>();
 }
 
-Result<Done> makePrivateFolder(const QString &path)
-{
-    if (path.isEmpty() || (!QFileInfo::exists(path) && !QDir().mkpath(path))) {
-        return failure(path, ERROR_PATH_NOT_FOUND);
-    }
-    return makePrivate(path, true);
-}
-
 Result<Done> makePrivateFile(const QString &path)
 {
-    return makePrivate(path, false);
+    const DWORD attributes = GetFileAttributesW(windows::native(path).c_str());
+    if (attributes == INVALID_FILE_ATTRIBUTES) {
+        return windows::failure(path, GetLastError());
+    }
+    if ((attributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0) { // a link of either kind
+        return storageError(StorageProblem::Link, path);
+    }
+    if ((attributes & FILE_ATTRIBUTE_DIRECTORY) != 0) {
+        return storageError(StorageProblem::NotPlain, path);
+    }
+    const DWORD reason = windows::restrictTo(path, false);
+    return reason == ERROR_SUCCESS ? Result<Done>(Done{}) : windows::failure(path, reason);
 }
 
 void keepMemoryPrivate()
@@ -235,25 +119,7 @@ void keepMemoryPrivate()
 
 bool isOwnerOnly(const QString &path)
 {
-    const QByteArray user = currentUser();
-    std::wstring name = native(path);
-    PSID owner = nullptr;
-    PACL list = nullptr;
-    Local<PSECURITY_DESCRIPTOR> descriptor;
-    const bool known =
-        !user.isEmpty() && QFileInfo(path).isFile() &&
-        GetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
-                              &owner, nullptr, &list, nullptr, descriptor.out()) == ERROR_SUCCESS;
-    if (!known || !list) { // no list at all admits everybody
-        return false;
-    }
-    for (DWORD i = 0; i < list->AceCount; ++i) {
-        void *entry = nullptr;
-        if (!GetAce(list, i, &entry) || opensToOthers(static_cast<const ACE_HEADER *>(entry), sidOf(user), owner)) {
-            return false;
-        }
-    }
-    return true;
+    return QFileInfo(path).isFile() && windows::isClosed(path);
 }
 
 QLatin1StringView ownerOnlyCommand()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/newfile.h"
+#include "core/platform/places.h"
 #include "core/platform/sessionstart.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
-#include <QStandardPaths>
+#include <QFileInfo>
+#include <QIODevice>
 
 namespace license::platform {
 
@@ -12,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString entryPath()
+Result<QString> entryPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           u"/autostart/license-console.desktop"_s;
+    auto folder = configFolder();
+    return folder ? Result<QString>(folder.take() + u"/autostart/license-console.desktop"_s) : folder;
 }
 
 /// An argument as the key Exec wants it (Desktop Entry Specification 1.5): quoted, its own signs escaped, and once more
@@ -41,7 +43,11 @@ Error failure(const QString &path, const QString &reason)
 
 bool startsWithSession()
 {
-    QFile entry(entryPath());
+    const auto path = entryPath();
+    if (!path) {
+        return false;
+    }
+    QFile entry(*path);
     if (!entry.open(QIODevice::ReadOnly)) {
         return false;
     }
@@ -57,28 +63,31 @@ bool startsWithSession()
 
 Result<Done> startWithSession(const QStringList &command)
 {
-    const QString path = entryPath();
-    if (!QDir().mkpath(QFileInfo(path).path())) {
-        return failure(QFileInfo(path).path(), u"cannot be created"_s);
+    const auto path = entryPath();
+    if (!path) {
+        return path.error();
+    }
+    if (const QString folder = QFileInfo(*path).path(); !QDir().mkpath(folder)) {
+        return failure(folder, u"cannot be created"_s);
     }
     QStringList words;
     for (const QString &word : command) {
         words += quoted(word);
     }
-    QSaveFile entry(path);
-    if (entry.open(QIODevice::WriteOnly)) {
+    return saveForPerson(*path, SpecialFile::Refuse, [&words](QIODevice &entry) -> Result<Done> {
         entry.write("[Desktop Entry]\nType=Application\nName=License Console\nIcon=license-console\nExec=" +
                     words.join(u' ').toUtf8() + "\nTerminal=false\nX-GNOME-Autostart-enabled=true\n");
-        if (entry.commit()) {
-            return Done{};
-        }
-    }
-    return failure(path, entry.errorString());
+        return Done{}; // a write that failed is told by the commit
+    });
 }
 
 Result<Done> dontStartWithSession()
 {
-    QFile entry(entryPath());
+    const auto path = entryPath();
+    if (!path) {
+        return Done{}; // without a home no session starts anything
+    }
+    QFile entry(*path);
     if (!entry.exists() || entry.remove()) {
         return Done{};
     }

@@ -134,7 +134,7 @@ void writeStage(text::JsonWriter &json, const StageResult &stage)
     json.member("stage", checkStageName(stage.stage));
     json.member("status", checkStatusName(stage.status));
     json.member("elapsed_ms", qint64{stage.elapsed.count()});
-    json.member("detail", withoutCitations(stage.detail));
+    json.member("detail", withoutCitations(text::checkDetail(stage)));
     writeError(json, stage.error, shown.error ? text::checkMessage(shown) : QString());
     json.member("next_step", text::checkNextStep(shown));
     json.endObject();

@@ -31,7 +31,23 @@ QJsonObject jsonOf(const AlertMemory &memory)
     if (!memory.fewFree.isEmpty()) {
         object.insert(u"few_free"_s, QJsonArray::fromStringList(memory.fewFree));
     }
+    if (!memory.ending.isEmpty()) {
+        object.insert(u"ending"_s, QJsonArray::fromStringList(memory.ending));
+    }
+    if (!memory.ended.isEmpty()) {
+        object.insert(u"ended"_s, QJsonArray::fromStringList(memory.ended));
+    }
     return object;
+}
+
+QStringList typesOf(const QJsonValue &list)
+{
+    QStringList types;
+    for (const QJsonValue &type : list.toArray()) {
+        types += type.toString();
+    }
+    types.sort();
+    return types;
 }
 
 std::optional<PackageState> verdictFromName(const QString &name)
@@ -53,10 +69,9 @@ AlertMemory memoryOf(const QJsonObject &object)
         memory.end = ServerTime{seconds{object.value("end"_L1).toInteger()}};
         memory.daysBeforeEnd = object.value("days"_L1).toInt();
     }
-    for (const QJsonValue &type : object.value("few_free"_L1).toArray()) {
-        memory.fewFree += type.toString();
-    }
-    memory.fewFree.sort();
+    memory.fewFree = typesOf(object.value("few_free"_L1));
+    memory.ending = typesOf(object.value("ending"_L1));
+    memory.ended = typesOf(object.value("ended"_L1));
     return memory;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include "core/platform/folder.h"
 #include "core/store/hardening.h"
 #include "core/store/sql.h"
 
+#include <QFileInfo>
 #include <QMutexLocker>
 #include <QThread>
 #include <QUrl>
@@ -93,11 +95,22 @@ Result<QSqlDatabase> Database::connection() const
             return QSqlDatabase::database(*known, false);
         }
     }
+    const QFileInfo file(m_path);
+    const auto folder = platform::Folder::open(file.path());
+    const auto isFile = folder ? folder->has(file.fileName()) : folder.error();
+    if (!isFile) {
+        return isFile.error();
+    }
+    const platform::FolderRights rights(*folder);
     Result<Done> ready = Done{};
     QString name;
     {
         const QSqlDatabase database = open();
         name = database.connectionName();
+        if (rights.areOthers()) {
+            // SQLite opens its WAL at the first look, and keeps it open: that is to happen with these rights, too.
+            QSqlQuery(database).exec(u"SELECT 1 FROM sqlite_master"_s);
+        }
         ready = database.isOpen() ? configure(database, m_access) : sql::failure(database, database.lastError());
     }
     if (!ready) {

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/objectlistcache.h"
 
-#include "core/platform/platform.h"
 #include "core/store/privatefile.h"
 #include "core/store/sql.h"
-#include "core/store/storefolder.h"
-
-#include <QDir>
-#include <QFile>
 
 #include <algorithm>
 
@@ -16,6 +11,8 @@ namespace license {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString listsFolder = u"objects"_s;
 
 // The hash becomes a file's name: nothing but its 64 digits may reach the file system.
 bool isHash(QStringView text)
@@ -27,21 +24,21 @@ bool isHash(QStringView text)
 
 } // namespace
 
-ObjectListCache::ObjectListCache(QString storeFolder) : m_folder(std::move(storeFolder) + u"/objects"_s) {}
+ObjectListCache::ObjectListCache(QString storeFolder) : m_storeFolder(std::move(storeFolder)) {}
 
-std::optional<QByteArray> ObjectListCache::load(const ObjectListReference &reference) const
+Result<std::optional<QByteArray>> ObjectListCache::load(const ObjectListReference &reference) const
 {
     const QString hash = QString::fromLatin1(reference.sha256);
     if (!isHash(hash)) {
-        return std::nullopt;
+        return std::optional<QByteArray>();
     }
-    QFile file(m_folder + u'/' + hash);
-    if (!file.open(QIODevice::ReadOnly) || file.size() != reference.bytes) {
-        return std::nullopt;
+    const auto folder = existingSubfolder(m_storeFolder, listsFolder);
+    if (!folder || !*folder) {
+        return folder ? Result<std::optional<QByteArray>>(std::nullopt) : folder.error();
     }
-    QByteArray bytes = file.readAll();
-    if (bytes.size() != reference.bytes) {
-        return std::nullopt;
+    auto bytes = (*folder)->read(hash, reference.bytes + 1); // one more, so that a longer one is seen
+    if (bytes && *bytes && (*bytes)->size() != reference.bytes) {
+        return std::optional<QByteArray>();
     }
     return bytes;
 }
@@ -52,20 +49,18 @@ Result<Done> ObjectListCache::save(const ObjectListReference &reference, const Q
     if (!isHash(hash)) {
         return sql::failure(u"an object list without a proper hash is not kept"_s);
     }
-    if (const auto made = makeStoreSubfolder(m_folder); !made) {
-        return made.error();
-    }
-    return writePrivateFile(m_folder + u'/' + hash, bytes);
+    const auto folder = storeSubfolder(m_storeFolder, listsFolder);
+    return folder ? writePrivateFile(*folder, hash, bytes) : folder.error();
 }
 
 void ObjectListCache::keepOnly(const QStringList &hashes)
 {
-    QDir folder(m_folder);
-    const QStringList names = folder.entryList(QDir::Files);
+    const auto folder = existingSubfolder(m_storeFolder, listsFolder);
+    const QStringList names = folder && *folder ? (*folder)->files() : QStringList();
     for (const QString &name : names) {
         // Other names are files that another process is writing.
         if (isHash(name) && !hashes.contains(name)) {
-            folder.remove(name);
+            static_cast<void>((*folder)->remove(name).ok()); // best effort
         }
     }
 }

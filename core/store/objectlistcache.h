@@ -19,15 +19,15 @@ class ObjectListCache
 public:
     explicit ObjectListCache(QString storeFolder);
 
-    /// The decoded bytes kept under this hash, or nothing.
-    std::optional<QByteArray> load(const ObjectListReference &reference) const;
+    /// The decoded bytes kept under this hash, or nothing. StorageFailed where a file is there and cannot be read.
+    Result<std::optional<QByteArray>> load(const ObjectListReference &reference) const;
     /// Replaces the file as a whole or not at all. StorageFailed.
     Result<Done> save(const ObjectListReference &reference, const QByteArray &bytes);
     /// Removes every list whose hash is not in `hashes`.
     void keepOnly(const QStringList &hashes);
 
 private:
-    QString m_folder;
+    QString m_storeFolder;
 };
 
 } // namespace license

@@ -3,6 +3,7 @@
 
 #include "core/domain/storageproblem.h"
 #include "core/platform/filelock.h"
+#include "core/platform/folder.h"
 #include "core/platform/platform.h"
 #include "core/store/copysync.h"
 #include "core/store/patience.h"
@@ -26,6 +27,8 @@ using Kind = Inspection::Kind;
 
 namespace {
 
+const QString databaseName = u"licenses.db"_s;
+constexpr std::chrono::hours longestWrite{1};
 constexpr int waitForRepair = 10'000; // milliseconds: another process makes or repairs the file
 
 struct Probe
@@ -100,19 +103,22 @@ Result<OpenedDatabase> openReadOnly(const QString &path, const Error &reason)
     return sql::failure(u"%1 (%2)"_s.arg(reason.detail, opened.found.detail));
 }
 
-Result<Done> createFile(const QString &folder, const QString &path)
+Result<Done> createFile(const platform::Folder &folder)
 {
     // A database that was deleted is not brought back: its copies go too.
-    const ServiceCopies copies(folder);
+    const ServiceCopies copies(folder.path());
     const QVector<ServiceId> left = copies.ids();
     for (const ServiceId id : left) {
         if (const auto removed = copies.remove(id); !removed) {
             return removed.error();
         }
     }
-    QFile::remove(path + u"-wal"_s);
-    QFile::remove(path + u"-shm"_s);
-    return writePrivateFile(path, {});
+    for (const QLatin1StringView journal : {"-wal"_L1, "-shm"_L1}) {
+        if (const auto removed = folder.remove(databaseName + journal); !removed) {
+            return removed;
+        }
+    }
+    return writePrivateFile(folder, databaseName, {});
 }
 
 bool takeForRepair(platform::FileLock &lock)
@@ -127,14 +133,19 @@ bool takeForRepair(platform::FileLock &lock)
 }
 
 // Makes, repairs or migrates, one process at a time; looks again first, for another may have done it.
-Result<Done> repair(const QString &folder, const QString &path)
+Result<Done> repair(const platform::Folder &folder)
 {
-    const auto lock = lockFile(folder, u"store"_s);
+    const QString path = folder.path(databaseName);
+    const auto lock = lockFile(folder.path(), u"store"_s);
     if (!takeForRepair(*lock)) {
         return sql::failure(u"%1: cannot be locked for repair"_s.arg(path));
     }
-    if (!QFile::exists(path)) {
-        if (const auto created = createFile(folder, path); !created) {
+    const auto there = folder.has(databaseName);
+    if (!there) {
+        return there.error();
+    }
+    if (!*there) {
+        if (const auto created = createFile(folder); !created) {
             return created.error();
         }
     }
@@ -142,7 +153,7 @@ Result<Done> repair(const QString &folder, const QString &path)
         const Probe now = probe(path, Database::Access::ReadWrite);
         switch (now.found.kind) {
         case Kind::Fresh:
-            if (!hasLostContent(folder, path)) {
+            if (!hasLostContent(folder.path(), path)) {
                 return migrate(*now.database->connection());
             }
             break;
@@ -156,40 +167,42 @@ Result<Done> repair(const QString &folder, const QString &path)
             return Done{}; // another process has been faster, or the next look tells more
         }
     }
-    return rebuildDatabase(folder, path);
+    return rebuildDatabase(folder);
 }
 
 // Of this version and sound: what is left to do is quick.
-Result<OpenedDatabase> adopt(const QString &folder, const QString &path, Probe opened)
+Result<OpenedDatabase> adopt(const platform::Folder &folder, Probe opened)
 {
     const QSqlDatabase connection = *opened.database->connection();
-    chooseJournal(connection, allowsWal(folder, QStorageInfo(folder).fileSystemType()));
-    QFile::remove(sql::damageMarker(path));
-    matchCopies(connection, ServiceCopies(folder));
-    const Instant now = platform::systemClock()->now().wall;
-    removeAbandoned(folder, QFileInfo(path).fileName(), now);
-    removeAbandoned(folder + u"/copies"_s, {}, now);
-    removeAbandoned(folder + u"/objects"_s, {}, now);
+    chooseJournal(connection, allowsWal(folder.path(), QStorageInfo(folder.path()).fileSystemType()));
+    static_cast<void>(folder.remove(sql::damageMarker(databaseName)).ok()); // else the next opening looks closely
+    matchCopies(connection, ServiceCopies(folder.path()));
+    const Instant before = platform::systemClock()->now().wall - longestWrite;
+    folder.removeUnfinished(databaseName, before);
+    for (const QString &name : {u"copies"_s, u"objects"_s}) {
+        if (const auto below = folder.existing(name); below && *below) {
+            (*below)->removeUnfinished({}, before);
+        }
+    }
     return OpenedDatabase{std::move(opened.database), std::nullopt};
 }
 
-Result<OpenedDatabase> openWritable(const QString &folder, const QString &path, Repair allowed)
+Result<OpenedDatabase> openWritable(const platform::Folder &folder, bool exists, Repair allowed)
 {
-    if (QFile::exists(path)) {
-        if (!platform::isOwnerOnly(path)) {
-            if (const auto made = platform::makePrivateFile(path); !made) {
-                return made.error();
-            }
+    const QString path = folder.path(databaseName);
+    if (exists) {
+        if (const auto closed = folder.close(databaseName); !closed) {
+            return closed.error();
         }
         Probe opened = probe(path, Database::Access::ReadWrite);
         switch (opened.found.kind) {
         case Kind::Current:
-            return adopt(folder, path, std::move(opened));
+            return adopt(folder, std::move(opened));
         case Kind::Newer:
             opened.database.reset();
             return openReadOnly(path, storageError(StorageProblem::NewerVersion));
         case Kind::Unreachable:
-            if (isFull(folder)) {
+            if (isFull(folder.path())) {
                 opened.database.reset();
                 return openReadOnly(path, storageError(StorageProblem::Full));
             }
@@ -204,37 +217,82 @@ Result<OpenedDatabase> openWritable(const QString &folder, const QString &path, 
             break;
         }
     }
-    if (const auto repaired = repair(folder, path); !repaired) {
+    if (const auto repaired = repair(folder); !repaired) {
         return repaired.error();
     }
     Probe opened = probe(path, Database::Access::ReadWrite);
     if (opened.found.kind != Kind::Current) {
         return sql::failure(opened.found.detail);
     }
-    return adopt(folder, path, std::move(opened));
+    return adopt(folder, std::move(opened));
+}
+
+// Whatever SQLite would open by itself: no link, no pipe, nothing of somebody else's that we may not read.
+Result<bool> lookAtFiles(const platform::Folder &folder)
+{
+    for (const QLatin1StringView suffix : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1}) {
+        if (const auto readable = folder.readable(databaseName + suffix); !readable) {
+            return readable.error();
+        }
+    }
+    return folder.has(databaseName);
+}
+
+// A link where copies, lists or locks belong is damage that only a person can have done. Nothing is written until it
+// is gone: not beside it either, for what was to be kept there would be missing.
+Result<Done> lookAtSubfolders(const platform::Folder &folder)
+{
+    for (const QString &name : {u"copies"_s, u"objects"_s, u"locks"_s}) {
+        const auto below = folder.existing(name);
+        if (!below && storageProblem(below.error()) != StorageProblem::None) {
+            return below.error();
+        }
+        if (below && *below) {
+            if (const auto clean = (*below)->withoutLinks(); !clean) {
+                return clean;
+            }
+        }
+    }
+    return Done{};
+}
+
+// Of a folder that is the console's, but whose mode cannot be set: it lies on a device that is read-only, or belongs
+// to somebody else.
+Result<OpenedDatabase> openForeign(const QString &path, const Error &reason)
+{
+    const auto folder = platform::Folder::open(path);
+    const auto exists = folder ? lookAtFiles(*folder) : folder.error();
+    return exists && *exists
+               ? openReadOnly(folder->path(databaseName), storageError(StorageProblem::ReadOnly, reason.detail))
+               : reason;
 }
 
 } // namespace
 
-Result<OpenedDatabase> openDatabase(const QString &folder, Repair allowed)
+Result<OpenedDatabase> openDatabase(const QString &path, Repair allowed)
 {
-    const QString path = folder + u"/licenses.db"_s;
-    if (allowed == Repair::Refused && !QFile::exists(path)) {
-        return storageError(StorageProblem::Gone, folder);
+    if (allowed == Repair::Refused && !QFile::exists(path + u'/' + databaseName)) {
+        return storageError(StorageProblem::Gone, path);
     }
-    if (const auto made = platform::makePrivateFolder(folder); !made) {
-        const QFileInfo info(folder);
-        if (info.isSymLink() || !info.isDir() || !QFile::exists(path)) {
-            return made.error();
-        }
-        return openReadOnly(path, storageError(StorageProblem::ReadOnly, made.error().detail));
+    const auto folder = platform::Folder::claim(path, {databaseName});
+    if (!folder) {
+        const bool refused = storageProblem(folder.error()) == StorageProblem::OpenFolder;
+        return refused ? folder.error() : openForeign(path, folder.error());
     }
-    const bool exists = QFile::exists(path);
-    if (!QFileInfo(folder).isWritable() || (exists && !QFileInfo(path).isWritable())) {
-        const Error reason = storageError(StorageProblem::ReadOnly, folder);
-        return exists ? openReadOnly(path, reason) : Result<OpenedDatabase>(reason);
+    const platform::FolderRights rights(*folder);
+    const auto exists = lookAtFiles(*folder);
+    if (!exists) {
+        return exists.error();
     }
-    return openWritable(folder, path, allowed);
+    const QString file = folder->path(databaseName);
+    if (!QFileInfo(path).isWritable() || (*exists && !QFileInfo(file).isWritable())) {
+        const Error reason = storageError(StorageProblem::ReadOnly, path);
+        return *exists ? openReadOnly(file, reason) : Result<OpenedDatabase>(reason);
+    }
+    if (const auto clean = lookAtSubfolders(*folder); !clean) {
+        return *exists ? openReadOnly(file, clean.error()) : Result<OpenedDatabase>(clean.error());
+    }
+    return openWritable(*folder, *exists, allowed);
 }
 
 } // namespace license

@@ -12,13 +12,8 @@
 #include "core/store/sql.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 
 namespace license {
 
@@ -26,89 +21,83 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString databaseName = u"licenses.db"_s;
 constexpr QLatin1StringView besides[] = {""_L1, "-wal"_L1, "-shm"_L1};
 
 // What has been kept, oldest first, without the WALs beside them.
-QStringList keptNames(const QString &path)
+QStringList keptNames(const platform::Folder &folder)
 {
-    const QFileInfo info(path);
-    QStringList names = info.dir().entryList({info.fileName() + u".corrupt-*"_s}, QDir::Files, QDir::Name);
-    names.removeIf([](const QString &name) { return name.endsWith("-wal"_L1) || name.endsWith("-shm"_L1); });
+    QStringList names = folder.files();
+    names.removeIf([](const QString &name) {
+        return !name.startsWith(databaseName + ".corrupt-"_L1) || name.endsWith("-wal"_L1) || name.endsWith("-shm"_L1);
+    });
     return names;
 }
 
 // "…corrupt-20261123T140509Z", with a number after it from the second of that moment on.
-QString freeName(const QString &path)
+QString freeName(const platform::Folder &folder)
 {
     const auto wall = platform::systemClock()->now().wall;
     const QString stem =
-        path + u".corrupt-"_s +
+        databaseName + ".corrupt-"_L1 +
         QDateTime::fromMSecsSinceEpoch(wall.time_since_epoch().count(), Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    const QStringList taken = keptNames(path).filter(QFileInfo(stem).fileName());
+    const QStringList taken = keptNames(folder).filter(stem);
     if (taken.isEmpty()) {
         return stem;
     }
-    const int last = QStringView(taken.last()).mid(QFileInfo(stem).fileName().size() + 1).toInt();
+    const int last = QStringView(taken.last()).mid(stem.size() + 1).toInt();
     return stem + u"-%1"_s.arg(std::max(last, 1) + 1, 2, 10, QChar(u'0'));
 }
 
-Result<Done> keepAside(const QString &path, const QString &aside)
+Result<Done> keepAside(const platform::Folder &folder, const QString &aside)
 {
     for (const QLatin1StringView suffix : besides) {
-        const QString from = path + suffix;
-        if (!QFile::exists(from)) {
-            continue;
+        const QString from = databaseName + suffix;
+        const auto there = folder.has(from);
+        if (!there) {
+            return there.error();
         }
-        QFile::remove(aside + suffix); // of an attempt that failed halfway
-        QFile file(from);
-        if (!file.copy(aside + suffix)) {
-            return sql::failure(u"%1: %2"_s.arg(from, file.errorString()));
-        }
-        if (const auto made = platform::makePrivateFile(aside + suffix); !made) {
-            return made.error();
+        if (*there) {
+            if (const auto copied = folder.copy(from, aside + suffix); !copied) {
+                return copied;
+            }
         }
     }
     return Done{};
 }
 
 // A WAL that stays would be read into the new file.
-Result<Done> removeJournals(const QString &path)
+Result<Done> removeJournals(const platform::Folder &folder)
 {
-    for (const QString &gone : {path + besides[1], path + besides[2]}) {
-        if (QFile::exists(gone) && !QFile::remove(gone)) {
-            return sql::failure(u"%1: cannot be removed"_s.arg(gone));
+    for (const QLatin1StringView suffix : {besides[1], besides[2]}) {
+        if (const auto removed = folder.remove(databaseName + suffix); !removed) {
+            return removed;
         }
     }
     return Done{};
 }
 
-Result<Done> rename(const QString &from, const QString &to)
+void removeOldest(const platform::Folder &folder)
 {
-    std::error_code error;
-    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
-    return error ? Result<Done>(sql::failure(u"%1: %2"_s.arg(to, QString::fromStdString(error.message())))) : Done{};
-}
-
-void removeOldest(const QString &path)
-{
-    const QStringList names = keptNames(path);
-    QDir folder = QFileInfo(path).dir();
+    const QStringList names = keptNames(folder);
     for (qsizetype i = 0; i < names.size() - keptDamagedFiles; ++i) {
         for (const QLatin1StringView suffix : besides) {
-            folder.remove(names[i] + suffix);
+            static_cast<void>(folder.remove(names[i] + suffix).ok()); // best effort
         }
     }
 }
 
-Result<Done> makeFresh(const QString &folder, const QString &path, const QString &setAside)
+Result<Done> makeFresh(const platform::Folder &folder, const QString &name, const QString &setAside)
 {
     for (const QLatin1StringView suffix : besides) {
-        QFile::remove(path + suffix);
+        if (const auto removed = folder.remove(name + suffix); !removed) {
+            return removed;
+        }
     }
-    if (const auto made = writePrivateFile(path, {}); !made) {
+    if (const auto made = writePrivateFile(folder, name, {}); !made) {
         return made.error();
     }
-    const Database fresh(path, Database::Access::ReadWrite);
+    const Database fresh(folder.path(name), Database::Access::ReadWrite);
     const auto connection = fresh.connection();
     if (!connection) {
         return connection.error();
@@ -118,34 +107,34 @@ Result<Done> makeFresh(const QString &folder, const QString &path, const QString
     if (const auto migrated = migrate(*connection); !migrated) {
         return migrated.error();
     }
-    if (const auto filled = fillFromCopies(*connection, ServiceCopies(folder)); !filled) {
+    if (const auto filled = fillFromCopies(*connection, ServiceCopies(folder.path())); !filled) {
         return filled.error();
     }
     const auto noted = sql::run(*connection, u"INSERT INTO preferences (key, value) VALUES (?, ?)"_s,
-                                {QString::fromLatin1(rebuiltPreference), QFileInfo(setAside).fileName()});
+                                {QString::fromLatin1(rebuiltPreference), setAside});
     return noted.ok() ? Result<Done>(Done{}) : noted.error();
 }
 
 } // namespace
 
-Result<Done> rebuildDatabase(const QString &folder, const QString &path)
+Result<Done> rebuildDatabase(const platform::Folder &folder)
 {
-    const QString aside = freeName(path);
-    if (const auto kept = patiently([&] { return keepAside(path, aside); }); !kept) {
+    const QString aside = freeName(folder);
+    if (const auto kept = patiently([&] { return keepAside(folder, aside); }); !kept) {
         return kept.error();
     }
-    removeOldest(path);
-    const QString fresh = path + u".new"_s;
+    removeOldest(folder);
+    const QString fresh = databaseName + ".new"_L1;
     if (const auto made = makeFresh(folder, fresh, aside); !made) {
         return made.error();
     }
-    if (const auto removed = patiently([&] { return removeJournals(path); }); !removed) {
+    if (const auto removed = patiently([&] { return removeJournals(folder); }); !removed) {
         return removed.error();
     }
-    if (const auto exchanged = patiently([&] { return rename(fresh, path); }); !exchanged) {
+    if (const auto exchanged = patiently([&] { return folder.rename(fresh, databaseName); }); !exchanged) {
         return exchanged.error();
     }
-    QFile::remove(sql::damageMarker(path));
+    static_cast<void>(folder.remove(sql::damageMarker(databaseName)).ok()); // else the next opening looks closely
     return Done{};
 }
 

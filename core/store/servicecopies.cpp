@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/servicecopies.h"
 
-#include "core/platform/platform.h"
+#include "core/platform/folder.h"
 #include "core/store/privatefile.h"
 #include "core/store/records.h"
-#include "core/store/sql.h"
-#include "core/store/storefolder.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -20,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString copiesFolder = u"copies"_s;
 constexpr int copyVersion = 1;
 // A reply has at most 64 KiB, authorities seldom a megabyte.
 constexpr qint64 largestCopy = 16 * 1024 * 1024;
@@ -71,40 +68,43 @@ std::optional<ServiceCopy> fromJson(ServiceId id, const QJsonObject &json)
     return copy;
 }
 
+QString nameOf(ServiceId id)
+{
+    return QString::number(static_cast<qint64>(id)) + u".json"_s;
+}
+
 } // namespace
 
-ServiceCopies::ServiceCopies(const QString &storeFolder) : m_folder(storeFolder + u"/copies"_s) {}
-
-QString ServiceCopies::path(ServiceId id) const
-{
-    return m_folder + u'/' + QString::number(static_cast<qint64>(id)) + u".json"_s;
-}
+ServiceCopies::ServiceCopies(const QString &storeFolder) : m_storeFolder(storeFolder) {}
 
 Result<Done> ServiceCopies::write(const ServiceCopy &copy) const
 {
-    if (const auto made = makeStoreSubfolder(m_folder); !made) {
-        return made.error();
+    const auto folder = storeSubfolder(m_storeFolder, copiesFolder);
+    if (!folder) {
+        return folder.error();
     }
-    return writePrivateFile(path(copy.service.id), QJsonDocument(toJson(copy)).toJson(QJsonDocument::Compact));
+    return writePrivateFile(*folder, nameOf(copy.service.id),
+                            QJsonDocument(toJson(copy)).toJson(QJsonDocument::Compact));
 }
 
 Result<Done> ServiceCopies::remove(ServiceId id) const
 {
-    QFile file(path(id));
-    if (file.exists() && !file.remove()) {
-        return sql::failure(u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+    const auto folder = existingSubfolder(m_storeFolder, copiesFolder);
+    if (!folder) {
+        return folder.error();
     }
-    return Done{};
+    return *folder ? (*folder)->remove(nameOf(id)) : Done{};
 }
 
 QVector<ServiceId> ServiceCopies::ids() const
 {
     QVector<ServiceId> ids;
-    const QStringList names = QDir(m_folder).entryList({u"*.json"_s}, QDir::Files);
+    const auto folder = existingSubfolder(m_storeFolder, copiesFolder);
+    const QStringList names = folder && *folder ? (*folder)->files() : QStringList();
     for (const QString &name : names) {
         bool ok = false;
-        const qint64 id = QStringView(name).chopped(5).toLongLong(&ok);
-        if (ok && id > 0) {
+        const qint64 id = QStringView(name).left(name.indexOf(u'.')).toLongLong(&ok);
+        if (ok && id > 0 && name == nameOf(ServiceId{id})) {
             ids.append(ServiceId{id});
         }
     }
@@ -114,11 +114,12 @@ QVector<ServiceId> ServiceCopies::ids() const
 
 std::optional<ServiceCopy> ServiceCopies::read(ServiceId id) const
 {
-    QFile file(path(id));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestCopy) {
+    const auto folder = existingSubfolder(m_storeFolder, copiesFolder);
+    if (!folder || !*folder) {
         return std::nullopt;
     }
-    return fromJson(id, QJsonDocument::fromJson(file.readAll()).object());
+    const auto bytes = (*folder)->read(nameOf(id), largestCopy);
+    return bytes && *bytes ? fromJson(id, QJsonDocument::fromJson(**bytes).object()) : std::nullopt;
 }
 
 QVector<ServiceCopy> ServiceCopies::readAll() const

@@ -44,9 +44,7 @@ public:
     QVector<ServiceCopy> readAll() const;
 
 private:
-    QString path(ServiceId id) const;
-
-    QString m_folder;
+    QString m_storeFolder;
 };
 
 } // namespace license

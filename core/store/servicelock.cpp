@@ -2,7 +2,7 @@
 #include "core/store/servicelock.h"
 
 #include "core/platform/filelock.h"
-#include "core/store/storefolder.h"
+#include "core/store/privatefile.h"
 
 #include <utility>
 
@@ -10,12 +10,21 @@ namespace license {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString locksFolder = u"locks"_s;
+
+} // namespace
+
 std::unique_ptr<platform::FileLock> lockFile(const QString &storeFolder, const QString &name)
 {
-    const QString folder = storeFolder + u"/locks"_s;
+    const QString file = name + u".lock"_s;
+    if (const auto folder = storeSubfolder(storeFolder, locksFolder)) {
+        return std::make_unique<platform::FileLock>(folder->path(file));
+    }
     // In a folder that is read-only a lock that is there already serves.
-    static_cast<void>(makeStoreSubfolder(folder).ok());
-    return std::make_unique<platform::FileLock>(folder + u'/' + name + u".lock"_s);
+    const auto folder = existingSubfolder(storeFolder, locksFolder);
+    return std::make_unique<platform::FileLock>(folder && *folder ? (*folder)->path(file) : QString());
 }
 
 ServiceLock::ServiceLock(std::unique_ptr<platform::FileLock> file) : m_file(std::move(file)) {}
@@ -24,6 +33,8 @@ ServiceLock::~ServiceLock() = default;
 
 std::unique_ptr<ServiceLock> ServiceLock::tryAcquire(const QString &storeFolder, ServiceId id)
 {
+    const auto folder = platform::Folder::open(storeFolder);
+    const auto rights = folder ? std::make_unique<platform::FolderRights>(*folder) : nullptr;
     auto file = lockFile(storeFolder, u"service-%1"_s.arg(static_cast<qint64>(id)));
     if (file->tryTake() == platform::FileLock::State::Taken) {
         return nullptr;

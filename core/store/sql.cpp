@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sql.h"
 
-#include <QFile>
+#include "core/platform/folder.h"
+
+#include <QFileInfo>
 
 namespace license::sql {
 
@@ -39,8 +41,10 @@ Error failure(const QSqlDatabase &database, const QSqlError &error)
 {
     if (isDamage(error)) {
         // Best effort: without the marker only a large file escapes the check at the next start.
-        QFile marker(damageMarker(database.databaseName()));
-        static_cast<void>(marker.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner));
+        const QFileInfo marker(damageMarker(database.databaseName()));
+        if (const auto folder = platform::Folder::open(marker.path())) {
+            static_cast<void>(folder->touch(marker.fileName()).ok());
+        }
     }
     const QString text = error.databaseText();
     return failure(text.isEmpty() ? error.driverText() : text);

@@ -2,6 +2,7 @@
 #include "core/sync/fleet.h"
 
 #include "core/domain/clock.h"
+#include "core/domain/collation.h"
 #include "core/domain/storageproblem.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/batchrefresh.h"
@@ -33,7 +34,7 @@ bool isSameService(const Service &one, const Service &other)
 
 bool byName(const std::unique_ptr<ServiceMonitor> &a, const std::unique_ptr<ServiceMonitor> &b)
 {
-    return QString::localeAwareCompare(a->state().service.connection.name, b->state().service.connection.name) < 0;
+    return Collation::spoken().compare(a->state().service.connection.name, b->state().service.connection.name) < 0;
 }
 
 } // namespace

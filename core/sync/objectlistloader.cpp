@@ -8,6 +8,7 @@
 #include "core/store/objectlistcache.h"
 #include "core/sync/background.h"
 
+#include <QLoggingCategory>
 #include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
@@ -18,21 +19,27 @@ namespace license {
 
 namespace {
 
+Q_LOGGING_CATEGORY(storeLog, "license.store", QtWarningMsg)
+
 using Table = std::shared_ptr<const ObjectTable>;
 
 /// A large list over a slow line takes longer than a verification.
 constexpr std::chrono::minutes listDeadline{10};
 
-/// What the cache held, judged: nothing where it is not there or not what the document names.
-std::optional<Table> fromCache(ObjectListCache cache, const ObjectListReference &reference,
-                               const std::shared_ptr<std::atomic_bool> &cancelled)
+/// What the cache held, judged: nothing where it is not there or not what the document names. StorageFailed where it
+/// cannot be read.
+Result<std::optional<Table>> fromCache(const ObjectListCache &cache, const ObjectListReference &reference,
+                                       const std::shared_ptr<std::atomic_bool> &cancelled)
 {
     const auto bytes = cache.load(reference);
     if (!bytes) {
-        return std::nullopt;
+        return bytes.error();
     }
-    auto table = parseObjectList(*bytes, reference, cancelled.get());
-    return table ? std::optional(table.take()) : std::nullopt;
+    if (!*bytes) {
+        return std::optional<Table>();
+    }
+    auto table = parseObjectList(**bytes, reference, cancelled.get());
+    return table ? std::optional(table.take()) : std::optional<Table>();
 }
 
 /// A list is kept as it came: one that repeats what the request was authorized with cannot be.
@@ -64,6 +71,8 @@ struct ObjectListLoader::Private
         QPointer<Call> call;
         std::shared_ptr<SecretSearch> secrets = std::make_shared<SecretSearch>();
         std::shared_ptr<const Secret> token;
+        /// Why the list that is here cannot be read: told where it cannot be fetched either.
+        std::optional<Error> unreadable;
     };
 
     explicit Private(const SyncContext &syncContext) : context(syncContext), cache(syncContext.store.folder()) {}
@@ -108,12 +117,15 @@ void ObjectListLoader::load(const ServiceState &state, QObject *receiver, Done d
         [cache = d->cache, reference = d->job->reference, cancelled = d->job->cancelled] {
             return fromCache(cache, reference, cancelled);
         },
-        [this, job = d->job](std::optional<Table> table) {
-            if (table) {
-                answer(job.get(), std::move(*table));
-            } else {
-                fetch();
+        [this, job = d->job](Result<std::optional<Table>> table) {
+            if (table && *table) {
+                answer(job.get(), *table.take());
+                return;
             }
+            if (!table) {
+                job->unreadable = table.error();
+            }
+            fetch();
         });
 }
 
@@ -128,7 +140,7 @@ void ObjectListLoader::fetch()
             return;
         }
         if (!token) {
-            answer(job.get(), token.error());
+            answer(job.get(), job->unreadable.value_or(token.error()));
             return;
         }
         job->secrets->add((*token)->reveal());
@@ -138,7 +150,7 @@ void ObjectListLoader::fetch()
                                                        if (bytes) {
                                                            parse(bytes.take());
                                                        } else {
-                                                           answer(job.get(), bytes.error());
+                                                           answer(job.get(), job->unreadable.value_or(bytes.error()));
                                                        }
                                                    });
     });
@@ -168,8 +180,9 @@ void ObjectListLoader::parse(const QByteArray &bytes)
                 return repeatsToken();
             }
             // Without the copy on disk the list is fetched again next time: slower, not wrong.
-            const auto saved = cache.save(reference, bytes);
-            Q_UNUSED(saved)
+            if (const auto saved = cache.save(reference, bytes); !saved) {
+                qCWarning(storeLog) << "the object list is not kept:" << qUtf8Printable(saved.error().detail);
+            }
             return table;
         },
         [this, job](Result<Table> table) { answer(job.get(), std::move(table)); });

@@ -3,7 +3,6 @@
 
 #include "core/credentials/vault.h"
 #include "core/domain/storageproblem.h"
-#include "core/sync/background.h"
 #include "core/sync/heartbeats.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/refreshrun.h"
@@ -63,10 +62,10 @@ struct ServiceMonitor::Private
     ServiceState state;
     std::unique_ptr<RefreshRun> run;
     std::vector<Waiter> waiters;
-    std::optional<Trigger> suspended{};      ///< who asked for the refresh that waits for a store
-    QDeadlineTimer deadline{};               ///< of what runs or is suspended
-    QTimer patience{};                       ///< with a store that is not there
-    RefreshRunResult held{};                 ///< what is answered once that has passed
+    std::optional<Trigger> suspended; ///< who asked for the refresh that waits for a store
+    QDeadlineTimer deadline;          ///< of what runs or is suspended
+    QTimer patience;                  ///< with a store that is not there
+    RefreshRunResult held;            ///< what is answered once that has passed
     std::optional<QByteArray> markAtStart{}; ///< of the token, as the attempt began
     std::optional<QByteArray> failedMark{};  ///< of the token that the last attempt of this process failed with
     bool changedSince = false;               ///< the service, since the last attempt failed
@@ -269,7 +268,6 @@ void ServiceMonitor::resume(ServiceState stored)
         return; // its end tells the rest
     }
     d->patience.stop();
-    d->failedMark.reset(); // of an attempt that another store may not know
     d->state = std::move(stored);
     if (const auto trigger = std::exchange(d->suspended, std::nullopt)) {
         begin(*trigger, milliseconds{std::max<qint64>(1, d->deadline.remainingTime())});

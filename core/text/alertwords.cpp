@@ -2,6 +2,7 @@
 #include "core/text/alertwords.h"
 
 #include "core/text/banner.h"
+#include "core/text/reasons.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -15,12 +16,6 @@ namespace {
 
 /// More than a notification holds helps nobody: the window has them all.
 constexpr qsizetype mostListed = 4;
-
-QString renewWhere(const Package &package)
-{
-    return package.channel == Channel::Marketplace ? Words::tr("Renew it on the marketplace where it was bought.")
-                                                   : Words::tr("Contact sales@xopero.com to renew it.");
-}
 
 QString endBody(const AlertInput &input)
 {
@@ -41,17 +36,36 @@ QString listOf(const QStringList &all)
     return QLocale().createSeparatedList(shown);
 }
 
-QString fewFreeBody(const Alert &alert, const LicenseDocument &document)
+/// What `line` says of each license type that the alert is about.
+template <typename Line>
+QString licensesBody(const Alert &alert, const LicenseStatus &status, Line line)
 {
     QStringList lines;
-    for (const QString &type : alert.licenses) {
-        if (const License *license = document.find(type)) {
-            //: %1 is a license type, %2 and %3 are numbers
-            lines += Words::tr("%1: %2 of %3 free")
-                         .arg(plain(license->label), count(license->free()), count(license->total));
+    for (const LicenseStanding &standing : status.licenses) {
+        if (alert.licenses.contains(standing.license.type)) {
+            lines += line(standing);
         }
     }
     return listOf(lines);
+}
+
+QString fewFreeLine(const LicenseStanding &standing)
+{
+    //: %1 is a license type, %2 and %3 are numbers
+    return Words::tr("%1: %2 of %3 free")
+        .arg(plain(standing.license.label), count(standing.free()), count(standing.license.total));
+}
+
+AlertWords licenseEndWords(const Alert &alert, const QString &name, const AlertInput &input, Instant now)
+{
+    bool ended = false;
+    const QString body = licensesBody(alert, input.status, [&](const LicenseStanding &standing) {
+        ended = ended || standing.ended();
+        const auto kind = standing.ended() ? ReasonKind::LicenseEnded : ReasonKind::LicenseExpiring;
+        return reason({kind, alert.severity, standing.license.type}, input.status, input.document, now);
+    });
+    return {ended ? Words::tr("%1: licenses have ended").arg(name) : Words::tr("%1: licenses end").arg(name),
+            Words::tr("%1. %2", "what ends, and what to do").arg(body, renewWhere(input.document->package))};
 }
 
 QString titleOfMany(AlertKind kind, int services)
@@ -80,7 +94,8 @@ QString titleOfMany(AlertKind kind, int services)
 AlertWords alertWords(const Alert &alert, const QString &service, const AlertInput &input, Instant now)
 {
     const QString name = plain(service);
-    const Banner state = banner(input.status, input.document, std::nullopt, now);
+    const Banner state = alert.kind == AlertKind::Verdict ? banner(input.status, input.document, std::nullopt, now)
+                                                          : verificationBanner(input.status, input.document, now);
     switch (alert.kind) {
     case AlertKind::RefreshFailed:
     case AlertKind::BeforeDeadline:
@@ -91,11 +106,14 @@ AlertWords alertWords(const Alert &alert, const QString &service, const AlertInp
     case AlertKind::VerifiedAgain:
         return {Words::tr("%1: the license is verified again").arg(name), state.detail};
     case AlertKind::PackageEnding:
+        if (!alert.licenses.isEmpty()) {
+            return licenseEndWords(alert, name, input, now);
+        }
         return {alert.daysBeforeEnd == 0 ? Words::tr("%1: the license package has ended").arg(name)
                                          : Words::tr("%1: the license package ends").arg(name),
                 endBody(input)};
     case AlertKind::FewFree:
-        return {Words::tr("%1: few free licenses").arg(name), fewFreeBody(alert, *input.document)};
+        return {Words::tr("%1: few free licenses").arg(name), licensesBody(alert, input.status, fewFreeLine)};
     }
     Q_UNREACHABLE();
 }

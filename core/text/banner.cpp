@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/banner.h"
 
+#include "core/text/localtime.h"
+#include "core/text/reasons.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -47,7 +47,7 @@ milliseconds untilLonger(milliseconds span)
 /// "today" and "tomorrow" become other words at midnight, local time.
 milliseconds untilMidnight(Instant now)
 {
-    const auto local = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::LocalTime);
+    const QDateTime local = localTime(now);
     return milliseconds{local.msecsTo(local.date().addDays(1).startOfDay(Qt::LocalTime))};
 }
 
@@ -85,7 +85,7 @@ Banner verifiedBanner(const View &view)
 {
     Banner banner;
     banner.tone = Tone::Quiet;
-    banner.headline = Words::tr("Verified %1").arg(moment(*view.status.lastSuccess, view.now));
+    banner.headline = verification(view.status, view.now);
     if (view.status.nextRefresh) {
         const milliseconds wait = *view.status.nextRefresh - view.now;
         if (wait > milliseconds{0}) {
@@ -121,9 +121,7 @@ Banner graceBanner(const View &view, Tone tone)
     banner.tone = tone;
     banner.offersRefresh = true;
     banner.offersCheck = true;
-    //: %1 is a weekday with a time of day, %2 a duration
-    banner.headline =
-        Words::tr("Not verified since %1: %2 left").arg(since(*view.status.lastSuccess, view.now), duration(remaining));
+    banner.headline = verification(view.status, view.now);
     const QString deadline = dateAndTime(*view.status.deadline, view.now);
     const QString consequence =
         view.status.backupAndRestore == BackupAndRestore::Continue
@@ -142,11 +140,8 @@ Banner graceOverBanner(const View &view)
     banner.tone = Tone::Red;
     banner.offersRefresh = true;
     banner.offersCheck = true;
-    if (elapsed >= 3 * day) {
-        banner.headline = Words::tr("Not verified for three days");
-    } else {
-        // A server may grant less than the three days.
-        banner.headline = Words::tr("Not verified for %1").arg(duration(elapsed));
+    banner.headline = verification(view.status, view.now);
+    if (elapsed < 3 * day) {
         soonest(banner.changesIn, untilLonger(elapsed));
     }
     banner.detail = together(Words::tr("The Management Service may stop working."), causeLine(view, banner));
@@ -158,8 +153,9 @@ Banner verdictBanner(const View &view)
     Banner banner;
     banner.tone = Tone::Red;
     banner.offersContact = true;
-    banner.headline = view.status.package == PackageState::Revoked ? Words::tr("The license package is revoked")
-                                                                   : Words::tr("The license package is suspended");
+    const bool revoked = view.status.package == PackageState::Revoked;
+    banner.headline = reason({revoked ? ReasonKind::PackageRevoked : ReasonKind::PackageSuspended, Severity::Critical},
+                             view.status, view.document, view.now);
     const bool marketplace = view.document && view.document->package.channel == Channel::Marketplace;
     const QString contact = marketplace ? Words::tr("Contact the marketplace where the package was bought.")
                                         : Words::tr("Contact sales@xopero.com.");
@@ -174,7 +170,7 @@ Banner notVerifiedBanner(const View &view)
     Banner banner;
     banner.tone = Tone::Neutral;
     banner.offersRefresh = true;
-    banner.headline = Words::tr("Not verified on this computer yet");
+    banner.headline = verification(view.status, view.now);
     if (view.status.lastError) {
         banner.offersCheck = true;
         const Error &error = *view.status.lastError;
@@ -187,21 +183,18 @@ Banner notVerifiedBanner(const View &view)
     return banner;
 }
 
-Banner notApplicableBanner()
+Banner notApplicableBanner(const View &view)
 {
     Banner banner;
     banner.tone = Tone::Neutral;
-    banner.headline = Words::tr("License refresh does not apply to this service");
+    banner.headline = verification(view.status, view.now);
     banner.detail = Words::tr("It operates in the DMZ.");
     return banner;
 }
 
-Banner stateBanner(const View &view)
+/// What the verification alone says.
+Banner freshnessBanner(const View &view)
 {
-    // The vendor's verdict stands whatever the age of the verification.
-    if (view.status.package == PackageState::Suspended || view.status.package == PackageState::Revoked) {
-        return verdictBanner(view);
-    }
     switch (view.status.verification) {
     case VerificationState::Verified:
         return verifiedBanner(view);
@@ -214,12 +207,94 @@ Banner stateBanner(const View &view)
     case VerificationState::NotVerified:
         return notVerifiedBanner(view);
     case VerificationState::NotApplicable:
-        return notApplicableBanner();
+        return notApplicableBanner(view);
     }
     Q_UNREACHABLE();
 }
 
+/// What a reason is about, for the words around it.
+enum class About { Verification, Validity, Numbers, Clock };
+
+About aboutOf(ReasonKind kind)
+{
+    switch (kind) {
+    case ReasonKind::PackageSuspended:
+    case ReasonKind::PackageRevoked:
+    case ReasonKind::GraceOver:
+    case ReasonKind::GraceEnding:
+    case ReasonKind::Grace:
+    case ReasonKind::NotVerified:
+        return About::Verification;
+    case ReasonKind::PackageExpired:
+    case ReasonKind::PackageExpiring:
+    case ReasonKind::LicenseEnded:
+    case ReasonKind::LicenseExpiring:
+        return About::Validity;
+    case ReasonKind::LicenseOverused:
+    case ReasonKind::StorageOverused:
+        return About::Numbers;
+    case ReasonKind::ClockWrong:
+        return About::Clock;
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentence(const QString &phrase)
+{
+    //: %1 is a phrase that stands as a sentence
+    return Words::tr("%1.", "a phrase as a sentence").arg(phrase);
+}
+
+/// The reasons after the first that the banner tells nowhere else: the verification and the clock have lines of their
+/// own.
+QString furtherReasons(const View &view)
+{
+    QString sentences;
+    for (const SeverityReason &each : view.status.reasons.mid(1)) {
+        const About about = aboutOf(each.kind);
+        if (about == About::Validity || about == About::Numbers) {
+            sentences = together(sentences, sentence(reason(each, view.status, view.document, view.now)));
+        }
+    }
+    return sentences;
+}
+
+/// Where the worst is something else than the verification, that comes first, and the verification after it.
+Banner reasonBanner(const View &view)
+{
+    const SeverityReason &worst = view.status.reasons.first();
+    Banner banner = freshnessBanner(view);
+    QString before = furtherReasons(view);
+    if (aboutOf(worst.kind) == About::Validity && view.document) {
+        before = together(before, renewWhere(view.document->package));
+        banner.offersContact = worst.severity == Severity::Critical;
+    }
+    banner.detail = together(together(before, sentence(banner.headline)), banner.detail);
+    banner.headline = reason(worst, view.status, view.document, view.now);
+    banner.tone = worst.severity == Severity::Critical ? Tone::Red : Tone::Amber;
+    return banner;
+}
+
+Banner stateBanner(const View &view)
+{
+    // The vendor's verdict stands whatever the age of the verification.
+    if (view.status.package == PackageState::Suspended || view.status.package == PackageState::Revoked) {
+        return verdictBanner(view);
+    }
+    if (view.status.reasons.isEmpty() || aboutOf(view.status.reasons.first().kind) == About::Verification) {
+        Banner banner = freshnessBanner(view);
+        banner.detail = together(banner.detail, furtherReasons(view));
+        return banner;
+    }
+    return reasonBanner(view);
+}
+
 } // namespace
+
+Banner verificationBanner(const LicenseStatus &status, const std::optional<LicenseDocument> &document, Instant now)
+{
+    return freshnessBanner({status, document, now});
+}
 
 Banner banner(const LicenseStatus &status, const std::optional<LicenseDocument> &document,
               std::optional<milliseconds> checkingFor, Instant now)

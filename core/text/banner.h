@@ -28,6 +28,10 @@ struct Banner
     bool operator==(const Banner &) const = default;
 };
 
+/// What the verification alone says, whatever else is wrong.
+Banner verificationBanner(const LicenseStatus &status, const std::optional<LicenseDocument> &document, Instant now);
+
+/// The reason of the severity comes first, then the verification and the other reasons.
 /// `checkingFor` is how long a refresh has been running, nothing while none does. A running check hides an alarm that
 /// it may cure.
 Banner banner(const LicenseStatus &status, const std::optional<LicenseDocument> &document,

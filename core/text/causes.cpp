@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
+#include "core/domain/tokenproblem.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -79,10 +80,46 @@ QString storageCause(StorageProblem problem)
     case StorageProblem::Replaced:
         return Words::tr("The data of the console was replaced while the console ran. From now on what is there now is "
                          "used.");
+    case StorageProblem::Denied:
+        return Words::tr("A file or folder of the console belongs to another user and may not be used by this one.");
+    case StorageProblem::Link:
+        return Words::tr("A symbolic link lies where a file or folder of the console belongs: nothing is read or "
+                         "written through it.");
+    case StorageProblem::NotPlain:
+        return Words::tr("Something that is no file lies where a file of the console belongs.");
+    case StorageProblem::OpenFolder:
+        return Words::tr("The folder that was named for the data of the console is open to other users of this "
+                         "computer and holds none of that data; it was left as it is.");
+    case StorageProblem::NoFolder:
+        return Words::tr("There is no folder for the data of the console: this user has no home folder.");
+    case StorageProblem::RelativeFolder:
+        return Words::tr("The folder that is named for the data of the console is no absolute path: it would be "
+                         "another one wherever the console is started.");
     case StorageProblem::None:
         break;
     }
     return Words::tr("The data of the console on this computer could not be read or saved.");
+}
+
+QString tokenCause(TokenProblem problem)
+{
+    switch (problem) {
+    case TokenProblem::Empty:
+        return Words::tr("The access token is empty.");
+    case TokenProblem::Blank:
+        return Words::tr("A blank or a line end stands inside the access token.");
+    case TokenProblem::Control:
+        return Words::tr("A control character stands inside the access token.");
+    case TokenProblem::Foreign:
+        return Words::tr("The access token holds a letter or a sign that no access token has.");
+    case TokenProblem::TooLong:
+        return Words::tr("The access token has more than 2,000 characters.");
+    case TokenProblem::Utf16:
+        return Words::tr("The access token is saved in the text format UTF-16.");
+    case TokenProblem::None:
+        break;
+    }
+    return Words::tr("There is no access token for this service.");
 }
 
 /// The cause by its code alone.
@@ -135,7 +172,7 @@ QString causeOfCode(const Error &error)
                                      : Words::tr("The license server is not available at the moment (HTTP status %1).")
                                            .arg(error.httpStatus);
     case ErrorCode::CredentialsMissing:
-        return Words::tr("There is no access token for this service.");
+        return tokenCause(tokenProblem(error));
     case ErrorCode::CredentialsRejected:
         return Words::tr("The license server refused the access token.");
     case ErrorCode::KeychainLocked:
@@ -154,8 +191,12 @@ QString causeOfCode(const Error &error)
 bool detailHelps(const Error &error)
 {
     const StorageProblem problem = storageProblem(error);
-    if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer) {
+    if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer ||
+        problem == StorageProblem::NoFolder) {
         return false; // which the sentence has said
+    }
+    if (const TokenProblem token = tokenProblem(error); token != TokenProblem::None) {
+        return error != tokenError(token); // which file it is
     }
     switch (error.code) {
     case ErrorCode::MalformedReply:

@@ -2,8 +2,6 @@
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
-#include <QDateTime>
-
 namespace license::text {
 
 namespace {
@@ -37,7 +35,7 @@ QString statusOf(const ChangeValue &value)
     return status ? packageStatus(*status) : plain(textOf(value));
 }
 
-/// A date, or what stands for a license without an end; with the time of day where both sides fall on one date.
+/// A date, or what stands for a license without an end; to the second where both sides would read alike.
 QString endOf(const ChangeValue &value, const ChangeValue &other)
 {
     const auto *time = std::get_if<ServerTime>(&value);
@@ -46,12 +44,8 @@ QString endOf(const ChangeValue &value, const ChangeValue &other)
         return Words::tr("unlimited");
     }
     const auto *otherTime = std::get_if<ServerTime>(&other);
-    if (otherTime && date(*otherTime) == date(*time)) {
-        const auto local = QDateTime::fromSecsSinceEpoch(time->time_since_epoch().count(), Qt::LocalTime);
-        //: a date with the time of day to the second, as a QDateTime format
-        return QLocale().toString(local, Words::tr("d MMMM yyyy, HH:mm:ss"));
-    }
-    return date(*time);
+    const QString words = validUntil(*time);
+    return otherTime && validUntil(*otherTime) == words ? validUntilExactly(*time) : words;
 }
 
 /// A size in words, or in bytes where both sides would read alike.

@@ -55,6 +55,22 @@ QString noteStep(CheckStage stage)
     return {};
 }
 
+/// A good answer has a number too, 404 for one: it would alarm without a reason.
+QString passedWords(const StageResult &result)
+{
+    const bool passed = result.status == CheckStatus::Passed;
+    if (passed && result.stage == CheckStage::Http) {
+        return Words::tr("Server answered");
+    }
+    if (passed && result.stage == CheckStage::Token) {
+        return Words::tr("Token accepted");
+    }
+    if (passed && result.stage == CheckStage::Proxy && result.detail.isEmpty()) {
+        return Words::tr("No proxy");
+    }
+    return plain(result.detail);
+}
+
 bool isTimeout(const StageResult &result)
 {
     return result.error && result.error->code == ErrorCode::Timeout;
@@ -164,7 +180,13 @@ QString checkFinding(const StageResult &result)
     if (result.error) {
         return isTimeout(result) ? timeoutFinding(result) : cause(*result.error);
     }
-    return result.status == CheckStatus::Note ? noteWords(result) : plain(result.detail);
+    return result.status == CheckStatus::Note ? noteWords(result) : passedWords(result);
+}
+
+QString checkDetail(const StageResult &result)
+{
+    const bool answered = result.stage == CheckStage::Http || result.stage == CheckStage::Token;
+    return result.status == CheckStatus::Passed && answered ? passedWords(result) : result.detail;
 }
 
 QString checkNextStep(const StageResult &result)

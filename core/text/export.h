@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/changes.h"
+#include "core/domain/licensestate.h"
 #include "core/domain/objecttable.h"
 #include "core/domain/result.h"
 #include "core/text/csv.h"
@@ -43,7 +44,7 @@ struct ExportTarget
 struct ServiceLicenses
 {
     QString service;
-    QVector<License> licenses;
+    QVector<LicenseStanding> licenses; ///< as they stand when the page is made
 };
 
 /// Objects that a query left, in its order.

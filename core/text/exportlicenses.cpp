@@ -25,10 +25,12 @@ void writeCsv(ByteWriter &out, const Services &services, const CsvStyle &style)
     writeCsvHead(out, {u"type"_s, u"label"_s, u"assigned_to"_s, u"total"_s, u"used"_s, u"free"_s, u"valid_until"_s},
                  style);
     for (const ServiceLicenses &service : services) {
-        for (const License &l : service.licenses) {
+        for (const LicenseStanding &standing : service.licenses) {
+            const License &l = standing.license;
             writeCsvRow(out,
                         {l.type, l.label, assignedToName(l.assignedTo), QString::number(l.total),
-                         QString::number(l.used), QString::number(l.free()), timeOf(l.validUntil).value_or(QString())},
+                         QString::number(l.used), QString::number(standing.free()),
+                         timeOf(l.validUntil).value_or(QString())},
                         style);
         }
     }
@@ -46,14 +48,15 @@ void writeJson(ByteWriter &out, const Services &services)
         json.member("name", service.service);
         json.key("licenses");
         json.beginArray();
-        for (const License &l : service.licenses) {
+        for (const LicenseStanding &standing : service.licenses) {
+            const License &l = standing.license;
             json.beginObject();
             json.member("type", l.type);
             json.member("label", l.label);
             json.member("assigned_to", assignedToName(l.assignedTo));
             json.member("total", l.total);
             json.member("used", l.used);
-            json.member("free", l.free());
+            json.member("free", standing.free());
             json.member("valid_until", timeOf(l.validUntil));
             json.endObject();
         }
@@ -75,9 +78,10 @@ void writeHtml(ByteWriter &out, const Services &services, Instant now)
                         {Words::tr("Valid until")}});
     page.begin(Words::tr("Licenses"), {}, now);
     for (const ServiceLicenses &service : services) {
-        for (const License &l : service.licenses) {
+        for (const LicenseStanding &standing : service.licenses) {
+            const License &l = standing.license;
             page.row({plain(service.service), plain(l.label), assignedTo(l.assignedTo), count(l.total), count(l.used),
-                      count(l.free()), l.validUntil ? date(*l.validUntil) : QString()});
+                      count(standing.free()), licenseEnd(standing)});
         }
     }
     page.end();

@@ -24,6 +24,8 @@ QString reasonWords(NoForecast reason)
     switch (reason) {
     case NoForecast::NoneFree:
         return Words::tr("No license of this type is free any more.");
+    case NoForecast::Ended:
+        return Words::tr("Licenses of this type have ended: none can be used any more.");
     case NoForecast::TooShort:
         return Words::tr("When the free licenses run out can be said once usage has been seen for %n days.", nullptr,
                          static_cast<int>(Forecast::leastSpan.count()));

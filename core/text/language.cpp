@@ -60,13 +60,33 @@ Language spokenLanguage(Language wanted, const QLocale &system)
     return Language::English;
 }
 
+namespace {
+
+/// Whether the names of days come in that language: the environment may set it for dates alone (LC_TIME).
+bool namesDaysIn(const QLocale &locale, const QLocale &spoken)
+{
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
+        if (locale.dayName(day) != spoken.dayName(day)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 QLocale localeOf(Language wanted, const QLocale &system)
 {
     const Language spoken = spokenLanguage(wanted, system);
-    const bool systems = languageOf(system.language()) == spoken;
-    // The C locale is nobody's language; who runs under it wants its numbers.
+    const QLocale usual = codeOf(spoken).locale;
+    // The C locale is nobody's language, though it names days in English; who runs under it wants its numbers.
     const bool plain = wanted == Language::System && system.language() == QLocale::C;
-    return systems || plain ? system : codeOf(spoken).locale;
+    const bool speaks = plain || languageOf(system.language()) == spoken;
+    if (speaks && namesDaysIn(system, usual)) {
+        return system;
+    }
+    // Never two languages in one sentence: of the system's own the territory alone remains.
+    return languageOf(system.language()) == spoken ? QLocale(system.language(), system.territory()) : usual;
 }
 
 QString nativeName(Language language)

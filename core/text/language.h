@@ -11,7 +11,8 @@ namespace license::text {
 /// The language that words appear in: the wanted one, or the first of the system's that there are translations for,
 /// else English. Never System.
 Language spokenLanguage(Language wanted, const QLocale &system);
-/// The locale of dates and numbers that goes with it: the system's own where it is of that language.
+/// The locale of dates and numbers that goes with it: the system's own where all of it is of that language, the names
+/// of days and months too.
 QLocale localeOf(Language wanted, const QLocale &system);
 /// "English", "Polski", "Deutsch": what speakers of it call it. System has no name.
 QString nativeName(Language language);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/localtime.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -8,15 +9,10 @@ namespace license::text {
 
 namespace {
 
-QDateTime local(Instant when)
-{
-    return QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), Qt::LocalTime);
-}
-
 QString timeOfDay(const QDateTime &when)
 {
     //: time of day as a QDateTime format
-    return QLocale().toString(when.time(), Words::tr("HH:mm"));
+    return withZone(QLocale().toString(when.time(), Words::tr("HH:mm")), when);
 }
 
 QString calendarDay(const QDate &day)
@@ -54,19 +50,19 @@ QString duration(milliseconds span)
 
 QString dateAndTime(Instant when, Instant now)
 {
-    const QDateTime then = local(when);
+    const QDateTime then = localTime(when);
     //: "Thursday, 26 November" as a QDateTime format, for a day of this year
-    const QString day = then.date().year() == local(now).date().year() ? Words::tr("dddd, d MMMM")
-                                                                       //: the same with the year
-                                                                       : Words::tr("dddd, d MMMM yyyy");
+    const QString day = then.date().year() == localTime(now).date().year() ? Words::tr("dddd, d MMMM")
+                                                                           //: the same with the year
+                                                                           : Words::tr("dddd, d MMMM yyyy");
     //: %1 is a date, %2 a time of day
     return Words::tr("%1, %2").arg(QLocale().toString(then.date(), day), timeOfDay(then));
 }
 
 QString moment(Instant when, Instant now)
 {
-    const QDateTime then = local(when);
-    switch (local(now).date().daysTo(then.date())) {
+    const QDateTime then = localTime(when);
+    switch (localTime(now).date().daysTo(then.date())) {
     case 0:
         return Words::tr("today at %1").arg(timeOfDay(then));
     case -1:
@@ -79,8 +75,8 @@ QString moment(Instant when, Instant now)
 
 QString since(Instant when, Instant now)
 {
-    const QDateTime then = local(when);
-    const qint64 daysAgo = then.date().daysTo(local(now).date());
+    const QDateTime then = localTime(when);
+    const qint64 daysAgo = then.date().daysTo(localTime(now).date());
     if (daysAgo < 0 || daysAgo > 6) {
         return calendarDay(then.date());
     }
@@ -90,27 +86,7 @@ QString since(Instant when, Instant now)
 
 QString date(ServerTime when)
 {
-    return calendarDay(local(when).date());
-}
-
-QString validity(const std::optional<ServerTime> &until, std::optional<milliseconds> validFor)
-{
-    if (!until) {
-        return Words::tr("Valid without an end");
-    }
-    if (!validFor) {
-        return Words::tr("Valid until %1").arg(date(*until));
-    }
-    if (*validFor <= milliseconds{0}) {
-        return Words::tr("Ended on %1").arg(date(*until));
-    }
-    const auto left = std::chrono::floor<std::chrono::days>(*validFor).count();
-    if (left < 1) {
-        //: %1 is a date, %2 a duration, "5 h 12 min"
-        return Words::tr("Valid until %1 · %2 left").arg(date(*until), duration(*validFor));
-    }
-    //: %1 is a date
-    return Words::tr("Valid until %1 · %n days left", nullptr, int(left)).arg(date(*until));
+    return calendarDay(localTime(when).date());
 }
 
 QString rfc3339(Instant when)

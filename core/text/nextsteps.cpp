@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
+#include "core/domain/tokenproblem.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -57,6 +58,13 @@ QString proxyStep(ProxyProblem problem)
         "Check the proxy's address, user and password, and whether it allows and reaches the license server.");
 }
 
+/// How a folder is closed to others.
+#ifdef Q_OS_WIN
+constexpr auto folderCommand = QLatin1StringView("icacls FOLDER /inheritance:r /grant:r \"%USERNAME%:(OI)(CI)F\"");
+#else
+constexpr auto folderCommand = QLatin1StringView("chmod 700");
+#endif
+
 QString storageStep(StorageProblem problem)
 {
     switch (problem) {
@@ -74,10 +82,42 @@ QString storageStep(StorageProblem problem)
         return Words::tr("Put the folder back, or start the console again to begin with an empty one.");
     case StorageProblem::Replaced:
         return Words::tr("Check that all services are there.");
+    case StorageProblem::Denied:
+        return Words::tr("Let that user work with the console, or have an administrator give the file to the owner of "
+                         "the data folder.");
+    case StorageProblem::Link:
+        return Words::tr("Remove the link, or put the file or folder itself in its place.");
+    case StorageProblem::NotPlain:
+        return Words::tr("Remove what lies there.");
+    case StorageProblem::OpenFolder:
+        return Words::tr("Name a folder that does not exist yet, or close this one to others first if it is to hold "
+                         "this data alone (%1).")
+            .arg(folderCommand);
+    case StorageProblem::NoFolder:
+        return Words::tr("Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.");
+    case StorageProblem::RelativeFolder:
+        return Words::tr("Name the folder with its whole path.");
     case StorageProblem::None:
         break;
     }
     return Words::tr("Check free disk space and the permissions of the data folder.");
+}
+
+QString tokenStep(TokenProblem problem)
+{
+    switch (problem) {
+    case TokenProblem::Empty:
+    case TokenProblem::None:
+        break;
+    case TokenProblem::Blank:
+    case TokenProblem::Control:
+    case TokenProblem::Foreign:
+    case TokenProblem::TooLong:
+        return Words::tr("Copy the token again from the Management Service, whole and nothing beside it.");
+    case TokenProblem::Utf16:
+        return Words::tr("Save it as plain text (UTF-8).");
+    }
+    return Words::tr("Enter the access token of this service, or check the token file and its permissions.");
 }
 
 QString laterStep(const Error &error)
@@ -144,7 +184,7 @@ QString nextStep(const Error &error)
     case ErrorCode::ServerUnavailable:
         return laterStep(error);
     case ErrorCode::CredentialsMissing:
-        return Words::tr("Enter the access token of this service, or check the token file and its permissions.");
+        return tokenStep(tokenProblem(error));
     case ErrorCode::CredentialsRejected:
         return Words::tr("Replace the token: it may have expired after its 30 days, or been withdrawn.");
     case ErrorCode::KeychainLocked:

@@ -55,6 +55,19 @@ QString packageState(PackageState state)
     Q_UNREACHABLE();
 }
 
+QString licenseState(LicenseState state)
+{
+    switch (state) {
+    case LicenseState::Valid:
+        return Words::tr("Valid");
+    case LicenseState::Expiring:
+        return Words::tr("Expiring");
+    case LicenseState::Ended:
+        return Words::tr("Ended");
+    }
+    Q_UNREACHABLE();
+}
+
 QString severity(Severity severity)
 {
     switch (severity) {

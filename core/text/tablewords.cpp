@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/tablewords.h"
 
+#include "core/text/localtime.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 namespace license::text {
@@ -17,12 +17,12 @@ QString shortTime(const std::optional<ServerTime> &when)
         return {};
     }
     const QLocale locale;
-    const auto local = QDateTime::fromSecsSinceEpoch(when->time_since_epoch().count(), Qt::LocalTime);
+    const QDateTime local = localTime(*when);
     QString dateFormat = locale.dateFormat(QLocale::ShortFormat);
     if (!dateFormat.contains("yyyy"_L1)) {
         dateFormat.replace("yy"_L1, "yyyy"_L1);
     }
-    return locale.toString(local, dateFormat + u' ' + locale.timeFormat(QLocale::ShortFormat));
+    return withZone(locale.toString(local, dateFormat + u' ' + locale.timeFormat(QLocale::ShortFormat)), local);
 }
 
 QString countOf(qint64 shown, qint64 all)

@@ -25,6 +25,7 @@ QString plain(const QString &foreign);
 QString verificationState(VerificationState state);
 QString packageStatus(PackageStatus status);
 QString packageState(PackageState state);
+QString licenseState(LicenseState state);
 QString severity(Severity severity);
 QString assignedTo(AssignedTo assignedTo);
 QString deployment(Deployment deployment);
@@ -51,12 +52,22 @@ QString size(qint64 bytes);
 QString count(qint64 number);
 /// "Thursday, 26 November, 14:05"; with the year where it is not that of `now`.
 QString dateAndTime(Instant when, Instant now);
+/// All of these name the zone in the hour that the clock shows twice: "02:30 CEST".
 /// "today at 14:05", "yesterday at 14:05", "Thursday, 26 November, 14:05": by the calendar of `now`.
 QString moment(Instant when, Instant now);
 /// "Monday 14:05" within a week, else the date.
 QString since(Instant when, Instant now);
-/// "31 March 2027".
+/// "31 March 2027", by this computer's calendar.
 QString date(ServerTime when);
+/// "31 March 2027": the last day on which something is valid that ends at this moment, by UTC and so the same in every
+/// time zone. The one wording of an end; briefly "31 Mar 2027", exactly "1 April 2027, 00:00:30 UTC".
+QString validUntil(ServerTime end);
+QString validUntilBriefly(ServerTime end);
+QString validUntilExactly(ServerTime end);
+/// "1 April 2026": the first day, the same in every time zone.
+QString validFrom(ServerTime start);
+/// "31 March 2027", "Ended on 31 March 2027", or nothing for a type without an end of its own.
+QString licenseEnd(const LicenseStanding &standing);
 /// "Valid until 31 March 2027 · 127 days left", "Ended on 31 March 2027", "Valid without an end"; `validFor` is the
 /// time left by server time, negative when past.
 QString validity(const std::optional<ServerTime> &until, std::optional<milliseconds> validFor);

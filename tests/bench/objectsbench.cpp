@@ -134,10 +134,11 @@ void baselineSortNames(benchmark::State &state)
 }
 
 /// The order of a column is made once for a table: each round takes a new one.
-void sort(benchmark::State &state, ObjectColumn column)
+void sort(benchmark::State &state, ObjectColumn column, const QString &language = {})
 {
     ObjectQuery query;
     query.sortBy = column;
+    query.language = language;
     for (auto _ : state) {
         state.PauseTiming();
         const auto fresh = parse();
@@ -166,6 +167,7 @@ BENCHMARK_CAPTURE(filterAndSort, an_by_name_descending, u"an"_s)->Unit(benchmark
 BENCHMARK(baselineSortNames)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(sort, id, ObjectColumn::Id)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(sort, name, ObjectColumn::Name)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(sort, name_in_polish, ObjectColumn::Name, u"pl_PL"_s)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(sort, kind, ObjectColumn::Kind)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(sort, license, ObjectColumn::License)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(sort, assigned_at, ObjectColumn::AssignedAt)->Unit(benchmark::kMillisecond)->Iterations(2);

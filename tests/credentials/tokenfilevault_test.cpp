@@ -38,39 +38,39 @@ protected:
     QTemporaryDir m_folder;
 };
 
-TEST_F(TokenFile, HoldsATokenAndAtMostOneLineEnd)
+TEST_F(TokenFile, K26_HoldsATokenAndNothingBesideIt)
 {
     const struct
     {
         QByteArray content;
         QByteArray token; ///< empty: refused
+        const char *why = "";
     } table[] = {
         {"lic_a", "lic_a"},
         {"lic_a\n", "lic_a"},
         {"lic_a\r\n", "lic_a"},
-        {QByteArray(2000, 'a'), QByteArray(2000, 'a')},
+        {"lic_a \n\n", "lic_a"},
+        {"\n\tlic_a", "lic_a"},
+        {"\xef\xbb\xbflic_a\r\n", "lic_a"},
         {QByteArray(2000, 'a') + "\r\n", QByteArray(2000, 'a')},
-        {"lic_a\n\n", {}},
-        {"lic_a\r", {}},
-        {"\nlic_a", {}},
-        {" lic_a", {}},
-        {"lic_a ", {}},
-        {"lic a", {}},
-        {"a\nb", {}},
-        {"\n", {}},
-        {"\r\n", {}},
-        {QByteArray("a\0b", 3), {}},
-        {"t\xc3\xb6ken", {}},
-        {"\xef\xbb\xbflic", {}},
-        {QByteArray(2001, 'a'), {}},
-        {QByteArray(2001, 'a') + "\r\n", {}},
-        {QByteArray(100'000, 'a'), {}},
+        {"lic a", {}, "a blank"},
+        {"a\nb", {}, "a line end"},
+        {"\n", {}, "is empty"},
+        {QByteArray("a\0b", 3), {}, "a control character"},
+        {"t\xc3\xb6ken", {}, "not ASCII"},
+        {QByteArray("\xff\xfe"
+                    "a\0",
+                    4),
+         {},
+         "UTF-16"},
+        {QByteArray(2001, 'a'), {}, "more than 2,000"},
+        {QByteArray(100'000, 'a'), {}, "more than 2,000"},
     };
     for (const auto &row : table) {
         SCOPED_TRACE(row.content.left(20).toPercentEncoding().toStdString());
         put(row.content);
         if (row.token.isEmpty()) {
-            expectMissing(path(), "something else");
+            expectMissing(path(), row.why);
         } else {
             const auto token = TokenFileVault(path()).readNow();
             ASSERT_TRUE(token.ok()) << qPrintable(token.error().detail);
@@ -85,21 +85,6 @@ TEST_F(TokenFile, ThatIsMissingEmptyOrNoFileIsReported)
     expectMissing(m_folder.path(), "no regular file");
     put("");
     expectMissing(path(), "empty");
-}
-
-TEST_F(TokenFile, ThatOthersCanReadIsRefused)
-{
-#ifdef Q_OS_WIN
-    GTEST_SKIP() << "modes of Unix; PrivateFilesOnWindows looks at access lists";
-#endif
-    const QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner;
-    put("lic_a");
-    for (const auto extra : {QFile::ReadGroup, QFile::ReadOther}) {
-        ASSERT_TRUE(QFile::setPermissions(path(), owner | extra));
-        expectMissing(path(), "chmod 600");
-    }
-    ASSERT_TRUE(QFile::setPermissions(path(), QFile::ReadOwner));
-    EXPECT_TRUE(TokenFileVault(path()).readNow().ok());
 }
 
 TEST_F(TokenFile, NoErrorHoldsItsContent)

@@ -21,6 +21,7 @@ struct Moment
     LicenseStatus status;
     std::optional<LicenseDocument> document;
     bool unsettled = false;
+    ServerTime serverNow{days{20'000}};
 
     Moment()
     {
@@ -68,13 +69,21 @@ struct Moment
     }
 };
 
+/// What is told of a moment.
+AlertResult alertsAt(const Moment &moment, bool unsettled, const AlertMemory &memory, const AlertPreferences &wishes)
+{
+    LicenseStatus status = moment.status;
+    status.licenses = standingsOf(*moment.document, moment.serverNow);
+    return alertsOf({status, moment.document, unsettled}, memory, wishes);
+}
+
 /// A person who is told, and remembers.
 class AlertsTest : public testing::Test
 {
 protected:
     QVector<Alert> at(const Moment &moment)
     {
-        auto result = alertsOf({moment.status, moment.document, moment.unsettled}, memory, wishes);
+        auto result = alertsAt(moment, moment.unsettled, memory, wishes);
         memory = result.memory;
         return result.alerts;
     }
@@ -288,6 +297,29 @@ TEST_F(AlertsTest, SwitchingAKindOffAndOnAgainTellsNothingTwice)
     EXPECT_EQ(kindsAt(Moment().outage(38h)), Kinds{});
 }
 
+TEST_F(AlertsTest, K07_ALicenseTypeIsToldOfWhenItExpiresAndWhenItEndsAndAgainAfterItWasRenewed)
+{
+    const auto ending = [](int endpointDays, int serverDays) {
+        Moment moment;
+        moment.document->licenses[0].validUntil = moment.serverNow + days{endpointDays};
+        moment.document->licenses[1].validUntil = moment.serverNow + days{serverDays};
+        return moment;
+    };
+    const auto told = [](Severity severity, const QStringList &types) {
+        return QVector<Alert>{{.kind = AlertKind::PackageEnding, .severity = severity, .licenses = types}};
+    };
+    EXPECT_EQ(at(ending(31, 31)), QVector<Alert>{});
+    EXPECT_EQ(at(ending(30, 31)), told(Severity::Warning, {u"endpoint"_s}));
+    EXPECT_EQ(at(ending(29, 30)), told(Severity::Warning, {u"server"_s}));
+    EXPECT_EQ(at(ending(1, 2)), QVector<Alert>{});
+    EXPECT_EQ(at(ending(0, 1)), told(Severity::Critical, {u"endpoint"_s}));
+    EXPECT_EQ(at(ending(-1, 1).used(0, 5)), QVector<Alert>{}) << "not as few free besides";
+    EXPECT_EQ(at(ending(200, 1)), QVector<Alert>{});
+    EXPECT_EQ(at(ending(-1, 1).used(0, 5)), told(Severity::Warning, {u"endpoint"_s})) << "nothing uses it";
+    wishes.want(AlertKind::PackageEnding, false);
+    EXPECT_EQ(at(ending(-1, -1)), QVector<Alert>{});
+}
+
 TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
 {
     std::mt19937 random(20'261'123);
@@ -311,7 +343,7 @@ TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
             }
             moment.document->package.renews = draw(10) == 0;
             moment.unsettled = draw(4) == 0;
-            const auto result = alertsOf({moment.status, moment.document, moment.unsettled}, memory, {});
+            const auto result = alertsAt(moment, moment.unsettled, memory, {});
             memory = result.memory; // as the store brings it back
             if (moment.unsettled) {
                 ASSERT_TRUE(result.alerts.isEmpty());
@@ -328,7 +360,7 @@ TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
                 end.reset();
             }
             for (const License &license : moment.document->licenses) {
-                if (license.free() * 10 > license.total) {
+                if ((license.total - license.used) * 10 > license.total) {
                     fewFree.removeAll(license.type);
                 }
             }
@@ -362,8 +394,7 @@ TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
                     break;
                 }
             }
-            ASSERT_TRUE(alertsOf({moment.status, moment.document, false}, memory, {}).alerts.isEmpty())
-                << "the same moment has nothing to add";
+            ASSERT_TRUE(alertsAt(moment, false, memory, {}).alerts.isEmpty()) << "the same moment has nothing to add";
         }
     }
     EXPECT_GT(told, 20'000);

@@ -24,7 +24,7 @@ TEST_F(LicenseStatusOfAService, IsVerifiedAfterASuccess)
     EXPECT_FALSE(now.lastError);
     EXPECT_FALSE(now.clockOffset);
     EXPECT_FALSE(now.validFor);
-    EXPECT_FALSE(now.overused);
+    EXPECT_TRUE(now.reasons.isEmpty());
 }
 
 TEST_F(LicenseStatusOfAService, TurnsToGraceWhenARefreshIsOverdueByMoreThanAnHour)
@@ -133,7 +133,7 @@ TEST_F(LicenseStatusOfAService, InTheDmzNothingAboutRefreshingIsSaid)
     EXPECT_EQ(now.backupAndRestore, BackupAndRestore::Unknown);
     EXPECT_EQ(now.package, PackageState::Expiring);
     EXPECT_EQ(now.validFor, days{29});
-    EXPECT_TRUE(now.overused);
+    EXPECT_TRUE(now.reasons.isEmpty()) << "nothing is alarmed of what does not apply";
     EXPECT_EQ(now.untilChange, days{29});
     for (const auto &absent : {now.elapsed, now.remaining, now.clockOffset}) {
         EXPECT_FALSE(absent);
@@ -238,13 +238,14 @@ TEST_F(LicenseStatusOfAService, UseAboveTheTotalIsAWarning)
 {
     EXPECT_EQ(status().severity, Severity::Ok) << "all of ten used";
     input.document->licenses[0].used = 11;
-    EXPECT_TRUE(status().overused);
+    EXPECT_EQ(status().reasons,
+              (QVector<SeverityReason>{{ReasonKind::LicenseOverused, Severity::Warning, u"endpoint"_s}}));
     EXPECT_EQ(status().severity, Severity::Warning);
     input.document->licenses[0].used = 10;
     package().storage->used = 10;
-    EXPECT_FALSE(status().overused);
+    EXPECT_EQ(status().severity, Severity::Ok);
     package().storage->used = 11;
-    EXPECT_TRUE(status().overused);
+    EXPECT_EQ(status().reasons, (QVector<SeverityReason>{{ReasonKind::StorageOverused, Severity::Warning}}));
     EXPECT_EQ(status().severity, Severity::Warning);
 }
 
@@ -321,5 +322,102 @@ TEST_F(LicenseStatusOfAService, AbsurdDelayInTheStoreDoesNotOverflow)
 }
 
 } // namespace
+
+TEST_F(LicenseStatusOfAService, K07_ALicenseTypeThatHasEndedIsToldByServerTime)
+{
+    License &endpoint = input.document->licenses[0];
+    endpoint.used = 4;
+    endpoint.validUntil = input.document->issuedAt + days{31};
+    computer.stepWall(-days{400}); // the local clock has no say
+    EXPECT_EQ(statusAfter(0ms).licenses.first().state, LicenseState::Valid);
+    const struct
+    {
+        milliseconds after;
+        bool renews;
+        LicenseState state;
+        qint64 free;
+        Severity severity; ///< of the type's own reason; ok: none
+    } table[] = {
+        {days{1} - 1ms, false, LicenseState::Valid, 6, Severity::Ok},
+        {days{1}, false, LicenseState::Expiring, 6, Severity::Warning},
+        {days{1}, true, LicenseState::Valid, 6, Severity::Ok},
+        {days{31} - 1ms, false, LicenseState::Expiring, 6, Severity::Warning},
+        {days{31}, false, LicenseState::Ended, 0, Severity::Critical},
+        {days{31}, true, LicenseState::Ended, 0, Severity::Critical},
+    };
+    for (const auto &row : table) {
+        package().renews = row.renews;
+        const LicenseStatus status = statusAfter(row.after);
+        SCOPED_TRACE(row.after.count());
+        EXPECT_EQ(status.licenses.first().state, row.state);
+        EXPECT_EQ(status.licenses.first().free(), row.free);
+        Severity own = Severity::Ok;
+        for (const SeverityReason &reason : status.reasons) {
+            if (reason.licenseType == u"endpoint"_s) {
+                own = reason.severity;
+            }
+        }
+        EXPECT_EQ(own, row.severity);
+    }
+}
+
+TEST_F(LicenseStatusOfAService, K07_AnEndedTypeIsCriticalInUseAndAWarningOtherwiseUntilItIsRenewed)
+{
+    License &endpoint = input.document->licenses[0];
+    endpoint.validUntil = input.document->issuedAt;
+    EXPECT_EQ(status().severity, Severity::Critical);
+    EXPECT_EQ(status().reasons,
+              (QVector<SeverityReason>{{ReasonKind::LicenseEnded, Severity::Critical, u"endpoint"_s}}));
+    EXPECT_EQ(status().backupAndRestore, BackupAndRestore::Continue) << "the package is valid";
+    endpoint.used = 0;
+    EXPECT_EQ(status().severity, Severity::Warning);
+    EXPECT_EQ(status().licenses.first().free(), 0);
+    EXPECT_EQ(status().licenses.first().limit(), 0);
+    endpoint.validUntil = input.document->issuedAt + days{365};
+    EXPECT_EQ(status().severity, Severity::Ok);
+    EXPECT_EQ(status().licenses.first().free(), 10);
+    input.deployment = Deployment::Dmz;
+    endpoint.validUntil = input.document->issuedAt - days{1};
+    EXPECT_EQ(status().severity, Severity::Ok) << "nothing is alarmed there";
+    EXPECT_EQ(status().licenses.first().free(), 0) << "but nothing is free either";
+}
+
+TEST_F(LicenseStatusOfAService, K07_WakesWhenATypeExpiresAndWhenItEnds)
+{
+    input.document->licenses[0].validUntil = input.document->issuedAt + days{30} + 5h;
+    EXPECT_EQ(statusAfter(1h).untilChange, 4h);
+    input.document->licenses[0].validUntil = input.document->issuedAt + 5h;
+    EXPECT_EQ(statusAfter(1h + 1ms).untilChange, 4h - 1ms);
+    EXPECT_EQ(statusAfter(5h - 1ms).licenses.first().state, LicenseState::Expiring);
+    EXPECT_EQ(statusAfter(5h).licenses.first().state, LicenseState::Ended);
+}
+
+TEST_F(LicenseStatusOfAService, K41_TheReasonsAreWorstFirstAndTheSeverityIsTheFirstOne)
+{
+    input.document->licenses[0].used = 11;
+    package().validUntil = input.document->issuedAt + days{60};
+    computer.run(days{1});
+    const auto kinds = [this](milliseconds after) {
+        QVector<ReasonKind> found;
+        const LicenseStatus status = statusAfter(after);
+        for (const SeverityReason &reason : status.reasons) {
+            found.append(reason.kind);
+        }
+        EXPECT_EQ(status.severity, status.reasons.first().severity);
+        return found;
+    };
+    using Kinds = QVector<ReasonKind>;
+    EXPECT_EQ(kinds(0ms), Kinds{ReasonKind::LicenseOverused});
+    fail();
+    EXPECT_EQ(kinds(0ms), (Kinds{ReasonKind::Grace, ReasonKind::LicenseOverused}));
+    EXPECT_EQ(kinds(days{1}), (Kinds{ReasonKind::GraceEnding, ReasonKind::LicenseOverused}));
+    EXPECT_EQ(kinds(days{29}),
+              (Kinds{ReasonKind::GraceOver, ReasonKind::PackageExpiring, ReasonKind::LicenseOverused}));
+    EXPECT_EQ(kinds(days{59}), (Kinds{ReasonKind::GraceOver, ReasonKind::PackageExpired, ReasonKind::LicenseOverused}));
+    package().status = PackageStatus::Revoked;
+    EXPECT_EQ(kinds(days{59}), (Kinds{ReasonKind::PackageRevoked, ReasonKind::GraceOver, ReasonKind::LicenseOverused}));
+    makeUnknown();
+    EXPECT_EQ(kinds(0ms), Kinds{ReasonKind::NotVerified});
+}
 
 } // namespace license

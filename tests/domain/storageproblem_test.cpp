@@ -12,7 +12,9 @@ TEST(StorageProblem, IsToldFromTheError)
 {
     for (const StorageProblem problem :
          {StorageProblem::None, StorageProblem::Full, StorageProblem::ReadOnly, StorageProblem::NewerVersion,
-          StorageProblem::Rebuilt, StorageProblem::OtherComputer, StorageProblem::Gone, StorageProblem::Replaced}) {
+          StorageProblem::Rebuilt, StorageProblem::OtherComputer, StorageProblem::Gone, StorageProblem::Replaced,
+          StorageProblem::Link, StorageProblem::NotPlain, StorageProblem::OpenFolder, StorageProblem::NoFolder,
+          StorageProblem::RelativeFolder}) {
         const Error error = storageError(problem, u"/home/a b/state"_s);
         EXPECT_EQ(error.code, ErrorCode::StorageFailed);
         EXPECT_EQ(storageProblem(error), problem);
@@ -33,6 +35,8 @@ TEST(StorageProblem, D04_D08_IsToldFromWhatSqliteAndTheSystemSay)
         {u"/a: Read-only file system"_s, StorageProblem::ReadOnly},
         {u"disk I/O error"_s, StorageProblem::None},
         {u"/a: Permission denied"_s, StorageProblem::None},
+        {u"/a: Permission denied"_s + belongsTo(u"root"_s), StorageProblem::Denied},
+        {u"/a: Operation not permitted"_s + belongsTo(u"root"_s) + u": read-only"_s, StorageProblem::ReadOnly},
         {QString(), StorageProblem::None},
     };
     for (const auto &row : table) {

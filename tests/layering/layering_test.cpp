@@ -64,6 +64,9 @@ INSTANTIATE_TEST_SUITE_P(Table, LayeringRule,
                                          Sample{"ui/a.cpp", "auto m = QLineEdit::Password;", false},
                                          Sample{"ui/a.cpp", "auto m = QLineEdit::PasswordEchoOnEdit;", false},
                                          Sample{"ui/widgets/secretfield.cpp", "setEchoMode(mode);", true},
+                                         Sample{"ui/a.cpp", "QSaveFile file(path);", false},
+                                         Sample{"ui/a.cpp", "auto home = QDir::homePath();", false},
+                                         Sample{"core/platform/places_linux.cpp", "QStandardPaths::a();", true},
                                          Sample{"elsewhere/a.cpp", "int a;", false}));
 
 TEST(Layering, WantsALicenseHeader)

@@ -33,7 +33,7 @@ const QVector<Arrow> &arrows()
           u"core/net/"_s, u"core/sync/"_s}},
         {u"core/report/"_s, {u"core/domain/"_s, u"core/text/"_s, u"core/store/"_s, u"core/report/"_s}},
         {u"ui/"_s, {u"core/"_s, u"ui/"_s}},
-        {u"app/license-server/"_s, {u"core/domain/"_s, u"app/license-server/"_s}},
+        {u"app/license-server/"_s, {u"core/domain/"_s, u"core/platform/folder.h"_s, u"app/license-server/"_s}},
         {u"app/licensectl/"_s, {u"core/"_s, u"app/composition.h"_s, u"app/licensectl/"_s}},
         {u"app/console/"_s, {u"core/"_s, u"ui/"_s, u"app/composition.h"_s, u"app/console/"_s}},
         {u"app/"_s, {u"core/"_s, u"app/composition.h"_s}},
@@ -89,6 +89,14 @@ const QVector<Ban> &bans()
          // A server that asks its clients for no certificate.
          {u"app/license-server/tlsidentity.cpp"_s},
          u"no TLS error is ignored and no secret is stored in plain"_s},
+        {QRegularExpression(uR"(\bQSaveFile\b|\bQTemporaryFile\b)"_s),
+         {u"core/"_s, u"ui/"_s, u"app/"_s},
+         {u"core/platform/newfile_windows"_s},
+         u"files are replaced by NewFile, which sees a full disk and follows no link"_s},
+        {QRegularExpression(uR"(\bQStandardPaths\b|\bQDir::(home|current)(Path)?\()"_s),
+         {u"core/"_s, u"ui/"_s, u"app/"_s},
+         {u"core/platform/places_"_s},
+         u"folders are found by core/platform/places"_s},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslSocket>
 
 using namespace license;
 using namespace license::test;
@@ -168,6 +169,28 @@ TEST(Tls, F16_BelievesTheSystemsAuthoritiesOnlyWhereTheConnectionNamesNone)
     EXPECT_EQ(verifyAt({.identity = identity}, answer, {}).name(), u"ok"_s);
     EXPECT_EQ(verifyAt({.identity = identity}).name(), u"tls"_s);
     QSslConfiguration::setDefaultConfiguration(before);
+}
+
+TEST(Tls, K66_IsSpokenByOpenSslOrNotAtAll)
+{
+    EXPECT_FALSE(missingTls().has_value());
+    EXPECT_EQ(QSslSocket::activeBackend(), u"openssl"_s);
+
+    EXPECT_FALSE(missingTls({u"schannel"_s, u"openssl"_s, u"cert-only"_s}, u"openssl"_s));
+    const std::pair<QStringList, QString> rows[] = {
+        {{u"schannel"_s, u"cert-only"_s}, u"schannel"_s},
+        {{u"securetransport"_s}, u"securetransport"_s},
+        {{u"cert-only"_s}, {}},
+        {{u"openssl"_s}, {}}, // its libraries are missing
+        {{}, {}},
+    };
+    for (const auto &[available, active] : rows) {
+        const auto missing = missingTls(available, active);
+        ASSERT_TRUE(missing) << active.toStdString();
+        EXPECT_EQ(missing->code, ErrorCode::Tls);
+        EXPECT_EQ(missing->tls, TlsProblem::NoBackend);
+        EXPECT_TRUE(missing->detail.contains(active)) << missing->detail.toStdString();
+    }
 }
 
 TEST(Tls, BelievesNobodyWhereTheAuthoritiesCannotBeRead)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
+#include "core/platform/folder.h"
 #include "core/platform/platform.h"
 
 #include <QDir>
@@ -23,6 +25,13 @@ mode_t modeOf(const QString &path)
     struct stat status = {};
     EXPECT_EQ(::lstat(QFile::encodeName(path).constData(), &status), 0);
     return status.st_mode & 07777;
+}
+
+/// As a program whose store is known by `marks` does.
+Result<Done> makePrivateFolder(const QString &path, const QStringList &marks = {})
+{
+    const auto folder = Folder::claim(path, marks);
+    return folder ? Result<Done>(Done{}) : folder.error();
 }
 
 /// Files below a folder of its own for each test, with modes.
@@ -65,21 +74,60 @@ TEST_F(FileModes, D09_NewFoldersAreTheOwnersAlone)
     }
 }
 
-TEST_F(FileModes, D09_FolderThatIsThereIsClosedToOthers)
+TEST_F(FileModes, D09_FolderThatHoldsOurDataIsClosedToOthers)
 {
-    const mode_t modes[] = {0777, 0755, 0750, 0701, 01777, 02775};
+    const mode_t modes[] = {0777, 0755, 0750, 0701, 02775};
     for (const mode_t mode : modes) {
         SCOPED_TRACE(mode);
-        const QString folder = makeFolder(QString::number(mode, 8), mode);
-        EXPECT_TRUE(makePrivateFolder(folder).ok());
+        const QString name = QString::number(mode, 8);
+        const QString folder = makeFolder(name, mode);
+        makeFile(name + u"/licenses.db"_s, 0600);
+        EXPECT_TRUE(makePrivateFolder(folder, {u"licenses.db"_s}).ok());
         EXPECT_EQ(modeOf(folder), 0700U);
+    }
+}
+
+TEST_F(FileModes, K63_FolderThatIsNoneOfOursKeepsItsModeAndIsRefused)
+{
+    const struct
+    {
+        mode_t mode;
+        bool withStore;
+    } rows[] = {{0777, false},  {0755, false},  {0750, false}, {0701, false},
+                {02775, false}, {01777, false}, {01777, true}};
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.mode);
+        const QString name = QString::number(row.mode, 8) + (row.withStore ? u"-with"_s : u"-without"_s);
+        const QString folder = makeFolder(name, row.mode);
+        makeFile(name + (row.withStore ? u"/licenses.db"_s : u"/other"_s), 0600);
+        const auto made = makePrivateFolder(folder, {u"licenses.db"_s});
+        ASSERT_FALSE(made.ok());
+        EXPECT_EQ(storageProblem(made.error()), StorageProblem::OpenFolder);
+        EXPECT_TRUE(made.error().detail.contains(folder + u": mode "_s + QString::number(row.mode, 8)))
+            << qPrintable(made.error().detail);
+        EXPECT_EQ(modeOf(folder), row.mode);
+    }
+}
+
+TEST_F(FileModes, K63_FolderThatIsClosedAlreadyIsUsedAsItIs)
+{
+    const mode_t modes[] = {0700, 0500, 01700};
+    for (const mode_t mode : modes) {
+        const QString folder = makeFolder(QString::number(mode, 8), mode);
+        EXPECT_TRUE(makePrivateFolder(folder, {u"licenses.db"_s}).ok());
+        EXPECT_EQ(modeOf(folder), mode);
     }
 }
 
 TEST_F(FileModes, D08_ReadOnlyFolderStaysReadOnly)
 {
-    const QString folder = makeFolder(u"folder"_s, 0555);
-    EXPECT_TRUE(makePrivateFolder(folder).ok());
+    const QString folder = makeFolder(u"folder"_s, 0755);
+    makeFolder(u"folder/mark"_s, 0700);
+    EXPECT_FALSE(makePrivateFolder(folder, {u"mark"_s}).ok()) << "a folder is no file of ours";
+    ASSERT_EQ(::rmdir(native(u"folder/mark"_s).constData()), 0);
+    makeFile(u"folder/licenses.db"_s, 0600);
+    ASSERT_EQ(::chmod(native(u"folder"_s).constData(), 0555), 0);
+    EXPECT_TRUE(makePrivateFolder(folder, {u"licenses.db"_s}).ok());
     EXPECT_EQ(modeOf(folder), 0500U);
     const QString file = makeFile(u"file"_s, 0444);
     EXPECT_TRUE(makePrivateFile(file).ok());
@@ -146,7 +194,7 @@ TEST_F(FileModes, PathWithANulIsRefused)
     EXPECT_FALSE(isOwnerOnly(odd));
 }
 
-TEST_F(FileModes, OwnerOnlyMeansThatNobodyElseCanRead)
+TEST_F(FileModes, K74_OwnerOnlyMeansThatNobodyElseCanReadOrChange)
 {
     struct Row
     {
@@ -154,7 +202,8 @@ TEST_F(FileModes, OwnerOnlyMeansThatNobodyElseCanRead)
         bool ownerOnly;
     };
     const Row rows[] = {{0600, true},  {0400, true},  {0700, true},  {0000, true},  {0611, true},
-                        {0640, false}, {0604, false}, {0644, false}, {0666, false}, {0440, false}};
+                        {0640, false}, {0604, false}, {0644, false}, {0666, false}, {0440, false},
+                        {0622, false}, {0620, false}, {0602, false}};
     for (const Row &row : rows) {
         SCOPED_TRACE(row.mode);
         EXPECT_EQ(isOwnerOnly(makeFile(u"file"_s, row.mode)), row.ownerOnly);

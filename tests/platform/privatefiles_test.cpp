@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/folder.h"
 #include "core/platform/platform.h"
 
 #include <QDir>
@@ -32,6 +33,12 @@ protected:
 private:
     QTemporaryDir m_folder;
 };
+
+Result<Done> makePrivateFolder(const QString &path)
+{
+    const auto folder = Folder::claim(path, {});
+    return folder ? Result<Done>(Done{}) : folder.error();
+}
 
 void expectRefused(const Result<Done> &result, const QString &path)
 {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
+#include "core/platform/folder.h"
 #include "core/platform/platform.h"
+#include "core/platform/secretfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,6 +51,29 @@ TEST(PrivateFilesOnWindows, FileThatEverybodyMayReadIsNotOwnerOnlyUntilItIsMadeP
     }
 }
 
+TEST(PrivateFilesOnWindows, K74_SecretFileThatOthersMayReadOrChangeIsRefused)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"token"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("lic_a");
+    file.close();
+    for (const wchar_t *list : {L"D:P(A;;FA;;;WD)", L"D:P(A;;FR;;;WD)(A;;FA;;;BA)", L"D:P(A;;FW;;;WD)(A;;FA;;;BA)",
+                                L"D:P(A;;GW;;;BU)(A;;FA;;;BA)", L"D:P(A;;WD;;;WD)(A;;FA;;;BA)"}) {
+        ASSERT_TRUE(makePrivateFile(file.fileName()).ok());
+        const auto read = readSecretFile(file.fileName(), 100);
+        ASSERT_TRUE(read.ok()) << qPrintable(read.error().detail);
+        EXPECT_EQ(*read, "lic_a");
+        ASSERT_TRUE(setAccess(file.fileName(), list));
+        EXPECT_FALSE(readSecretFile(file.fileName(), 100).ok());
+        EXPECT_FALSE(isOwnerOnly(file.fileName()));
+    }
+    ASSERT_TRUE(makePrivateFile(file.fileName()).ok());
+    EXPECT_EQ(readSecretFile(file.fileName(), 3).value(), "lic");
+    EXPECT_TRUE(readSecretFile(folder.path(), 100).error().detail.contains(u"no regular file"_s));
+    EXPECT_TRUE(readSecretFile(folder.filePath(u"none"_s), 100).error().detail.contains(u"does not exist"_s));
+}
+
 /// The SIDs in the list of a folder.
 QStringList entriesOf(const QString &folder)
 {
@@ -77,7 +103,14 @@ TEST(PrivateFilesOnWindows, D09_FolderThatEverybodyMayReadIsClosedToAllButThoseW
     QTemporaryDir folder;
     ASSERT_TRUE(setAccess(folder.path(), L"D:P(A;OICI;FA;;;WD)"));
     EXPECT_TRUE(entriesOf(folder.path()).contains(everybody));
-    ASSERT_TRUE(makePrivateFolder(folder.path()).ok());
+    const auto refused = Folder::claim(folder.path(), {u"licenses.db"_s});
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(storageProblem(refused.error()), StorageProblem::OpenFolder);
+    EXPECT_TRUE(entriesOf(folder.path()).contains(everybody)) << "what is none of ours is left alone";
+    QFile store(folder.filePath(u"licenses.db"_s));
+    ASSERT_TRUE(store.open(QIODevice::WriteOnly));
+    store.close();
+    ASSERT_TRUE(Folder::claim(folder.path(), {u"licenses.db"_s}).ok());
     const QStringList entries = entriesOf(folder.path());
     EXPECT_FALSE(entries.isEmpty());
     EXPECT_FALSE(entries.contains(everybody)) << entries.join(u' ').toStdString();

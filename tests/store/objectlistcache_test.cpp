@@ -16,7 +16,7 @@ protected:
     void SetUp() override
     {
         StoreTest::SetUp();
-        ASSERT_TRUE(QDir().mkpath(folder())); // as a store has it
+        ASSERT_TRUE(QDir().mkpath(folder()));
     }
     static ObjectListReference referenceTo(const QByteArray &bytes)
     {
@@ -33,13 +33,13 @@ TEST_F(ObjectLists, AreKeptByTheirHash)
     const QByteArray first = "{\"id\":\"1\"}\n";
     const QByteArray second = QByteArray("x\0y\n", 4).repeated(100'000);
     ObjectListCache cache(folder());
-    EXPECT_EQ(cache.load(referenceTo(first)), std::nullopt);
+    EXPECT_EQ(cache.load(referenceTo(first)).value(), std::nullopt);
     ASSERT_TRUE(cache.save(referenceTo(first), first).ok());
     ASSERT_TRUE(cache.save(referenceTo(second), second).ok());
     ASSERT_TRUE(cache.save(referenceTo(second), second).ok());
     const ObjectListCache other(folder());
-    EXPECT_EQ(other.load(referenceTo(first)), first);
-    EXPECT_EQ(other.load(referenceTo(second)), second);
+    EXPECT_EQ(other.load(referenceTo(first)).value(), first);
+    EXPECT_EQ(other.load(referenceTo(second)).value(), second);
 }
 
 TEST_F(ObjectLists, AreForTheOwnerAlone)
@@ -61,7 +61,7 @@ TEST_F(ObjectLists, OfAnotherSizeAreNotLoaded)
     ASSERT_TRUE(cache.save(referenceTo(bytes), bytes).ok());
     for (const QByteArray &damaged : {QByteArray(), bytes.chopped(1), bytes + '\n'}) {
         setContent(pathOf(referenceTo(bytes)), damaged);
-        EXPECT_EQ(cache.load(referenceTo(bytes)), std::nullopt);
+        EXPECT_EQ(cache.load(referenceTo(bytes)).value(), std::nullopt);
     }
 }
 
@@ -74,7 +74,7 @@ TEST_F(ObjectLists, WithoutAProperHashTouchNoFile)
     for (const QByteArray &hash : {QByteArray(), QByteArray("../licenses.db"), QByteArray(63, 'a'), QByteArray(65, 'a'),
                                    QByteArray(64, 'A'), QByteArray(64, '.'), QByteArray(63, 'a') + '/'}) {
         const ObjectListReference reference{hash, 4, 1};
-        EXPECT_EQ(cache.load(reference), std::nullopt);
+        EXPECT_EQ(cache.load(reference).value(), std::nullopt);
         const auto saved = cache.save(reference, "evil");
         ASSERT_FALSE(saved.ok());
         EXPECT_EQ(saved.error().code, ErrorCode::StorageFailed);
@@ -92,12 +92,12 @@ TEST_F(ObjectLists, ThatNoDocumentNamesAnyMoreGo)
     }
     setContent(folder() + u"/objects/being-written"_s, "x");
     cache.keepOnly({QString::fromLatin1(referenceTo(lists[1]).sha256)});
-    EXPECT_EQ(cache.load(referenceTo(lists[0])), std::nullopt);
-    EXPECT_EQ(cache.load(referenceTo(lists[1])), lists[1]);
-    EXPECT_EQ(cache.load(referenceTo(lists[2])), std::nullopt);
+    EXPECT_EQ(cache.load(referenceTo(lists[0])).value(), std::nullopt);
+    EXPECT_EQ(cache.load(referenceTo(lists[1])).value(), lists[1]);
+    EXPECT_EQ(cache.load(referenceTo(lists[2])).value(), std::nullopt);
     EXPECT_TRUE(QFileInfo::exists(folder() + u"/objects/being-written"_s));
     cache.keepOnly({});
-    EXPECT_EQ(cache.load(referenceTo(lists[1])), std::nullopt);
+    EXPECT_EQ(cache.load(referenceTo(lists[1])).value(), std::nullopt);
 }
 
 TEST_F(ObjectLists, ThatCannotBeSavedAreReported)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/folder.h"
 #include "core/platform/platform.h"
 #include "core/store/servicelock.h"
 #include "tests/store/peerprocess.h"
@@ -20,7 +21,7 @@ protected:
     void SetUp() override
     {
         StoreTest::SetUp();
-        ASSERT_TRUE(QDir().mkpath(folder())); // as a store has it
+        ASSERT_TRUE(platform::Folder::claim(folder(), {}).ok());
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/storefixture.h"
 
+#include "core/platform/folder.h"
 #include "core/platform/platform.h"
 
 #include <QDir>
@@ -187,7 +188,7 @@ bool isPrivate(const QString &path)
 bool keepsFilesPrivate(const QString &folder)
 {
     const QString probe = folder + u"/probe"_s;
-    EXPECT_TRUE(platform::makePrivateFolder(probe).ok());
+    EXPECT_TRUE(platform::Folder::claim(probe, {}).ok());
     setContent(probe + u"/file"_s, "x");
     return platform::isOwnerOnly(probe + u"/file"_s);
 }

@@ -46,9 +46,9 @@ private:
 
 const Instant now{std::chrono::seconds(1'800'000'000)};
 
-License license(const QString &type, const QString &label, qint64 total, qint64 used)
+LicenseStanding license(const QString &type, const QString &label, qint64 total, qint64 used)
 {
-    return {type, label, AssignedTo::Agent, total, used, std::nullopt};
+    return {{type, label, AssignedTo::Agent, total, used, std::nullopt}, LicenseState::Valid};
 }
 
 QByteArray licensesAs(ExportFormat format, const QVector<ServiceLicenses> &services)
@@ -286,15 +286,28 @@ TEST(Export, K36_ObjectsOfSeveralServicesNameTheService)
 
 TEST(Export, WritesLicensesAsCsv)
 {
-    License ends = license(u"server"_s, u"Server, \"big\""_s, 3, 5);
-    ends.assignedTo = AssignedTo::Object;
-    ends.validUntil = ServerTime(seconds(0));
+    LicenseStanding ends = license(u"server"_s, u"Server, \"big\""_s, 3, 5);
+    ends.license.assignedTo = AssignedTo::Object;
+    ends.license.validUntil = ServerTime(seconds(0));
     EXPECT_EQ(
         licensesAs(ExportFormat::Csv, {{u"A"_s, {license(u"endpoint"_s, u"Endpoint"_s, 25, 12)}}, {u"B"_s, {ends}}}),
         "type,label,assigned_to,total,used,free,valid_until\r\n"
         "endpoint,Endpoint,agent,25,12,13,\r\n"
         "server,\"Server, \"\"big\"\"\",object,3,5,0,1970-01-01T00:00:00Z\r\n");
     EXPECT_EQ(licensesAs(ExportFormat::Csv, {}), "type,label,assigned_to,total,used,free,valid_until\r\n");
+}
+
+TEST(Export, K07_NoneIsFreeOfATypeThatHasEnded)
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    LicenseStanding ended = license(u"e"_s, u"E"_s, 9, 4);
+    ended.license.validUntil = ServerTime(seconds(86'400));
+    ended.state = LicenseState::Ended;
+    EXPECT_EQ(licensesAs(ExportFormat::Csv, {{u"A"_s, {ended}}}),
+              "type,label,assigned_to,total,used,free,valid_until\r\ne,E,agent,9,4,0,1970-01-02T00:00:00Z\r\n");
+    EXPECT_TRUE(licensesAs(ExportFormat::Json, {{u"A"_s, {ended}}}).contains("\"free\":0,"));
+    const QByteArray page = licensesAs(ExportFormat::Html, {{u"A"_s, {ended}}});
+    EXPECT_TRUE(page.contains("<td class=\"n\">0</td><td>Ended on 1 January 1970</td>")) << page.toStdString();
 }
 
 TEST(Export, WritesLicensesAsTheJsonDocument)

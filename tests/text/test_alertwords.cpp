@@ -31,7 +31,9 @@ protected:
     }
     AlertWords words(const Alert &alert, const QString &service = u"Acme HQ"_s) const
     {
-        return alertWords(alert, service, {status, document, false}, now);
+        LicenseStatus standing = status;
+        standing.licenses = standingsOf(*document, std::chrono::floor<seconds>(now));
+        return alertWords(alert, service, {standing, document, false}, now);
     }
 
     const Instant now = utc(2026, 11, 24, 16);
@@ -69,6 +71,23 @@ TEST_F(AlertWordsTest, FewFreeLicensesAreCountedByType)
     EXPECT_EQ(told.title, u"Acme HQ: few free licenses"_s);
     EXPECT_EQ(told.body, u"Endpoint: 1 of 1,500 free and <b>Server</b> : 0 of 10 free"_s)
         << "markup is left to whoever shows it; line ends are not";
+}
+
+TEST_F(AlertWordsTest, K07_TheEndOfALicenseTypeSaysWhichAndWhenAndWhatToDo)
+{
+    document->licenses[0].validUntil = serverTime(utc(2026, 11, 1));
+    document->licenses[1].validUntil = serverTime(utc(2026, 12, 3));
+    EXPECT_EQ(words({.kind = AlertKind::PackageEnding, .severity = Severity::Critical, .licenses = {u"endpoint"_s}}),
+              (AlertWords{u"Acme HQ: licenses have ended"_s, u"Endpoint ended on 31 October 2026 (1,499 in use). "
+                                                             "Contact sales@xopero.com to renew it."_s}));
+    EXPECT_EQ(words({.kind = AlertKind::PackageEnding, .licenses = {u"server"_s}}).title, u"Acme HQ: licenses end"_s);
+}
+
+TEST_F(AlertWordsTest, K41_AnAlertOfTheVerificationTellsThatAndNotTheWorstOfAll)
+{
+    status.reasons = {{ReasonKind::PackageExpired, Severity::Critical}, {ReasonKind::Grace, Severity::Warning}};
+    const auto told = words({.kind = AlertKind::RefreshFailed});
+    EXPECT_EQ(told.title, u"Acme HQ: Not verified since Monday 14:00: 1 d 21 h left"_s);
 }
 
 TEST_F(AlertWordsTest, G06_ForeignTextIsMadePlain)

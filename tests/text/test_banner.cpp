@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/banner.h"
+#include "core/text/reasons.h"
 #include "tests/text/textfixture.h"
 
 #include <gtest/gtest.h>
@@ -229,6 +230,62 @@ TEST_F(StatusBanner, WakesWhenAStateChanges)
     LicenseStatus status = verifiedAgo(1h, VerificationState::Verified);
     status.untilChange = 25min;
     EXPECT_EQ(banner(status, document(), {}, now).changesIn, 25min);
+}
+
+TEST_F(StatusBanner, K41_TheReasonOfTheSeverityComesFirstAndTheVerificationAfterIt)
+{
+    std::optional<LicenseDocument> known = document();
+    known->package.validUntil = serverTime(utc(2026, 11, 1));
+    known->package.storage = Storage{2'000'000'000'000, 3'000'000'000'000};
+    known->licenses = {{u"endpoint"_s, u"Endpoint"_s, AssignedTo::Agent, 25, 12, serverTime(utc(2026, 11, 20))},
+                       {u"server"_s, u"Server"_s, AssignedTo::Agent, 10, 12, serverTime(utc(2026, 12, 1, 0, 0, 30))},
+                       {u"cloud"_s, u"Cloud"_s, AssignedTo::Agent, 10, 0, serverTime(utc(2026, 11, 20))}};
+    LicenseStatus status = verifiedAgo(2h, VerificationState::Verified);
+    status.licenses = standingsOf(*known, serverTime(now));
+    const struct
+    {
+        SeverityReason reason;
+        QString headline;
+        Tone tone;
+    } table[] = {
+        {{ReasonKind::PackageExpired, Severity::Critical},
+         u"The license package ended on 31 October 2026"_s,
+         Tone::Red},
+        {{ReasonKind::PackageExpiring, Severity::Warning},
+         u"The license package ends on 31 October 2026"_s,
+         Tone::Amber},
+        {{ReasonKind::LicenseEnded, Severity::Critical, u"endpoint"_s},
+         u"Endpoint ended on 19 November 2026 (12 in use)"_s,
+         Tone::Red},
+        {{ReasonKind::LicenseEnded, Severity::Warning, u"cloud"_s}, u"Cloud ended on 19 November 2026"_s, Tone::Amber},
+        {{ReasonKind::LicenseExpiring, Severity::Warning, u"server"_s},
+         u"Server ends on 30 November 2026"_s,
+         Tone::Amber},
+        {{ReasonKind::LicenseOverused, Severity::Warning, u"server"_s},
+         u"More Server licenses are used than there are: 12 of 10"_s,
+         Tone::Amber},
+        {{ReasonKind::StorageOverused, Severity::Warning},
+         u"More storage is used than there is: 3 TB of 2 TB"_s,
+         Tone::Amber},
+        {{ReasonKind::ClockWrong, Severity::Warning}, u"The clock of this computer is wrong"_s, Tone::Amber},
+    };
+    for (const auto &row : table) {
+        status.reasons = {row.reason};
+        const Banner shown = banner(status, known, {}, now);
+        EXPECT_EQ(shown.headline, row.headline);
+        EXPECT_EQ(shown.tone, row.tone) << row.headline.toStdString();
+        EXPECT_TRUE(shown.detail.contains(u"Verified today at 14:05."_s)) << shown.detail.toStdString();
+        EXPECT_EQ(reasons(status, known, now), row.headline);
+    }
+    status.reasons = {table[0].reason, table[2].reason, table[6].reason};
+    EXPECT_TRUE(banner(status, known, {}, now)
+                    .detail.startsWith(u"Endpoint ended on 19 November 2026 (12 in use). More storage is used than "
+                                       "there is: 3 TB of 2 TB. Contact sales@xopero.com to renew it. Verified"_s))
+        << banner(status, known, {}, now).detail.toStdString();
+    EXPECT_EQ(reasons(status, known, now),
+              table[0].headline + u"; "_s + table[2].headline + u"; "_s + table[6].headline);
+    EXPECT_EQ(verificationBanner(status, known, now).headline, u"Verified today at 14:05"_s);
+    EXPECT_EQ(banner(status, known, 3s, now).headline, u"Verifying the license…"_s) << "which it may cure";
 }
 
 } // namespace license::text

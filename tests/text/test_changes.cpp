@@ -56,7 +56,7 @@ TEST_F(ChangeWording, SpeaksOfEndsInDates)
     EXPECT_EQ(end(march, later), u"Valid until 31 March 2027 → 31 March 2028"_s);
     EXPECT_EQ(end(march, {}), u"Valid until 31 March 2027 → unlimited"_s);
     EXPECT_EQ(end(march, march + std::chrono::seconds{1}),
-              u"Valid until 31 March 2027, 14:00:00 → 31 March 2027, 14:00:01"_s);
+              u"Valid until 31 March 2027, 12:00:00 UTC → 31 March 2027, 12:00:01 UTC"_s);
     EXPECT_EQ(change(licenseChange(Kind::LicenseValidUntil, {}, later)),
               u"Endpoint valid until unlimited → 31 March 2028"_s);
 }

@@ -31,6 +31,25 @@ TEST_F(CheckWording, EveryStageAndStatusHasWordsOfItsOwn)
     EXPECT_EQ(words.size(), statuses);
 }
 
+TEST_F(CheckWording, K52_WhatIsRightIsSaidInWordsAndWithoutANumber)
+{
+    const std::tuple<CheckStage, QString, QString> table[] = {{CheckStage::Http, u"HTTP 404"_s, u"Server answered"_s},
+                                                              {CheckStage::Token, u"HTTP 404"_s, u"Token accepted"_s},
+                                                              {CheckStage::Proxy, QString(), u"No proxy"_s}};
+    for (const auto &[stage, detail, words] : table) {
+        const StageResult passed{.stage = stage, .status = CheckStatus::Passed, .detail = detail, .error = {}};
+        EXPECT_EQ(checkFinding(passed), words);
+        EXPECT_FALSE(checkDetail(passed).contains(u"404"_s));
+        StageResult other = passed;
+        other.status = CheckStatus::Skipped;
+        EXPECT_EQ(checkFinding(other), detail);
+    }
+    const StageResult name{
+        .stage = CheckStage::Name, .status = CheckStatus::Passed, .detail = u"192.0.2.1"_s, .error = {}};
+    EXPECT_EQ(checkFinding(name), u"192.0.2.1"_s);
+    EXPECT_EQ(checkDetail(name), u"192.0.2.1"_s);
+}
+
 TEST_F(CheckWording, AFailureSaysItsCauseAndTheNextStep)
 {
     const Error error{.code = ErrorCode::Tls, .tls = TlsProblem::UnknownIssuer};

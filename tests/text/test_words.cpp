@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/tablewords.h"
 #include "core/text/words.h"
 #include "tests/text/textfixture.h"
 
@@ -111,6 +112,62 @@ TEST_F(Wording, ValidityNamesTheDayAndWhatIsLeft)
     EXPECT_EQ(validity(end, 0ms), u"Ended on 31 March 2027"_s);
     EXPECT_EQ(validity(end, -1h), u"Ended on 31 March 2027"_s);
     EXPECT_EQ(validity({}, {}), u"Valid without an end"_s);
+}
+
+TEST_F(Wording, K05_AnEndIsTheLastValidDayTheSameInEveryZone)
+{
+    const std::pair<Instant, QString> table[] = {
+        {utc(2027, 3, 31, 23, 59, 59), u"31 March 2027"_s}, {utc(2027, 4, 1), u"31 March 2027"_s},
+        {utc(2027, 4, 1, 0, 0, 30), u"31 March 2027"_s},    {utc(2027, 4, 1, 0, 1), u"1 April 2027"_s},
+        {utc(2027, 4, 1, 14), u"1 April 2027"_s},           {utc(2028, 1, 1), u"31 December 2027"_s},
+    };
+    for (const char *zone : {"UTC", "America/New_York", "Europe/Warsaw", "Asia/Kathmandu", "Pacific/Kiritimati"}) {
+        useZone(zone);
+        for (const auto &[end, words] : table) {
+            const ServerTime at = serverTime(end);
+            EXPECT_EQ(validUntil(at), words) << zone;
+            EXPECT_EQ(validity(at, 24h * 5), u"Valid until "_s + words + u" · 5 days left"_s) << zone;
+            EXPECT_EQ(validity(at, -1s), u"Ended on "_s + words) << zone;
+            EXPECT_TRUE(words.startsWith(validUntilBriefly(at).section(u' ', 0, 1))) << zone;
+            const LicenseStanding ended{{.validUntil = at}, LicenseState::Ended};
+            EXPECT_EQ(licenseEnd(ended), u"Ended on "_s + words) << zone;
+        }
+        EXPECT_EQ(validFrom(serverTime(utc(2026, 4, 1))), u"1 April 2026"_s) << zone;
+        const ServerTime half = serverTime(utc(2027, 4, 1, 0, 0, 30));
+        EXPECT_EQ(validUntilExactly(half), u"1 April 2027, 00:00:30 UTC"_s) << zone;
+        EXPECT_EQ(change({Change::Kind::PackageValidUntil, {}, {}, ChangeValue{half}, ChangeValue{half + 365 * 24h}}),
+                  u"Valid until 31 March 2027 → 30 March 2028"_s)
+            << zone;
+    }
+}
+
+TEST_F(Wording, K30_AMomentInADoubledHourNamesItsZone)
+{
+    if (!hasSummerTime()) {
+        GTEST_SKIP() << "the C library of this system knows no European summer time";
+    }
+    const Instant noon = utc(2026, 10, 25, 11); // the day on which Warsaw goes back to winter time
+    const std::pair<Instant, QString> table[] = {
+        {utc(2026, 10, 24, 23, 59, 59), u"today at 01:59"_s}, {utc(2026, 10, 25, 0, 0), u"today at 02:00 CEST"_s},
+        {utc(2026, 10, 25, 0, 30), u"today at 02:30 CEST"_s}, {utc(2026, 10, 25, 0, 59, 59), u"today at 02:59 CEST"_s},
+        {utc(2026, 10, 25, 1, 0), u"today at 02:00 CET"_s},   {utc(2026, 10, 25, 1, 30), u"today at 02:30 CET"_s},
+        {utc(2026, 10, 25, 2, 0), u"today at 03:00"_s},
+    };
+    for (const auto &[when, words] : table) {
+        EXPECT_EQ(moment(when, noon), words);
+    }
+    EXPECT_EQ(dateAndTime(utc(2026, 10, 25, 0, 30), noon), u"Sunday, 25 October, 02:30 CEST"_s);
+    EXPECT_EQ(since(utc(2026, 10, 25, 1, 30), noon), u"Sunday 02:30 CET"_s);
+    EXPECT_TRUE(shortTime(serverTime(utc(2026, 10, 25, 1, 30))).endsWith(u" CET"_s));
+    EXPECT_FALSE(shortTime(serverTime(utc(2026, 10, 25, 12))).contains(u"CE"_s));
+    EXPECT_TRUE(clockWarning(1h, utc(2026, 10, 25, 0, 30)).contains(u"02:30 CEST"_s));
+    EXPECT_EQ(moment(utc(2026, 3, 29, 0, 59), noon), u"Sunday, 29 March, 01:59"_s) << "no hour comes twice in spring";
+
+    useZone("Australia/Lord_Howe"); // goes back by half an hour, and its zones have no names
+    const Instant late = utc(2026, 4, 4, 20);
+    EXPECT_EQ(moment(utc(2026, 4, 4, 14, 45), late), u"today at 01:45 UTC+11"_s);
+    EXPECT_EQ(moment(utc(2026, 4, 4, 15, 15), late), u"today at 01:45 UTC+10:30"_s);
+    EXPECT_EQ(moment(utc(2026, 4, 4, 15, 45), late), u"today at 02:15"_s);
 }
 
 TEST_F(Wording, C08_SummerTimeShiftsTheWordsAndNothingElse)

@@ -120,6 +120,27 @@ TEST_F(AddServiceDialogTest, RefusesATokenThatNoRequestCanCarry)
     EXPECT_TRUE(token()->text().isEmpty());
 }
 
+TEST_F(AddServiceDialogTest, K26_TrimsAndSaysWhatIsWrongAsTheCommandLineDoes)
+{
+    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    const std::pair<QString, QString> table[] = {
+        {u" \u00a0"_s, u"is empty"_s},
+        {u"two words"_s, u"A blank or a line end"_s},
+        {u"zażółć"_s, u"a letter or a sign"_s},
+        {QString(2'001, u'x'), u"more than 2,000 characters"_s},
+    };
+    for (const auto &[bad, words] : table) {
+        token()->setText(bad);
+        press(dialog, "addSubmit");
+        EXPECT_TRUE(textOf(dialog, "addProblem").contains(words)) << textOf(dialog, "addProblem").toStdString();
+    }
+    for (const QString &around : {u"\ufefflic_abc"_s, u"lic_abc\u00a0"_s, u"\tlic_abc\u200b "_s}) {
+        token()->setText(around);
+        press(dialog, "addSubmit");
+        EXPECT_EQ(dialog.takeToken().reveal(), "lic_abc") << around.toStdString();
+    }
+}
+
 TEST_F(AddServiceDialogTest, G15_HidesTheTokenFromEyesAndScreenReaders)
 {
     dialog.takeFile(file(connectionFileBytes(signer.connection())));
@@ -175,7 +196,8 @@ TEST(SalesMail, G11_NoServerTextLeavesItsPlace)
     state.document->package.name =
         u"Plan\r\nBcc: evil@example.com&bcc=evil@example.com?cc=x&attach=/etc/passwd#%0A\"+"_s;
     state.document->licenses[0].label = u"a&to=evil@example.com"_s;
-    for (const QUrl &url : {moreLicensesMail(state).url(), verdictMail(state).url()}) {
+    for (const QUrl &url :
+         {moreLicensesMail(state, standingsOf(*state.document, sampleTime)).url(), verdictMail(state).url()}) {
         ASSERT_TRUE(url.isValid());
         EXPECT_EQ(url.scheme(), u"mailto"_s);
         EXPECT_EQ(url.path(), u"sales@xopero.com"_s);
@@ -209,7 +231,7 @@ public slots:
 
 TEST(MailDialog, K40_WhereNoMailProgramOpensAddressAndTextAreThereToBeCopied)
 {
-    const SalesMail mail = moreLicensesMail(sampleState());
+    const SalesMail mail = moreLicensesMail(sampleState(), standingsOf(sampleDocument(), sampleTime));
     MailDialog dialog(mail, false, nullptr);
     dialog.show();
     EXPECT_EQ(textOf(dialog, "mailTo"), u"sales@xopero.com"_s);

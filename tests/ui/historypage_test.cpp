@@ -113,7 +113,7 @@ QVector<UsageSample> rising()
 
 HistoryPage::Context context()
 {
-    return {sampleDocument().licenses, now, sampleTime};
+    return {standingsOf(sampleDocument(), sampleTime), now, sampleTime};
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "ui/widgets/accountpanel.h"
 #include "ui/widgets/usagebar.h"
 #include "ui/widgets/usagerow.h"
+#include "ui/words.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -51,6 +52,33 @@ TEST_F(LicensePageTest, ShowsWhatTheVendorsPageShows)
     EXPECT_EQ(row("objects", "usage"), u"352 of 400"_s);
     EXPECT_EQ(row("storage", "usage"), u"3.24 TB of 5 TB used"_s);
     EXPECT_EQ(row("storage", "note"), u"1.76 TB free"_s);
+}
+
+TEST_F(LicensePageTest, K51_ValuesDoNotWrap)
+{
+    EXPECT_EQ(unbroken(u"1.33 TB of 2 TB used · 1 d 21 h left, 12 ms, 5 min 3 s"_s),
+              QString(u"1.33_TB of 2_TB used · 1_d_21_h left, 12_ms, 5_min_3_s"_s).replace(u'_', QChar::Nbsp));
+    for (const QString &other : {u"2 days"_s, u"12 hours"_s, u"A 2 Bs"_s, u"5 dB"_s, u" "_s, QString(), u"TB 5"_s}) {
+        EXPECT_EQ(unbroken(other), other);
+    }
+    ServiceState state = sampleState();
+    state.document->package.storage = Storage{2'000'000'000'000, 1'330'000'000'000};
+    present(state);
+    page.resize(620, 700);
+    page.QWidget::show();
+    const auto *usage = widget<QWidget>(page, "storage")->findChild<QLabel *>(u"usage"_s);
+    EXPECT_EQ(usage->text(), QString(u"1.33_TB of 2_TB used"_s).replace(u'_', QChar::Nbsp));
+    EXPECT_LT(usage->height(), 2 * usage->fontMetrics().height()) << "one line";
+    EXPECT_GE(usage->width(), usage->fontMetrics().horizontalAdvance(usage->text()));
+}
+
+TEST_F(LicensePageTest, K07_TheSumSaysWhatHasEnded)
+{
+    ServiceState state = sampleState();
+    state.document->licenses[0].validUntil = sampleTime; // 25 endpoints of which 12 are in use
+    present(state);
+    EXPECT_EQ(row("agents", "note"), u"2 free · ended: Endpoint"_s);
+    EXPECT_EQ(widget<UsageRow>(page, "agents")->bar().accent(), Accent::Critical);
 }
 
 TEST_F(LicensePageTest, SaysWhereEveryValueCameFromAndHowOldItIs)

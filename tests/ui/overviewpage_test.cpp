@@ -124,6 +124,52 @@ TEST(OverviewPage, SaysStateDeadlinePackageLowestFreeAndError)
     EXPECT_EQ(cell(3, Column::LowestFree), u"1 Server"_s);
 }
 
+TEST(OverviewPage, K07_ATypeThatHasEndedIsTheLowestAndTheServiceSaysSo)
+{
+    OverviewPage page;
+    page.show({row(1, u"Acme"_s, [](ServiceState &state) { state.document->licenses[0].validUntil = sampleTime; })},
+              now);
+    const auto *model = widget<QTableView>(page, "serviceTable")->model();
+    const auto cell = [model](ServiceTableModel::Column column) {
+        return model->index(0, static_cast<int>(column)).data().toString();
+    };
+    EXPECT_EQ(cell(ServiceTableModel::Column::LowestFree), u"0 Endpoint"_s);
+    EXPECT_EQ(cell(ServiceTableModel::Column::State), u"Licenses ended"_s);
+    EXPECT_EQ(textOf(page, "overviewSummary"), u"1 of 1 needs attention"_s);
+}
+
+TEST(OverviewPage, K23_ServicesOfOneSeverityAreInTheOrderOfTheLanguage)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Polish, QLocale::Poland));
+    {
+        OverviewPage page;
+        page.show({row(1, u"Zakopane"_s), row(2, u"Łódź 12"_s), row(3, u"Łódź 2"_s), row(4, u"Lublin"_s)}, now);
+        const QStringList dictionary{u"Lublin"_s, u"Łódź 2"_s, u"Łódź 12"_s, u"Zakopane"_s};
+        EXPECT_EQ(names(page), dictionary);
+        widget<QTableView>(page, "serviceTable")->sortByColumn(0, Qt::AscendingOrder);
+        EXPECT_EQ(names(page), dictionary) << "by name, too";
+    }
+    QLocale::setDefault(before);
+}
+
+TEST(OverviewPage, K49_EveryStateFitsItsColumnWhateverCameFirst)
+{
+    OverviewPage page;
+    page.resize(800, 500);
+    page.QWidget::show();
+    page.show({row(1, u"Acme"_s)}, now); // the columns take their widths
+    const auto *table = widget<QTableView>(page, "serviceTable");
+    const int column = static_cast<int>(ServiceTableModel::Column::State);
+    const QVector<ServiceRow> others{row(1, u"Acme"_s, forget), row(1, u"Acme"_s, fail), row(1, u"Acme"_s, suspend)};
+    for (const ServiceRow &other : others) {
+        page.show({other}, now);
+        const QString words = table->model()->index(0, column).data().toString();
+        EXPECT_GE(table->columnWidth(column), static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(column))
+            << words.toStdString();
+    }
+}
+
 TEST(OverviewPage, ActsOnTheSelectedService)
 {
     OverviewPage page;

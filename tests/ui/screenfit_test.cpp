@@ -65,7 +65,7 @@ TEST(ScreenFit, K21_DialogsFitTheScreen)
     replace.show();
     replace.takeFile(file.fileName());
     expectFits(replace);
-    MailDialog mail(moreLicensesMail(sampleState()), true, nullptr);
+    MailDialog mail(moreLicensesMail(sampleState(), standingsOf(sampleDocument(), sampleTime)), true, nullptr);
     expectFits(mail);
     TokenDialog token(u"Acme HQ"_s, nullptr);
     expectFits(token);

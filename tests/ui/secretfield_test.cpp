@@ -308,13 +308,6 @@ TEST(SecretField, CountsCharactersAndNotTheirHalves)
     EXPECT_EQ(field.secret().reveal(), "awx");
 }
 
-TEST(SecretField, TrimsWhatComesAlongWithAPaste)
-{
-    SecretField field(u"secret"_s);
-    field.put(u" \u00a0lic_abc \n"_s);
-    EXPECT_EQ(field.trimmed().reveal(), "lic_abc");
-}
-
 TEST(SecretField, TellsAScreenReaderThatItIsAPassword)
 {
     SecretField field(u"secret"_s);

@@ -25,7 +25,8 @@ T *widget(const QWidget &in, const char *name)
 inline QString textOf(const QWidget &in, const char *name)
 {
     const auto *label = widget<QLabel>(in, name);
-    return label ? label->text() : QString();
+    // Where a line may not break is a matter of its own: see unbroken().
+    return label ? label->text().replace(QChar::Nbsp, u' ') : QString();
 }
 
 inline void press(const QWidget &in, const char *name)

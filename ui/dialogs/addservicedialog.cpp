@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/addservicedialog.h"
 
+#include "core/credentials/tokentext.h"
 #include "core/text/trustwords.h"
 #include "core/text/words.h"
+#include "ui/filedialogs.h"
 #include "ui/fontscale.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
@@ -135,8 +137,8 @@ void AddServiceDialog::showReady()
 
 void AddServiceDialog::submit()
 {
-    if (!isUsableToken(m_token->trimmed().reveal())) {
-        showProblem(tr("An access token has 1 to 2,000 visible characters and no blanks between them."));
+    if (const auto token = tokenFrom(m_token->secret()); !token) {
+        showProblem(text::message(token.error()));
         m_token->setFocus();
         m_token->selectAll();
         return;
@@ -147,9 +149,9 @@ void AddServiceDialog::submit()
 
 Secret AddServiceDialog::takeToken()
 {
-    Secret token = m_token->trimmed();
+    auto token = tokenFrom(m_token->secret());
     m_token->clear();
-    return token;
+    return token ? token.take() : Secret();
 }
 
 void AddServiceDialog::showWorking()

@@ -79,7 +79,8 @@ QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizet
     add(u"authoritySubject"_s, tr("Subject"), text::plain(authority.subject));
     add(u"authorityIssuer"_s, tr("Issuer"), text::plain(authority.issuer));
     //: two dates
-    const QString span = tr("%1 to %2").arg(text::date(authority.validFrom), text::date(authority.validUntil));
+    const QString span =
+        tr("%1 to %2").arg(text::validFrom(authority.validFrom), text::validUntil(authority.validUntil));
     add(u"authorityValidity"_s, tr("Valid"), span, ended || early ? std::optional(Accent::Critical) : std::nullopt);
     add(u"authorityFingerprint"_s, tr("SHA-256 fingerprint"), fingerprintLines(authority.sha256));
     auto *column = new QVBoxLayout(panel);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/tokendialog.h"
 
+#include "core/credentials/tokentext.h"
 #include "core/text/words.h"
 #include "ui/fontscale.h"
 #include "ui/theme.h"
@@ -78,8 +79,8 @@ QWidget *TokenDialog::makeButtons()
 
 void TokenDialog::submit()
 {
-    if (!isUsableToken(m_token->trimmed().reveal())) {
-        showFailure(tr("An access token has 1 to 2,000 visible characters and no blanks between them."));
+    if (const auto token = tokenFrom(m_token->secret()); !token) {
+        showFailure(text::message(token.error()));
         m_token->setFocus();
         m_token->selectAll();
         return;
@@ -90,9 +91,9 @@ void TokenDialog::submit()
 
 Secret TokenDialog::takeToken()
 {
-    Secret token = m_token->trimmed();
+    auto token = tokenFrom(m_token->secret());
     m_token->clear();
-    return token;
+    return token ? token.take() : Secret();
 }
 
 void TokenDialog::showWorking()

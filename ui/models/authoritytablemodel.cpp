@@ -37,8 +37,8 @@ QString AuthorityTableModel::words(const CertificateInfo &authority, Column colu
     case Column::Subject:
         return text::plain(authority.subject);
     case Column::ValidUntil:
-        return Instant(authority.validUntil) < m_now ? tr("Ended on %1").arg(text::date(authority.validUntil))
-                                                     : text::date(authority.validUntil);
+        return Instant(authority.validUntil) < m_now ? tr("Ended on %1").arg(text::validUntil(authority.validUntil))
+                                                     : text::validUntil(authority.validUntil);
     case Column::Fingerprint:
         return fingerprintText(authority.sha256);
     }

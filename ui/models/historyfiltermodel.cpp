@@ -5,10 +5,9 @@
 
 namespace license::ui {
 
-HistoryFilterModel::HistoryFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
+HistoryFilterModel::HistoryFilterModel(QObject *parent) : CollatedProxy(parent)
 {
     setSortRole(HistoryTableModel::SortRole);
-    setSortLocaleAware(true);
 }
 
 void HistoryFilterModel::setText(const QString &text)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSortFilterProxyModel>
+#include "ui/models/collatedproxy.h"
 
 namespace license::ui {
 
 /// The history by a text in any column and by what came of the attempt. Small tables only: the history is capped.
-class HistoryFilterModel final : public QSortFilterProxyModel
+class HistoryFilterModel final : public CollatedProxy
 {
     Q_OBJECT
 public:

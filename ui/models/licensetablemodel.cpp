@@ -4,8 +4,6 @@
 #include "core/text/words.h"
 #include "ui/words.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <limits>
 
@@ -15,25 +13,25 @@ namespace license::ui {
 
 namespace {
 
-/// As for the package: from 30 days before the end on.
-constexpr std::chrono::days endsSoon{30};
-
 bool isNumber(LicenseTableModel::Column column)
 {
     return column == LicenseTableModel::Column::Total || column == LicenseTableModel::Column::Used ||
            column == LicenseTableModel::Column::Free;
 }
 
-double fractionOf(const License &license)
+/// Of what may be used: what is used of a type that has ended is beyond all bounds.
+double fractionOf(const LicenseStanding &standing)
 {
-    if (license.total <= 0) {
-        return license.used > 0 ? std::numeric_limits<double>::infinity() : 0.0;
+    const qint64 used = standing.license.used;
+    if (standing.limit() <= 0) {
+        return used > 0 ? std::numeric_limits<double>::infinity() : 0.0;
     }
-    return static_cast<double>(license.used) / static_cast<double>(license.total);
+    return static_cast<double>(used) / static_cast<double>(standing.limit());
 }
 
-QVariant sortValue(const License &license, LicenseTableModel::Column column, const QString &words)
+QVariant sortValue(const LicenseStanding &standing, LicenseTableModel::Column column, const QString &words)
 {
+    const License &license = standing.license;
     switch (column) {
     case LicenseTableModel::Column::Type:
     case LicenseTableModel::Column::AssignedTo:
@@ -43,9 +41,9 @@ QVariant sortValue(const License &license, LicenseTableModel::Column column, con
     case LicenseTableModel::Column::Used:
         return license.used;
     case LicenseTableModel::Column::Free:
-        return license.free();
+        return standing.free();
     case LicenseTableModel::Column::Usage:
-        return fractionOf(license);
+        return fractionOf(standing);
     case LicenseTableModel::Column::ValidUntil:
         return license.validUntil ? qint64{license.validUntil->time_since_epoch().count()}
                                   : std::numeric_limits<qint64>::max();
@@ -57,13 +55,13 @@ QVariant sortValue(const License &license, LicenseTableModel::Column column, con
 
 LicenseTableModel::LicenseTableModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void LicenseTableModel::setLicenses(const QVector<License> &licenses, ServerTime now)
+void LicenseTableModel::setLicenses(const QVector<LicenseStanding> &licenses, ServerTime now)
 {
     m_now = now;
     removeOthers(licenses);
     for (qsizetype row = 0; row < licenses.size(); ++row) {
         const int at = static_cast<int>(row);
-        const auto same = [&](const License &l) { return l.type == licenses[row].type; };
+        const auto same = [&](const LicenseStanding &l) { return l.license.type == licenses[row].license.type; };
         const auto known = std::find_if(m_licenses.cbegin() + row, m_licenses.cend(), same);
         const auto from = known - m_licenses.cbegin();
         if (known == m_licenses.cend()) {
@@ -82,10 +80,10 @@ void LicenseTableModel::setLicenses(const QVector<License> &licenses, ServerTime
     }
 }
 
-void LicenseTableModel::removeOthers(const QVector<License> &licenses)
+void LicenseTableModel::removeOthers(const QVector<LicenseStanding> &licenses)
 {
     for (qsizetype row = m_licenses.size() - 1; row >= 0; --row) {
-        const auto same = [&](const License &l) { return l.type == m_licenses[row].type; };
+        const auto same = [&](const LicenseStanding &l) { return l.license.type == m_licenses[row].license.type; };
         if (std::none_of(licenses.cbegin(), licenses.cend(), same)) {
             beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
             m_licenses.removeAt(row);
@@ -104,8 +102,12 @@ int LicenseTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columns;
 }
 
-QString LicenseTableModel::usageWords(const License &license) const
+QString LicenseTableModel::usageWords(const LicenseStanding &standing) const
 {
+    const License &license = standing.license;
+    if (standing.ended()) {
+        return text::licenseState(standing.state);
+    }
     if (license.overused()) {
         //: a license type of which more are used than there are; %1 is how many
         return tr("%1 too many").arg(text::count(license.used - license.total));
@@ -113,50 +115,51 @@ QString LicenseTableModel::usageWords(const License &license) const
     if (license.total == 0) {
         return {};
     }
-    if (license.free() == 0) {
+    if (standing.free() == 0) {
         return tr("Used up");
     }
     if (usageAccent(license.used, license.total) == Accent::Warning) {
         return tr("Almost used up");
     }
     //: how much of something is used, in percent
-    return tr("%1%").arg(QLocale().toString(static_cast<int>(100 * fractionOf(license))));
+    return tr("%1%").arg(QLocale().toString(static_cast<int>(100 * fractionOf(standing))));
 }
 
-QString LicenseTableModel::validityWords(const License &license) const
+QString LicenseTableModel::validityWords(const LicenseStanding &standing) const
 {
-    if (!license.validUntil) {
-        //: in the place of a date: the license has no end
-        return tr("Unlimited");
+    if (!standing.license.validUntil) {
+        //: in the place of a date: the license type has no end of its own and ends with the package
+        return tr("As the package");
     }
-    const auto end = QDateTime::fromSecsSinceEpoch(license.validUntil->time_since_epoch().count(), Qt::LocalTime);
-    //: "31 Mar 2027" as a QDateTime format, short for a table
-    const QString day = QLocale().toString(end.date(), tr("d MMM yyyy"));
-    if (*license.validUntil <= m_now) {
+    const ServerTime end = *standing.license.validUntil;
+    const QString day = text::validUntilBriefly(end);
+    if (standing.ended()) {
         return tr("Ended on %1").arg(day);
     }
-    if (*license.validUntil - m_now <= endsSoon) {
-        const auto left = std::chrono::floor<std::chrono::days>(*license.validUntil - m_now).count();
+    if (end - m_now <= expiringFrom) {
+        const auto left = std::chrono::floor<std::chrono::days>(end - m_now).count();
         //: %1 is a date
         return tr("%1 · %n days left", nullptr, static_cast<int>(left)).arg(day);
     }
     return day;
 }
 
-std::optional<Accent> LicenseTableModel::accent(const License &license, Column column) const
+std::optional<Accent> LicenseTableModel::accent(const LicenseStanding &standing, Column column) const
 {
+    const Accent end = standing.license.used > 0 ? Accent::Critical : Accent::Warning;
     if (column == Column::Usage) {
-        const Accent usage = usageAccent(license.used, license.total);
+        const Accent usage = standing.ended() ? end : usageAccent(standing.license.used, standing.license.total);
         return usage == Accent::Information ? std::nullopt : std::optional(usage);
     }
-    if (column == Column::ValidUntil && license.validUntil && *license.validUntil - m_now <= endsSoon) {
-        return *license.validUntil <= m_now ? Accent::Critical : Accent::Warning;
+    if (column == Column::ValidUntil && standing.state != LicenseState::Valid) {
+        return standing.ended() ? end : Accent::Warning;
     }
     return std::nullopt;
 }
 
-QString LicenseTableModel::words(const License &license, Column column) const
+QString LicenseTableModel::words(const LicenseStanding &standing, Column column) const
 {
+    const License &license = standing.license;
     switch (column) {
     case Column::Type:
         return text::plain(license.label);
@@ -167,11 +170,11 @@ QString LicenseTableModel::words(const License &license, Column column) const
     case Column::Used:
         return text::count(license.used);
     case Column::Free:
-        return text::count(license.free());
+        return text::count(standing.free());
     case Column::Usage:
-        return usageWords(license);
+        return usageWords(standing);
     case Column::ValidUntil:
-        return validityWords(license);
+        return validityWords(standing);
     }
     Q_UNREACHABLE();
 }
@@ -181,26 +184,26 @@ QVariant LicenseTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid()) {
         return {};
     }
-    const License &license = m_licenses.at(index.row());
+    const LicenseStanding &standing = m_licenses.at(index.row());
     const auto column = static_cast<Column>(index.column());
-    const auto tone = accent(license, column);
+    const auto tone = accent(standing, column);
     switch (role) {
     case Qt::DisplayRole:
-        return words(license, column);
+        return words(standing, column);
     case Qt::AccessibleTextRole:
-        return spokenCell(words(license, column));
+        return spokenCell(words(standing, column));
     case Qt::ToolTipRole:
-        return literalToolTip(words(license, column));
+        return literalToolTip(words(standing, column));
     case Qt::DecorationRole:
         return tone ? QVariant(accentIcon(*tone)) : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber(column) ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     case SortRole:
-        return sortValue(license, column, words(license, column));
+        return sortValue(standing, column, words(standing, column));
     case TypeRole:
-        return license.type;
+        return standing.license.type;
     case FractionRole:
-        return fractionOf(license);
+        return fractionOf(standing);
     case AccentRole:
         return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
     default: // roles are an open set

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/license.h"
+#include "core/domain/licensestate.h"
 #include "ui/theme.h"
 
 #include <QAbstractTableModel>
@@ -28,7 +28,7 @@ public:
     explicit LicenseTableModel(QObject *parent = nullptr);
 
     /// `now` is by server time. A type that stays keeps its row's selection.
-    void setLicenses(const QVector<License> &licenses, ServerTime now);
+    void setLicenses(const QVector<LicenseStanding> &licenses, ServerTime now);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,14 +36,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    void removeOthers(const QVector<License> &licenses);
-    QString words(const License &license, Column column) const;
-    QString usageWords(const License &license) const;
-    QString validityWords(const License &license) const;
+    void removeOthers(const QVector<LicenseStanding> &licenses);
+    QString words(const LicenseStanding &standing, Column column) const;
+    QString usageWords(const LicenseStanding &standing) const;
+    QString validityWords(const LicenseStanding &standing) const;
     /// What makes a cell stand out: nothing while all is well.
-    std::optional<Accent> accent(const License &license, Column column) const;
+    std::optional<Accent> accent(const LicenseStanding &standing, Column column) const;
 
-    QVector<License> m_licenses;
+    QVector<LicenseStanding> m_licenses;
     ServerTime m_now;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/objecttablemodel.h"
 
+#include "core/domain/collation.h"
 #include "core/text/tablewords.h"
 #include "core/text/words.h"
 #include "ui/theme.h"
@@ -97,6 +98,7 @@ void ObjectTableModel::sort(int column, Qt::SortOrder order)
 void ObjectTableModel::ask()
 {
     if (m_table) {
+        m_query.language = Collation::nameOf(QLocale());
         m_runner.run(m_table, m_query);
     }
 }

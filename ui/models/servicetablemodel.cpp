@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/servicetablemodel.h"
 
+#include "core/domain/collation.h"
+#include "core/text/localtime.h"
 #include "core/text/words.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
-#include <QCollator>
-#include <QDateTime>
 #include <QHash>
 
 #include <algorithm>
@@ -37,24 +37,22 @@ int rankOf(Severity severity)
     Q_UNREACHABLE();
 }
 
-const License *lowestFree(const ServiceState &state)
+/// Of the types the one with the least left, which may be less than nothing.
+const LicenseStanding *lowestFree(const LicenseStatus &status)
 {
-    if (!state.document || state.document->licenses.isEmpty()) {
-        return nullptr;
-    }
-    const auto &licenses = state.document->licenses;
-    const auto lowest = std::min_element(licenses.cbegin(), licenses.cend(), [](const License &a, const License &b) {
-        return a.total - a.used < b.total - b.used;
-    });
-    return &*lowest;
+    const auto &licenses = status.licenses;
+    const auto lowest =
+        std::min_element(licenses.cbegin(), licenses.cend(),
+                         [](const LicenseStanding &a, const LicenseStanding &b) { return a.spare() < b.spare(); });
+    return lowest == licenses.cend() ? nullptr : &*lowest;
 }
 
 /// Short, for a table that has much to tell; always the day and the time.
 QString shortMoment(Instant when)
 {
-    const auto then = QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count(), Qt::LocalTime);
+    const QDateTime then = text::localTime(when);
     //: "Thu, 26 Nov, 14:05" as a QDateTime format
-    return QLocale().toString(then, ServiceTableModel::tr("ddd, d MMM, HH:mm"));
+    return text::withZone(QLocale().toString(then, ServiceTableModel::tr("ddd, d MMM, HH:mm")), then);
 }
 
 QString deadlineWords(const LicenseStatus &status, Instant now)
@@ -76,6 +74,32 @@ QString deadlineWords(const LicenseStatus &status, Instant now)
     Q_UNREACHABLE();
 }
 
+/// What is wrong with a verified service whose package is valid.
+QString licensesWords(const SeverityReason &reason)
+{
+    switch (reason.kind) {
+    case ReasonKind::LicenseEnded:
+        return ServiceTableModel::tr("Licenses ended");
+    case ReasonKind::LicenseExpiring:
+        return ServiceTableModel::tr("Licenses end soon");
+    case ReasonKind::LicenseOverused:
+    case ReasonKind::StorageOverused:
+        return ServiceTableModel::tr("Used above the total");
+    case ReasonKind::ClockWrong:
+        return ServiceTableModel::tr("Clock is wrong");
+    case ReasonKind::PackageSuspended:
+    case ReasonKind::PackageRevoked:
+    case ReasonKind::PackageExpired:
+    case ReasonKind::PackageExpiring:
+    case ReasonKind::GraceOver:
+    case ReasonKind::GraceEnding:
+    case ReasonKind::Grace:
+    case ReasonKind::NotVerified:
+        break;
+    }
+    return text::verificationState(VerificationState::Verified);
+}
+
 QString stateWords(const ServiceRow &row)
 {
     if (row.state.refreshing) {
@@ -83,10 +107,32 @@ QString stateWords(const ServiceRow &row)
     }
     const auto package = row.status.package;
     const bool told = package && *package != PackageState::Valid;
+    const bool verified = row.status.verification == VerificationState::Verified;
+    if (!told && verified && !row.status.reasons.isEmpty()) {
+        return licensesWords(row.status.reasons.first());
+    }
     if (!told && row.status.verification == VerificationState::NotVerified) {
         return ServiceTableModel::tr("Not verified yet");
     }
     return told ? text::packageState(*package) : text::verificationState(row.status.verification);
+}
+
+QStringList allStateWords()
+{
+    QStringList all{ServiceTableModel::tr("Verifying…"), ServiceTableModel::tr("Not verified yet")};
+    for (const auto state : {VerificationState::Verified, VerificationState::Grace, VerificationState::GraceEnding,
+                             VerificationState::GraceOver, VerificationState::NotApplicable}) {
+        all += text::verificationState(state);
+    }
+    for (const auto state :
+         {PackageState::Expiring, PackageState::Expired, PackageState::Suspended, PackageState::Revoked}) {
+        all += text::packageState(state);
+    }
+    for (const auto kind :
+         {ReasonKind::LicenseEnded, ReasonKind::LicenseExpiring, ReasonKind::LicenseOverused, ReasonKind::ClockWrong}) {
+        all += licensesWords({kind, Severity::Warning});
+    }
+    return all;
 }
 
 auto badness(const ServiceRow &row)
@@ -103,7 +149,7 @@ bool isWorse(const ServiceRow &a, const ServiceRow &b)
     const auto right = badness(b);
     return left != right
                ? left < right
-               : QString::localeAwareCompare(a.state.service.connection.name, b.state.service.connection.name) < 0;
+               : Collation::spoken().compare(a.state.service.connection.name, b.state.service.connection.name) < 0;
 }
 
 ServiceTableModel::ServiceTableModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -162,16 +208,17 @@ void ServiceTableModel::rank()
 {
     QVector<int> order(m_rows.size());
     std::iota(order.begin(), order.end(), 0);
-    QCollator names; // its keys are made once for each row, not for each comparison
-    std::vector<QCollatorSortKey> keys;
+    std::vector<Collation::Key> keys; // made once for each row, not for each comparison
     keys.reserve(static_cast<std::size_t>(m_rows.size()));
     for (const ServiceRow &row : std::as_const(m_rows)) {
-        keys.push_back(names.sortKey(row.state.service.connection.name));
+        keys.push_back(Collation::spoken().key(row.state.service.connection.name));
     }
     std::sort(order.begin(), order.end(), [this, &keys](int a, int b) {
         const auto left = badness(m_rows.at(a));
         const auto right = badness(m_rows.at(b));
-        return left != right ? left < right : keys[static_cast<std::size_t>(a)] < keys[static_cast<std::size_t>(b)];
+        return left != right
+                   ? left < right
+                   : Collation::compare(keys[static_cast<std::size_t>(a)], keys[static_cast<std::size_t>(b)]) < 0;
     });
     m_ranks.resize(m_rows.size());
     for (int place = 0; place < order.size(); ++place) {
@@ -201,10 +248,10 @@ QString ServiceTableModel::words(const ServiceRow &row, Column column) const
     case Column::Package:
         return row.state.document ? text::plain(row.state.document->package.name) : QString();
     case Column::LowestFree:
-        if (const License *license = lowestFree(row.state)) {
+        if (const LicenseStanding *lowest = lowestFree(row.status)) {
             //: "3 Endpoint": %1 is how many licenses are free, %2 their type
             return tr("%1 %2", "number and license type")
-                .arg(text::count(license->free()), text::plain(license->label));
+                .arg(text::count(lowest->free()), text::plain(lowest->license.label));
         }
         return {};
     case Column::LastError:
@@ -225,8 +272,8 @@ QVariant ServiceTableModel::sortValue(int row, Column column) const
         return when ? qint64(when->time_since_epoch().count()) : std::numeric_limits<qint64>::max();
     }
     case Column::LowestFree: {
-        const License *license = lowestFree(service.state);
-        return license ? license->total - license->used : std::numeric_limits<qint64>::max();
+        const LicenseStanding *lowest = lowestFree(service.status);
+        return lowest ? lowest->spare() : std::numeric_limits<qint64>::max();
     }
     case Column::Name:
     case Column::Package:
@@ -263,6 +310,9 @@ QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ServiceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == AllWordsRole && static_cast<Column>(section) == Column::State) {
+        return allStateWords();
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

@@ -37,6 +37,10 @@ public:
         SortRole = Qt::UserRole, ///< typed; for State it is the rank of isWorse()
         ServiceIdRole            ///< qint64 of license::ServiceId
     };
+    /// Of a header.
+    enum HeaderRole {
+        AllWordsRole = Qt::UserRole ///< QStringList: whatever the column may say, where that is known beforehand
+    };
 
     explicit ServiceTableModel(QObject *parent = nullptr);
 

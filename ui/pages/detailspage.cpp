@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/detailspage.h"
 
-#include "ui/servertime.h"
 #include "ui/theme.h"
 #include "ui/widgets/licensesview.h"
 #include "ui/widgets/plainlabel.h"
@@ -57,7 +56,7 @@ void DetailsPage::show(const ServiceState &state, const LicenseStatus &status, I
     m_any = true;
     m_shown = state;
     if (state.document) {
-        m_licenses->showLicenses(state.document->licenses, serverTime(state, status, now));
+        m_licenses->showLicenses(status.licenses, status.serverNow.value_or(std::chrono::floor<seconds>(now)));
         m_objects->setLicenses(state.document->licenses);
     } else {
         m_licenses->showUnknown();

@@ -34,10 +34,10 @@ public:
     explicit HistoryPage(QWidget *parent = nullptr);
 
     using QWidget::show;
-    /// What else the pictures need: the words for license types, and both clocks.
+    /// What else the pictures need: the license types as they stand, and both clocks.
     struct Context
     {
-        QVector<License> licenses;
+        QVector<LicenseStanding> licenses;
         Instant now;
         ServerTime serverNow;
     };

@@ -3,6 +3,7 @@
 
 #include "core/text/words.h"
 #include "ui/fontscale.h"
+#include "ui/models/collatedproxy.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/columnstretcher.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QProgressBar>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -32,12 +32,11 @@ constexpr int widestColumn = 248;
 } // namespace
 
 OverviewPage::OverviewPage(QWidget *parent)
-    : QWidget(parent), m_model(new ServiceTableModel(this)), m_sorted(new QSortFilterProxyModel(this))
+    : QWidget(parent), m_model(new ServiceTableModel(this)), m_sorted(new CollatedProxy(this))
 {
     setObjectName(u"overviewPage"_s);
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(ServiceTableModel::SortRole);
-    m_sorted->setSortLocaleAware(true);
     m_sorted->setFilterKeyColumn(-1);
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     QWidget *bar = makeBar();

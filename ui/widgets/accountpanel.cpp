@@ -115,7 +115,7 @@ void AccountPanel::present(const ServiceState &state, const LicenseStatus &statu
     showVerification(state, status, now);
     m_usage->setVisible(state.document.has_value());
     if (state.document) {
-        m_usage->present(*state.document);
+        m_usage->present(state.document->package, status.licenses);
     }
     m_details->setEnabled(state.document.has_value());
     showBusy(state.refreshing, status.verification != VerificationState::NotApplicable);

@@ -119,8 +119,8 @@ void AttemptPanel::present(const HistoryEntry &entry, Instant now)
         line->setWordWrap(true);
         m_lines->addWidget(line);
     }
-    setAccessibleName(m_title->text());
-    setAccessibleDescription(m_when->text() + u". "_s + lines.join(u". "_s));
+    setAccessibleName(m_title->words());
+    setAccessibleDescription(m_when->words() + u". "_s + lines.join(u". "_s));
 }
 
 } // namespace license::ui

@@ -134,7 +134,7 @@ void AvailabilityPanel::present(const QVector<HistoryEntry> &history, Instant no
     const Availability shown = availability(history, dayStarts(now), now);
     m_model->setAvailability(shown, now);
     m_summary->setText(text::availability(shown));
-    m_table->setAccessibleDescription(m_summary->text());
+    m_table->setAccessibleDescription(m_summary->words());
     m_first->setText(text::day(std::chrono::floor<seconds>(shown.days.first().from), std::chrono::floor<seconds>(now)));
     showDay();
 }

@@ -178,7 +178,7 @@ void CheckPanel::announce(const ConnectionCheckState &before)
     if (m_state.running == before.running && m_state.results.size() == before.results.size()) {
         return;
     }
-    QString heard = m_verdict->text();
+    QString heard = m_verdict->words();
     if (m_state.running && !m_state.results.isEmpty()) {
         const StageResult &last = m_state.results.last();
         //: read by a screen reader: %1 is the name of a stage, %2 "Passed" or "Failed"

@@ -166,8 +166,8 @@ QString CheckRow::line() const
 {
     QStringList parts;
     for (const PlainLabel *label : {m_name, m_status, m_time, m_finding, m_step}) {
-        if (!label->text().isEmpty()) {
-            parts += label->text();
+        if (!label->words().isEmpty()) {
+            parts += label->words();
         }
     }
     return parts.join(u" · "_s);

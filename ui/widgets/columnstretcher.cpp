@@ -39,6 +39,16 @@ void ColumnStretcher::stretch()
     header->resizeSection(m_column, std::max(m_table->viewport()->width() - others, least));
 }
 
+int knownWidth(const QTableView *table, int column)
+{
+    int widest = 0;
+    const QStringList all = table->model()->headerData(column, Qt::Horizontal, allWordsRole).toStringList();
+    for (const QString &each : all) {
+        widest = std::max(widest, table->fontMetrics().horizontalAdvance(each) + 2 * space::small);
+    }
+    return widest;
+}
+
 int wantedWidth(const QTableView *table, int column, int most)
 {
     const QHeaderView *header = table->horizontalHeader();
@@ -46,7 +56,7 @@ int wantedWidth(const QTableView *table, int column, int most)
     const int name =
         header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
     // Beside its name a header has margins and the mark of the sorted column.
-    return std::max(std::min(words, scaledToFont(most, table)), name + space::medium + smallIcon);
+    return std::max({std::min(words, scaledToFont(most, table)), knownWidth(table, column), name + space::medium + smallIcon});
 }
 
 } // namespace license::ui

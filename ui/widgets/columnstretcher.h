@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <Qt>
 
 class QTableView;
 
@@ -29,6 +30,13 @@ private:
     int m_most;
     bool m_stretching = false;
 };
+
+/// The role by which a model's header gives whatever words a column may show (QStringList), where that is known
+/// beforehand: they always fit.
+inline constexpr int allWordsRole = Qt::UserRole;
+
+/// How wide a column has to be for whatever words it may show; 0 where they are not known.
+int knownWidth(const QTableView *table, int column);
 
 /// How wide a column wants to be in pixels, for its name and the rows that are to be seen, but for these no wider than
 /// `most`, in pixels for a font of the usual size.

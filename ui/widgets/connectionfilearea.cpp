@@ -3,6 +3,7 @@
 
 #include "core/protocol/connectionfile.h"
 #include "core/text/words.h"
+#include "ui/filedialogs.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/droparea.h"
@@ -46,6 +47,7 @@ void ConnectionFileArea::choose()
     auto *dialog = new QFileDialog(this, tr("Choose a connection file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    startInDocuments(*dialog);
     dialog->setNameFilters({tr("Connection files (*.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &ConnectionFileArea::takeFile);
     dialog->open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/licensesview.h"
 
+#include "ui/models/collatedproxy.h"
 #include "ui/models/licensetablemodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/accentdelegate.h"
@@ -13,7 +14,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -24,13 +24,12 @@ namespace license::ui {
 LicensesView::LicensesView(QWidget *parent)
     : QWidget(parent)
     , m_model(new LicenseTableModel(this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_sorted(new CollatedProxy(this))
     , m_table(new QTableView(this))
     , m_export(new ExportButton(this))
 {
     setObjectName(u"licensesView"_s);
     m_sorted->setSortRole(LicenseTableModel::SortRole);
-    m_sorted->setSortLocaleAware(true);
     m_sorted->setSourceModel(m_model);
 
     m_table->setObjectName(u"licensesTable"_s);
@@ -85,7 +84,7 @@ void LicensesView::requestObjects()
     }
 }
 
-void LicensesView::showLicenses(const QVector<License> &licenses, ServerTime now)
+void LicensesView::showLicenses(const QVector<LicenseStanding> &licenses, ServerTime now)
 {
     m_model->setLicenses(licenses, now);
     m_export->setEnabled(!licenses.isEmpty());

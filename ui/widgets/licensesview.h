@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/license.h"
+#include "core/domain/licensestate.h"
 #include "core/text/export.h"
 
 #include <QVector>
@@ -24,7 +24,7 @@ public:
     explicit LicensesView(QWidget *parent = nullptr);
 
     /// `now` is by server time.
-    void showLicenses(const QVector<License> &licenses, ServerTime now);
+    void showLicenses(const QVector<LicenseStanding> &licenses, ServerTime now);
     /// There is no document yet.
     void showUnknown();
     QTableView *table() const { return m_table; }

@@ -38,12 +38,18 @@ PlainLabel *PlainLabel::wrapped(Role role, const QString &text, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
-    const QString shown = breakable(text);
+    m_given = text;
+    const QString shown = unbroken(breakable(text));
     QLabel::setText(shown);
     if (shown != text || m_namedByText) { // where lines may break is for the eye alone
         m_namedByText = shown != text;
         setAccessibleName(m_namedByText ? text : QString());
     }
+}
+
+QString PlainLabel::words() const
+{
+    return text().isEmpty() ? QString() : m_given;
 }
 
 void PlainLabel::setElided(bool elided)

@@ -22,8 +22,11 @@ public:
 
     /// One line that ends in "…" where it does not fit; the whole is in the tooltip and for screen readers.
     void setElided(bool elided);
-    /// Words that are longer than a line may break: see breakable(). A screen reader gets them whole.
+    /// Words that are longer than a line may break, and values may not: see breakable() and unbroken(). A screen reader
+    /// gets the text as it is given.
     void setText(const QString &text);
+    /// The text as it was given.
+    QString words() const;
     /// The text, and the same for screen readers; empty text hides the label.
     void setTextOrHide(const QString &text);
 
@@ -42,6 +45,7 @@ private:
 
     Role m_role = Role::Body;
     bool m_elided = false;
+    QString m_given;
     bool m_namedByText = false; ///< the accessible name is the text as it was given
     bool m_applying = false;
 };

@@ -25,7 +25,7 @@ ProblemLine::ProblemLine(const QString &objectName, QWidget *parent)
 
 void ProblemLine::present(const QString &words, Accent accent)
 {
-    const bool changed = m_words->text() != breakable(words);
+    const bool changed = m_words->words() != words;
     m_icon->setIcon(accentIcon(accent));
     m_words->setText(words);
     setAccessibleName(words);

@@ -25,11 +25,10 @@ QByteArray charactersOf(const QString &text)
     return QStringEncoder(QStringConverter::Utf32LE)(text);
 }
 
-template <typename Part>
-Secret utf8Of(const Secret &characters, Part part)
+Secret utf8Of(const Secret &characters)
 {
     QString text = QStringDecoder(QStringConverter::Utf32LE)(characters.reveal());
-    Secret typed(part(text).toUtf8());
+    Secret typed(text.toUtf8());
     text.fill(u'\0');
     return typed;
 }
@@ -70,12 +69,7 @@ SecretField::SecretField(const QString &objectName, QWidget *parent) : QLineEdit
 
 Secret SecretField::secret() const
 {
-    return utf8Of(m_characters, [](QStringView text) { return text; });
-}
-
-Secret SecretField::trimmed() const
-{
-    return utf8Of(m_characters, [](QStringView text) { return text.trimmed(); });
+    return utf8Of(m_characters);
 }
 
 void SecretField::put(const QString &typed)

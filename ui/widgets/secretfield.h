@@ -22,8 +22,6 @@ public:
     bool isEmpty() const { return m_characters.isEmpty(); }
     /// What was typed, as UTF-8.
     Secret secret() const;
-    /// The same without blanks around it, as they come along with what is pasted.
-    Secret trimmed() const;
     /// Puts `typed` in the place of what is selected, or at the cursor.
     void put(const QString &typed);
 

@@ -24,12 +24,33 @@ namespace {
 constexpr int measuredRows = 50;
 
 constexpr char fittedProperty[] = "columnsFitted";
+constexpr char knownFitProperty[] = "knownWordsFit";
+
+/// Widths that were kept may be of another language.
+void fitKnownWordsOnce(QTableView *table)
+{
+    if (table->property(knownFitProperty).toBool()) {
+        return;
+    }
+    table->setProperty(knownFitProperty, true);
+    QHeaderView *header = table->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        const int least = knownWidth(table, column);
+        if (header->sectionSize(column) < least) {
+            header->resizeSection(column, least);
+        }
+    }
+}
 
 } // namespace
 
 void fitColumnsOnce(QTableView *table, int most)
 {
-    if (table->property(fittedProperty).toBool() || !table->model() || table->model()->rowCount() == 0) {
+    if (!table->model() || table->model()->rowCount() == 0) {
+        return;
+    }
+    if (table->property(fittedProperty).toBool()) {
+        fitKnownWordsOnce(table);
         return;
     }
     auto *stretcher = table->findChild<ColumnStretcher *>(QString(), Qt::FindDirectChildrenOnly);

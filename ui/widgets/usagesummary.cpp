@@ -8,6 +8,7 @@
 #include "ui/widgets/usagerow.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,19 +23,26 @@ struct Group
     qint64 used = 0;
     qint64 total = 0;
     qint64 free = 0;
-    qint64 above = 0; ///< of the types that ran over
+    qint64 above = 0;    ///< of the types that ran over
+    QStringList ended{}; ///< labels of the types that have ended
+    bool endedInUse = false;
 };
 
-Group sumOf(const LicenseDocument &document, AssignedTo assignedTo)
+Group sumOf(const QVector<LicenseStanding> &licenses, AssignedTo assignedTo)
 {
     Group group;
-    for (const License &license : document.licenses) {
+    for (const LicenseStanding &standing : licenses) {
+        const License &license = standing.license;
         if (license.assignedTo == assignedTo) {
             ++group.types;
             group.used += license.used;
             group.total += license.total;
-            group.free += license.free();
+            group.free += standing.free();
             group.above += license.overused() ? license.used - license.total : 0;
+            if (standing.ended()) {
+                group.ended += text::plain(license.label);
+                group.endedInUse = group.endedInUse || license.used > 0;
+            }
         }
     }
     return group;
@@ -42,11 +50,21 @@ Group sumOf(const LicenseDocument &document, AssignedTo assignedTo)
 
 QString freeWords(const Group &group)
 {
-    if (group.above > 0) {
-        return UsageSummary::tr("%1 free, %2 used above the total")
-            .arg(text::count(group.free), text::count(group.above));
+    const QString words = group.above > 0 ? UsageSummary::tr("%1 free, %2 used above the total")
+                                                .arg(text::count(group.free), text::count(group.above))
+                                          : UsageSummary::tr("%1 free").arg(text::count(group.free));
+    //: %1 is "13 free", %2 are license types
+    return group.ended.isEmpty()
+               ? words
+               : UsageSummary::tr("%1 · ended: %2").arg(words, QLocale().createSeparatedList(group.ended));
+}
+
+std::optional<Accent> accentOf(const Group &group)
+{
+    if (group.above > 0 || group.endedInUse) {
+        return Accent::Critical;
     }
-    return UsageSummary::tr("%1 free").arg(text::count(group.free));
+    return group.ended.isEmpty() ? std::nullopt : std::optional(Accent::Warning);
 }
 
 void showGroup(UsageRow *row, const QString &name, const Group &group)
@@ -55,7 +73,7 @@ void showGroup(UsageRow *row, const QString &name, const Group &group)
     row->present({.name = name,
                   .usage = UsageSummary::tr("%1 of %2").arg(text::count(group.used), text::count(group.total)),
                   .note = freeWords(group),
-                  .accent = group.above > 0 ? std::optional(Accent::Critical) : std::nullopt},
+                  .accent = accentOf(group)},
                  group.used, group.total);
 }
 
@@ -99,20 +117,20 @@ UsageSummary::UsageSummary(QWidget *parent) : QWidget(parent)
     column->addStretch(1);
 }
 
-void UsageSummary::present(const LicenseDocument &document)
+void UsageSummary::present(const Package &package, const QVector<LicenseStanding> &licenses)
 {
-    const Group agents = sumOf(document, AssignedTo::Agent);
-    const Group objects = sumOf(document, AssignedTo::Object);
-    m_used->setText(document.licenses.isEmpty()
+    const Group agents = sumOf(licenses, AssignedTo::Agent);
+    const Group objects = sumOf(licenses, AssignedTo::Object);
+    m_used->setText(licenses.isEmpty()
                         ? tr("This package has none")
                         : tr("%1 of %2 used")
                               .arg(text::count(agents.used + objects.used), text::count(agents.total + objects.total)));
     showGroup(m_agents, tr("Agents"), agents);
     showGroup(m_objects, tr("Backed-up objects"), objects);
-    const bool marketplace = document.package.channel == Channel::Marketplace;
+    const bool marketplace = package.channel == Channel::Marketplace;
     m_more->setVisible(!marketplace);
     m_marketplace->setVisible(marketplace);
-    showStorage(document.package);
+    showStorage(package);
 }
 
 void UsageSummary::showStorage(const Package &package)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/licensedocument.h"
+#include "core/domain/licensestate.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class UsageSummary final : public QWidget
 public:
     explicit UsageSummary(QWidget *parent);
 
-    void present(const LicenseDocument &document);
+    void present(const Package &package, const QVector<LicenseStanding> &licenses);
 
 signals:
     void moreLicensesRequested();

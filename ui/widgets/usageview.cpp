@@ -34,6 +34,7 @@ Accent accentOfForecast(const Forecast &forecast, ServerTime now)
     }
     switch (forecast.reason.value_or(NoForecast::TooShort)) {
     case NoForecast::NoneFree:
+    case NoForecast::Ended:
         return Accent::Critical;
     case NoForecast::Falling:
     case NoForecast::Flat:
@@ -92,7 +93,7 @@ UsageView::UsageView(QWidget *parent)
     column->addWidget(m_usageWords);
 }
 
-void UsageView::present(const QVector<UsageSample> &usage, const QVector<License> &licenses, ServerTime now)
+void UsageView::present(const QVector<UsageSample> &usage, const QVector<LicenseStanding> &licenses, ServerTime now)
 {
     m_now = now;
     m_samples.clear();
@@ -103,12 +104,15 @@ void UsageView::present(const QVector<UsageSample> &usage, const QVector<License
     showType();
 }
 
-void UsageView::showTypes(const QVector<License> &licenses)
+void UsageView::showTypes(const QVector<LicenseStanding> &licenses)
 {
     const QSignalBlocker quiet(m_types);
     const QString chosen = m_types->currentData().toString();
     m_types->clear();
-    for (const License &license : licenses) {
+    m_states.clear();
+    for (const LicenseStanding &each : licenses) {
+        const License &license = each.license;
+        m_states.insert(license.type, each.state);
         if (m_samples.contains(license.type)) {
             m_types->addItem(text::plain(license.label), license.type);
         }
@@ -137,7 +141,7 @@ void UsageView::showType()
                            tr("Each successful verification adds how many licenses are in use."));
         return;
     }
-    const Forecast told = forecast(samples, type, m_now);
+    const Forecast told = forecast(samples, type, m_now, m_states.value(type, LicenseState::Valid));
     const QString words = text::forecast(told, m_now);
     const QString past = text::usage(samples, m_now);
     m_icon->setIcon(accentIcon(accentOfForecast(told, m_now)));

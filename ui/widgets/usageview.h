@@ -25,10 +25,10 @@ public:
     explicit UsageView(QWidget *parent = nullptr);
 
     /// `usage` is oldest first; `licenses` give the words for types; `now` is by server time.
-    void present(const QVector<UsageSample> &usage, const QVector<License> &licenses, ServerTime now);
+    void present(const QVector<UsageSample> &usage, const QVector<LicenseStanding> &licenses, ServerTime now);
 
 private:
-    void showTypes(const QVector<License> &licenses);
+    void showTypes(const QVector<LicenseStanding> &licenses);
     void showType();
 
     QComboBox *m_types;
@@ -38,6 +38,7 @@ private:
     UsageChart *m_chart;
     EmptyState *m_state;
     QHash<QString, QVector<UsageSample>> m_samples;
+    QHash<QString, LicenseState> m_states;
     ServerTime m_now;
 };
 

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using license::test::LicenseServerProcess;
 
@@ -65,6 +67,33 @@ TEST(LicenseServer, StaysWithoutAParentUnlessToldOtherwise)
     ASSERT_TRUE(process.waitForFinished(10'000));
     EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
     EXPECT_EQ(process.exitCode(), 0);
+}
+
+TEST(LicenseServer, K11_EndsInOrderBySignalsButNotByThoseThatWereIgnoredAtTheStart)
+{
+    for (const int ending : {SIGTERM, SIGINT, SIGHUP}) {
+        for (const int ignored : {0, SIGTERM, SIGINT, SIGHUP}) {
+            SCOPED_TRACE(testing::Message() << ending << ' ' << ignored);
+            QTemporaryDir folder;
+            QProcess process;
+            if (ignored != 0)
+                process.setChildProcessModifier([ignored] { ::signal(ignored, SIG_IGN); });
+            process.start(binary(), {u"--state"_s, folder.filePath(u"s"_s), u"--objects"_s, u"25"_s});
+            QByteArray output;
+            while (!output.contains("ready\n") && process.waitForReadyRead(60'000))
+                output += process.readAll();
+            ::kill(pid_t(process.processId()), ending);
+            if (ending == ignored) {
+                EXPECT_FALSE(process.waitForFinished(200));
+                process.kill();
+                process.waitForFinished();
+                continue;
+            }
+            ASSERT_TRUE(process.waitForFinished(60'000));
+            EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+            EXPECT_EQ(process.exitCode(), 0);
+        }
+    }
 }
 
 TEST(LicenseServer, EndsWithAWordWhereItCannotStart)

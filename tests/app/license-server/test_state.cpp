@@ -35,7 +35,8 @@ TEST_F(State, IsReadableByItsOwnerAlone)
 
 TEST_F(State, TakesAFolderBackFromOthers)
 {
-    ASSERT_TRUE(QDir().mkpath(m_options.state));
+    startServer();
+    m_server.reset();
     ASSERT_TRUE(QFile::setPermissions(m_options.state, QFileDevice::Permissions(0x7777)));
     startServer();
     EXPECT_EQ(QFileInfo(m_options.state).permissions() & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());

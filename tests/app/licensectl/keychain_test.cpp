@@ -63,6 +63,11 @@ TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
     EXPECT_TRUE(ctl.run(list).json()["services"].empty());
     EXPECT_EQ(keptUnder(mark, ctl.environment), QByteArray());
     EXPECT_EQ(ctl.run(add, server.token() + '\n').code, 0) << "nothing is left in the way";
+
+    // K26: what stands around a token is not kept with it.
+    EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
+    EXPECT_EQ(ctl.run(add, "\n\xef\xbb\xbf\t" + server.token() + " \r\n").code, 0);
+    EXPECT_EQ(ctl.run({u"refresh"_s}).code, 0);
 }
 
 } // namespace license::test

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <gtest/gtest.h>
 
@@ -115,6 +116,84 @@ TEST_F(OwnFileSystem, D14_OnAnotherComputerTheStateNeedsAVerificationOfItsOwn)
     EXPECT_EQ(only({u"status"_s}, 0)["verification"]["state"], "verified");
     EXPECT_EQ(QProcess::execute(u"umount"_s, {u"/etc/machine-id"_s}), 0);
     EXPECT_EQ(only({u"status"_s}, 3)["verification"]["state"], "not_verified") << "nor does it go back";
+}
+
+/// Files of a person on a full disk of their own.
+class FullDisk : public WithServer
+{
+protected:
+    void SetUp() override
+    {
+        if (!qEnvironmentVariableIsSet("LICENSE_TEST_MOUNTS")) {
+            GTEST_SKIP() << "runs in mounts of its own alone";
+        }
+        WithServer::SetUp();
+        ASSERT_EQ(only({u"refresh"_s}, 0)["outcome"], "changed");
+        ASSERT_TRUE(QDir().mkpath(disk()));
+        ASSERT_EQ(QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=100k"_s, u"tmpfs"_s, disk()}), 0);
+        m_mounted = true;
+    }
+    void TearDown() override
+    {
+        if (m_mounted) {
+            EXPECT_EQ(QProcess::execute(u"umount"_s, {disk()}), 0);
+        }
+    }
+    QString disk() const { return ctl.path(u"disk"_s); }
+    /// Writes until less than `left` bytes fit.
+    void fillUp(qint64 left) const
+    {
+        QFile file(disk() + u"/ballast"_s);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (file.write(QByteArray(4'096, 'x')) == 4'096) {
+        }
+        ASSERT_TRUE(file.resize(file.size() - left));
+    }
+
+private:
+    bool m_mounted = false;
+};
+
+TEST_F(FullDisk, K34_AnExportIsReplacedAsAWholeOrNot)
+{
+    const QStringList files{u"o.csv"_s, u"o.json"_s, u"o.html"_s};
+    for (const QString &file : files) {
+        QFile old(disk() + u'/' + file);
+        ASSERT_TRUE(old.open(QIODevice::WriteOnly));
+        old.write("old");
+    }
+    for (const qint64 left : {0, 4'096, 8'192}) {
+        fillUp(left);
+        for (const QString &file : files) {
+            const Ended run = ctl.run({u"export"_s, u"objects"_s, disk() + u'/' + file});
+            EXPECT_EQ(run.code, 74) << file.toStdString() << left;
+            EXPECT_TRUE(run.err.contains(file.toUtf8())) << run.err.toStdString();
+            EXPECT_TRUE(run.err.contains("no space is left")) << run.err.toStdString();
+            EXPECT_EQ(contentOf(disk() + u'/' + file), "old");
+        }
+        EXPECT_EQ(QDir(disk()).entryList(QDir::Files).size(), 4) << "nothing half-written is left";
+    }
+    for (const QString &what : {u"licenses"_s, u"history"_s}) {
+        fillUp(0);
+        EXPECT_EQ(ctl.run({u"export"_s, what, disk() + u"/o.csv"_s}).code, 74);
+        EXPECT_EQ(contentOf(disk() + u"/o.csv"_s), "old");
+    }
+    ASSERT_TRUE(QFile::remove(disk() + u"/ballast"_s));
+    EXPECT_EQ(ctl.run({u"export"_s, u"objects"_s, disk() + u"/o.csv"_s}).code, 0);
+    EXPECT_TRUE(contentOf(disk() + u"/o.csv"_s).startsWith("id,name"));
+}
+
+TEST_F(FullDisk, K34_AServerWithoutRoomForItsStateSaysSo)
+{
+    for (const auto &[left, words] : {std::pair{0, "free space"}, {4'096, "No space left on device"}}) {
+        fillUp(left);
+        QProcess process;
+        process.start(QFileInfo(Program::binary()).path() + u"/license-server"_s, {u"--state"_s, disk() + u"/state"_s});
+        ASSERT_TRUE(process.waitForFinished(60'000));
+        EXPECT_EQ(process.exitCode(), 1);
+        const QByteArray err = process.readAllStandardError();
+        EXPECT_TRUE(err.contains(words)) << err.toStdString();
+    }
 }
 
 } // namespace license::test

@@ -214,6 +214,26 @@ TEST_F(Manual, ZshAndFishKnowEveryCommandAndOption)
     }
 }
 
+TEST(Units, K71_APasswordStandsWhereTheServiceManagerAloneReadsIt)
+{
+    for (const QString &name : {u"system/license-console-agent"_s, u"system/license-console-refresh"_s}) {
+        const QString unit = fileText(u"systemd/%1.service.in"_s.arg(name));
+        EXPECT_TRUE(unit.contains(u"\nEnvironmentFile=-/etc/license-console/environment\n"_s)) << name.toStdString();
+        EXPECT_FALSE(unit.contains(QRegularExpression(u"\nEnvironment=.*proxy"_s))) << name.toStdString();
+    }
+    const QString page = fileText(u"man/licensectl.1"_s);
+    EXPECT_TRUE(page.contains(u"/etc/license-console/environment"_s));
+    EXPECT_FALSE(page.contains(QRegularExpression(u"Environment=\\S*proxy"_s)));
+}
+
+TEST(Units, K71_EndWhatTakesMoreMemoryThanItsTaskCan)
+{
+    for (const QString &name :
+         {u"system/license-console-agent"_s, u"system/license-console-refresh"_s, u"user/license-console-agent"_s}) {
+        EXPECT_TRUE(fileText(u"systemd/%1.service.in"_s.arg(name)).contains(u"\nMemoryMax="_s)) << name.toStdString();
+    }
+}
+
 TEST(Units, StartTheCommandLineAsItIs)
 {
     static const QRegularExpression start(u"^ExecStart=@CMAKE_INSTALL_FULL_BINDIR@/licensectl (.*)$"_s,

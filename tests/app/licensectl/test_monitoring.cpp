@@ -23,7 +23,7 @@ const QStringList families{u"severity"_s,
                            u"last_success_timestamp_seconds"_s,
                            u"grace_remaining_seconds"_s,
                            u"package_valid_until_timestamp_seconds"_s,
-                           u"licenses_total"_s,
+                           u"licenses_limit"_s,
                            u"licenses_used"_s,
                            u"storage_capacity_bytes"_s,
                            u"storage_used_bytes"_s,
@@ -104,7 +104,7 @@ TEST_P(MonitoringOf, PrometheusTellsTheStateAndNoCountdownWithoutOne)
     EXPECT_EQ(find(u"package_state"_s)->samples.size(), wanted.hasDocument ? 5 : 0);
     EXPECT_EQ(find(u"last_success_timestamp_seconds"_s)->samples.size(), wanted.hasDocument ? 1 : 0);
     EXPECT_EQ(find(u"store_readable"_s)->value({}), 1.0);
-    EXPECT_EQ(find(u"licenses_total"_s)->samples.size(), wanted.hasDocument ? 8 : 0);
+    EXPECT_EQ(find(u"licenses_limit"_s)->samples.size(), wanted.hasDocument ? 8 : 0);
     EXPECT_EQ(find(u"storage_capacity_bytes"_s)->samples.size(), wanted.hasDocument ? 1 : 0);
 }
 

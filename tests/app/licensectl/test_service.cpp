@@ -95,17 +95,56 @@ TEST_F(ServiceCommands, E01_WithoutAKeychainNothingIsKeptAndNoServiceStays)
     EXPECT_TRUE(list().empty());
 }
 
-TEST_F(ServiceCommands, ATokenIsNeeded)
+TEST_F(ServiceCommands, K26_ATokenIsNeededAndWhatIsNoneIsToldFromWhatIsMissing)
 {
     ctl.globals = withKeychain;
     const QString file = connection(u"a"_s);
-    for (const QByteArray &input : QList<QByteArray>{"", "\n", "\r\n", "two words\n", QByteArray(2'001, 'x')}) {
+    const std::pair<QByteArray, const char *> table[] = {
+        {"", "The access token is empty."},
+        {"\n", "The access token is empty."},
+        {" \r\n\t\n", "The access token is empty."},
+        {"two words\n", "A blank or a line end stands inside the access token."},
+        {"two\twords\n", "A blank or a line end stands inside the access token."},
+        {"canary\x1b[0m\n", "A control character stands inside the access token."},
+        {"can\xc4\x85ry\n", "a letter or a sign that no access token has."},
+        {QByteArray(2'001, 'x'), "The access token has more than 2,000 characters."},
+        {QByteArray(20'000, 'x'), "The access token has more than 2,000 characters."},
+        {QByteArray("\xff\xfex\0y\0", 6), "UTF-16"},
+    };
+    for (const auto &[input, words] : table) {
         const Ended run = ctl.run({u"service"_s, u"add"_s, file, u"--token-stdin"_s}, input);
-        EXPECT_EQ(run.code, 77) << input.toStdString();
+        EXPECT_EQ(run.code, 77) << input.left(40).toStdString();
         EXPECT_TRUE(run.out.isEmpty());
+        EXPECT_TRUE(run.err.contains(words)) << run.err.toStdString();
     }
     EXPECT_EQ(ctl.run({u"service"_s, u"add"_s, file}).code, 77) << "no terminal to ask at";
     EXPECT_TRUE(list().empty());
+}
+
+TEST_F(ServiceCommands, K26_StandardInputIsTrimmedAsTheWindowDoes)
+{
+    ctl.globals = withKeychain;
+    const QString file = connection(u"a"_s);
+    for (const QByteArray &input :
+         QList<QByteArray>{"canary-token", "canary-token \n", "canary-token\t\r\n", "\n\n canary-token\n",
+                           "\xef\xbb\xbf"
+                           "canary-token\n",
+                           "canary-token\xc2\xa0\n"}) {
+        const Ended run = ctl.run({u"service"_s, u"add"_s, file, u"--token-stdin"_s}, input);
+        EXPECT_EQ(run.code, 77);
+        EXPECT_TRUE(run.err.contains("The keychain of this computer does not answer.")) << run.err.toStdString();
+    }
+}
+
+TEST_F(ServiceCommands, K27_AConnectionFileComesFromStandardInputToo)
+{
+    const QByteArray bytes = contentOf(connection(u"a"_s));
+    EXPECT_EQ(ctl.run({u"service"_s, u"add"_s, u"-"_s}, bytes + '\n').code, 0);
+    EXPECT_EQ(list().size(), 1U);
+    EXPECT_EQ(ctl.run({u"service"_s, u"add"_s, u"-"_s}).code, 65) << "nothing";
+    ctl.globals = withKeychain;
+    EXPECT_EQ(ctl.run({u"service"_s, u"add"_s, u"-"_s, u"--token-stdin"_s}, bytes).code, 64);
+    EXPECT_EQ(ctl.run({u"service"_s, u"add"_s, u"-"_s}, bytes).code, 64);
 }
 
 TEST_F(ServiceCommands, TheTokenFileIsReadableByItsOwnerAlone)

@@ -26,7 +26,7 @@ TEST_F(StatusCommand, D15_WithoutADocumentNothingIsKnown)
 {
     const Document service = only({u"status"_s}, 3);
     EXPECT_EQ(membersOf(service), (std::vector<std::string>{"name", "url", "severity", "verification", "package",
-                                                            "licenses", "backup_and_restore"}));
+                                                            "reason", "licenses", "backup_and_restore"}));
     EXPECT_EQ(service["severity"], "unknown");
     EXPECT_EQ(service["verification"]["state"], "not_verified");
     for (const char *name :
@@ -63,7 +63,8 @@ TEST_F(StatusCommand, TellsAllThatAVerifiedDocumentSays)
     EXPECT_EQ(membersOf(package["storage"]), (std::vector<std::string>{"capacity", "used"}));
 
     const Document &license = service["licenses"][0];
-    EXPECT_EQ(membersOf(license), (std::vector<std::string>{"type", "label", "assigned_to", "total", "used", "free"}));
+    EXPECT_EQ(membersOf(license), (std::vector<std::string>{"type", "label", "assigned_to", "total", "used", "free",
+                                                            "state", "valid_until"}));
     EXPECT_EQ(license["type"], "endpoint");
     EXPECT_EQ(license["assigned_to"], "agent");
     EXPECT_EQ(service["backup_and_restore"], "continue");
@@ -148,7 +149,7 @@ TEST_F(StatusCommand, WritesThePrometheusTextFormat)
     const QString text = QString::fromUtf8(run.out);
     for (const QString &name :
          {u"severity"_s, u"verification_state"_s, u"package_state"_s, u"last_success_timestamp_seconds"_s,
-          u"grace_remaining_seconds"_s, u"package_valid_until_timestamp_seconds"_s, u"licenses_total"_s,
+          u"grace_remaining_seconds"_s, u"package_valid_until_timestamp_seconds"_s, u"licenses_limit"_s,
           u"licenses_used"_s, u"storage_capacity_bytes"_s, u"storage_used_bytes"_s}) {
         EXPECT_TRUE(text.contains(u"# HELP license_console_%1 "_s.arg(name))) << name.toStdString();
         EXPECT_TRUE(text.contains(u"# TYPE license_console_%1 gauge\n"_s.arg(name))) << name.toStdString();
@@ -158,7 +159,7 @@ TEST_F(StatusCommand, WritesThePrometheusTextFormat)
     EXPECT_TRUE(text.contains(u"verification_state{service=\"Acme HQ\",state=\"verified\"} 1\n"_s));
     EXPECT_TRUE(text.contains(u"verification_state{service=\"Acme HQ\",state=\"not_applicable\"} 0\n"_s));
     EXPECT_TRUE(text.contains(u"package_state{service=\"Acme HQ\",state=\"expired\"} 0\n"_s));
-    EXPECT_TRUE(text.contains(u"licenses_total{service=\"Acme HQ\",type=\"endpoint\"} "_s));
+    EXPECT_TRUE(text.contains(u"licenses_limit{service=\"Acme HQ\",type=\"endpoint\"} "_s));
 }
 
 TEST_F(StatusCommand, WhatIsNotKnownIsAbsentFromPrometheus)
@@ -169,7 +170,7 @@ TEST_F(StatusCommand, WhatIsNotKnownIsAbsentFromPrometheus)
     EXPECT_TRUE(text.contains(u"\nlicense_console_severity{service=\"Acme HQ\"} 3\n"_s));
     EXPECT_FALSE(text.contains(u"\nlicense_console_package_state{"_s));
     EXPECT_FALSE(text.contains(u"\nlicense_console_grace_remaining_seconds{"_s));
-    EXPECT_FALSE(text.contains(u"\nlicense_console_licenses_total{"_s));
+    EXPECT_FALSE(text.contains(u"\nlicense_console_licenses_limit{"_s));
     EXPECT_FALSE(text.contains(u"\nlicense_console_last_success_timestamp_seconds{"_s));
 }
 

@@ -51,7 +51,11 @@ TEST_F(VerifyCommand, SaysWhyAReplyIsRefused)
     const std::pair<QByteArray, const char *> table[] = {
         {"", "malformed_reply"},
         {"a.b", "malformed_reply"},
-        {good + '\n', "malformed_reply"},
+        {good + "\n\n", "malformed_reply"},
+        {good + '\r', "malformed_reply"},
+        {good + ' ', "malformed_reply"},
+        {'\n' + good, "malformed_reply"},
+        {"\n", "malformed_reply"},
         {QByteArray(70'000, 'a'), "malformed_reply"},
         {flipped, "bad_signature"},
         {DocumentSigner(u"https://license.example"_s, 2).sign(signer.payload()), "unknown_key"},
@@ -71,6 +75,42 @@ TEST_F(VerifyCommand, SaysWhyAReplyIsRefused)
             EXPECT_TRUE(document[name].is_null()) << name;
         }
     }
+}
+
+TEST_F(VerifyCommand, K27_OneLineEndBehindTheReplyIsIgnored)
+{
+    const QByteArray good = signer.sign(signer.payload());
+    EXPECT_EQ(verify(good + '\n').code, 0);
+    EXPECT_EQ(verify(good + "\r\n").code, 0);
+    // The largest reply there is: its line end does not count.
+    for (const QByteArray &lineEnd : QList<QByteArray>{"", "\n", "\r\n"}) {
+        const Document answer = verify(QByteArray(65'536, 'a') + lineEnd).json();
+        EXPECT_FALSE(answer["error"]["message"].get<std::string>().find("65,536") != std::string::npos)
+            << answer.dump();
+        const Document larger = verify(QByteArray(65'537, 'a') + lineEnd).json();
+        EXPECT_TRUE(larger["error"]["message"].get<std::string>().find("65,536") != std::string::npos) << larger.dump();
+    }
+}
+
+TEST_F(VerifyCommand, K27_AMinusIsStandardInput)
+{
+    const QByteArray good = signer.sign(signer.payload());
+    const QStringList command{u"verify"_s, u"-"_s, u"--connection"_s, connection, u"--format"_s, u"json"_s};
+    EXPECT_EQ(ctl.run(command, good).json()["accepted"], true);
+    EXPECT_EQ(ctl.run(command, good + '\n').code, 0);
+    EXPECT_EQ(ctl.run(command, good.left(100)).code, 1);
+    EXPECT_EQ(ctl.run(command, {}).code, 1);
+
+    const auto slow = ctl.start(command); // a pipe that brings it in parts
+    slow->write(good.left(100));
+    slow->waitForBytesWritten();
+    EXPECT_FALSE(slow->waitForFinished(300));
+    slow->write(good.mid(100) + '\n');
+    EXPECT_EQ(ctl.finish(*slow).code, 0);
+
+    const QString reply = ctl.write(u"reply"_s, good);
+    EXPECT_EQ(ctl.run({u"verify"_s, reply, u"--connection"_s, u"-"_s}, contentOf(connection)).code, 0);
+    EXPECT_EQ(ctl.run({u"verify"_s, u"-"_s, u"--connection"_s, u"-"_s}, good).code, 64);
 }
 
 TEST_F(VerifyCommand, MissingAndBadFilesAreBadInput)

@@ -6,7 +6,11 @@
 
 #include <QJsonObject>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace license::test {
 
@@ -31,10 +35,61 @@ TEST_F(WatchCommand, RefreshesOnScheduleUntilItIsEnded)
 TEST_F(WatchCommand, TellsOfAFailureWithItsCode)
 {
     server->control(u"fault"_s, {{u"kind"_s, u"html"_s}});
-    ctl.environment.insert(u"JOURNAL_STREAM"_s, u"8:1"_s);
     const auto process = startWatch();
-    EXPECT_TRUE(sees(*process, "<4>license.refresh-failed Acme HQ: captive_portal: ")) << seen.toStdString();
+    EXPECT_TRUE(sees(*process, "license.refresh-failed Acme HQ: captive_portal: ")) << seen.toStdString();
     EXPECT_EQ(end(*process).code, 0);
+}
+
+TEST_F(WatchCommand, K25_TellsPrioritiesToTheJournalAndToNobodyElse)
+{
+    int toJournal[2] = {-1, -1};
+    ASSERT_EQ(::pipe2(toJournal, O_CLOEXEC), 0);
+    struct stat journal = {};
+    ASSERT_EQ(::fstat(toJournal[1], &journal), 0);
+    const QString device = QString::number(journal.st_dev);
+    const QString inode = QString::number(journal.st_ino);
+    // What the agent writes first where standard error is our pipe.
+    const auto firstWords = [this, &toJournal](const QString &stream) {
+        ctl.environment.insert(u"JOURNAL_STREAM"_s, stream);
+        QProcess process;
+        process.setProcessEnvironment(ctl.environment);
+        process.setChildProcessModifier([end = toJournal[1]] { ::dup2(end, STDERR_FILENO); });
+        process.start(Program::binary(), ctl.globals + QStringList{u"watch"_s});
+        EXPECT_TRUE(process.waitForStarted());
+        QByteArray text(65'536, '\0');
+        pollfd written{toJournal[0], POLLIN, 0};
+        const bool has = ::poll(&written, 1, 60'000) == 1;
+        text.truncate(has ? ::read(toJournal[0], text.data(), 20) : 0);
+        process.kill();
+        process.waitForFinished();
+        while (::poll(&written, 1, 0) == 1 && ::read(toJournal[0], seen.fill('\0', 4'096).data(), 4'096) > 0) {
+        }
+        return text;
+    };
+    EXPECT_EQ(firstWords(device + u':' + inode), "<5>license.started s");
+    for (const QString &other : {u"8:1"_s, u""_s, u"x"_s, device + u":1"_s, u"1:"_s + inode}) {
+        EXPECT_EQ(firstWords(other), "license.started serv") << other.toStdString();
+    }
+    ::close(toJournal[0]);
+    ::close(toJournal[1]);
+}
+
+TEST_F(WatchCommand, K11_ASignalThatWasIgnoredAtTheStartStaysIgnored)
+{
+    for (const int ignored : {SIGHUP, SIGINT, SIGTERM}) { // nohup; a shell's background jobs; some supervisors
+        SCOPED_TRACE(ignored);
+        QProcess process;
+        process.setProcessEnvironment(ctl.environment);
+        process.setChildProcessModifier([ignored] { ::signal(ignored, SIG_IGN); });
+        process.setReadChannel(QProcess::StandardError);
+        process.start(Program::binary(), ctl.globals + QStringList{u"watch"_s});
+        seen.clear();
+        ASSERT_TRUE(sees(process, "license.state")) << seen.toStdString();
+        ::kill(pid_t(process.processId()), ignored);
+        EXPECT_FALSE(process.waitForFinished(300)) << seen.toStdString();
+        EXPECT_EQ(end(process, ignored == SIGTERM ? SIGINT : SIGTERM).code, 0);
+        EXPECT_TRUE(seen.contains("license.stopped"));
+    }
 }
 
 TEST_F(WatchCommand, StopsCleanlyInTheMiddleOfARefresh)

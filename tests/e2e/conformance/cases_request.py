@@ -93,7 +93,8 @@ def lists(bench):
 def tokens(bench):
     scene = bench.scene()
     scene.succeed()
-    for name, text in (("no line end", TOKEN), ("LF", TOKEN + "\n"), ("CR LF", TOKEN + "\r\n")):
+    for name, text in (("no line end", TOKEN), ("LF", TOKEN + "\n"), ("CR LF", TOKEN + "\r\n"), ("blanks around it", " \t" + TOKEN + " \n\n"),
+                       ("a byte order mark", "\ufeff" + TOKEN + "\r\n")):
         with bench.case("token file with " + name):
             scene.ctl.write_token(text)
             scene.succeed()
@@ -103,11 +104,17 @@ def tokens(bench):
             scene.ctl.write_token(TOKEN, mode)
             scene.succeed()
     asked = len(scene.server.requests)
-    for mode in (0o640, 0o604, 0o644, 0o660, 0o666, 0o640 | 0o4):
+    for mode in (0o640, 0o604, 0o644, 0o660, 0o666, 0o640 | 0o4, 0o622, 0o620, 0o602):
         with bench.case("token file of mode %o" % mode):
             scene.ctl.write_token(TOKEN, mode)
             scene.fail("credentials_missing")
-    for name, text in (("empty", ""), ("a line end alone", "\n")):
+    with bench.case("token file that is a link"):
+        scene.ctl.write_token(TOKEN)
+        os.rename(scene.ctl.token_file, scene.ctl.token_file + ".real")
+        os.symlink(scene.ctl.token_file + ".real", scene.ctl.token_file)
+        scene.fail("credentials_missing")
+        os.remove(scene.ctl.token_file)
+    for name, text in (("empty", ""), ("a line end alone", "\n"), ("two lines", "a\nb\n"), ("a blank inside", "a b")):
         with bench.case("token file " + name):
             scene.ctl.write_token(text)
             scene.fail("credentials_missing")

@@ -293,6 +293,19 @@ def controls(bench):
             server.verify()
         with bench.case("the control port tells no secret"):
             expect(server.token not in json.dumps([server.control("/requests"), server.control("/state")]), "the token")
+        for name, headers, status in (("another host", {"Host": "rebound.example"}, 403), ("an origin", {"Origin": "https://page.example"}, 403),
+                                      ("a wrong secret", {"Authorization": "Bearer wrong"}, 401)):
+            with bench.case("the control port and " + name):
+                connection = http.client.HTTPConnection("127.0.0.1", server.control_port, timeout=60)
+                connection.request("POST", "/rotate-token", body=b"{}", headers=headers)
+                same(connection.getresponse().status, status)
+        with bench.case("nobody of them has changed the token"):
+            server.verify()
+        with bench.case("the secret of the state folder"):
+            secret = open(os.path.join(server.state, "control-secret"), encoding="ascii").read().strip()
+            connection = http.client.HTTPConnection("127.0.0.1", server.control_port, timeout=60)
+            connection.request("GET", "/state", headers={"Authorization": "Bearer " + secret})
+            same(connection.getresponse().status, 200)
 
 
 def usage(bench):

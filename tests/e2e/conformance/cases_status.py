@@ -9,14 +9,15 @@ from cases_verify import PACKAGE
 from harness import Maybe, UTC, expect, same, shaped, within
 from server import problem
 
-LICENSE = {"type": str, "label": str, "assigned_to": {"agent", "object"}, "total": int, "used": int, "free": int}
+LICENSE = {"type": str, "label": str, "assigned_to": {"agent", "object"}, "total": int, "used": int, "free": int,
+           "state": {"valid", "expiring", "ended"}, "valid_until": Maybe(UTC)}
 SHAPE = {"services": [{
     "name": str, "url": str, "severity": {"ok", "warning", "critical", "unknown"},
     "verification": {"state": {"verified", "grace", "grace_ending", "grace_over", "not_verified", "not_applicable"},
                      "last_success": Maybe(UTC), "elapsed_seconds": Maybe(int), "deadline": Maybe(UTC), "remaining_seconds": Maybe(int),
                      "next_refresh": Maybe(UTC), "last_attempt": Maybe(UTC), "last_error": Maybe({"code": str, "message": str}),
                      "clock_warning": Maybe(str)},
-    "package": Maybe(PACKAGE), "licenses": [LICENSE], "backup_and_restore": {"continue", "may_stop", "unknown"}}]}
+    "package": Maybe(PACKAGE), "reason": Maybe(str), "licenses": [LICENSE], "backup_and_restore": {"continue", "may_stop", "unknown"}}]}
 DAY = 86400
 
 
@@ -42,6 +43,11 @@ def grace(value):
 
 def over_used(scene, _):
     scene.server.document["licenses"][1]["used"] = 11
+
+
+def license_type(at, **members):
+    return lambda scene, now: scene.server.document["licenses"][at].update(
+        {k: v(now) if callable(v) else v for k, v in members.items()})
 
 
 # What the server says, whether a refresh then fails; verification state, package state, severity, backup_and_restore.
@@ -75,6 +81,13 @@ STATES = [
     ("a failure, suspended", [package(status="suspended")], True, "grace", "suspended", "critical", "may_stop"),
     ("used above total", [over_used], False, "verified", "valid", "warning", "continue"),
     ("storage used above capacity", [package(storage={"capacity": 1, "used": 2})], False, "verified", "valid", None, "continue"),
+    ("a type ended in use", [license_type(0, valid_until=lambda n: n - DAY)], False, "verified", "valid", "critical", "continue"),
+    ("a type ends at the moment of signing", [license_type(0, valid_until=lambda n: n)], False, "verified", "valid", "critical", "continue"),
+    ("a type ended and renewing", [license_type(0, valid_until=1), package(renews=True)], False, "verified", "valid", "critical", "continue"),
+    ("a type ended unused", [license_type(0, valid_until=lambda n: n - DAY, used=0)], False, "verified", "valid", "warning", "continue"),
+    ("a type expires", [license_type(0, valid_until=lambda n: n + 30 * DAY)], False, "verified", "valid", "warning", "continue"),
+    ("a type expires, but renewing", [license_type(0, valid_until=lambda n: n + DAY), package(renews=True)], False, "verified", "valid", "ok", "continue"),
+    ("a type has 31 days", [license_type(0, valid_until=lambda n: n + 31 * DAY)], False, "verified", "valid", "ok", "continue"),
     ("more grace than three days", [grace(10**9)], True, "grace", "valid", "warning", "continue"),
 ]
 
@@ -100,7 +113,15 @@ def states(bench, part):
             if severity:
                 same(rows[0]["severity"], severity, "severity")
                 same(code, ["ok", "warning", "critical", "unknown"].index(severity), "exit")
+            for one in rows[0]["licenses"]:
+                same(one["free"], 0 if one["state"] == "ended" else max(0, one["total"] - one["used"]), "free of " + one["type"])
+            same(rows[0]["reason"] is None, rows[0]["severity"] == "ok", "a reason for what is not ok, and for nothing else")
             texts(scene, rows[0], code)
+
+
+def timeless(text):
+    """Without the numbers: seconds count while programs start."""
+    return re.sub(r"[0-9]+ ?(min|s|h)?", "#", text)
 
 
 def texts(scene, row, code):
@@ -110,6 +131,10 @@ def texts(scene, row, code):
     expect(re.match(r"LICENSE (OK|WARNING|CRITICAL|UNKNOWN) - [^|]+ \| \S.*\Z", first), "first line:", first)
     same(first.split()[1], row["severity"].upper(), "nagios")
     same(len(others), 1, "lines behind the first")
+    if row["reason"]:
+        expect(timeless(row["reason"]) in timeless(first), "no reason in nagios:", first)
+        text = scene.ctl.run("status", env={"LC_ALL": "C.UTF-8"}).exits(code).out.split("\n")[1]
+        expect(timeless(row["reason"].split("; ")[0]) in timeless(text), "no reason in the first line:", text)
     item = r"('([^'=]|'')+'|[^= ']+)=-?\d+(\.\d+)?[a-zA-Z%]*(;[^; ]*){0,4}"
     expect(re.match("%s( %s)*\\Z" % (item, item), first.split(" | ")[1]), "perfdata:", first)
     metrics(scene.ctl.run("status", "--format", "prometheus").exits(code).out, row)
@@ -146,7 +171,7 @@ def metrics(text, row):
             want["license_console_storage_capacity_bytes", None] = pack["storage"]["capacity"]
             want["license_console_storage_used_bytes", None] = pack["storage"]["used"]
         for one in row["licenses"]:
-            want["license_console_licenses_total", one["type"]] = one["total"]
+            want["license_console_licenses_limit", one["type"]] = 0 if one["state"] == "ended" else one["total"]
             want["license_console_licenses_used", one["type"]] = one["used"]
     loose = {}
     if clock["last_success"]:
@@ -213,6 +238,12 @@ def members(bench):
         same(len(scene.server.requests), 5)
 
 
+def lasting(payload, now):
+    """What is valid for longer than the server's clock is wrong."""
+    return {"iat": now, "package": {**payload["package"], "valid_until": now + 90 * DAY},
+            "licenses": [{**one, **({"valid_until": now + 90 * DAY} if "valid_until" in one else {})} for one in payload["licenses"]]}
+
+
 def clocks(bench):
     scene = bench.scene()
     for name, shift, warned in (("as ours", 0, False), ("four minutes ahead", 240, False), ("four minutes behind", -240, False),
@@ -221,12 +252,12 @@ def clocks(bench):
         with bench.case("server clock " + name):
             scene.server.seq += 1
             scene.server.answer = scene.server.spoiled(
-                lambda d, s=shift: d.payload.update(iat=d.payload["iat"] + s, seq=scene.server.next_seq() if s > -DAY else d.payload["seq"],
-                                                    package={**d.payload["package"], "valid_until": d.payload["iat"] + s + 90 * DAY}))
+                lambda d, s=shift: d.payload.update(lasting(d.payload, d.payload["iat"] + s),
+                                                    seq=scene.server.next_seq() if s > -DAY else d.payload["seq"]))
             if shift < -DAY:
                 scene = bench.scene()
-                scene.server.answer = scene.server.spoiled(lambda d, s=shift: d.payload.update(
-                    iat=d.payload["iat"] + s, seq=1, package={**d.payload["package"], "valid_until": d.payload["iat"] + s + 90 * DAY}))
+                scene.server.answer = scene.server.spoiled(
+                    lambda d, s=shift: d.payload.update(lasting(d.payload, d.payload["iat"] + s), seq=1))
             scene.succeed()
             code, rows = shown(scene)
             same((rows[0]["verification"]["clock_warning"] is not None, rows[0]["severity"], code),

@@ -78,6 +78,11 @@ def own_rules(bench):
         judge(scene, padded(draft(scene), wire.BODY_MAX), None)
     with bench.case("a file of 65,537 bytes"):
         judge(scene, padded(draft(scene), wire.BODY_MAX + 1), "malformed_reply")
+    for name, end, want in (("LF", b"\n", None), ("CR LF", b"\r\n", None), ("two of them", b"\n\n", "malformed_reply"), ("CR alone", b"\r", "malformed_reply")):
+        with bench.case("a line end behind it: " + name):
+            judge(scene, draft(scene).body() + end, want)
+    with bench.case("65,536 bytes and a line end"):
+        judge(scene, padded(draft(scene), wire.BODY_MAX) + b"\r\n", None)
     with bench.case("neither nonce nor seq is compared"):
         for _ in range(2):
             judge(scene, draft(scene).body(), None)

@@ -21,7 +21,15 @@ namespace {
 /// As the table has it.
 QString dayOf(ServerTime when)
 {
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count()).date(), u"d MMM yyyy"_s);
+    return text::validUntilBriefly(when);
+}
+
+/// As they stand at the samples' time, in a package that does not renew.
+QVector<LicenseStanding> standing(const QVector<License> &licenses)
+{
+    LicenseDocument document;
+    document.licenses = licenses;
+    return standingsOf(document, sampleTime);
 }
 
 using Column = LicenseTableModel::Column;
@@ -64,7 +72,7 @@ TEST_F(LicenseTableModelTest, ShowsWhatTheDocumentSays)
     License ends = license(u"server"_s, 1'000, 480);
     ends.assignedTo = AssignedTo::Object;
     ends.validUntil = sampleTime + hours{24 * 400};
-    model.setLicenses({license(u"endpoint"_s, 25, 12), ends}, sampleTime);
+    model.setLicenses(standing({license(u"endpoint"_s, 25, 12), ends}), sampleTime);
     ASSERT_EQ(model.rowCount(), 2);
     ASSERT_EQ(model.columnCount(), LicenseTableModel::columns);
     EXPECT_EQ(words(0, Column::Type), u"ENDPOINT"_s);
@@ -74,7 +82,7 @@ TEST_F(LicenseTableModelTest, ShowsWhatTheDocumentSays)
     EXPECT_EQ(words(0, Column::Used), u"12"_s);
     EXPECT_EQ(words(0, Column::Free), u"13"_s);
     EXPECT_EQ(words(0, Column::Usage), u"48%"_s);
-    EXPECT_EQ(words(0, Column::ValidUntil), u"Unlimited"_s);
+    EXPECT_EQ(words(0, Column::ValidUntil), u"As the package"_s);
     EXPECT_EQ(words(1, Column::ValidUntil), dayOf(*ends.validUntil));
     EXPECT_EQ(at(1, Column::Total, LicenseTableModel::SortRole), QVariant(qint64{1'000}));
     EXPECT_FALSE(accent(0, Column::Usage));
@@ -100,7 +108,7 @@ TEST_F(LicenseTableModelTest, RowsThatRunOutOrOverStandOutByIconWordAndColor)
         {2'147'483'647, 0, std::nullopt, u"0%"_s},
     };
     for (const auto &[total, used, expected, expectedWords] : table) {
-        model.setLicenses({license(u"a"_s, total, used)}, sampleTime);
+        model.setLicenses(standing({license(u"a"_s, total, used)}), sampleTime);
         EXPECT_EQ(accent(0, Column::Usage), expected) << used << " of " << total;
         EXPECT_EQ(words(0, Column::Usage), expectedWords) << used << " of " << total;
         EXPECT_EQ(at(0, Column::Usage, Qt::DecorationRole).isValid(), expected.has_value()) << used << " of " << total;
@@ -125,10 +133,29 @@ TEST_F(LicenseTableModelTest, AnEndStandsOutFromThirtyDaysBeforeIt)
     for (const auto &[until, expected, end] : table) {
         License l = license(u"a"_s, 10, 1);
         l.validUntil = until;
-        model.setLicenses({l}, sampleTime);
+        model.setLicenses(standing({l}), sampleTime);
         EXPECT_EQ(accent(0, Column::ValidUntil), expected);
         EXPECT_TRUE(words(0, Column::ValidUntil).contains(dayOf(until))) << words(0, Column::ValidUntil).toStdString();
         EXPECT_EQ(words(0, Column::ValidUntil).startsWith(u"Ended"_s), expected == Accent::Critical);
+    }
+}
+
+TEST_F(LicenseTableModelTest, K07_NothingIsFreeOfATypeThatHasEnded)
+{
+    const std::tuple<qint64, Accent> table[] = {{4, Accent::Critical}, {0, Accent::Warning}};
+    for (const auto &[used, expected] : table) {
+        License ended = license(u"a"_s, 10, used);
+        ended.validUntil = sampleTime;
+        model.setLicenses(standing({ended, license(u"b"_s, 10, 4)}), sampleTime);
+        EXPECT_EQ(words(0, Column::Free), u"0"_s);
+        EXPECT_EQ(at(0, Column::Free, LicenseTableModel::SortRole), QVariant(qint64{0}));
+        EXPECT_EQ(words(0, Column::Usage), u"Ended"_s);
+        EXPECT_EQ(accent(0, Column::Usage), expected) << used;
+        EXPECT_EQ(accent(0, Column::ValidUntil), expected) << used;
+        EXPECT_EQ(words(1, Column::Free), u"6"_s);
+        ended.validUntil = sampleTime + hours{24 * 400};
+        model.setLicenses(standing({ended}), sampleTime);
+        EXPECT_EQ(words(0, Column::Free), QString::number(10 - used)) << "renewed";
     }
 }
 
@@ -137,7 +164,7 @@ TEST_F(LicenseTableModelTest, ShowsLabelsLiterally)
 {
     License l = license(u"a"_s, 1, 1);
     l.label = u"<img src='file:///etc/passwd'>\n\u202Eb"_s;
-    model.setLicenses({l}, sampleTime);
+    model.setLicenses(standing({l}), sampleTime);
     EXPECT_EQ(words(0, Column::Type), text::plain(l.label));
     EXPECT_FALSE(words(0, Column::Type).contains(u'\n'));
     EXPECT_FALSE(words(0, Column::Type).contains(QChar(0x202E)));
@@ -151,9 +178,9 @@ TEST_F(LicenseTableModelTest, KeepsSelectedTypesThroughEveryChange)
     const License a = license(u"a"_s, 10, 1);
     const License b = license(u"b"_s, 10, 1);
     const License c = license(u"c"_s, 10, 1);
-    model.setLicenses({}, sampleTime);
+    model.setLicenses(standing({}), sampleTime);
     EXPECT_EQ(model.rowCount(), 0);
-    model.setLicenses({a, b, c}, sampleTime);
+    model.setLicenses(standing({a, b, c}), sampleTime);
     selection.select(model.index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     const auto selected = [&selection] {
         QStringList found;
@@ -168,7 +195,7 @@ TEST_F(LicenseTableModelTest, KeepsSelectedTypesThroughEveryChange)
                                              {b},
                                              {license(u"e"_s, 1, 0), b, a, c}};
     for (const QVector<License> &step : steps) {
-        model.setLicenses(step, sampleTime);
+        model.setLicenses(standing(step), sampleTime);
         QStringList expected;
         for (const License &l : step) {
             expected += l.type;
@@ -176,9 +203,9 @@ TEST_F(LicenseTableModelTest, KeepsSelectedTypesThroughEveryChange)
         EXPECT_EQ(types(), expected);
         EXPECT_EQ(selected(), QStringList{u"b"_s});
     }
-    model.setLicenses({license(u"b"_s, 77, 5)}, sampleTime);
+    model.setLicenses(standing({license(u"b"_s, 77, 5)}), sampleTime);
     EXPECT_EQ(words(0, Column::Total), u"77"_s);
-    model.setLicenses({}, sampleTime);
+    model.setLicenses(standing({}), sampleTime);
     EXPECT_EQ(model.rowCount(), 0);
     EXPECT_TRUE(selected().isEmpty());
 }

@@ -109,6 +109,40 @@ TEST(Demo, TheServerEndsWithTheConsoleEvenWhenThatIsKilled)
     EXPECT_FALSE(QDir(home.filePath(u"data"_s)).exists()) << "it touches no real data";
 }
 
+TEST(Console, K11_EndsInOrderBySignalsButNotByThoseThatWereIgnoredAtTheStart)
+{
+    for (const int ending : {SIGTERM, SIGINT, SIGHUP}) {
+        for (const int ignored : {0, ending}) {
+            SCOPED_TRACE(testing::Message() << ending << ' ' << ignored);
+            QProcess console;
+            const QTemporaryDir home;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+            environment.insert(u"HOME"_s, home.path());
+            environment.insert(u"XDG_RUNTIME_DIR"_s, home.path());
+            environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+            console.setProcessEnvironment(environment);
+            if (ignored != 0) {
+                console.setChildProcessModifier([ignored] { ::signal(ignored, SIG_IGN); });
+            }
+            const QString store = home.filePath(u"data/licenses.db"_s);
+            console.start(QCoreApplication::applicationDirPath() + u"/license-console"_s,
+                          {u"--data-dir"_s, home.filePath(u"data"_s)});
+            ASSERT_TRUE(waitFor([&store] { return QFile::exists(store); }, 60'000));
+            ::kill(pid_t(console.processId()), ending);
+            if (ignored != 0) {
+                EXPECT_FALSE(console.waitForFinished(500));
+                console.kill();
+                console.waitForFinished();
+            } else {
+                ASSERT_TRUE(console.waitForFinished(60'000));
+                EXPECT_EQ(console.exitStatus(), QProcess::NormalExit);
+                EXPECT_EQ(console.exitCode(), 0);
+            }
+        }
+    }
+}
+
 namespace {
 
 class DemoMenuTest : public testing::Test

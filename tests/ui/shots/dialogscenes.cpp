@@ -79,7 +79,8 @@ void replaceDialog(unsigned char seed, const Viewer &viewer)
 
 void mailDialog(bool demo, const Viewer &viewer)
 {
-    ui::MailDialog dialog(ui::moreLicensesMail(sampleState()), demo, nullptr);
+    ui::MailDialog dialog(ui::moreLicensesMail(sampleState(), standingsOf(sampleDocument(), sampleTime)), demo,
+                          nullptr);
     present(dialog, viewer);
 }
 

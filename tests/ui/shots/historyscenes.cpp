@@ -76,7 +76,7 @@ QVector<UsageSample> usage()
 
 Page::Context context()
 {
-    return {sampleDocument().licenses, after(hours{2}).wall, sampleTime + hours{2}};
+    return {standingsOf(sampleDocument(), sampleTime), after(hours{2}).wall, sampleTime + hours{2}};
 }
 
 std::function<void(const Viewer &)> history(const Prepare &prepare, const View &view = {.place = ui::Place::History})

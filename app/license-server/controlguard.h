@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/license-server/message.h"
+
+#include <functional>
+#include <optional>
+
+namespace license::server {
+
+/// Who may use the control port. A port on the loopback interface is open to every user of the computer, and to every
+/// page in a browser whose name can be made to mean 127.0.0.1. So a request has to name this port as its host, may come
+/// from no web page, and is either sent by a process of this server's own user, or of root, or carries the secret of
+/// the state folder.
+class ControlGuard
+{
+public:
+    /// Whether a process of this server's user, or of root, holds the other end of the request's connection.
+    using IsOurs = std::function<bool(const Request &)>;
+
+    /// `secretFile` is named to whoever is refused.
+    ControlGuard(QByteArray secret, QString secretFile, IsOurs isOurs);
+
+    struct Refusal
+    {
+        int status = 403;
+        QString words;
+    };
+    /// Why a request is not answered; nothing where it may pass.
+    std::optional<Refusal> refusal(const Request &request) const;
+
+private:
+    const QByteArray m_secret;
+    const QString m_secretFile;
+    const IsOurs m_isOurs;
+};
+
+/// By /proc (peeruser.h).
+bool isOurs(const Request &request);
+
+} // namespace license::server

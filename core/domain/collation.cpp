@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/collation.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace license {
+
+namespace {
+
+constexpr char firstPrintable = ' ';
+constexpr char lastPrintable = '~';
+constexpr std::size_t mostDigits = 200; ///< longer numbers are cut by some collators
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool isMinus(QChar c)
+{
+    return c == u'-' || c == QChar(0x2212);
+}
+
+/// The length of the negative number at the start, with its sign and fraction; 0 where there is none.
+qsizetype negativeNumber(QStringView text)
+{
+    if (text.size() < 2 || !isMinus(text[0]) || !isDigit(text[1])) {
+        return 0;
+    }
+    qsizetype end = 2;
+    while (end < text.size() && (isDigit(text[end]) || ((text[end] == u'.' || text[end] == u',') &&
+                                                        end + 1 < text.size() && isDigit(text[end + 1])))) {
+        ++end;
+    }
+    return end;
+}
+
+/// With the sign that a keyboard has: the two signs are one.
+QString withPlainSign(const QString &text)
+{
+    return !text.isEmpty() && isMinus(text[0]) ? u'-' + QStringView(text).mid(1).toString() : text;
+}
+
+QLocale languageFor(const QLocale &wanted)
+{
+    // The C locale is nobody's language: its words are English.
+    return wanted.language() == QLocale::C ? QLocale(QLocale::English) : wanted;
+}
+
+/// Whether the one character after the other decides for two words too, whatever follows.
+bool isGreaterWithin(const Collation &collation, char less, char greater)
+{
+    const auto word = [](char c, char last) { return u'a' + QString(QChar::fromLatin1(c)) + QChar::fromLatin1(last); };
+    return collation.compare(word(less, 'z'), word(greater, 'a')) < 0;
+}
+
+} // namespace
+
+Collation::Collation(const QLocale &language) : m_name(nameOf(language)), m_collator(QLocale(m_name))
+{
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
+    m_collator.setIgnorePunctuation(false);
+}
+
+QString Collation::nameOf(const QLocale &language)
+{
+    return languageFor(language).name();
+}
+
+const Collation &Collation::spoken()
+{
+    thread_local std::unique_ptr<const Collation> kept;
+    const QLocale language;
+    if (!kept || kept->m_name != nameOf(language)) {
+        kept = std::make_unique<const Collation>(language);
+    }
+    return *kept;
+}
+
+int Collation::compare(const QString &a, const QString &b) const
+{
+    const qsizetype negativeA = negativeNumber(a);
+    const qsizetype negativeB = negativeNumber(b);
+    if (negativeA > 0 && negativeB > 0) {
+        const int byValue =
+            m_collator.compare(QStringView(b).mid(1, negativeB - 1), QStringView(a).mid(1, negativeA - 1));
+        if (byValue != 0) {
+            return byValue;
+        }
+    }
+    return negativeA > 0 || negativeB > 0 ? m_collator.compare(withPlainSign(a), withPlainSign(b))
+                                          : m_collator.compare(a, b);
+}
+
+Collation::Key Collation::key(const QString &text) const
+{
+    const qsizetype negative = negativeNumber(text);
+    if (negative == 0) {
+        return {std::nullopt, m_collator.sortKey(text)};
+    }
+    return {m_collator.sortKey(text.mid(1, negative - 1)), m_collator.sortKey(withPlainSign(text))};
+}
+
+int Collation::compare(const Key &a, const Key &b)
+{
+    if (a.number && b.number) {
+        if (const int byValue = b.number->compare(*a.number); byValue != 0) {
+            return byValue;
+        }
+    }
+    return a.text.compare(b.text);
+}
+
+CollationBytes::CollationBytes(const Collation &collation)
+{
+    std::vector<char> order;
+    for (char c = firstPrintable; c <= lastPrintable; ++c) {
+        if (!isDigit(QChar::fromLatin1(c)) || c == '0') { // one digit stands for all
+            order.push_back(c);
+        }
+    }
+    const auto compare = [&collation](char a, char b) {
+        return collation.compare(QString(QChar::fromLatin1(a)), QString(QChar::fromLatin1(b)));
+    };
+    std::stable_sort(order.begin(), order.end(), [&compare](char a, char b) { return compare(a, b) < 0; });
+    unsigned char rank = 1; // zero ends a text
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const bool greater = i > 0 && compare(order[i - 1], order[i]) < 0;
+        if (greater && !isGreaterWithin(collation, order[i - 1], order[i])) {
+            m_ranks.fill(0); // a collator that looks at words, as the one of Windows does at hyphens
+            return;
+        }
+        rank = static_cast<unsigned char>(rank + (greater ? 1 : 0));
+        m_ranks[static_cast<unsigned char>(order[i])] = rank;
+    }
+    m_digits = std::exchange(m_ranks['0'], static_cast<unsigned char>(0));
+}
+
+bool CollationBytes::append(std::string &out, std::string_view utf8) const
+{
+    const std::size_t start = out.size();
+    const auto digit = [&utf8](std::size_t i) { return i < utf8.size() && utf8[i] >= '0' && utf8[i] <= '9'; };
+    bool plain = utf8.size() < 2 || utf8[0] != '-' || !digit(1);
+    for (std::size_t i = 0; plain && i < utf8.size();) {
+        if (!digit(i)) {
+            const auto c = static_cast<unsigned char>(utf8[i++]);
+            plain = c < m_ranks.size() && m_ranks[c] != 0;
+            out.push_back(static_cast<char>(plain ? m_ranks[c] : 1));
+            continue;
+        }
+        std::size_t end = i;
+        while (digit(end)) {
+            ++end;
+        }
+        while (i < end && utf8[i] == '0') {
+            ++i;
+        }
+        plain = end - i < mostDigits;
+        out.push_back(static_cast<char>(m_digits));
+        out.push_back(static_cast<char>(end - i + 1)); // the longer number is the greater
+        out.append(utf8, i, end - i);
+        i = end;
+    }
+    if (!plain) {
+        out.resize(start);
+    }
+    return plain;
+}
+
+} // namespace license

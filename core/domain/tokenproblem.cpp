@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/tokenproblem.h"
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Saying
+{
+    TokenProblem problem;
+    QLatin1StringView words;
+};
+
+constexpr Saying sayings[] = {
+    {TokenProblem::Empty, "is empty"_L1},
+    {TokenProblem::Blank, "holds a blank or a line end inside the token"_L1},
+    {TokenProblem::Control, "holds a control character"_L1},
+    {TokenProblem::Foreign, "holds a character that is not ASCII"_L1},
+    {TokenProblem::TooLong, "holds more than 2,000 characters"_L1},
+    {TokenProblem::Utf16, "is saved as UTF-16"_L1},
+};
+
+} // namespace
+
+Error tokenError(TokenProblem problem, const QString &subject)
+{
+    Error error{.code = ErrorCode::CredentialsMissing};
+    for (const Saying &saying : sayings) {
+        if (saying.problem == problem) {
+            error.detail = (subject.isEmpty() ? u"the token"_s : subject) + u' ' + saying.words;
+        }
+    }
+    return error;
+}
+
+TokenProblem tokenProblem(const Error &error)
+{
+    if (error.code == ErrorCode::CredentialsMissing) {
+        for (const Saying &saying : sayings) {
+            if (error.detail.endsWith(saying.words)) {
+                return saying.problem;
+            }
+        }
+    }
+    return TokenProblem::None;
+}
+
+} // namespace license

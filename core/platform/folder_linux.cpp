@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/folder_linux.h"
+
+#include "core/domain/storageproblem.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace license::platform {
+
+using namespace Qt::StringLiterals;
+using namespace posix;
+
+namespace {
+
+constexpr mode_t permissions = 07777;
+constexpr mode_t others = S_IRWXG | S_IRWXO;
+
+/// Makes the folder and its missing parents; `made` is false for one that is there already, which is left alone.
+int makeFolder(const QByteArray &path, bool &made)
+{
+    made = ::mkdir(path.constData(), S_IRWXU) == 0;
+    if (made || errno == EEXIST) {
+        return 0;
+    }
+    const auto slash = path.lastIndexOf('/');
+    if (errno != ENOENT || slash <= 0) {
+        return errno;
+    }
+    bool parentMade = false;
+    const int reason = makeFolder(path.left(slash), parentMade);
+    if (reason != 0) {
+        return reason;
+    }
+    made = ::mkdir(path.constData(), S_IRWXU) == 0;
+    return made || errno == EEXIST ? 0 : errno;
+}
+
+/// O_DIRECTORY tells of a link as of any other file that is no folder.
+Descriptor openFolder(int at, const QByteArray &name)
+{
+    Descriptor folder(::openat(at, name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    struct stat status = {};
+    if (folder.reason() == ENOTDIR && look(at, name, status) == 0 && S_ISLNK(status.st_mode)) {
+        errno = ELOOP;
+        return Descriptor(-1);
+    }
+    return folder;
+}
+
+/// O_NONBLOCK: a pipe that has taken the file's place must not keep us waiting.
+Descriptor openFile(int folder, const QString &name)
+{
+    constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    return Descriptor(::openat(folder, QFile::encodeName(name).constData(), flags));
+}
+
+template <typename Visit>
+void forEachEntry(int folder, Visit visit)
+{
+    // A descriptor of its own: closedir() closes it, and the position in the listing is shared.
+    DIR *const listing = ::fdopendir(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!listing) {
+        return;
+    }
+    while (const dirent *entry = ::readdir(listing)) {
+        struct stat status = {};
+        if (look(folder, entry->d_name, status) == 0) {
+            visit(entry->d_name, status.st_mode);
+        }
+    }
+    ::closedir(listing);
+}
+
+/// A program of ours has put every mark there, as the folder's owner: what others have put into a folder that they may
+/// write makes it none of ours, nor is one that everybody may share (/tmp).
+bool holds(int folder, const struct stat &status, const QStringList &marks)
+{
+    return !marks.isEmpty() && (status.st_mode & S_ISVTX) == 0 &&
+           std::all_of(marks.cbegin(), marks.cend(), [&](const QString &mark) {
+               struct stat found = {};
+               return look(folder, QFile::encodeName(mark), found) == 0 && !S_ISDIR(found.st_mode) &&
+                      found.st_uid == status.st_uid;
+           });
+}
+
+} // namespace
+
+int posix::restrictTo(int fd, mode_t allowed)
+{
+    struct stat status = {};
+    if (::fstat(fd, &status) != 0) {
+        return errno;
+    }
+    const mode_t mode = status.st_mode & permissions;
+    return (mode & ~allowed) == 0 || ::fchmod(fd, mode & allowed) == 0 ? 0 : errno;
+}
+
+int posix::look(int folder, const QByteArray &name, struct stat &status)
+{
+    return ::fstatat(folder, name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0 ? 0 : errno;
+}
+
+int posix::syncFolder(int folder)
+{
+    // One that only leads to the folder (O_PATH) cannot be synced itself.
+    const Descriptor listing(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return listing.isOpen() && ::fsync(listing.fd()) != 0 && errno == EIO ? errno : 0;
+}
+
+std::optional<Error> posix::notAFile(const struct stat &status, const QString &path)
+{
+    if (S_ISREG(status.st_mode)) {
+        return std::nullopt;
+    }
+    return storageError(S_ISLNK(status.st_mode) ? StorageProblem::Link : StorageProblem::NotPlain, path);
+}
+
+Folder::Folder(std::shared_ptr<const Private> dd) : d(std::move(dd)) {}
+
+Result<Folder> Folder::open(const QString &path)
+{
+    Descriptor folder = openFolder(AT_FDCWD, native(path));
+    if (!folder.isOpen()) {
+        return failure(path, folder.reason());
+    }
+    return Folder(std::make_shared<Private>(Private{path, std::move(folder)}));
+}
+
+Result<Folder> Folder::claim(const QString &path, const QStringList &marks)
+{
+    bool made = false;
+    if (const int reason = makeFolder(native(path), made)) {
+        return failure(path, reason);
+    }
+    auto folder = open(path);
+    struct stat status = {};
+    if (!folder || made) {
+        return folder;
+    }
+    const int fd = folder->d->fd();
+    if (::fstat(fd, &status) != 0) {
+        return failure(path, errno);
+    }
+    if ((status.st_mode & others) == 0) {
+        return folder;
+    }
+    if (!holds(fd, status, marks)) {
+        return storageError(StorageProblem::OpenFolder,
+                            u"%1: mode %2"_s.arg(path, QString::number(status.st_mode & permissions, 8)));
+    }
+    if (const int reason = restrictTo(fd, S_IRWXU)) {
+        return failure(path, reason);
+    }
+    return folder;
+}
+
+QString Folder::path(const QString &name) const
+{
+    return d->pathOf(name);
+}
+
+Result<Folder> Folder::subfolder(const QString &name) const
+{
+    const AsOwner rights(d->fd());
+    const QByteArray encoded = QFile::encodeName(name);
+    if (::mkdirat(d->fd(), encoded.constData(), S_IRWXU) != 0 && errno != EEXIST) {
+        return failure(path(name), errno);
+    }
+    Descriptor folder = openFolder(d->fd(), encoded);
+    const int reason = folder.isOpen() ? restrictTo(folder.fd(), S_IRWXU) : folder.reason();
+    if (reason != 0) {
+        return failure(path(name), reason);
+    }
+    return Folder(std::make_shared<Private>(Private{path(name), std::move(folder)}));
+}
+
+Result<std::optional<Folder>> Folder::existing(const QString &name) const
+{
+    const AsOwner rights(d->fd());
+    Descriptor folder = openFolder(d->fd(), QFile::encodeName(name));
+    if (folder.isOpen()) {
+        return std::optional(Folder(std::make_shared<Private>(Private{path(name), std::move(folder)})));
+    }
+    return folder.reason() == ENOENT ? Result<std::optional<Folder>>(std::nullopt)
+                                     : failure(path(name), folder.reason());
+}
+
+Result<bool> Folder::has(const QString &name) const
+{
+    struct stat status = {};
+    const int reason = look(d->fd(), QFile::encodeName(name), status);
+    if (reason == ENOENT) {
+        return false;
+    }
+    if (reason != 0) {
+        return failure(path(name), reason);
+    }
+    if (const auto other = notAFile(status, path(name))) {
+        return *other;
+    }
+    return true;
+}
+
+Result<Done> Folder::readable(const QString &name) const
+{
+    const auto there = has(name);
+    if (!there || !*there) {
+        return there ? Result<Done>(Done{}) : there.error();
+    }
+    const AsOwner rights(d->fd());
+    const Descriptor file = openFile(d->fd(), name);
+    return file.isOpen() ? Result<Done>(Done{}) : failure(path(name), file.reason());
+}
+
+Result<std::optional<QByteArray>> Folder::read(const QString &name, qint64 limit) const
+{
+    const auto there = has(name);
+    if (!there || !*there) {
+        return there ? Result<std::optional<QByteArray>>(std::nullopt) : there.error();
+    }
+    const AsOwner rights(d->fd());
+    const Descriptor opened = openFile(d->fd(), name);
+    struct stat status = {};
+    if (!opened.isOpen() || ::fstat(opened.fd(), &status) != 0) {
+        return failure(path(name), opened.isOpen() ? errno : opened.reason());
+    }
+    if (const auto other = notAFile(status, path(name))) {
+        return *other;
+    }
+    QFile file;
+    if (!file.open(opened.fd(), QIODevice::ReadOnly)) {
+        return storageError(StorageProblem::None, path(name) + u": "_s + file.errorString());
+    }
+    return std::optional(file.read(limit));
+}
+
+Result<Done> Folder::write(const QString &name, const QByteArray &bytes) const
+{
+    auto file = newFile(name);
+    if (!file) {
+        return file.error();
+    }
+    file.value().device().write(bytes); // commit() tells of a failure
+    return file.value().commit();
+}
+
+Result<NewFile> Folder::newFile(const QString &name) const
+{
+    if (const auto there = has(name); !there) {
+        return there.error();
+    }
+    return beside(d, name);
+}
+
+Result<Done> Folder::touch(const QString &name) const
+{
+    const AsOwner rights(d->fd());
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    const Descriptor made(::openat(d->fd(), QFile::encodeName(name).constData(), flags, S_IRUSR | S_IWUSR));
+    if (made.isOpen()) {
+        return Done{};
+    }
+    if (made.reason() != EEXIST) {
+        return failure(path(name), made.reason());
+    }
+    const auto there = has(name);
+    return there ? Result<Done>(Done{}) : there.error();
+}
+
+Result<Done> Folder::close(const QString &name) const
+{
+    const auto there = has(name);
+    if (!there || !*there) {
+        return there ? Result<Done>(Done{}) : there.error();
+    }
+    const AsOwner rights(d->fd());
+    const Descriptor file = openFile(d->fd(), name);
+    const int reason = file.isOpen() ? restrictTo(file.fd(), S_IRUSR | S_IWUSR) : file.reason();
+    return reason == 0 ? Result<Done>(Done{}) : failure(path(name), reason);
+}
+
+Result<Done> Folder::remove(const QString &name) const
+{
+    const AsOwner rights(d->fd());
+    if (::unlinkat(d->fd(), QFile::encodeName(name).constData(), 0) != 0 && errno != ENOENT) {
+        return failure(path(name), errno);
+    }
+    return Done{};
+}
+
+Result<Done> Folder::rename(const QString &from, const QString &to) const
+{
+    const AsOwner rights(d->fd());
+    if (::renameat(d->fd(), QFile::encodeName(from).constData(), d->fd(), QFile::encodeName(to).constData()) != 0) {
+        return failure(path(to), errno);
+    }
+    const int reason = syncFolder(d->fd());
+    return reason == 0 ? Result<Done>(Done{}) : failure(path(to), reason);
+}
+
+Result<Done> Folder::copy(const QString &from, const QString &to) const
+{
+    constexpr qint64 portion = 1024 * 1024;
+    const auto there = has(from);
+    if (!there) {
+        return there.error();
+    }
+    auto target = newFile(to);
+    if (!target) {
+        return target.error();
+    }
+    const AsOwner rights(d->fd());
+    const Descriptor opened = openFile(d->fd(), from);
+    if (!opened.isOpen()) {
+        return failure(path(from), opened.reason());
+    }
+    QFile source;
+    QByteArray bytes;
+    const bool done = source.open(opened.fd(), QIODevice::ReadOnly);
+    while (done && !(bytes = source.read(portion)).isEmpty()) {
+        target.value().device().write(bytes); // commit() tells of a failure
+    }
+    if (!done || source.error() != QFileDevice::NoError) {
+        return storageError(StorageProblem::None, path(from) + u": "_s + source.errorString());
+    }
+    return target.value().commit();
+}
+
+void Folder::removeUnfinished(const QString &name, Instant before) const
+{
+    static const QRegularExpression unfinished(u"^(.+)\\.[A-Za-z]{6}$"_s); // as posix::beside() names them
+    const QStringList all = files();
+    for (const QString &file : all) {
+        const auto match = unfinished.match(file);
+        struct stat status = {};
+        if (match.hasMatch() && (name.isEmpty() || match.captured(1) == name) &&
+            look(d->fd(), QFile::encodeName(file), status) == 0 && Instant{seconds{status.st_mtim.tv_sec}} < before) {
+            static_cast<void>(remove(file).ok()); // best effort, at the next opening again
+        }
+    }
+}
+
+QStringList Folder::files() const
+{
+    QStringList names;
+    forEachEntry(d->fd(), [&names](const char *name, mode_t mode) {
+        if (S_ISREG(mode)) {
+            names += QFile::decodeName(name);
+        }
+    });
+    names.sort();
+    return names;
+}
+
+Result<Done> Folder::withoutLinks() const
+{
+    QString link;
+    forEachEntry(d->fd(), [&link](const char *name, mode_t mode) {
+        if (S_ISLNK(mode)) {
+            link = QFile::decodeName(name);
+        }
+    });
+    return link.isEmpty() ? Result<Done>(Done{}) : storageError(StorageProblem::Link, path(link));
+}
+
+struct FolderRights::Private
+{
+    std::optional<AsOwner> owner;
+};
+
+FolderRights::FolderRights(const Folder &folder) : d(std::make_unique<Private>())
+{
+    d->owner.emplace(folder.d->fd());
+    struct stat status = {};
+    if (::stat(native(folder.path()).constData(), &status) != 0) {
+        d->owner.reset(); // as in a volume of a container, below a folder of root's
+    }
+}
+
+FolderRights::~FolderRights() = default;
+
+bool FolderRights::areOthers() const
+{
+    return d->owner && d->owner->isActive();
+}
+
+} // namespace license::platform

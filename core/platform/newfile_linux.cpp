@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
+#include "core/platform/folder_linux.h"
+#include "core/platform/newfile.h"
+
+#include <QFile>
+#include <QIODevice>
+#include <QRandomGenerator>
+
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <climits>
+
+namespace license::platform {
+
+using namespace Qt::StringLiterals;
+using namespace posix;
+
+namespace {
+
+/// Writes without a buffer of its own: no error is lost between a buffer and its flush.
+class DescriptorDevice final : public QIODevice
+{
+public:
+    explicit DescriptorDevice(Descriptor descriptor) : m_descriptor(std::move(descriptor)) { open(WriteOnly); }
+
+    int fd() const { return m_descriptor.fd(); }
+    /// The first error of a write, or 0.
+    int reason() const { return m_reason; }
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        qint64 written = 0;
+        while (m_reason == 0 && written < size) {
+            const ssize_t count = ::write(fd(), data + written, static_cast<std::size_t>(size - written));
+            if (count >= 0) {
+                written += count;
+            } else if (errno != EINTR) {
+                m_reason = errno;
+                setErrorString(QString::fromLatin1(::strerrordesc_np(m_reason)));
+            }
+        }
+        return m_reason == 0 ? size : -1;
+    }
+
+private:
+    Descriptor m_descriptor;
+    int m_reason = 0;
+};
+
+/// "name.AbCdEf", as long as a name may be.
+QByteArray temporaryName(const QByteArray &name)
+{
+    constexpr char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    QByteArray temporary = name.left(NAME_MAX - 7) + '.';
+    for (int i = 0; i < 6; ++i) {
+        temporary += letters[QRandomGenerator::system()->bounded(int(sizeof letters - 1))];
+    }
+    return temporary;
+}
+
+} // namespace
+
+struct NewFile::Private
+{
+    std::shared_ptr<const Folder::Private> folder; ///< none for what is written to directly
+    QByteArray name;
+    QByteArray temporary;
+    QString path; ///< for messages
+    std::unique_ptr<DescriptorDevice> device;
+    mode_t mode = S_IRUSR | S_IWUSR;
+    /// Of a person's file that stays his: nothing is changed for -1.
+    uid_t user = static_cast<uid_t>(-1);
+    gid_t group = static_cast<gid_t>(-1);
+    bool ofOwner = true; ///< what root makes in somebody else's folder is his
+
+    ~Private();
+    int begin();
+    int finish();
+};
+
+NewFile::Private::~Private()
+{
+    if (!temporary.isEmpty()) {
+        const AsOwner rights(ofOwner ? folder->fd() : -1);
+        ::unlinkat(folder->fd(), temporary.constData(), 0);
+    }
+}
+
+int NewFile::Private::begin()
+{
+    const AsOwner rights(ofOwner ? folder->fd() : -1);
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    for (;;) {
+        const QByteArray candidate = temporaryName(name);
+        Descriptor made(::openat(folder->fd(), candidate.constData(), flags, S_IRUSR | S_IWUSR));
+        if (made.isOpen()) {
+            temporary = candidate;
+            device = std::make_unique<DescriptorDevice>(std::move(made));
+            return 0;
+        }
+        if (made.reason() != EEXIST) {
+            return made.reason();
+        }
+    }
+}
+
+int NewFile::Private::finish()
+{
+    if (device->reason() != 0 || !folder) {
+        return device->reason();
+    }
+    const AsOwner rights(ofOwner ? folder->fd() : -1);
+    const int fd = device->fd();
+    // A group that cannot be kept is given nothing.
+    if (::fchown(fd, user, group) != 0) {
+        mode &= ~mode_t{S_IRWXG};
+    }
+    // File systems without modes, as on a memory stick, refuse to set one.
+    if (mode != (S_IRUSR | S_IWUSR)) {
+        static_cast<void>(::fchmod(fd, mode));
+    }
+    if (::fsync(fd) != 0 || ::renameat(folder->fd(), temporary.constData(), folder->fd(), name.constData()) != 0) {
+        return errno;
+    }
+    temporary.clear();
+    return syncFolder(folder->fd());
+}
+
+NewFile::NewFile(std::unique_ptr<Private> dd) : d(std::move(dd)) {}
+NewFile::NewFile(NewFile &&other) noexcept = default;
+NewFile &NewFile::operator=(NewFile &&other) noexcept = default;
+NewFile::~NewFile() = default;
+
+QIODevice &NewFile::device()
+{
+    return *d->device;
+}
+
+Result<Done> NewFile::commit()
+{
+    const int reason = d->finish();
+    return reason == 0 ? Result<Done>(Done{}) : failure(d->path, reason);
+}
+
+Result<Done> NewFile::commitAs(const QString &name)
+{
+    if (d->folder) {
+        d->name = QFile::encodeName(name);
+        d->path = d->folder->pathOf(name);
+    }
+    return commit();
+}
+
+Result<NewFile> posix::beside(const std::shared_ptr<const Folder::Private> &folder, const QString &name)
+{
+    auto d = std::make_unique<NewFile::Private>();
+    d->folder = folder;
+    d->name = QFile::encodeName(name);
+    d->path = folder->pathOf(name);
+    if (const int reason = d->begin()) {
+        return failure(d->path, reason);
+    }
+    return NewFile(std::move(d));
+}
+
+namespace {
+
+/// What a person has named, looked at one link after the other.
+class Target
+{
+public:
+    Target(const QString &path, SpecialFile special) : m_path(path), m_special(special) {}
+
+    Result<NewFile> resolve()
+    {
+        constexpr int mostLinks = 40; // as Linux itself
+        QByteArray at = m_path.contains(QChar::Null) ? QByteArray() : QFile::encodeName(m_path);
+        for (int links = 0; links <= mostLinks; ++links) {
+            const auto slash = at.lastIndexOf('/');
+            m_parent = slash < 0 ? QByteArray(".") : at.left(std::max<qsizetype>(slash, 1));
+            m_name = at.mid(slash + 1);
+            m_folder = Descriptor(::open(m_parent.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+            if (at.isEmpty() || !m_folder.isOpen()) {
+                return failure(m_path, at.isEmpty() ? ENOENT : m_folder.reason());
+            }
+            if (m_name.isEmpty() || m_name == "." || m_name == "..") {
+                return failure(m_path, EISDIR);
+            }
+            struct stat status = {};
+            const int reason = look(m_folder.fd(), m_name, status);
+            if (reason == 0 && S_ISLNK(status.st_mode) && !isDescriptor()) {
+                // A link in a place that others may write leads where they like.
+                if (status.st_uid != ::geteuid() && status.st_uid != 0) {
+                    return ofSomebodyElse(status.st_uid);
+                }
+                at = follow();
+                continue;
+            }
+            return reason == 0 || reason == ENOENT ? take(reason == 0 ? &status : nullptr) : failure(m_path, reason);
+        }
+        return failure(m_path, ELOOP);
+    }
+
+private:
+    Error ofSomebodyElse(uid_t owner) const
+    {
+        return storageError(StorageProblem::Denied, m_path + belongsTo(userName(owner)));
+    }
+
+    QByteArray follow() const
+    {
+        QByteArray target(PATH_MAX, '\0');
+        const ssize_t size =
+            ::readlinkat(m_folder.fd(), m_name.constData(), target.data(), static_cast<std::size_t>(target.size()));
+        target.truncate(std::max<ssize_t>(size, 0));
+        return target.isEmpty() || target.startsWith('/') ? target : m_parent + '/' + target;
+    }
+
+    /// /dev/stdout leads to what is no link to a name, but to an open file.
+    bool isDescriptor() const
+    {
+        struct statfs system = {};
+        return ::fstatfs(m_folder.fd(), &system) == 0 && system.f_type == PROC_SUPER_MAGIC;
+    }
+
+    Result<NewFile> take(const struct stat *status)
+    {
+        if (!status) {
+            return replace(nullptr);
+        }
+        if (S_ISLNK(status->st_mode)) {
+            return descriptor();
+        }
+        if (S_ISREG(status->st_mode)) {
+            return replace(status);
+        }
+        if (S_ISDIR(status->st_mode)) {
+            return failure(m_path, EISDIR);
+        }
+        if (m_special == SpecialFile::Write && (S_ISFIFO(status->st_mode) || S_ISCHR(status->st_mode))) {
+            return direct(
+                Descriptor(::openat(m_folder.fd(), m_name.constData(), O_WRONLY | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)));
+        }
+        return storageError(StorageProblem::NotPlain, m_path);
+    }
+
+    /// One of our own, as a shell has opened it: its position is kept.
+    Result<NewFile> descriptor()
+    {
+        struct stat here = {};
+        struct stat own = {};
+        bool isNumber = false;
+        const int fd = m_name.toInt(&isNumber);
+        if (m_special != SpecialFile::Write || !isNumber || ::fstat(m_folder.fd(), &here) != 0 ||
+            ::stat("/proc/self/fd", &own) != 0 || here.st_ino != own.st_ino) {
+            return storageError(StorageProblem::NotPlain, m_path);
+        }
+        return direct(Descriptor(::fcntl(fd, F_DUPFD_CLOEXEC, 0)));
+    }
+
+    Result<NewFile> direct(Descriptor opened)
+    {
+        struct stat status = {};
+        if (!opened.isOpen() || ::fstat(opened.fd(), &status) != 0) {
+            return failure(m_path, opened.isOpen() ? errno : opened.reason());
+        }
+        auto d = std::make_unique<NewFile::Private>();
+        d->path = m_path;
+        d->device = std::make_unique<DescriptorDevice>(std::move(opened));
+        return NewFile(std::move(d));
+    }
+
+    Result<NewFile> replace(const struct stat *old)
+    {
+        auto d = std::make_unique<NewFile::Private>();
+        if (old) {
+            // Who may replace the name could replace what is protected against writing.
+            if (::faccessat(m_folder.fd(), m_name.constData(), W_OK, AT_EACCESS) != 0) {
+                return failure(m_path, errno);
+            }
+            d->mode = old->st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+            d->user = old->st_uid;
+            d->group = old->st_gid;
+        }
+        d->ofOwner = false;
+        d->folder =
+            std::make_shared<Folder::Private>(Folder::Private{QFile::decodeName(m_parent), std::move(m_folder)});
+        d->name = m_name;
+        d->path = m_path;
+        if (const int reason = d->begin()) {
+            return failure(QFile::decodeName(m_parent), reason);
+        }
+        struct stat made = {};
+        // Some file systems give every file to the same user: then it is as much ours as the one that we have just
+        // made.
+        if (old && old->st_uid != ::geteuid() && !isRootsAlone(d->folder->fd()) &&
+            (::fstat(d->device->fd(), &made) != 0 || made.st_uid != old->st_uid)) {
+            return ofSomebodyElse(old->st_uid);
+        }
+        return NewFile(std::move(d));
+    }
+
+    /// We are root, and nobody else can have put a file there: it stays whose it is.
+    static bool isRootsAlone(int fd)
+    {
+        struct stat folder = {};
+        return ::geteuid() == 0 && ::fstat(fd, &folder) == 0 && folder.st_uid == 0 &&
+               (folder.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+    }
+
+    const QString m_path;
+    const SpecialFile m_special;
+    QByteArray m_parent;
+    QByteArray m_name;
+    Descriptor m_folder;
+};
+
+} // namespace
+
+Result<NewFile> NewFile::forPerson(const QString &path, SpecialFile special)
+{
+    return Target(path, special).resolve();
+}
+
+} // namespace license::platform

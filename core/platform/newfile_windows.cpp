@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/newfile_windows.h"
+
+#include "core/domain/storageproblem.h"
+#include "core/platform/files_windows.h"
+
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#include <algorithm>
+
+#define WIN32_LEAN_AND_MEAN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <io.h>
+#include <windows.h>
+
+namespace license::platform {
+
+using namespace Qt::StringLiterals;
+using namespace windows;
+
+struct NewFile::Private
+{
+    QString path;
+    QTemporaryFile file; ///< removes itself until it has been renamed
+
+    Result<Done> finish();
+};
+
+namespace {
+
+/// Windows takes these for devices in every folder, whatever ending, blanks or dots follow.
+bool namesDevice(const QString &path)
+{
+    QString name = QFileInfo(path).fileName().section(u'.', 0, 0).section(u':', 0, 0).trimmed().toUpper();
+    for (const auto stem : {u"COM"_s, u"LPT"_s}) {
+        if (name.size() == 4 && name.startsWith(stem) && u"0123456789\u00b9\u00b2\u00b3"_s.contains(name.back())) {
+            return true;
+        }
+    }
+    return name == u"CON"_s || name == u"PRN"_s || name == u"AUX"_s || name == u"NUL"_s || name == u"CONIN$"_s ||
+           name == u"CONOUT$"_s;
+}
+
+} // namespace
+
+Result<Done> NewFile::Private::finish()
+{
+    const auto failed = [this] { return failure(path, GetLastError()); };
+    // Qt's commit() does not tell of a flush that failed; an error of an earlier write stays set.
+    if (!file.flush() || file.error() != QFileDevice::NoError) {
+        return storageError(StorageProblem::None, path + u": "_s + file.errorString());
+    }
+    if (!FlushFileBuffers(reinterpret_cast<HANDLE>(_get_osfhandle(file.handle())))) {
+        return failed();
+    }
+    const std::wstring from = native(file.fileName());
+    const std::wstring to = native(path);
+    file.close();
+    // ReplaceFile() keeps the access list of what was there.
+    if (GetFileAttributesW(to.c_str()) != INVALID_FILE_ATTRIBUTES &&
+        ReplaceFileW(to.c_str(), from.c_str(), nullptr, REPLACEFILE_IGNORE_MERGE_ERRORS, nullptr, nullptr)) {
+        file.setAutoRemove(false);
+        return Done{};
+    }
+    if (!MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)) {
+        return failed();
+    }
+    file.setAutoRemove(false);
+    return Done{};
+}
+
+NewFile::NewFile(std::unique_ptr<Private> dd) : d(std::move(dd)) {}
+NewFile::NewFile(NewFile &&other) noexcept = default;
+NewFile &NewFile::operator=(NewFile &&other) noexcept = default;
+NewFile::~NewFile() = default;
+
+QIODevice &NewFile::device()
+{
+    return d->file;
+}
+
+Result<Done> NewFile::commit()
+{
+    return d->finish();
+}
+
+Result<Done> NewFile::commitAs(const QString &name)
+{
+    d->path = QFileInfo(d->path).path() + u'/' + name;
+    return commit();
+}
+
+Result<NewFile> windows::beside(const QString &path, bool restricted)
+{
+    auto d = std::make_unique<NewFile::Private>();
+    d->path = path;
+    d->file.setFileTemplate(path + u".XXXXXX"_s);
+    if (!d->file.open()) {
+        return storageError(StorageProblem::None, path + u": "_s + d->file.errorString());
+    }
+    if (restricted) {
+        if (const DWORD reason = restrictTo(d->file.fileName(), false)) {
+            return failure(path, reason);
+        }
+    }
+    return NewFile(std::move(d));
+}
+
+Result<NewFile> NewFile::forPerson(const QString &path, SpecialFile)
+{
+    // A link's target is replaced, not the link.
+    const QFileInfo named(path);
+    const QString target = named.isSymLink() ? named.symLinkTarget() : path;
+    const QFileInfo info(target);
+    if (namesDevice(path) || namesDevice(target) || (info.exists() && !info.isFile())) {
+        return storageError(StorageProblem::NotPlain, path);
+    }
+    return beside(target, !info.exists());
+}
+
+} // namespace license::platform

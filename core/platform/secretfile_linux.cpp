@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/platform.h"
+#include "core/platform/secretfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+namespace license::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error refused(const QString &why)
+{
+    return Error{.code = ErrorCode::CredentialsMissing, .detail = why};
+}
+
+/// A file descriptor that is closed with it.
+class Opened
+{
+public:
+    Opened(const QByteArray &path, int flags) : m_fd(::open(path.constData(), flags)), m_reason(m_fd < 0 ? errno : 0) {}
+    Opened(const Opened &) = delete;
+    Opened &operator=(const Opened &) = delete;
+    ~Opened()
+    {
+        if (m_fd >= 0) {
+            ::close(m_fd);
+        }
+    }
+
+    int fd() const { return m_fd; }
+    int reason() const { return m_reason; }
+
+private:
+    const int m_fd;
+    const int m_reason;
+};
+
+bool isBelow(const QString &path, const QString &folder)
+{
+    return path.startsWith(folder + u'/');
+}
+
+/// The folder, without links in its path, in which the platform guards secrets and `path` names a file; else empty.
+QString guardedFolder(const QString &path)
+{
+    const QString here = QFileInfo(QFileInfo(path).path()).canonicalFilePath();
+    for (const QString &folder : {qEnvironmentVariable("CREDENTIALS_DIRECTORY"), u"/run/secrets"_s}) {
+        const QString guarded = QDir::isAbsolutePath(folder) ? QFileInfo(folder).canonicalFilePath() : QString();
+        if (!here.isEmpty() && guarded.size() > 1 && (here == guarded || isBelow(here, guarded))) {
+            return guarded;
+        }
+    }
+    return {};
+}
+
+/// Where the open file lies, without links in its path.
+QString placeOf(int fd)
+{
+    return QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(fd));
+}
+
+QString userName(uid_t user)
+{
+    struct passwd entry = {};
+    struct passwd *found = nullptr;
+    char buffer[4096] = {};
+    const bool known = ::getpwuid_r(user, &entry, buffer, sizeof buffer, &found) == 0 && found;
+    return known ? QString::fromLocal8Bit(entry.pw_name) : u"uid %1"_s.arg(user);
+}
+
+bool ownsFolder(uid_t user, const QString &folder)
+{
+    struct stat status = {};
+    return !folder.isEmpty() && ::stat(QFile::encodeName(folder).constData(), &status) == 0 && status.st_uid == user;
+}
+
+std::optional<Error> problemOf(const struct stat &file, const QString &workFolder)
+{
+    if (file.st_uid != ::geteuid() && file.st_uid != 0 && !ownsFolder(file.st_uid, workFolder)) {
+        return refused(u"belongs to %1: it must belong to the user who runs this program, or to root"_s.arg(
+            userName(file.st_uid)));
+    }
+    if ((file.st_mode & (S_IRGRP | S_IROTH)) != 0) {
+        return refused(
+            u"can be read by group or others: make it readable by its owner alone (%1)"_s.arg(ownerOnlyCommand()));
+    }
+    if ((file.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+        return refused(
+            u"can be changed by group or others: make it writable by its owner alone (%1)"_s.arg(ownerOnlyCommand()));
+    }
+    return std::nullopt;
+}
+
+Error notOpened(int reason)
+{
+    switch (reason) {
+    case ENOENT:
+    case ENOTDIR:
+        return refused(u"does not exist: create it with the token alone in it, readable by its owner alone"_s);
+    case ELOOP:
+        return refused(u"is a symbolic link: name the file itself"_s);
+    case EACCES:
+    case EPERM:
+        return refused(u"cannot be read: it must belong to the user who runs this program"_s);
+    case ENXIO:
+        return refused(u"is no regular file: name a file that holds the token alone"_s);
+    default:
+        return refused(u"cannot be read: %1"_s.arg(QString::fromLocal8Bit(std::strerror(reason))));
+    }
+}
+
+Result<QByteArray> readAll(int fd, qsizetype most)
+{
+    QByteArray bytes(most, Qt::Uninitialized);
+    qsizetype size = 0;
+    while (size < most) {
+        const ssize_t count = ::read(fd, bytes.data() + size, std::size_t(most - size));
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return notOpened(errno);
+        }
+        if (count == 0) {
+            break;
+        }
+        size += count;
+    }
+    bytes.truncate(size);
+    return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> readSecretFile(const QString &path, qsizetype most, const QString &workFolder)
+{
+    if (path.isEmpty() || path.contains(QChar::Null)) {
+        return notOpened(ENOENT);
+    }
+    const QString guarded = guardedFolder(path);
+    // O_NONBLOCK: a pipe in the file's place must not keep us waiting.
+    const Opened file(QFile::encodeName(path),
+                      O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | (guarded.isEmpty() ? O_NOFOLLOW : 0));
+    struct stat status = {};
+    if (file.reason() != 0 || ::fstat(file.fd(), &status) != 0) {
+        return notOpened(file.reason() != 0 ? file.reason() : errno);
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return notOpened(ENXIO);
+    }
+    if (guarded.isEmpty()) {
+        if (const auto problem = problemOf(status, workFolder)) {
+            return *problem;
+        }
+    } else if (!isBelow(placeOf(file.fd()), guarded)) {
+        return refused(u"is a link that leads out of %1: name the file itself"_s.arg(guarded));
+    }
+    return readAll(file.fd(), most);
+}
+
+} // namespace license::platform
