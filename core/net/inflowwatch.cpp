@@ -12,6 +12,8 @@ namespace {
 
 /// Short, so that little comes between two looks: Qt reads a head at some fifty megabytes a second.
 constexpr std::chrono::milliseconds interval{10};
+/// A connection may outlive its request for a moment, while Qt's thread ends, and is counted with the others then.
+constexpr int looksOnEnd = 3;
 
 bool isPeer(const platform::TcpInflow &inflow, const QList<QHostAddress> &addresses, quint16 port)
 {
@@ -33,6 +35,9 @@ InflowWatch::Claim::Claim(const Way &way, const QUrl &url, std::function<Expecte
 {
     if (const QHostAddress address(way.proxy.hostName()); !way.isDirect() && !address.isNull()) {
         m_addresses = {address};
+    }
+    for (const platform::TcpInflow &inflow : platform::tcpInflows()) {
+        m_earlier.insert(inflow.id);
     }
     InflowWatch &watch = instance();
     watch.m_claims.append(this);
@@ -77,10 +82,17 @@ void InflowWatch::look()
     for (const QVector<Claim *> &claims : std::as_const(peers)) {
         QVector<platform::TcpInflow> ours;
         std::copy_if(inflows.begin(), inflows.end(), std::back_inserter(ours), [&claims](const auto &inflow) {
-            return isPeer(inflow, claims.first()->m_addresses, claims.first()->m_port);
+            return isPeer(inflow, claims.first()->m_addresses, claims.first()->m_port) && isAnyones(inflow, claims);
         });
         judge(claims, ours);
     }
+}
+
+/// False for a connection that is older than each of the requests: it is left over from one that has ended.
+bool InflowWatch::isAnyones(const platform::TcpInflow &inflow, const QVector<Claim *> &claims)
+{
+    return std::any_of(claims.begin(), claims.end(),
+                       [&inflow](const Claim *claim) { return !claim->m_earlier.contains(inflow.id); });
 }
 
 /// Keeps account of the seconds in which something came.
@@ -132,12 +144,15 @@ void InflowWatch::judge(const QVector<Claim *> &claims, const QVector<platform::
         if (received[at] > static_cast<quint64>(allowed[at].bytes)) {
             const qint64 exceeded = allowed[at].bytes;
             for (const Allowed &each : allowed) {
-                if (each.bytes <= exceeded) {
+                if (each.bytes <= exceeded && m_claims.contains(each.claim) && ++each.claim->m_excesses >= looksOnEnd) {
                     exceed(each.claim, Excess::Bytes);
                 }
             }
             return;
         }
+    }
+    for (const Allowed &each : allowed) {
+        each.claim->m_excesses = 0;
     }
     const auto trickling = std::count_if(inflows.begin(), inflows.end(), [this](const platform::TcpInflow &inflow) {
         return m_seen.value(inflow.id).seconds > mostSeconds;

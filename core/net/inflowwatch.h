@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <QUrl>
 
@@ -49,6 +50,8 @@ public:
     private:
         friend class InflowWatch;
         QString m_peer;                  ///< one name for all requests that share it
+        QSet<quint64> m_earlier;         ///< connections that were there before it, and so are none of its own
+        int m_excesses = 0;              ///< how many looks on end have found one
         QList<QHostAddress> m_addresses; ///< of the peer; empty: not known
         quint16 m_port = 0;
         std::function<Expected()> m_expected;
@@ -77,6 +80,7 @@ private:
     void look();
     void judge(const QVector<Claim *> &claims, const QVector<platform::TcpInflow> &inflows);
     void note(const QVector<platform::TcpInflow> &inflows);
+    static bool isAnyones(const platform::TcpInflow &inflow, const QVector<Claim *> &claims);
     void exceed(Claim *claim, Excess excess);
 
     QVector<Claim *> m_claims;

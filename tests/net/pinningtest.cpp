@@ -2,6 +2,7 @@
 // Which authorities TLS believes, on each system; the peer is Qt's own, for those of the other tests are programs of
 // Unix.
 #include "core/net/tlssettings.h"
+#include "tests/support/testpki.h"
 #include "tests/support/waitfor.h"
 
 #include <QCoreApplication>
@@ -24,75 +25,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Two authorities and what each has issued for 127.0.0.1; made for this test, good for a hundred years.
-constexpr auto pinnedAuthority = "-----BEGIN CERTIFICATE-----\n"
-                                 "MIIBpzCCAU2gAwIBAgIUMatTTdpxQmZ9S4v1DkT0EZ8glyQwCgYIKoZIzj0EAwIw\n"
-                                 "IDEeMBwGA1UEAwwVUGlubmVkIFRlc3QgQXV0aG9yaXR5MCAXDTI2MTEyODE1NDMy\n"
-                                 "OFoYDzIxMjYxMTA0MTU0MzI4WjAgMR4wHAYDVQQDDBVQaW5uZWQgVGVzdCBBdXRo\n"
-                                 "b3JpdHkwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQBQjBnz+b6v75ykNJBCLPG\n"
-                                 "AtrqqLyxMpLHDELQnpMNtfzjCdwh/NEMGV9eEUa3FyhlNFIQgsDSXSAm0zq/wJQo\n"
-                                 "o2MwYTAdBgNVHQ4EFgQU+MMY7CtiRQ1ufvMgThmyTBwDir8wHwYDVR0jBBgwFoAU\n"
-                                 "+MMY7CtiRQ1ufvMgThmyTBwDir8wDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8E\n"
-                                 "BAMCAQYwCgYIKoZIzj0EAwIDSAAwRQIgaxI22ZLkcIDM54SCQouXUAaTXMDJGjVd\n"
-                                 "2TWgTg8cPZ4CIQDVBkZTwiBhshYAj/PgQqx06gV2nYSWSuSBiqBUL5gqAA==\n"
-                                 "-----END CERTIFICATE-----\n";
-constexpr auto pinnedCertificate = "-----BEGIN CERTIFICATE-----\n"
-                                   "MIIBvTCCAWOgAwIBAgIUVITdO4wheLlnaLSYhmU6p2sMemwwCgYIKoZIzj0EAwIw\n"
-                                   "IDEeMBwGA1UEAwwVUGlubmVkIFRlc3QgQXV0aG9yaXR5MCAXDTI2MTEyODE1NDMy\n"
-                                   "OFoYDzIxMjYxMTA0MTU0MzI4WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcq\n"
-                                   "hkjOPQIBBggqhkjOPQMBBwNCAATOASVELuYoQ3pnaxyk2RweguAHVNwWDk1/OLo+\n"
-                                   "XckDjHbXUT12hXKuCADZkz9TjqpTiEMGbRd4tFA5jyaB36fEo4GEMIGBMA8GA1Ud\n"
-                                   "EQQIMAaHBH8AAAEwCQYDVR0TBAIwADAOBgNVHQ8BAf8EBAMCB4AwEwYDVR0lBAww\n"
-                                   "CgYIKwYBBQUHAwEwHQYDVR0OBBYEFOPk/7J5PYhWm1hWGDMXBdAK5alTMB8GA1Ud\n"
-                                   "IwQYMBaAFPjDGOwrYkUNbn7zIE4ZskwcA4q/MAoGCCqGSM49BAMCA0gAMEUCIQDI\n"
-                                   "qIklcXdRmLwNUPerbi5lg9JILtx7V6YTlZs5L8ZuUwIgOPAmVpEZMuEZ/vZuUjpU\n"
-                                   "H1lSpTuy4pHFGW9uWXVGWvU=\n"
-                                   "-----END CERTIFICATE-----\n";
-constexpr auto pinnedKey = "-----BEGIN PRIVATE KEY-----\n"
-                           "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg+FHUubhvIexNreyt\n"
-                           "6nNfCLnqtS5aTcjS1qrXn68guUahRANCAATOASVELuYoQ3pnaxyk2RweguAHVNwW\n"
-                           "Dk1/OLo+XckDjHbXUT12hXKuCADZkz9TjqpTiEMGbRd4tFA5jyaB36fE\n"
-                           "-----END PRIVATE KEY-----\n";
-
-constexpr auto systemAuthority = "-----BEGIN CERTIFICATE-----\n"
-                                 "MIIBpjCCAU2gAwIBAgIUQmctQTTovtEnQraJJP/QACJOlQkwCgYIKoZIzj0EAwIw\n"
-                                 "IDEeMBwGA1UEAwwVU3lzdGVtIFRlc3QgQXV0aG9yaXR5MCAXDTI2MTEyODE1NDMy\n"
-                                 "OFoYDzIxMjYxMTA0MTU0MzI4WjAgMR4wHAYDVQQDDBVTeXN0ZW0gVGVzdCBBdXRo\n"
-                                 "b3JpdHkwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQ5aFiJtszkm6GUi25lkJiR\n"
-                                 "hCgP/VwoFDmTEss3vr18fhAcd1JVn6X/F52e8W+WaaInSEooGsBVwQzvKvjXQLyx\n"
-                                 "o2MwYTAdBgNVHQ4EFgQUtGFF+DkfN8fEoIvVxYq+mRw6zrEwHwYDVR0jBBgwFoAU\n"
-                                 "tGFF+DkfN8fEoIvVxYq+mRw6zrEwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8E\n"
-                                 "BAMCAQYwCgYIKoZIzj0EAwIDRwAwRAIgTfoPcHAx353eA7/sKvpQTq8bJtLCBNOn\n"
-                                 "7/XNwZ/Qd84CICpOKL3A7fgFWf4YWWPbccUbqz+DgZWAb6ttqWSezpXI\n"
-                                 "-----END CERTIFICATE-----\n";
-constexpr auto systemCertificate = "-----BEGIN CERTIFICATE-----\n"
-                                   "MIIBvjCCAWOgAwIBAgIUH2n8tMD5uhNzW6yzCeoL7uzccVEwCgYIKoZIzj0EAwIw\n"
-                                   "IDEeMBwGA1UEAwwVU3lzdGVtIFRlc3QgQXV0aG9yaXR5MCAXDTI2MTEyODE1NDMy\n"
-                                   "OFoYDzIxMjYxMTA0MTU0MzI4WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcq\n"
-                                   "hkjOPQIBBggqhkjOPQMBBwNCAATfWHdzL/c2l07OZumUlGhz1SpWcJ5GdejntW1w\n"
-                                   "RP1LP2lSnpB2eMyn6/sBeosAc1Y9I22M8QJ3p2R7ktcDtIgko4GEMIGBMA8GA1Ud\n"
-                                   "EQQIMAaHBH8AAAEwCQYDVR0TBAIwADAOBgNVHQ8BAf8EBAMCB4AwEwYDVR0lBAww\n"
-                                   "CgYIKwYBBQUHAwEwHQYDVR0OBBYEFCuJf1iS75mtmb0xGO+jhDX9mf3vMB8GA1Ud\n"
-                                   "IwQYMBaAFLRhRfg5HzfHxKCL1cWKvpkcOs6xMAoGCCqGSM49BAMCA0kAMEYCIQDx\n"
-                                   "jFzhJqjHdljsKCLgCGD6OhW8NMIjY5YZ+Cx3IsNqfQIhAJwScyHG7xVuVhb27HzE\n"
-                                   "RZUS9ArQUAk9fn6Zkn/Us/MV\n"
-                                   "-----END CERTIFICATE-----\n";
-constexpr auto systemKey = "-----BEGIN PRIVATE KEY-----\n"
-                           "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg4kjl0rR0Dh6fbRDi\n"
-                           "jc7BQ9dUN+/wZsxXapCgK40pmRKhRANCAATfWHdzL/c2l07OZumUlGhz1SpWcJ5G\n"
-                           "dejntW1wRP1LP2lSnpB2eMyn6/sBeosAc1Y9I22M8QJ3p2R7ktcDtIgk\n"
-                           "-----END PRIVATE KEY-----\n";
+/// Two authorities and what each has issued for 127.0.0.1.
+struct Authorities
+{
+    const TestAuthority pinned{"Pinned Test Authority"};
+    const TestAuthority system{"System Test Authority"};
+    const Identity ofPinned = pinned.issue();
+    const Identity ofSystem = system.issue();
+};
 
 /// True where a TLS connection comes about with a server of this certificate, by the settings of a service that names
 /// the authority in `ca`, or none.
-bool isBelieved(const char *certificate, const char *key, const QByteArray &ca)
+bool isBelieved(const Identity &server, const QByteArray &ca)
 {
     QSslConfiguration identity = QSslConfiguration::defaultConfiguration();
-    identity.setLocalCertificateChain(QSslCertificate::fromData(certificate));
-    identity.setPrivateKey(QSslKey(QByteArray(key), QSsl::Ec));
-    QSslServer server;
-    server.setSslConfiguration(identity);
-    EXPECT_TRUE(server.listen(QHostAddress::LocalHost));
+    identity.setLocalCertificateChain(QSslCertificate::fromData(server.certificate));
+    identity.setPrivateKey(QSslKey(server.key, QSsl::Ec));
+    QSslServer peer;
+    peer.setSslConfiguration(identity);
+    EXPECT_TRUE(peer.listen(QHostAddress::LocalHost));
 
     Connection connection;
     connection.ca = ca;
@@ -102,7 +53,7 @@ bool isBelieved(const char *certificate, const char *key, const QByteArray &ca)
     bool failed = false;
     QObject::connect(&socket, &QSslSocket::encrypted, &socket, [&encrypted] { encrypted = true; });
     QObject::connect(&socket, &QSslSocket::errorOccurred, &socket, [&failed] { failed = true; });
-    socket.connectToHostEncrypted(u"127.0.0.1"_s, server.serverPort());
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, peer.serverPort());
     EXPECT_TRUE(waitFor([&] { return encrypted || failed; }, 60'000));
     return encrypted;
 }
@@ -111,7 +62,7 @@ bool isBelieved(const char *certificate, const char *key, const QByteArray &ca)
 class SystemBelief
 {
 public:
-    explicit SystemBelief(const char *authority)
+    explicit SystemBelief(const QByteArray &authority)
     {
         QList<QSslCertificate> list = QSslCertificate::fromData(authority);
 #ifdef Q_OS_WIN
@@ -172,9 +123,10 @@ TEST(Pinning, K66_TlsIsOpenSsls)
 TEST(Pinning, K66_TheAuthorityOfTheServiceIsBelievedAndNoOther)
 {
     ASSERT_FALSE(missingTls().has_value());
-    EXPECT_TRUE(isBelieved(pinnedCertificate, pinnedKey, pinnedAuthority));
-    EXPECT_FALSE(isBelieved(systemCertificate, systemKey, pinnedAuthority));
-    EXPECT_FALSE(isBelieved(pinnedCertificate, pinnedKey, {}));
+    const Authorities all;
+    EXPECT_TRUE(isBelieved(all.ofPinned, all.pinned.certificate()));
+    EXPECT_FALSE(isBelieved(all.ofSystem, all.pinned.certificate()));
+    EXPECT_FALSE(isBelieved(all.ofPinned, {}));
 }
 
 TEST(Pinning, K66_NotEvenOneThatTheSystemBelieves)
@@ -183,11 +135,12 @@ TEST(Pinning, K66_NotEvenOneThatTheSystemBelieves)
         GTEST_SKIP() << "Windows would ask a person";
     }
     ASSERT_FALSE(missingTls().has_value());
-    const SystemBelief belief(systemAuthority);
+    const Authorities all;
+    const SystemBelief belief(all.system.certificate());
     ASSERT_TRUE(belief.isKnown());
-    EXPECT_TRUE(isBelieved(systemCertificate, systemKey, {}));
-    EXPECT_FALSE(isBelieved(systemCertificate, systemKey, pinnedAuthority));
-    EXPECT_TRUE(isBelieved(pinnedCertificate, pinnedKey, pinnedAuthority));
+    EXPECT_TRUE(isBelieved(all.ofSystem, {}));
+    EXPECT_FALSE(isBelieved(all.ofSystem, all.pinned.certificate()));
+    EXPECT_TRUE(isBelieved(all.ofPinned, all.pinned.certificate()));
 }
 
 int main(int argc, char **argv)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/folder.h"
 #include "core/domain/storageproblem.h"
 #include "core/store/objectlistcache.h"
 #include "core/store/servicelock.h"
@@ -112,7 +113,7 @@ TEST_F(Swapped, K46_AFolderThatIsGoneIsSaidAndNotMadeAnew)
 TEST_F(Swapped, K46_AnEmptyFolderInItsPlaceIsUsedOnceThereIsAStoreInIt)
 {
     moveAway();
-    ASSERT_TRUE(QDir().mkpath(folder()));
+    ASSERT_TRUE(platform::Folder::claim(folder(), {}).ok());
     expectDisplaced(StorageProblem::Gone);
     EXPECT_FALSE(m_store->follow().ok());
     EXPECT_TRUE(QDir(folder()).isEmpty());

@@ -83,6 +83,7 @@ TEST_F(WatchCommand, K11_ASignalThatWasIgnoredAtTheStartStaysIgnored)
         process.setChildProcessModifier([ignored] { ::signal(ignored, SIG_IGN); });
         process.setReadChannel(QProcess::StandardError);
         process.start(Program::binary(), ctl.globals + QStringList{u"watch"_s});
+        ASSERT_TRUE(process.waitForStarted());
         seen.clear();
         ASSERT_TRUE(sees(process, "license.state")) << seen.toStdString();
         ::kill(pid_t(process.processId()), ignored);

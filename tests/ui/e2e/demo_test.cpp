@@ -150,9 +150,10 @@ class DemoMenuTest : public testing::Test
 protected:
     void SetUp() override
     {
-        auto owned = std::make_unique<DemoClock>(std::make_unique<FakeClock>());
+        auto present = std::make_unique<FakeClock>(); // at the real time, as the server's clock is
+        present->advance(milliseconds{QDateTime::currentMSecsSinceEpoch()} - present->now().wall.time_since_epoch());
+        auto owned = std::make_unique<DemoClock>(std::move(present));
         clock = owned.get();
-        clock->advance(milliseconds{QDateTime::currentMSecsSinceEpoch()} - clock->now().wall.time_since_epoch());
         started = clock->ahead();
         auto made = Composition::create({.dataFolder = folder.filePath(u"data"_s), .tokenFile = server.tokenFile()},
                                         std::move(owned));
@@ -241,7 +242,8 @@ TEST_F(DemoMenuTest, DaysWithoutTheServerUseUpTheGracePeriod)
     }));
     choose("demoOffline");
     EXPECT_TRUE(refreshUntil([&] { return state().attempts.failures == 0; }));
-    EXPECT_EQ(console->window.banner()->value().tone, text::Tone::Quiet);
+    EXPECT_EQ(console->window.banner()->value().tone, text::Tone::Quiet)
+        << console->window.banner()->value().headline.toStdString();
 }
 
 } // namespace license
