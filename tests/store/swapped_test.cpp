@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/platform/folder.h"
 #include "core/domain/storageproblem.h"
+#include "core/platform/folder.h"
 #include "core/store/objectlistcache.h"
 #include "core/store/servicelock.h"
 #include "core/store/storefile.h"

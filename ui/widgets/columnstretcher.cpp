@@ -56,7 +56,8 @@ int wantedWidth(const QTableView *table, int column, int most)
     const int name =
         header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
     // Beside its name a header has margins and the mark of the sorted column.
-    return std::max({std::min(words, scaledToFont(most, table)), knownWidth(table, column), name + space::medium + smallIcon});
+    return std::max(
+        {std::min(words, scaledToFont(most, table)), knownWidth(table, column), name + space::medium + smallIcon});
 }
 
 } // namespace license::ui
