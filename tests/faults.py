@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds tests/faults.md to the tests: each row names tests that are there, or says why there is none; no id of a test is
+"""Holds tests/faults.md and the promises of SECURITY.md to the tests: each row names tests that are there, or says why there is none; no id of a test is
 missing from the table."""
 
 import re
@@ -36,6 +36,9 @@ def main():
     for name in sorted(known):
         ids = re.findall(r"(?<![A-Za-z0-9])([ABCDEFHKP]\d\d)(?=_)", name.partition(".")[2])
         wrong += [f"{name}: no such fault {each}" for each in ids if each not in wanted]
+    promises = re.findall(r"^\|[^|]*\|([^|]*)\|$", (folder.parent / "SECURITY.md").read_text(), re.MULTILINE)
+    wrong += [f"SECURITY.md: there is no test {name}" for proof in promises for name in re.findall(r"`([^`]+)`", proof)
+              if name not in known]
     print("\n".join(wrong) or f"{len(rows)} faults, each with its tests")
     return 1 if wrong else 0
 
