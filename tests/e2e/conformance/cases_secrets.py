@@ -27,7 +27,7 @@ def search(bench):
                 continue
             with open(path, "rb") as file:
                 data = file.read()
-            if name == "token" or path.endswith("d.json"):  # d.json is a connection file that was made to hold it
+            if name in ("token", "token.real") or path.endswith("d.json"):  # d.json is a connection file that was made to hold it
                 planted += FORMS["plain"] in data
                 continue
             seen += 1
