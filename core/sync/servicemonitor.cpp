@@ -63,9 +63,9 @@ struct ServiceMonitor::Private
     std::unique_ptr<RefreshRun> run;
     std::vector<Waiter> waiters;
     std::optional<Trigger> suspended;        ///< who asked for the refresh that waits for a store
-    QDeadlineTimer deadline;                 ///< of what runs or is suspended
-    QTimer patience;                         ///< with a store that is not there
-    RefreshRunResult held;                   ///< what is answered once that has passed
+    QDeadlineTimer deadline{};               ///< of what runs or is suspended
+    QTimer patience{};                       ///< with a store that is not there
+    RefreshRunResult held{};                 ///< what is answered once that has passed
     std::optional<QByteArray> markAtStart{}; ///< of the token, as the attempt began
     std::optional<QByteArray> failedMark{};  ///< of the token that the last attempt of this process failed with
     bool changedSince = false;               ///< the service, since the last attempt failed
