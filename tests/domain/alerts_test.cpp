@@ -73,7 +73,9 @@ struct Moment
 AlertResult alertsAt(const Moment &moment, bool unsettled, const AlertMemory &memory, const AlertPreferences &wishes)
 {
     LicenseStatus status = moment.status;
-    status.licenses = standingsOf(*moment.document, moment.serverNow);
+    if (moment.document) {
+        status.licenses = standingsOf(*moment.document, moment.serverNow);
+    }
     return alertsOf({status, moment.document, unsettled}, memory, wishes);
 }
 

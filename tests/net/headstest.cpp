@@ -15,7 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 mostKiB = 512 * 1024; // the sanitizer keeps what was freed
+#else
 constexpr qint64 mostKiB = 64 * 1024;
+#endif
 
 /// Calls that run side by side, and the most memory that was in use meanwhile.
 struct Crowd

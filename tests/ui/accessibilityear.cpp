@@ -66,7 +66,12 @@ class AccessibilityEarPlugin final : public QAccessibleBridgePlugin
     Q_OBJECT
     Q_PLUGIN_METADATA(IID QAccessibleBridgeFactoryInterface_iid FILE "accessibilityear.json")
 public:
-    QAccessibleBridge *create(const QString & /*key*/) override { return new license::test::Bridge; }
+    QAccessibleBridge *create(const QString & /*key*/) override
+    {
+        // Qt keeps it for as long as the program runs, and then forgets it.
+        static QAccessibleBridge *const bridge = new license::test::Bridge;
+        return bridge;
+    }
 };
 
 #include "accessibilityear.moc"
