@@ -4,6 +4,7 @@
 #include "core/credentials/keychainvault.h"
 #include "core/credentials/tokenfilevault.h"
 #include "core/domain/storageproblem.h"
+#include "core/domain/version.h"
 #include "core/platform/places.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ void setApplicationIdentity()
     qunsetenv("http_proxy");
     qunsetenv("HTTP_PROXY");
     QCoreApplication::setApplicationName(QStringLiteral("license-console"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(LICENSE_CONSOLE_VERSION));
+    QCoreApplication::setApplicationVersion(version());
 }
 
 Result<QString> dataFolder(const std::optional<QString> &named)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
 
+#include "core/domain/version.h"
+
 #include <CLI/CLI.hpp>
 
 #include <sstream>
@@ -66,7 +68,7 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
     ConsoleOptions options;
     std::string dataFolder;
     CLI::App app("Keeps the license of Xopero ONE and GitProtect Management Services verified.", "license-console");
-    app.set_version_flag("--version", "license-console " LICENSE_CONSOLE_VERSION);
+    app.set_version_flag("--version", "license-console " + versionWithCommit().toStdString());
     CLI::Option *demo = app.add_flag("--demo", options.demo, "explore with made-up data; touches no real data");
     app.add_option("--data-dir", dataFolder, "where the data of this console lives")->excludes(demo);
     app.add_flag("--hidden", options.hidden, "start in the tray, as a session does; without a tray, minimized")

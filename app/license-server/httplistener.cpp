@@ -4,6 +4,7 @@
 #include "app/license-server/bodypump.h"
 #include "app/license-server/files.h"
 #include "app/license-server/requestgate.h"
+#include "core/domain/version.h"
 
 #include <QHttpServerRequest>
 #include <QMetaEnum>
@@ -38,7 +39,7 @@ QByteArray head(const Reply &reply, qint64 size, bool close)
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
     const auto add = [&text](const QByteArray &name, const QByteArray &value) { text += name + ": " + value + "\r\n"; };
-    add("Server", "license-server/" LICENSE_CONSOLE_VERSION);
+    add("Server", "license-server/" + version().toLatin1());
     if (!reply.contentType.isEmpty())
         add("Content-Type", reply.contentType);
     add("Content-Length", QByteArray::number(size));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/options.h"
 
+#include "core/domain/version.h"
+
 #include <CLI/CLI.hpp>
 
 #include <sstream>
@@ -59,7 +61,7 @@ std::variant<Options, Exit> parseCommandLine(int argc, const char *const *argv)
     std::string certificate;
     std::string key;
     CLI::App app("A license server on this computer: for trying out, for tests and for load.", "license-server");
-    app.set_version_flag("--version", "license-server " LICENSE_CONSOLE_VERSION);
+    app.set_version_flag("--version", "license-server " + versionWithCommit().toStdString());
     app.add_option("--state", state, "folder that keeps everything; it is made if need be")->required();
     app.add_option("--address", address, "127.0.0.1 or ::1")->check(CLI::Validator(checkAddress, ""));
     add<quint16>(app, "--port", options.port, "TLS port; 0: the last one, at first a free one");

@@ -5,6 +5,7 @@
 #include "app/licensectl/optionvalues.h"
 #include "app/licensectl/usage.h"
 #include "app/licensectl/words.h"
+#include "core/domain/version.h"
 #include "core/text/export.h"
 #include "core/text/words.h"
 
@@ -80,7 +81,7 @@ Parser::Parser()
     m_app.require_subcommand(1);
     m_app.fallthrough();
     m_app.allow_windows_style_options(false);
-    m_app.set_version_flag("--version", "licensectl " LICENSE_CONSOLE_VERSION);
+    m_app.set_version_flag("--version", "licensectl " + versionWithCommit().toStdString());
     m_app.footer("licensectl help COMMAND tells of one command.");
     option(&m_app, "--data-dir", "DIR", "Where the store lives (also LICENSE_CONSOLE_DATA)",
            path([this](const auto &text) { m_options.dataFolder = text; }));

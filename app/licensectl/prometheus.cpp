@@ -21,7 +21,7 @@ constexpr std::array packageStates{PackageState::Valid, PackageState::Expiring, 
                                    PackageState::Suspended, PackageState::Revoked};
 
 /// A label's value. The format knows of three escapes; other control characters are spelled.
-QString escaped(QString value)
+QString escaped(const QString &value)
 {
     QStringList lines = value.split(u'\n');
     for (QString &line : lines) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/requestbuilder.h"
 
+#include "core/domain/version.h"
 #include "core/net/tlssettings.h"
 
 #include <QJsonDocument>
@@ -78,9 +79,9 @@ QByteArray newRequestId()
 QByteArray userAgent()
 {
 #ifdef Q_OS_WIN
-    return "license-console/" LICENSE_CONSOLE_VERSION " (Windows)"_ba;
+    return "license-console/" + version().toLatin1() + " (Windows)";
 #else
-    return "license-console/" LICENSE_CONSOLE_VERSION " (Linux)"_ba;
+    return "license-console/" + version().toLatin1() + " (Linux)";
 #endif
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/systemfacts.h"
 
+#include "core/domain/version.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSslSocket>
@@ -13,7 +15,7 @@ using namespace Qt::StringLiterals;
 QVector<Fact> systemFacts()
 {
     return {
-        {QCoreApplication::applicationName(), QStringLiteral(LICENSE_CONSOLE_VERSION)},
+        {QCoreApplication::applicationName(), versionWithCommit()},
         {u"Qt"_s, QString::fromLatin1(qVersion())},
         {u"TLS"_s, QSslSocket::supportsSsl() ? QSslSocket::sslLibraryVersionString() : u"none"_s},
         {u"System"_s, QSysInfo::prettyProductName()},

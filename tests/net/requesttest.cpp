@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/version.h"
 #include "tests/net/netfixture.h"
 
 #include <QHash>
@@ -56,7 +57,7 @@ TEST(Request, SendsTheDocumentedRequest)
     EXPECT_EQ(request.fields.value("content-type"), "application/json");
     EXPECT_EQ(request.fields.value("accept"), "application/jose, application/problem+json");
     EXPECT_EQ(request.fields.value("accept-encoding"), "identity");
-    EXPECT_EQ(request.fields.value("user-agent"), "license-console/" LICENSE_CONSOLE_VERSION " (Linux)");
+    EXPECT_EQ(request.fields.value("user-agent"), "license-console/" + version().toLatin1() + " (Linux)");
     EXPECT_EQ(request.fields.value("x-request-id"), outcome.requestId.toLatin1());
     EXPECT_EQ(QUuid::fromString(outcome.requestId).toString(QUuid::WithoutBraces), outcome.requestId);
     EXPECT_FALSE(request.fields.contains("cookie"));

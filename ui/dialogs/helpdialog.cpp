@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/helpdialog.h"
 
+#include "core/domain/version.h"
 #include "ui/dialogs/questions.h"
 #include "ui/theme.h"
 #include "ui/widgets/dialogpage.h"
@@ -121,7 +122,7 @@ void showAbout(QWidget *parent)
          Help::tr("Xopero ONE License Console %1\n\nKeeps the license of Xopero ONE and GitProtect Management Services "
                   "verified and tells in time when it is not.\n\nFree software under the GNU General Public License, "
                   "version 3 or later.")
-             .arg(QCoreApplication::applicationVersion()));
+             .arg(versionWithCommit()));
 }
 
 } // namespace license::ui

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/version.h"
 #include "tests/app/licensectl/program.h"
 
 #include <gtest/gtest.h>
@@ -83,7 +84,7 @@ TEST(Usage, HelpAndVersionAreAnswers)
         EXPECT_TRUE(run.out.contains("Usage: licensectl"));
         EXPECT_TRUE(run.err.isEmpty());
     }
-    EXPECT_EQ(ctl.run({u"--version"_s}).out, "licensectl " LICENSE_CONSOLE_VERSION "\n");
+    EXPECT_EQ(ctl.run({u"--version"_s}).out, "licensectl " + versionWithCommit().toUtf8() + '\n');
 }
 
 TEST(Usage, K43_NamesTheWordAndWhatWasMeant)

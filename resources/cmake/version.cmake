@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Writes the one file that knows the version and the commit: cmake -DSOURCE= -DVERSION= -DCOMMIT= -DIN= -DOUT= -P version.cmake
+# COMMIT names the commit where the sources come without git, as from an archive of a release.
+if(NOT COMMIT)
+    execute_process(COMMAND git -c safe.directory=* -C ${SOURCE} describe --always --dirty --exclude=* --abbrev=7
+        OUTPUT_VARIABLE COMMIT OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+endif()
+configure_file(${IN} ${OUT} @ONLY) # leaves the file alone where nothing has changed
