@@ -3,8 +3,8 @@
 
 #include "app/console/democlock.h"
 #include "app/console/demoserver.h"
-#include "ui/consolewindow.h"
-#include "ui/dialogs/questions.h"
+#include "ui/kit/questions.h"
+#include "ui/window/consolewindow.h"
 
 #include <QAction>
 #include <QMenu>

@@ -12,11 +12,11 @@
 #include "core/report/sessionlog.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/text/words.h"
-#include "ui/consolehost.h"
-#include "ui/consolestyle.h"
 #include "ui/desktop/desktopnotifier.h"
-#include "ui/dialogs/questions.h"
-#include "ui/pages/welcomepage.h"
+#include "ui/kit/consolestyle.h"
+#include "ui/kit/questions.h"
+#include "ui/overview/welcomepage.h"
+#include "ui/window/consolehost.h"
 
 #include <QApplication>
 #include <QDir>

@@ -10,10 +10,10 @@
 #include "core/protocol/connectionfile.h"
 #include "core/report/sessionlog.h"
 #include "core/text/words.h"
-#include "ui/consolehost.h"
 #include "ui/desktop/desktopnotifier.h"
-#include "ui/theme.h"
-#include "ui/widgets/emptystate.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/theme.h"
+#include "ui/window/consolehost.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/desktop/activation.h"
+#include "ui/window/activation.h"
 
 namespace license {
 

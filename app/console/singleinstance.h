@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/platform/processlock.h"
-#include "ui/desktop/activation.h"
+#include "ui/window/activation.h"
 
 #include <QLocalServer>
 #include <QObject>

@@ -7,8 +7,8 @@
 #include "tests/bench/turns.h"
 #include "tests/support/residentmemory.h"
 #include "tests/ui/samplestates.h"
-#include "ui/fileexport.h"
-#include "ui/pages/detailspage.h"
+#include "ui/details/detailspage.h"
+#include "ui/kit/fileexport.h"
 
 #include <QAction>
 #include <QApplication>

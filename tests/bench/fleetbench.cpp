@@ -10,8 +10,8 @@
 #include "tests/bench/signingserver.h"
 #include "tests/bench/turns.h"
 #include "tests/support/documentsigner.h"
-#include "ui/consolehost.h"
-#include "ui/pages/overviewpage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/window/consolehost.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -8,7 +8,7 @@
 #include "tests/bench/bareexchange.h"
 #include "tests/support/licenseserverprocess.h"
 #include "tests/support/waitfor.h"
-#include "ui/consolewindow.h"
+#include "ui/window/consolewindow.h"
 
 #include <QApplication>
 #include <QFile>

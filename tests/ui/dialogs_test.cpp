@@ -5,12 +5,12 @@
 #include "tests/support/testpki.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
-#include "ui/dialogs/addservicedialog.h"
-#include "ui/dialogs/maildialog.h"
-#include "ui/dialogs/questions.h"
-#include "ui/dialogs/replaceconnectiondialog.h"
-#include "ui/salesmail.h"
-#include "ui/words.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/words.h"
+#include "ui/license/maildialog.h"
+#include "ui/license/salesmail.h"
+#include "ui/overview/addservicedialog.h"
+#include "ui/overview/replaceconnectiondialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>

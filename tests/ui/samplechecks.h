@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/connectioncheckstate.h"
+#include "ui/connection/connectioncheckstate.h"
 
 namespace license::test {
 

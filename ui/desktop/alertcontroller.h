@@ -4,7 +4,7 @@
 #include "core/store/alertmemory.h"
 #include "core/sync/fleet.h"
 #include "ui/desktop/notifier.h"
-#include "ui/widgets/alertlist.h"
+#include "ui/preferences/alertlist.h"
 
 #include <QHash>
 #include <QObject>

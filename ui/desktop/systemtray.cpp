@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desktop/systemtray.h"
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QAction>
 #include <QGuiApplication>

@@ -5,9 +5,9 @@
 #include "core/net/licenseclient.h"
 #include "core/text/banner.h"
 #include "core/text/words.h"
-#include "ui/dialogs/questions.h"
-#include "ui/mainwindow.h"
-#include "ui/preferencescontroller.h"
+#include "ui/kit/questions.h"
+#include "ui/preferences/preferencescontroller.h"
+#include "ui/window/mainwindow.h"
 
 #include <utility>
 

@@ -3,13 +3,13 @@
 #include "tests/ui/details/sampleobjects.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
-#include "ui/models/licensetablemodel.h"
-#include "ui/models/objecttablemodel.h"
-#include "ui/pages/detailspage.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/exportbutton.h"
-#include "ui/widgets/filterfield.h"
-#include "ui/widgets/licensesview.h"
+#include "ui/details/detailspage.h"
+#include "ui/details/licensesview.h"
+#include "ui/details/licensetablemodel.h"
+#include "ui/details/objecttablemodel.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/exportbutton.h"
+#include "ui/kit/filterfield.h"
 
 #include <QAction>
 #include <QClipboard>

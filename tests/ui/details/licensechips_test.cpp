@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waitfor.h"
 #include "tests/ui/uitools.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/flowlayout.h"
-#include "ui/widgets/licensechips.h"
+#include "ui/details/licensechips.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/flowlayout.h"
 
 #include <QMenu>
 #include <QSignalSpy>

@@ -2,7 +2,7 @@
 #include "core/text/words.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
-#include "ui/models/licensetablemodel.h"
+#include "ui/details/licensetablemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QDateTime>

@@ -3,9 +3,9 @@
 #include "tests/support/waitfor.h"
 #include "tests/ui/details/sampleobjects.h"
 #include "tests/ui/uitools.h"
-#include "ui/models/objecttablemodel.h"
-#include "ui/models/selectionkeeper.h"
-#include "ui/widgets/tables.h"
+#include "ui/details/objecttablemodel.h"
+#include "ui/details/selectionkeeper.h"
+#include "ui/kit/tables.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -4,9 +4,9 @@
 #include "tests/support/licenseserverprocess.h"
 #include "tests/support/rawserver.h"
 #include "tests/ui/e2e/consolebench.h"
-#include "ui/authoritycontroller.h"
-#include "ui/dialogs/authoritydialog.h"
-#include "ui/widgets/checklist.h"
+#include "ui/connection/authoritycontroller.h"
+#include "ui/connection/authoritydialog.h"
+#include "ui/kit/checklist.h"
 
 #include <QCheckBox>
 #include <QDateTime>

@@ -5,11 +5,11 @@
 #include "tests/support/licenseserverprocess.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/uitools.h"
-#include "ui/consolewindow.h"
-#include "ui/dialogs/addservicedialog.h"
-#include "ui/mainactions.h"
-#include "ui/models/licensetablemodel.h"
-#include "ui/widgets/statusbanner.h"
+#include "ui/details/licensetablemodel.h"
+#include "ui/kit/statusbanner.h"
+#include "ui/overview/addservicedialog.h"
+#include "ui/window/consolewindow.h"
+#include "ui/window/mainactions.h"
 
 #include <QAction>
 #include <QCoreApplication>

@@ -7,8 +7,8 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/uitools.h"
-#include "ui/consolewindow.h"
-#include "ui/widgets/statusbanner.h"
+#include "ui/kit/statusbanner.h"
+#include "ui/window/consolewindow.h"
 
 #include <QAction>
 #include <QDir>

@@ -4,7 +4,7 @@
 #include "core/report/ziparchive.h"
 #include "tests/support/licenseserverprocess.h"
 #include "tests/ui/e2e/consolebench.h"
-#include "ui/dialogs/textsdialog.h"
+#include "ui/connection/textsdialog.h"
 
 #include <QClipboard>
 #include <QFile>

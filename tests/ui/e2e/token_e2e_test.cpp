@@ -2,7 +2,7 @@
 #include "core/protocol/connectionfile.h"
 #include "tests/support/licenseserverprocess.h"
 #include "tests/ui/e2e/consolebench.h"
-#include "ui/dialogs/tokendialog.h"
+#include "ui/connection/tokendialog.h"
 
 #include <QApplication>
 #include <QFile>

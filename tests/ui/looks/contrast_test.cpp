@@ -2,7 +2,7 @@
 #include "tests/ui/looks/examiner.h"
 #include "tests/ui/shots/palettes.h"
 #include "tests/ui/shots/scenes.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QImage>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/language.h"
-#include "ui/consolestyle.h"
+#include "ui/kit/consolestyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>

@@ -2,8 +2,8 @@
 #include "tests/ui/looks/examiner.h"
 #include "tests/ui/shots/palettes.h"
 #include "ui/desktop/systemtray.h"
-#include "ui/theme.h"
-#include "ui/widgets/daydelegate.h"
+#include "ui/history/daydelegate.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QPainter>

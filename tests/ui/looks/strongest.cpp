@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/looks/examiner.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QHash>
 

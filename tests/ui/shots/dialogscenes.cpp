@@ -5,12 +5,12 @@
 #include "tests/support/testpki.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
-#include "ui/dialogs/addservicedialog.h"
-#include "ui/dialogs/helpdialog.h"
-#include "ui/dialogs/maildialog.h"
-#include "ui/dialogs/questions.h"
-#include "ui/dialogs/replaceconnectiondialog.h"
-#include "ui/fleetcontroller.h"
+#include "ui/kit/questions.h"
+#include "ui/license/maildialog.h"
+#include "ui/overview/addservicedialog.h"
+#include "ui/overview/fleetcontroller.h"
+#include "ui/overview/replaceconnectiondialog.h"
+#include "ui/window/helpdialog.h"
 
 #include <QFile>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
-#include "ui/pages/historypage.h"
+#include "ui/history/historypage.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
-#include "ui/dialogs/questions.h"
-#include "ui/dialogs/tokendialog.h"
-#include "ui/fleetcontroller.h"
-#include "ui/tokencontroller.h"
+#include "ui/connection/tokencontroller.h"
+#include "ui/connection/tokendialog.h"
+#include "ui/kit/questions.h"
+#include "ui/overview/fleetcontroller.h"
 
 using namespace Qt::StringLiterals;
 

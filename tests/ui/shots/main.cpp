@@ -2,7 +2,7 @@
 #include "core/text/language.h"
 #include "tests/ui/shots/palettes.h"
 #include "tests/ui/shots/scenes.h"
-#include "ui/consolestyle.h"
+#include "ui/kit/consolestyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -3,10 +3,10 @@
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/desktop/systemtray.h"
-#include "ui/mainwindow.h"
-#include "ui/pages/pages.h"
-#include "ui/pages/preferencespage.h"
-#include "ui/widgets/alertlist.h"
+#include "ui/preferences/alertlist.h"
+#include "ui/preferences/preferencespage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/pages.h"
 
 #include <QLabel>
 #include <QPainter>

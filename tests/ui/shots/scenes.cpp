@@ -3,11 +3,11 @@
 
 #include "tests/support/waitfor.h"
 #include "tests/ui/samplestates.h"
-#include "ui/fontscale.h"
-#include "ui/mainwindow.h"
-#include "ui/pages/detailspage.h"
-#include "ui/pages/overviewpage.h"
-#include "ui/widgets/statusbanner.h"
+#include "ui/details/detailspage.h"
+#include "ui/kit/fontscale.h"
+#include "ui/kit/statusbanner.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/window/mainwindow.h"
 
 #include <QGuiApplication>
 #include <QLabel>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/sync/servicemonitor.h"
-#include "ui/pages/pages.h"
-#include "ui/place.h"
+#include "ui/kit/place.h"
+#include "ui/window/pages.h"
 
 #include <QString>
 #include <QWidget>

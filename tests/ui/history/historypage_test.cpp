@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/samplestates.h"
+#include "tests/ui/uitools.h"
+#include "ui/history/availabilitymodel.h"
+#include "ui/history/historypage.h"
+#include "ui/history/historytablemodel.h"
+#include "ui/kit/emptystate.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+using namespace license::test;
+using std::chrono::hours;
+
+namespace {
+
+const Instant now = FakeClock().now().wall;
+
+HistoryEntry entry(int hoursAgo, Outcome outcome, std::optional<Error> error = {}, QVector<Change> changes = {})
+{
+    return {now - hours{hoursAgo}, Trigger::Scheduled, outcome,
+            std::move(error),      milliseconds{412},  std::move(changes)};
+}
+
+QVector<HistoryEntry> entries()
+{
+    return {entry(1, Outcome::Changed, {}, sampleChanges()),
+            entry(2, Outcome::Failed, Error{.code = ErrorCode::Timeout}), entry(30, Outcome::Unchanged)};
+}
+
+QString cell(const QAbstractItemModel &model, int row, HistoryTableModel::Column column)
+{
+    return model.index(row, static_cast<int>(column)).data().toString();
+}
+
+} // namespace
+
+TEST(HistoryTableModel, KeepsTheRulesOfModelsThroughEveryChange)
+{
+    HistoryTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QVector<HistoryEntry> all = entries();
+    model.setEntries({}, now);
+    model.setEntries(all, now);
+    EXPECT_EQ(model.rowCount(), 3);
+    all.prepend(entry(0, Outcome::Unchanged));
+    model.setEntries(all, now);
+    EXPECT_EQ(model.rowCount(), 4);
+    all.prepend(entry(0, Outcome::Skipped));
+    all.removeLast(); // the history is capped
+    model.setEntries(all, now);
+    EXPECT_EQ(model.rowCount(), 4);
+    model.setEntries({entry(99, Outcome::Failed)}, now); // another service
+    EXPECT_EQ(model.rowCount(), 1);
+    model.setEntries({}, now);
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(HistoryTableModel, WordsAttemptsAndWhatCameOfThem)
+{
+    HistoryTableModel model;
+    model.setEntries(entries(), now);
+    using Column = HistoryTableModel::Column;
+    EXPECT_EQ(cell(model, 0, Column::When), u"Today at 13:05"_s);
+    EXPECT_EQ(cell(model, 2, Column::When), u"Yesterday at 08:05"_s);
+    EXPECT_EQ(cell(model, 0, Column::StartedBy), u"Automatic"_s);
+    EXPECT_TRUE(cell(model, 0, Column::What).contains(u"+15 Endpoint (10 → 25)"_s));
+    EXPECT_EQ(cell(model, 1, Column::Outcome), u"Failed"_s);
+    EXPECT_EQ(cell(model, 1, Column::What), u"The license server did not answer in time."_s);
+    EXPECT_EQ(cell(model, 1, Column::Took), u"0.4 s"_s);
+}
+
+TEST(HistoryTableModel, InsertsAtTheHeadSoThatASelectionSurvives)
+{
+    HistoryTableModel model;
+    model.setEntries(entries(), now);
+    const QPersistentModelIndex kept = model.index(1, 0);
+    QVector<HistoryEntry> more = entries();
+    more.prepend(entry(0, Outcome::Unchanged));
+    model.setEntries(more, now);
+    EXPECT_TRUE(kept.isValid());
+    EXPECT_EQ(kept.row(), 2);
+}
+
+namespace {
+
+UsageSample sample(int daysAgo, qint64 used, qint64 total = 100, const QString &type = u"endpoint"_s)
+{
+    return {sampleTime - hours{24 * daysAgo}, type, total, used};
+}
+
+/// One more a day for 30 days, 40 now.
+QVector<UsageSample> rising()
+{
+    QVector<UsageSample> samples;
+    for (int ago = 30; ago >= 0; --ago) {
+        samples.append(sample(ago, 40 - ago));
+    }
+    return samples;
+}
+
+HistoryPage::Context context()
+{
+    return {standingsOf(sampleDocument(), sampleTime), now, sampleTime};
+}
+
+} // namespace
+
+class HistoryPageTest : public testing::Test
+{
+protected:
+    void SetUp() override { page.show(ServicePast{entries(), rising()}, context()); }
+    QAbstractItemModel &rows() { return *widget<QTableView>(page, "historyTable")->model(); }
+    QTableView &table() { return *widget<QTableView>(page, "historyTable"); }
+    QString headline(const char *state) { return textOf(*widget<QWidget>(page, state), "emptyHeadline"); }
+
+    HistoryPage page;
+};
+
+TEST_F(HistoryPageTest, FiltersAsYouType)
+{
+    auto *filter = widget<QLineEdit>(page, "filter");
+    EXPECT_EQ(rows().rowCount(), 3);
+    EXPECT_EQ(textOf(page, "historyCount"), u"3 attempts"_s);
+    filter->setText(u"ENDPOINT"_s);
+    EXPECT_EQ(rows().rowCount(), 1);
+    EXPECT_EQ(textOf(page, "historyCount"), u"1 of 3"_s);
+    filter->setText(u"nothing like it"_s);
+    EXPECT_EQ(rows().rowCount(), 0);
+    EXPECT_EQ(headline("attemptsState"), u"Nothing matches"_s);
+    EXPECT_FALSE(widget<QWidget>(page, "export")->isEnabled());
+    QTest::keyClick(filter, Qt::Key_Escape);
+    EXPECT_TRUE(filter->text().isEmpty());
+    EXPECT_EQ(rows().rowCount(), 3);
+    EXPECT_TRUE(widget<QWidget>(page, "export")->isEnabled());
+}
+
+TEST_F(HistoryPageTest, FiltersByOutcome)
+{
+    press(page, "showFailures");
+    EXPECT_EQ(rows().rowCount(), 1);
+    press(page, "showChanges");
+    EXPECT_EQ(rows().rowCount(), 1);
+    press(page, "showAll");
+    EXPECT_EQ(rows().rowCount(), 3);
+}
+
+TEST_F(HistoryPageTest, FilteredToNothingOffersToClearTheFilter)
+{
+    press(page, "showFailures");
+    widget<QLineEdit>(page, "filter")->setText(u"endpoint"_s);
+    EXPECT_EQ(rows().rowCount(), 0);
+    press(*widget<QWidget>(page, "attemptsState"), "emptyAction");
+    EXPECT_EQ(rows().rowCount(), 3);
+    EXPECT_TRUE(widget<QAbstractButton>(page, "showAll")->isChecked());
+}
+
+TEST_F(HistoryPageTest, EmptyLoadingAndFailedHaveTheirOwnWords)
+{
+    QSignalSpy refresh(&page, &HistoryPage::refreshRequested);
+    QSignalSpy retry(&page, &HistoryPage::retryRequested);
+    auto *state = widget<EmptyState>(page, "historyState");
+    EXPECT_TRUE(state->showsContent());
+    const auto words = [state](const char *name) {
+        return state->widget(1)->findChild<QLabel *>(QString::fromLatin1(name))->text();
+    };
+    const auto act = [state] { state->widget(1)->findChild<QAbstractButton *>(u"emptyAction"_s)->click(); };
+    page.show(ServicePast{}, context());
+    EXPECT_EQ(words("emptyHeadline"), u"No attempts yet"_s);
+    act();
+    EXPECT_EQ(refresh.size(), 1);
+    page.showLoading();
+    EXPECT_EQ(words("emptyHeadline"), u"Reading the history…"_s);
+    page.show(Error{.code = ErrorCode::StorageFailed}, context());
+    EXPECT_EQ(words("emptyHeadline"), u"The history could not be read"_s);
+    act();
+    EXPECT_EQ(retry.size(), 1);
+    EXPECT_EQ(refresh.size(), 1);
+}
+
+TEST_F(HistoryPageTest, CopiesSelectedRowsAsText)
+{
+    page.QWidget::show();
+    page.activateWindow();
+    table().setFocus();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
+    table().selectRow(1);
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(u"\tFailed\tThe license server did not answer"_s))
+        << QGuiApplication::clipboard()->text().toStdString();
+}
+
+TEST_F(HistoryPageTest, WhatChangedCanBeReadAgain)
+{
+    EXPECT_FALSE(isOffered(page, "attemptPanel"));
+    table().selectRow(0);
+    EXPECT_TRUE(isOffered(page, "attemptPanel"));
+    EXPECT_EQ(textOf(page, "attemptTitle"), u"What changed"_s);
+    EXPECT_EQ(textOf(page, "attemptWhen"), u"Today at 13:05 · Automatic · took 0.4 s"_s);
+    EXPECT_EQ(textOf(page, "attemptLine0"), u"Package Xopero ONE Business 10 → Xopero ONE Business 50"_s);
+    EXPECT_EQ(textOf(page, "attemptLine2"), u"+15 Endpoint (10 → 25)"_s);
+    table().selectRow(1);
+    EXPECT_EQ(textOf(page, "attemptTitle"), u"Why it failed"_s);
+    EXPECT_EQ(textOf(page, "attemptLine0"), u"The license server did not answer in time."_s);
+    EXPECT_FALSE(textOf(page, "attemptLine1").isEmpty()) << "the next step";
+    table().selectRow(2);
+    EXPECT_EQ(textOf(page, "attemptLine0"), u"Nothing has changed"_s);
+    EXPECT_TRUE(widget<QWidget>(page, "attemptPanel")->accessibleDescription().contains(u"Nothing has changed"_s));
+    table().clearSelection();
+    EXPECT_FALSE(isOffered(page, "attemptPanel"));
+}
+
+TEST_F(HistoryPageTest, AnExportIsOfWhatTheFilterLeavesNewestFirst)
+{
+    QVector<text::ExportFormat> formats;
+    QObject::connect(&page, &HistoryPage::exportRequested, &page,
+                     [&formats](text::ExportFormat format) { formats += format; });
+    widget<QPushButton>(page, "export")->menu()->actions().first()->trigger();
+    EXPECT_EQ(formats, QVector<text::ExportFormat>{text::ExportFormat::Excel});
+    EXPECT_EQ(page.attempts(), entries());
+    table().sortByColumn(0, Qt::AscendingOrder);
+    EXPECT_EQ(page.attempts(), entries());
+    press(page, "showFailures");
+    EXPECT_EQ(page.attempts(), QVector<HistoryEntry>{entries().at(1)});
+}
+
+TEST(AvailabilityModel, KeepsTheRulesOfModelsThroughEveryChange)
+{
+    AvailabilityModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto shown = [](int days) {
+        QVector<Instant> starts;
+        for (int day = days; day > 0; --day) {
+            starts.append(now - hours{24 * day});
+        }
+        return availability(entries(), starts, now);
+    };
+    model.setAvailability(shown(30), now);
+    EXPECT_EQ(model.columnCount(), 30);
+    model.setAvailability(shown(30), now);
+    model.setAvailability(shown(7), now);
+    EXPECT_EQ(model.columnCount(), 7);
+    model.setAvailability({}, now);
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST_F(HistoryPageTest, TheStripSaysInWordsWhatItShows)
+{
+    EXPECT_EQ(textOf(page, "availabilitySummary"),
+              u"Verified on 2 of 30 days · longest time without a verification: 1 d 5 h"_s);
+    auto *strip = widget<QTableView>(page, "availabilityTable");
+    EXPECT_EQ(strip->accessibleDescription(), textOf(page, "availabilitySummary"));
+    const auto cell = [strip](int column) {
+        return strip->model()->index(0, column).data(Qt::AccessibleTextRole).toString();
+    };
+    EXPECT_EQ(cell(29), u"Today · verified once · failed once · The license server did not answer in time."_s);
+    EXPECT_EQ(cell(28), u"Sunday, 22 November · verified once"_s);
+    EXPECT_EQ(cell(0), u"Sunday, 25 October · No attempt"_s);
+}
+
+TEST_F(HistoryPageTest, ADayOfTheStripLeadsToItsAttempts)
+{
+    press(page, "showFailures");
+    auto *strip = widget<QTableView>(page, "availabilityTable");
+    strip->setCurrentIndex(strip->model()->index(0, 28));
+    EXPECT_EQ(textOf(page, "availabilityDay"), u"Sunday, 22 November · verified once"_s);
+    emit strip->clicked(strip->currentIndex());
+    const auto selected = table().selectionModel()->selectedRows();
+    ASSERT_EQ(selected.size(), 1);
+    EXPECT_EQ(selected.first().data().toString(), u"Yesterday at 08:05"_s);
+}
+
+TEST_F(HistoryPageTest, UsageOverTimeIsAPictureAndASentence)
+{
+    EXPECT_EQ(textOf(page, "forecast"), u"The free licenses run out about 22 January 2027."_s);
+    EXPECT_EQ(textOf(page, "usageWords"),
+              u"From 10 of 100 used on 24 October to 40 of 100 on 23 November; the most were 40 on 23 November."_s);
+    const auto *chart = widget<QWidget>(page, "usageChart");
+    EXPECT_EQ(chart->accessibleDescription(), textOf(page, "usageWords") + u'\n' + textOf(page, "forecast"));
+}
+
+TEST_F(HistoryPageTest, EachLicenseTypeCanBeChosenAndStaysChosen)
+{
+    QVector<UsageSample> usage = rising();
+    usage += {sample(3, 7, 10, u"server"_s), sample(2, 8, 10, u"quantum_worker"_s)};
+    page.show(ServicePast{entries(), usage}, context());
+    auto *types = widget<QComboBox>(page, "usageType");
+    ASSERT_EQ(types->count(), 3);
+    EXPECT_EQ(types->itemText(0), u"Endpoint"_s);
+    EXPECT_EQ(types->itemText(2), u"quantum_worker"_s) << "no longer in the package";
+    types->setCurrentIndex(1);
+    EXPECT_EQ(textOf(page, "usageWords"), u"7 of 10 used on 20 November."_s);
+    page.show(ServicePast{entries(), usage}, context());
+    EXPECT_EQ(types->currentText(), u"Server"_s);
+    page.show(ServicePast{entries(), {}}, context());
+    EXPECT_EQ(headline("usageState"), u"No usage known yet"_s);
+    EXPECT_FALSE(types->isEnabled());
+}
+
+} // namespace license::ui

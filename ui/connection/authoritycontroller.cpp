@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connection/authoritycontroller.h"
+
+#include "core/net/authorityfile.h"
+#include "core/text/words.h"
+#include "ui/connection/authoritydialog.h"
+#include "ui/connection/authoritypanel.h"
+#include "ui/connection/connectionpage.h"
+#include "ui/kit/filedialogs.h"
+#include "ui/kit/questions.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/servicecontroller.h"
+
+#include <QFileDialog>
+
+namespace license::ui {
+
+namespace {
+
+/// The certificates of `pem` but for the one with this fingerprint; what cannot be read goes too.
+QByteArray withoutAuthority(const QByteArray &pem, const QByteArray &sha256)
+{
+    static const QByteArray end = "-----END CERTIFICATE-----";
+    QByteArray kept;
+    for (qsizetype at = 0, next = 0; (next = pem.indexOf(end, at)) >= 0; at = next + end.size()) {
+        const auto one = parseAuthorities(pem.mid(at, next + end.size() - at) + '\n', std::nullopt);
+        if (one && one->certificates.first().sha256 != sha256) {
+            kept += one->pem;
+        }
+    }
+    return kept;
+}
+
+} // namespace
+
+AuthorityController::AuthorityController(const Pages &pages, Fleet &fleet, ServiceController &services,
+                                         const Clock &clock)
+    : QObject(pages.connection), m_pages(pages), m_fleet(fleet), m_services(services), m_clock(clock)
+{
+    const AuthorityPanel *panel = pages.connection->authorities();
+    connect(panel, &AuthorityPanel::addRequested, this, &AuthorityController::add);
+    connect(panel, &AuthorityPanel::removeRequested, this, &AuthorityController::remove);
+    connect(&services, &ServiceController::updated, this, &AuthorityController::show);
+    show();
+}
+
+void AuthorityController::show()
+{
+    const ServiceMonitor *monitor = m_services.current();
+    if (!monitor) {
+        return;
+    }
+    const Connection &connection = monitor->state().service.connection;
+    const auto kept = connection.addedCa.isEmpty() ? Result<Authorities>(Authorities{})
+                                                   : parseAuthorities(connection.addedCa, std::nullopt);
+    m_pages.connection->authorities()->present(kept ? kept->certificates : QVector<CertificateInfo>(),
+                                               !connection.ca.isEmpty(), m_clock.now().wall);
+}
+
+void AuthorityController::add()
+{
+    auto *dialog = new QFileDialog(m_pages.window, tr("Choose a certificate authority"));
+    dialog->setObjectName(QStringLiteral("authorityFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    startInDocuments(*dialog);
+    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &AuthorityController::takeFile);
+    dialog->open();
+}
+
+void AuthorityController::takeFile(const QString &path)
+{
+    const ServiceMonitor *monitor = m_services.current();
+    if (!monitor) {
+        return;
+    }
+    const Service &service = monitor->state().service;
+    const Instant now = m_clock.now().wall;
+    const auto read = readAuthorityFile(path, now);
+    if (!read) {
+        //: %1 is what is wrong with the file, in technical English
+        const QString words = tr("This file cannot be used as a certificate authority (%1). Ask the network team for "
+                                 "the authority's certificate as a PEM file.");
+        tell(m_pages.window, Severity::Warning, tr("Add a certificate authority"),
+             words.arg(text::plain(read.error().detail)));
+        return;
+    }
+    auto *dialog = new AuthorityDialog(read->certificates, service.connection.name, now, m_pages.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, id = service.id, added = *read] { trust(id, added); });
+    dialog->open();
+}
+
+void AuthorityController::trust(ServiceId id, const Authorities &added)
+{
+    if (const ServiceMonitor *monitor = m_fleet.find(id)) {
+        // One that is there already is kept once.
+        const auto all = parseAuthorities(monitor->state().service.connection.addedCa + added.pem, std::nullopt);
+        save(id, all ? all->pem : added.pem);
+    }
+}
+
+void AuthorityController::remove(const QByteArray &sha256)
+{
+    const ServiceMonitor *monitor = m_services.current();
+    const auto kept = monitor ? parseAuthorities(monitor->state().service.connection.addedCa, std::nullopt)
+                              : Result<Authorities>(Authorities{});
+    if (!monitor || !kept) {
+        return;
+    }
+    QString subject;
+    for (const CertificateInfo &each : kept->certificates) {
+        subject = each.sha256 == sha256 ? text::plain(each.subject) : subject;
+    }
+    ask(m_pages.window,
+        {tr("Remove the authority"),
+         tr("No longer trust %1 for this service? A connection that it vouches for will then be refused.").arg(subject),
+         tr("Remove")},
+        this,
+        [this, id = monitor->state().service.id,
+         pem = withoutAuthority(monitor->state().service.connection.addedCa, sha256)] { save(id, pem); });
+}
+
+void AuthorityController::save(ServiceId id, const QByteArray &pem)
+{
+    const auto saved = m_fleet.setAddedAuthorities(id, pem);
+    if (!saved) {
+        tell(m_pages.window, Severity::Warning, tr("Certificate authorities"), text::message(saved.error()));
+    }
+    show();
+}
+
+} // namespace license::ui

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connection/authoritydialog.h"
+
+#include "core/text/words.h"
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/checkbox.h"
+#include "ui/kit/dialogpage.h"
+#include "ui/kit/factlist.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/plainlabel.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/words.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, const QString &service, Instant now,
+                                 QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"authorityDialog"_s);
+    setWindowTitle(tr("Add a certificate authority"));
+    auto *page = new DialogPage(u"authorityPage"_s, 672, this);
+    QVBoxLayout *lines = page->makeLines(space::medium);
+    QWidget *content = lines->parentWidget();
+    //: %1 is the name of a service
+    lines->addWidget(
+        PlainLabel::wrapped(PlainLabel::Role::Body,
+                            tr("Whoever holds the key of this authority can read what passes between this computer and "
+                               "%1. The license itself stays protected by its own signature.")
+                                .arg(text::plain(service)),
+                            content));
+    for (qsizetype i = 0; i < authorities.size(); ++i) {
+        lines->addWidget(makeAuthority(authorities.at(i), i, now), 1);
+    }
+    lines->addWidget(
+        PlainLabel::wrapped(PlainLabel::Role::Body,
+                            tr("Ask the network team for the fingerprint, over another way than this connection, and "
+                               "compare every character."),
+                            content));
+    auto *compared =
+        new CheckBox(u"authorityCompared"_s, tr("I have &compared the fingerprint with the one I was given."), this);
+    auto *trust = new ActionButton(u"authorityTrust"_s, tr("&Trust it for this service"), this);
+    trust->setEnabled(false);
+    trust->setAutoDefault(false);
+    auto *cancel = new ActionButton(u"authorityCancel"_s, tr("Cancel"), this);
+    cancel->setDefault(true);
+    connect(compared, &QCheckBox::toggled, trust, &QWidget::setEnabled);
+    connect(trust, &QAbstractButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addStretch(1);
+    buttons->addWidget(trust);
+    buttons->addWidget(cancel);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(page, 1);
+    column->addWidget(compared);
+    column->addLayout(buttons);
+}
+
+QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizetype number, Instant now)
+{
+    auto *panel = new Panel(this);
+    auto *facts = new FactList(panel);
+    const auto add = [facts, number](const QString &name, const QString &caption, const QString &value,
+                                     std::optional<Accent> accent = {}) {
+        facts->setValue(facts->add(u"%1%2"_s.arg(name).arg(number), caption), {value, {}, accent, {}});
+    };
+    const bool ended = Instant(authority.validUntil) < now;
+    const bool early = Instant(authority.validFrom) > now;
+    add(u"authoritySubject"_s, tr("Subject"), text::plain(authority.subject));
+    add(u"authorityIssuer"_s, tr("Issuer"), text::plain(authority.issuer));
+    //: two dates
+    const QString span =
+        tr("%1 to %2").arg(text::validFrom(authority.validFrom), text::validUntil(authority.validUntil));
+    add(u"authorityValidity"_s, tr("Valid"), span, ended || early ? std::optional(Accent::Critical) : std::nullopt);
+    add(u"authorityFingerprint"_s, tr("SHA-256 fingerprint"), fingerprintLines(authority.sha256));
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
+    column->addWidget(facts);
+    column->addStretch(1); // names and values stay side by side in a tall dialog
+    return panel;
+}
+
+} // namespace license::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/certificateinfo.h"
+#include "ui/kit/panel.h"
+
+class QTableView;
+
+namespace license::ui {
+
+class ActionButton;
+class AuthorityTableModel;
+class PlainLabel;
+
+/// The certificate authorities that are trusted for one service besides those it came with: add, remove.
+class AuthorityPanel final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit AuthorityPanel(QWidget *parent = nullptr);
+
+    /// `ownAuthorities`: the connection file names the only authorities that are trusted, else the system's are.
+    void present(const QVector<CertificateInfo> &added, bool ownAuthorities, Instant now);
+    void takeFocus();
+
+signals:
+    void addRequested();
+    /// By its fingerprint, SHA-256.
+    void removeRequested(const QByteArray &sha256);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showSelection();
+    void fitHeight();
+
+    AuthorityTableModel *m_model;
+    QTableView *m_table;
+    PlainLabel *m_words;
+    ActionButton *m_add;
+    ActionButton *m_remove;
+};
+
+} // namespace license::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connection/checkadvice.h"
+#include "ui/kit/panel.h"
+
+class QBoxLayout;
+
+namespace license::ui {
+
+class ActionButton;
+class BusyIndicator;
+class Checklist;
+class IconLabel;
+class PlainLabel;
+
+/// The staged connection check: what came of it in one sentence, how old that is, and each stage below. Screen readers
+/// hear each stage as it ends, and the sentence at the end.
+class CheckPanel final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit CheckPanel(QWidget *parent = nullptr);
+
+    /// `address` is where the requests go, as a person writes it.
+    void present(const ConnectionCheckState &state, const QString &address, Instant now);
+    /// So wide is the page: the buttons stand beside the verdict or below it.
+    void fitTo(int width);
+    void focusStart();
+
+signals:
+    void startRequested();
+    void cancelRequested();
+    /// A person wants what the window can do about the outcome.
+    void adviceRequested(license::ui::CheckAdvice advice);
+
+private:
+    void showVerdict(const ConnectionCheckState &state, const QString &address);
+    void announce(const ConnectionCheckState &before);
+
+    ConnectionCheckState m_state;
+    IconLabel *m_icon;
+    BusyIndicator *m_busy;
+    PlainLabel *m_verdict;
+    PlainLabel *m_when;
+    ActionButton *m_advice;
+    ActionButton *m_start;
+    ActionButton *m_cancel;
+    Checklist *m_stages;
+    QBoxLayout *m_head;
+};
+
+} // namespace license::ui

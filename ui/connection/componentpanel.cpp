@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connection/componentpanel.h"
+
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/flowlayout.h"
+#include "ui/kit/plainlabel.h"
+#include "ui/kit/problemline.h"
+#include "ui/kit/tables.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStyle>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+ComponentPanel::ComponentPanel(QWidget *parent)
+    : Panel(parent)
+    , m_model(new ComponentTableModel(this))
+    , m_table(new QTableView(this))
+    , m_remark(new PlainLabel(PlainLabel::Role::Secondary, this))
+    , m_note(new ProblemLine(u"componentNote"_s, this))
+{
+    setObjectName(u"componentPanel"_s);
+    setAccessibleName(tr("What must be reachable"));
+    auto *title = new PlainLabel(PlainLabel::Role::Section, tr("What must be reachable"), this);
+    m_table->setObjectName(u"componentTable"_s);
+    m_table->setAccessibleName(tr("Component, port and IP address"));
+    setUpTable(m_table);
+    m_table->setModel(m_model);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_remark->setObjectName(u"componentRemark"_s);
+    m_remark->setWordWrap(true);
+
+    auto *copy = new ActionButton(u"firewallCopy"_s, tr("Copy fire&wall request"), this);
+    copy->setIcon(themeIcon(u"copy"_s));
+    copy->setAccessibleDescription(tr("Copies a text for whoever runs the network."));
+    auto *request = new ActionButton(u"firewallOpen"_s, tr("Firewall &rules…"), this);
+    request->setAccessibleDescription(
+        tr("Shows the request and ready rules for nftables, ufw, firewalld and Windows."));
+    connect(copy, &QAbstractButton::clicked, this, &ComponentPanel::copyRequested);
+    connect(request, &QAbstractButton::clicked, this, &ComponentPanel::requestRequested);
+    auto *acts = new QWidget(this);
+    auto *buttons = new FlowLayout(acts); // a narrow window takes a second line
+    buttons->setSpacing(space::small);
+    buttons->addWidget(copy);
+    buttons->addWidget(request);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    column->setSpacing(space::small);
+    column->addWidget(title);
+    column->addWidget(m_table);
+    column->addWidget(m_remark);
+    column->addSpacing(space::small);
+    column->addWidget(acts);
+    column->addWidget(m_note);
+    present({});
+}
+
+void ComponentPanel::present(const QVector<Component> &components)
+{
+    if (components != value()) {
+        m_note->present({});
+    }
+    m_model->setComponents(components);
+    const bool differs =
+        std::any_of(components.cbegin(), components.cend(), [](const Component &c) { return c.differs(); });
+    m_remark->setText(differs ? tr("The documentation names another address. An address can change: ask the network "
+                                   "team to allow the name, or both addresses.")
+                              : tr("The Management Service must reach the license server at least once in three days. "
+                                   "Select a row and press Ctrl+C to copy it."));
+    fitHeight();
+}
+
+void ComponentPanel::showNote(const QString &words)
+{
+    m_note->present(words, Accent::Good);
+}
+
+void ComponentPanel::fitHeight()
+{
+    const int rows = std::max(1, m_model->rowCount());
+    const bool scrolls = m_table->horizontalHeader()->length() > m_table->viewport()->width();
+    const int bar = scrolls ? m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    m_table->setFixedHeight(m_table->horizontalHeader()->height() +
+                            rows * m_table->verticalHeader()->defaultSectionSize() + bar + 2);
+}
+
+void ComponentPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitHeight();
+}
+
+} // namespace license::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connection/firewallcontroller.h"
+
+#include "core/text/filewords.h"
+#include "core/text/words.h"
+#include "ui/connection/componentpanel.h"
+#include "ui/connection/connectioncontroller.h"
+#include "ui/connection/connectionpage.h"
+#include "ui/connection/textsdialog.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/servicecontroller.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+FirewallController::FirewallController(const Pages &pages, ServiceController &services,
+                                       const ConnectionController &connection, const Clock &clock)
+    : QObject(pages.connection)
+    , m_pages(pages)
+    , m_services(services)
+    , m_connection(connection)
+    , m_clock(clock)
+    , m_export(pages.window)
+{
+    const ComponentPanel *panel = pages.connection->components();
+    connect(panel, &ComponentPanel::copyRequested, this, &FirewallController::copy);
+    connect(panel, &ComponentPanel::requestRequested, this, &FirewallController::open);
+    connect(&m_export, &FileExport::finished, this, [this](const QString &path, const Result<Done> &result) {
+        if (m_dialog) {
+            const QString file = text::plain(QDir::toNativeSeparators(path));
+            m_dialog->showNote(result
+                                   ? tr("Saved as %1").arg(file)
+                                   : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)),
+                               result.ok());
+        }
+    });
+}
+
+std::optional<text::FirewallRequest> FirewallController::request() const
+{
+    const ServiceMonitor *monitor = m_services.current();
+    if (!monitor) {
+        return std::nullopt;
+    }
+    const Service &service = monitor->state().service;
+    const ConnectionCheckState check = m_connection.checkOf(service.id);
+    text::FirewallRequest request = text::firewallRequest(
+        service.connection, check.running ? QVector<StageResult>() : check.results, check.endedAt);
+    const QVector<Component> &components = m_pages.connection->components()->value();
+    if (request.addresses.isEmpty() && request.proxy.isEmpty() && !components.isEmpty()) {
+        request.addresses = components.first().addresses;
+    }
+    return request;
+}
+
+void FirewallController::copy()
+{
+    if (const auto wanted = request()) {
+        QGuiApplication::clipboard()->setText(text::firewallRequestText(*wanted, m_clock.now().wall));
+        m_pages.connection->components()->showNote(tr("The firewall request has been copied."));
+    }
+}
+
+void FirewallController::open()
+{
+    const auto wanted = request();
+    if (!wanted || m_dialog) {
+        return;
+    }
+    QVector<ShownText> texts{
+        {tr("Request"), u"firewall-request.txt"_s, text::firewallRequestText(*wanted, m_clock.now().wall)}};
+    for (const text::FirewallTool tool : text::firewallTools) {
+        const auto rules = text::firewallRules(*wanted, tool);
+        texts.append({text::firewallToolName(tool), u"license-console."_s + text::firewallFileEnding(tool),
+                      rules ? *rules
+                            : tr("No rules can be written yet: no address of the license server is known on this "
+                                 "computer. Check the connection first, or name the address yourself.")});
+    }
+    m_dialog =
+        new TextsDialog({.name = u"firewallDialog"_s,
+                         .title = tr("Firewall request"),
+                         .intro = tr("Give this to whoever runs the network. The rules let the connection of this "
+                                     "computer through; nothing is changed here."),
+                         .saveAll = {}},
+                        texts, m_pages.window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &TextsDialog::saveRequested, this, &FirewallController::save);
+    m_dialog->open();
+}
+
+void FirewallController::save()
+{
+    const ShownText &shown = m_dialog->texts().at(m_dialog->current());
+    const QString title = m_dialog->current() == 0 ? tr("Save the firewall request") : tr("Save the firewall rules");
+    m_export.askFor({title, shown.fileName, shown.fileName.section(u'.', -1)},
+                    FileExport::bytesToWrite(shown.text.toUtf8()));
+}
+
+} // namespace license::ui

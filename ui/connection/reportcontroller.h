@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/supportreport.h"
+#include "core/sync/fleet.h"
+#include "core/sync/proxypreference.h"
+#include "core/sync/secretsinuse.h"
+#include "ui/connection/textsdialog.h"
+#include "ui/kit/fileexport.h"
+#include "ui/window/pages.h"
+
+#include <QObject>
+
+namespace license::ui {
+
+class ConnectionController;
+
+/// Gathers a support report of all services, shows every text that goes into it, and saves exactly these.
+class ReportController final : public QObject
+{
+    Q_OBJECT
+public:
+    ReportController(const Pages &pages, Fleet &fleet, const ConnectionController &connection,
+                     const ProxyPreference &proxy, const SyncContext &context);
+
+    void open();
+    /// What stands around the texts of a report.
+    static TextsDialog::Words words();
+
+private:
+    report::ReportInput gathered() const;
+    QVector<report::Fact> settings() const;
+    void write(const Secrets &secrets);
+    void preview(const QVector<report::ReportFile> &files);
+    void save();
+
+    const Pages m_pages;
+    Fleet &m_fleet;
+    const ConnectionController &m_connection;
+    const ProxyPreference &m_proxy;
+    const SyncContext m_context;
+    FileExport m_export;
+    QVector<report::ReportFile> m_files;
+    QPointer<TextsDialog> m_dialog;
+    bool m_gathering = false;
+};
+
+} // namespace license::ui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connection/tokencontroller.h"
+
+#include "core/credentials/vault.h"
+#include "core/net/licenseclient.h"
+#include "core/text/words.h"
+#include "ui/connection/connectionpage.h"
+#include "ui/connection/tokendialog.h"
+#include "ui/connection/tokenpanel.h"
+#include "ui/kit/questions.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/servicecontroller.h"
+
+namespace license::ui {
+
+namespace {
+
+qint64 keyOf(const ServiceState &state)
+{
+    return static_cast<qint64>(state.service.id);
+}
+
+bool refusesToken(const std::optional<Error> &error)
+{
+    return error && (error->code == ErrorCode::CredentialsRejected ||
+                     (error->code == ErrorCode::WrongInstallation && error->refusedByServer));
+}
+
+} // namespace
+
+TokenController::TokenController(const Pages &pages, Fleet &fleet, ServiceController &services,
+                                 const SyncContext &context)
+    : QObject(pages.connection), m_pages(pages), m_fleet(fleet), m_services(services), m_context(context)
+{
+    const TokenPanel *panel = pages.connection->token();
+    connect(panel, &TokenPanel::replaceRequested, this, &TokenController::replace);
+    connect(panel, &TokenPanel::removeRequested, this, &TokenController::remove);
+    connect(pages.window->notice(), &NoticeStrip::actionRequested, this, &TokenController::act);
+    connect(pages.window->notice(), &NoticeStrip::dismissed, this, &TokenController::dismiss);
+    connect(&services, &ServiceController::updated, this, &TokenController::show);
+    show();
+}
+
+bool TokenController::inFile() const
+{
+    return m_context.vault.kind() == Vault::Kind::File;
+}
+
+void TokenController::show()
+{
+    const ServiceMonitor *monitor = m_services.current();
+    if (!monitor) {
+        m_pages.window->notice()->present({});
+        return;
+    }
+    const Instant now = m_context.clock.now().wall;
+    const ServiceState &state = monitor->state();
+    TokenState token{.service = state.service, .age = tokenAge(state.service, now), .inFile = inFile()};
+    switch (tokenPrompt(state, now)) {
+    case TokenPrompt::Refused:
+        token.refused = true;
+        break;
+    case TokenPrompt::Missing:
+        token.missing = true;
+        break;
+    case TokenPrompt::KeychainLocked:
+    case TokenPrompt::KeychainUnavailable:
+        token.keychain = state.attempts.lastError;
+        break;
+    case TokenPrompt::None:
+    case TokenPrompt::NewRefused:
+    case TokenPrompt::Ending:
+        break;
+    }
+    m_pages.connection->token()->present(token, now);
+    showNotice(state, now);
+}
+
+void TokenController::showNotice(const ServiceState &state, Instant now)
+{
+    const qint64 key = keyOf(state);
+    m_prompt = tokenPrompt(state, now);
+    const auto dismissed = m_dismissed.constFind(key);
+    if (dismissed != m_dismissed.cend() && *dismissed != m_prompt) {
+        m_dismissed.erase(dismissed);
+    }
+    const bool aboutOne = m_pages.window->place() != Place::Overview;
+    const bool shown = aboutOne && !m_dismissed.contains(key) && !m_dialog;
+    m_pages.window->notice()->present(shown ? tokenNotice(m_prompt, state, inFile(), now) : StripNotice{});
+}
+
+void TokenController::act()
+{
+    if (entersToken(m_prompt)) {
+        replace();
+    } else if (ServiceMonitor *monitor = m_services.current()) {
+        monitor->refresh(Trigger::Manual, defaultDeadline);
+    }
+}
+
+void TokenController::dismiss()
+{
+    if (const ServiceMonitor *monitor = m_services.current()) {
+        m_dismissed.insert(keyOf(monitor->state()), m_prompt);
+        show();
+    }
+}
+
+void TokenController::replace()
+{
+    const ServiceMonitor *monitor = m_services.current();
+    if (!monitor || inFile() || m_dialog) {
+        return;
+    }
+    m_dialog = new TokenDialog(monitor->state().service.connection.name, m_pages.window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &TokenDialog::submitted, this,
+            [this, entry = Entry{monitor->state().service.id, m_dialog, {}}] { submit(entry); });
+    connect(m_dialog, &QObject::destroyed, this, &TokenController::show, Qt::QueuedConnection);
+    m_dialog->show(); // the window goes on beside it
+    show();
+}
+
+void TokenController::submit(const Entry &entry)
+{
+    entry.dialog->showWorking();
+    m_fleet.replaceToken(entry.id, entry.dialog->takeToken(), this, [this, entry](const Result<Done> &kept) {
+        if (kept) {
+            verify(entry);
+        } else if (kept.error().code != ErrorCode::InvalidInput) {
+            verify({entry.id, entry.dialog, kept.error()});
+        } else if (entry.dialog) {
+            entry.dialog->showFailure(text::message(kept.error()));
+        }
+    });
+}
+
+/// A refresh that was under way already has sent the token before: only the next one tells of the new.
+void TokenController::verify(const Entry &entry)
+{
+    ServiceMonitor *monitor = m_fleet.find(entry.id);
+    if (!monitor) {
+        delete entry.dialog;
+        return;
+    }
+    const bool late = monitor->state().refreshing;
+    monitor->refresh(Trigger::Manual, defaultDeadline, this, [this, entry, late](const RefreshOutcome &outcome) {
+        if (late) {
+            verify(entry);
+        } else {
+            conclude(entry, outcome);
+        }
+    });
+}
+
+QString TokenController::refusedWords()
+{
+    return tr("The license server refused this token. The one before is kept. Check that the token was made for this "
+              "service, and paste it again.");
+}
+
+void TokenController::conclude(const Entry &entry, const RefreshOutcome &outcome)
+{
+    const ServiceMonitor *monitor = m_fleet.find(entry.id);
+    const bool refused = monitor && (refusesToken(outcome.error) || monitor->state().newTokenRefused);
+    if (refused && entry.dialog) {
+        entry.dialog->showFailure(refusedWords());
+        return;
+    }
+    delete entry.dialog;
+    if (monitor && entry.warning) {
+        tell(m_pages.window, Severity::Warning, tr("The access token could not be kept"),
+             //: %1 is the name of a service, %2 two sentences: why, and what to do
+             tr("The access token of %1 is known until the console is closed. %2")
+                 .arg(text::plain(monitor->state().service.connection.name), text::message(*entry.warning)));
+    }
+}
+
+void TokenController::remove()
+{
+    const ServiceMonitor *monitor = m_services.current();
+    if (!monitor) {
+        return;
+    }
+    ask(m_pages.window,
+        {tr("Remove the access token"),
+         tr("Remove the access token of %1 from this computer? The license cannot be verified here until a new one is "
+            "entered. The license server is not told.")
+             .arg(text::plain(monitor->state().service.connection.name)),
+         tr("Remove")},
+        this, [this, id = monitor->state().service.id] {
+            m_fleet.removeToken(id, this, [this](const Result<Done> &removed) {
+                if (!removed) {
+                    tell(m_pages.window, Severity::Warning, tr("Remove the access token"),
+                         text::message(removed.error()));
+                }
+            });
+        });
+}
+
+} // namespace license::ui

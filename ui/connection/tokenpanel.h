@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/tokenage.h"
+#include "ui/kit/panel.h"
+
+namespace license::ui {
+
+class ActionButton;
+class FactList;
+class PlainLabel;
+
+/// What is known of a service's access token; never the token itself.
+struct TokenState
+{
+    Service service;
+    std::optional<TokenAge> age;   ///< nothing where it is not known when it was saved
+    bool inFile = false;           ///< a token file takes the place of the keychain
+    bool refused = false;          ///< by the server, at the last attempt
+    bool missing = false;          ///< at the last attempt
+    std::optional<Error> keychain; ///< what the keychain answered at the last attempt, where it did not give the token
+};
+
+/// The access token: where it is, how old it is and when it ends; replace, remove.
+class TokenPanel final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit TokenPanel(QWidget *parent = nullptr);
+
+    void present(const TokenState &state, Instant now);
+
+signals:
+    void replaceRequested();
+    void removeRequested();
+
+private:
+    void showPlace(const TokenState &state);
+    void showAge(const TokenState &state, Instant now);
+
+    FactList *m_facts;
+    int m_place;
+    int m_age;
+    int m_end;
+    PlainLabel *m_hint;
+    ActionButton *m_replace;
+    ActionButton *m_remove;
+};
+
+} // namespace license::ui

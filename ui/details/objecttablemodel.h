@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/license.h"
+#include "core/domain/objecttable.h"
+#include "ui/details/objectqueryrunner.h"
+#include "ui/kit/cellsnapshot.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace license::ui {
+
+/// The assigned objects that a query leaves. Filters and sorts in a worker thread, and shows the former rows until the
+/// answer is there; a proxy would take minutes for a million rows.
+class ObjectTableModel final : public QAbstractTableModel, public CellSnapshots
+{
+    Q_OBJECT
+public:
+    enum class Column { Name, Kind, License, Assigned, LastBackup, Identifier };
+    static constexpr int columns = 6;
+    enum Role {
+        NeedleRole = Qt::UserRole, ///< the text that the rows were filtered by, for emphasis
+        AbsentRole                 ///< whether the text stands for nothing
+    };
+
+    explicit ObjectTableModel(QObject *parent = nullptr);
+
+    /// Another list, or none. Shows nothing until the present query is answered.
+    void setTable(std::shared_ptr<const ObjectTable> table);
+    /// The words for license types; a type that is not among them is shown as it is. True where they are others now.
+    bool setLicenses(const QVector<License> &licenses);
+    void setText(const QString &text);
+    /// Only this type, only objects without a license, or all.
+    void setLicenseFilter(const std::optional<QString> &license, bool unlicensed);
+    /// A column of -1 is the server's order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    const std::shared_ptr<const ObjectTable> &table() const { return m_table; }
+    const ObjectQuery &query() const { return m_query; }
+    /// What is shown at this moment; it may answer an earlier query().
+    const ShownRows &rows() const { return m_rows; }
+    bool isBusy() const { return m_runner.isRunning(); }
+    RowIndex objectAt(int row) const { return (*m_rows)[static_cast<std::size_t>(row)]; }
+    QString licenseWords(const std::optional<QString> &type) const;
+
+    CellSnapshot cellsNow() const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    /// Other rows of the same list come: before the model resets, while the former rows can still be asked; and when
+    /// they are shown.
+    void rowsAboutToChange();
+    void rowsChanged();
+
+private:
+    void ask();
+    void adopt(const ObjectQuery &query, const ShownRows &rows);
+    static QString licenseWords(const QHash<QString, QString> &labels, const std::optional<QString> &type);
+    static QString words(const ObjectTable &table, const QHash<QString, QString> &labels, RowIndex object,
+                         Column column);
+
+    std::shared_ptr<const ObjectTable> m_table;
+    QHash<QString, QString> m_labels;
+    ObjectQuery m_query;
+    QString m_needle; ///< of the rows that are shown
+    ShownRows m_rows;
+    ObjectQueryRunner m_runner;
+};
+
+} // namespace license::ui

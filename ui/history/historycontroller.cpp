@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historycontroller.h"
+
+#include "core/domain/clock.h"
+#include "core/sync/background.h"
+#include "core/sync/servicemonitor.h"
+#include "core/text/filewords.h"
+#include "core/text/words.h"
+#include "ui/window/servicecontroller.h"
+
+#include <QDir>
+
+namespace license::ui {
+
+namespace {
+
+Result<ServicePast> readPast(const Store &store, ServiceId id)
+{
+    auto attempts = store.history(id, 0);
+    if (!attempts) {
+        return attempts.error();
+    }
+    auto usage = store.usage(id);
+    if (!usage) {
+        return usage.error();
+    }
+    return ServicePast{attempts.take(), usage.take()};
+}
+
+} // namespace
+
+HistoryController::HistoryController(HistoryPage *page, ServiceController &services, const SyncContext &context,
+                                     QWidget *window)
+    : QObject(page), m_page(page), m_services(services), m_context(context), m_export(window)
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &HistoryController::load);
+    connect(&services, &ServiceController::pastChanged, this, [this] { m_soon.start(0); });
+    connect(page, &HistoryPage::retryRequested, this, [this] {
+        m_loaded.reset();
+        load();
+    });
+    connect(page, &HistoryPage::exportRequested, this, &HistoryController::exportAttempts);
+    connect(&m_export, &FileExport::started, this, [this](const QString &path) {
+        m_page->showNote(tr("Writing %1…").arg(text::plain(QDir::toNativeSeparators(path))));
+    });
+    connect(&m_export, &FileExport::finished, this, &HistoryController::reportExport);
+}
+
+void HistoryController::load()
+{
+    const ServiceMonitor *current = m_services.current();
+    if (!current || !m_page->isVisible()) {
+        return;
+    }
+    const ServiceId id = current->state().service.id;
+    if (m_loaded != id) {
+        m_page->showLoading();
+    }
+    m_loaded = id;
+    runInBackground(
+        m_context.worker, this, [store = &m_context.store, id] { return readPast(*store, id); },
+        [this, id](const Result<ServicePast> &past) {
+            const ServiceMonitor *shown = m_services.current();
+            if (shown && shown->state().service.id == id) {
+                const Instant now = m_context.clock.now().wall;
+                const LicenseStatus status = shown->status();
+                m_page->show(past, {status.licenses, now, status.serverNow.value_or(std::chrono::floor<seconds>(now))});
+            }
+        });
+}
+
+void HistoryController::exportAttempts(text::ExportFormat format)
+{
+    const ServiceMonitor *current = m_services.current();
+    if (!current) {
+        return;
+    }
+    const QString service = current->state().service.connection.name;
+    QVector<text::ExportedAttempt> entries;
+    for (const HistoryEntry &entry : m_page->attempts()) {
+        entries.append({entry.at, triggerName(entry.trigger), outcomeName(entry.outcome), entry.error, entry.duration,
+                        entry.changes});
+    }
+    const QVector<text::ServiceHistory> history = {{service, entries}};
+    m_export.ask(FileExport::exportFileName(service, tr("history"), format), format,
+                 [history, format, now = m_context.clock.now().wall](QIODevice &device, const std::atomic_bool &) {
+                     return text::exportHistory({device, format, now}, history);
+                 });
+}
+
+void HistoryController::reportExport(const QString &path, const Result<Done> &result)
+{
+    const QString file = text::plain(QDir::toNativeSeparators(path));
+    m_page->showNote(result ? tr("Saved as %1").arg(file)
+                            : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
+}
+
+} // namespace license::ui

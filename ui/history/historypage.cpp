@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historypage.h"
+
+#include "core/text/words.h"
+#include "ui/history/attemptsview.h"
+#include "ui/history/availabilitypanel.h"
+#include "ui/history/usageview.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/plainlabel.h"
+#include "ui/kit/theme.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+HistoryPage::HistoryPage(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"historyPage"_s);
+    auto *content = new QWidget(this);
+    m_availability = new AvailabilityPanel(content);
+    m_tabs = new QTabWidget(content);
+    m_tabs->setObjectName(u"historyTabs"_s);
+    m_tabs->setAccessibleName(tr("History"));
+    m_tabs->setDocumentMode(true);
+    m_attempts = new AttemptsView(m_tabs);
+    m_usage = new UsageView(m_tabs);
+    m_tabs->addTab(m_attempts, tr("Attempts and changes"));
+    m_tabs->addTab(m_usage, tr("Usage over time"));
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(space::medium);
+    inner->addWidget(m_availability);
+    inner->addWidget(m_tabs, 1);
+
+    m_state = new EmptyState(content, this);
+    m_state->setObjectName(u"historyState"_s);
+    m_note = new PlainLabel(PlainLabel::Role::Secondary, this);
+    m_note->setObjectName(u"historyNote"_s);
+    m_note->setWordWrap(true);
+    m_note->setTextOrHide({});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, space::large);
+    column->setSpacing(space::small);
+    column->addWidget(m_state, 1);
+    column->addWidget(m_note);
+
+    connect(m_state, &EmptyState::actionRequested, this,
+            [this] { m_failed ? emit retryRequested() : emit refreshRequested(); });
+    connect(m_attempts, &AttemptsView::exportRequested, this, &HistoryPage::exportRequested);
+    connect(m_availability, &AvailabilityPanel::dayChosen, this, [this](Instant from, Instant to) {
+        m_tabs->setCurrentWidget(m_attempts);
+        m_attempts->selectSpan(from, to);
+    });
+}
+
+void HistoryPage::show(const Result<ServicePast> &past, const Context &context)
+{
+    m_failed = !past.ok();
+    if (m_failed) {
+        m_state->showWords(accentIcon(Accent::Critical), tr("The history could not be read"),
+                           text::message(past.error()), tr("Try again"));
+        return;
+    }
+    m_attempts->present(past->attempts, context.now);
+    m_availability->present(past->attempts, context.now);
+    m_usage->present(past->usage, context.licenses, context.serverNow);
+    if (past->attempts.isEmpty()) {
+        m_state->showWords(themeIcon(u"history"_s, Accent::Neutral), tr("No attempts yet"),
+                           tr("Each attempt to verify the license and what it changed is kept here."), tr("Refresh"));
+    } else {
+        m_state->showContent();
+    }
+}
+
+void HistoryPage::showLoading()
+{
+    m_failed = false;
+    showNote({});
+    m_state->showBusy(tr("Reading the history…"));
+}
+
+void HistoryPage::showNote(const QString &note)
+{
+    m_note->setTextOrHide(note);
+}
+
+void HistoryPage::focusFilter()
+{
+    m_tabs->setCurrentWidget(m_attempts);
+    m_attempts->focusFilter();
+}
+
+QVector<HistoryEntry> HistoryPage::attempts() const
+{
+    return m_attempts->shown();
+}
+
+} // namespace license::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/columnstretcher.h"
+
+#include "ui/kit/fontscale.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+namespace license::ui {
+
+ColumnStretcher::ColumnStretcher(QTableView *table, int column, int most)
+    : QObject(table), m_table(table), m_column(column), m_most(most)
+{
+    table->viewport()->installEventFilter(this);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ColumnStretcher::stretch);
+}
+
+bool ColumnStretcher::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        stretch();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ColumnStretcher::stretch()
+{
+    if (m_stretching) {
+        return;
+    }
+    const QScopedValueRollback stretching(m_stretching, true);
+    QHeaderView *header = m_table->horizontalHeader();
+    // A layout that was kept by an earlier version may have another mode.
+    header->setSectionResizeMode(m_column, QHeaderView::Interactive);
+    const int others = header->length() - header->sectionSize(m_column);
+    const int least = wantedWidth(m_table, m_column, m_most);
+    header->resizeSection(m_column, std::max(m_table->viewport()->width() - others, least));
+}
+
+int knownWidth(const QTableView *table, int column)
+{
+    int widest = 0;
+    const QStringList all = table->model()->headerData(column, Qt::Horizontal, allWordsRole).toStringList();
+    for (const QString &each : all) {
+        widest = std::max(widest, table->fontMetrics().horizontalAdvance(each) + 2 * space::small);
+    }
+    return widest;
+}
+
+int wantedWidth(const QTableView *table, int column, int most)
+{
+    const QHeaderView *header = table->horizontalHeader();
+    const int words = static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(column);
+    const int name =
+        header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
+    // Beside its name a header has margins and the mark of the sorted column.
+    return std::max(
+        {std::min(words, scaledToFont(most, table)), knownWidth(table, column), name + space::medium + smallIcon});
+}
+
+} // namespace license::ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/dialogpage.h"
+
+#include "ui/kit/fontscale.h"
+#include "ui/kit/screenfit.h"
+#include "ui/kit/theme.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <QPointer>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace license::ui {
+
+namespace {
+
+/// Fewer lines than this are no reading.
+constexpr int fewestLines = 4;
+
+int heightOf(const QWidget &content, int width)
+{
+    return content.hasHeightForWidth() ? content.heightForWidth(width) : content.sizeHint().height();
+}
+
+} // namespace
+
+DialogPage::DialogPage(const QString &name, int width, QWidget *dialog) : ScrollPage(name, dialog)
+{
+    const int most = roomOnScreen(*dialog).width() - 2 * space::large;
+    setMinimumWidth(std::min(scaledToFont(width, this), most));
+}
+
+QVBoxLayout *DialogPage::makeLines(int spacing)
+{
+    auto *content = new QWidget(this);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(spacing);
+    setContent(content);
+    return lines;
+}
+
+void DialogPage::revealSoon(QWidget *widget)
+{
+    const auto reveal = [this, wanted = QPointer(widget)] {
+        if (wanted) {
+            ScrollPage::reveal(wanted);
+        }
+    };
+    QMetaObject::invokeMethod(this, reveal, Qt::QueuedConnection);
+}
+
+QSize DialogPage::sizeHint() const
+{
+    const int width = std::max(minimumWidth(), widget() ? widget()->minimumSizeHint().width() : 0);
+    return {width, widget() ? heightOf(*widget(), width) : 0};
+}
+
+QSize DialogPage::minimumSizeHint() const
+{
+    const QSize hint = sizeHint();
+    return {hint.width(), std::min(hint.height(), fewestLines * fontMetrics().lineSpacing())};
+}
+
+bool DialogPage::event(QEvent *event)
+{
+    const bool taken = ScrollPage::event(event);
+    if (event->type() == QEvent::LayoutRequest) { // of the content: lines have come or gone
+        updateGeometry();
+        fit();
+    }
+    return taken;
+}
+
+void DialogPage::resizeEvent(QResizeEvent *event)
+{
+    ScrollPage::resizeEvent(event);
+    fit();
+}
+
+void DialogPage::showEvent(QShowEvent *event)
+{
+    ScrollPage::showEvent(event);
+    fit();
+}
+
+void DialogPage::fit()
+{
+    if (!widget() || !isVisible()) {
+        return;
+    }
+    QWidget *dialog = window();
+    const int most = roomOnScreen(*dialog).height();
+    const int missing = heightOf(*widget(), viewport()->width()) - viewport()->height();
+    const int height = std::min(dialog->height() + missing, most);
+    if (height > dialog->height()) {
+        dialog->resize(dialog->width(), height);
+    }
+    // Nothing but words may stand there: then the arrow keys have to find the page itself.
+    setFocusPolicy(verticalScrollBar()->maximum() > 0 ? Qt::TabFocus : Qt::NoFocus);
+    setAccessibleName(dialog->windowTitle());
+}
+
+} // namespace license::ui

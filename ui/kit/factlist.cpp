@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/factlist.h"
+
+#include "ui/kit/iconlabel.h"
+#include "ui/kit/plainlabel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+FactList::FactList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(space::large);
+    m_grid->setVerticalSpacing(space::tight / 2);
+    m_grid->setColumnStretch(1, 1);
+}
+
+int FactList::add(const QString &objectName, const QString &name)
+{
+    const int fact = static_cast<int>(m_rows.size());
+    Row row{.name = new PlainLabel(PlainLabel::Role::Secondary, name, this),
+            .icon = new IconLabel(smallIcon, this),
+            .value = new PlainLabel(PlainLabel::Role::Body, this),
+            .note = new PlainLabel(PlainLabel::Role::Secondary, this)};
+    row.value->setObjectName(objectName);
+    row.note->setObjectName(objectName + u"Note"_s);
+    row.value->setWordWrap(true);
+    row.note->setWordWrap(true);
+    row.note->hide();
+    row.icon->hide();
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::small - 2);
+    line->addWidget(row.icon);
+    line->addWidget(row.value, 1);
+
+    // Three grid rows for each fact: value, note, and the distance to the next fact.
+    if (fact > 0) {
+        m_grid->setRowMinimumHeight(fact * 3 - 1, space::small);
+    }
+    m_grid->addWidget(row.name, fact * 3, 0, Qt::AlignTop | Qt::AlignLeading);
+    m_grid->addLayout(line, fact * 3, 1);
+    m_grid->addWidget(row.note, fact * 3 + 1, 1);
+    m_rows.append(row);
+    return fact;
+}
+
+void FactList::setValue(int fact, const FactValue &value)
+{
+    const Row &row = m_rows.at(fact);
+    row.value->setText(value.value);
+    row.value->setToolTip(literalToolTip(value.source));
+    row.value->setAccessibleName(u"%1: %2"_s.arg(row.name->text(), value.value));
+    row.value->setAccessibleDescription(value.source);
+    row.note->setTextOrHide(value.note);
+    row.icon->setVisible(value.accent.has_value());
+    if (value.accent) {
+        row.icon->setIcon(accentIcon(*value.accent));
+    }
+}
+
+} // namespace license::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+
+namespace license::ui {
+
+class IconLabel;
+class PlainLabel;
+
+/// What one fact says: a value, a quieter line below it, and an icon where its tone matters.
+struct FactValue
+{
+    QString value;
+    QString note;
+    std::optional<Accent> accent;
+    QString source; ///< where it came from and how old it is; the tooltip and the description for screen readers
+};
+
+/// Facts below each other: a name on the leading side, its value beside it.
+class FactList final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FactList(QWidget *parent = nullptr);
+
+    /// Adds a fact; `objectName` names the label of its value, the note's is the same with "Note".
+    int add(const QString &objectName, const QString &name);
+    void setValue(int fact, const FactValue &value);
+
+private:
+    struct Row
+    {
+        PlainLabel *name;
+        IconLabel *icon;
+        PlainLabel *value;
+        PlainLabel *note;
+    };
+
+    QGridLayout *m_grid;
+    QVector<Row> m_rows;
+};
+
+} // namespace license::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/servicemonitor.h"
+#include "ui/kit/panel.h"
+
+class QBoxLayout;
+
+namespace license::ui {
+
+class ActionButton;
+class FactList;
+class PlainLabel;
+class UsageSummary;
+
+/// The panel `Manage license account`: the package with its facts, `Refresh` and `See details` under it, and beside it
+/// (below it in a narrow window) how much of it is used.
+class AccountPanel final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit AccountPanel(QWidget *parent = nullptr);
+
+    void present(const ServiceState &state, const LicenseStatus &status, Instant now);
+
+signals:
+    /// Once for each press, never while a refresh runs.
+    void refreshRequested();
+    void detailsRequested();
+    void moreLicensesRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makePackage();
+    void showPackage(const ServiceState &state, const LicenseStatus &status, Instant now);
+    void showVerification(const ServiceState &state, const LicenseStatus &status, Instant now);
+    void showBusy(bool busy, bool applicable);
+
+    bool m_busyNow = false;
+    QString m_source;
+    QBoxLayout *m_columns;
+    PlainLabel *m_name;
+    FactList *m_facts;
+    int m_status = 0;
+    int m_verification = 0;
+    int m_validity = 0;
+    ActionButton *m_refresh;
+    ActionButton *m_details;
+    UsageSummary *m_usage;
+    PlainLabel *m_sourceLine;
+};
+
+} // namespace license::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/changes.h"
+#include "ui/kit/panel.h"
+
+class QVBoxLayout;
+
+namespace license::ui {
+
+class PlainLabel;
+
+/// `What changed`: one line for each change that a refresh brought, or that nothing has changed. Stays until dismissed.
+class ChangesPanel final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit ChangesPanel(QWidget *parent = nullptr);
+
+    /// `at` is when the refresh ended.
+    void present(const QVector<Change> &changes, Instant at, Instant now);
+
+signals:
+    void dismissed();
+
+private:
+    void setLines(const QVector<Change> &changes);
+
+    PlainLabel *m_when;
+    QVBoxLayout *m_lines;
+    QVector<Change> m_changes;
+    bool m_shown = false;
+};
+
+} // namespace license::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/license/licensepage.h"
+
+#include "core/text/words.h"
+#include "ui/kit/iconlabel.h"
+#include "ui/kit/plainlabel.h"
+#include "ui/license/accountpanel.h"
+#include "ui/license/changespanel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+LicensePage::LicensePage(QWidget *parent)
+    : ScrollPage(u"licensePage"_s, parent)
+    , m_notice(makeNotice())
+    , m_account(new AccountPanel(this))
+    , m_changes(new ChangesPanel(this))
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(m_notice);
+    column->addWidget(m_changes);
+    column->addWidget(m_account);
+    column->addStretch(1);
+    m_changes->hide();
+    setContent(content);
+
+    connect(m_account, &AccountPanel::refreshRequested, this, &LicensePage::refreshRequested);
+    connect(m_account, &AccountPanel::detailsRequested, this, &LicensePage::detailsRequested);
+    connect(m_account, &AccountPanel::moreLicensesRequested, this, &LicensePage::moreLicensesRequested);
+    connect(m_changes, &ChangesPanel::dismissed, this, &LicensePage::changesDismissed);
+}
+
+QWidget *LicensePage::makeNotice()
+{
+    auto *notice = new ui::Panel(this); // QFrame has a Panel of its own
+    notice->setObjectName(u"storageNotice"_s);
+    notice->setEdge(Accent::Warning);
+    notice->hide();
+    auto *picture = new IconLabel(smallIcon, notice);
+    picture->setIcon(accentIcon(Accent::Warning));
+    m_noticeWords = new PlainLabel(notice);
+    m_noticeWords->setObjectName(u"storageNoticeText"_s);
+    m_noticeWords->setWordWrap(true);
+    auto *row = new QHBoxLayout(notice);
+    row->setContentsMargins(space::medium + edgeWidth, space::small, space::medium, space::small);
+    row->setSpacing(space::small);
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(m_noticeWords, 1);
+    return notice;
+}
+
+void LicensePage::show(const ServiceState &state, const LicenseStatus &status, Instant now)
+{
+    m_notice->setVisible(state.storageError.has_value());
+    if (state.storageError) {
+        m_noticeWords->setText(text::message(*state.storageError));
+    }
+    m_account->present(state, status, now);
+    m_changes->setVisible(state.lastChangesAt.has_value());
+    if (state.lastChangesAt) {
+        m_changes->present(state.lastChanges, *state.lastChangesAt, now);
+    }
+}
+
+} // namespace license::ui

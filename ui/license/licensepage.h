@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/servicemonitor.h"
+#include "ui/kit/scrollpage.h"
+
+namespace license::ui {
+
+class AccountPanel;
+class ChangesPanel;
+class PlainLabel;
+
+/// `Settings › License`: the account's panel, and what the last refresh changed. Passive: it shows what it is given and
+/// says what a person wishes.
+class LicensePage final : public ScrollPage
+{
+    Q_OBJECT
+public:
+    explicit LicensePage(QWidget *parent = nullptr);
+
+    using ScrollPage::show;
+    void show(const ServiceState &state, const LicenseStatus &status, Instant now);
+
+signals:
+    void refreshRequested();
+    void detailsRequested();
+    void moreLicensesRequested();
+    void changesDismissed();
+
+private:
+    QWidget *makeNotice();
+
+    PlainLabel *m_noticeWords;
+    QWidget *m_notice;
+    AccountPanel *m_account;
+    ChangesPanel *m_changes;
+};
+
+} // namespace license::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/license/salesmail.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+
+namespace license::ui {
+
+class DialogPage;
+class ProblemLine;
+
+/// A prepared mail: to whom, about what, and the text, which can be changed; to be copied, or opened in the mail
+/// program. It stays until it is closed, for nothing tells whether a mail program has opened.
+class MailDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    MailDialog(const SalesMail &mail, bool demo, QWidget *parent);
+
+private:
+    SalesMail mail() const;
+    void copy();
+    void openInMailProgram();
+
+    const SalesMail m_prepared;
+    DialogPage *m_page;
+    QPlainTextEdit *m_text;
+    ProblemLine *m_note;
+};
+
+} // namespace license::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/license/usagerow.h"
+
+#include "ui/kit/iconlabel.h"
+#include "ui/kit/usagebar.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+UsageRow::UsageRow(PlainLabel::Role role, QWidget *parent)
+    : QWidget(parent)
+    , m_name(new PlainLabel(role, this))
+    , m_usage(new PlainLabel(this))
+    , m_bar(new UsageBar(this))
+    , m_noteIcon(new IconLabel(smallIcon, this))
+    , m_note(new PlainLabel(PlainLabel::Role::Secondary, this))
+{
+    m_usage->setObjectName(u"usage"_s);
+    m_note->setObjectName(u"note"_s);
+    for (PlainLabel *label : {m_name, m_note}) { // the value stays on its line
+        label->setWordWrap(true);                // in a narrow window, and in a language of long words
+    }
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(space::tight);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_name, 0, 0);
+    grid->addWidget(m_usage, 0, 1, Qt::AlignTrailing);
+    grid->addWidget(m_bar, 1, 0, 1, 2);
+    auto *note = new QHBoxLayout;
+    note->setSpacing(space::small - 2);
+    note->addWidget(m_noteIcon);
+    note->addWidget(m_note, 1);
+    grid->addLayout(note, 2, 0, 1, 2);
+}
+
+void UsageRow::present(const Words &words, qint64 used, qint64 total)
+{
+    m_name->setText(words.name);
+    m_usage->setText(words.usage);
+    m_note->setTextOrHide(words.note);
+    const Accent accent = words.accent.value_or(usageAccent(used, total));
+    m_noteIcon->setVisible(accent != Accent::Information && !words.note.isEmpty());
+    m_noteIcon->setIcon(accentIcon(accent));
+    m_bar->setAccessibleName(words.name);
+    m_bar->show();
+    m_bar->setUsage(used, total, words.note.isEmpty() ? words.usage : u"%1, %2"_s.arg(words.usage, words.note),
+                    words.accent);
+}
+
+void UsageRow::presentWords(const QString &name, const QString &note)
+{
+    m_name->setText(name);
+    m_usage->clear();
+    m_note->setTextOrHide(note);
+    m_noteIcon->hide();
+    m_bar->hide();
+}
+
+} // namespace license::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/plainlabel.h"
+#include "ui/kit/theme.h"
+
+#include <QWidget>
+
+namespace license::ui {
+
+class IconLabel;
+class UsageBar;
+
+/// A bar with its words: what it is and how much is used above, what is left below.
+class UsageRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `role` is how the name is written.
+    UsageRow(PlainLabel::Role role, QWidget *parent);
+
+    struct Words
+    {
+        QString name;                      ///< "Agents"
+        QString usage;                     ///< "32 of 50"
+        QString note;                      ///< "18 free", with an icon where it is a warning; may be empty
+        std::optional<Accent> accent = {}; ///< where it is not the one of the two numbers
+    };
+    void present(const Words &words, qint64 used, qint64 total);
+    /// Words in the place of the bar, where there is nothing to count.
+    void presentWords(const QString &name, const QString &note);
+    const UsageBar &bar() const { return *m_bar; }
+
+private:
+    PlainLabel *m_name;
+    PlainLabel *m_usage;
+    UsageBar *m_bar;
+    IconLabel *m_noteIcon;
+    PlainLabel *m_note;
+};
+
+} // namespace license::ui

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/overviewpage.h"
+
+#include "core/text/words.h"
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/collatedproxy.h"
+#include "ui/kit/columnstretcher.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/filterfield.h"
+#include "ui/kit/flowlayout.h"
+#include "ui/kit/fontscale.h"
+#include "ui/kit/panel.h"
+#include "ui/kit/plainlabel.h"
+#include "ui/kit/tables.h"
+#include "ui/kit/theme.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+/// A name or a package may be long; the column with the last error takes what the others leave.
+constexpr int widestColumn = 248;
+
+} // namespace
+
+OverviewPage::OverviewPage(QWidget *parent)
+    : QWidget(parent), m_model(new ServiceTableModel(this)), m_sorted(new CollatedProxy(this))
+{
+    setObjectName(u"overviewPage"_s);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(ServiceTableModel::SortRole);
+    m_sorted->setFilterKeyColumn(-1);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    QWidget *bar = makeBar();
+    makeTable();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(bar);
+    auto *surface = new Panel(this);
+    m_state = new EmptyState(m_table, surface);
+    m_state->setObjectName(u"overviewState"_s);
+    surface->setContent(m_state);
+    connect(m_state, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
+    column->addWidget(surface, 1);
+    showSelection();
+    showProgress({});
+}
+
+QWidget *OverviewPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    m_filter = new FilterField(tr("Filter the services"), bar);
+    m_refreshAll = new ActionButton(u"refreshAll"_s, tr("Refresh &all"), bar);
+    m_refreshAll->setIcon(themeIcon(u"refresh"_s));
+    m_cancel = new ActionButton(u"cancelRefreshAll"_s, tr("Cancel"), bar);
+    auto *add = new ActionButton(u"addService"_s, tr("&Add a Management Service…"), bar);
+    add->setIcon(themeIcon(u"add"_s));
+    m_progress = new QProgressBar(bar);
+    m_progress->setObjectName(u"refreshAllProgress"_s);
+    m_progress->setAccessibleName(tr("Refresh all"));
+    m_progress->setFixedSize(scaledToFont(160, this), controlHeight(this));
+    //: the text of a progress bar: %v of %m services have been verified
+    m_progress->setFormat(tr("%v of %m"));
+    m_summary = new PlainLabel(PlainLabel::Role::Secondary, bar);
+    m_summary->setObjectName(u"overviewSummary"_s);
+
+    auto *row = new FlowLayout(bar); // a narrow window takes a second line
+    row->setSpacing(space::small);
+    m_summary->setMinimumHeight(controlHeight(this));
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_filter, m_refreshAll, m_progress, m_cancel, add, m_summary}) {
+        row->addWidget(each);
+    }
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_sorted->setFilterFixedString(text.trimmed());
+        showMatches();
+    });
+    connect(m_refreshAll, &QAbstractButton::clicked, this, &OverviewPage::refreshAllRequested);
+    connect(m_cancel, &QAbstractButton::clicked, this, &OverviewPage::cancelRequested);
+    connect(add, &QAbstractButton::clicked, this, &OverviewPage::addRequested);
+    return bar;
+}
+
+void OverviewPage::makeTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"serviceTable"_s);
+    m_table->setAccessibleName(tr("Management Services"));
+    setUpTable(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(static_cast<int>(ServiceTableModel::Column::State), Qt::AscendingOrder);
+    new ColumnStretcher(m_table, static_cast<int>(ServiceTableModel::Column::LastError), 120);
+
+    const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
+        auto *action = new QAction(text, m_table);
+        connect(action, &QAction::triggered, this, [this, signal] { withSelected(signal); });
+        m_table->addAction(action);
+        return action;
+    };
+    addAction(tr("Open"), &OverviewPage::opened);
+    m_rename = addAction(tr("Rename…"), &OverviewPage::renameRequested);
+    m_remove = addAction(tr("Remove…"), &OverviewPage::removeRequested);
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_table, &QTableView::activated, this, [this] { withSelected(&OverviewPage::opened); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewPage::showSelection);
+}
+
+void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now, int toCome)
+{
+    m_model->setRows(rows, now);
+    showMatches();
+    if (toCome > 0) {
+        const auto known = static_cast<qint64>(rows.size());
+        //: while the window starts: so many of so many Management Services have been read from this computer
+        m_summary->setText(tr("Loading: %1 of %2").arg(text::count(known), text::count(known + toCome)));
+        return;
+    }
+    int wrong = 0;
+    for (const ServiceRow &row : rows) {
+        wrong += row.severity().value_or(Severity::Ok) == Severity::Ok ? 0 : 1;
+    }
+    const int all = static_cast<int>(rows.size());
+    //: %n Management Services, %1 is how many there are
+    const QString attention = tr("%Ln of %1 need attention", nullptr, wrong);
+    //: %n Management Services
+    m_summary->setText(wrong == 0 ? tr("All %Ln in order", nullptr, all) : attention.arg(text::count(all)));
+}
+
+void OverviewPage::showMatches()
+{
+    if (m_sorted->rowCount() > 0 || m_model->rowCount() == 0) {
+        fitColumnsOnce(m_table, widestColumn);
+        m_state->showContent();
+    } else {
+        m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),
+                           tr("No Management Service matches the filter."), tr("Clear the filter"));
+    }
+}
+
+void OverviewPage::showProgress(std::optional<Progress> progress)
+{
+    m_progress->setVisible(progress.has_value());
+    m_cancel->setVisible(progress.has_value());
+    m_refreshAll->setVisible(!progress.has_value());
+    if (progress) {
+        m_progress->setMaximum(progress->all);
+        m_progress->setValue(progress->done);
+    }
+}
+
+std::optional<ServiceId> OverviewPage::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        return std::nullopt;
+    }
+    return ServiceId{rows.first().data(ServiceTableModel::ServiceIdRole).toLongLong()};
+}
+
+void OverviewPage::focusFilter()
+{
+    m_filter->takeFocus();
+}
+
+void OverviewPage::withSelected(void (OverviewPage::*signal)(ServiceId))
+{
+    if (const auto id = selected()) {
+        emit(this->*signal)(*id);
+    }
+}
+
+void OverviewPage::showSelection()
+{
+    m_rename->setEnabled(selected().has_value());
+    m_remove->setEnabled(selected().has_value());
+}
+
+} // namespace license::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/overview/servicetablemodel.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QProgressBar;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace license::ui {
+
+class ActionButton;
+class EmptyState;
+class FilterField;
+class PlainLabel;
+
+/// All Management Services of this computer, the worst first.
+class OverviewPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(QWidget *parent = nullptr);
+
+    using QWidget::show;
+    /// `toCome` services are still being read, and nothing is said of all of them before.
+    void show(const QVector<ServiceRow> &rows, Instant now, int toCome = 0);
+    /// How far `Refresh all` has come; nothing while none runs.
+    struct Progress
+    {
+        int done = 0;
+        int all = 0;
+    };
+    void showProgress(std::optional<Progress> progress);
+    std::optional<ServiceId> selected() const;
+    void focusFilter();
+
+signals:
+    void opened(license::ServiceId id);
+    void refreshAllRequested();
+    void cancelRequested();
+    void addRequested();
+    void renameRequested(license::ServiceId id);
+    void removeRequested(license::ServiceId id);
+
+private:
+    QWidget *makeBar();
+    void makeTable();
+    void withSelected(void (OverviewPage::*signal)(ServiceId));
+    void showSelection();
+    void showMatches();
+
+    ServiceTableModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+    QTableView *m_table;
+    EmptyState *m_state;
+    FilterField *m_filter;
+    ActionButton *m_refreshAll;
+    ActionButton *m_cancel;
+    QProgressBar *m_progress;
+    PlainLabel *m_summary;
+    QAction *m_rename;
+    QAction *m_remove;
+};
+
+} // namespace license::ui

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/servicetablemodel.h"
+
+#include "core/domain/collation.h"
+#include "core/text/localtime.h"
+#include "core/text/words.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/words.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <tuple>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+/// Critical before unknown before warning before ok, as worse() has it.
+int rankOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return 0;
+    case Severity::Unknown:
+        return 1;
+    case Severity::Warning:
+        return 2;
+    case Severity::Ok:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Of the types the one with the least left, which may be less than nothing.
+const LicenseStanding *lowestFree(const LicenseStatus &status)
+{
+    const auto &licenses = status.licenses;
+    const auto lowest =
+        std::min_element(licenses.cbegin(), licenses.cend(),
+                         [](const LicenseStanding &a, const LicenseStanding &b) { return a.spare() < b.spare(); });
+    return lowest == licenses.cend() ? nullptr : &*lowest;
+}
+
+/// Short, for a table that has much to tell; always the day and the time.
+QString shortMoment(Instant when)
+{
+    const QDateTime then = text::localTime(when);
+    //: "Thu, 26 Nov, 14:05" as a QDateTime format
+    return text::withZone(QLocale().toString(then, ServiceTableModel::tr("ddd, d MMM, HH:mm")), then);
+}
+
+QString deadlineWords(const LicenseStatus &status, Instant now)
+{
+    switch (status.verification) {
+    case VerificationState::Verified:
+        return status.nextRefresh ? ServiceTableModel::tr("Next refresh %1").arg(text::moment(*status.nextRefresh, now))
+                                  : QString();
+    case VerificationState::Grace:
+    case VerificationState::GraceEnding:
+        return ServiceTableModel::tr("%1 left · %2")
+            .arg(text::duration(status.remaining.value_or(milliseconds{0})), shortMoment(*status.deadline));
+    case VerificationState::GraceOver:
+        return status.deadline ? ServiceTableModel::tr("Over since %1").arg(shortMoment(*status.deadline)) : QString();
+    case VerificationState::NotVerified:
+    case VerificationState::NotApplicable:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+/// What is wrong with a verified service whose package is valid.
+QString licensesWords(const SeverityReason &reason)
+{
+    switch (reason.kind) {
+    case ReasonKind::LicenseEnded:
+        return ServiceTableModel::tr("Licenses ended");
+    case ReasonKind::LicenseExpiring:
+        return ServiceTableModel::tr("Licenses end soon");
+    case ReasonKind::LicenseOverused:
+    case ReasonKind::StorageOverused:
+        return ServiceTableModel::tr("Used above the total");
+    case ReasonKind::ClockWrong:
+        return ServiceTableModel::tr("Clock is wrong");
+    case ReasonKind::PackageSuspended:
+    case ReasonKind::PackageRevoked:
+    case ReasonKind::PackageExpired:
+    case ReasonKind::PackageExpiring:
+    case ReasonKind::GraceOver:
+    case ReasonKind::GraceEnding:
+    case ReasonKind::Grace:
+    case ReasonKind::NotVerified:
+        break;
+    }
+    return text::verificationState(VerificationState::Verified);
+}
+
+QString stateWords(const ServiceRow &row)
+{
+    if (row.state.refreshing) {
+        return ServiceTableModel::tr("Verifying…");
+    }
+    const auto package = row.status.package;
+    const bool told = package && *package != PackageState::Valid;
+    const bool verified = row.status.verification == VerificationState::Verified;
+    if (!told && verified && !row.status.reasons.isEmpty()) {
+        return licensesWords(row.status.reasons.first());
+    }
+    if (!told && row.status.verification == VerificationState::NotVerified) {
+        return ServiceTableModel::tr("Not verified yet");
+    }
+    return told ? text::packageState(*package) : text::verificationState(row.status.verification);
+}
+
+QStringList allStateWords()
+{
+    QStringList all{ServiceTableModel::tr("Verifying…"), ServiceTableModel::tr("Not verified yet")};
+    for (const auto state : {VerificationState::Verified, VerificationState::Grace, VerificationState::GraceEnding,
+                             VerificationState::GraceOver, VerificationState::NotApplicable}) {
+        all += text::verificationState(state);
+    }
+    for (const auto state :
+         {PackageState::Expiring, PackageState::Expired, PackageState::Suspended, PackageState::Revoked}) {
+        all += text::packageState(state);
+    }
+    for (const auto kind :
+         {ReasonKind::LicenseEnded, ReasonKind::LicenseExpiring, ReasonKind::LicenseOverused, ReasonKind::ClockWrong}) {
+        all += licensesWords({kind, Severity::Warning});
+    }
+    return all;
+}
+
+auto badness(const ServiceRow &row)
+{
+    const auto remaining = row.status.remaining.value_or(milliseconds::max());
+    return std::tuple(rankOf(row.status.severity), remaining.count());
+}
+
+} // namespace
+
+bool isWorse(const ServiceRow &a, const ServiceRow &b)
+{
+    const auto left = badness(a);
+    const auto right = badness(b);
+    return left != right
+               ? left < right
+               : Collation::spoken().compare(a.state.service.connection.name, b.state.service.connection.name) < 0;
+}
+
+ServiceTableModel::ServiceTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void ServiceTableModel::setRows(const QVector<ServiceRow> &rows, Instant now)
+{
+    const auto minute = [](Instant at) { return std::chrono::floor<std::chrono::minutes>(at); };
+    const bool wordsAge = minute(now) != minute(m_now);
+    m_now = now;
+    QHash<ServiceId, const ServiceRow *> fresh;
+    for (const ServiceRow &row : rows) {
+        fresh.insert(row.state.service.id, &row);
+    }
+    for (int at = static_cast<int>(m_rows.size()) - 1; at >= 0; --at) {
+        if (!fresh.contains(m_rows.at(at).state.service.id)) {
+            beginRemoveRows({}, at, at);
+            m_rows.removeAt(at);
+            rank();
+            endRemoveRows();
+        }
+    }
+    QVector<int> changed;
+    for (int at = 0; at < m_rows.size(); ++at) {
+        const ServiceRow &row = *fresh.take(m_rows.at(at).state.service.id);
+        if (wordsAge || row != m_rows.at(at)) {
+            m_rows[at] = row;
+            changed.append(at);
+        }
+    }
+    rank();
+    append(rows, fresh);
+    // Only what differs: with hundreds of services a view that sorts all again for each answer would stutter. The rank
+    // of the others moves too, but not their order.
+    for (const int at : std::as_const(changed)) {
+        emit dataChanged(index(at, 0), index(at, columns - 1));
+    }
+}
+
+void ServiceTableModel::append(const QVector<ServiceRow> &rows, const QHash<ServiceId, const ServiceRow *> &fresh)
+{
+    if (fresh.isEmpty()) {
+        return;
+    }
+    const int first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+    for (const ServiceRow &row : rows) {
+        if (fresh.contains(row.state.service.id)) {
+            m_rows.append(row);
+        }
+    }
+    rank();
+    endInsertRows();
+}
+
+void ServiceTableModel::rank()
+{
+    QVector<int> order(m_rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::vector<Collation::Key> keys; // made once for each row, not for each comparison
+    keys.reserve(static_cast<std::size_t>(m_rows.size()));
+    for (const ServiceRow &row : std::as_const(m_rows)) {
+        keys.push_back(Collation::spoken().key(row.state.service.connection.name));
+    }
+    std::sort(order.begin(), order.end(), [this, &keys](int a, int b) {
+        const auto left = badness(m_rows.at(a));
+        const auto right = badness(m_rows.at(b));
+        return left != right
+                   ? left < right
+                   : Collation::compare(keys[static_cast<std::size_t>(a)], keys[static_cast<std::size_t>(b)]) < 0;
+    });
+    m_ranks.resize(m_rows.size());
+    for (int place = 0; place < order.size(); ++place) {
+        m_ranks[order.at(place)] = place;
+    }
+}
+
+int ServiceTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ServiceTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QString ServiceTableModel::words(const ServiceRow &row, Column column) const
+{
+    switch (column) {
+    case Column::Name:
+        return text::plain(row.state.service.connection.name);
+    case Column::State:
+        return stateWords(row);
+    case Column::Deadline:
+        return row.state.refreshing ? QString() : deadlineWords(row.status, m_now);
+    case Column::Package:
+        return row.state.document ? text::plain(row.state.document->package.name) : QString();
+    case Column::LowestFree:
+        if (const LicenseStanding *lowest = lowestFree(row.status)) {
+            //: "3 Endpoint": %1 is how many licenses are free, %2 their type
+            return tr("%1 %2", "number and license type")
+                .arg(text::count(lowest->free()), text::plain(lowest->license.label));
+        }
+        return {};
+    case Column::LastError:
+        return row.status.lastError ? text::cause(*row.status.lastError) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ServiceTableModel::sortValue(int row, Column column) const
+{
+    const ServiceRow &service = m_rows.at(row);
+    switch (column) {
+    case Column::State:
+        return m_ranks.at(row);
+    case Column::Deadline: {
+        const auto when = service.status.verification == VerificationState::Verified ? service.status.nextRefresh
+                                                                                     : service.status.deadline;
+        return when ? qint64(when->time_since_epoch().count()) : std::numeric_limits<qint64>::max();
+    }
+    case Column::LowestFree: {
+        const LicenseStanding *lowest = lowestFree(service.status);
+        return lowest ? lowest->spare() : std::numeric_limits<qint64>::max();
+    }
+    case Column::Name:
+    case Column::Package:
+    case Column::LastError:
+        return words(service, column);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const ServiceRow &row = m_rows.at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return words(row, column);
+    case Qt::AccessibleTextRole:
+        return spokenCell(words(row, column));
+    case Qt::ToolTipRole:
+        return literalToolTip(column == Column::Name ? row.state.service.connection.url : words(row, column));
+    case Qt::DecorationRole:
+        return column == Column::Name ? QVariant(stateIcon(row.severity())) : QVariant();
+    case SortRole:
+        return sortValue(index.row(), column);
+    case ServiceIdRole:
+        return static_cast<qint64>(row.state.service.id);
+    default: // roles are an open set
+        return {};
+    }
+}
+
+QVariant ServiceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == AllWordsRole && static_cast<Column>(section) == Column::State) {
+        return allStateWords();
+    }
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (static_cast<Column>(section)) {
+    case Column::Name:
+        return tr("Service");
+    case Column::State:
+        return tr("State");
+    case Column::Deadline:
+        return tr("Deadline or next refresh");
+    case Column::Package:
+        return tr("Package");
+    case Column::LowestFree:
+        return tr("Lowest free");
+    case Column::LastError:
+        return tr("Last error");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace license::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/licensestatus.h"
+#include "ui/kit/panel.h"
+
+class QVBoxLayout;
+
+namespace license::ui {
+
+/// One line of what would alert.
+struct AlertLine
+{
+    Severity severity = Severity::Warning;
+    QString title;
+    QString body;
+    bool operator==(const AlertLine &) const = default;
+};
+
+/// What would alert at this moment if nothing had been told yet.
+class AlertList final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit AlertList(QWidget *parent = nullptr);
+
+    /// `more` counts those that are not in the list.
+    void present(const QVector<AlertLine> &lines, int more);
+
+private:
+    QVector<AlertLine> m_lines;
+    int m_more = -1;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column;
+};
+
+} // namespace license::ui

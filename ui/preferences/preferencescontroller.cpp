@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/preferencescontroller.h"
+
+#include "core/platform/sessionstart.h"
+#include "core/store/preferences.h"
+#include "core/sync/background.h"
+#include "core/text/words.h"
+
+namespace license::ui {
+
+PreferencesController::PreferencesController(Fleet &fleet, const SyncContext &context,
+                                             const QStringList &sessionCommand, QObject *parent)
+    : QObject(parent)
+    , m_fleet(fleet)
+    , m_context(context)
+    , m_sessionCommand(sessionCommand)
+    , m_value(loadPreferences(context.store))
+{
+    connect(&fleet, &Fleet::storeReplaced, this, [this] {
+        const Preferences before = std::exchange(m_value, loadPreferences(m_context.store));
+        if (before != m_value) {
+            show();
+            emit changed(before, m_value);
+        }
+    });
+}
+
+void PreferencesController::bind(PreferencesPage *page)
+{
+    m_page = page;
+    connect(page, &PreferencesPage::changed, this, &PreferencesController::set);
+    connect(page, &PreferencesPage::startWithSessionWanted, this, &PreferencesController::setStartWithSession);
+    show();
+}
+
+void PreferencesController::setTray(bool tray)
+{
+    if (std::exchange(m_tray, tray) != tray) {
+        show();
+    }
+}
+
+void PreferencesController::show()
+{
+    if (m_page) {
+        const bool offered = !m_sessionCommand.isEmpty();
+        m_page->show(m_value, {m_tray, offered, offered && platform::startsWithSession()});
+    }
+}
+
+void PreferencesController::set(const Preferences &preferences)
+{
+    if (m_value == preferences) {
+        return;
+    }
+    const Preferences before = std::exchange(m_value, preferences);
+    show();
+    keep();
+    emit changed(before, m_value);
+}
+
+void PreferencesController::keep()
+{
+    runInBackground(
+        m_context.worker, this,
+        [store = &m_context.store, preferences = m_value] { return savePreferences(*store, preferences); },
+        [this](const Result<Done> &kept) {
+            if (m_page) {
+                m_page->showNote(
+                    kept ? QString()
+                         : tr("This holds until the console is closed. %1").arg(text::message(kept.error())));
+            }
+            // The schedule takes the interval from the store, as agent and command line do.
+            m_fleet.reload();
+        });
+}
+
+void PreferencesController::setStartWithSession(bool wanted)
+{
+    const auto done = wanted ? platform::startWithSession(m_sessionCommand) : platform::dontStartWithSession();
+    if (m_page) {
+        m_page->showNote(done ? QString() : text::message(done.error()));
+    }
+    show();
+}
+
+} // namespace license::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connection/authoritycontroller.h"
+#include "ui/connection/checkadvice.h"
+#include "ui/connection/connectioncontroller.h"
+#include "ui/connection/firewallcontroller.h"
+#include "ui/connection/proxycontroller.h"
+#include "ui/connection/reportcontroller.h"
+#include "ui/connection/tokencontroller.h"
+#include "ui/details/detailscontroller.h"
+#include "ui/history/historycontroller.h"
+#include "ui/overview/fleetcontroller.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/pages.h"
+#include "ui/window/servicecontroller.h"
+
+namespace license::ui {
+
+/// The whole window with what binds it to the fleet, by value and in dependency order.
+class ConsoleWindow final
+{
+public:
+    ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy);
+
+    /// Takes up size, page, columns and sort from the last time, and keeps them when the window closes.
+    void rememberIn(Store &store);
+
+    MainWindow window;
+    Pages pages;
+    ServiceController services;
+    DetailsController details;
+    HistoryController history;
+    FleetController fleetController;
+    ConnectionController connection;
+    FirewallController firewall;
+    ProxyController proxy;
+    AuthorityController authorities;
+    TokenController tokens;
+    ReportController reports;
+
+private:
+    void follow(CheckAdvice advice);
+};
+
+} // namespace license::ui

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/helpdialog.h"
+
+#include "core/domain/version.h"
+#include "ui/dialogs/questions.h"
+#include "ui/kit/dialogpage.h"
+#include "ui/kit/iconlabel.h"
+#include "ui/kit/plainlabel.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/theme.h"
+#include "ui/theme.h"
+#include "ui/widgets/dialogpage.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+class Help
+{
+    Q_DECLARE_TR_FUNCTIONS(license::ui::Help)
+};
+
+constexpr int width = 512;
+
+QGridLayout *states(QWidget *parent)
+{
+    const std::pair<Accent, QString> rows[] = {
+        {Accent::Good, Help::tr("Verified: the license server has confirmed the license, and the next automatic "
+                                "refresh is not overdue.")},
+        {Accent::Warning, Help::tr("Offline grace period: a refresh has failed. Backup and restore continue for up to "
+                                   "three days after the last verification.")},
+        {Accent::Serious, Help::tr("Ending soon: less than 24 hours of the offline grace period are left.")},
+        {Accent::Critical, Help::tr("Not verified for three days, or suspended: the Management Service may stop "
+                                    "working.")},
+        {Accent::Neutral, Help::tr("Not verified on this computer yet, or not applicable to a service in the DMZ.")},
+    };
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::small + space::tight);
+    grid->setVerticalSpacing(space::small);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto &[accent, words] : rows) {
+        auto *picture = new IconLabel(20, parent);
+        picture->setIcon(accentIcon(accent));
+        grid->addWidget(picture, row, 0, Qt::AlignTop);
+        grid->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, words, parent), row++, 1);
+    }
+    return grid;
+}
+
+/// The key as the keyboard of the language names it: Strg+R in German, as the menus say.
+QString asPrinted(const QString &key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+QGridLayout *keys(QWidget *parent)
+{
+    const std::pair<QString, QString> rows[] = {
+        {u"%1, %2"_s.arg(asPrinted(u"Ctrl+R"_s), asPrinted(u"F5"_s)), Help::tr("Refresh")},
+        {asPrinted(u"Ctrl+F"_s), Help::tr("Filter")},
+        {u"%1 … %2"_s.arg(asPrinted(u"Ctrl+1"_s), asPrinted(u"Ctrl+5"_s)), Help::tr("Go to a section")},
+        {asPrinted(u"Esc"_s), Help::tr("Go back")},
+        {asPrinted(u"Ctrl+C"_s), Help::tr("Copy the selected rows")},
+        {asPrinted(u"Ctrl+N"_s), Help::tr("Add a Management Service")},
+    };
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::large);
+    grid->setVerticalSpacing(space::tight);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const auto &[key, words] : rows) {
+        grid->addWidget(new PlainLabel(PlainLabel::Role::Secondary, key, parent), row, 0);
+        grid->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, words, parent), row++, 1);
+    }
+    return grid;
+}
+
+} // namespace
+
+void showHelp(QWidget *parent)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"helpDialog"_s);
+    dialog->setWindowTitle(Help::tr("Help"));
+    auto *page = new DialogPage(u"helpPage"_s, width, dialog);
+    QVBoxLayout *lines = page->makeLines(space::small);
+    QWidget *content = lines->parentWidget();
+    lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("What the states mean"), content));
+    lines->addLayout(states(content));
+    lines->addSpacing(space::medium);
+    lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Two dates"), content));
+    lines->addWidget(
+        PlainLabel::wrapped(PlainLabel::Role::Body,
+                            Help::tr("How fresh the verification is depends on the connection: Refresh renews it. How "
+                                     "long the package is valid depends on the subscription: renew the package."),
+                            content));
+    lines->addSpacing(space::medium);
+    lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Keys"), content));
+    lines->addLayout(keys(content));
+    lines->addStretch(1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(page, 1);
+    column->addWidget(buttons);
+    dialog->show();
+}
+
+void showAbout(QWidget *parent)
+{
+    tell(parent, Severity::Ok, Help::tr("About"),
+         Help::tr("Xopero ONE License Console %1\n\nKeeps the license of Xopero ONE and GitProtect Management Services "
+                  "verified and tells in time when it is not.\n\nFree software under the GNU General Public License, "
+                  "version 3 or later.")
+             .arg(versionWithCommit()));
+}
+
+} // namespace license::ui

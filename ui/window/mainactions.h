@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/place.h"
+
+#include <QObject>
+#include <QVector>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace license::ui {
+
+/// The menu bar of the window and the shortcuts that come with it. What an action does is the window's and the
+/// controllers' business.
+class MainActions final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MainActions(QMainWindow *window);
+
+    QAction *add;
+    QAction *refresh;
+    QAction *refreshAll;
+    QAction *rename;
+    QAction *replaceConnection;
+    QAction *remove;
+    QAction *quit;
+    QAction *back;
+    QAction *filter;
+    QAction *help;
+    QAction *about;
+
+    /// What makes sense: with none there is nothing to refresh, with one nothing to compare.
+    void setServiceCount(int count);
+
+signals:
+    void placeTriggered(license::ui::Place place);
+
+private:
+    void addServiceMenu();
+    void addViewMenu();
+    void addHelpMenu();
+    QAction *action(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &keys);
+    QAction *placeAction(QMenu *menu, Place place, const QString &text);
+
+    QMainWindow *m_window;
+    QVector<QAction *> m_places;
+    QAction *m_overview = nullptr;
+    QAction *m_preferences = nullptr;
+};
+
+} // namespace license::ui

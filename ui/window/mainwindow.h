@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/place.h"
+#include "ui/window/sidepane.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace license::ui {
+
+class Breadcrumb;
+class DemoStrip;
+class MainActions;
+class NoticeStrip;
+class StatusBanner;
+
+/// The frame: side pane, breadcrumb, banner and one page. It navigates and nothing else.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    /// The page of a place; the window owns it from now on. A place without a page cannot be gone to.
+    void setPage(Place place, QWidget *page);
+    QWidget *page(Place place) const { return m_pages.value(place); }
+    MainActions *actions() const { return m_actions; }
+    StatusBanner *banner() const { return m_banner; }
+    /// Asks for something under the banner, in nobody's way.
+    NoticeStrip *notice() const { return m_notice; }
+    SidePane *sidePane() const { return m_side; }
+
+    void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
+    /// Asked when the window is about to close: true hides it instead, for the tray.
+    void setHidesOnClose(std::function<bool()> hides) { m_hidesOnClose = std::move(hides); }
+    /// Asked where it does not hide: false leaves it open; whoever says so goes on with it.
+    void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    /// Closes the window for good.
+    void leave();
+    bool isDemo() const { return m_demo; }
+    /// Says everywhere that this is a demo.
+    void setDemo(bool demo);
+
+    Place place() const { return m_place; }
+    void go(Place place);
+    void back();
+
+signals:
+    /// The person, or the window by itself, has gone elsewhere.
+    void placeChanged(license::ui::Place place);
+    void serviceChosen(license::ServiceId id);
+    void addRequested();
+    /// A connection file was dropped on the window.
+    void fileDropped(const QString &path);
+    /// It is about to close or to hide.
+    void closing();
+    /// It has hidden instead of closing.
+    void hiddenInstead();
+    /// It is closed for good.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeTrailing();
+    bool isThere(Place place) const;
+    void connectActions();
+    void showBreadcrumb();
+    void showTitle();
+
+    QHash<Place, QWidget *> m_pages;
+    Place m_place = Place::Welcome;
+    QString m_serviceName;
+    std::function<bool()> m_hidesOnClose;
+    std::function<bool()> m_mayClose;
+    int m_serviceCount = 0;
+    bool m_demo = false;
+    MainActions *m_actions;
+    SidePane *m_side;
+    DemoStrip *m_demoStrip;
+    Breadcrumb *m_breadcrumb;
+    StatusBanner *m_banner;
+    NoticeStrip *m_notice;
+    QStackedWidget *m_stack;
+};
+
+} // namespace license::ui

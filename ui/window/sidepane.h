@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/licensestatus.h"
+#include "core/domain/service.h"
+#include "ui/kit/place.h"
+
+#include <QVector>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QListWidget;
+class QListWidgetItem;
+
+namespace license::ui {
+
+class PlainLabel;
+
+/// One entry of the service chooser.
+struct ServiceChoice
+{
+    ServiceId id{};
+    QString name;
+    std::optional<Severity> severity; ///< nothing while it is being verified
+    bool operator==(const ServiceChoice &) const = default;
+};
+
+/// The leading side of the window: which service, and under the heading `Settings` which section of it. With several
+/// services an overview comes first.
+class SidePane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SidePane(QWidget *parent = nullptr);
+
+    void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
+    /// Marks where one is; emits nothing.
+    void setPlace(Place place);
+    QSize sizeHint() const override;
+
+signals:
+    void serviceChosen(license::ServiceId id);
+    void placeChosen(license::ui::Place place);
+    void addRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeChooser();
+    void showChoices(const QVector<ServiceChoice> &services);
+    QListWidgetItem *addSection(Place place, const QString &name, const QString &icon);
+    void addHeading(const QString &name);
+
+    QVector<ServiceChoice> m_services;
+    PlainLabel *m_caption;
+    QComboBox *m_chooser;
+    QListWidget *m_sections;
+    QListWidgetItem *m_overview;
+};
+
+} // namespace license::ui
