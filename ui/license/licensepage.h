@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/servicemonitor.h"
+#include "core/sync/servicestate.h"
 #include "ui/kit/scrollpage.h"
 
 namespace license::ui {

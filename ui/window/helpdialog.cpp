@@ -2,16 +2,11 @@
 #include "ui/window/helpdialog.h"
 
 #include "core/domain/version.h"
-#include "ui/dialogs/questions.h"
 #include "ui/kit/dialogpage.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/questions.h"
 #include "ui/kit/theme.h"
-#include "ui/theme.h"
-#include "ui/widgets/dialogpage.h"
-#include "ui/widgets/iconlabel.h"
-#include "ui/widgets/plainlabel.h"
 
 #include <QCoreApplication>
 #include <QDialog>

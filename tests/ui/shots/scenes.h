@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/servicemonitor.h"
+#include "core/sync/servicestate.h"
 #include "ui/kit/place.h"
 #include "ui/window/pages.h"
 
