@@ -355,7 +355,7 @@ TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
             if (moment.status.verification == State::Verified) {
                 outage = 0;
             }
-            if (!moment.status.package || *moment.status.package != verdict.value_or(PackageState::Valid)) {
+            if (moment.status.package != verdict) {
                 verdict.reset();
             }
             if (moment.document->package.renews == true) {
