@@ -87,7 +87,10 @@ void HttpCall::send()
 {
     m_inflow.emplace(
         m_way, m_exchange.request->url(),
-        [this] { return InflowWatch::Expected{.taken = m_taken, .headComplete = m_head.has_value()}; },
+        [this] {
+            const qint64 ready = m_reply ? m_reply->bytesAvailable() : 0;
+            return InflowWatch::Expected{.taken = m_taken + ready, .headComplete = m_head.has_value()};
+        },
         [this](InflowWatch::Excess excess) { overflow(excess); });
     m_manager = std::make_unique<QNetworkAccessManager>();
     m_manager->setProxy(m_way.proxy);
@@ -98,8 +101,11 @@ void HttpCall::send()
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     m_upload = std::make_unique<OnceDevice>(body);
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
-    m_reply->setReadBufferSize(2 * portion);
-    connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] { m_secured = true; });
+    connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {
+        m_secured = true;
+        // Qt loses a limit that is set before the operation begins, and crashes by one before the connection is secure.
+        m_reply->setReadBufferSize(2 * portion);
+    });
     connect(m_reply.get(), &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpCall::readHead);

@@ -26,7 +26,7 @@ public:
     /// What a request has asked its peer for so far.
     struct Expected
     {
-        qint64 taken = 0; ///< bytes of the body that have been read, as they came
+        qint64 taken = 0; ///< bytes of the body that Qt has handed over, as they came
         bool headComplete = false;
     };
     enum class Excess {
@@ -59,10 +59,11 @@ public:
     };
 
     /// Of what is not taken, of one connection: four times what Qt accepts of a head. Less where many requests run, so
-    /// that all together stay below mostBytesInAll; a head that Qt accepts always fits.
+    /// that all together stay below mostBytesInAll. A head that Qt accepts (256 KB) always fits, and so does what Qt reads
+    /// ahead of a body under the limit that HttpCall sets (384 KB).
     static constexpr qint64 mostBytes = 1024 * 1024;
-    static constexpr qint64 fewestBytes = 384 * 1024;
-    static constexpr qint64 mostBytesInAll = 24 * 1024 * 1024;
+    static constexpr qint64 fewestBytes = 512 * 1024;
+    static constexpr qint64 mostBytesInAll = 32 * 1024 * 1024;
     /// Of those in which something came before the head was complete.
     static constexpr int mostSeconds = 10;
 

@@ -58,7 +58,7 @@ TEST(SecretTest, CloneHasBytesOfItsOwn)
     EXPECT_EQ(clone.reveal(), "lic_token");
 }
 
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#if defined(Q_OS_LINUX) && !defined(LICENSE_SANITIZED)
 
 namespace {
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef LICENSE_SANITIZED
 constexpr qint64 mostKiB = 512 * 1024; // the sanitizer keeps what was freed
 #else
 constexpr qint64 mostKiB = 64 * 1024;

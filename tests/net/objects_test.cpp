@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/httpcall.h"
+#include "core/net/inflowwatch.h"
 #include "core/net/objectbody.h"
+#include "core/net/requestbuilder.h"
+#include "core/platform/tcpinflow.h"
 #include "tests/net/gzip.h"
 #include "tests/net/netfixture.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 using namespace license;
 using namespace license::test;
@@ -46,6 +53,37 @@ Outcome<QByteArray> fetched(const QByteArray &bytes, const ObjectListReference &
     return Tester{}.fetch(connectionTo(server.url()), reference);
 }
 
+/// Holds up its thread at the head of a reply until nothing more is read from the peer's connection, notes how much
+/// that was, and refuses the body.
+class StalledReader final : public BodySink
+{
+public:
+    StalledReader(quint16 port, quint64 &read) : m_port(port), m_read(read) {}
+
+    std::optional<Error> begin(const ReplyHead &) override
+    {
+        QElapsedTimer quiet;
+        quiet.start();
+        while (quiet.elapsed() < 300) {
+            quint64 now = 0;
+            for (const platform::TcpInflow &inflow : platform::tcpInflows()) {
+                now = inflow.port == m_port ? inflow.read : now;
+            }
+            if (std::exchange(m_read, now) != now) {
+                quiet.restart();
+            }
+            QThread::yieldCurrentThread();
+        }
+        return Error{.code = ErrorCode::MalformedReply};
+    }
+    Result<Progress> take(QByteArrayView bytes) override { return Progress{.consumed = bytes.size()}; }
+    Result<QByteArray> end() override { return QByteArray(); }
+
+private:
+    quint16 m_port;
+    quint64 &m_read;
+};
+
 } // namespace
 
 TEST(Objects, AreReadPlainOrPacked)
@@ -57,6 +95,32 @@ TEST(Objects, AreReadPlainOrPacked)
             ASSERT_EQ(outcome.name(), u"ok"_s) << lines << (outcome.ok() ? "" : outcome.error().detail.toStdString());
             EXPECT_TRUE(outcome.result->value() == bytes);
         }
+    }
+}
+
+TEST(Objects, K62_AreReadAheadByLessThanAFlood)
+{
+    const RawServer server({.identity = serverIdentity()},
+                           {{readRequest(), send("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n"),
+                             flood(QByteArray(16 * 1024, 'a'))}});
+    for (const auto &body : {std::optional<QByteArray>(), std::optional<QByteArray>("{}")}) {
+        quint64 read = 0;
+        const FakeClock clock;
+        QObject context;
+        Outcome<QByteArray> outcome;
+        // It goes by itself once it has answered.
+        new HttpCall(
+            {.request = objectsRequest(connectionTo(server.url()), Secret(QByteArray(canary)), referenceTo("{}"), "id",
+                                       seconds{30}),
+             .requestId = "id",
+             .body = body,
+             .sink = std::make_unique<StalledReader>(server.port(), read),
+             .deadline = seconds{30},
+             .proxy = {.mode = ProxyMode::None}},
+            clock, &context, [&outcome](Result<QByteArray> result) { outcome.result = std::move(result); }, &context);
+        ASSERT_TRUE(waitFor([&outcome] { return outcome.result.has_value(); }, 30'000));
+        EXPECT_GT(read, 0U);
+        EXPECT_LT(read, static_cast<quint64>(InflowWatch::fewestBytes));
     }
 }
 

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(LICENSE_SANITIZED)
 constexpr qint64 mostKiB = 1'000'000; ///< the sanitizer keeps what was freed; it finds leaks itself
 #else
 constexpr qint64 mostKiB = 6 * 1'024;
