@@ -20,11 +20,11 @@ using Held = std::shared_ptr<const Secret>;
 
 namespace {
 
-/// What is kept until the program ends. Answers that come late hold it, too.
+/// State that lasts until the program ends. Late answers share it.
 struct Session
 {
-    QHash<QString, Held> secrets;   ///< that the keychain has not stored
-    QHash<QString, Error> refusals; ///< that are not asked for again
+    QHash<QString, Held> secrets;   ///< not stored by the keychain
+    QHash<QString, Error> refusals; ///< not requested again
 };
 
 SecretKey tokenKey(const Service &service)
@@ -80,7 +80,7 @@ Result<Held> secretFrom(KeychainReply reply, const SecretKey &key)
     return Held(std::move(secret));
 }
 
-/// Something else that could have been stored is fine, too: another console was faster.
+/// Another valid secret is fine, too: another console was faster.
 bool isKept(const Secret &found, const Secret &kept, const SecretKey &key)
 {
     return found.reveal() == kept.reveal() || (isUsable(key, found) && !kept.reveal().contains(found.reveal()));
@@ -156,7 +156,7 @@ void KeychainVault::writeSecret(const SecretKey &key, Secret secret, QObject *co
         pending->settle(failure(ErrorCode::InvalidInput, key.token ? u"no usable token"_s : u"no usable password"_s));
         return;
     }
-    // For this session it counts from now on; the copy goes once the keychain has it.
+    // The session uses it from now on and drops its copy once the keychain has stored it.
     const auto kept = std::make_shared<const Secret>(std::move(secret));
     d->session->secrets.insert(name, kept);
     d->session->refusals.remove(name);
@@ -195,7 +195,7 @@ void KeychainVault::removeSecret(const SecretKey &key, QObject *context, WriteDo
     d->session->refusals.remove(key.name);
     d->backend->remove(key.name, [pending, expected = key.expected](const KeychainReply &reply) {
         if (pending) {
-            // A keychain that is not there holds nothing that was never put into it.
+            // An absent keychain contains nothing, so there is nothing to remove.
             const bool gone = reply.status == Status::Ok || reply.status == Status::NotFound ||
                               (reply.status == Status::Unavailable && !expected);
             pending->settle(gone ? Result<Done>(Done{}) : errorOf(reply, true));

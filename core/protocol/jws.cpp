@@ -17,7 +17,7 @@ namespace {
 
 struct Segments
 {
-    QByteArrayView signedPart; ///< the first two and the point between them, as received
+    QByteArrayView signedPart; ///< the first two and the dot between them, as received
     std::array<QByteArray, 3> decoded;
 };
 

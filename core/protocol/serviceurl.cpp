@@ -48,7 +48,7 @@ bool isIpv4(const QList<QStringView> &labels)
            });
 }
 
-/// Many resolvers take a last label that looks like a number for one of the old spellings of an IPv4 address.
+/// Many resolvers read a last label that looks like a number as an old spelling of an IPv4 address.
 bool looksNumeric(QStringView label)
 {
     const bool hexadecimal = label.startsWith("0x"_L1, Qt::CaseInsensitive);
@@ -102,7 +102,7 @@ std::optional<QString> serviceUrlProblem(const QString &url)
             return u"has a port that is not within 1 … 65535"_s;
         }
     }
-    // The last word has the class that will send the request.
+    // QUrl sends the request, so it has the final say.
     return QUrl(url, QUrl::StrictMode).host().isEmpty() ? std::optional(u"has no valid host"_s) : std::nullopt;
 }
 
