@@ -14,7 +14,7 @@ namespace {
 
 const QString listsFolder = u"objects"_s;
 
-// The hash becomes a file's name: nothing but its 64 digits may reach the file system.
+// The hash becomes a file name: only its 64 digits may reach the file system.
 bool isHash(QStringView text)
 {
     return text.size() == 64 && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
@@ -36,7 +36,7 @@ Result<std::optional<QByteArray>> ObjectListCache::load(const ObjectListReferenc
     if (!folder || !*folder) {
         return folder ? Result<std::optional<QByteArray>>(std::nullopt) : folder.error();
     }
-    auto bytes = (*folder)->read(hash, reference.bytes + 1); // one more, so that a longer one is seen
+    auto bytes = (*folder)->read(hash, reference.bytes + 1); // one more byte, to detect a longer file
     if (bytes && *bytes && (*bytes)->size() != reference.bytes) {
         return std::optional<QByteArray>();
     }
