@@ -85,7 +85,7 @@ Result<Done> loadControlSecret(Identity &identity)
     if (!bytes)
         return bytes.error();
     identity.controlSecret = bytes->trimmed();
-    if (!isCanonicalBase64Url(identity.controlSecret, secretSize)) // an empty one would let everybody in
+    if (!isCanonicalBase64Url(identity.controlSecret, secretSize)) // an empty secret would admit everybody
         return failure(u"%1 does not hold a secret"_s.arg(path));
     return Done{};
 }

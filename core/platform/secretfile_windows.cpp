@@ -22,7 +22,7 @@ Error notRegular()
     return refused(u"is no regular file: name a file that holds the token alone"_s);
 }
 
-/// A file that is closed with it. A link is opened itself, not what it names.
+/// A file that closes itself. It opens a link itself, not the target.
 class Opened
 {
 public:
