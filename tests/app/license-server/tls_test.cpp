@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/pki.h"
 #include "app/license-server/tlsidentity.h"
-#include "tests/app/license-server/servertest.h"
+#include "tests/app/license-server/serverfixture.h"
 #include "tests/support/waitfor.h"
 
 #include <QSslCertificate>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/namelookup.h"
-
 #include "tests/support/waitfor.h"
 
 #include <gtest/gtest.h>

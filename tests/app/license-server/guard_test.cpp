@@ -2,7 +2,7 @@
 #include "app/license-server/controlguard.h"
 #include "app/license-server/peeruser.h"
 #include "app/license-server/requestgate.h"
-#include "tests/app/license-server/servertest.h"
+#include "tests/app/license-server/serverfixture.h"
 #include "tests/support/waitfor.h"
 
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/objectlist.h"
-#include "tests/app/license-server/servertest.h"
+#include "tests/app/license-server/serverfixture.h"
 
 #include <QCryptographicHash>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/connectioncheck.h"
-
 #include "tests/net/netfixture.h"
 
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/license-server/servertest.h"
+#include "tests/app/license-server/serverfixture.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/authorityfile.h"
-
 #include "core/net/tlssettings.h"
 #include "tests/net/netfixture.h"
 

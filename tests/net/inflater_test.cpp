@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/inflater.h"
-
 #include "tests/net/gzip.h"
 
 #include <gtest/gtest.h>
