@@ -9,7 +9,7 @@ import desktop
 from desktop import Desktop, Node, until
 from surroundings import Report, Surroundings, in_session
 
-# What a screen reader has a word for, and says how to use.
+# The roles that a screen reader names and explains.
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "password text", "spin button",
             "table", "table cell", "list", "list item", "page tab", "page tab list", "link", "label", "tree", "menu item",
             "slider"}
@@ -34,7 +34,7 @@ def audit(report, app, page):
     nodes = takes_keys(app)
     unnamed = [f"{node} in {node.ancestry()}" for node in nodes if not said(node)]
     report.row(f"names on {page}", nodes and not unnamed, f"{len(nodes)} controls take keys, each has a name", unnamed)
-    # A group that takes keys as a whole says what it holds.
+    # A group that handles keys as a whole announces its content.
     odd = [str(node) for node in nodes if node.role not in CONTROLS and not (node.name and node.holds_words())]
     report.row(f"roles on {page}", not odd, "each control has a role of its kind", odd)
     marked = [word for word in app.words() if "<qt>" in word or "&lt;" in word or "</" in word]
@@ -156,7 +156,7 @@ def details(report, app):
 
 def pages(report, app):
     for number, page in enumerate(PAGES):
-        # Ctrl+1… are the places of the menu: License, Details, Connection, History, Preferences.
+        # Ctrl+1… are the entries of the menu: License, Details, Connection, History, Preferences.
         app.activate()
         app.key(f"ctrl+{number + 1 + (number > 0)}")
         until(lambda page=page: any(n.has("SELECTED") for n in app.find_all("list item", page)), f"the page {page}")

@@ -38,7 +38,7 @@ def spellings(text):
              "escapes": "".join(f"\\u{byte:04x}" for byte in raw).encode()}
     for encode, kind in ((base64.b64encode, "base64"), (base64.urlsafe_b64encode, "base64url")):
         for before in range(3):
-            # Letters that hold bits of what may stand before and after are left out.
+            # Leaves out letters that share bits with neighbouring bytes.
             letters = encode(bytes(before) + raw).rstrip(b"=")
             start = (before * 8 + 5) // 6
             end = (before + len(raw)) * 8 // 6
@@ -67,7 +67,7 @@ def self_test():
             data = encode(b"x" * before + token.encode() + b"yz")
             assert any("base64" in kind for kind in spelled_in(data, secret)), before
     assert not spelled_in(secrets.token_bytes(100_000), secret)
-    # And what lies in a file, a free page of a database, an argument and an environment.
+    # Also in a file, a free page of a database, an argument and an environment.
     with tempfile.TemporaryDirectory() as folder:
         run = Run(Path(folder), secret)
         import sqlite3
@@ -117,7 +117,7 @@ class Program:
         for pid in [str(self.process.pid), *children(self.process.pid)]:
             for file, what in (("cmdline", "arguments"), ("environ", "environment")):
                 try:
-                    # An environment may be cleaned by its program; what was seen once was to be seen.
+                    # A program may clean its environment; one observation was enough to leak.
                     self.seen.setdefault(what, set()).add(Path(f"/proc/{pid}/{file}").read_bytes())
                 except OSError:
                     pass
@@ -147,7 +147,7 @@ class Run:
                             "XDG_DATA_HOME": str(folder / "home/data"), "XDG_CONFIG_HOME": str(folder / "home/config"),
                             "XDG_CACHE_HOME": str(folder / "home/cache"), "QT_QPA_PLATFORM": "offscreen",
                             "QT_LOGGING_RULES": "*.debug=true", "QT_LOGGING_TO_CONSOLE": "1",
-                            # H11: nobody writes the keys of a connection down.
+                            # H11: no program writes down a connection's keys.
                             "SSLKEYLOGFILE": str(folder / "tls-keys")}
         for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
             if name in os.environ:
@@ -248,7 +248,7 @@ def command_line(run, server, binaries):
     call(69, "refresh")
     call(None, "check-connection", "--format", "json")
     server.post("up")
-    # A token that the server no longer takes
+    # A token that the server no longer accepts
     old = server.token.read_text()
     server.post("rotate-token")
     server.token.write_text(old)
@@ -274,7 +274,7 @@ def typed(run, arguments, token):
         os.execve(str(arguments[0]), [str(each) for each in arguments], {**run.environment})
     shown, asked, deadline = b"", False, time.monotonic() + 60
     while time.monotonic() < deadline:
-        # A person types once the prompt stands; before it, the terminal would show what is typed.
+        # Type only after the prompt appears; before it, the terminal echoes the input.
         if not asked and not termios.tcgetattr(terminal)[3] & termios.ECHO:
             os.write(terminal, token.encode() + b"\n")
             asked = True
@@ -345,7 +345,7 @@ def talkative(run, binaries, token):
     data = run.folder / "data-talkative"
     ctl = [binaries / "licensectl", "--data-dir", data]
     assert run.start("licensectl-add-talkative", ctl + ["service", "add", connection, "--token-stdin"], stdin=token.encode()).finish() == 0
-    # What has never been tried is due at once, for the window and for an agent with a store of its own.
+    # An untried service is due at once, for the window and for an agent with its own store.
     other = [binaries / "licensectl", "--data-dir", run.folder / "data-agent", "--no-keychain", "--token-file", run.folder / "server/token"]
     assert run.start("licensectl-add-agent", other + ["service", "add", connection], stdin=b"").finish() == 0
     for name, program in (("license-console", [binaries / "license-console", "--data-dir", data]), ("licensectl-watch", other + ["watch"])):

@@ -149,7 +149,7 @@ def check(what, found, wanted):
         print("FAILED %s: %r instead of %r" % (what, found, wanted), flush=True)
 
 
-# What is typed, the name that it begins, and how else the line may be opened.
+# The typed text, the name that it begins, and other ways to start the line.
 NAMES = [("$", "$(touch ran)"), ("`", "`touch ran`"), (";", ";touch ran;"), ("O", "O'Brien"), ("Ac", "Acme HQ"), ("b", "back\\slash \\"), ("d", 'do"uble"'),
          ("s", "single'"), ("Ł", "Łódź 漢 ü"), ("t", "two\nlines"), ("es", "esc\x1b[31m\x07"), ("c", "c1\x9b31m"), ("w", "wild * ? [a] {b,c} ~ # !x !!"),
          ("eq", "eq=u:al@s"), ("~", "~root"), ("%", "%s %n"), ("&", "&& touch ran || touch ran"), ("v", "v$HOME ${HOME}"), ("<", "<(touch ran)"),
@@ -162,7 +162,7 @@ def names(bench):
     for name, arguments, setup in shells(bench.folder):
         terminal = Terminal(bench, arguments, setup)
         try:
-            # All of them at once, twice: whoever expands one of them runs it now.
+            # All at once, twice: any expansion would run them now.
             check(name + ": listing", terminal.called("licensectl status \t\t\x15licensectl -- end"), ["--", "end"])
             for start, service in NAMES:
                 if name == "fish" and "\t" in service:

@@ -22,7 +22,7 @@ from surroundings import Report, in_session, skip
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "conformance"))
 
-# What turns, joins, splits or hides what stands beside it.
+# Characters that reorder, join, split or hide their neighbours.
 INVISIBLE = {*range(0x202A, 0x202F), *range(0x2066, 0x2068), 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, 0xFEFF}
 TURNED = "\u202egpj.exe\u202c\u2066\u200b\u200e"
 IN_OPEN, IN_ACCESS = 0x20, 0x1
@@ -182,7 +182,7 @@ def look(window, server, texts, shown):
     app.press("push button", "Save support report…")
     window.page("Support report")
     app.key("Escape")
-    # A verdict with words of the server, and what changed with it.
+    # A verdict with the server's words, and its changes.
     server.document["package"].update(status="suspended", reason=shown["reason"], name=shown["package"][:60] + "2")
     server.document["licenses"][0]["total"] += 5
     app.activate()
@@ -192,7 +192,7 @@ def look(window, server, texts, shown):
     app.press("page tab", lambda name: name.startswith("Usage"))
     window.page("History, usage")
     window.go("ctrl+5", "Preferences")
-    # The message box that asks, and the field that renames.
+    # The confirmation dialog, and the field for renaming.
     app.choose("Remove…")
     window.page("Question", [heard["connection"]])
     app.key("Escape")

@@ -40,7 +40,7 @@ esac
 export QT_QPA_PLATFORM=offscreen
 printf 'pw\npw\n' | keepassxc-cli import -q -t 100 -p "$home/database.xml" "$home/Test.kdbx" >/dev/null 2>&1
 
-# A number that nobody else has, which the server itself finds.
+# A unique number, which the server itself finds.
 Xvfb -displayfd 1 -screen 0 1280x1024x24 -nolisten tcp -noreset >"$home/display" 2>/dev/null &
 display=$!
 for _ in $(seq 500); do

@@ -83,7 +83,7 @@ def check(around, store):
 
 
 def routes(around, report):
-    # 192.0.2.0/24 leads to an interface behind which nobody is: what is sent there is gone, as behind a firewall that drops.
+    # 192.0.2.0/24 leads to an interface without a peer: packets disappear, as behind a firewall that drops them.
     ip("link", "add", "nowhere", "type", "veth", "peer", "name", "nobody")
     ip("link", "set", "nowhere", "arp", "off", "up")
     ip("link", "set", "nobody", "up")

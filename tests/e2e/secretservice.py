@@ -141,7 +141,7 @@ class Service(WithProperties):
         self.collections = [Collection(self, DEFAULT), Collection(self, ROOT + "/aliases/default")]
         Session(bus, ROOT + "/session/1")
         if mode == "dismiss":
-            # What any client looks for is there, and locked.
+            # The objects that every client looks for exist, and are locked.
             self.items.append(Item(self, dbus.ObjectPath(DEFAULT + "/0"), {}, b"locked"))
 
     def properties(self):

@@ -18,7 +18,7 @@ def broken(edit):
     return change
 
 
-# Step, what it breaks, the error it names, the change.
+# Step, violation, expected error, change.
 BREAKS = [
     ("1 status", "server_unavailable", None),
     ("1 media type", "captive_portal", None),

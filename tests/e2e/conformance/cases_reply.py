@@ -101,7 +101,7 @@ def sequence(bench):
         scene.server.answer = scene.server.honest
         scene.fail("rolled_back")
         same(scene.server.requests[-1].json()["last_seq"], bound[0], "last_seq")
-        # A second later by the server's clock the next number lies within the bound again.
+        # A second later by the server's clock, the next number is within the bound again.
         scene.server.seq = bound[0]
         later = bound[0] // 1000 - 86400 + 1
         scene.server.answer = scene.server.spoiled(lambda d: d.payload.update(iat=later))

@@ -11,7 +11,7 @@ FORMS = {"plain": TOKEN.encode(), "base64": base64.b64encode(TOKEN.encode()).rst
          "HEX": TOKEN.encode().hex().upper().encode(), "UTF-16": TOKEN.encode("utf-16-le"), "UTF-16 big end": TOKEN.encode("utf-16-be"),
          "UTF-32": TOKEN.encode("utf-32-le"), "percent": urllib.parse.quote(TOKEN, safe="").replace("_", "%5F").encode(), "backwards": TOKEN.encode()[::-1],
          "tail": TOKEN.encode()[-12:]}
-# Base64 of the token behind one or two other bytes.
+# Base64 of the token after one or two other bytes.
 for _shift in (1, 2):
     FORMS["base64 behind %d" % _shift] = base64.b64encode(b"x" * _shift + TOKEN.encode())[4:-4]
 

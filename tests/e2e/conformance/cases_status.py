@@ -50,7 +50,7 @@ def license_type(at, **members):
         {k: v(now) if callable(v) else v for k, v in members.items()})
 
 
-# What the server says, whether a refresh then fails; verification state, package state, severity, backup_and_restore.
+# The server's document, whether a refresh then fails; verification state, package state, severity, backup_and_restore.
 STATES = [
     ("all is well", [], False, "verified", "valid", "ok", "continue"),
     ("a trial", [package(status="trial")], False, "verified", "valid", "ok", "continue"),

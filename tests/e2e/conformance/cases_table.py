@@ -11,7 +11,7 @@ from harness import Maybe, UTC, expect, same, shaped
 
 NAMES = ["Straße", "STRASSE", "strasse", "ΣΊΣΥΦΟΣ", "σίσυφος", "ſecond", "second", "Kelvin \u212a", "µ micro", "İstanbul", "istanbul",
          "\U00010400 deseret", "\ua7ae", "ẞ capital", "ﬁ ligature", "fi plain", "Ǆ digraph", "\u1c90 georgian", "\u1f88 greek", "\uab70 cherokee"]
-# What a filter finds among NAMES by simple case folding (the statuses C and S of CaseFolding.txt).
+# The matches of a filter among NAMES by simple case folding (statuses C and S of CaseFolding.txt).
 FILTERS = {"straße": [0], "STRAßE": [0], "strasse": [1, 2], "ß": [0, 13], "ẞ": [0, 13], "ss": [1, 2], "σίσυφος": [3, 4],
            "ΣΊΣΥΦΟΣ": [3, 4], "SECOND": [5, 6], "kelvin k": [7], "\u212aelvin": [7],
            "\u03bc": [8], "\u00b5 MICRO": [8], "ISTANBUL": [10], "İ": [9], "\U00010428": [11], "\u026a": [12], "fi": [15],

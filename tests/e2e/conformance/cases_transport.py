@@ -233,7 +233,7 @@ def proxies(bench):
             connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
             threading.Thread(target=pump, args=(far, connection), daemon=True).start()
             pump(connection, far)
-    # The platform asks no proxy for the loopback, so the proxy is asked for a name that only it resolves.
+    # The platform uses no proxy for the loopback interface, so the proxy receives a name that only it resolves.
     with socket.create_server(("127.0.0.1", 0)) as nobody:
         closed = nobody.getsockname()[1]
     listeners = [Listener(answers(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")),

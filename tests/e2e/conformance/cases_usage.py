@@ -34,7 +34,7 @@ def wrong(bench):
                 scene.ctl.run(*command.split(), *(["x"] if command in ("service remove", "service show") else []), "--format=" + word).exits(64).silent()
 
 
-# What is typed, and a word that the answer has to name.
+# The typed words, and a word that the answer has to contain.
 SLIPS = [(["statu"], "status"), (["refrsh"], "refresh"), (["licences"], "licenses"), (["service", "lst"], "list"), (["service", "nonsense"], "nonsense"),
          (["status", "--fromat", "json"], "--format"), (["objects", "--unlicenced"], "--unlicensed"), (["status", "--format", "jsn"], "json"),
          (["refresh", "--timeout", "0"], "1"), (["history", "--limit", "-1"], "0"), (["history", "--limit", "99999999999"], "2,000,000,000"),

@@ -10,7 +10,7 @@ from harness import expect, same
 NAMES = ["A|B", "two\nlines", "O'Neil", 'say "x"', "back\\slash", "a=b;c", "tab\tx", "cr\rx", "esc\x1b[31m", "bel\x07 del\x7f", "c1\x9b31m", "bidi\u202eabc", "<b>bold</b>", "100% & %1 %n",
          " leading", "ü 漢 \U0001f600"]
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]")
-# C0 but for line ends, DEL, C1.
+# C0 except line ends, DEL, C1.
 BYTES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 

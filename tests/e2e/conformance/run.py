@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-# The last one looks at what all the others have left.
+# The last one searches everything that the others have left.
 SECTIONS = ["connection", "verify", "reply", "order", "http", "transport", "retry", "request", "objects", "table", "status",
             "refresh", "export", "checks", "services", "usage", "store", "words", "server", "secrets"]
 
