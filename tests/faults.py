@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds tests/faults.md and the promises of SECURITY.md to the tests: each row names tests that are there, or says why there is none; no id of a test is
-missing from the table."""
+"""Compares tests/faults.md and the promises of SECURITY.md with the tests: each row names existing tests, or gives a reason for having
+none; the table contains every id used by a test."""
 
 import re
 import sys

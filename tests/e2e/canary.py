@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""canary.py BIN [--release]: one token through a whole run of the built programs; then it is looked for, in every spelling,
-in whatever the run has left: output, logs, exports, stores with their free pages, arguments and environments.
-canary.py --self-test: the search finds what is planted, in every spelling.
-77 where there is no gnome-keyring."""
+"""canary.py BIN [--release]: uses one token through a whole run of the built programs, then searches for it, in every spelling, in
+everything the run has left: output, logs, exports, stores with their free pages, arguments and environments. canary.py --self-test: the
+search finds planted text in every spelling. 77 without gnome-keyring."""
 
 import base64
 import json
@@ -28,8 +27,8 @@ PREFIX = "lic_CANARY_"
 
 
 def spellings(text):
-    """The forms in which bytes of a text lie about: plain, base64 at each of its three alignments, hex, percent-encoded,
-    UTF-16 either way round, and backwards."""
+    """The likely encodings of a text: plain, base64 at each of its three alignments, hex, percent-encoded, UTF-16 in both byte orders,
+    and backwards."""
     raw = text.encode()
     forms = {"plain": raw, "backwards": raw[::-1], "UTF-16LE": text.encode("utf-16-le"),
              "UTF-16BE": text.encode("utf-16-be"), "hex": raw.hex().encode(), "HEX": raw.hex().upper().encode(),
@@ -51,7 +50,7 @@ def spelled_in(data, secret):
 
 
 def line_of(data, form):
-    """The beginning of the line in which it stands, without the secret itself."""
+    """The beginning of its line, without the secret itself."""
     before = data[:data.index(form)]
     return before[before.rfind(b"\n") + 1:][:200]
 
@@ -97,7 +96,7 @@ def children(pid):
 
 
 class Program:
-    """A process of the run, whose arguments, environment and output are kept, and those of its children."""
+    """A process of the run; records its arguments, environment and output, and those of its children."""
 
     def __init__(self, run, name, arguments, environment, stdin):
         self.name, self.run, self.seen, self.watching = name, run, {}, True
@@ -160,7 +159,7 @@ class Run:
         return self.programs[-1]
 
     def search(self, mayHold):
-        """Where the token stands, but for the files that have to hold it."""
+        """The occurrences of the token, except in files that have to contain it."""
         found = []
         for path in sorted(self.folder.rglob("*")):
             if spelled_in(os.fsencode(path.name), self.secret):
@@ -209,7 +208,7 @@ FAULTS = ["html", "garbage", "oversized", "cut", "wrong-signature", "unknown-key
 
 
 def command_line(run, server, binaries):
-    """Every command, with success and without, for a token file."""
+    """Every command, with and without success, with a token file."""
     data, exports = run.folder / "data-file", run.folder / "exports"
     exports.mkdir()
     ctl = [binaries / "licensectl", "--data-dir", data, "--no-keychain", "--token-file", server.token]
@@ -268,7 +267,7 @@ def command_line(run, server, binaries):
 
 
 def typed(run, arguments, token):
-    """A command whose hidden prompt is answered on a terminal; all that the terminal showed is kept."""
+    """A command whose hidden prompt is answered on a terminal; records everything the terminal showed."""
     pid, terminal = pty.fork()
     if pid == 0:
         os.execve(str(arguments[0]), [str(each) for each in arguments], {**run.environment})
@@ -294,7 +293,7 @@ def typed(run, arguments, token):
 
 
 def with_keychain(run, server, binaries, token, release):
-    """The same store for the command line and the window, the token in the keychain of this session."""
+    """One store for command line and window, with the token in this session's keychain."""
     data = run.folder / "data-keychain"
     connection = server.state / "connection.json"
     ctl = [binaries / "licensectl", "--data-dir", data]
@@ -323,7 +322,7 @@ def with_keychain(run, server, binaries, token, release):
 
 
 def talkative(run, binaries, token):
-    """K57: a server that says back what it was sent, to command line, agent and window; for them it has no secret."""
+    """K57: a server that repeats everything it received, to command line, agent and window; they must show no secret."""
     sys.path.insert(0, str(Path(__file__).resolve().parent / "conformance"))
     try:
         import harness

@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""heads.py BIN: servers and proxies that never end what they began to say. `licensectl refresh` with one service and with many
-leaves them soon, and with little memory: measured as the most that lay in RAM, against a refresh of an honest server.
-77 where python3-cryptography is missing."""
+"""heads.py BIN: servers and proxies that never end their reply. `licensectl refresh` with one service and with many gives up soon, and
+uses little memory: measured as peak resident memory, against a refresh with an honest server. 77 if python3-cryptography is missing."""
 
 import json
 import os
@@ -52,7 +51,7 @@ class Bed:
         self.count = 0
 
     def run(self, answers, proxy=None, deadline=60):
-        """Refreshes a store with one service for each answer: (seconds, KiB at most, codes of the errors)."""
+        """Refreshes a store with one service per answer: (seconds, peak KiB, error codes)."""
         import harness
         self.count += 1
         data = self.folder / f"data{self.count}"

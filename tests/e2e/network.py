@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""network.py BIN: the real licensectl in a network namespace of its own: no way out, ways that refuse or swallow, and names
-that are answered wrongly, late or not at all by a name server of ours."""
+"""network.py BIN: the real licensectl in its own network namespace: without a route, with routes that refuse or drop, and with our name
+server that answers wrongly, late or not at all."""
 
 import json
 import os
@@ -57,7 +57,7 @@ class Names(threading.Thread):
 
 
 def service(around, name, url):
-    """A store that knows the server under another address."""
+    """A store that knows the server by another address."""
     store = around.folder / f"store-{name}"
     file = around.folder / f"{name}.json"
     file.write_text(json.dumps({**json.loads(around.connection.read_text()), "url": url}))
@@ -67,7 +67,7 @@ def service(around, name, url):
 
 
 def refresh(around, store, seconds, wrap=()):
-    """The error code of a refresh, and how long it took."""
+    """The error code of a refresh, and its duration."""
     before = time.monotonic()
     _, document = around.ctl("refresh", "--timeout", str(seconds), "--format", "json", store=store, wrap=wrap)
     error = document["services"][0]["error"]
@@ -75,7 +75,7 @@ def refresh(around, store, seconds, wrap=()):
 
 
 def check(around, store):
-    """The stage at which the connection check fails, what it says to do then, and how long it took."""
+    """The stage at which the connection check fails, its next step, and its duration."""
     before = time.monotonic()
     _, document = around.ctl("check-connection", "--format", "json", store=store)
     failed = [stage for stage in document["services"][0]["stages"] if stage["status"] == "failed"]

@@ -111,7 +111,7 @@ def limits(bench):
 
 
 def table(outcome):
-    """The rows of a CSV text, whose every record ends in CR LF and which has no byte order mark."""
+    """The rows of a CSV text; every record ends in CR LF, and there is no byte order mark."""
     text = outcome.out if not isinstance(outcome, str) else outcome
     expect(not text.startswith("\ufeff"), "byte order mark")
     expect(text.endswith("\r\n"), "no CR LF at the end:", repr(text[-20:]))
@@ -126,7 +126,7 @@ BEHIND = ["a;=1+1;b", "a\t=1+1", "a\n=1+1", "a\r\n@x", '"=1+1', 'a;"=1+1', "a,-1
 
 
 def behind(bench):
-    """Whatever separator a reader takes: no cell begins a formula."""
+    """With any separator that a reader may use: no cell begins a formula."""
     scene = filled(bench, [row(id="i%d" % i, name=text) for i, text in enumerate(BEHIND)])
     for arguments in ([], ["--separator", "semicolon"], ["--separator", "tab"], ["--separator", "comma", "--bom"]):
         path = os.path.join(scene.folder, "x.csv")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Command lines that are wrong: 64, words on stderr, nothing on stdout."""
+"""Wrong command lines: 64, text on stderr, nothing on stdout."""
 import json
 
 from harness import TOKEN, expect, same
@@ -107,7 +107,7 @@ def helps(bench):
 
 
 def tokens(bench):
-    """The options about tokens, and a token that stands where it must not."""
+    """The token options, and a token in the wrong place."""
     scene = bench.scene(add=False)
     ctl = scene.ctl
     data = ["--data-dir", ctl.data]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hostile text, other languages and time zones: what is read by programs stays as it is."""
+"""Hostile text, other languages and time zones: machine-readable output stays the same."""
 import re
 
 
@@ -61,7 +61,7 @@ def texts(bench):
 
 
 def languages(bench):
-    """No language, number format or time zone has a say in what programs read."""
+    """Language, number format and time zone do not affect machine-readable output."""
     scene = bench.scene()
     scene.server.serve_list(lines(row(assigned_at=1700000000)))
     scene.server.document["licenses"][0].update(total=1234567, used=1000000, valid_until=1800000000)

@@ -4,8 +4,8 @@
 
     run.py --bin DIR [--section NAME]… [--case TEXT] [--jobs N] [--keep] [--verbose]
 
-Prints a line for each failure and the counts of each section; ends with 1 where a case failed, with 77 where the
-package python3-cryptography is missing.
+Prints a line for each failure and the counts of each section; exits with 1 if a case failed, with 77 if the package
+python3-cryptography is missing.
 """
 import argparse
 import importlib
