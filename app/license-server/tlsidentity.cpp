@@ -75,7 +75,7 @@ Result<TlsIdentity> loadTlsIdentity(const Options &options, const QString &folde
         return given.error();
     const QList<QSslCertificate> chain = QSslCertificate::fromData(given->certificate);
     if (chain.isEmpty())
-        return failure(u"%1 holds no certificate"_s.arg(options.tlsCertificate));
+        return failure(u"%1 contains no certificate"_s.arg(options.tlsCertificate));
     return TlsIdentity{given->certificate, given->key,
                        chain.last().isSelfSigned() ? chain.last().toPem() : QByteArray()};
 }

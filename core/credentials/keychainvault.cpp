@@ -54,7 +54,7 @@ Error errorOf(const KeychainReply &reply, bool expected)
 {
     switch (reply.status) {
     case Status::NotFound:
-        return expected ? failure(ErrorCode::KeychainLocked, u"the keychain shows no entry, though one was made"_s)
+        return expected ? failure(ErrorCode::KeychainLocked, u"the keychain shows no entry, although one was stored"_s)
                         : failure(ErrorCode::CredentialsMissing, u"the keychain has no entry"_s);
     case Status::RefusedByPerson:
         return failure(ErrorCode::Cancelled, u"access to the keychain was refused: "_s + reply.detail);
@@ -74,8 +74,8 @@ Result<Held> secretFrom(KeychainReply reply, const SecretKey &key)
         return errorOf(reply, key.expected);
     }
     if (!isUsable(key, *secret)) {
-        return failure(ErrorCode::CredentialsMissing, key.token ? u"the keychain's entry is no usable token"_s
-                                                                : u"the keychain's entry is no usable password"_s);
+        return failure(ErrorCode::CredentialsMissing, key.token ? u"the keychain's entry is not a usable token"_s
+                                                                : u"the keychain's entry is not a usable password"_s);
     }
     return Held(std::move(secret));
 }
@@ -179,9 +179,9 @@ void KeychainVault::writeSecret(const SecretKey &key, Secret secret, QObject *co
             keychain->read(key.name, [stored, kept, key](KeychainReply again) {
                 const Secret found(std::move(again.data));
                 if (again.status == Status::NotFound) {
-                    again = {Status::Unavailable, {}, u"the keychain has not kept the secret"_s};
+                    again = {Status::Unavailable, {}, u"the keychain has not stored the secret"_s};
                 } else if (again.status == Status::Ok && !isKept(found, *kept, key)) {
-                    again = {Status::Unavailable, {}, u"the keychain has cut or changed the secret"_s};
+                    again = {Status::Unavailable, {}, u"the keychain has truncated or changed the secret"_s};
                 }
                 stored(again);
             });

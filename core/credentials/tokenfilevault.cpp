@@ -93,7 +93,7 @@ void TokenFileVault::readSecret(const SecretKey &, QObject *context, ReadDone do
 {
     QTimer::singleShot(0, context, [done = std::move(done)] {
         done(Error{.code = ErrorCode::CredentialsMissing,
-                   .detail = u"where a token file takes the place of the keychain, no other secret is kept"_s});
+                   .detail = u"a token file replaces the keychain and stores no other secret"_s});
     });
 }
 
@@ -101,7 +101,7 @@ void TokenFileVault::writeSecret(const SecretKey &, Secret, QObject *context, Wr
 {
     QTimer::singleShot(0, context, [done = std::move(done)] {
         done(Error{.code = ErrorCode::InvalidInput,
-                   .detail = u"where a token file takes the place of the keychain, no other secret is kept"_s});
+                   .detail = u"a token file replaces the keychain and stores no other secret"_s});
     });
 }
 

@@ -84,7 +84,7 @@ std::optional<QString> serviceUrlProblem(const QString &url)
     }
     QStringView rest = QStringView(url).mid(scheme.size());
     if (std::any_of(rest.begin(), rest.end(), [](QChar c) { return u"/?#"_s.contains(c); })) {
-        return u"has something after the host and the port, if only a slash"_s;
+        return u"has something after host and port, even if only a slash"_s;
     }
     if (rest.contains(u'@')) {
         return u"has a user before the host"_s;

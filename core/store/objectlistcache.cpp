@@ -47,7 +47,7 @@ Result<Done> ObjectListCache::save(const ObjectListReference &reference, const Q
 {
     const QString hash = QString::fromLatin1(reference.sha256);
     if (!isHash(hash)) {
-        return sql::failure(u"an object list without a proper hash is not kept"_s);
+        return sql::failure(u"an object list without a valid hash is not cached"_s);
     }
     const auto folder = storeSubfolder(m_storeFolder, listsFolder);
     return folder ? writePrivateFile(*folder, hash, bytes) : folder.error();
