@@ -220,7 +220,7 @@ def command_line(run, server, binaries):
 
     call(0, "service", "add", str(server.state / "connection.json"))
     call(65, "service", "add", str(server.state / "connection.json"))
-    call(65, "service", "add", str(server.token))  # the token where the connection file belongs
+    call(65, "service", "add", str(server.token))  # the token in place of the connection file
     call(0, "refresh")
     for format in ("text", "json"):
         for command in (["service", "list"], ["refresh"], ["history"], ["check-connection"], ["licenses"], ["objects"]):

@@ -38,7 +38,7 @@ def until(condition, what, seconds=120):
         pump()
         try:
             found = condition()
-        except GLib.Error:  # what was looked at has gone in between
+        except GLib.Error:  # the object has vanished in between
             found = None
         if found:
             return found

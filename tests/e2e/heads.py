@@ -16,7 +16,7 @@ from surroundings import Report, skip
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "conformance"))
 
-MOST = 64 * 1024  # KiB above what an honest server costs
+MOST = 64 * 1024  # KiB above the memory for an honest server
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/jose\r\n"
 LINES = b"X-Field: value\r\n" * 4000
 PIECE = b"a" * 65536
@@ -120,4 +120,4 @@ def main():
 if __name__ == "__main__":
     code = main()
     sys.stdout.flush()
-    os._exit(code)  # threads that still flood are none to wait for
+    os._exit(code)  # do not wait for threads that still flood

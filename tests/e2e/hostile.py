@@ -149,7 +149,7 @@ def add(window, connection, texts, shown):
     for keys in ("ctrl+a", "ctrl+c", "ctrl+Insert", "ctrl+x"):
         app.key(keys)
         desktop.settle()
-    app.type(window.token)  # what is cut is gone all the same
+    app.type(window.token)  # cutting removes the text anyway
     window.report.row("G15 copy", window.token not in app.desktop.clipboard(), "what is typed as a token cannot be copied")
     app.key("Return")
     app.find(None, lambda name: name.startswith("Verified today at"))

@@ -109,7 +109,7 @@ def names(around, report):
     server.start()
     # `localhost` because that is the name in the server's certificate; no file answers for it here.
     store = service(around, "named", f"https://localhost:{port}")
-    reached = {"wrong_audience"}  # the server knows itself by its address: whoever reads that has reached it
+    reached = {"wrong_audience"}  # the document names the server's other address: this error proves that the server was reached
     rows = [("B02", "a name that is not known", NXDOMAIN, {"dns"}),
             ("B02", "a name server that fails", SERVFAIL, {"dns"}),
             ("B02", "a name server that is silent", SILENCE, {"dns", "timeout"}),

@@ -13,7 +13,7 @@ import pathlib
 import subprocess
 import sys
 
-FLAKY_AGAIN = 8  # as ctest ends where tests failed
+FLAKY_AGAIN = 8  # ctest's exit code after failed tests
 
 
 def failed_tests(build):

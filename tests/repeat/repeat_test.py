@@ -27,7 +27,7 @@ class Repeats(unittest.TestCase):
                               capture_output=True, text=True, timeout=120)
 
     def test_outcomes(self):
-        rows = [  # failures in the first run, in the second run, exit codes, who is called flaky in the second
+        rows = [  # failures in the first run, in the second run, exit codes, names reported as flaky in the second
             ({"calm": 0}, {"calm": 0}, (0, 0), []),
             ({"calm": 0, "torn": 2}, {"calm": 0, "torn": 0}, (8, 0), []),
             ({"once/1": 1}, {"once/1": 0}, (0, 0), []),
