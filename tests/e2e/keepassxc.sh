@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# keepassxc.sh PROGRAM open|locked|unexposed: the vault against the Secret Service of a real KeePassXC, on a display, a D-Bus
-# session and a home of its own. 77 where something is not installed.
-#   open       a database that is open, with a group for the Secret Service
-#   locked     one that is locked: KeePassXC asks for its password in a window, and a person types it
-#   unexposed  one without such a group: KeePassXC asks for a new database in a window, and nobody answers
+# keepassxc.sh PROGRAM open|locked|unexposed: the vault against the Secret Service of a real KeePassXC, with its own display,
+# D-Bus session and home. 77 if something is not installed.
+#   open       an open database, with a group for the Secret Service
+#   locked     a locked database: KeePassXC asks for its password in a window, and a person types it
+#   unexposed  a database without such a group: KeePassXC asks for a new one in a window, and gets no answer
 set -euo pipefail
 
 program=$1
