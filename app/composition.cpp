@@ -25,7 +25,7 @@ Q_LOGGING_CATEGORY(systemLog, "license.system", QtWarningMsg)
 
 void setApplicationIdentity()
 {
-    // It is for addresses of http, and there are none; libproxy would take it for https as well.
+    // It applies to http addresses only, and we use none; libproxy would apply it to https as well.
     qunsetenv("http_proxy");
     qunsetenv("HTTP_PROXY");
     QCoreApplication::setApplicationName(QStringLiteral("license-console"));
@@ -35,7 +35,7 @@ void setApplicationIdentity()
 Result<QString> dataFolder(const std::optional<QString> &named)
 {
     if (named) {
-        // An empty one is what a script leaves of a variable that is not set: not the folder it runs in.
+        // A script leaves an empty value for an unset variable; it does not mean the working folder.
         return named->isEmpty() ? storageError(StorageProblem::RelativeFolder, u"--data-dir \"\""_s)
                                 : Result<QString>(QDir::cleanPath(QDir().absoluteFilePath(*named)));
     }
@@ -43,7 +43,7 @@ Result<QString> dataFolder(const std::optional<QString> &named)
     if (fromEnvironment.isEmpty()) {
         return platform::dataFolder();
     }
-    // It would name another folder wherever a program is started.
+    // A relative path would name another folder in each working folder.
     return QDir::isAbsolutePath(fromEnvironment)
                ? Result<QString>(QDir::cleanPath(fromEnvironment))
                : storageError(StorageProblem::RelativeFolder, u"LICENSE_CONSOLE_DATA=%1"_s.arg(fromEnvironment));
@@ -84,7 +84,7 @@ Composition::Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> st
     , m_sync{*m_clock, *m_store, *m_vault, m_client, m_worker}
     , m_fleet(m_sync)
 {
-    // One thread keeps verifications and heartbeats in the order in which they were asked for.
+    // One thread keeps verifications and heartbeats in the order of their requests.
     m_worker.setMaxThreadCount(1);
     m_worker.setExpiryTimeout(-1);
     QObject::connect(&m_fleet, &Fleet::storeChanged, &m_proxy, &ProxyPreference::reload);

@@ -19,25 +19,25 @@
 
 namespace license {
 
-/// How an executable wants the objects to be made.
+/// How an executable wants the objects to be created.
 struct CompositionOptions
 {
-    std::optional<QString> dataFolder; ///< where the store lives; see dataFolder()
+    std::optional<QString> dataFolder; ///< the store's folder; see dataFolder()
     std::optional<QString> tokenFile;  ///< instead of the keychain
-    bool gradually = false;            ///< of many services most are read after create(): Fleet::loadGradually()
+    bool gradually = false;            ///< with many services, read most of them after create(): Fleet::loadGradually()
 };
 
-/// Names the application to Qt, so that window, agent and command line find the same folders.
+/// Sets the application's name in Qt, so that window, agent and command line find the same folders.
 void setApplicationIdentity();
-/// Where the store lives: the folder that a person has named, else LICENSE_CONSOLE_DATA, else the platform's folder for
-/// this user's data. Absolute. StorageFailed where there is none.
+/// The store's folder: the one that a person has named, or LICENSE_CONSOLE_DATA, or the platform's folder for this
+/// user's data. Absolute. StorageFailed if there is none.
 Result<QString> dataFolder(const std::optional<QString> &named);
 
-/// The object graph of an executable, built once, in dependency order; destroyed in the reverse one.
+/// The object graph of an executable, built once in dependency order and destroyed in reverse.
 class Composition
 {
 public:
-    /// StorageFailed where the store cannot be opened. `clock` is the computer's, or one that a demo has moved.
+    /// StorageFailed if the store cannot be opened. `clock` is the computer's, or the demo's.
     static Result<std::unique_ptr<Composition>> create(const CompositionOptions &options, std::unique_ptr<Clock> clock);
     ~Composition();
 
@@ -48,7 +48,7 @@ public:
     ProxyPreference &proxy() { return m_proxy; }
     const SyncContext &sync() const { return m_sync; }
     Fleet &fleet() { return m_fleet; }
-    /// From now on the fleet hears of sleep and waking, and of the network's return. For programs that stay.
+    /// The fleet now receives sleep, waking and the network's return. For long-running programs.
     void followSystem();
 
 private:

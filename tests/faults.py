@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds tests/faults.md and the promises of SECURITY.md to the tests: each row names tests that are there, or says why there is none; no id of a test is
-missing from the table."""
+"""Compares tests/faults.md and the promises of SECURITY.md with the tests: each row names existing tests, or gives a reason for having
+none; the table contains every id used by a test."""
 
 import re
 import sys
 from pathlib import Path
 
-# Of section K some numbers were never given.
+# Section K skips some numbers.
 NEVER_GIVEN = {f"K{number:02}" for number in (10, 16, 18, 19, 24, 28, 38, 39, 42, 44, 45, 47, 50, 53, 54, 56, 69)}
 LAST = {"A": 45, "B": 14, "C": 19, "D": 21, "E": 13, "F": 17, "H": 14, "K": 82, "P": 11}
 

@@ -8,7 +8,7 @@
 
 namespace license {
 
-/// A clock that runs like another one, ahead of it by what the demo lets pass.
+/// A clock that runs ahead of another one by the time that the demo has skipped.
 class DemoClock final : public Clock
 {
 public:
@@ -22,7 +22,7 @@ public:
         return reading;
     }
 
-    /// Time passes, as if the computer had been on all along.
+    /// Skips time, as if the computer had been on throughout.
     void advance(milliseconds span) { m_ahead += span; }
     milliseconds ahead() const { return m_ahead; }
 

@@ -69,7 +69,7 @@ void DemoMenu::letADayPass()
 {
     m_clock.advance(std::chrono::hours{24});
     const auto ahead = std::chrono::duration_cast<seconds>(m_clock.ahead());
-    // Time passes for the server too, else its clock would be found wrong.
+    // The server's time advances too; otherwise its clock would look wrong.
     m_server.command(u"time"_s, {{u"offset_seconds"_s, qint64(ahead.count())}}, this,
                      [this](bool) { m_console.services.passTime(); });
 }

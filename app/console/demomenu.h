@@ -16,7 +16,7 @@ namespace ui {
 class ConsoleWindow;
 }
 
-/// The menu `Demo`: what the vendor, the network and time can do to a license, at a press.
+/// The menu `Demo`: simulates what vendor, network and time can do to a license.
 class DemoMenu final : public QObject
 {
     Q_OBJECT

@@ -51,7 +51,7 @@ DemoServer::DemoServer(QString program, QString folder, QObject *parent)
 DemoServer::~DemoServer()
 {
     m_process.disconnect(this);
-    m_process.closeWriteChannel(); // the end of its standard input ends it
+    m_process.closeWriteChannel(); // the server exits when its standard input ends
     if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(endingPatience)) {
         m_process.kill();
         m_process.waitForFinished(endingPatience);

@@ -12,16 +12,16 @@
 
 namespace license {
 
-/// The bundled license-server: beside this program, else in the folder for helper programs. Empty where there is none.
+/// The bundled license-server: beside this program, or in the folder for helper programs. Empty if there is none.
 QString bundledServer();
 
-/// A license-server of our own on free ports of the loopback, with a folder that is thrown away. It ends with this
-/// object, and with this process however that ends: its standard input is a pipe of ours.
+/// Our own license-server on free ports of the loopback interface, with a temporary folder. It ends with this object,
+/// and with this process however that ends: its standard input is our pipe.
 class DemoServer final : public QObject
 {
     Q_OBJECT
 public:
-    /// `folder` is where it keeps everything; it makes it.
+    /// `folder` keeps all its state; the server creates it.
     DemoServer(QString program, QString folder, QObject *parent = nullptr);
     ~DemoServer() override;
 
@@ -31,11 +31,12 @@ public:
     QString tokenFile() const;
     qint64 processId() const { return m_process.processId(); }
 
-    /// Posts to the control port. `done` gets whether it was carried out; once, unless `context` goes first.
+    /// Posts to the control port. `done` receives whether the command succeeded; once, unless `context` is destroyed
+    /// first.
     using Done = std::function<void(bool)>;
     void command(const QString &name, const QJsonObject &body, QObject *context, Done done);
 
-    /// Which of the menu's switches are on: they outlive the menu.
+    /// Which of the menu's switches are on: the state outlives the menu.
     bool isSwitchedOn(const QString &name) const { return m_switchedOn.contains(name); }
     void setSwitchedOn(const QString &name, bool on)
     {
@@ -43,7 +44,7 @@ public:
     }
 
 signals:
-    /// Exactly one of them, once, after start().
+    /// Exactly one of these signals follows start(), once.
     void ready();
     void failed(const QString &words);
 

@@ -20,11 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds patience{20}; ///< with a display that takes a connection and says nothing
+constexpr std::chrono::seconds patience{20}; ///< with a display that accepts a connection and stays silent
 
 QtMessageHandler before = nullptr;
 QByteArray sentence; ///< in the terminal's encoding
-/// What Qt has said on the way: the reasons where it finds nothing.
+/// Qt's messages during the search: the reasons if it finds nothing.
 struct Remark
 {
     QtMsgType type;
@@ -38,13 +38,13 @@ std::jthread watch;
 {
     QByteArray words = sentence + '\n';
     for (const Remark &remark : std::as_const(remarks)) {
-        if (remark.type != QtInfoMsg) { // those name plugins
+        if (remark.type != QtInfoMsg) { // info messages name plugins
             words += "  " + remark.text.simplified().toLocal8Bit() + '\n';
         }
     }
     std::fputs(words.constData(), stderr);
     std::fflush(stderr);
-    // Nothing of the toolkit is whole enough to be taken down in order.
+    // The toolkit is too incomplete for an orderly exit.
     std::_Exit(noDisplayCode);
 }
 
@@ -132,7 +132,7 @@ QString screenName(const QString &platform, const QString &display)
         return u"wayland:"_s + QDir(qEnvironmentVariable("XDG_RUNTIME_DIR")).filePath(socket);
     }
     if (platform == "xcb"_L1) {
-        static const QRegularExpression screen(uR"(^(?:unix)?(.*:\d+)(?:\.\d+)?$)"_s); // without the screen's number
+        static const QRegularExpression screen(uR"(^(?:unix)?(.*:\d+)(?:\.\d+)?$)"_s); // without the screen number
         const QString named = display.isEmpty() ? qEnvironmentVariable("DISPLAY") : display;
         const auto match = screen.match(named);
         return u"x11:"_s + (match.hasMatch() ? match.captured(1) : named);

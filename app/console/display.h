@@ -5,15 +5,15 @@
 
 namespace license {
 
-/// The code of a start that found no display (EX_UNAVAILABLE).
+/// The exit code of a start without a display (EX_UNAVAILABLE).
 inline constexpr int noDisplayCode = 69;
 
-/// What a person reads who starts the window where there is no display; in the language of the system. Makes an
-/// application for it, and so wants to be called before there is one.
+/// The message for a person who starts the window without a display, in the system's language. It creates an
+/// application for this, so call it before there is one.
 QString noDisplayWords(int argc, char **argv);
 
-/// While it lives the toolkit looks for a display. Where there is none, or none that answers, the program ends with
-/// `words` and a code of its own; by itself Qt would abort, and speak of reinstalling.
+/// Guards the toolkit's search for a display. Without a display, or with one that does not answer, the program exits
+/// with `words` and its own code; Qt itself would abort, and suggest reinstalling.
 class DisplaySearch
 {
 public:
@@ -23,8 +23,8 @@ public:
     DisplaySearch &operator=(const DisplaySearch &) = delete;
 };
 
-/// Which screen a platform plugin of Qt shows windows on: two starts that get the same show them side by side.
-/// `display` is that of `-display`, or empty.
+/// The screen on which a platform plugin of Qt shows windows: two starts with the same value show them side by side.
+/// `display` is the value of `-display`, or empty.
 QString screenName(const QString &platform, const QString &display);
 
 } // namespace license

@@ -50,7 +50,7 @@ void furnish(ui::ConsoleWindow &console)
                      [] { QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}); });
 }
 
-/// How the session starts this console, with the same data.
+/// The command by which the session starts this console, with the same data.
 QStringList sessionCommand(const ConsoleOptions &options)
 {
     QStringList command{QApplication::applicationFilePath(), u"--hidden"_s};
@@ -60,17 +60,17 @@ QStringList sessionCommand(const ConsoleOptions &options)
     return command;
 }
 
-/// Whether a person has started this from a terminal, and reads there what is said.
+/// Whether a person started this from a terminal and can read its messages there.
 bool isStartedFromTerminal()
 {
 #ifdef Q_OS_UNIX
     return ::isatty(STDERR_FILENO) == 1;
 #else
-    return false; // a window has none
+    return false; // a window program has none
 #endif
 }
 
-/// Says on standard error, and in a window where nobody reads that, why there is no console; `code` is the program's.
+/// Reports why there is no console, on standard error, or in a window if nobody reads that; `code` is the exit code.
 int tellAndEnd(const QString &words, int code, bool inWindow)
 {
     std::cerr << words.toLocal8Bit().constData() << std::endl;
@@ -106,9 +106,9 @@ QString stuckWords(const SingleInstance &instance)
                                        "or end that process, and start it again.");
 }
 
-/// What stops the console before it opens anything. Windows always has a TLS of its own: where OpenSSL is missing, a
-/// connection could be made that a service's authorities do not vouch for. Elsewhere there is none at all then, which
-/// the window says beside what it knows.
+/// A reason to stop before opening anything. Windows always has its own TLS: without OpenSSL a connection could be made
+/// that a service's authorities do not vouch for. On other systems there is then no TLS at all, which the window
+/// reports beside the known state.
 std::optional<Error> unsafeTls()
 {
 #ifdef Q_OS_WIN
@@ -158,7 +158,7 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
         }
     });
     const auto tellOfStore = [&host](const Error &error) {
-        if (host.console().window.isVisible()) { // else the License page says so once it is shown
+        if (host.console().window.isVisible()) { // otherwise the License page reports it once shown
             ui::tell(&host.console().window, Severity::Warning,
                      QCoreApplication::translate("license::Console", "License Console"), text::message(error));
         }
@@ -167,17 +167,17 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     QObject::connect(&fleet, &Fleet::storeReplaced, &host, [tellOfStore, &store = (*composition)->store()] {
         tellOfStore(storageError(StorageProblem::Replaced, store.folder()));
     });
-    // What is due is under way before anything is shown: no alarm that it may cure is ever seen.
+    // Due refreshes start before anything is shown, so no alarm appears that they may resolve.
     fleet.startSchedule();
     host.start(options.hidden, given);
     instance.listen();
-    // Once the window is there: the system's bus may keep us waiting.
+    // After the window appears: the system bus may block.
     QTimer::singleShot(0, &host, [&composition = **composition] { composition.followSystem(); });
     if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
         ui::tell(&host.console().window, Severity::Warning,
                  QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
     }
-    // Nothing can be verified without TLS: said at once, not only where the first refresh fails.
+    // Verification is impossible without TLS: report that at once, not only at the first failed refresh.
     QTimer::singleShot(0, &host, [&host] {
         if (const auto missing = missingTls()) {
             ui::tell(&host.console().window, Severity::Critical,
@@ -187,14 +187,14 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     return QApplication::exec();
 }
 
-/// What was asked for, before anything else is looked for: help and mistakes need no display.
+/// Reads the options before anything else: help and mistakes need no display.
 std::variant<ConsoleOptions, ConsoleExit> readOptions(int argc, char **argv)
 {
-    const QCoreApplication early(argc, argv); // knows the arguments as each system gives them
+    const QCoreApplication early(argc, argv); // provides the arguments in each system's form
     return parseConsoleOptions(QCoreApplication::arguments());
 }
 
-/// The application, once there is a display for it; else the program ends here.
+/// Creates the application once there is a display for it; otherwise the program exits here.
 std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
 {
     const DisplaySearch search(noDisplayWords(argc, argv));
@@ -223,8 +223,8 @@ int main(int argc, char **argv)
     ui::forgetGivenActivation();
     QApplication::setStyle(ui::makeConsoleStyle());
     QApplication::setDesktopFileName(u"license-console"_s);
-    // The session, a terminal that is closed, a service manager: the end is in order, with a last heartbeat. Not
-    // quit(), which asks the window, and the window stays in the tray.
+    // The session, a closed terminal, a service manager: exit in order, with a last heartbeat. Not quit(), which asks
+    // the window, and the window stays in the tray.
     const platform::Interrupts interrupts;
     QObject::connect(&interrupts, &platform::Interrupts::interrupted, qApp, [] { QCoreApplication::exit(0); });
     return options.demo ? runDemo(given) : runConsole(options, given);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Those of QApplication and of its platform plugins, with one dash or two.
+/// Options of QApplication and its platform plugins, with one dash or two.
 const QStringList &toolkitOptionsWithValue()
 {
     static const QStringList options{u"platform"_s,
@@ -41,7 +41,7 @@ const QStringList &toolkitFlags()
     return flags;
 }
 
-/// What is left for us; `display` gets the value of that option.
+/// The arguments left for us; `display` receives the value of that option.
 std::vector<std::string> withoutToolkitOptions(const QStringList &arguments, QString &display)
 {
     std::vector<std::string> ours;
@@ -75,7 +75,7 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
         ->excludes(demo);
     auto ours = withoutToolkitOptions(arguments, options.display);
     try {
-        app.parse(std::vector<std::string>(ours.rbegin(), ours.rend())); // as CLI11 wants them
+        app.parse(std::vector<std::string>(ours.rbegin(), ours.rend())); // in CLI11's order
     } catch (const CLI::ParseError &error) {
         std::ostringstream output;
         const int code = app.exit(error, output, output);

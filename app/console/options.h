@@ -9,24 +9,24 @@
 
 namespace license {
 
-/// How the window is started: `license-console [--demo | --data-dir DIR] [--hidden]`. The toolkit's own options, as
-/// `-platform` and a session manager's `-session`, are left to it.
+/// The options of the window: `license-console [--demo | --data-dir DIR] [--hidden]`. The toolkit's own options, such
+/// as `-platform` and a session manager's `-session`, are left to the toolkit.
 struct ConsoleOptions
 {
     bool demo = false;
     bool hidden = false;
-    QString dataFolder; ///< empty: the default one
-    QString display;    ///< of X11, where `-display` names one
+    QString dataFolder; ///< empty: the default
+    QString display;    ///< of X11, if named by `-display`
 };
 
-/// What to print before ending, and the exit code: for --help, --version and mistakes (64).
+/// The text to print and the exit code: for --help, --version and mistakes (64).
 struct ConsoleExit
 {
     int code = 0;
     std::string output;
 };
 
-/// Needs neither a display nor an application.
+/// Needs neither display nor application.
 std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList &arguments);
 
 } // namespace license

@@ -31,7 +31,7 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(license::Demo)
 };
 
-/// What stands in the place of the welcome until there is a service.
+/// Shown instead of the welcome page until there is a service.
 class StartingPage
 {
 public:
@@ -54,7 +54,7 @@ private:
     QString m_failure;
 };
 
-/// Makes the server known to the console and verifies for the first time.
+/// Adds the server to the console and verifies for the first time.
 void addService(Fleet &fleet, DemoServer &server, StartingPage &page)
 {
     QFile file(server.connectionFile());

@@ -5,8 +5,8 @@
 
 namespace license {
 
-/// Runs the window on a license-server of its own until it is closed; the exit code. `given` is what the desktop gave
-/// for its first window.
+/// Runs the window with its own license-server until it is closed; returns the exit code. `given` is the desktop's
+/// activation for the first window.
 int runDemo(const ui::Activation &given);
 
 } // namespace license

@@ -26,7 +26,7 @@ constexpr unsigned long betweenLooks = 50; // ms
 constexpr qint64 longestLine = 16 * 1024;
 const QByteArray doneAnswer = "done\n";
 
-/// One name for a folder however it is reached, also while it has not been made yet.
+/// One name for a folder whatever its path, even before it exists.
 QString realPath(const QString &path)
 {
     const QFileInfo folder(QDir::cleanPath(QDir(path).absolutePath()));
@@ -98,7 +98,7 @@ SingleInstance::Place SingleInstance::take(const Summons &summons, Patience pati
     using State = platform::ProcessLock::State;
     const QDeadlineTimer opening(patience.opening);
     for (;;) {
-        // The lock first: only who has it may take what lies there for left over.
+        // The lock first: only its holder may treat what lies there as left over.
         const State state = m_lock.tryLock();
         if (state == State::Ours) {
             QLocalServer::removeServer(m_name);
@@ -132,7 +132,7 @@ SingleInstance::Answer SingleInstance::ask(const Summons &summons, milliseconds 
     }
     const qintptr descriptor = other.socketDescriptor();
     if (!platform::isOwnPeer(descriptor)) {
-        return Answer::NobodyThere; // somebody else's, who is told nothing and asked for nothing
+        return Answer::NobodyThere; // another user's process, which is not asked and told nothing
     }
     m_answering = platform::peerProcess(descriptor);
     if (m_answering && summons.show) {
@@ -141,7 +141,7 @@ SingleInstance::Answer SingleInstance::ask(const Summons &summons, milliseconds 
     other.write(lineOf(summons));
     while (!other.canReadLine()) {
         if (!other.waitForReadyRead(left(deadline))) {
-            // One that is just ending closes without a word: then the place is free, or somebody else's.
+            // An instance that is just exiting closes without a reply: then the place is free or taken again.
             return deadline.hasExpired() ? Answer::None : Answer::NobodyThere;
         }
     }

@@ -15,45 +15,45 @@ class QLocalSocket;
 
 namespace license {
 
-/// What a second start asks of the console that runs.
+/// The request of a second start to the running console.
 struct Summons
 {
-    bool show = true;          ///< false for a start that a session makes: it is enough that one runs
-    ui::Activation activation; ///< which the desktop has given to the second start
+    bool show = true;          ///< false for a start by the session, which only needs one running instance
+    ui::Activation activation; ///< given by the desktop to the second start
 
     bool operator==(const Summons &) const = default;
 };
 
-/// Lets one window show one data folder on one screen: a second start asks the first to show itself, and ends. Only the
-/// same user can reach it, and the answer is awaited: a console that is stopped or stuck keeps nobody waiting. Another
-/// screen of the same user has a window of its own; the store bears that, as it does where the system has no lock to
-/// give.
+/// Allows one window per data folder and screen: a second start asks the first to show itself, and exits. Only the same
+/// user can reach it, and the second start waits for an answer, but not forever: a console that is stopped or stuck
+/// delays it only briefly. Another screen of the same user has its own window; the store supports that, as it does on
+/// systems without locks.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
 public:
     struct Patience
     {
-        std::chrono::milliseconds answer{5'000};   ///< of a console that runs
+        std::chrono::milliseconds answer{5'000};   ///< of a running console
         std::chrono::milliseconds opening{30'000}; ///< of one that has not opened its store yet
     };
     enum class Place {
         Ours,  ///< this is the only one
-        Taken, ///< another one runs, and has done what was asked
-        Stuck, ///< another one has the place, and did not answer
+        Taken, ///< another one runs, and has fulfilled the request
+        Stuck, ///< another one has the place and did not answer
     };
 
-    /// `screen` names where the window is to be shown.
+    /// `screen` names the screen for the window.
     SingleInstance(const QString &dataFolder, const QString &screen, QObject *parent = nullptr);
 
     /// Takes the place, or asks the console that has it.
     Place take(const Summons &summons, Patience patience);
     Place take(const Summons &summons) { return take(summons, Patience()); }
-    /// From now on this one answers the others: to be called once it can, since until then they wait.
+    /// Starts to answer others, who wait until then: call it once this console is ready.
     void listen();
-    /// The process that has the place, where that is known.
+    /// The process that has the place, if known.
     std::optional<qint64> holder() const;
-    /// Where others reach it.
+    /// The socket for other starts.
     QString socketName() const { return m_name; }
 
 signals:
@@ -68,7 +68,7 @@ private:
     const QString m_folder;
     const QString m_name;
     platform::ProcessLock m_lock;
-    std::optional<qint64> m_answering; ///< the process that a question reached
+    std::optional<qint64> m_answering; ///< the process that received the request
     QLocalServer m_server;
 };
 

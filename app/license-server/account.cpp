@@ -29,7 +29,7 @@ constexpr std::array<Type, 8> types{{{"endpoint", "Endpoint", "agent"},
                                      {"git_repository", "Git repository", "object"},
                                      {"kubernetes_cluster", "Kubernetes cluster", "object"}}};
 
-/// The next number that a price list would have, with some licenses to spare.
+/// The next number in a typical price list, with some licenses to spare.
 qint64 soldFor(qint64 used)
 {
     const qint64 step = used < 10 ? 5 : used < 100 ? 10 : used < 1'000 ? 50 : 1'000;

@@ -39,7 +39,7 @@ struct LicenseRow
     std::optional<qint64> validUntil;
 };
 
-/// What the customer has bought and uses: the part of the document that changes with sales, not with requests.
+/// The customer's purchases and usage: the part of the document that changes with sales, not with requests.
 struct Account
 {
     Package package;
@@ -48,11 +48,11 @@ struct Account
     LicenseRow *find(std::string_view type);
 };
 
-/// A realistic account: a package that was bought some time before `now`, every license type that a client knows and
-/// one that it does not. What is in use is what `shares` say.
+/// A realistic account: a package bought some time before `now`, every license type that a client knows and one that it
+/// does not. `shares` give the numbers in use.
 Account seededAccount(quint64 seed, qint64 now, const std::vector<ObjectShare> &shares);
 
-/// Takes the numbers of used licenses from the objects, and raises a total that they have outgrown.
+/// Sets the used counts from the objects, and raises totals that they exceed.
 void setUsed(Account &account, const std::vector<ObjectShare> &shares);
 
 } // namespace license::server

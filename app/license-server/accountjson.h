@@ -9,16 +9,16 @@ namespace license::server {
 
 using Json = nlohmann::ordered_json;
 
-/// The members `package` and `licenses` as they stand in the signed payload.
+/// The members `package` and `licenses` of the signed payload.
 Json packageJson(const Package &package);
 Json licensesJson(const std::vector<LicenseRow> &licenses);
 
-/// The account as it is kept in the state database, and back; nothing where the text is not one.
+/// The account's form in the state database, and back; nothing if the text is invalid.
 QByteArray accountRecord(const Account &account);
 std::optional<Account> accountFromRecord(const QByteArray &record);
 
-/// Strict JSON for what comes from outside: one object without duplicate names, no byte order mark, depth at most 8.
-/// Nothing where the text is not that.
+/// Strict JSON for foreign text: one object without duplicate names, no byte order mark, depth at most 8. Nothing for
+/// any other text.
 std::optional<Json> parseObject(const QByteArray &text);
 
 } // namespace license::server

@@ -10,7 +10,7 @@ inline QByteArray toBase64Url(const QByteArray &bytes)
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-/// Whether the text is the one base64url text, without padding, of so many bytes.
+/// Whether the text is the canonical base64url text, without padding, of this many bytes.
 inline bool isCanonicalBase64Url(const QByteArray &text, qsizetype bytes)
 {
     const QByteArray decoded =

@@ -10,13 +10,13 @@
 
 namespace license::server {
 
-/// Sends a file as fast as the other side takes it, holding little of it in memory, and then ends the connection.
+/// Sends a file at the receiver's speed, with little of it in memory, and then ends the connection.
 class BodyPump final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Belongs to the socket. With `limit` the connection ends after so many bytes.
+    /// Owned by the socket. With `limit` the connection ends after this many bytes.
     BodyPump(std::unique_ptr<QFile> file, std::optional<qsizetype> limit, QTcpSocket *socket);
 
     void start() { fill(); }

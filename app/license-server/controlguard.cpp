@@ -15,8 +15,8 @@ namespace license::server {
 
 namespace {
 
-/// `name` or `name:port` for one of the names of the loopback interface; without a port a client means the one that it
-/// has connected to.
+/// `name` or `name:port` for one of the loopback interface's names; without a port a client means the one it is
+/// connected to.
 bool namesThisPort(const QByteArray &host, quint16 port)
 {
     for (const char *name : {"127.0.0.1", "localhost", "[::1]"}) {
@@ -27,7 +27,7 @@ bool namesThisPort(const QByteArray &host, quint16 port)
     return false;
 }
 
-/// A browser names the page's origin in whatever could change anything, and says of the rest where it comes from.
+/// A browser sends the page's origin with every request that could change anything, and the site with all others.
 bool comesFromAPage(const Request &request)
 {
     const auto names = [&request](const char *name) {

@@ -8,17 +8,17 @@
 
 namespace license::server {
 
-/// Who may use the control port. A port on the loopback interface is open to every user of the computer, and to every
-/// page in a browser whose name can be made to mean 127.0.0.1. So a request has to name this port as its host, may come
-/// from no web page, and is either sent by a process of this server's own user, or of root, or carries the secret of
-/// the state folder.
+/// Decides who may use the control port. A port on the loopback interface is open to every user of the computer, and to
+/// every page in a browser whose name can be made to resolve to 127.0.0.1. A request therefore has to name this port as
+/// its host, must not come from a web page, and either comes from a process of this server's user or of root, or
+/// carries the secret of the state folder.
 class ControlGuard
 {
 public:
     /// Whether a process of this server's user, or of root, holds the other end of the request's connection.
     using IsOurs = std::function<bool(const Request &)>;
 
-    /// `secretFile` is named to whoever is refused.
+    /// `secretFile` is named in a refusal.
     ControlGuard(QByteArray secret, QString secretFile, IsOurs isOurs);
 
     struct Refusal
@@ -26,7 +26,7 @@ public:
         int status = 403;
         QString words;
     };
-    /// Why a request is not answered; nothing where it may pass.
+    /// The refusal of a request; nothing if it may pass.
     std::optional<Refusal> refusal(const Request &request) const;
 
 private:
@@ -35,7 +35,7 @@ private:
     const IsOurs m_isOurs;
 };
 
-/// By /proc (peeruser.h).
+/// From /proc (peeruser.h).
 bool isOurs(const Request &request);
 
 } // namespace license::server

@@ -30,7 +30,7 @@ Reply errorReply(int status, const QString &words)
     return jsonReply(status, Json{{"error", words.toStdString()}});
 }
 
-/// The one integer member that a body must have, and nothing else.
+/// The integer member that a body must have as its only member.
 std::optional<qint64> onlyInteger(const Json &body, const char *name, qint64 least, qint64 most)
 {
     const auto found = body.find(name);

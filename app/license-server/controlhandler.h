@@ -7,7 +7,7 @@
 
 namespace license::server {
 
-/// The TLS port, as the control port switches it.
+/// The TLS port, as switched by the control port.
 class ProtocolPort
 {
 public:
@@ -22,7 +22,7 @@ public:
     virtual bool isUp() const = 0;
 };
 
-/// Answers the requests of the control port (PROTOCOL.md): plain JSON, for whoever runs this server (controlguard.h).
+/// Answers the requests of the control port (PROTOCOL.md) in plain JSON, for clients admitted by controlguard.h.
 class ControlHandler
 {
 public:
@@ -31,7 +31,7 @@ public:
     Reply handle(const Request &request);
 
 private:
-    /// What went wrong, in words; nothing after a success.
+    /// The problem in words; nothing after a success.
     using Outcome = std::optional<QString>;
     using Command = Outcome (ControlHandler::*)(const Json &body);
 
@@ -61,7 +61,7 @@ private:
     const ControlGuard m_guard;
 };
 
-/// What answers a request to the control port that is larger than any of its commands.
+/// The answer to a control request larger than any command.
 Reply controlRequestTooLarge();
 
 } // namespace license::server

@@ -14,13 +14,13 @@ namespace license::server {
 
 namespace {
 
-/// The handler may only do what is safe at any moment: one write into a pipe.
+/// A signal handler may do only async-signal-safe work: one write into a pipe.
 int signalPipe[2] = {-1, -1};
 
 void onSignal(int)
 {
     const char byte = 1;
-    // Nothing can be done where the pipe is full, and nothing need be: a byte is waiting already.
+    // A full pipe needs no handling: a byte is already waiting.
     [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
 }
 
@@ -42,7 +42,7 @@ bool Ending::watchSignals()
         struct sigaction before = {};
         if (::sigaction(signal, nullptr, &before) != 0)
             return false;
-        // nohup and a shell's background jobs start a program with signals that are ignored, and mean it.
+        // nohup and a shell's background jobs intentionally start a program with ignored signals.
         if (before.sa_handler != SIG_IGN && ::sigaction(signal, &action, nullptr) != 0)
             return false;
     }

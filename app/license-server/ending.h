@@ -5,7 +5,7 @@
 
 namespace license::server {
 
-/// Tells from the event loop that this process is to end: once, at the first cause.
+/// Signals from the event loop that this process is to end: once, at the first cause.
 class Ending final : public QObject
 {
     Q_OBJECT
@@ -13,10 +13,10 @@ class Ending final : public QObject
 public:
     using QObject::QObject;
 
-    /// SIGTERM, SIGINT and SIGHUP are causes from here on, unless they are ignored already. One object of a process may
+    /// SIGTERM, SIGINT and SIGHUP are causes from here on, unless already ignored. Only one instance per process may
     /// watch them.
     bool watchSignals();
-    /// The end of standard input is a cause: whoever started this process is gone.
+    /// The end of standard input is a cause: the parent process is gone.
     void watchStandardInput();
 
 signals:

@@ -17,7 +17,7 @@ namespace license::server {
 
 namespace {
 
-/// How many clients may knock at one moment: a fleet of consoles does.
+/// The number of clients that may connect at the same moment, as a fleet of consoles does.
 constexpr int crowd = 1'024;
 
 Request toRequest(const QHttpServerRequest &from, const QTcpSocket &socket)
@@ -50,7 +50,7 @@ QByteArray head(const Reply &reply, qint64 size, bool close)
     return text + "\r\n";
 }
 
-/// A server whose connections have a gate before the HTTP server reads from them.
+/// A server whose connections have a gate in front of the HTTP server.
 template <typename Server>
 class Gated final : public Server
 {
@@ -142,7 +142,7 @@ void HttpListener::send(QTcpSocket *socket, const Request &request, const Reply 
     const QByteArray body = request.method == "HEAD" ? QByteArray() : reply.body;
     socket->write(start + (reply.cutAfter ? body.left(*reply.cutAfter) : body));
     if (close) {
-        // Nothing more is read from this connection: the next request would be answered into the middle of the body.
+        // Read nothing more from this connection: an answer to the next request would end up in the middle of the body.
         disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
     }
     if (streams && request.method != "HEAD")

@@ -15,7 +15,7 @@
 
 namespace license::server {
 
-/// One port that speaks HTTP/1.1, with TLS or without, and gives every request to one function.
+/// One port that speaks HTTP/1.1, with or without TLS, and passes every request to one function.
 class HttpListener final : public QAbstractHttpServer
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ class HttpListener final : public QAbstractHttpServer
 public:
     using Handler = std::function<Reply(const Request &)>;
 
-    /// `tooLarge` answers a request of more than RequestGate::largest bytes, of which nothing is kept.
+    /// `tooLarge` is the answer to a request of more than RequestGate::largest bytes, none of which is kept.
     HttpListener(Handler handler, Reply tooLarge, QObject *parent = nullptr);
 
-    /// Listens; port 0 is a free one. Returns the port.
+    /// Listens; port 0 selects a free one. Returns the port.
     Result<quint16> open(const QHostAddress &address, quint16 port, const std::optional<QSslConfiguration> &tls = {});
     /// Stops listening and ends every connection at once.
     void close();

@@ -40,7 +40,7 @@ Result<Done> readSettings(Identity &identity)
         return bytes.error();
     const std::optional<Json> json = parseObject(*bytes);
     if (!json)
-        return failure(u"%1 is not what this program writes"_s.arg(settingsFile(identity)));
+        return failure(u"%1 was not written by this program"_s.arg(settingsFile(identity)));
     identity.name = text(*json, "name");
     identity.account = text(*json, "account");
     identity.installation = text(*json, "installation");
@@ -85,8 +85,8 @@ Result<Done> loadControlSecret(Identity &identity)
     if (!bytes)
         return bytes.error();
     identity.controlSecret = bytes->trimmed();
-    if (!isCanonicalBase64Url(identity.controlSecret, secretSize)) // an empty one would let everybody in
-        return failure(u"%1 does not hold a secret"_s.arg(path));
+    if (!isCanonicalBase64Url(identity.controlSecret, secretSize)) // an empty secret would admit everybody
+        return failure(u"%1 contains no secret"_s.arg(path));
     return Done{};
 }
 
@@ -101,7 +101,7 @@ Result<Done> loadSigningKey(Identity &identity)
     if (!bytes)
         return bytes.error();
     if (!isCanonicalBase64Url(bytes->trimmed(), seedSize))
-        return failure(u"%1 does not hold a key"_s.arg(path));
+        return failure(u"%1 contains no key"_s.arg(path));
     identity.signingSeed = QByteArray::fromBase64(bytes->trimmed(), QByteArray::Base64UrlEncoding);
     return Done{};
 }

@@ -8,7 +8,7 @@
 
 namespace license::server {
 
-/// Who this server is: made at the first start, kept in the state folder, the same at every start after that.
+/// This server's identity: created at the first start, stored in the state folder, and unchanged afterwards.
 struct Identity
 {
     QString folder;
@@ -22,29 +22,29 @@ struct Identity
     quint64 seed = 1;
 
     QByteArray token;
-    QByteArray controlSecret; ///< what other users of this computer send to the control port
+    QByteArray controlSecret; ///< the secret that other users of this computer send to the control port
     QByteArray signingSeed;   ///< the Ed25519 private key, 32 bytes
     QByteArray chain;         ///< PEM, the server's certificate first
     QByteArray chainKey;      ///< PEM
-    QByteArray ca;            ///< PEM; empty where the clients' own authorities are to judge the certificate
+    QByteArray ca;            ///< PEM; empty if the clients' own authorities are to check the certificate
 };
 
-/// Reads the state folder, or makes it. What the options name replaces what is kept. `now` is seconds since 1970.
+/// Reads or creates the state folder. Values given in the options replace stored ones. `now` is seconds since 1970.
 Result<Identity> loadIdentity(const Options &options, qint64 now);
 
-/// Keeps the members that are not secret.
+/// Saves the members that are not secret.
 Result<Done> saveIdentity(const Identity &identity);
 
-/// A new access token, and the file that it stands in.
+/// Creates a new access token and writes its file.
 QByteArray newToken();
 QString tokenFile(const Identity &identity);
 Result<Done> saveToken(const Identity &identity);
 QString controlSecretFile(const Identity &identity);
 
-/// The address clients are given: https://HOST:PORT.
+/// The address for clients: https://HOST:PORT.
 QString serviceUrl(const Identity &identity, const QHostAddress &address);
 
-/// Writes connection.json, the file that makes this service known to a client. `kid` and `point` are the signing key's.
+/// Writes connection.json, the connection file for clients. `kid` and `point` are the signing key's.
 QString connectionFile(const Identity &identity);
 Result<Done> saveConnectionFile(const Identity &identity, const QString &url, const QByteArray &kid,
                                 const QByteArray &point);

@@ -17,7 +17,7 @@ struct ListWriter::Engines
 {
     Engines()
     {
-        // 15 bits of window, and 16 more for the gzip format; the fastest level: the list is made while people wait.
+        // 15 bits of window, plus 16 for the gzip format; the fastest level, because people wait for the list.
         ok = EVP_DigestInit_ex(digest, EVP_sha256(), nullptr) == 1 &&
              deflateInit2(&zip, Z_BEST_SPEED, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK;
     }

@@ -13,24 +13,24 @@
 
 namespace license::server {
 
-/// Writes one text into two files at once, as it is and compressed by gzip, and hashes it on the way.
+/// Writes one text into two files at once, plain and compressed by gzip, and hashes it.
 class ListWriter
 {
 public:
-    /// A good size for what is given to write() at a time.
+    /// A good block size for write().
     static constexpr std::size_t blockSize = 1 << 20;
 
-    /// Both files grow in this folder under temporary names, readable by their owner alone.
+    /// Both files grow in this folder under temporary names, readable only by their owner.
     explicit ListWriter(const platform::Folder &folder);
     ~ListWriter();
     ListWriter(const ListWriter &) = delete;
     ListWriter &operator=(const ListWriter &) = delete;
 
     bool write(std::string_view text);
-    /// Of all that has been written so far, lower-case hex.
+    /// The hash of everything written so far, lower-case hex.
     QByteArray sha256() const;
     qint64 bytes() const { return m_bytes; }
-    /// Ends both files and gives them their names; whatever stood there is replaced.
+    /// Completes both files and gives them their names, replacing existing files.
     bool commit(const QString &plainName, const QString &gzipName);
     QString errorString() const { return m_error; }
 

@@ -14,8 +14,8 @@ namespace {
 
 QLoggingCategory::CategoryFilter chosenByRules = nullptr;
 
-/// Qt's HTTP server writes whole requests to its debug log, the token of each among them: no rule of the environment
-/// may turn that on.
+/// Qt's HTTP server writes whole requests, tokens included, to its debug log: the environment must not be able to
+/// enable it.
 void keepRequestsOutOfTheLog(QLoggingCategory *category)
 {
     chosenByRules(category);

@@ -25,7 +25,7 @@ struct EndPoint
     quint16 port = 0;
 };
 
-/// An HTTP request as a value: what the handlers decide on.
+/// An HTTP request as a value, the input of the handlers.
 struct Request
 {
     QByteArray method; ///< "GET", "POST", …; empty for a method that HTTP does not know
@@ -33,10 +33,10 @@ struct Request
     QByteArray query;
     QVector<Header> headers;
     QByteArray body;
-    EndPoint peer; ///< whoever sent it
+    EndPoint peer; ///< the sender
     EndPoint here;
 
-    /// The value of a header that stands exactly once; empty when it is absent or stands more often.
+    /// The value of a header that appears exactly once; otherwise empty.
     QByteArray header(const char *name) const;
 };
 
@@ -48,7 +48,7 @@ struct Reply
     QVector<Header> headers;
     QByteArray body;
     QString file;
-    /// For fault injection: how long the reply is held back, and after how many bytes of the body the connection ends.
+    /// For fault injection: the delay of the reply, and the number of body bytes after which the connection ends.
     std::chrono::milliseconds delay{0};
     std::optional<qsizetype> cutAfter;
 };
@@ -59,7 +59,7 @@ Reply problemReply(int status, const char *type, const QString &detail, const QV
 /// The reason phrase of a status code; empty for one without.
 QByteArray reasonPhrase(int status);
 
-/// Whether an Accept-Encoding header lets the reply be encoded by gzip (RFC 9110, 12.5.3).
+/// Whether an Accept-Encoding header allows gzip for the reply (RFC 9110, 12.5.3).
 bool acceptsGzip(const QByteArray &acceptEncoding);
 
 } // namespace license::server

@@ -38,7 +38,7 @@ std::string_view kindOf(std::string_view license, Random &random)
     return "worker";
 }
 
-/// A number of 32 bits that no other index gives: each step can be undone.
+/// A 32-bit number unique to this index: each step is invertible.
 std::uint32_t scatter(std::uint32_t index, std::uint32_t seed)
 {
     std::uint32_t x = index ^ seed;
@@ -61,7 +61,7 @@ void appendTimes(std::string &out, bool licensed, qint64 now, Random &random)
     const qint64 assigned = now - qint64(random.below(730 * day));
     out += R"(,"assigned_at":)";
     appendNumber(out, assigned);
-    // Most have been backed up within the last day, some are behind, and a few never have.
+    // Most were backed up within the last day, some are behind, and a few never were.
     const std::uint64_t fate = random.below(100);
     if (fate < 3)
         return;
@@ -91,7 +91,7 @@ void appendObject(std::string &out, std::uint32_t id, std::string_view license, 
     out += "}\n";
 }
 
-/// Takes one object out of the shares, each being as likely as it still has objects.
+/// Takes one object out of the shares, with a probability proportional to the objects left in each.
 std::string_view draw(std::vector<ObjectShare> &shares, qint64 left, Random &random)
 {
     qint64 at = qint64(random.below(quint64(left)));

@@ -11,22 +11,22 @@
 
 namespace license::server {
 
-/// How many objects hold a license of one type; an empty type stands for those without a license.
+/// The number of objects with a license of one type; an empty type means without a license.
 struct ObjectShare
 {
     std::string_view license;
     qint64 count = 0;
 };
 
-/// How `count` objects are spread over the license types. The shares add up to `count`, which is 0 or at least 25.
+/// The distribution of `count` objects over the license types. The shares add up to `count`, which is 0 or at least 25.
 std::vector<ObjectShare> objectShares(qint64 count);
 
-/// What decides every byte of a list.
+/// The input that determines every byte of a list.
 struct ObjectListPlan
 {
     quint64 seed = 0;
     qint64 count = 0;
-    qint64 now = 0; ///< seconds since 1970: the assignments and backups lie before it
+    qint64 now = 0; ///< seconds since 1970: assignments and backups lie before it
     bool operator==(const ObjectListPlan &) const = default;
 };
 
@@ -43,14 +43,14 @@ struct ObjectList
         return folder + QLatin1Char('/') + QString::fromLatin1(sha256) + QLatin1String(".ndjson");
     }
     QString gzipFile() const { return plainFile() + QLatin1String(".gz"); }
-    /// Whether both files are there and the plain one has the size that it should.
+    /// Whether both files exist and the plain one has the right size.
     bool present() const;
 };
 
-/// Writes the list of this plan into the folder. A million objects take a few seconds.
+/// Writes the planned list into the folder. A million objects take a few seconds.
 Result<ObjectList> makeObjectList(const ObjectListPlan &plan, const QString &folder);
 
-/// The list as it is kept in the state database, and back; nothing where the text is not one.
+/// The list's form in the state database, and back; nothing if the text is invalid.
 QByteArray objectListRecord(const ObjectList &list);
 ObjectList objectListFromRecord(const QByteArray &record, const QString &folder);
 

@@ -8,7 +8,7 @@ namespace license::server {
 
 namespace {
 
-/// A name as people write it and as it stands in an address.
+/// A name as people write it and as it appears in an address.
 struct Name
 {
     std::string_view written;

@@ -7,7 +7,7 @@
 
 namespace license::server {
 
-/// A small generator that gives the same numbers for the same seed on every platform (SplitMix64).
+/// A small generator that yields the same numbers for the same seed on every platform (SplitMix64).
 class Random
 {
 public:

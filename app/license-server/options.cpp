@@ -36,7 +36,7 @@ std::string checkName(const std::string &text)
     return length >= 1 && length <= 64 ? std::string() : "a name has 1 to 64 characters";
 }
 
-/// Binds an option that may be left out to a value that knows it.
+/// Binds an optional option to a value that records its absence.
 template <typename T, typename Stored>
 CLI::Option *add(CLI::App &app, const char *flag, std::optional<Stored> &value, const char *description)
 {

@@ -11,13 +11,13 @@ namespace license::server {
 
 namespace {
 
-/// Columns of the table (proc(5)), apart by blanks.
+/// Columns of the table (proc(5)), separated by blanks.
 enum Column { Local = 1, Remote = 2, User = 7, Inode = 9, Columns = 10 };
 
 /// An address as the kernel prints it: words of 32 bits, each in the byte order of this computer.
 QByteArray printed(const EndPoint &end, bool asV6)
 {
-    const Q_IPV6ADDR bytes = end.address.toIPv6Address(); // an address of IPv4 is a mapped one here
+    const Q_IPV6ADDR bytes = end.address.toIPv6Address(); // an IPv4 address is a mapped one here
     QByteArray text;
     for (int at = asV6 ? 0 : 12; at < 16; at += 4) {
         quint32 word = 0;
@@ -41,7 +41,7 @@ std::optional<uid_t> peerUserIn(const QByteArray &table, const EndPoint &peer, c
             continue;
         bool known = false;
         const uint user = fields[User].toUInt(&known);
-        if (known && fields[Inode] != "0") // without an inode it is nobody's any more
+        if (known && fields[Inode] != "0") // without an inode it has no owner any more
             return uid_t(user);
     }
     return {};

@@ -9,9 +9,8 @@
 
 namespace license::server {
 
-/// The user whose process holds the other end of a connection within this computer, as /proc/net/tcp and tcp6 name it.
-/// Nothing where that is not known: /proc cannot be read, or the process has closed its end, whose owner the kernel
-/// then gives as root.
+/// The user whose process holds the other end of a connection within this computer, from /proc/net/tcp and tcp6.
+/// Nothing if unknown: /proc cannot be read, or the process has closed its end, for which the kernel then reports root.
 std::optional<uid_t> peerUser(const EndPoint &peer, const EndPoint &here);
 
 /// The same from the text of such a table.

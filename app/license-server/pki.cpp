@@ -81,7 +81,7 @@ bool addExtension(X509 *certificate, X509 *issuer, int nid, const char *value)
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
-/// All but the issuer's name, the extensions and the signature.
+/// Everything except the issuer's name, the extensions and the signature.
 Cert blank(EVP_PKEY *key, const char *commonName, const Validity &validity)
 {
     Cert certificate(X509_new());

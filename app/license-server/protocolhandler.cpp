@@ -19,7 +19,7 @@ constexpr const char *blank = "about:blank";
 constexpr qint64 largestInteger = qint64(1) << 53;
 constexpr qsizetype largestBody = 65'536;
 
-/// RFC 9110, 5.6.7: the form that all dates in headers have.
+/// RFC 9110, 5.6.7: the form of all dates in headers.
 QByteArray httpDate(qint64 seconds)
 {
     const QDateTime time = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
@@ -32,7 +32,7 @@ bool isRequestId(const QByteArray &text)
            std::all_of(text.begin(), text.end(), [](char c) { return std::isalnum(uchar(c)) != 0 || c == '-'; });
 }
 
-/// What is wrong with the body of a verification request; nothing where it is as documented.
+/// The problem of a verification request's body; nothing if it matches the specification.
 std::optional<QString> objection(const std::optional<Json> &body)
 {
     if (!body)

@@ -12,7 +12,7 @@ class ProtocolHandler
 public:
     explicit ProtocolHandler(ServerState &state) : m_state(state) {}
 
-    /// The reply; what it changes, a sequence number that is used up, is on the disk by then.
+    /// The reply; its change, a sequence number used up, is on disk by then.
     Reply handle(const Request &request);
 
 private:

@@ -11,10 +11,10 @@ namespace license::server {
 
 namespace {
 
-/// How long a client may go on sending what nobody keeps, so that it reads why.
+/// How long a client may keep sending discarded data, so that it can read the reason.
 constexpr std::chrono::seconds patience{5};
 
-/// The length that a head announces; the largest where it stands more than once.
+/// The length announced by a head; the maximum if it appears more than once.
 qint64 announced(const QByteArray &head)
 {
     qint64 length = 0;
@@ -52,7 +52,7 @@ void RequestGate::look()
 
 bool RequestGate::isTooLarge()
 {
-    // All of it is new: the HTTP server takes what there is each time.
+    // All of it is new: the HTTP server takes everything available each time.
     const qint64 arrived = m_socket->bytesAvailable();
     m_size += arrived;
     if (m_size > largest || m_headEnded)
@@ -69,9 +69,10 @@ bool RequestGate::isTooLarge()
 
 void RequestGate::refuse()
 {
-    QObject::disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr); // the HTTP server sees no more of it
+    QObject::disconnect(m_socket, &QTcpSocket::readyRead, nullptr,
+                        nullptr); // the HTTP server sees no more of the request
     if (m_socket->isTransactionStarted())
-        m_socket->commitTransaction(); // else what was read stays in memory
+        m_socket->commitTransaction(); // otherwise the data read stays in memory
     connect(m_socket, &QTcpSocket::readyRead, this, &RequestGate::discard);
     discard();
     m_socket->write(m_writeHead(m_tooLarge, m_tooLarge.body.size(), true) + m_tooLarge.body);

@@ -8,9 +8,9 @@
 
 namespace license::server {
 
-/// Stands at a connection before the HTTP server does, which keeps a request in memory until it is complete. A request
-/// that is larger than `largest`, head and body together, is answered with `tooLarge` and thrown away: where its head
-/// says so, before anything of the body is kept.
+/// Guards a connection before the HTTP server, which keeps a request in memory until it is complete. A request larger
+/// than `largest`, head and body together, is answered with `tooLarge` and discarded; if its head announces the size,
+/// before anything of the body is kept.
 class RequestGate final : public QObject
 {
     Q_OBJECT
@@ -18,11 +18,12 @@ class RequestGate final : public QObject
 public:
     static constexpr qint64 largest = 1'048'576;
 
-    /// `head` writes the head of a reply. The gate is a child of the socket, made before anybody else reads from it.
+    /// `head` writes the head of a reply. The gate is a child of the socket, created before anything else reads from
+    /// it.
     using WriteHead = QByteArray (*)(const Reply &reply, qint64 size, bool close);
     RequestGate(QTcpSocket *socket, Reply tooLarge, WriteHead head);
 
-    /// A request is complete: the next byte begins another one.
+    /// A request is complete: the next byte starts another one.
     void reset();
 
 private:
@@ -34,7 +35,7 @@ private:
     QTcpSocket *const m_socket;
     const Reply m_tooLarge;
     const WriteHead m_writeHead;
-    QByteArray m_head; ///< as far as it has come
+    QByteArray m_head; ///< as far as received
     bool m_headEnded = false;
     qint64 m_size = 0;
 };

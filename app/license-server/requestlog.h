@@ -8,7 +8,7 @@
 
 namespace license::server {
 
-/// How many requests there were, and the last hundred of them. What authorized a request is never kept.
+/// Counts the requests and keeps the last hundred, without their authorization.
 class RequestLog
 {
 public:

@@ -9,7 +9,7 @@
 
 namespace license::server {
 
-/// A license server with both of its ports.
+/// A license server with its two ports.
 class Server final : private ProtocolPort
 {
 public:

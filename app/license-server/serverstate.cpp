@@ -59,7 +59,7 @@ Result<Done> ServerState::load(const Options &options)
 Result<Done> ServerState::loadAccount()
 {
     objects = objectListFromRecord(database.value(objectsKey), identity.folder + u"/objects"_s);
-    // The times in a list hang on when it was made: the same plan is made again only where its files are gone.
+    // The times in a list depend on its creation: a plan is repeated only if its files are gone.
     ObjectListPlan plan{identity.seed, identity.objects, objects.plan.now};
     if (plan != objects.plan || plan.now == 0)
         plan.now = now();

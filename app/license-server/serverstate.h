@@ -14,7 +14,7 @@
 
 namespace license::server {
 
-/// How the server behaves at the moment. All but the fault outlives a restart.
+/// The server's current conditions. All except the fault survive a restart.
 struct Conditions
 {
     qint64 offsetSeconds = 0;    ///< added to the computer's time
@@ -23,14 +23,14 @@ struct Conditions
     std::optional<Fault> fault;
 };
 
-/// Everything that the handlers answer from, kept in the state folder.
+/// The state behind all answers, stored in the state folder.
 class ServerState
 {
 public:
     /// Milliseconds since 1970 by the computer's clock.
     using WallClock = std::function<qint64()>;
 
-    /// Takes hold of the state folder: only one server has it at a time.
+    /// Takes the state folder: only one server has it at a time.
     static Result<std::unique_ptr<ServerState>> open(const Options &options, const WallClock &wallClock);
 
     /// Server time: the computer's, shifted by the offset.
@@ -41,9 +41,9 @@ public:
     Result<Done> saveConditions();
     /// From here on only the new token is accepted.
     Result<Done> rotateToken();
-    /// Replaces the list of objects, and with it the numbers of used licenses.
+    /// Replaces the object list, and with it the used counts.
     Result<Done> setObjects(qint64 count);
-    /// The fault that this request meets, if any; counts it off.
+    /// The fault for this request, if any; counts it off.
     std::optional<Fault> takeFault(bool (*concerns)(FaultKind));
 
     Identity identity;
@@ -53,7 +53,7 @@ public:
     std::unique_ptr<Signer> signer;
     StateDatabase database;
     Account account;
-    ObjectList objects; ///< without a hash where there are none
+    ObjectList objects; ///< without a hash if there are none
     Conditions conditions;
     RequestLog log;
 

@@ -28,7 +28,7 @@ Signer::Signer(const QByteArray &seed)
 {
     Q_ASSERT(seed.size() == crypto_sign_SEEDBYTES);
     crypto_sign_seed_keypair(bytes(m_point), bytes(m_secret), bytes(seed));
-    // RFC 7638: the required members in the order of their names, without any space.
+    // RFC 7638: the required members ordered by name, without any space.
     const QByteArray canonical = R"({"crv":"Ed25519","kty":"OKP","x":")" + toBase64Url(m_point) + R"("})";
     m_kid = toBase64Url(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256));
 }

@@ -33,7 +33,7 @@ private:
 
 /// So many bytes from the system's generator.
 QByteArray randomBytes(qsizetype count);
-/// Compares without telling by its duration where two texts differ.
+/// Compares in constant time.
 bool sameSecret(const QByteArray &one, const QByteArray &other);
 
 } // namespace license::server

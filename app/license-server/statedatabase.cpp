@@ -17,7 +17,7 @@ namespace license::server {
 
 namespace {
 
-/// How far a number may run ahead of the time that is signed beside it.
+/// How far a number may run ahead of the time signed beside it.
 constexpr qint64 secondsAhead = 86'400;
 
 Error failed(const QSqlError &error)
@@ -44,7 +44,7 @@ Result<Done> StateDatabase::open(const QString &path)
     if (!folder)
         return failure(u"cannot open %1"_s.arg(folder.error().detail));
     const platform::FolderRights rights(*folder);
-    // SQLite gives its own files the mode of the database, so that is settled before SQLite sees the file; it would
+    // SQLite gives its own files the database's mode, so the mode is set before SQLite sees the file; SQLite would
     // follow a link.
     for (const QString &name : {file.fileName(), file.fileName() + u"-wal"_s, file.fileName() + u"-shm"_s}) {
         if (const auto readable = folder->readable(name); !readable)
@@ -80,7 +80,7 @@ Result<Done> StateDatabase::run(const QString &sql)
 
 Result<qint64> StateDatabase::nextSequence(qint64 nowMs)
 {
-    // A number that was given out while the clock ran ahead is one that no client takes any more, new ones neither.
+    // A number issued while the clock ran ahead is one that no client accepts any more, not even a new one.
     const qint64 highest = (nowMs / 1000 + secondsAhead) * 1000;
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.prepare(u"UPDATE sequence SET last = CASE WHEN last < ? THEN max(last + 1, ?) ELSE ? END RETURNING last"_s);
@@ -89,7 +89,7 @@ Result<qint64> StateDatabase::nextSequence(qint64 nowMs)
     if (!query.exec() || !query.next())
         return failed(query.lastError());
     const qint64 sequence = query.value(0).toLongLong();
-    // The statement commits when it has been stepped to its end, and only then.
+    // The statement commits only when it has been stepped to its end.
     if (query.next() || query.lastError().isValid())
         return failed(query.lastError());
     query.finish();

@@ -8,8 +8,8 @@
 
 namespace license::server {
 
-/// What the server must not forget: the last sequence number and the account. SQLite, committed to the disk before a
-/// function returns.
+/// The server's persistent data: the last sequence number and the account. SQLite, committed to disk before a function
+/// returns.
 class StateDatabase
 {
 public:
@@ -18,16 +18,16 @@ public:
     StateDatabase &operator=(const StateDatabase &) = delete;
     ~StateDatabase();
 
-    /// Opens the file, or makes it, readable by its owner alone.
+    /// Opens or creates the file, readable only by its owner.
     Result<Done> open(const QString &path);
 
-    /// max(last + 1, nowMs): rises with every call, also after an older copy of the file has been restored. Begins anew
-    /// at nowMs where the last one lies a day or more ahead: it comes from a clock that was wrong.
+    /// max(last + 1, nowMs): rises with every call, even after an older copy of the file was restored. Restarts at
+    /// nowMs if the last one lies a day or more ahead: it came from a wrong clock.
     Result<qint64> nextSequence(qint64 nowMs);
-    /// The last number that was given out; 0 if none was.
+    /// The last number issued; 0 if none.
     qint64 lastSequence() const;
 
-    /// A value kept by name; empty where there is none.
+    /// A named value; empty if there is none.
     QByteArray value(const QString &name) const;
     Result<Done> setValue(const QString &name, const QByteArray &value);
 

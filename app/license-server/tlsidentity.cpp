@@ -28,7 +28,7 @@ Result<Certificate> readPair(const QString &certificateFile, const QString &keyF
     return Certificate{*certificate, *key};
 }
 
-/// Keeps what `make` yields, unless a certificate is there that is good for a while yet.
+/// Stores the result of `make`, unless an existing certificate is valid for a while longer.
 template <typename Make>
 Result<Certificate> keep(const QString &folder, const QString &name, const QByteArray &issuer, qint64 now, Make make)
 {
@@ -75,7 +75,7 @@ Result<TlsIdentity> loadTlsIdentity(const Options &options, const QString &folde
         return given.error();
     const QList<QSslCertificate> chain = QSslCertificate::fromData(given->certificate);
     if (chain.isEmpty())
-        return failure(u"%1 holds no certificate"_s.arg(options.tlsCertificate));
+        return failure(u"%1 contains no certificate"_s.arg(options.tlsCertificate));
     return TlsIdentity{given->certificate, given->key,
                        chain.last().isSelfSigned() ? chain.last().toPem() : QByteArray()};
 }

@@ -9,7 +9,7 @@
 
 namespace license::server {
 
-/// The certificates that the server shows and the authority that a client is told to trust; all PEM.
+/// The server's certificates and the authority that clients are told to trust; all PEM.
 struct TlsIdentity
 {
     QByteArray chain; ///< the server's certificate first
@@ -17,11 +17,11 @@ struct TlsIdentity
     QByteArray ca;
 };
 
-/// The files that the options name, or our own from the state folder, made and renewed as need be. With files of others
-/// the authority is the last certificate of the chain where that one signed itself, else none.
+/// The files named in the options, or our own from the state folder, created and renewed as necessary. With foreign
+/// files the authority is the chain's last certificate if self-signed, otherwise none.
 Result<TlsIdentity> loadTlsIdentity(const Options &options, const QString &folder, qint64 now);
 
-/// TLS 1.2 or later, the whole chain, no certificate asked of the client.
+/// TLS 1.2 or later, the whole chain, no client certificate requested.
 Result<QSslConfiguration> tlsConfiguration(const QByteArray &chain, const QByteArray &key);
 
 } // namespace license::server

@@ -17,7 +17,7 @@ constexpr EnumName<Format> formatNames[] = {
     {Format::Prometheus, "prometheus"},
 };
 
-/// Whether a word is another one, or a slip of the finger away from it.
+/// Whether a word equals another one or differs by one typing error.
 bool isNearly(const QString &word, const QString &meant)
 {
     return word == meant || nearestWord(word, {meant}).has_value();
@@ -57,7 +57,7 @@ Format formatAskedFor(const QStringList &arguments)
             asked = asked == Format::Nagios ? asked : format;
         }
     }
-    // Only `status` is a plug-in; a command that there is not may have been meant for it.
+    // Only `status` is a plug-in; an unknown command may be a misspelt `status`.
     const bool another = command != "status"_L1 && isCommand(command);
     return asked == Format::Nagios && another ? Format::Text : asked;
 }

@@ -8,7 +8,7 @@
 
 namespace license::ctl {
 
-/// An answer that comes through the event loop, or at once.
+/// An answer that arrives through the event loop, or at once.
 template <typename Value>
 class Awaited
 {

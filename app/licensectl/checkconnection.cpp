@@ -18,7 +18,7 @@ namespace {
 
 using Stages = QVector<StageResult>;
 
-/// As the vault answers; a keychain that waits for a person is given up where the check is interrupted.
+/// The vault's answer; an interrupted check gives up a keychain that waits for a person.
 ConnectionCheck::Token tokenOf(Context &context, const Service &service)
 {
     QObject receiver;

@@ -31,7 +31,7 @@ constexpr EnumName<ExportWhat> exportNames[] = {
 
 constexpr EnumName<char> separatorNames[] = {{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}};
 
-/// The heads of the objects' CSV.
+/// The headings of the objects' CSV.
 constexpr EnumName<ObjectColumn> columnNames[] = {
     {ObjectColumn::Id, "id"},
     {ObjectColumn::Name, "name"},
@@ -264,7 +264,7 @@ std::optional<Expected> Parser::takeSort(const QString &text)
     return m_options.query.sortBy ? std::nullopt : std::optional(oneOf(columnNames));
 }
 
-/// What is wrong with options that are right one by one.
+/// Conflicts between options that are valid individually.
 QString Parser::contradiction() const
 {
     if (m_noKeychain != m_options.tokenFile.has_value()) {
@@ -293,7 +293,7 @@ QString Parser::contradiction() const
     return {};
 }
 
-/// `help COMMAND` is another way to say `COMMAND --help`.
+/// `help COMMAND` equals `COMMAND --help`.
 QStringList Parser::withoutHelpWord(const QStringList &arguments) const
 {
     qsizetype at = 0;
@@ -317,7 +317,7 @@ std::variant<Options, ParseEnd> Parser::read(const QStringList &line)
     if (const auto wrong = wrongWords(m_app, arguments)) {
         throw Wrong{*wrong};
     }
-    std::vector<std::string> reversed; // as the library wants them
+    std::vector<std::string> reversed; // in the library's order
     bool literal = false;
     for (const QString &argument : arguments) {
         literal = literal || argument == "--"_L1;

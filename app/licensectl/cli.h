@@ -32,7 +32,7 @@ enum class Command {
 enum class Format { Text, Json, Csv, Nagios, Prometheus };
 enum class ExportWhat { Licenses, Objects, History };
 
-/// What the arguments ask for, checked; what a command does not take is at its default.
+/// The validated arguments; options that a command does not take have their defaults.
 struct Options
 {
     std::optional<QString> dataFolder;
@@ -49,11 +49,11 @@ struct Options
     bool byteOrderMark = false;
     bool ifDue = false;
     bool tokenStdin = false;
-    bool yes = false; ///< what would be asked is answered so
+    bool yes = false; ///< answers every question with yes
     std::chrono::seconds timeout{60};
 };
 
-/// The arguments ask for nothing more than a text: help, the version, or what is wrong with them.
+/// The arguments request only a text: help, the version, or a usage error.
 struct ParseEnd
 {
     int exitCode = 0;
@@ -61,18 +61,18 @@ struct ParseEnd
     QString err;
 };
 
-/// True for `-`, which stands for standard input where a file is read.
+/// True for `-`, which means standard input where a file is read.
 bool isStandardInput(const QString &file);
 
-/// Reads the arguments, the program's name not among them. Words for people are in the language that is spoken.
+/// Parses the arguments, without the program's name. Texts for people are in the current language.
 std::variant<Options, ParseEnd> parseArguments(const QStringList &arguments);
-/// Whether a line may begin with this command.
+/// Whether a line may start with this command.
 bool isCommand(const QString &word);
 
 QString formatName(Format format);
 std::optional<Format> formatFrom(QStringView name);
-/// The format in which whoever wrote this line waits for an answer, however wrong the rest of it is: a monitoring
-/// plug-in is one with a misspelt option too, and with a misspelt `--format`.
+/// The format in which the caller of this line expects an answer, however wrong the rest of it is: a monitoring plug-in
+/// stays one with a misspelt option, and with a misspelt `--format`.
 Format formatAskedFor(const QStringList &arguments);
 
 } // namespace license::ctl

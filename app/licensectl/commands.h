@@ -21,14 +21,14 @@ namespace license::ctl {
 
 using platform::Interrupts;
 
-/// What every command works with.
+/// The tools of every command.
 struct Context
 {
     Composition &composition;
     const Options &options;
     Output &output;
     Interrupts &interrupts;
-    std::optional<Error> failure = {}; ///< the last one that was noted
+    std::optional<Error> failure = {}; ///< the last one noted
 };
 
 /// Each returns the exit code.
@@ -37,7 +37,7 @@ int runServiceShow(Context &context);
 int runServiceReplace(Context &context);
 int runServiceList(Context &context);
 int runServiceRemove(Context &context);
-/// The names of the services, each with a zero byte behind it: for the completion of shells.
+/// The names of the services, each followed by a zero byte: for shell completion.
 int runServiceNames(Context &context);
 int runRefresh(Context &context);
 int runStatus(Context &context);
@@ -50,13 +50,13 @@ int runWatch(Context &context);
 /// Needs neither store nor token.
 int runVerify(const Options &options, Output &output);
 
-/// The services that NAME means: the one, or all without a name. Nothing, and a note, for an unknown name.
+/// The services selected by NAME: that one, or all without a name. Nothing, and a note, for an unknown name.
 std::optional<QVector<ServiceMonitor *>> chosenServices(Context &context);
-/// The one service that NAME means, or the only one there is. Nothing, and a note, otherwise.
+/// The service selected by NAME, or the only one. Nothing, and a note, otherwise.
 ServiceMonitor *chosenService(Context &context);
-/// Notes the error, after the service's name where there is one, and gives its exit code.
+/// Notes the error, after the service's name if given, and returns its exit code.
 int failed(Context &context, const Error &error, const QString &serviceName = {});
-/// The whole file, or standard input for `-`, at most `limit` bytes and one more; InvalidInput where it cannot be read.
+/// The whole file, or standard input for `-`, at most `limit` bytes plus one; InvalidInput if it cannot be read.
 Result<QByteArray> readInput(const QString &path, qsizetype limit);
 Json serviceListJson(Context &context);
 

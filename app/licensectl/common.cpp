@@ -62,7 +62,7 @@ Result<QByteArray> readInput(const QString &path, qsizetype limit)
                                               : file.open(QIODevice::ReadOnly);
     QByteArray bytes;
     while (opened && bytes.size() <= limit) {
-        const QByteArray part = file.read(limit + 1 - bytes.size()); // a pipe gives what it has
+        const QByteArray part = file.read(limit + 1 - bytes.size()); // a pipe returns what is available
         if (part.isEmpty()) {
             break;
         }

@@ -8,8 +8,8 @@ namespace license::ctl {
 
 namespace {
 
-/// The elapsed time is cut to whole seconds and the remaining time rounded up: together they stay the grace period, and
-/// what is left never reads as the next lower state.
+/// The elapsed time is truncated to whole seconds and the remaining time rounded up: their sum stays the grace period,
+/// and the remaining time never reads as the next lower state.
 Json wholeSeconds(const std::optional<milliseconds> &span)
 {
     return span ? Json(std::chrono::floor<seconds>(*span).count()) : Json();

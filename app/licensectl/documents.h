@@ -14,7 +14,7 @@
 
 namespace license::ctl {
 
-/// The JSON documents of the command line's contract; the order of members is that of the contract.
+/// The JSON documents of the command line's contract, with members in the contract's order.
 using Json = nlohmann::ordered_json;
 
 /// One service at one moment, as the status command shows it.
@@ -36,7 +36,7 @@ Json jsonOf(const QVector<Change> &changes);
 Json jsonOf(const LicenseStanding &standing);
 Json packageJson(const Package &package, PackageState state);
 Json statusJson(const ServiceView &view);
-/// The document of a command that came to nothing: an empty list, and why.
+/// The document of a failed command: an empty list, and the reason.
 Json failureJson(Command command, const Error &error);
 
 } // namespace license::ctl

@@ -16,7 +16,7 @@ bool standardErrorIsJournal()
 
 void tellEventLog(Priority, Event, const QString &)
 {
-    // The service manager's journal has the line already.
+    // The service manager's journal already has the line.
 }
 
 } // namespace license::ctl

@@ -19,7 +19,7 @@ inline constexpr int noPermission = 77;
 } // namespace exitcode
 
 int exitCodeOf(const Error &error);
-/// The answer of a monitoring plug-in.
+/// The exit code of a monitoring plug-in.
 int exitCodeOf(Severity severity);
 
 } // namespace license::ctl

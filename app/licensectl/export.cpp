@@ -14,7 +14,7 @@ namespace license::ctl {
 
 namespace {
 
-/// Replaces the file as a whole, or leaves it as it is. A pipe or a terminal is written to.
+/// Replaces the file as a whole, or leaves it unchanged. Writes directly into a pipe or terminal.
 int writeFile(Context &context, const std::function<Result<Done>(const text::ExportTarget &)> &write)
 {
     const QString path = context.options.file;

@@ -80,7 +80,7 @@ QString historyText(const QVector<text::ServiceHistory> &services, Instant now)
     return table.isEmpty() ? CtlWords::tr("Nothing has been tried yet.") + u'\n' : table.text();
 }
 
-/// What the store has of these services, newest first.
+/// The store's entries for these services, newest first.
 Result<QVector<ServiceHistoryEntry>> entriesOf(const Store &store, const QVector<ServiceMonitor *> &monitors, int limit)
 {
     if (monitors.size() != 1) {

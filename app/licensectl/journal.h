@@ -8,7 +8,7 @@
 
 namespace license::ctl {
 
-/// What the agent tells of. Names and numbers are part of the contract: filters and alerts depend on them.
+/// The agent's events. Names and numbers are part of the contract: filters and alerts depend on them.
 enum class Event {
     Started = 1,
     Stopped = 2,
@@ -28,8 +28,8 @@ enum class Priority { Error = 3, Warning = 4, Notice = 5, Information = 6 };
 QString eventName(Event event);
 Priority priorityOf(Severity severity);
 
-/// One line for each event on standard error: `id words`, with its priority where the journal reads it. On Windows the
-/// same goes to the event log as well, under the source "License Console" with the event's number.
+/// Writes one line per event to standard error: `id words`, with its priority if the journal reads it. On Windows the
+/// line also goes to the event log, under the source "License Console" with the event's number.
 class Journal
 {
 public:
@@ -42,10 +42,10 @@ private:
     const bool m_prefixed;
 };
 
-/// True where the journal reads standard error (systemd.exec(5)): JOURNAL_STREAM names its device and inode. The
-/// variable alone says nothing, since whoever redirects standard error leaves it behind.
+/// True if the journal reads standard error (systemd.exec(5)): JOURNAL_STREAM names its device and inode. The variable
+/// alone proves nothing: a redirection of standard error leaves it set.
 bool standardErrorIsJournal();
-/// The event log of the system, where it has one of its own beside the service manager's journal.
+/// Writes to the system's event log, if it has one beside the service manager's journal.
 void tellEventLog(Priority priority, Event event, const QString &line);
 
 } // namespace license::ctl

@@ -24,7 +24,7 @@ QStringList sorted(const QSet<QString> &types)
     return list;
 }
 
-/// The types that a word stands for: itself first, then what is written like it, then what is called so.
+/// The types matched by a word: the exact type first, then one differing in case, then types with that label.
 QSet<QString> meantTypes(const QString &asked, const QSet<QString> &types, const QVector<License> &licenses)
 {
     if (types.contains(asked)) {

@@ -11,23 +11,22 @@
 
 namespace license::ctl {
 
-/// What `--license` means for each service: a person may name a type by its label, in upper or lower case. It remembers
-/// whether any service knew it, to tell of a filter that can match nothing.
+/// Resolves `--license` for each service: a person may name a type by its label, ignoring case. It remembers whether
+/// any service knew the type, to report a filter that cannot match.
 class LicenseFilter
 {
 public:
     explicit LicenseFilter(const ObjectQuery &asked) : m_asked(asked) {}
 
-    /// The query for one service, whose licenses these are; `further` are types that only its objects or its history
-    /// know.
+    /// The query for one service with these licenses; `further` are types that only its objects or its history know.
     ObjectQuery forService(const QVector<License> &licenses, const QStringList &further = {});
-    /// Says on standard error why nothing can be found, where that is so.
+    /// Notes on standard error why nothing can be found, if so.
     void noteWhatFindsNothing(Output &output) const;
 
 private:
     const ObjectQuery m_asked;
     QSet<QString> m_known;  ///< the types of all services
-    QSet<QString> m_called; ///< several types of one service that the label stands for
+    QSet<QString> m_called; ///< several types of one service with that label
     bool m_found = false;
 };
 

@@ -58,7 +58,7 @@ int run(Context &context)
     Q_UNREACHABLE();
 }
 
-/// The store cannot be opened: who reads a document gets one that says so.
+/// The store cannot be opened: document formats get a document that says so.
 int withoutStore(const Options &options, Output &output, const Error &error)
 {
     output.note(text::message(error));
@@ -77,14 +77,14 @@ int runWithStore(const Options &options, Output &output)
     if (completing) {
         const auto folder = dataFolder(wanted.dataFolder);
         if (!folder || !QFile::exists(*folder + QStringLiteral("/licenses.db"))) {
-            return exitcode::done; // the Tab key makes no store
+            return exitcode::done; // the Tab key creates no store
         }
     }
     auto composition = Composition::create(wanted, platform::systemClock());
     if (!composition) {
         return withoutStore(options, output, composition.error());
     }
-    if (options.command != Command::Watch && !completing) { // their lines are not read at once, or by nobody
+    if (options.command != Command::Watch && !completing) { // their output is not read at once, or not at all
         if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
             output.note(text::message(*rebuilt));
         }
@@ -95,14 +95,14 @@ int runWithStore(const Options &options, Output &output)
     if (options.format == Format::Json && context.failure && !output.hasAnswer()) {
         output.json(failureJson(options.command, *context.failure));
     }
-    // Where nothing else runs, such as a check each minute, this is all that counts the time in which the computer ran.
+    // Where nothing else runs, as with a check each minute, only this counts the time in which the computer ran.
     if (!completing) { // a person waits for the Tab key
         (*composition)->fleet().heartbeat(worthKeeping);
     }
     return code;
 }
 
-/// The exit code of a line that is no command.
+/// The exit code of a line that is not a command.
 int ended(const ParseEnd &end, Output &output)
 {
     output.write(end.out.toUtf8());
@@ -138,12 +138,12 @@ int main(int argc, char *argv[])
     if (format == Format::Text) {
         speech.speak(Language::System);
     } else {
-        QLocale::setDefault(QLocale(QLocale::English)); // what programs read is the same everywhere
+        QLocale::setDefault(QLocale(QLocale::English)); // machine-readable output is the same everywhere
     }
     Output output;
     bool asksForStatus = false;
     int code = runLine(arguments, output, asksForStatus);
-    if (format == Format::Nagios && !output.hasAnswer()) { // a plug-in answers in its own form, whatever has happened
+    if (format == Format::Nagios && !output.hasAnswer()) { // a plug-in answers in its own format in any case
         output.text(nagiosUnknown(output.lastNote()));
         code = exitCodeOf(Severity::Unknown);
     }

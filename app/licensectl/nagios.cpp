@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A bar ends the words and begins the performance data, a line end ends both; foreign text may hold either.
+/// A bar ends the text and starts the performance data, a line end ends both; foreign text may contain either.
 QString inOneLine(const QString &words)
 {
     return text::visibleControls(text::visibleControls(words, u"\n").replace(u'\n', u' ')).replace(u'|', u'¦');
@@ -31,7 +31,7 @@ QString wordsOf(const ServiceView &view)
     return inOneLine(text::plain(view.service.connection.name) + u": "_s + words);
 }
 
-/// A label of performance data: in quotes, and without what would end it.
+/// A label of performance data: quoted, and without characters that would end it.
 QString label(const ServiceView &view, const QString &what)
 {
     QString name = inOneLine(text::plain(view.service.connection.name) + u' ' + what);
@@ -42,7 +42,7 @@ QString label(const ServiceView &view, const QString &what)
 QStringList performanceOf(const ServiceView &view)
 {
     QStringList data;
-    if (view.document && view.status.remaining > milliseconds{0}) { // nothing counts down where nothing is left
+    if (view.document && view.status.remaining > milliseconds{0}) { // no countdown if nothing is left
         data.append(label(view, u"grace_remaining"_s) +
                     u"%1s;;;0;%2"_s.arg(std::chrono::ceil<seconds>(*view.status.remaining).count())
                         .arg(view.document->grace.count()));

@@ -36,7 +36,7 @@ qsizetype editDistance(const QString &a, const QString &b)
 
 std::optional<QString> nearestWord(const QString &word, const QStringList &known)
 {
-    constexpr qsizetype longest = 64; // of a word that is looked at; what is longer was meant for something else
+    constexpr qsizetype longest = 64; // of a word to compare; a longer one had another intention
     std::optional<QString> nearest;
     qsizetype least = 0;
     for (const QString &candidate : known) {

@@ -8,11 +8,11 @@
 
 namespace license::ctl {
 
-/// How many letters have to be put in, left out, changed or swapped with their neighbour to make one word of the other.
+/// The number of letters to insert, delete, change or swap with their neighbour to turn one word into the other.
 qsizetype editDistance(const QString &a, const QString &b);
 
-/// The known word that was probably meant: by at most a third of its letters another one, upper and lower case alike.
-/// Nothing where none is near, or the word is known.
+/// The known word that was probably meant: at most a third of its letters differ, ignoring case. Nothing if none is
+/// near, or if the word is known.
 std::optional<QString> nearestWord(const QString &word, const QStringList &known);
 
 } // namespace license::ctl

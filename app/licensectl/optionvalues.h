@@ -12,13 +12,13 @@
 
 namespace license::ctl {
 
-/// A command line that is wrong, in words of ours; thrown while it is read.
+/// A usage error in our own words; thrown during parsing.
 struct Wrong
 {
     QString words;
 };
 
-/// What a value has to be, in words, and the words that it can be.
+/// The requirement for a value, in words, and its possible words.
 struct Expected
 {
     QString words;
@@ -38,15 +38,15 @@ Expected oneOf(const EnumName<E> (&table)[N])
     return oneOf(names);
 }
 
-/// The number that a text of digits is, from `least` to `most`; nothing for any other text.
+/// The number that a text of digits represents, from `least` to `most`; nothing for any other text.
 std::optional<int> digits(const QString &text, int least, int most);
 
-/// Takes what stands behind an option or is a word of its own. Nothing where it will do.
+/// Consumes an option's value or a positional argument. Nothing if it is valid.
 using Take = std::function<std::optional<Expected>(const QString &)>;
 
-/// Takes any text but an empty one.
+/// Accepts any text but an empty one.
 Take path(std::function<void(const QString &)> keep);
-/// What the library calls with a value: it throws Wrong, with the name, where the value will not do.
+/// The callback for the library: it throws Wrong, with the name, if the value is invalid.
 std::function<void(const std::string &)> checked(const QString &name, Take take);
 
 } // namespace license::ctl

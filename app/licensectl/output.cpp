@@ -16,7 +16,8 @@ namespace license::ctl {
 
 using namespace Qt::StringLiterals;
 
-/// Standard output. What a terminal would obey it shows; a file or a program gets every byte as it is.
+/// Standard output. A terminal gets symbols for characters that it would obey; a file or a program gets every byte
+/// unchanged.
 class Output::Answer final : public QIODevice
 {
 public:

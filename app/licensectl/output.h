@@ -13,8 +13,8 @@
 
 namespace license::ctl {
 
-/// The two streams of the program, in UTF-8. What people read while they wait (progress, warnings, errors) is a note
-/// and goes to standard error; the answer goes to standard output. Neither hands a control character to a terminal.
+/// The two streams of the program, in UTF-8. Text for waiting people (progress, warnings, errors) is a note and goes to
+/// standard error; the answer goes to standard output. Neither sends a control character to a terminal.
 class Output
 {
 public:
@@ -27,19 +27,19 @@ public:
     void line(const QString &text);
     void json(const nlohmann::ordered_json &document);
     void note(const QString &text);
-    /// A question to a person: its answer follows on the same line.
+    /// A question to a person, whose answer follows on the same line.
     void question(const QString &text);
-    /// Standard output, for what is written as it is made.
+    /// Standard output, for streamed content.
     QIODevice &device();
     bool hasAnswer() const { return m_answered; }
-    /// Nobody reads the answer any more, which is no failure.
+    /// The reader of the answer is gone, which is no failure.
     bool isReaderGone() const;
-    /// The last note; empty where there was none.
+    /// The last note; empty if there was none.
     QString lastNote() const { return m_lastNote; }
 
-    /// How the writing went.
+    /// The result of the writing.
     enum class End { Done, ReaderGone, Failed };
-    /// Nothing is written afterwards. A failure is noted, except that a reader wants no more.
+    /// Nothing may be written afterwards. A failure is noted, unless the reader is gone.
     [[nodiscard]] End finish();
 
 private:

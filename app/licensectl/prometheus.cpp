@@ -20,7 +20,7 @@ constexpr std::array verificationStates{VerificationState::Verified,    Verifica
 constexpr std::array packageStates{PackageState::Valid, PackageState::Expiring, PackageState::Expired,
                                    PackageState::Suspended, PackageState::Revoked};
 
-/// A label's value. The format knows of three escapes; other control characters are spelled.
+/// A label's value. The format has three escapes; other control characters are spelled out.
 QString escaped(const QString &value)
 {
     QStringList lines = value.split(u'\n');
@@ -30,7 +30,7 @@ QString escaped(const QString &value)
     return lines.join(u"\\n"_s);
 }
 
-/// One family of samples under its head.
+/// One family of samples with its heading.
 class Family
 {
 public:
@@ -55,7 +55,7 @@ private:
     QString m_text;
 };
 
-/// A family with at most one sample for each service.
+/// A family with at most one sample per service.
 QString single(const QVector<ServiceView> &views, const QString &name, const QString &help,
                const std::function<std::optional<qint64>(const ServiceView &)> &value)
 {

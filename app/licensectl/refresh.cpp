@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// True where `--if-due` leaves a service alone. One in the DMZ is not skipped: a refresh does not apply to it.
+/// True if `--if-due` skips a service. It does not skip one in the DMZ: a refresh does not apply to it.
 bool isLeftAlone(const Context &context, const ServiceMonitor &monitor)
 {
     return context.options.ifDue && !monitor.isDue() &&
@@ -99,7 +99,7 @@ QString outcomeText(const QString &name, const RefreshOutcome &outcome)
     return lines;
 }
 
-/// A word ahead of the day on which the server will refuse the token.
+/// A warning before the day on which the server will refuse the token.
 void noteTokenAge(Context &context, const Service &service)
 {
     const Instant now = context.composition.clock().now().wall;
@@ -117,7 +117,7 @@ int runRefresh(Context &context)
     if (!monitors) {
         return exitcode::usage;
     }
-    // Where the data folder is replaced meanwhile, the services are those that are there then.
+    // If the data folder is replaced meanwhile, the services are those in the new one.
     QObject scope;
     QObject::connect(&context.composition.fleet(), &Fleet::storeReplaced, &scope, [&context] {
         context.output.note(
@@ -140,7 +140,7 @@ int runRefresh(Context &context)
             lines += outcomeText(name, outcomes[i]);
             continue;
         }
-        // A failure is told on standard error alone, and with it what a failed save has learned all the same.
+        // A failure goes to standard error only, together with the result of a refresh whose save failed.
         code = std::max(code, failed(context, *outcomes[i].error, name));
         for (const Change &change : outcomes[i].changes) {
             context.output.note(u"  "_s + text::change(change));

@@ -27,15 +27,15 @@ struct Context;
 /// The format in which core/text writes rows; nothing for text.
 std::optional<text::ExportFormat> exportFormat(Format format);
 text::ExportTarget standardOutput(Context &context, text::ExportFormat format);
-/// The exit code of a writing that has ended.
+/// The exit code after writing.
 int written(Context &context, const Result<Done> &result);
 
-/// What the options' query leaves of each service; a `--license` that finds nothing is noted.
+/// The rows that match the options' query; a `--license` that finds nothing is noted.
 
-/// The licenses whose type or label holds the query's text, and whose type is the query's license.
+/// The licenses whose type or label contains the query's text, and whose type is the query's license.
 QVector<text::ServiceLicenses> licensesOf(Context &context, const QVector<ServiceMonitor *> &monitors);
 
-/// The objects of one service that a query leaves.
+/// The objects of one service that match a query.
 struct ObjectSelection
 {
     QString service;
@@ -46,12 +46,12 @@ struct ObjectSelection
     text::ExportedObjects exported() const { return {service, *table, rows, matched}; }
 };
 
-/// Fetches the lists unless they are at hand; `limit` 0 is all. The exit code where one cannot be had, which is noted.
+/// Fetches missing lists; `limit` 0 is all. The exit code if one cannot be fetched, which is noted.
 std::variant<std::vector<ObjectSelection>, int> selectObjects(Context &context,
                                                               const QVector<ServiceMonitor *> &monitors, int limit);
 
-/// Attempts of each service, newest first: of all of them together at most `limit`, 0 is all. The query's text is
-/// looked for in all that a line of the history shows, its license among the changes.
+/// Attempts of each service, newest first: at most `limit` in total, 0 is all. The query's text is matched against
+/// everything in a line of the history, its license against the changes.
 Result<QVector<text::ServiceHistory>> historyOf(Context &context, const QVector<ServiceMonitor *> &monitors, int limit);
 
 } // namespace license::ctl

@@ -27,7 +27,7 @@ Result<Connection> readConnection(const QString &path)
     return bytes ? parseConnectionFile(*bytes) : bytes.error();
 }
 
-/// The token that is to be kept with a service; empty where the token file serves.
+/// The token for a service; empty if the token file provides it.
 Result<Secret> askForToken(Context &context, const Connection &connection)
 {
     if (context.options.tokenFile) {
@@ -73,7 +73,7 @@ QString tokenPlaceWords(const QString &place)
                                   : CtlWords::tr("missing");
 }
 
-/// Shows whom the file asks to trust, before anything is given to them; at a terminal a person says that it is right.
+/// Shows the keys and authorities that the file introduces before using them; at a terminal a person confirms them.
 Result<Done> acceptTrust(Context &context, const Connection &connection)
 {
     //: %1 is the name of a service
@@ -146,9 +146,10 @@ int runServiceAdd(Context &context)
         return failed(context, monitor.error());
     }
     if (refusedByVault) {
-        // A token for this session only is none for a program that ends now: the service goes too, to be added again.
+        // A token for this session only is useless to a program that exits now: the service is removed, to be added
+        // again.
         const auto removed = removeService(context, (*monitor)->state().service.id);
-        Q_UNUSED(removed) // its token was never kept
+        Q_UNUSED(removed) // its token was never stored
         return failed(context, *refusedByVault, connection->name);
     }
     context.output.line(CtlWords::tr("Added: %1").arg(text::plain(connection->name)));

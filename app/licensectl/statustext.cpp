@@ -29,7 +29,7 @@ QString packageLines(const ServiceView &view)
 QString licenseLines(const ServiceView &view)
 {
     const QVector<LicenseStanding> &licenses = view.status.licenses;
-    // Most types end with the package, whose end is told already.
+    // Most types end with the package, whose end is already shown.
     const bool ends = std::any_of(licenses.cbegin(), licenses.cend(),
                                   [](const LicenseStanding &each) { return each.license.validUntil.has_value(); });
     QVector<TextTable::Column> columns{{CtlWords::tr("License type")},

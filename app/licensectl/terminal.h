@@ -8,10 +8,10 @@
 
 namespace license::ctl {
 
-/// What differs between the terminals of the systems: one .cpp for each.
+/// The differences between the systems' terminals: one .cpp per system.
 
-/// The standard streams are bytes as they stand; standard output and standard error carry UTF-8, and a console shows
-/// it, for as long as this lives.
+/// Makes the standard streams binary; standard output and standard error carry UTF-8, and a console shows it, for the
+/// life of this object.
 class Utf8Streams
 {
 public:
@@ -24,16 +24,16 @@ private:
     [[maybe_unused]] unsigned m_before = 0; ///< the code page of the console
 };
 
-/// True where a person sits at standard input.
+/// True if standard input is a terminal.
 bool standardInputIsTerminal();
-/// True where a terminal shows what goes to standard output, and would obey it.
+/// True if standard output is a terminal, which would obey control characters.
 bool standardOutputIsTerminal();
-/// Asks on standard error and reads one line that the terminal does not show; without its line end. Nothing where the
-/// person ended it.
+/// Prompts on standard error and reads one line without echo; without its line end. Nothing if the person ended the
+/// input.
 std::optional<QByteArray> readHidden(const QString &prompt);
-/// The first line of standard input without its line end (LF or CR LF). Nothing where the person ended it.
+/// The first line of standard input without its line end (LF or CR LF). Nothing if the input ended.
 std::optional<QByteArray> readStandardInputLine();
-/// The same of the first line that holds more than blanks.
+/// The same for the first line with more than blanks.
 std::optional<QByteArray> readStandardInputText();
 
 } // namespace license::ctl

@@ -16,10 +16,10 @@ namespace license::ctl {
 
 namespace {
 
-/// A token is hardly longer, and a pipe that never ends must not fill the memory.
+/// A token is hardly longer, and an endless pipe must not fill the memory.
 constexpr qsizetype longestLine = 8'192;
 
-/// False where a signal came first, also one that came just before: its byte is waited for beside the input.
+/// False if a signal came first, even just before: this waits for its byte beside the input.
 bool waitForInput()
 {
     std::array<pollfd, 2> either{{{STDIN_FILENO, POLLIN, 0}, {platform::Interrupts::descriptor(), POLLIN, 0}}};
@@ -33,7 +33,7 @@ enum class BlankLines { Count, Pass };
 std::optional<QByteArray> readLine(BlankLines blank)
 {
     QByteArray line;
-    line.reserve(longestLine); // so that no copy of a token is left behind
+    line.reserve(longestLine); // so that no copy of a token remains
     char byte = 0;
     while (line.size() < longestLine) {
         if (!waitForInput()) {
@@ -41,7 +41,7 @@ std::optional<QByteArray> readLine(BlankLines blank)
         }
         const auto count = ::read(STDIN_FILENO, &byte, 1);
         if (count == 1 && byte == '\n' && blank == BlankLines::Pass && line.trimmed().isEmpty()) {
-            line.truncate(0); // keeps what is reserved
+            line.truncate(0); // keeps the reserved capacity
             continue;
         }
         if (count <= 0 || byte == '\n') {
@@ -57,7 +57,7 @@ std::optional<QByteArray> readLine(BlankLines blank)
 
 } // namespace
 
-// The streams are bytes, and terminals read UTF-8.
+// The streams are binary, and terminals read UTF-8.
 Utf8Streams::Utf8Streams() = default;
 
 Utf8Streams::~Utf8Streams() = default;

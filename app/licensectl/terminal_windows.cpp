@@ -35,7 +35,7 @@ std::optional<QByteArray> readLine(BlankLines blank)
         if (byte != '\n') {
             line.append(byte);
         } else if (blank == BlankLines::Pass && line.trimmed().isEmpty()) {
-            line.truncate(0); // keeps what is reserved
+            line.truncate(0); // keeps the reserved capacity
         } else {
             break;
         }
@@ -57,12 +57,12 @@ Utf8Streams::Utf8Streams()
     for (FILE *const stream : {stdout, stderr}) {
         _setmode(_fileno(stream), _O_BINARY);
         if (_isatty(_fileno(stream))) {
-            // The C library writes to a console byte by byte, which many cannot put together again. All flush.
+            // The C library writes to a console byte by byte, which many consoles cannot reassemble. All writers flush.
             std::setvbuf(stream, nullptr, _IOFBF, consoleBuffer);
         }
     }
     if (isConsole(STD_OUTPUT_HANDLE) || isConsole(STD_ERROR_HANDLE)) {
-        m_before = GetConsoleOutputCP(); // of the console, and so also of whoever uses it next
+        m_before = GetConsoleOutputCP(); // of the console, and so of the next program in it
         SetConsoleOutputCP(CP_UTF8);
     }
 }

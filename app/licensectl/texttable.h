@@ -19,7 +19,7 @@ public:
     };
 
     explicit TextTable(QVector<Column> columns);
-    /// Control characters, line ends too, are shown as symbols.
+    /// Control characters, including line ends, are shown as symbols.
     void add(QStringList cells);
     bool isEmpty() const { return m_rows.isEmpty(); }
     /// The lines with their line ends, each after `indent`.
@@ -30,7 +30,7 @@ private:
     QVector<QStringList> m_rows;
 };
 
-/// The cells of a terminal that a text takes.
+/// The number of terminal cells that a text takes.
 qsizetype displayWidth(const QString &text);
 
 } // namespace license::ctl

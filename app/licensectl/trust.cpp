@@ -19,7 +19,7 @@ QVector<text::TrustFact> factsOf(const Connection &connection)
     return text::trustFacts(connection, certificatesIn(connection.ca), certificatesIn(connection.addedCa));
 }
 
-/// The values of one caption below each other, each after its mark.
+/// The values of one caption, one per line, each after its mark.
 QStringList linesOf(const QVector<text::TrustValue> &values, const QString &mark)
 {
     QStringList lines;

@@ -6,12 +6,12 @@
 
 namespace license::ctl {
 
-/// What a connection asks to be trusted, one fact below the other, for a person to compare.
+/// The facts that a connection asks a person to trust, one per line, for comparison.
 QString trustText(const Connection &connection);
-/// What another connection file would change of it; a sentence where it is nothing.
+/// The changes by another connection file; a sentence if there is none.
 QString trustChangesText(const Connection &before, const Connection &after);
 
-/// Asks a person at the terminal. Cancelled where the answer is anything but yes.
+/// Asks a person at the terminal. Cancelled for any answer but yes.
 Result<Done> confirm(Context &context, const QString &question);
 
 } // namespace license::ctl

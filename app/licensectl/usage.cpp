@@ -28,7 +28,7 @@ std::vector<const App *> commandsOf(const App &app)
     return app.get_subcommands([](const App *command) { return !command->get_name().empty(); });
 }
 
-/// The commands below this one that help lists.
+/// The subcommands of this command that help lists.
 QStringList commandNames(const App &app)
 {
     QStringList names;
@@ -65,7 +65,7 @@ QString seeHelp(const App &app)
     return u' ' + CtlWords::tr("See: %1 --help").arg(lineOf(app));
 }
 
-/// The options that a command takes: its own, and those of all before it.
+/// The options that a command takes: its own, and those of its parents.
 std::vector<const Option *> optionsOf(const App *app)
 {
     std::vector<const Option *> found;
@@ -125,7 +125,7 @@ QString unknownCommand(const App &at, const QString &name)
            (meant.isEmpty() ? u' ' + CtlWords::tr("The commands are: %1.").arg(known.join(u", "_s)) : meant);
 }
 
-/// Reads the words one by one, as far as they are right.
+/// Reads the words one by one while they are valid.
 class Reader
 {
 public:

@@ -12,14 +12,14 @@ class App;
 
 namespace license::ctl {
 
-/// What is wrong with the words of a command line, in one sentence that names the word, and what was probably meant or
-/// comes next. Nothing where commands, options and the number of words are right; values are not looked at.
+/// The problem with the words of a command line, in one sentence that names the word, and what was probably meant or
+/// comes next. Nothing if commands, options and the number of words are right; values are not checked.
 std::optional<QString> wrongWords(const CLI::App &grammar, const QStringList &arguments);
 
-/// "Did you mean “status”?" behind a blank; empty where no known word is near.
+/// "Did you mean “status”?" after a blank; empty if no known word is near.
 QString didYouMean(const QString &word, const QStringList &known);
 
-/// What follows the word `help`: a known command, or what is wrong with it.
+/// The argument of `help`: a known command, or the problem with it.
 std::optional<QString> wrongCommand(const CLI::App &grammar, const QStringList &words);
 
 } // namespace license::ctl

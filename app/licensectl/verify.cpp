@@ -10,7 +10,7 @@ namespace license::ctl {
 
 namespace {
 
-/// An editor, a shell or a download has put it there: it is no part of what was signed.
+/// An editor, a shell or a download has added it: it is not part of the signed content.
 QByteArray withoutLineEnd(QByteArray reply)
 {
     if (reply.endsWith('\n')) {
@@ -27,7 +27,7 @@ Result<LicenseDocument> verified(const QByteArray &reply, const Connection &conn
     return verifyDocument(reply, connection, std::nullopt);
 }
 
-/// The state of the package at the moment when the server signed: a file does not tell how old it is.
+/// The state of the package when the server signed: a file does not reveal its age.
 PackageState stateWhenSigned(const LicenseDocument &document, const Connection &connection)
 {
     const Reading signedAt{.wall = document.issuedAt, .boot = {}, .bootId = QStringLiteral("-")};

@@ -80,7 +80,7 @@ QString licenseWords(const LicenseStatus &status)
     return words;
 }
 
-/// Tells of a service once, and then each time its states change, also by the mere passing of time.
+/// Reports a service once, and then each time its states change, also as time passes.
 class StateReporter
 {
 public:
@@ -149,7 +149,7 @@ int runWatch(Context &context)
     journal.line(Priority::Notice, Event::Started, u"services: %1"_s.arg(fleet.monitors().size()));
     reportStore(journal, context.composition.store());
     fleet.startSchedule();
-    lookAtAll(); // what is not being refreshed is told at once
+    lookAtAll(); // services that are not being refreshed are reported at once
     const int code = ended.wait();
     fleet.stopSchedule();
     journal.line(Priority::Notice, Event::Stopped, u"until the next start no license is verified"_s);

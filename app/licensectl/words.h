@@ -5,7 +5,7 @@
 
 namespace license::ctl {
 
-/// The translation context of the command line's own words; all that it shares with the window is in core/text.
+/// The translation context of the command line's own texts; texts shared with the window are in core/text.
 class CtlWords
 {
     Q_DECLARE_TR_FUNCTIONS(licensectl)

@@ -10,23 +10,23 @@
 
 namespace license {
 
-/// What a keychain says.
+/// A keychain's reply.
 struct KeychainReply
 {
     enum class Status {
         Ok,
-        NotFound,        ///< of a locked gnome-keyring, too
-        RefusedByPerson, ///< who was asked to unlock or to allow it
-        Denied,          ///< for another reason; mostly a locked keychain
-        Unavailable      ///< none there, or it failed
+        NotFound,        ///< also of a locked gnome-keyring
+        RefusedByPerson, ///< a person refused to unlock or to allow it
+        Denied,          ///< for another reason; usually a locked keychain
+        Unavailable      ///< no keychain, or it failed
     };
     Status status = Status::Unavailable;
     QByteArray data; ///< of a read
     QString detail;
 };
 
-/// The keychain of the operating system, as far as the vault needs it. Each call is answered in the caller's thread,
-/// once: at once, late, or, by a keychain that hangs, after the one who asked is gone.
+/// The operating system's keychain, as far as the vault needs it. Each callback runs once, in the caller's thread: at
+/// once, late, or, with a hanging keychain, after the requester is gone.
 class KeychainBackend
 {
 public:
@@ -40,8 +40,8 @@ public:
     virtual void read(const QString &key, Answer answer) = 0;
     virtual void write(const QString &key, const Secret &secret, Answer answer) = 0;
     virtual void remove(const QString &key, Answer answer) = 0;
-    /// True where a secret of that size is only surely kept once it has been read again: some keychains cut it, others
-    /// report success where a person has turned the prompt away.
+    /// True if a secret of that size must be read back to be sure: some keychains truncate it, others report success
+    /// although a person dismissed the prompt.
     virtual bool mustReadBack(qsizetype bytes) const = 0;
 };
 

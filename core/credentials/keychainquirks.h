@@ -5,15 +5,15 @@
 
 namespace license {
 
-/// What differs between the keychains of the systems beneath QtKeychain: one .cpp for each.
+/// The differences between the systems' keychains beneath QtKeychain: one .cpp per system.
 
-/// What programs of this maker are called in a keychain.
+/// The name of our programs in a keychain.
 inline constexpr QLatin1StringView keychainService{"Xopero ONE License Console"};
 
-/// The entry's name for a key; it names the program, too, where the keychain does not keep that beside it.
+/// The entry's name for a key; it includes the program if the keychain does not store that separately.
 QString keychainEntry(const QString &key);
-/// True where the library holds a session with the keychain, and it is forgotten now: it is kept for as long as the
-/// program runs, also where the keychain has been started anew and knows nothing of it, and then every call fails.
+/// Drops the library's session with the keychain; true if there was one. The library keeps the session for the life of
+/// the program, even if the keychain restarts and no longer knows it; then every call fails.
 bool forgetKeychainSession();
 /// KeychainBackend::mustReadBack().
 bool keychainMustReadBack(qsizetype bytes);

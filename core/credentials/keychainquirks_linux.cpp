@@ -14,7 +14,7 @@ QString keychainEntry(const QString &key)
 
 bool forgetKeychainSession()
 {
-    // libsecret's; the library is QtKeychain's to load, and this finds it as QtKeychain does.
+    // A function of libsecret, which QtKeychain loads; this finds it the same way.
     const auto disconnect =
         reinterpret_cast<void (*)()>(QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect"));
     if (disconnect) {
@@ -26,7 +26,7 @@ bool forgetKeychainSession()
 
 bool keychainMustReadBack(qsizetype)
 {
-    // libsecret reports no error where the prompt that was to unlock the keyring has been dismissed.
+    // libsecret reports no error if a person dismissed the prompt to unlock the keyring.
     return true;
 }
 

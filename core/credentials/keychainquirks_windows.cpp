@@ -3,7 +3,7 @@
 
 namespace license {
 
-// All programs of a person share the names of the Credential Store, and QtKeychain puts nothing before them.
+// All programs of a person share the names in the Credential Store, and QtKeychain adds no prefix.
 QString keychainEntry(const QString &key)
 {
     return keychainService + QLatin1StringView(": ") + key;

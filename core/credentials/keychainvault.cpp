@@ -20,11 +20,11 @@ using Held = std::shared_ptr<const Secret>;
 
 namespace {
 
-/// What is kept until the program ends. Answers that come late hold it, too.
+/// State that lasts until the program ends. Late answers share it.
 struct Session
 {
-    QHash<QString, Held> secrets;   ///< that the keychain has not stored
-    QHash<QString, Error> refusals; ///< that are not asked for again
+    QHash<QString, Held> secrets;   ///< not stored by the keychain
+    QHash<QString, Error> refusals; ///< not requested again
 };
 
 SecretKey tokenKey(const Service &service)
@@ -54,7 +54,7 @@ Error errorOf(const KeychainReply &reply, bool expected)
 {
     switch (reply.status) {
     case Status::NotFound:
-        return expected ? failure(ErrorCode::KeychainLocked, u"the keychain shows no entry, though one was made"_s)
+        return expected ? failure(ErrorCode::KeychainLocked, u"the keychain shows no entry, although one was stored"_s)
                         : failure(ErrorCode::CredentialsMissing, u"the keychain has no entry"_s);
     case Status::RefusedByPerson:
         return failure(ErrorCode::Cancelled, u"access to the keychain was refused: "_s + reply.detail);
@@ -74,13 +74,13 @@ Result<Held> secretFrom(KeychainReply reply, const SecretKey &key)
         return errorOf(reply, key.expected);
     }
     if (!isUsable(key, *secret)) {
-        return failure(ErrorCode::CredentialsMissing, key.token ? u"the keychain's entry is no usable token"_s
-                                                                : u"the keychain's entry is no usable password"_s);
+        return failure(ErrorCode::CredentialsMissing, key.token ? u"the keychain's entry is not a usable token"_s
+                                                                : u"the keychain's entry is not a usable password"_s);
     }
     return Held(std::move(secret));
 }
 
-/// Something else that could have been stored is fine, too: another console was faster.
+/// Another valid secret is fine, too: another console was faster.
 bool isKept(const Secret &found, const Secret &kept, const SecretKey &key)
 {
     return found.reveal() == kept.reveal() || (isUsable(key, found) && !kept.reveal().contains(found.reveal()));
@@ -156,7 +156,7 @@ void KeychainVault::writeSecret(const SecretKey &key, Secret secret, QObject *co
         pending->settle(failure(ErrorCode::InvalidInput, key.token ? u"no usable token"_s : u"no usable password"_s));
         return;
     }
-    // For this session it counts from now on; the copy goes once the keychain has it.
+    // The session uses it from now on and drops its copy once the keychain has stored it.
     const auto kept = std::make_shared<const Secret>(std::move(secret));
     d->session->secrets.insert(name, kept);
     d->session->refusals.remove(name);
@@ -179,9 +179,9 @@ void KeychainVault::writeSecret(const SecretKey &key, Secret secret, QObject *co
             keychain->read(key.name, [stored, kept, key](KeychainReply again) {
                 const Secret found(std::move(again.data));
                 if (again.status == Status::NotFound) {
-                    again = {Status::Unavailable, {}, u"the keychain has not kept the secret"_s};
+                    again = {Status::Unavailable, {}, u"the keychain has not stored the secret"_s};
                 } else if (again.status == Status::Ok && !isKept(found, *kept, key)) {
-                    again = {Status::Unavailable, {}, u"the keychain has cut or changed the secret"_s};
+                    again = {Status::Unavailable, {}, u"the keychain has truncated or changed the secret"_s};
                 }
                 stored(again);
             });
@@ -195,7 +195,7 @@ void KeychainVault::removeSecret(const SecretKey &key, QObject *context, WriteDo
     d->session->refusals.remove(key.name);
     d->backend->remove(key.name, [pending, expected = key.expected](const KeychainReply &reply) {
         if (pending) {
-            // A keychain that is not there holds nothing that was never put into it.
+            // An absent keychain contains nothing, so there is nothing to remove.
             const bool gone = reply.status == Status::Ok || reply.status == Status::NotFound ||
                               (reply.status == Status::Unavailable && !expected);
             pending->settle(gone ? Result<Done>(Done{}) : errorOf(reply, true));

@@ -9,10 +9,10 @@ namespace license {
 
 class KeychainBackend;
 
-/// Tokens in the keychain of the operating system, by QtKeychain; never in its insecure fallback. A keychain that is
-/// silent for ten seconds is reported KeychainUnavailable while its job is left to end by itself. Where the keychain
-/// refuses to store, the token is kept for this session only, and write() says KeychainUnavailable: the caller warns.
-/// Once a person has refused access, or the keychain has denied it, read() answers the same without asking again, until
+/// Tokens in the operating system's keychain, by QtKeychain; never in its insecure fallback. A keychain that is silent
+/// for ten seconds is reported as KeychainUnavailable, and its job is left to finish. If the keychain refuses to store
+/// a token, the vault keeps it for this session only, and write() returns KeychainUnavailable: the caller warns. Once a
+/// person has refused access, or the keychain has denied it, read() returns the same error without asking again, until
 /// askAgain().
 class KeychainVault final : public Vault
 {
@@ -28,7 +28,7 @@ public:
     void readSecret(const SecretKey &key, QObject *context, ReadDone done) override;
     void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
     void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override;
-    /// Of the service, and of what every service needs.
+    /// Resets the refusals of the service and of secrets that every service needs.
     void askAgain(const Service &service) override;
 
 private:

@@ -10,8 +10,8 @@
 
 namespace license {
 
-/// One call that waits for its answer: by whoever settles it first, or by `late` once `patience` is over. Told through
-/// the event loop, exactly once; goes with its context, and then never.
+/// One call that waits for its answer: from the first settle(), or `late` after `patience`. Delivered through the event
+/// loop, exactly once; never after the context is destroyed.
 template <typename Answer>
 class PendingAnswer final : public QObject
 {
@@ -26,7 +26,7 @@ public:
         m_patience.start(patience);
     }
 
-    /// An answer that comes after another is ignored.
+    /// Ignores every answer after the first.
     void settle(Answer answer)
     {
         if (!m_finished) {
@@ -41,7 +41,7 @@ private:
         m_finished = true;
         m_patience.stop();
         QTimer::singleShot(0, this, [this, answer = std::move(answer)] {
-            // Whoever is told may delete the context, and this with it.
+            // The callback may delete the context, and this object with it.
             const Done done = std::exchange(m_done, {});
             deleteLater();
             done(answer);

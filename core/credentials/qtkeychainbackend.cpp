@@ -20,7 +20,7 @@ using Status = KeychainReply::Status;
 
 namespace {
 
-// What the keychain said and when; never a key or a secret.
+// The keychain's replies with times; never a key or a secret.
 Q_LOGGING_CATEGORY(keychainLog, "license.keychain", QtWarningMsg)
 
 Status statusOf(QKeychain::Error error)
@@ -53,8 +53,8 @@ QByteArray dataOf(const QKeychain::Job &)
     return {};
 }
 
-/// A keyring that has lost the session says so at once. One that fails late may have done what it was asked to, and
-/// something newer may have been stored since: it is not asked again.
+/// A keyring without the session fails at once. A late failure may have done its work, and a newer value may have been
+/// stored since, so that call is not repeated.
 constexpr std::chrono::seconds saidAtOnce{5};
 
 enum class Try { First, Last };
@@ -62,7 +62,7 @@ enum class Try { First, Last };
 template <typename Job>
 using Prepare = std::function<void(Job &)>;
 
-// Once started, a job belongs to itself.
+// Once started, a job owns itself.
 template <typename Job>
 void run(const QString &key, const Prepare<Job> &prepare, KeychainBackend::Answer answer, Try which = Try::First)
 {

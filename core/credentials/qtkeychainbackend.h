@@ -6,9 +6,8 @@
 namespace license {
 
 /// Secret Service or KWallet on Linux, the credential manager on Windows, by QtKeychain and never in its insecure
-/// fallback. A job that hangs is left to end by itself: deleting it would pull the ground from under its library. A
-/// keyring that was started anew while this program runs is asked twice, for the first call meets a session that is
-/// gone.
+/// fallback. A hanging job is left to finish: deleting it would break its library. After a keyring restarts, a call is
+/// made twice, because the first one meets a session that is gone.
 class QtKeychainBackend final : public KeychainBackend
 {
 public:

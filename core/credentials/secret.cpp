@@ -12,7 +12,7 @@ namespace license {
 
 Secret::Secret(QByteArray &&bytes) : m_bytes(std::exchange(bytes, {}))
 {
-    // Bytes that another array shares cannot be wiped under its feet; ours can.
+    // Shared bytes cannot be wiped safely; our own copy can.
     m_bytes.detach();
 }
 
@@ -39,7 +39,7 @@ Secret Secret::clone() const
 
 void Secret::wipe() noexcept
 {
-    // Whoever has copied what reveal() gave keeps it intact.
+    // Copies of reveal()'s result stay intact.
     if (!m_bytes.isEmpty() && m_bytes.isDetached()) {
         sodium_memzero(m_bytes.data(), std::size_t(m_bytes.size()));
     }

@@ -5,13 +5,13 @@
 
 namespace license {
 
-/// An access token in memory: wiped when it goes, no stream operator, no implicit text. Moved, never copied by
+/// An access token in memory: wiped on destruction, without stream operator or implicit text. Movable, not copyable by
 /// accident.
 class Secret
 {
 public:
     Secret() = default;
-    /// Takes the bytes over and wipes the caller's array where it is not shared.
+    /// Takes over the bytes and wipes the caller's array unless it is shared.
     explicit Secret(QByteArray &&bytes);
     Secret(Secret &&other) noexcept;
     Secret &operator=(Secret &&other) noexcept;
@@ -21,7 +21,7 @@ public:
 
     Secret clone() const;
     bool isEmpty() const { return m_bytes.isEmpty(); }
-    /// For the one place that puts it into a request header or into the keychain.
+    /// For the code that puts it into a request header or into the keychain.
     const QByteArray &reveal() const { return m_bytes; }
 
 private:
@@ -29,13 +29,13 @@ private:
     QByteArray m_bytes;
 };
 
-/// The most bytes of a token or a password: Windows keeps 2,560, other keychains more.
+/// The maximum size of a token or password: Windows stores 2,560, other keychains more.
 inline constexpr qsizetype longestToken = 2'000;
 
-/// True for what the protocol can carry as a bearer token: 1 to 2,000 visible ASCII characters (RFC 6750, b64token and
-/// more).
+/// True for text that the protocol can carry as a bearer token: 1 to 2,000 visible ASCII characters (RFC 6750, b64token
+/// and more).
 bool isUsableToken(const QByteArray &bytes);
-/// True for what may be a person's password: 1 to 2,000 bytes of UTF-8 without control characters.
+/// True for a possible password: 1 to 2,000 bytes of UTF-8 without control characters.
 bool isUsablePassword(const QByteArray &bytes);
 
 } // namespace license

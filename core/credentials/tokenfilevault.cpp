@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The longest token, and room for what stands around it; what is longer is no token whatever it is.
+/// The longest token plus surrounding blanks; a longer file is no token.
 constexpr qsizetype mostBytes = 2 * longestToken;
 
 } // namespace
@@ -54,7 +54,7 @@ std::optional<Instant> TokenFileVault::tokenChangedAt(const Service &) const
     const auto instant = [](const QDateTime &when) {
         return Instant{milliseconds{when.isValid() ? when.toMSecsSinceEpoch() : 0}};
     };
-    // A file that is moved here, or given another owner or mode, keeps its time of writing.
+    // A file that is moved here, or gets another owner or mode, keeps its modification time.
     return std::max(instant(info.lastModified()), instant(info.metadataChangeTime()));
 }
 
@@ -93,7 +93,7 @@ void TokenFileVault::readSecret(const SecretKey &, QObject *context, ReadDone do
 {
     QTimer::singleShot(0, context, [done = std::move(done)] {
         done(Error{.code = ErrorCode::CredentialsMissing,
-                   .detail = u"where a token file takes the place of the keychain, no other secret is kept"_s});
+                   .detail = u"a token file replaces the keychain and stores no other secret"_s});
     });
 }
 
@@ -101,7 +101,7 @@ void TokenFileVault::writeSecret(const SecretKey &, Secret, QObject *context, Wr
 {
     QTimer::singleShot(0, context, [done = std::move(done)] {
         done(Error{.code = ErrorCode::InvalidInput,
-                   .detail = u"where a token file takes the place of the keychain, no other secret is kept"_s});
+                   .detail = u"a token file replaces the keychain and stores no other secret"_s});
     });
 }
 

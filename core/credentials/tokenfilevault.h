@@ -7,8 +7,8 @@
 
 namespace license {
 
-/// One token file for all services, for servers without a keychain. The file holds the token alone (tokentext.h) and
-/// has to pass readSecretFile(), else CredentialsMissing. It is read anew for each refresh; write() and remove() do
+/// One token file for all services, for servers without a keychain. The file contains only the token (tokentext.h) and
+/// must pass readSecretFile(), otherwise CredentialsMissing. Each refresh reads it again. write() and remove() do
 /// nothing and succeed: the file belongs to the administrator.
 class TokenFileVault final : public Vault
 {
@@ -25,12 +25,12 @@ public:
     void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
     void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override;
 
-    /// A hash of the token, or of why there is none, under a key that is this process's own.
+    /// A hash of the token, or of its error, under a key private to this process.
     std::optional<QByteArray> tokenMark(const Service &service) const override;
     /// When the file was written, moved here or made readable.
     std::optional<Instant> tokenChangedAt(const Service &service) const override;
 
-    /// What read() answers, at once.
+    /// The result of read(), at once.
     Result<std::shared_ptr<const Secret>> readNow() const;
 
 private:

@@ -14,8 +14,8 @@ namespace license {
 
 namespace {
 
-// What stands around a token that was copied from a page, a mail or a file, in UTF-8: the blanks and line ends of
-// Unicode, the byte order mark, and what has no width.
+// Characters around a token copied from a page, a mail or a file, in UTF-8: Unicode's blanks and line ends, the byte
+// order mark, and characters without width.
 constexpr QByteArrayView around[] = {
     " ",
     "\t",
@@ -104,7 +104,7 @@ TokenProblem problemOf(QByteArrayView bytes, QByteArrayView token)
 
 Result<Secret> tokenFrom(QByteArray &&bytes)
 {
-    return tokenFrom(Secret(std::move(bytes))); // wiped when this ends
+    return tokenFrom(Secret(std::move(bytes))); // wiped at the end of this function
 }
 
 Result<Secret> tokenFrom(const Secret &given)

@@ -6,10 +6,10 @@
 
 namespace license {
 
-/// The access token in what a person typed or pasted, or a file or a pipe held. Every token comes in by this function,
-/// so that window, prompt, standard input and token file agree. Blanks, tabs, line ends, byte order marks and invisible
-/// characters around it are dropped. CredentialsMissing that says what is wrong (tokenproblem.h); no error holds any of
-/// the bytes, which are wiped where nobody shares them.
+/// Extracts the access token from text that a person typed or pasted, or from a file or pipe. All tokens pass through
+/// this function, so window, prompt, standard input and token file agree. It drops surrounding blanks, tabs, line ends,
+/// byte order marks and invisible characters. CredentialsMissing names the problem (tokenproblem.h); no error contains
+/// any of the bytes, which are wiped unless shared.
 Result<Secret> tokenFrom(const Secret &given);
 Result<Secret> tokenFrom(QByteArray &&bytes);
 

@@ -14,22 +14,22 @@
 
 namespace license {
 
-/// Another secret than a token in use, under a key of its own.
+/// A secret other than the active token, stored under its own key.
 struct SecretKey
 {
-    QString name;          ///< the key; also whose secret it is
+    QString name;          ///< the key; also identifies the owner
     bool expected = false; ///< one has been saved: a keychain without an entry is then locked, not empty
-    bool token = false;    ///< what is kept is an access token, and nothing else will do
+    bool token = false;    ///< only an access token is valid here
 };
 
-/// The password of the proxy that `proxy` names by scheme, user, host and port.
+/// The password of the proxy, which `proxy` identifies by scheme, user, host and port.
 SecretKey proxyPasswordKey(const QString &proxy, bool expected);
-/// A token that takes the place of the one in use once the server has accepted it.
+/// A token that replaces the active one once the server has accepted it.
 SecretKey newTokenKey(const Service &service);
 
-/// Where access tokens live. Every call is answered exactly once, through the event loop and in the caller's thread,
-/// unless `context` goes first: then never. Errors: CredentialsMissing, KeychainLocked, KeychainUnavailable, Cancelled
-/// (a person refused).
+/// The storage of access tokens. Every call is answered exactly once, through the event loop and in the caller's
+/// thread, or never if `context` is destroyed first. Errors: CredentialsMissing, KeychainLocked, KeychainUnavailable,
+/// Cancelled (a person refused).
 class Vault
 {
 public:
@@ -43,24 +43,24 @@ public:
     virtual ~Vault() = default;
 
     virtual Kind kind() const = 0;
-    /// `service.tokenExpected` decides what a keychain without an entry means: missing, or locked.
+    /// `service.tokenExpected` tells what a keychain without an entry means: missing, or locked.
     virtual void read(const Service &service, QObject *context, ReadDone done) = 0;
     virtual void write(const Service &service, Secret token, QObject *context, WriteDone done) = 0;
     virtual void remove(const Service &service, QObject *context, WriteDone done) = 0;
 
-    /// The same for any other secret; 1 to 2,000 bytes of UTF-8 without control characters, else InvalidInput. A vault
-    /// that is no keychain keeps none: it answers a write with InvalidInput, a read with CredentialsMissing.
+    /// The same for any other secret; 1 to 2,000 bytes of UTF-8 without control characters, otherwise InvalidInput. A
+    /// vault other than a keychain stores none: it answers a write with InvalidInput, a read with CredentialsMissing.
     virtual void readSecret(const SecretKey &key, QObject *context, ReadDone done) = 0;
     virtual void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) = 0;
     virtual void removeSecret(const SecretKey &key, QObject *context, WriteDone done) = 0;
 
-    /// Tells one token from the next without being it, so that whoever waits for another one sees that it is there;
-    /// good within this process alone. Nothing where that cannot be told at no cost, as of a keychain.
+    /// Identifies a token without revealing it, so that a caller notices another one; valid only within this process.
+    /// Nothing if that is costly to find out, as with a keychain.
     virtual std::optional<QByteArray> tokenMark(const Service &) const { return std::nullopt; }
-    /// When what holds the token was last changed, by the wall clock; nothing as above.
+    /// When the token's storage last changed, by the wall clock; nothing as above.
     virtual std::optional<Instant> tokenChangedAt(const Service &) const { return std::nullopt; }
 
-    /// A person asks: what was refused before in this session may be asked for again. Before a manual refresh.
+    /// Called before a manual refresh: requests that were refused earlier in this session may be repeated.
     virtual void askAgain(const Service &) {}
 };
 

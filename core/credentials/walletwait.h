@@ -5,10 +5,10 @@
 
 namespace license {
 
-/// Runs `then` once the desktop's wallet has started. QtKeychain chooses its store once, at its first use, and gives a
-/// KWallet half a second to answer: one that is slower, as right after the log-in, would be passed over in favour of
-/// another store for as long as the program runs, and every token in it would be missing. At once where there is none
-/// to wait for, where it has answered before, and after nine seconds whatever it does. In the caller's thread.
+/// Calls `then` once the desktop's wallet has started. QtKeychain selects its store once, on first use, and gives
+/// KWallet half a second to answer. A slower KWallet, as right after log-in, would lose to another store for the life
+/// of the program, and every token in it would be missing. Calls `then` at once if there is no wallet to wait for or it
+/// has answered before, and in any case after nine seconds. In the caller's thread.
 void whenWalletHasStarted(std::function<void()> then);
 
 } // namespace license

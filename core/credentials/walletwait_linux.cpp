@@ -17,12 +17,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(walletLog, "license.keychain", QtWarningMsg)
 
-/// Less than the vault's patience, so that what comes after still has a moment.
+/// Less than the vault's time-out, so that the following call still has a moment.
 constexpr int patience = 9'000; // ms
 
 enum class Wallet { Unknown, Starting, Started };
 
-/// As QtKeychain's choice, it is made once for a program.
+/// Like QtKeychain's choice, this happens once per program.
 struct Waiting
 {
     Wallet wallet = Wallet::Unknown;
@@ -35,7 +35,7 @@ Waiting &waiting()
     return instance;
 }
 
-/// The desktop whose wallet QtKeychain asks.
+/// Whether QtKeychain uses this desktop's wallet.
 bool hasWallet()
 {
     return qgetenv("XDG_CURRENT_DESKTOP") == "KDE" && qgetenv("KDE_SESSION_VERSION") == "5";
@@ -51,7 +51,7 @@ void started()
 
 void ask()
 {
-    // Starts it, where the bus knows how to.
+    // Starts the wallet if the bus can.
     const auto call = QDBusMessage::createMethodCall(u"org.kde.kwalletd5"_s, u"/modules/kwalletd5"_s,
                                                      u"org.kde.KWallet"_s, u"networkWallet"_s);
     auto *const watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, patience));

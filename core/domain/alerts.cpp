@@ -20,7 +20,7 @@ constexpr EnumName<OutageStep> outageStepNames[] = {
     {OutageStep::Over, "over"},
 };
 
-constexpr int laterDays[] = {14, 7, 1}; ///< the steps after the first one, which a person chooses
+constexpr int laterDays[] = {14, 7, 1}; ///< the steps after the first, which a person chooses
 
 AlertKind kindOf(OutageStep step)
 {
@@ -42,7 +42,7 @@ Severity severityOf(OutageStep step)
     return step == OutageStep::Failed ? Severity::Warning : Severity::Critical;
 }
 
-/// How far an outage has come.
+/// How far an outage has progressed.
 OutageStep reached(const LicenseStatus &status, const AlertPreferences &wishes)
 {
     switch (status.verification) {
@@ -67,7 +67,7 @@ OutageStep reached(const LicenseStatus &status, const AlertPreferences &wishes)
     return status.lastError ? OutageStep::Failed : OutageStep::None;
 }
 
-/// The worst step up to `step` that a person wants to hear of.
+/// The worst step up to `step` that a person wants alerts for.
 OutageStep wanted(OutageStep step, const AlertPreferences &wishes)
 {
     while (step != OutageStep::None && !wishes.wants(kindOf(step))) {
@@ -110,7 +110,7 @@ void tellVerdict(const AlertInput &input, const AlertPreferences &wishes, AlertR
     }
 }
 
-/// The step that a package with so much time left has come to; nothing before the first one.
+/// The step that a package with this much time left has reached; nothing before the first.
 std::optional<int> endStep(milliseconds validFor, int firstDays)
 {
     if (validFor <= 0ms) {
@@ -152,7 +152,7 @@ void tellEnd(const AlertInput &input, const AlertPreferences &wishes, AlertResul
     }
 }
 
-/// Of the types that `concerns` holds for, those that have not been told of; `told` is brought up to date.
+/// The types that `concerns` holds for and that have not alerted yet; updates `told`.
 template <typename Concerns>
 QStringList freshTypes(const LicenseStatus &status, QStringList &told, bool wanted, Concerns concerns)
 {
@@ -173,10 +173,10 @@ QStringList freshTypes(const LicenseStatus &status, QStringList &told, bool want
     return fresh;
 }
 
-/// A type that has ended has none free either, and that is told as its end.
+/// A type that has ended has no free licenses either; its end is a separate alert.
 bool isShort(const LicenseStanding &standing, int percent)
 {
-    // In percent of a person's wish, which no number of licenses overflows in a double.
+    // In percent of the wanted share. A double does not overflow for any number of licenses.
     const qint64 total = standing.license.total;
     return !standing.ended() && total > 0 &&
            static_cast<double>(standing.free()) * 100.0 <= static_cast<double>(total) * percent;
@@ -192,7 +192,7 @@ void tellFewFree(const AlertInput &input, const AlertPreferences &wishes, AlertR
     }
 }
 
-/// The worst severity that the end of one of these types has.
+/// The worst severity among the ends of these types.
 Severity severityOfEnds(const LicenseStatus &status, const QStringList &types)
 {
     Severity severity = Severity::Warning;
@@ -212,7 +212,7 @@ void tellLicenseEnds(const AlertInput &input, const AlertPreferences &wishes, Al
     const QStringList ending = freshTypes(input.status, result.memory.ending, wanted, [](const LicenseStanding &each) {
         return each.state != LicenseState::Valid;
     });
-    for (const QString &type : ending) { // one that has ended already is told of once
+    for (const QString &type : ending) { // a type that has ended already alerts once
         if (!fresh.contains(type)) {
             fresh += type;
         }

@@ -11,43 +11,42 @@
 
 namespace license {
 
-/// How far an outage has been told of; each step is worse than the one before.
+/// The latest step of an outage that alerted; each step is worse than the previous one.
 enum class OutageStep { None, Failed, FirstWarning, LastWarning, Over };
 
-/// "none", "failed", …: the words of the store.
+/// "none", "failed", …: the names in the store.
 QString outageStepName(OutageStep step);
 std::optional<OutageStep> outageStepFromName(QStringView name);
 
-/// What a person has been told of one service and that has not been cured since. It is kept, so that another start says
-/// nothing twice.
+/// The alerts shown for one service whose problems are not solved yet. It is stored, so a restart repeats no alert.
 struct AlertMemory
 {
     OutageStep outage = OutageStep::None;
     std::optional<PackageState> verdict; ///< Suspended or Revoked
-    std::optional<ServerTime> end;       ///< of the package, of which has been told
-    int daysBeforeEnd = 0;               ///< with so many days left; 0 is the end itself. Meaningless without `end`
+    std::optional<ServerTime> end;       ///< of the package that alerted
+    int daysBeforeEnd = 0;               ///< days left at the alert; 0 is the end itself. Meaningless without `end`
     QStringList fewFree{};               ///< license types, sorted
     QStringList ending{};                ///< license types that expire or have ended, sorted
     QStringList ended{};                 ///< those among them that have ended, sorted
     bool operator==(const AlertMemory &) const = default;
 };
 
-/// One thing to tell. The words come from core/text, out of the status at the same moment.
+/// One alert to show. core/text words it from the status at the same moment.
 struct Alert
 {
     AlertKind kind = AlertKind::RefreshFailed;
     Severity severity = Severity::Warning;
-    int daysBeforeEnd = 0;  ///< of a package that ends: the step, 0 is the end itself
-    QStringList licenses{}; ///< the license types it is about, those that are new among them; none: the package
+    int daysBeforeEnd = 0;  ///< the step before a package's end; 0 is the end itself
+    QStringList licenses{}; ///< the license types newly affected; none: the package
     bool operator==(const Alert &) const = default;
 };
 
-/// What is known of a service at one moment.
+/// The known state of a service at one moment.
 struct AlertInput
 {
     const LicenseStatus &status;
     const std::optional<LicenseDocument> &document;
-    /// A refresh runs or is due: whatever it may cure is neither told nor taken for cured.
+    /// A refresh runs or is due: a problem that it may solve neither alerts nor counts as solved.
     bool unsettled = false;
 };
 
@@ -57,18 +56,16 @@ struct AlertResult
     AlertMemory memory;
 };
 
-/// What to tell now, and what has been told then. Each is told once, and again only after it was cured in between:
-///  - an outage by a successful verification. It has steps; only the worst is told, and none after a worse one;
-///  - the end of a package by another end, or by a package that renews. Of its steps only the nearest is told;
-///  - the end of a license type by another end, or by a package that renews; it is told when it expires and when it
-///  ends;
-///  - few free licenses of a type by more of them; a verdict by another one, and while it stands no outage is told.
-/// A service to which refreshing does not apply is never told of.
-/// What a person does not want is not told, and counts as not told.
+/// The alerts to show now, and the memory after them. Each problem alerts once, and again only after it was solved:
+/// - an outage, by a successful verification. It has steps; only the worst one alerts, and no milder one after it;
+/// - the end of a package, by another end or a package that renews. Only the nearest step alerts;
+/// - the end of a license type, by another end or a package that renews; it alerts when it expires and when it ends;
+/// - few free licenses of a type, by more of them; a verdict, by another one. No outage alerts during a verdict.
+/// A service without automatic refresh never alerts. A kind that a person switched off does not alert and is not
+/// remembered.
 AlertResult alertsOf(const AlertInput &input, const AlertMemory &told, const AlertPreferences &wishes);
 
-/// At which further days before its end, most first, a package that ends is told of again after a first alert so many
-/// days before.
+/// The further days before its end on which a package alerts, most first, after a first alert this many days before it.
 QVector<int> laterEndSteps(int daysBeforeEnd);
 
 } // namespace license

@@ -31,7 +31,7 @@ void put(QVector<DayOfAttempts> &days, const HistoryEntry &entry)
     day.failed += entry.outcome == Outcome::Failed ? 1 : 0;
 }
 
-/// `successes` oldest first.
+/// `successes` are oldest first.
 std::optional<milliseconds> longestGap(const QVector<Instant> &successes, Instant from, Instant now)
 {
     std::optional<milliseconds> longest;
@@ -66,7 +66,7 @@ Availability availability(const QVector<HistoryEntry> &history, const QVector<In
     if (result.days.isEmpty()) {
         return result;
     }
-    // By time: a clock that was set back in between has put attempts out of order.
+    // Sorted by time: a clock set back in between leaves attempts out of order.
     QVector<HistoryEntry> byTime(history.crbegin(), history.crend());
     std::stable_sort(byTime.begin(), byTime.end(),
                      [](const HistoryEntry &a, const HistoryEntry &b) { return a.at < b.at; });

@@ -10,7 +10,7 @@
 
 namespace license {
 
-/// What came of the attempts of one calendar day.
+/// The attempts of one calendar day and their results.
 struct DayOfAttempts
 {
     Instant from;                  ///< the day's first moment
@@ -21,7 +21,7 @@ struct DayOfAttempts
     bool operator==(const DayOfAttempts &) const = default;
 };
 
-/// The attempts of a span of days at one glance.
+/// A summary of the attempts over a span of days.
 struct Availability
 {
     QVector<DayOfAttempts> days; ///< oldest first
@@ -36,8 +36,8 @@ struct Availability
 /// Whether an attempt of this outcome has verified the license.
 bool isVerified(Outcome outcome);
 
-/// `history` is newest first, as the store gives it; `dayStarts` are the first moments of the days, oldest first, which
-/// the calendar of whoever reads it decides; the last day ends at `now` or a day after its start, whichever is later.
+/// `history` is newest first, as the store returns it. `dayStarts` are the starts of the days, oldest first, by the
+/// caller's calendar. The last day ends at `now` or a day after its start, whichever is later.
 Availability availability(const QVector<HistoryEntry> &history, const QVector<Instant> &dayStarts, Instant now);
 
 } // namespace license

@@ -14,7 +14,7 @@ constexpr std::size_t sampleSize = 16'384;
 std::array<std::size_t, 256> sampleOf(std::string_view text)
 {
     std::array<std::size_t, 256> counts{};
-    // An odd stride, so that a text of equally long rows is not read in one column.
+    // An odd stride, so that the sample does not hit one column of equally long rows.
     const std::size_t stride = (text.size() / sampleSize) | 1;
     for (std::size_t at = 0; at < text.size(); at += stride) {
         ++counts[static_cast<unsigned char>(text[at])];

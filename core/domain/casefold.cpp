@@ -19,7 +19,7 @@ bool isAscii(std::string_view text)
     return all < 0x80;
 }
 
-/// Without a branch, so that the compiler folds many bytes at once.
+/// Branch-free, so that the compiler folds many bytes at once.
 bool foldAscii(char *out, std::string_view text)
 {
     unsigned char upper = 0;
@@ -32,7 +32,7 @@ bool foldAscii(char *out, std::string_view text)
     return upper != 0;
 }
 
-/// The code point of well-formed UTF-8 at `at`, which moves behind it.
+/// Decodes the code point of well-formed UTF-8 at `at` and moves `at` past it.
 char32_t nextCodePoint(std::string_view utf8, std::size_t &at)
 {
     const auto byte = [&utf8, &at] { return static_cast<unsigned char>(utf8[at++]); };
@@ -71,7 +71,7 @@ void appendCodePoint(QByteArray &out, char32_t c)
 struct FoldedText
 {
     std::vector<char32_t> codePoints;
-    std::vector<qsizetype> starts; ///< of each code point in the UTF-16 text, and the end
+    std::vector<qsizetype> starts; ///< of each code point in the UTF-16 text, plus the end
 };
 
 FoldedText foldedText(QStringView text)

@@ -9,10 +9,11 @@
 
 namespace license {
 
-/// Simple case folding (Unicode CaseFolding.txt, statuses C and S): one code point to one, so that ß is not ss. Qt's
-/// toCaseFolded(char32_t) is exactly that. Folded UTF-8 compared byte by byte is in the order of folded code points.
+/// Simple case folding (Unicode CaseFolding.txt, statuses C and S): one code point maps to one, so ß does not become
+/// ss. Qt's toCaseFolded(char32_t) does exactly this. Comparing folded UTF-8 byte by byte gives the order of folded
+/// code points.
 
-/// Appends the folded form of well-formed UTF-8; says whether it differs from `utf8`.
+/// Appends the folded form of well-formed UTF-8; returns whether it differs from `utf8`.
 bool appendFolded(QByteArray &out, std::string_view utf8);
 
 /// The folded form as UTF-8.
@@ -26,8 +27,7 @@ struct TextSpan
     bool operator==(const TextSpan &) const = default;
 };
 
-/// Where `needle` stands in `text` when both are folded: from left to right, without overlap. Nothing for an empty
-/// needle.
+/// The positions of `needle` in `text`, both folded: left to right, without overlap. Empty for an empty needle.
 QVector<TextSpan> foldedMatches(QStringView text, QStringView needle);
 
 } // namespace license

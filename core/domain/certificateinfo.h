@@ -9,7 +9,7 @@
 
 namespace license {
 
-/// What a person compares before a certificate authority is trusted. Subject and issuer are foreign text.
+/// The data that a person compares before trusting a certificate authority. Subject and issuer are foreign text.
 struct CertificateInfo
 {
     QString subject; ///< common name and organization
@@ -20,15 +20,15 @@ struct CertificateInfo
     bool operator==(const CertificateInfo &) const = default;
 };
 
-/// The authorities of one file, ready to be kept with a service.
+/// The authorities of one file, ready to be stored with a service.
 struct Authorities
 {
     QVector<CertificateInfo> certificates;
-    QByteArray pem; ///< these certificates and nothing else
+    QByteArray pem; ///< only these certificates
     bool operator==(const Authorities &) const = default;
 };
 
-/// "AB:CD:…": how fingerprints are read out and compared.
+/// "AB:CD:…": the form in which fingerprints are read out and compared.
 inline QString fingerprintText(const QByteArray &sha256)
 {
     return QString::fromLatin1(sha256.toHex(':').toUpper());

@@ -19,7 +19,7 @@ ChangeValue capacityOf(const std::optional<Storage> &storage)
     return storage ? ChangeValue{storage->capacity} : ChangeValue{};
 }
 
-/// Collects the differences: what is equal on both sides is none.
+/// Collects differences; equal values are none.
 class Differences
 {
 public:

@@ -10,7 +10,7 @@
 
 namespace license {
 
-/// A side of a change: nothing (the member was absent), a number, a text or a time.
+/// One side of a change: nothing (the member was absent), a number, a text or a time.
 using ChangeValue = std::variant<std::monostate, qint64, QString, ServerTime>;
 
 /// One difference between two documents.
@@ -37,8 +37,8 @@ struct Change
     bool operator==(const Change &) const = default;
 };
 
-/// What differs: package first (name, status, valid_until, storage capacity), then the licenses in the newer document's
-/// order, removed ones last. `used` is no change.
+/// The differences: first the package (name, status, valid_until, storage capacity), then the licenses in the newer
+/// document's order, removed ones last. A different `used` is not a change.
 QVector<Change> changesBetween(const LicenseDocument &before, const LicenseDocument &after);
 
 } // namespace license

@@ -16,8 +16,8 @@ using Instant = std::chrono::sys_time<milliseconds>;
 /// A point in server time, to the second, as the protocol states times.
 using ServerTime = std::chrono::sys_seconds;
 
-/// One look at the clocks of this computer. `boot` counts from the start of the boot named by `bootId` and counts sleep
-/// (Linux CLOCK_BOOTTIME, Windows QueryInterruptTime); `wall` is whatever the computer believes the time to be.
+/// One reading of this computer's clocks. `boot` counts from the start of the boot named by `bootId` and includes sleep
+/// (Linux CLOCK_BOOTTIME, Windows QueryInterruptTime); `wall` is the computer's own idea of the time.
 struct Reading
 {
     Instant wall;
@@ -26,7 +26,7 @@ struct Reading
     bool operator==(const Reading &) const = default;
 };
 
-/// Whoever reads time takes a `Clock &`; nothing else in core/ may ask the system.
+/// The only source of time in core/: callers take a `Clock &`.
 class Clock
 {
 public:
@@ -38,8 +38,8 @@ public:
     virtual Reading now() const = 0;
 };
 
-/// A span longer than any that a calendar can show, and short enough that sums of several do not overflow: what a
-/// broken clock or an edited store says is held within it.
+/// A span longer than any calendar shows, yet short enough that sums of several do not overflow. Values from a broken
+/// clock or an edited store are clamped to it.
 inline constexpr milliseconds farthest = std::chrono::years{20'000};
 
 constexpr milliseconds bounded(milliseconds span)
@@ -53,20 +53,19 @@ constexpr milliseconds wallBetween(Instant from, Instant to)
     return bounded(to.time_since_epoch()) - bounded(from.time_since_epoch());
 }
 
-/// A reading that is older than one it is compared with by no more than this is late, not of another boot: processes
-/// look at the clocks and save what they saw in any order.
+/// A reading older than its counterpart by at most this much is late, not from another boot: processes read the clocks
+/// and save the readings in any order.
 inline constexpr milliseconds latestReading = std::chrono::hours{1};
-/// The same where no boot id tells that both are of one boot.
+/// The same without a boot id to prove that both are of one boot.
 inline constexpr milliseconds latestNamelessReading = std::chrono::seconds{10};
 
-/// False where a reboot surely lies between the two: another boot id, or a boot clock that went backwards by more than
-/// a late reading does. A reading without a boot id names no boot and contradicts none, so the boot clock alone
-/// decides; a reboot that is then missed is counted short, whereas taking each reading for a new boot would count the
-/// whole uptime again each time.
+/// False if a reboot certainly lies between the two: another boot id, or a boot clock that went back further than a
+/// late reading does. A reading without a boot id contradicts no boot, so the boot clock decides. Missing a reboot that
+/// way undercounts; taking each reading for a new boot would count the whole uptime again each time.
 bool sameBoot(const Reading &earlier, const Reading &later);
 
-/// Time that has surely passed from `from` to `to`: by the boot clock within one boot; across boots at least what the
-/// new boot counts, else the difference of the wall clocks. Never negative.
+/// The time that has certainly passed from `from` to `to`: by the boot clock within one boot; across boots the
+/// difference of the wall clocks, but at least the new boot's uptime. Never negative.
 milliseconds elapsedBetween(const Reading &from, const Reading &to);
 
 } // namespace license

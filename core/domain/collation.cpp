@@ -12,7 +12,7 @@ namespace {
 
 constexpr char firstPrintable = ' ';
 constexpr char lastPrintable = '~';
-constexpr std::size_t mostDigits = 200; ///< longer numbers are cut by some collators
+constexpr std::size_t mostDigits = 200; ///< some collators truncate longer numbers
 
 bool isDigit(QChar c)
 {
@@ -24,7 +24,7 @@ bool isMinus(QChar c)
     return c == u'-' || c == QChar(0x2212);
 }
 
-/// The length of the negative number at the start, with its sign and fraction; 0 where there is none.
+/// The length of the negative number at the start, with sign and fraction; 0 if there is none.
 qsizetype negativeNumber(QStringView text)
 {
     if (text.size() < 2 || !isMinus(text[0]) || !isDigit(text[1])) {
@@ -38,7 +38,7 @@ qsizetype negativeNumber(QStringView text)
     return end;
 }
 
-/// With the sign that a keyboard has: the two signs are one.
+/// Replaces the minus sign by the keyboard's hyphen: both are one sign.
 QString withPlainSign(const QString &text)
 {
     return !text.isEmpty() && isMinus(text[0]) ? u'-' + QStringView(text).mid(1).toString() : text;
@@ -46,11 +46,11 @@ QString withPlainSign(const QString &text)
 
 QLocale languageFor(const QLocale &wanted)
 {
-    // The C locale is nobody's language: its words are English.
+    // The C locale belongs to no language: its texts are English.
     return wanted.language() == QLocale::C ? QLocale(QLocale::English) : wanted;
 }
 
-/// Whether the one character after the other decides for two words too, whatever follows.
+/// Whether the order of the two characters alone decides the order of words, whatever follows.
 bool isGreaterWithin(const Collation &collation, char less, char greater)
 {
     const auto word = [](char c, char last) { return u'a' + QString(QChar::fromLatin1(c)) + QChar::fromLatin1(last); };
@@ -119,7 +119,7 @@ CollationBytes::CollationBytes(const Collation &collation)
 {
     std::vector<char> order;
     for (char c = firstPrintable; c <= lastPrintable; ++c) {
-        if (!isDigit(QChar::fromLatin1(c)) || c == '0') { // one digit stands for all
+        if (!isDigit(QChar::fromLatin1(c)) || c == '0') { // one digit represents all
             order.push_back(c);
         }
     }
@@ -131,7 +131,7 @@ CollationBytes::CollationBytes(const Collation &collation)
     for (std::size_t i = 0; i < order.size(); ++i) {
         const bool greater = i > 0 && compare(order[i - 1], order[i]) < 0;
         if (greater && !isGreaterWithin(collation, order[i - 1], order[i])) {
-            m_ranks.fill(0); // a collator that looks at words, as the one of Windows does at hyphens
+            m_ranks.fill(0); // a collator that compares words, like that of Windows at hyphens
             return;
         }
         rank = static_cast<unsigned char>(rank + (greater ? 1 : 0));
@@ -161,7 +161,7 @@ bool CollationBytes::append(std::string &out, std::string_view utf8) const
         }
         plain = end - i < mostDigits;
         out.push_back(static_cast<char>(m_digits));
-        out.push_back(static_cast<char>(end - i + 1)); // the longer number is the greater
+        out.push_back(static_cast<char>(end - i + 1)); // the longer number is greater
         out.append(utf8, i, end - i);
         i = end;
     }

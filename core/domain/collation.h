@@ -12,25 +12,25 @@
 
 namespace license {
 
-/// The order of texts for people: as a dictionary of the language has it (Ł follows L in Polish), upper and lower case
-/// alike, numbers by their value (item 2 before item 12, -12 before -2). The rules come from QCollator.
+/// The order of texts for people: as in the language's dictionary (Ł follows L in Polish), ignoring case, numbers by
+/// value (item 2 before item 12, -12 before -2). QCollator provides the rules.
 class Collation
 {
 public:
     explicit Collation(const QLocale &language);
 
-    /// By the language that words are spoken in at this moment, that of QLocale(). One for each thread.
+    /// For the language of QLocale() at this moment. One per thread.
     static const Collation &spoken();
-    /// The language whose rules hold, "pl_PL": equal names, equal order.
+    /// The language that sets the rules, "pl_PL": equal names mean equal order.
     static QString nameOf(const QLocale &language);
 
-    /// Below, equal to or above zero.
+    /// Negative, zero or positive.
     int compare(const QString &a, const QString &b) const;
 
-    /// A text made ready for many comparisons.
+    /// A text prepared for many comparisons.
     struct Key
     {
-        std::optional<QCollatorSortKey> number; ///< its value, where it is negative
+        std::optional<QCollatorSortKey> number; ///< its value, if negative
         QCollatorSortKey text;
     };
     Key key(const QString &text) const;
@@ -41,22 +41,22 @@ private:
     QCollator m_collator;
 };
 
-/// The same order for the many texts that are plain ASCII, as bytes: without the cost of a Key. What it knows of a
-/// language it has asked a Collation.
+/// The same order as bytes, for the many texts that are plain ASCII, without the cost of a Key. It derives the rules of
+/// a language from a Collation.
 class CollationBytes
 {
 public:
     explicit CollationBytes(const Collation &collation);
 
-    /// Appends bytes that compare as the texts do, none of them zero; false, and nothing appended, where that cannot be
-    /// said by bytes: then a Key tells.
+    /// Appends bytes that compare like the texts; none is zero. Returns false and appends nothing if bytes cannot
+    /// express the order; the caller then uses a Key.
     bool append(std::string &out, std::string_view utf8) const;
 
 private:
-    /// The place of each printable ASCII character but digits, 1 and up, equal ones alike; all 0 where the rules cannot
-    /// be said character by character.
+    /// The rank of each printable ASCII character except digits, from 1; equal characters share a rank. All are 0 if
+    /// the rules cannot be expressed per character.
     std::array<unsigned char, 128> m_ranks{};
-    unsigned char m_digits = 0; ///< the place of a number
+    unsigned char m_digits = 0; ///< the rank of a number
 };
 
 } // namespace license

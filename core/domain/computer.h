@@ -5,11 +5,11 @@
 
 namespace license {
 
-/// The boot id of a Reading, "boot@computer": a boot is one of a computer, so that no two computers share one. `boot`
-/// alone where the computer has no name.
+/// The boot id of a Reading, "boot@computer": boots of different computers never share an id. Only `boot` if the
+/// computer has no name.
 QString bootIdOf(const QString &boot, const QString &computer);
 
-/// False where the two surely come from two computers: a store has been copied. A reading that names no computer
+/// False if the two certainly come from different computers: the store was copied. A reading without a computer
 /// contradicts none.
 bool sameComputer(const Reading &one, const Reading &other);
 

@@ -5,13 +5,13 @@
 
 namespace license {
 
-/// Where the vendor documents the license server to be. An address is documented, not a truth: a name that stands for
-/// another one is a note, no failure.
+/// The vendor's documented address of the license server. Documentation may be outdated: another address for the name
+/// is a note, not a failure.
 inline constexpr char documentedHost[] = "one.xopero.com";
 inline constexpr char documentedAddress[] = "213.222.221.126";
 inline constexpr quint16 documentedPort = 443;
 
-/// True where `host` is the vendor's, whose address is documented.
+/// True if `host` is the vendor's, whose address is documented.
 inline bool isDocumentedHost(const QString &host)
 {
     return host.compare(QLatin1StringView(documentedHost), Qt::CaseInsensitive) == 0;

@@ -9,7 +9,7 @@
 
 namespace license {
 
-/// One row of a table that gives the values of an enum their names in files, the store and the command line.
+/// One row of a table that maps the values of an enum to their names in files, the store and the command line.
 template <typename E>
 struct EnumName
 {
@@ -17,7 +17,7 @@ struct EnumName
     const char *name;
 };
 
-/// The name of a value; every value stands in its table.
+/// The name of a value; the table contains every value.
 template <typename E, std::size_t N>
 QString nameIn(const EnumName<E> (&table)[N], E value)
 {
@@ -29,7 +29,7 @@ QString nameIn(const EnumName<E> (&table)[N], E value)
     Q_UNREACHABLE();
 }
 
-/// The value of a name, or nothing.
+/// The value for a name, or nothing.
 template <typename E, std::size_t N>
 std::optional<E> valueIn(const EnumName<E> (&table)[N], QStringView name)
 {

@@ -8,8 +8,8 @@
 
 namespace license {
 
-/// Every way in which the console can fail. The names that errorName() gives are part of the contract of the command
-/// line and of the store; the words a person reads come from core/text.
+/// Every way in which the console can fail. The names from errorName() are part of the contract of the command line and
+/// of the store; core/text provides the texts for people.
 enum class ErrorCode {
     // the reply (PROTOCOL.md, the checks in their order)
     HttpStatus,
@@ -43,7 +43,7 @@ enum class ErrorCode {
     InvalidInput
 };
 
-/// What narrows a Tls error down, where the cause is known.
+/// The cause of a Tls error, if known.
 enum class TlsProblem {
     None,
     Expired,
@@ -57,10 +57,10 @@ enum class TlsProblem {
     Other
 };
 
-/// What narrows a Proxy error down, where the cause is known.
+/// The cause of a Proxy error, if known.
 enum class ProxyProblem { None, NotReached, Silent, WantsAuthentication, NoPassword, Forbids, ServerNotReached, Other };
 
-/// An RFC 9457 problem body; plain text, already cut at 300 characters and freed of control characters.
+/// An RFC 9457 problem body; plain text, already truncated to 300 characters and without control characters.
 struct Problem
 {
     QString type;
@@ -72,25 +72,26 @@ struct Problem
 struct Error
 {
     ErrorCode code = ErrorCode::MalformedReply;
-    /// For the log and for support: what exactly was found. English, never shown alone, never holds a token.
+    /// The exact finding, for log and support. English, never shown alone, never contains a token.
     QString detail{};
     int httpStatus = 0;
     TlsProblem tls = TlsProblem::None;
     std::optional<Problem> problem{};
-    /// The least delay the server asked for (Retry-After on 429 and 503).
+    /// The minimum delay that the server asked for (Retry-After on 429 and 503).
     std::optional<std::chrono::seconds> retryAfter{};
-    /// 403 with the problem type wrong-installation: the server refused us, as opposed to a reply meant for another.
+    /// 403 with the problem type wrong-installation: the server refused us, as opposed to a reply meant for another
+    /// client.
     bool refusedByServer = false;
-    /// The X-Request-Id of the request that a server has answered with an error: what its people find it by.
+    /// The X-Request-Id of a request that the server answered with an error; its operators find the request by it.
     QString requestId{};
     ProxyProblem proxy = ProxyProblem::None;
 
     bool operator==(const Error &) const = default;
 };
 
-/// "bad_signature", "timeout", …: the name used by the command line and by the store.
+/// "bad_signature", "timeout", …: the name on the command line and in the store.
 QString errorName(ErrorCode code);
-/// The code of a name; nothing for a name that no version of ours has written.
+/// The code for a name; nothing for a name that no version of ours has written.
 std::optional<ErrorCode> errorFromName(QStringView name);
 
 } // namespace license

@@ -12,7 +12,7 @@ namespace {
 using std::chrono::days;
 using Day = std::chrono::duration<double, days::period>;
 
-constexpr double ninetyPercent = 1.645; // in deviations of a normal distribution, to either side
+constexpr double ninetyPercent = 1.645; // two-sided, in standard deviations of a normal distribution
 
 /// One day's last sample: x in days before `now`, so negative or zero.
 struct Point
@@ -36,7 +36,7 @@ double medianOf(std::vector<double> values)
     return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
-/// The last sample of each day that lies in the span looked at; days are counted back from `now`.
+/// The last sample of each day in the observed span; days are counted back from `now`.
 std::vector<Point> pointsOf(const std::vector<UsageSample> &samples, ServerTime now)
 {
     std::vector<Point> points;
@@ -88,8 +88,8 @@ double deviationOf(std::vector<double> values)
     return medianToDeviation * medianOf(std::move(values));
 }
 
-/// From the steps that the medians of five days take within a week: beside them single days are nothing. `offsets` are
-/// what the slope leaves of `points`.
+/// From the steps between the medians of five days within a week, where single days have no influence. `offsets` are
+/// the residuals of `points` from the slope.
 double wanderOf(const std::vector<Point> &points, const std::vector<double> &offsets)
 {
     constexpr double week = 7;
@@ -120,11 +120,12 @@ UsageTrend trendOf(const std::vector<Point> &points, ServerTime last)
     }
     trend.scatter = deviationOf(offsets);
     trend.wander = wanderOf(points, offsets);
-    // The last three days say where it stands: a single odd day moves nothing, a lasting step is seen at once.
+    // The last three days define the level: a single odd day has no effect, a lasting step shows at once.
     trend.level = medianOf({offsets.end() - 3, offsets.end()}) + trend.perDay * points.back().x;
 
-    // Sen 1968: the interval by the ranks of the slopes, from the variance of Kendall's statistic. It takes the days
-    // for independent; where each rises from the one before, the slope is no surer than the sum of the rises.
+    // Sen 1968: the interval from the ranks of the slopes, by the variance of Kendall's statistic. It assumes
+    // independent days; if each day starts from the previous one, the slope is no more certain than the sum of the
+    // rises.
     const auto n = static_cast<double>(points.size());
     const double width = ninetyPercent * std::sqrt(n * (n - 1) * (2 * n + 5) / 18);
     const auto all = static_cast<double>(slopes.size());
@@ -137,7 +138,7 @@ UsageTrend trendOf(const std::vector<Point> &points, ServerTime last)
     return trend;
 }
 
-/// Days from `trend.from` until a line reaches `total`; nothing where that is too far away to be told.
+/// Days from `trend.from` until a line reaches `total`; nothing if that is too far away to report.
 template <typename Line>
 std::optional<double> daysUntil(Line line, ServerTime from, double total)
 {

@@ -12,8 +12,8 @@
 
 namespace license {
 
-/// How the usage of one license type moves, in licenses and days, from a moment on. The slope is the median of all
-/// pairwise slopes (Theil and Sen), so that a third of the days may be out of line; the bounds are 90 % ones.
+/// The trend of one license type's usage, in licenses and days, from a moment on. The slope is the median of all
+/// pairwise slopes (Theil and Sen), so a third of the days may be outliers; the bounds are 90 % bounds.
 struct UsageTrend
 {
     ServerTime from;
@@ -33,44 +33,44 @@ private:
     double away(double days, double slope) const;
 };
 
-/// When no license of a type will be free any more: earliest ≤ about ≤ latest, none of them in the past.
+/// When a license type runs out: earliest ≤ about ≤ latest, none of them in the past.
 struct RunOut
 {
     ServerTime about;
     ServerTime earliest;
-    std::optional<ServerTime> latest; ///< nothing: too far away to be told
+    std::optional<ServerTime> latest; ///< nothing: too far away to report
     bool operator==(const RunOut &) const = default;
 };
 
-/// Why no date can be said.
+/// Why there is no date.
 enum class NoForecast {
-    NoneFree,      ///< it has happened already
-    Ended,         ///< the license type has ended: none can be used any more
-    TooShort,      ///< less than Forecast::leastSpan has been seen
-    TooFewSamples, ///< on fewer than Forecast::leastDays days
-    TotalChanged,  ///< enough has been seen, but not since the number of licenses changed
+    NoneFree,      ///< none is free already
+    Ended,         ///< the license type has ended: none can be used
+    TooShort,      ///< less than Forecast::leastSpan of data
+    TooFewSamples, ///< fewer than Forecast::leastDays days of data
+    TotalChanged,  ///< enough data, but not since the number of licenses changed
     Falling,
-    Flat,   ///< neither rising nor falling clearly
+    Flat,   ///< neither a clear rise nor a clear fall
     NotSoon ///< later than Forecast::horizon
 };
 
-/// Either a date or the reason why there is none.
+/// Either a date or the reason for its absence.
 struct Forecast
 {
     std::optional<RunOut> runOut;
     std::optional<NoForecast> reason;
-    std::optional<UsageTrend> trend; ///< wherever enough has been seen
+    std::optional<UsageTrend> trend; ///< whenever there is enough data
 
     static constexpr std::chrono::days leastSpan{7};
     static constexpr int leastDays = 6;
-    static constexpr std::chrono::days mostSpan{90}; ///< what is older tells nothing of today
+    static constexpr std::chrono::days mostSpan{90}; ///< older data says nothing about today
     static constexpr std::chrono::days horizon{365};
     bool operator==(const Forecast &) const = default;
 };
 
 /// When the free licenses of a type run out. `samples` are of all types or of this one, oldest first; only those since
-/// the last change of the total count, one for each day. Where the trend is carried on, nothing but more of the same is
-/// assumed. `state` is the type's own.
+/// the last change of the total count, one per day. The forecast assumes that the trend continues. `state` is the
+/// type's own.
 Forecast forecast(const QVector<UsageSample> &samples, QStringView type, ServerTime now,
                   LicenseState state = LicenseState::Valid);
 

@@ -8,7 +8,7 @@ namespace license {
 
 QString withoutCitations(const QString &detail)
 {
-    // What is cited may hold quotes of its own.
+    // The citation may itself contain quotes.
     const qsizetype first = detail.indexOf(u'"');
     const qsizetype last = detail.lastIndexOf(u'"');
     return first == last ? detail : detail.left(first + 1) + u'…' + detail.mid(last);

@@ -5,11 +5,11 @@
 
 namespace license {
 
-/// What tells the words of a server from ours, where the former must not go along.
+/// Separates a server's words from ours, for places that must not show them.
 
-/// An error's detail without what it cites of others, which always stands in quotes: "kid is "…"".
+/// An error's detail without its citations, which always stand in quotes: "kid is "…"".
 QString withoutCitations(const QString &detail);
-/// True for a problem type that PROTOCOL.md names; whatever else stands there is a server's own words.
+/// True for a problem type named in PROTOCOL.md; any other type is a server's own text.
 bool isKnownProblemType(const QString &type);
 
 } // namespace license

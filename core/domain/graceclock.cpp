@@ -14,7 +14,7 @@ milliseconds amount(milliseconds span)
     return std::clamp(span, none, farthest);
 }
 
-/// What the boot clock of a reading has run.
+/// The boot clock's uptime in a reading.
 milliseconds uptime(const Reading &reading)
 {
     return amount(reading.boot);
@@ -30,7 +30,7 @@ bool wasRightAtAnchor(const GraceClock &clock)
     return std::chrono::abs(wallBetween(clock.issuedAt, clock.anchor.wall)) <= clockTolerance;
 }
 
-/// A store that was damaged or edited may hold any numbers.
+/// A damaged or edited store may contain any numbers.
 void repair(GraceClock &clock)
 {
     clock.counted = amount(clock.counted);
@@ -46,7 +46,7 @@ void continueBoot(GraceClock &clock, const Reading &now)
     clock.counted = amount(clock.counted + uptime(now) - uptime(clock.last));
 }
 
-/// The uptime of a new boot lies wholly after the last heartbeat, so all of it counts, whoever was running meanwhile.
+/// The uptime of a new boot lies entirely after the last heartbeat, so all of it counts, even if no program ran.
 void enterBoot(GraceClock &clock, const Reading &now)
 {
     clock.closedGaps = amount(clock.closedGaps + clock.openGap.value_or(none));
@@ -74,14 +74,15 @@ void keepSmaller(std::optional<milliseconds> &gap, const std::optional<milliseco
     }
 }
 
-/// The least that has passed since the anchor, by the present boot clock alone.
+/// The minimum time since the anchor, by the present boot clock alone.
 milliseconds provedByBootClock(const GraceClock &clock)
 {
     const milliseconds before = sameBoot(clock.anchor, clock.last) ? uptime(clock.anchor) : none;
     return uptime(clock.last) - before;
 }
 
-/// What boot clocks counted up to the last heartbeat of the boot before: the present boot has counted its whole uptime.
+/// The time that boot clocks counted up to the last heartbeat of the previous boot; the present boot counts its whole
+/// uptime.
 milliseconds countedBefore(const GraceClock &clock)
 {
     return amount(clock.counted - uptime(clock.last));
@@ -93,13 +94,13 @@ milliseconds bootStartAfter(const GraceClock &clock, Instant since)
     return wallBetween(since, clock.last.wall) - uptime(clock.last);
 }
 
-/// All powered-off time since the anchor, if the wall clock is as right as it was then; negative where it is not.
+/// All powered-off time since the anchor, if the wall clock is as correct as it was then; negative if it is not.
 milliseconds poweredOffSinceAnchor(const GraceClock &clock)
 {
     return bootStartAfter(clock, clock.anchor.wall) - countedBefore(clock);
 }
 
-/// The gap before the present boot as the present reading shows it; negative where the wall clock went backwards.
+/// The gap before the present boot by the present reading; negative if the wall clock went backwards.
 std::optional<milliseconds> gapEstimate(const GraceClock &clock)
 {
     if (isSane(clock, clock.gapFrom)) {
@@ -116,11 +117,11 @@ void keepSmallest(GraceClock &clock, milliseconds estimate)
     clock.openGap = std::min(clock.openGap.value_or(farthest), amount(estimate));
 }
 
-/// The second opinion of an anchor at which the wall clock was right.
+/// The second estimate, for an anchor at which the wall clock was correct.
 void renewGapByAnchor(GraceClock &clock, milliseconds estimate)
 {
     const milliseconds poweredOff = poweredOffSinceAnchor(clock);
-    if (poweredOff < -clockTolerance) { // the wall clock is behind what has surely passed
+    if (poweredOff < -clockTolerance) { // the wall clock is behind the time that has certainly passed
         if (estimate >= none) {
             keepSmallest(clock, estimate);
         }
@@ -130,7 +131,7 @@ void renewGapByAnchor(GraceClock &clock, milliseconds estimate)
     keepSmallest(clock, std::min(estimate, poweredOff - clock.closedGaps));
 }
 
-/// Estimates the open gap from the present reading, which is `last`.
+/// Estimates the open gap from the present reading, `last`.
 void renewGap(GraceClock &clock)
 {
     const auto estimate = isSane(clock, clock.last.wall) ? gapEstimate(clock) : std::nullopt;
@@ -192,7 +193,7 @@ GraceClock GraceClock::mergedWith(const GraceClock &other) const
         merged.closedGaps = std::min(merged.closedGaps, lesser.closedGaps);
         keepSmaller(merged.openGap, lesser.openGap);
     }
-    merged.provedGaps = std::max(merged.provedGaps, lesser.provedGaps); // not every process knows what is proved
+    merged.provedGaps = std::max(merged.provedGaps, lesser.provedGaps); // not every process knows the proved time
     return merged;
 }
 

@@ -11,15 +11,15 @@ namespace license {
 
 enum class AssignedTo { Agent, Object };
 
-/// "agent", "object": the words of the protocol and of the command line.
+/// "agent", "object": the names in the protocol and on the command line.
 QString assignedToName(AssignedTo assignedTo);
 std::optional<AssignedTo> assignedToFromName(QStringView name);
 
-/// One row of the license table: a license type with what the package has of it and what is in use. How many are free
-/// depends on the moment: see LicenseStanding.
+/// One row of the license table: a license type with its total and its use. How many are free depends on the moment:
+/// see LicenseStanding.
 struct License
 {
-    QString type;  ///< [a-z0-9_]{1,64}; a type the client does not know is kept as it is
+    QString type;  ///< [a-z0-9_]{1,64}; a type unknown to the client is kept unchanged
     QString label; ///< the server's own label: plain text
     AssignedTo assignedTo = AssignedTo::Agent;
     qint64 total = 0;

@@ -12,7 +12,7 @@
 
 namespace license {
 
-/// What a signed document says of the list of assigned objects; the list itself is fetched on demand.
+/// A signed document's reference to the list of assigned objects; the list itself is fetched on demand.
 struct ObjectListReference
 {
     QByteArray sha256; ///< 64 lower-case hexadecimal digits
@@ -21,15 +21,15 @@ struct ObjectListReference
     bool operator==(const ObjectListReference &) const = default;
 };
 
-/// A verified license document: made by core/protocol alone, out of bytes whose signature holds.
+/// A verified license document: only core/protocol creates it, from bytes whose signature holds.
 struct LicenseDocument
 {
     qint64 seq = 0;
     ServerTime issuedAt;    ///< iat, server time
     seconds check{86'400};  ///< to the next automatic refresh; already clamped to 3,600 … 86,400
-    seconds grace{259'200}; ///< how long a verification stays good; already clamped to 0 … 259,200
+    seconds grace{259'200}; ///< how long a verification is valid; already clamped to 0 … 259,200
     Package package;
-    QVector<License> licenses; ///< in the server's order; a type stands once
+    QVector<License> licenses; ///< in the server's order; each type appears once
     std::optional<ObjectListReference> objects;
 
     const License *find(QStringView type) const;

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 constexpr milliseconds overdueAfter = 1h;
 constexpr milliseconds endingFrom = 24h;
 
-/// `validFor` is by server time.
+/// `validFor` is in server time.
 PackageState packageState(const Package &package, std::optional<milliseconds> validFor)
 {
     switch (package.status) {
@@ -103,7 +103,7 @@ BackupAndRestore backupAndRestore(const LicenseStatus &status)
     return BackupAndRestore::Continue;
 }
 
-/// The sooner of two moments of which either may never come.
+/// The earlier of two moments, each of which may never come.
 void keepSooner(std::optional<milliseconds> &kept, std::optional<milliseconds> other)
 {
     if (other && (!kept || *other < *kept)) {
@@ -111,7 +111,7 @@ void keepSooner(std::optional<milliseconds> &kept, std::optional<milliseconds> o
     }
 }
 
-/// In how long the verification state changes if nobody refreshes.
+/// The time until the verification state changes without a refresh.
 std::optional<milliseconds> untilVerificationChanges(const LicenseStatus &status, Instant now)
 {
     std::optional<milliseconds> until;

@@ -16,7 +16,7 @@ enum class PackageState { Valid, Expiring, Expired, Suspended, Revoked };
 enum class Severity { Ok, Warning, Critical, Unknown };
 enum class BackupAndRestore { Continue, MayStop, Unknown };
 
-/// "verified", "grace", …; "valid", …; "ok", …; "continue", …: the words of the command line.
+/// "verified", "grace", …; "valid", …; "ok", …; "continue", …: the names on the command line.
 QString verificationStateName(VerificationState state);
 QString packageStateName(PackageState state);
 QString severityName(Severity severity);
@@ -24,7 +24,7 @@ QString backupAndRestoreName(BackupAndRestore answer);
 /// The worse of two, in the order ok, warning, unknown, critical.
 Severity worse(Severity a, Severity b);
 
-/// What is known of the attempts since the last success.
+/// A summary of the attempts since the last success.
 struct AttemptSummary
 {
     std::optional<Reading> lastAttempt;
@@ -35,23 +35,23 @@ struct AttemptSummary
     bool operator==(const AttemptSummary &) const = default;
 };
 
-/// Everything that evaluate() looks at.
+/// Everything that evaluate() uses.
 struct StatusInput
 {
     Deployment deployment = Deployment::OnPremises;
     std::optional<LicenseDocument> document;
-    std::optional<GraceClock> clock; ///< there exactly when there is a document
+    std::optional<GraceClock> clock; ///< present exactly when there is a document
     AttemptSummary attempts;
 };
 
-/// Why a service is not in order.
+/// Why a service needs attention.
 enum class ReasonKind {
     PackageSuspended,
     PackageRevoked,
     GraceOver,
     GraceEnding,
     PackageExpired,
-    LicenseEnded, ///< critical where it is used, else a warning
+    LicenseEnded, ///< critical if the type is in use, otherwise a warning
     NotVerified,
     Grace,
     PackageExpiring,
@@ -65,17 +65,17 @@ struct SeverityReason
 {
     ReasonKind kind = ReasonKind::NotVerified;
     Severity severity = Severity::Unknown;
-    QString licenseType{}; ///< of the Ended, Expiring and Overused ones
+    QString licenseType{}; ///< for Ended, Expiring and Overused
     bool operator==(const SeverityReason &) const = default;
 };
 
-/// The truth about one service at one moment. Instants are by the local clock, unless they say otherwise.
+/// The state of one service at one moment. Instants use the local clock unless noted.
 struct LicenseStatus
 {
     VerificationState verification = VerificationState::NotVerified;
     std::optional<PackageState> package;
     Severity severity = Severity::Unknown; ///< the worst of the reasons
-    QVector<SeverityReason> reasons;       ///< worst first; none where all is well
+    QVector<SeverityReason> reasons;       ///< worst first; empty if all is well
     BackupAndRestore backupAndRestore = BackupAndRestore::Unknown;
     std::optional<milliseconds> elapsed;   ///< since the last success, by the grace clock
     std::optional<milliseconds> remaining; ///< of the grace period; never negative
@@ -84,19 +84,19 @@ struct LicenseStatus
     std::optional<Instant> nextRefresh;
     std::optional<Instant> lastAttempt;
     std::optional<Error> lastError;
-    std::optional<milliseconds> clockOffset; ///< local clock minus server time, where it is over five minutes
+    std::optional<milliseconds> clockOffset; ///< local clock minus server time, if over five minutes
     std::optional<milliseconds> validFor;    ///< to the package's valid_until by server time; negative when past
-    std::optional<ServerTime> serverNow;     ///< now by server time, wherever there is a document: iat + elapsed
+    std::optional<ServerTime> serverNow;     ///< now in server time, whenever there is a document: iat + elapsed
     QVector<LicenseStanding> licenses;       ///< the document's, in its order
-    std::optional<milliseconds> untilChange; ///< the next moment at which a state changes by the mere passing of time
+    std::optional<milliseconds> untilChange; ///< the next moment at which a state changes as time passes
     bool operator==(const LicenseStatus &) const = default;
 };
 
-/// Why the service is not in order, worst first: the severity and its reason come from here together. Looks at the
-/// states, licenses and clock offset of `status`.
+/// Why the service needs attention, worst first: severity and reason both come from here. Uses the states, licenses and
+/// clock offset of `status`.
 QVector<SeverityReason> severityReasons(const LicenseStatus &status, const std::optional<LicenseDocument> &document);
 
-/// The one rule that decides what is shown; see docs in the command line's contract. `now` never comes from elsewhere.
+/// The single rule that decides what is shown; see the command line's contract. `now` has no other source.
 LicenseStatus evaluate(const StatusInput &input, const Reading &now);
 
 } // namespace license

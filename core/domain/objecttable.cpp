@@ -7,7 +7,7 @@ namespace license {
 
 namespace {
 
-/// As it is: QString::fromUtf8() takes a leading U+FEFF for a byte order mark and drops it.
+/// Unchanged: QString::fromUtf8() would drop a leading U+FEFF as a byte order mark.
 QString toText(std::string_view utf8)
 {
     const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));

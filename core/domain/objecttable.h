@@ -17,7 +17,7 @@
 
 namespace license {
 
-/// One assigned object, as a caller reads or adds it.
+/// One assigned object, as callers read or add it.
 struct AssignedObject
 {
     QString id;
@@ -31,7 +31,7 @@ struct AssignedObject
 
 enum class ObjectColumn { Id, Name, Kind, License, AssignedAt, LastBackupAt };
 
-/// What is to be seen of the table, and in which order.
+/// Which rows to show, and in which order.
 struct ObjectQuery
 {
     QString text;                   ///< any of id, name, kind, license; simple case folding (ß is not ss); empty: all
@@ -47,12 +47,12 @@ struct ObjectQuery
 using RowIndex = std::uint32_t;
 
 /// A million assigned objects in columns: strings in one UTF-8 arena, kinds and license types as numbers of a small
-/// dictionary, times as seconds. Immutable once built, so that a query may run in another thread.
+/// dictionary, times as seconds. Immutable once built, so a query may run in another thread.
 class ObjectTable
 {
 public:
     class Builder;
-    struct Data; ///< the columns; for the files of ObjectTable only
+    struct Data; ///< the columns; only for the files of ObjectTable
 
     ObjectTable(const ObjectTable &) = delete;
     ObjectTable &operator=(const ObjectTable &) = delete;
@@ -66,12 +66,12 @@ public:
     std::optional<ServerTime> assignedAt(RowIndex row) const;
     std::optional<ServerTime> lastBackupAt(RowIndex row) const;
 
-    /// The rows that the query leaves, in its order: absent last in either direction, ties by id.
-    /// Returns early and empty once `cancelled` is set.
+    /// The rows that match the query, in its order: absent values last in either direction, ties by id. Returns early
+    /// and empty once `cancelled` is set.
     std::vector<RowIndex> select(const ObjectQuery &query, const std::atomic_bool *cancelled = nullptr) const;
-    /// How many objects each license type has, the ones without under "", in the order of first appearance.
+    /// The number of objects per license type, those without one under "", in the order of first appearance.
     QVector<std::pair<QString, qint64>> countByLicense() const;
-    /// Bytes held, for the benchmark and the tests.
+    /// Bytes held, for benchmark and tests.
     std::size_t memoryUse() const;
 
 private:
@@ -83,14 +83,14 @@ public:
     ~ObjectTable();
 };
 
-/// Fills a table row by row. Strings are UTF-8 and already checked.
+/// Fills a table row by row. Strings are UTF-8 and already validated.
 class ObjectTable::Builder
 {
 public:
     Builder();
     ~Builder();
     void reserve(std::size_t rows, std::size_t bytes);
-    /// False, and nothing added, where `id` stands already.
+    /// False, and nothing added, if `id` exists already.
     bool add(std::string_view id, std::string_view name, std::string_view kind, std::optional<std::string_view> license,
              std::optional<qint64> assignedAt, std::optional<qint64> lastBackupAt);
     std::shared_ptr<const ObjectTable> build() &&;

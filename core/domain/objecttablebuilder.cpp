@@ -8,7 +8,7 @@ namespace license {
 
 namespace {
 
-/// Appends `text` folded to `folded` and, where that differs, as it is to `original`; the length in `original`.
+/// Appends `text` folded to `folded`, and unchanged to `original` if that differs; returns the length in `original`.
 std::uint16_t appendText(QByteArray &folded, QByteArray &original, std::string_view text)
 {
     const bool differs = appendFolded(folded, text);
@@ -22,8 +22,8 @@ std::uint16_t appendText(QByteArray &folded, QByteArray &original, std::string_v
 
 } // namespace
 
-/// The ids so far: an open-addressing set of rows beside the upper half of their hash, so that a look-up reads the text
-/// of an id only where it is very likely the same.
+/// The ids so far: an open-addressing set of rows beside the upper half of their hash. A look-up reads the text of an
+/// id only if it very likely matches.
 struct ObjectTable::Builder::Index
 {
     std::vector<std::uint64_t> cells = std::vector<std::uint64_t>(1024, empty);
@@ -59,7 +59,7 @@ struct ObjectTable::Builder::Index
         }
     }
 
-    /// False where the id of another row is the same.
+    /// False if another row has the same id.
     bool add(const Data &data, std::string_view id, RowIndex row)
     {
         if (used * 2 >= cells.size()) {

@@ -9,14 +9,14 @@ namespace license::objecttable {
 
 namespace {
 
-/// Rows in order, and where a run of equal ones ends.
+/// Rows in order, and where each run of equal ones ends.
 struct Runs
 {
     std::vector<RowIndex> rows;
     std::vector<std::size_t> ends;
 };
 
-/// The bytes of the rows that have some.
+/// The bytes of the rows that have them.
 struct Bytes
 {
     std::string arena;
@@ -33,7 +33,7 @@ QString textOf(std::string_view utf8)
 
 Runs sortedByBytes(std::vector<KeyedRow> &rows, const Bytes &bytes)
 {
-    std::vector<bool> joined(rows.size(), false); // with the row before
+    std::vector<bool> joined(rows.size(), false); // equal to the previous row
     sortByText(
         Rows(rows), 0, [&bytes](RowIndex row) { return bytes.of(row); },
         [&](Rows same) {
@@ -77,8 +77,8 @@ Runs sortedByKeys(const std::vector<RowIndex> &rows, const RowText &text, const 
     return runs;
 }
 
-/// One order of both. The runs of the one are looked for in the other by ever longer steps: cheap where one is small,
-/// and never more than a step for each run.
+/// Merges both orders into one. It searches the second for the runs of the first in growing steps: cheap if one is
+/// small, and at most one step per run.
 class Merge
 {
 public:
@@ -118,7 +118,7 @@ private:
         return m_collation.compare(textOf(m_text(m_many.rows[startOf(run)])), text);
     }
 
-    /// The first run from `from` on that is not below the text.
+    /// The first run from `from` on that does not sort before the text.
     std::size_t firstNotBelow(const QString &text, std::size_t from) const
     {
         const std::size_t all = m_many.ends.size();

@@ -22,17 +22,16 @@ class Collation;
 struct ColumnOrder
 {
     std::vector<RowIndex> rows;  ///< absent values last
-    std::vector<bool> groupEnds; ///< where a run of equal values ends, by position
-    std::size_t present = 0;     ///< how many rows have a value
+    std::vector<bool> groupEnds; ///< whether a run of equal values ends, by position
+    std::size_t present = 0;     ///< number of rows with a value
 };
 
 inline constexpr std::size_t objectColumnCount = 6;
 
 /// The columns of an ObjectTable.
 ///
-/// `folded` is one run of text that a filter reads from end to end: for each row its folded id, NUL, its folded name,
-/// NUL; no text holds a NUL, so that no match reaches over an edge. `original` holds only those ids and names that
-/// folding changes.
+/// `folded` is one text that a filter reads from end to end: for each row its folded id, NUL, its folded name, NUL. No
+/// text contains NUL, so no match crosses a boundary. `original` holds only the ids and names that folding changes.
 struct ObjectTable::Data
 {
     QByteArray folded;
@@ -40,8 +39,8 @@ struct ObjectTable::Data
     OffsetColumn foldedAt;   ///< where a row starts in `folded`; one more at the end
     OffsetColumn originalAt; ///< where a row's id, then its name, starts in `original`
     std::vector<std::uint16_t> foldedIdLength;
-    std::vector<std::uint16_t> idLength;   ///< in `original`; 0: as in `folded`
-    std::vector<std::uint16_t> nameLength; ///< in `original`; 0: as in `folded`
+    std::vector<std::uint16_t> idLength;   ///< in `original`; 0: same as in `folded`
+    std::vector<std::uint16_t> nameLength; ///< in `original`; 0: same as in `folded`
     std::vector<std::uint32_t> kind;
     std::vector<std::uint32_t> license;
     Dictionary kinds;
@@ -49,7 +48,7 @@ struct ObjectTable::Data
     TimeColumn assignedAt;
     TimeColumn lastBackupAt;
 
-    /// The order of each column, made when it is first asked for.
+    /// The order of each column, created on first use.
     mutable std::array<std::shared_ptr<const ColumnOrder>, objectColumnCount> orders;
     mutable std::array<std::shared_ptr<const ColumnOrder>, objectColumnCount> collatedOrders;
     mutable QString collatedFor; ///< the language of `collatedOrders`
@@ -81,7 +80,7 @@ struct ObjectTable::Data
                    : std::string_view{original.constData() + originalAt.at(row) + idLength[row], nameLength[row]};
     }
 
-    /// Sorted on the first call; later calls only read, as long as nobody asks for another language. `language` as in
+    /// Sorts on the first call; later calls only read until another language is requested. `language` as in
     /// ObjectQuery.
     std::shared_ptr<const ColumnOrder> order(ObjectColumn column, const QString &language) const;
     ColumnOrder sorted(ObjectColumn column, const Collation *collation) const;

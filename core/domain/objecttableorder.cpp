@@ -16,14 +16,14 @@ using objecttable::Rows;
 using objecttable::sortByKey;
 using objecttable::sortByText;
 
-/// The tie break of every column: the id as it is, by code points. No two are the same.
+/// The tie break of every column: the unchanged id, by code points. Ids are unique.
 void sortById(const Data &data, Rows rows)
 {
     sortByText(
         rows, 0, [&data](RowIndex row) { return data.id(row); }, [](Rows) {});
 }
 
-/// The place of each word of a dictionary in the order of folded words, or by the rules of a language.
+/// The rank of each dictionary word in the order of folded words, or by the rules of a language.
 std::vector<std::uint64_t> ranksOf(const Dictionary &dictionary, const Collation *collation)
 {
     std::vector<QByteArray> folded(dictionary.size());
@@ -45,7 +45,7 @@ std::vector<std::uint64_t> ranksOf(const Dictionary &dictionary, const Collation
     return ranks;
 }
 
-/// The value of a row in a column that is not text, or nothing.
+/// The value of a row in a non-text column, or nothing.
 template <typename Visit>
 void visitNumbers(const Data &data, ObjectColumn column, const Collation *collation, Visit visit)
 {

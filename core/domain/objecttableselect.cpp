@@ -12,7 +12,7 @@ namespace {
 
 using Data = ObjectTable::Data;
 
-/// Rows between two looks at the wish to cancel.
+/// Rows between two checks for cancellation.
 constexpr RowIndex blockOfRows = 16'384;
 
 bool isSet(const std::atomic_bool *flag)
@@ -20,7 +20,7 @@ bool isSet(const std::atomic_bool *flag)
     return flag != nullptr && flag->load(std::memory_order_relaxed);
 }
 
-/// A set of rows, one byte each: written without a dependence between neighbors.
+/// A set of rows, one byte each: writes to neighbors are independent.
 using RowSet = std::vector<std::uint8_t>;
 
 std::vector<std::uint8_t> wordsWith(const Dictionary &dictionary, std::string_view needle)
@@ -46,7 +46,7 @@ void addRowsWithWord(RowSet &rows, const std::vector<std::uint32_t> &column, con
     }
 }
 
-/// Adds the rows of [first, last) in whose id or name the search finds something.
+/// Adds the rows of [first, last) whose id or name matches the search.
 void addRowsWithText(RowSet &rows, const Data &data, const ByteSearch &search, RowIndex first, RowIndex last)
 {
     const char *const text = data.folded.constData();
@@ -79,7 +79,7 @@ RowSet rowsWithText(const Data &data, const QString &text, const std::atomic_boo
     return rows;
 }
 
-/// Leaves only rows of this license; nothing where the table has no such license.
+/// Keeps only rows of this license; none if the table has no such license.
 void keepLicense(RowSet &rows, const Data &data, std::optional<std::uint32_t> license)
 {
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -114,7 +114,7 @@ std::vector<RowIndex> inOrder(const RowSet &rows, const ColumnOrder &order, bool
         take(0, order.rows.size());
         return selected;
     }
-    // From the last run of equal values to the first; within a run the ids still rise.
+    // From the last run of equal values to the first; ids still ascend within a run.
     for (std::size_t end = order.present; end > 0;) {
         std::size_t start = end - 1;
         while (start > 0 && !order.groupEnds[start - 1]) {

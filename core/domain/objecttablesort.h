@@ -16,10 +16,10 @@ namespace license {
 class Collation;
 }
 
-/// How the rows of an ObjectTable are sorted; for its own files only.
+/// Sorting of an ObjectTable's rows; only for its own files.
 namespace license::objecttable {
 
-/// A row beside the eight bytes of its value that are being compared: sorting reads one run of memory.
+/// A row beside the eight bytes being compared: sorting reads contiguous memory.
 struct KeyedRow
 {
     std::uint64_t key;
@@ -30,7 +30,7 @@ struct KeyedRow
 
 using Rows = std::span<KeyedRow>;
 
-/// Eight bytes from `depth` on as a number that compares like them; past the end zero, which no text holds.
+/// Eight bytes from `depth` on as a number with the same order; zero, which no text contains, past the end.
 inline std::uint64_t keyAt(std::string_view text, std::size_t depth)
 {
     if (depth >= text.size()) {
@@ -41,7 +41,7 @@ inline std::uint64_t keyAt(std::string_view text, std::size_t depth)
     return qFromBigEndian(key);
 }
 
-/// Sorts by key and hands each run of equal keys that has more than one row to `ties`.
+/// Sorts by key and passes each run of equal keys with more than one row to `ties`.
 template <typename Ties>
 void sortByKey(Rows rows, Ties ties)
 {
@@ -58,7 +58,7 @@ void sortByKey(Rows rows, Ties ties)
     }
 }
 
-/// Sorts by the bytes of `textOf`, eight at a time: most rows are told apart by few of them.
+/// Sorts by the bytes of `textOf`, eight at a time: most rows differ within the first few.
 template <typename TextOf, typename Ties>
 void sortByText(Rows rows, std::size_t depth, const TextOf &textOf, const Ties &ties)
 {
@@ -77,10 +77,10 @@ void sortByText(Rows rows, std::size_t depth, const TextOf &textOf, const Ties &
 using RowText = std::function<std::string_view(RowIndex)>;
 using SortTies = std::function<void(Rows)>;
 
-/// Positions of bytes are kept in four bytes; texts past that are sorted by their keys.
+/// Byte positions are stored in four bytes; texts past that are sorted by their keys.
 inline constexpr std::size_t mostBytes = std::size_t{1} << 31;
 
-/// The order of a column of texts, all present, by the rules of a language; `ties` sorts what is equal by them.
+/// The order of a column of texts, all present, by the rules of a language; `ties` sorts equal texts.
 ColumnOrder collated(RowIndex size, const RowText &text, const Collation &collation, const SortTies &ties);
 
 } // namespace license::objecttable

@@ -28,7 +28,7 @@ struct Package
 {
     QString name;
     PackageStatus status = PackageStatus::Active;
-    QString reason; ///< the vendor's words for a verdict; plain text, may be empty
+    QString reason; ///< the vendor's text for a verdict; plain text, may be empty
     std::optional<Channel> channel;
     ServerTime validFrom;
     std::optional<ServerTime> validUntil; ///< nothing: perpetual

@@ -30,7 +30,7 @@ constexpr EnumName<AlertKind> alertKindNames[] = {
 
 constexpr EnumName<bool> switchNames[] = {{true, "on"}, {false, "off"}};
 
-/// A key whose value is one of a table's. `at` finds the member in preferences that may be changed or not.
+/// A key whose value is one of a table. `at` finds the member in const or mutable preferences.
 template <typename E, std::size_t N, typename Member>
 PreferenceKey named(const QString &name, const EnumName<E> (&table)[N], Member at)
 {

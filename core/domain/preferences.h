@@ -11,15 +11,15 @@
 
 namespace license {
 
-/// The language of words, dates and numbers; System follows the desktop, or the environment of the command line.
+/// The language of texts, dates and numbers; System follows the desktop, or the environment of the command line.
 enum class Language { System, English, Polish, German };
 
-/// What an alert is about. Each kind can be switched off.
+/// The subject of an alert. Each kind can be switched off.
 enum class AlertKind {
     RefreshFailed,  ///< the first failed refresh after a success
     BeforeDeadline, ///< twice before the offline grace period ends
     GraceOver,
-    VerifiedAgain, ///< after one of the three above had been told
+    VerifiedAgain, ///< after one of the three above
     PackageEnding, ///< before the end of the package or of a license type, unless it renews, and at its end
     FewFree,
     Verdict ///< the vendor has suspended or revoked the package
@@ -32,13 +32,13 @@ inline constexpr AlertKind alertKinds[] = {AlertKind::RefreshFailed, AlertKind::
 /// "refresh_failed", …: the names in the store.
 QString alertKindName(AlertKind kind);
 
-/// Which alerts a person wants, and from when on.
+/// Which alerts a person wants, and from when.
 struct AlertPreferences
 {
-    QVector<AlertKind> off; ///< the kinds that are not wanted, in the order of `alertKinds`
+    QVector<AlertKind> off; ///< the kinds switched off, in the order of `alertKinds`
     int firstWarning = 24;  ///< hours before the deadline, 2 … 71
-    int lastWarning = 1; ///< hours before the deadline, 1 … 24; one that is not below the first is that of the first
-    int daysBeforeEnd = 30; ///< of the package, 1 … 90; 14, 7 and 1 follow where they are fewer
+    int lastWarning = 1;    ///< hours before the deadline, 1 … 24; equal to the first unless below it
+    int daysBeforeEnd = 30; ///< of the package, 1 … 90; 14, 7 and 1 follow if they are fewer
     int freePercent = 10;   ///< of a license type, 0 … 50
 
     bool wants(AlertKind kind) const { return !off.contains(kind); }
@@ -46,21 +46,21 @@ struct AlertPreferences
     bool operator==(const AlertPreferences &) const = default;
 };
 
-/// Everything that a person can set, with its defaults. Kept in the store, and so shared by window, agent and command
-/// line; nothing but `preferenceKeys()` knows how.
+/// All settings of a person, with their defaults. They are kept in the store, which window, agent and command line
+/// share; only `preferenceKeys()` knows how.
 struct Preferences
 {
     Language language = Language::System;
     bool closeToTray = true;
-    bool trayExplained = false; ///< that the window lives on in the tray has been said once
-    /// A person's wish for the automatic refresh, 1 … 24 h; the server's own interval holds where it is shorter.
+    bool trayExplained = false; ///< the hint that the window continues in the tray was shown
+    /// The wanted interval of the automatic refresh, 1 … 24 h; a shorter interval from the server takes precedence.
     std::chrono::hours refreshEvery{24};
     AlertPreferences alerts;
     bool operator==(const Preferences &) const = default;
 };
 
-/// One thing that is kept: the name of its key, its value as text, and the way back. `read` leaves the preferences
-/// alone and says false where the text is no value: the default stands.
+/// One stored preference: the name of its key, its value as text, and the way back. `read` returns false and leaves the
+/// preferences unchanged if the text is not a value: the default applies.
 struct PreferenceKey
 {
     QString name;
@@ -70,7 +70,7 @@ struct PreferenceKey
 
 const QVector<PreferenceKey> &preferenceKeys();
 
-/// The key of `refreshEvery`, which every refresh asks for alone.
+/// The key of `refreshEvery`, which every refresh reads alone.
 extern const QString refreshEveryKey;
 
 } // namespace license

@@ -10,7 +10,7 @@
 
 namespace license {
 
-/// A value or the error that stands in its place. Whoever calls looks at it: discarding one does not compile.
+/// A value or an error. Discarding a result does not compile.
 template <typename T>
 class [[nodiscard]] Result
 {
@@ -50,7 +50,7 @@ private:
     std::variant<T, Error> m_state;
 };
 
-/// The value of an operation that yields nothing but its success.
+/// The value of an operation that yields only success.
 struct Done
 {
     bool operator==(const Done &) const = default;

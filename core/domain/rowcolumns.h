@@ -11,8 +11,8 @@
 
 namespace license {
 
-/// Rising positions in an arena at four bytes each: every 4,096th is kept in full, the others count from it. Holds as
-/// long as 4,096 neighbors span less than 4 GiB, which the lengths of the protocol see to.
+/// Ascending positions in an arena at four bytes each: every 4,096th is stored in full, the others relative to it. This
+/// requires that 4,096 neighbors span less than 4 GiB, which the protocol's length limits guarantee.
 class OffsetColumn
 {
 public:
@@ -34,7 +34,7 @@ private:
     std::vector<std::uint32_t> m_steps;
 };
 
-/// Seconds since 1970 of the protocol's range (38 bits) at five bytes each, or nothing.
+/// Seconds since 1970 in the protocol's range (38 bits) at five bytes each, or nothing.
 class TimeColumn
 {
 public:
@@ -68,7 +68,7 @@ private:
     std::vector<std::uint8_t> m_high;
 };
 
-/// The distinct words of a column, numbered in the order of their first appearance.
+/// The distinct words of a column, numbered by first appearance.
 class Dictionary
 {
 public:

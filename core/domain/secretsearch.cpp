@@ -18,7 +18,7 @@ constexpr qsizetype shortest = 4;
 constexpr qsizetype shortestPiece = 8;
 constexpr qsizetype shortestWhole = 12;
 
-/// One character of a text: what it stands for, and how many bytes it takes.
+/// One character of a text: the decoded byte, and the number of bytes it takes.
 struct Unit
 {
     unsigned char byte = 0;
@@ -33,7 +33,7 @@ int digitOf(char c, int base)
     return value < base ? value : -1;
 }
 
-/// Digits from `at` on, `least` to `most` of them, as a byte; nothing where they are none or stand for more.
+/// Digits from `at` on, `least` to `most` of them, as a byte; nothing if there are none or the number is larger.
 std::optional<Unit> number(QByteArrayView text, qsizetype at, int base, qsizetype least, qsizetype most)
 {
     int value = 0;
@@ -53,7 +53,7 @@ bool isAt(QByteArrayView text, qsizetype at, QByteArrayView words)
     return at <= text.size() && text.sliced(at).startsWith(words);
 }
 
-/// %41, and %2541 of who has coded twice.
+/// %41, and %2541 if encoded twice.
 std::optional<Unit> percent(QByteArrayView text, qsizetype at)
 {
     qsizetype digits = at + 1;
@@ -64,7 +64,7 @@ std::optional<Unit> percent(QByteArrayView text, qsizetype at)
     return unit ? std::optional(Unit{unit->byte, digits + unit->length - at}) : std::nullopt;
 }
 
-/// \u0041, \x41, \u{41} and an escaped character; with more backslashes of who has escaped twice.
+/// \u0041, \x41, \u{41} and an escaped character; with more backslashes if escaped twice.
 std::optional<Unit> escape(QByteArrayView text, qsizetype at)
 {
     qsizetype word = at;
@@ -103,7 +103,7 @@ std::optional<Unit> entity(QByteArrayView text, qsizetype at)
     return Unit{unit->byte, end + (isAt(text, end, ";") ? 1 : 0) - at};
 }
 
-/// What is spelled out at `at`; nothing where the byte stands for itself.
+/// The encoded character at `at`; nothing if the byte stands for itself.
 std::optional<Unit> decodedAt(QByteArrayView text, qsizetype at)
 {
     switch (text[at]) {
@@ -118,8 +118,8 @@ std::optional<Unit> decodedAt(QByteArrayView text, qsizetype at)
     }
 }
 
-/// The length of a blank, a control or another character that nobody sees; 0 for any other. NUL among them: so UTF-16
-/// and UTF-32 are read as well.
+/// The length of a blank, control or other invisible character; 0 for any other. NUL is among them, so UTF-16 and
+/// UTF-32 are read as well.
 qsizetype nothingAt(QByteArrayView text, qsizetype at)
 {
     const auto byte = static_cast<unsigned char>(text[at]);
@@ -136,13 +136,13 @@ qsizetype nothingAt(QByteArrayView text, qsizetype at)
     return 0;
 }
 
-/// What is the same in base64 wherever the secret stands in what was coded: without the characters that it shares with
-/// its neighbours.
+/// The part of a secret's base64 that is the same in any surrounding text: without the characters shared with
+/// neighbours.
 QByteArray base64Core(const QByteArray &secret, int offset)
 {
     const QByteArray coded = (QByteArray(offset, ' ') + secret).toBase64(QByteArray::OmitTrailingEquals);
     const int first = offset == 0 ? 0 : offset + 1;
-    const qsizetype whole = (offset + secret.size()) * 8 / 6; // characters that are not shared with what follows
+    const qsizetype whole = (offset + secret.size()) * 8 / 6; // characters not shared with the following text
     return coded.mid(first, whole - first);
 }
 
@@ -195,7 +195,7 @@ void SecretSearch::addSpelling(const QByteArray &bytes, Coding coding, bool whol
     m_spellings.push_back({bytes, coding, whole, piece});
 }
 
-/// What counts as the same letter: either case, but in base64, whose two alphabets count as one.
+/// Folds letters that count as equal: upper and lower case, except in base64, whose two alphabets are merged.
 char SecretSearch::folded(char c, Coding coding)
 {
     if (coding == Coding::Base64) {
@@ -204,7 +204,7 @@ char SecretSearch::folded(char c, Coding coding)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
-/// How many bytes at `at` stand for `wanted`; 0 where they stand for something else.
+/// The number of bytes at `at` that encode `wanted`; 0 if they encode something else.
 qsizetype SecretSearch::stepAt(QByteArrayView text, qsizetype at, char wanted, Coding coding)
 {
     if (folded(text[at], coding) == folded(wanted, coding)) {
@@ -214,7 +214,7 @@ qsizetype SecretSearch::stepAt(QByteArrayView text, qsizetype at, char wanted, C
     return unit && folded(static_cast<char>(unit->byte), coding) == folded(wanted, coding) ? unit->length : 0;
 }
 
-/// How far the text follows a spelling from `start` on; 0 where that is less than `least` letters of it.
+/// How far the text follows a spelling from `start` on; 0 if fewer than `least` letters match.
 qsizetype SecretSearch::lengthAt(QByteArrayView text, qsizetype at, const Start &start, qsizetype least) const
 {
     const Spelling &spelling = m_spellings[start.spelling];
@@ -237,7 +237,7 @@ qsizetype SecretSearch::lengthAt(QByteArrayView text, qsizetype at, const Start 
     return found >= least ? end - at : 0;
 }
 
-/// How many bytes of `text` from `at` on are a secret, or a piece of one; 0 where there is none.
+/// The number of bytes of `text` from `at` on that are a secret or a piece of one; 0 if none.
 qsizetype SecretSearch::longestAt(QByteArrayView text, qsizetype at) const
 {
     qsizetype longest = 0;

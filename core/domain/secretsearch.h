@@ -12,31 +12,31 @@ namespace license {
 
 struct Error;
 
-/// Finds secrets that are known in texts of others, however they are spelled there: plain, in other case, backwards,
-/// hex, base64 at each of its three alignments, percent-coded or escaped in part or as a whole, and with blanks, line
-/// ends or invisible characters in between. The one place where a secret of ours is recognized: what a server or a
-/// proxy sends passes it before it is kept or shown, and what leaves in a report before it is saved.
+/// Finds known secrets in foreign text in any spelling: plain, other case, backwards, hex, base64 at each of its three
+/// alignments, percent-coded or escaped in part or as a whole, and with blanks, line ends or invisible characters in
+/// between. It is the only code that recognizes our secrets: text from a server or proxy passes it before it is kept or
+/// shown, and a report before it is saved.
 class SecretSearch
 {
 public:
     SecretSearch() = default;
     SecretSearch(const SecretSearch &) = delete;
     SecretSearch &operator=(const SecretSearch &) = delete;
-    ~SecretSearch(); ///< wipes what it holds
+    ~SecretSearch(); ///< wipes its contents
 
-    /// One of fewer than four bytes would blot out half of a text and is not looked for.
+    /// Ignores a secret of fewer than four bytes, which would blot out half of a text.
     void add(QByteArrayView secret);
     bool isEmpty() const { return m_spellings.empty(); }
 
-    /// The text with "[removed]" in place of each secret, and of each piece of eight bytes of one: before it is cut,
-    /// so that no cut hides what it is a piece of.
+    /// The text with "[removed]" in place of each secret and each eight-byte piece of one. Use it before truncation,
+    /// which could leave a piece too short to recognize.
     QByteArray removedFrom(const QByteArray &text) const;
     QString removedFrom(const QString &text) const;
 
-    /// True where a whole secret stands in bytes that cannot be changed, such as what is signed; one of fewer than
-    /// twelve bytes may stand there by chance and is not looked for.
+    /// True if a whole secret occurs in bytes that cannot be changed, such as signed ones. Secrets of fewer than twelve
+    /// bytes may occur by chance and are ignored.
     bool isIn(QByteArrayView bytes) const;
-    /// The same for bytes by the hundred megabytes: spelled plainly, as hex or base64, without anything in between.
+    /// The same for hundreds of megabytes: finds only contiguous plain, hex or base64 spellings.
     bool isPlainlyIn(QByteArrayView bytes) const;
 
 private:
@@ -45,8 +45,8 @@ private:
     {
         QByteArray bytes;
         Coding coding;
-        bool whole;      ///< long enough to be looked for in what cannot be changed
-        qsizetype piece; ///< the shortest part that is taken out
+        bool whole;      ///< long enough to search in bytes that cannot be changed
+        qsizetype piece; ///< the shortest piece that is removed
     };
     struct Start
     {
@@ -61,11 +61,11 @@ private:
     qsizetype longestAt(QByteArrayView text, qsizetype at) const;
 
     std::vector<Spelling> m_spellings;
-    /// By a byte of a text, as it stands there or decoded: where in which spelling a piece may begin with it.
+    /// By a text byte, as it is or decoded: the spellings and positions where a piece may start with it.
     std::array<std::vector<Start>, 256> m_starts;
 };
 
-/// Takes the secrets out of all that an error cites.
+/// Removes the secrets from everything that an error cites.
 void removeSecrets(Error &error, const SecretSearch &secrets);
 
 } // namespace license

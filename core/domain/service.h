@@ -11,16 +11,16 @@
 
 namespace license {
 
-/// Identity of a service in the store of this computer.
+/// Identity of a service in this computer's store.
 enum class ServiceId : qint64 {};
 
 enum class Deployment { OnPremises, Cloud, Dmz };
 
-/// "on-premises", "cloud", "dmz": the words of the connection file and of the command line.
+/// "on-premises", "cloud", "dmz": the names in the connection file and on the command line.
 QString deploymentName(Deployment deployment);
 std::optional<Deployment> deploymentFromName(QStringView name);
 
-/// An Ed25519 public key whose signatures are believed for one service (RFC 8037).
+/// An Ed25519 public key trusted for one service (RFC 8037).
 struct TrustedKey
 {
     QString kid;      ///< RFC 7638 thumbprint, base64url
@@ -28,7 +28,7 @@ struct TrustedKey
     bool operator==(const TrustedKey &) const = default;
 };
 
-/// How a service is made known to the console (PROTOCOL.md, Connection file). Holds no secret.
+/// The console's introduction to a service (PROTOCOL.md, Connection file). Holds no secret.
 struct Connection
 {
     QString name;
@@ -37,22 +37,22 @@ struct Connection
     QString installation;
     Deployment deployment = Deployment::OnPremises;
     QVector<TrustedKey> keys;
-    QByteArray ca; ///< PEM; when not empty, trusted instead of the system's authorities
-    /// PEM; authorities that a person of this computer trusts for this service besides those. Not part of the file.
+    QByteArray ca; ///< PEM; if not empty, trusted instead of the system's authorities
+    /// PEM; authorities that a person of this computer trusts for this service in addition. Not part of the file.
     QByteArray addedCa{};
     bool operator==(const Connection &) const = default;
 };
 
-/// A Management Service that this computer knows.
+/// A Management Service known to this computer.
 struct Service
 {
     ServiceId id{};
     Connection connection;
-    /// A token has been saved for it: a keychain that finds no entry is then locked or broken, not empty.
+    /// A token has been saved: a keychain without an entry is then locked or broken, not empty.
     bool tokenExpected = false;
-    /// When the token was last saved here; nothing where that is not known.
+    /// When the token was last saved here; nothing if unknown.
     std::optional<Instant> tokenStoredAt{};
-    /// A newer token lies beside the one in use and has not been proved by a success yet.
+    /// A newer token is stored beside the active one and has not succeeded yet.
     bool tokenPending = false;
     bool operator==(const Service &) const = default;
 };

@@ -67,7 +67,7 @@ void addLicense(Reasons &reasons, const LicenseStanding &standing)
     }
 }
 
-/// Worse before better; among equals the verification before the package, and that before its licenses.
+/// Worse first; among equals verification, then package, then licenses.
 bool isWorse(const SeverityReason &a, const SeverityReason &b)
 {
     return a.severity != b.severity && worse(a.severity, b.severity) == a.severity;

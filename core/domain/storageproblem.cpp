@@ -26,7 +26,7 @@ struct Saying
     StorageProblem problem;
 };
 
-// SQLite's texts of its result codes (sqlite3_errstr), and the system's.
+// SQLite's texts for its result codes (sqlite3_errstr), and the system's.
 constexpr Saying sayings[] = {
     {"database or disk is full"_L1, StorageProblem::Full},
     {"No space left on device"_L1, StorageProblem::Full},

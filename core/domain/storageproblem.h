@@ -5,36 +5,36 @@
 
 namespace license {
 
-/// What narrows a StorageFailed error down, where the cause is known.
+/// The cause of a StorageFailed error, if known.
 enum class StorageProblem {
     None,
     Full,          ///< no space is left on the device
-    ReadOnly,      ///< what is there can be read, and nothing can be saved
-    NewerVersion,  ///< the same, for it was written by a newer version of the console
-    Rebuilt,       ///< it was damaged, and was made anew from its copies
-    OtherComputer, ///< it was copied from another computer, whose grace period it is
+    ReadOnly,      ///< existing data can be read, but nothing can be saved
+    NewerVersion,  ///< the same, because a newer version of the console wrote it
+    Rebuilt,       ///< it was damaged and rebuilt from its copies
+    OtherComputer, ///< it was copied from another computer, which owns the grace period
     Gone,          ///< the folder, or the file in it, is no longer where it was
-    Replaced,      ///< another file has taken the place of the one that was open
-    Denied,        ///< a file or folder belongs to somebody else, who is named
-    Link,          ///< a symbolic link lies where a file belongs, and is not followed
-    NotPlain,      ///< something else lies where a file belongs: a folder, a device, a pipe, a socket
-    OpenFolder, ///< the folder is open to other users and none of ours: nothing is put there, nor is its mode changed
-    NoFolder,   ///< no folder is named, and none is known for this user
-    RelativeFolder ///< a folder is named by a path that is not absolute
+    Replaced,      ///< another file has replaced the open one
+    Denied,        ///< a file or folder belongs to another user, who is named
+    Link,          ///< a symbolic link lies in place of a file and is not followed
+    NotPlain,      ///< something else lies in place of a file: a folder, a device, a pipe, a socket
+    OpenFolder,    ///< the folder is open to other users and not ours: it is left unchanged, mode included
+    NoFolder,      ///< no folder is given, and this user has no default
+    RelativeFolder ///< the given path of a folder is not absolute
 };
 
-/// StorageFailed for one of the problems; `subject` is the file or folder concerned: the one that is read-only, was set
-/// aside, replaced, is gone or a link. For Denied it says after the path what failed and whose it is: belongsTo(); for
-/// OpenFolder its mode.
+/// StorageFailed for one of the problems. `subject` is the file or folder concerned: read-only, set aside, replaced,
+/// gone or a link. For Denied it continues after the path with what failed and the owner: belongsTo(); for OpenFolder
+/// with the mode.
 Error storageError(StorageProblem problem, const QString &subject = {});
 
 /// " (it belongs to root)": ends the subject of Denied.
 QString belongsTo(const QString &owner);
 
-/// Which problem an error tells of: by its detail, which is what storageError(), SQLite or the system says.
+/// The problem of an error, from its detail: a text of storageError(), SQLite or the system.
 StorageProblem storageProblem(const Error &error);
 
-/// True where the path that names the store no longer leads to the file that is open.
+/// True if the path of the store no longer leads to the open file.
 bool isDisplaced(const Error &error);
 
 } // namespace license

@@ -12,7 +12,7 @@ std::optional<TokenAge> tokenAge(const Service &service, Instant now)
     }
     constexpr milliseconds none{0};
     TokenAge result;
-    // A clock that has been set back since makes no token younger than new.
+    // After a clock was set back, a token still is not younger than new.
     result.age = std::max(none, wallBetween(*service.tokenStoredAt, now));
     result.left = std::max(none, milliseconds{tokenLifetime} - result.age);
     result.lastsUntil = Instant{bounded(service.tokenStoredAt->time_since_epoch())} + tokenLifetime;

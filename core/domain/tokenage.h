@@ -8,13 +8,12 @@
 
 namespace license {
 
-/// The vendor's access tokens are valid for so long.
+/// The lifetime of the vendor's access tokens.
 inline constexpr std::chrono::days tokenLifetime{30};
-/// A person hears of it from here on.
+/// The warning starts with this much time left.
 inline constexpr std::chrono::days tokenWarning{5};
 
-/// How old a token is that was saved on this computer. It was made before it was saved, so that what is left is at most
-/// `left`.
+/// The age of a token since it was saved on this computer. It was created before that, so at most `left` remains.
 struct TokenAge
 {
     enum class State { Fresh, ExpiresSoon, Expired };
@@ -25,8 +24,8 @@ struct TokenAge
     bool operator==(const TokenAge &) const = default;
 };
 
-/// Nothing where it is not known when the token was saved. Only a server's 401 says that a token is refused: this is no
-/// more than a warning ahead of it.
+/// Nothing if the time of saving is unknown. Only a server's 401 proves a refused token: this is just a warning ahead
+/// of it.
 std::optional<TokenAge> tokenAge(const Service &service, Instant now);
 
 } // namespace license

@@ -5,22 +5,22 @@
 
 namespace license {
 
-/// What narrows a CredentialsMissing error down where something was given, and it is no access token.
+/// The cause of a CredentialsMissing error, if the given text is not an access token.
 enum class TokenProblem {
     None,
-    Empty,   ///< nothing but blanks and line ends
+    Empty,   ///< only blanks and line ends
     Blank,   ///< a blank, a tab or a line end inside
     Control, ///< a control character inside
     Foreign, ///< a character that is not ASCII
     TooLong, ///< more than 2,000 characters
-    Utf16    ///< text of two bytes each, as some editors of Windows save it
+    Utf16    ///< text of two bytes per character, as some Windows editors save it
 };
 
-/// CredentialsMissing for one of the problems; `subject` is where the token was read ("token file /etc/token"), or
-/// empty where a person entered it.
+/// CredentialsMissing for one of the problems; `subject` is the token's source ("token file /etc/token"), or empty if a
+/// person entered it.
 Error tokenError(TokenProblem problem, const QString &subject = {});
 
-/// Which problem an error tells of: by its detail, which is what tokenError() says.
+/// The problem of an error, from its detail: a text of tokenError().
 TokenProblem tokenProblem(const Error &error);
 
 } // namespace license

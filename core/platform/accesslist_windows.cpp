@@ -8,8 +8,8 @@ namespace {
 constexpr ACCESS_MASK readsOrChanges = FILE_READ_DATA | FILE_WRITE_DATA | FILE_APPEND_DATA | WRITE_DAC | WRITE_OWNER |
                                        GENERIC_READ | GENERIC_WRITE | GENERIC_ALL;
 
-/// An entry that lets somebody else read or change the file, or may do so: one with a condition, or of a kind that
-/// files hardly have.
+/// An entry that lets other users read or change the file, or may do so: a conditional one, or a kind that is rare on
+/// files.
 bool opensToOthers(const ACE_HEADER *entry, PSID user, PSID owner)
 {
     if (entry->AceType == ACCESS_DENIED_ACE_TYPE || (entry->AceFlags & INHERIT_ONLY_ACE) != 0) {

@@ -29,14 +29,14 @@ private:
     T m_memory = nullptr;
 };
 
-/// The user whom this process runs for, as a TOKEN_USER, whose SID lies in the same bytes: share them, never detach.
+/// The user of this process as a TOKEN_USER, whose SID lies in the same bytes: share them, never detach.
 QByteArray currentUser();
 PSID sidOf(const QByteArray &user);
 
 /// True for the user, the system and administrators, who could take a file anyway.
 bool isTrusted(PSID sid, PSID user);
-/// True where the access list of a file lets somebody read or change it who is neither trusted nor its owner. No list
-/// at all admits everybody.
+/// True if a file's access list lets a user read or change it who is neither trusted nor its owner. A missing list
+/// admits everybody.
 bool isOpenToOthers(PACL list, PSID user, PSID owner);
 
 } // namespace license::platform

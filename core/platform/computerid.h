@@ -6,8 +6,8 @@
 
 namespace license::platform {
 
-/// What names a computer in the store: 32 hexadecimal digits made of the system's own id by HMAC-SHA-256. The id itself
-/// is nobody's business (machine-id(5)) and cannot be told from the name. Empty for an empty id.
+/// The computer's name in the store: 32 hexadecimal digits derived from the system's own id by HMAC-SHA-256. The id
+/// itself is confidential (machine-id(5)) and cannot be derived from the name. Empty for an empty id.
 QString computerIdFrom(const QByteArray &systemId);
 
 } // namespace license::platform

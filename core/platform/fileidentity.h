@@ -8,7 +8,7 @@
 
 namespace license::platform {
 
-/// Which file a path leads to: the same file under two names has one identity, another one in its place another.
+/// The identity of the file at a path: one file under two names has one identity, a replacement has another.
 struct FileIdentity
 {
     quint64 device = 0;
@@ -16,18 +16,18 @@ struct FileIdentity
     bool operator==(const FileIdentity &) const = default;
 };
 
-/// What a look at a file shows without reading it. Whoever writes it changes the trace.
+/// The data of a file visible without reading it. Every write changes it.
 struct FileTrace
 {
     FileIdentity identity;
     qint64 size = 0;
-    qint64 changed = 0; ///< when, by the file system's own clock and in its own unit
+    qint64 changed = 0; ///< time of change, by the file system's own clock and in its own unit
     bool operator==(const FileTrace &) const = default;
 };
 
 enum class NoTrace {
-    Missing, ///< nothing is there
-    Unknown  ///< it cannot be looked at
+    Missing, ///< there is no file
+    Unknown  ///< it cannot be accessed
 };
 
 /// Of a file or a folder; links are followed.

@@ -24,7 +24,7 @@ constexpr quint64 joined(DWORD high, DWORD low)
 
 std::variant<FileTrace, NoTrace> traceOf(const QString &path)
 {
-    // No right but to look: who has the file open keeps nobody from that.
+    // No access rights except for querying, which works even while another program has the file open.
     const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
     const HANDLE file =
         CreateFileW(name.c_str(), FILE_READ_ATTRIBUTES, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,

@@ -7,19 +7,19 @@
 
 namespace license::platform {
 
-/// A file that one holder at a time has, among all processes of the computers that reach it. The system keeps the lock
-/// by the open handle and frees it however the holder ends: no process number is compared, which may be somebody else's
-/// by now. The file stays behind; the number that its holder writes into it, and takes out again, is for people alone.
+/// A file with one holder at a time among all processes of all computers that reach it. The system ties the lock to the
+/// open handle and frees it however the holder ends. No process number is compared: another process may have it by now.
+/// The file stays; the number that its holder writes into it, and removes again, is only for people.
 class FileLock
 {
 public:
     enum class State {
-        Held,       ///< by this
+        Held,       ///< by this object
         Taken,      ///< by another holder
-        Unavailable ///< no lock can be had there: the file cannot be made, or its file system knows none
+        Unavailable ///< impossible: the file cannot be created, or its file system has no locks
     };
 
-    /// Makes the file for its owner alone where it is missing, and follows no link.
+    /// Creates a missing file for its owner only, and follows no link.
     explicit FileLock(QString path);
     ~FileLock();
     FileLock(const FileLock &) = delete;

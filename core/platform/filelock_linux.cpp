@@ -21,12 +21,12 @@ struct FileLock::Handle
         if (noted) {
             static_cast<void>(::ftruncate(fd, 0) == 0);
         }
-        ::close(fd); // which frees the lock
+        ::close(fd); // frees the lock
     }
     Handle(const Handle &) = delete;
     Handle &operator=(const Handle &) = delete;
 
-    /// For a person who looks which process it is. Without that the lock is as good.
+    /// For a person who wants to know the process. The lock does not depend on it.
     void note()
     {
         const QByteArray number = QByteArray::number(static_cast<qint64>(::getpid())) + '\n';
@@ -41,17 +41,18 @@ namespace {
 
 constexpr int attempts = 10;
 
-/// What root makes in somebody's folder is that person's, who could not open it otherwise.
+/// A file that root creates in another user's folder belongs to that user, who could not open it otherwise.
 void giveToOwnerOfFolder(int fd, const QByteArray &path)
 {
     struct stat folder = {};
     const auto slash = path.lastIndexOf('/');
     if (::geteuid() == 0 && slash > 0 && ::stat(path.left(slash).constData(), &folder) == 0 && folder.st_uid != 0) {
-        static_cast<void>(::fchown(fd, folder.st_uid, folder.st_gid) == 0); // else it is root's: no reason to fail
+        static_cast<void>(::fchown(fd, folder.st_uid, folder.st_gid) ==
+                          0); // otherwise it stays root's: no reason to fail
     }
 }
 
-/// To read alone where it cannot be written: a local file system locks that as well.
+/// Read-only if it cannot be written: local file systems can lock that as well.
 int openFile(const QByteArray &path)
 {
     constexpr int common = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
@@ -70,7 +71,7 @@ bool isPlainFile(int fd)
     return ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-/// False where the file has been removed, or another one put in its place, since it was opened.
+/// False if the file was removed or replaced since it was opened.
 bool isStillThere(int fd, const QByteArray &path)
 {
     struct stat open = {};
@@ -79,7 +80,7 @@ bool isStillThere(int fd, const QByteArray &path)
            open.st_ino == named.st_ino;
 }
 
-/// By the open file on a local file system; the kernel makes it a lock of the server on NFS and SMB.
+/// By the open file on a local file system; on NFS and SMB the kernel turns it into a lock of the server.
 int lock(int fd)
 {
     while (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
@@ -106,7 +107,7 @@ FileLock::State FileLock::tryTake()
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const int fd = openFile(path);
         if (fd < 0 && errno == ENOENT) {
-            last = State::Unavailable; // no folder, or somebody has removed it in between
+            last = State::Unavailable; // no folder, or it was removed in between
             continue;
         }
         if (fd < 0) {
@@ -128,7 +129,7 @@ FileLock::State FileLock::tryTake()
             m_handle = std::move(handle);
             return State::Held;
         }
-        last = State::Taken; // by whoever goes on replacing it
+        last = State::Taken; // by the process that keeps replacing it
     }
     return last;
 }

@@ -21,12 +21,12 @@ struct FileLock::Handle
     ~Handle()
     {
         write({});
-        CloseHandle(file); // which frees the lock
+        CloseHandle(file); // frees the lock
     }
     Handle(const Handle &) = delete;
     Handle &operator=(const Handle &) = delete;
 
-    /// What the file holds from now on. Without it the lock is as good.
+    /// The file's new content. The lock does not depend on it.
     void write(const QByteArray &content)
     {
         DWORD written = 0;
@@ -47,8 +47,8 @@ FileLock::State FileLock::tryTake()
     if (m_handle) {
         return State::Held;
     }
-    // Shared with everybody: a virus scanner that has the file open for a moment must not look like a holder. Nobody
-    // can remove or replace it while it is open. The folder is private already, and its files inherit that.
+    // Shared with everybody: a virus scanner that briefly opens the file must not look like a holder. Nobody can remove
+    // or replace it while it is open. The folder is private already, and its files inherit that.
     const std::wstring name = QDir::toNativeSeparators(m_path).toStdWString();
     const HANDLE file =
         CreateFileW(name.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
@@ -58,7 +58,7 @@ FileLock::State FileLock::tryTake()
     }
     auto handle = std::make_unique<Handle>(file);
     OVERLAPPED where = {};
-    where.OffsetHigh = 0x40000000; // far behind what the file holds: whoever reads it is not kept out
+    where.OffsetHigh = 0x40000000; // far behind the content, which stays readable for others
     if (LockFileEx(file, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &where)) {
         handle->write(QByteArray::number(static_cast<qint64>(GetCurrentProcessId())) + '\n'); // for people
         m_handle = std::move(handle);

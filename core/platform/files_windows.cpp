@@ -35,7 +35,7 @@ private:
     T m_memory = nullptr;
 };
 
-/// The user whom this process runs for, as a TOKEN_USER, whose SID lies in the same bytes: share them, never detach.
+/// The user of this process as a TOKEN_USER, whose SID lies in the same bytes: share them, never detach.
 QByteArray currentUser()
 {
     HANDLE token = nullptr;
@@ -61,8 +61,8 @@ bool mayKnow(PSID sid, PSID user, PSID owner)
            IsWellKnownSid(sid, WinBuiltinAdministratorsSid) || IsWellKnownSid(sid, WinCreatorOwnerRightsSid);
 }
 
-/// An entry of an access list that lets somebody else read, or may do so: one with a condition, or of a kind that files
-/// hardly have.
+/// An entry of an access list that lets other users read, or may do so: a conditional one, or a kind that is rare on
+/// files.
 bool opensToOthers(const ACE_HEADER *entry, PSID user, PSID owner)
 {
     if (entry->AceType == ACCESS_DENIED_ACE_TYPE || (entry->AceFlags & INHERIT_ONLY_ACE) != 0) {
@@ -121,7 +121,7 @@ bool windows::isClosed(const QString &path)
         !user.isEmpty() &&
         GetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
                               &owner, nullptr, &list, nullptr, descriptor.out()) == ERROR_SUCCESS;
-    if (!known || !list) { // no list at all admits everybody
+    if (!known || !list) { // a missing list admits everybody
         return false;
     }
     for (DWORD i = 0; i < list->AceCount; ++i) {

@@ -9,16 +9,16 @@
 
 namespace license::platform::windows {
 
-/// What the files of this folder share below its public headers. `reason` is of GetLastError().
+/// Shared by the files of this folder, below its public headers. `reason` is from GetLastError().
 
-/// With backslashes, in the form in which Windows takes it.
+/// With backslashes, in Windows' own form.
 std::wstring native(const QString &path);
-/// StorageFailed that names the path and the reason.
+/// StorageFailed with the path and the reason.
 Error failure(const QString &path, unsigned long reason);
-/// Grants everything to the user, the system and administrators, who could take it anyway, and inherits nothing; what
-/// is made in a folder is as private. 0 or the reason.
+/// Grants all rights to the user, the system and administrators, who could take them anyway, and inherits nothing; new
+/// entries of a folder are equally private. 0 or the reason.
 unsigned long restrictTo(const QString &path, bool folder);
-/// True where its access list lets nobody read but the user, the owner, the system and administrators.
+/// True if the access list lets only the user, the owner, the system and administrators read.
 bool isClosed(const QString &path);
 
 } // namespace license::platform::windows

@@ -23,7 +23,7 @@ namespace {
 constexpr mode_t permissions = 07777;
 constexpr mode_t others = S_IRWXG | S_IRWXO;
 
-/// Makes the folder and its missing parents; `made` is false for one that is there already, which is left alone.
+/// Creates the folder and its missing parents; `made` is false for an existing folder, which is left unchanged.
 int makeFolder(const QByteArray &path, bool &made)
 {
     made = ::mkdir(path.constData(), S_IRWXU) == 0;
@@ -43,7 +43,7 @@ int makeFolder(const QByteArray &path, bool &made)
     return made || errno == EEXIST ? 0 : errno;
 }
 
-/// O_DIRECTORY tells of a link as of any other file that is no folder.
+/// O_DIRECTORY reports a link like any other file that is not a folder.
 Descriptor openFolder(int at, const QByteArray &name)
 {
     Descriptor folder(::openat(at, name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
@@ -55,7 +55,7 @@ Descriptor openFolder(int at, const QByteArray &name)
     return folder;
 }
 
-/// O_NONBLOCK: a pipe that has taken the file's place must not keep us waiting.
+/// O_NONBLOCK: a pipe in place of the file must not block us.
 Descriptor openFile(int folder, const QString &name)
 {
     constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
@@ -65,7 +65,7 @@ Descriptor openFile(int folder, const QString &name)
 template <typename Visit>
 void forEachEntry(int folder, Visit visit)
 {
-    // A descriptor of its own: closedir() closes it, and the position in the listing is shared.
+    // A separate descriptor: closedir() closes it, and the listing's position is shared.
     DIR *const listing = ::fdopendir(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!listing) {
         return;
@@ -79,8 +79,8 @@ void forEachEntry(int folder, Visit visit)
     ::closedir(listing);
 }
 
-/// A program of ours has put every mark there, as the folder's owner: what others have put into a folder that they may
-/// write makes it none of ours, nor is one that everybody may share (/tmp).
+/// Our program has put every mark there, as the folder's owner. Marks that others put into a shared folder do not make
+/// it ours, nor does a folder open to everybody (/tmp).
 bool holds(int folder, const struct stat &status, const QStringList &marks)
 {
     return !marks.isEmpty() && (status.st_mode & S_ISVTX) == 0 &&
@@ -110,7 +110,7 @@ int posix::look(int folder, const QByteArray &name, struct stat &status)
 
 int posix::syncFolder(int folder)
 {
-    // One that only leads to the folder (O_PATH) cannot be synced itself.
+    // A descriptor that only refers to the folder (O_PATH) cannot be synced.
     const Descriptor listing(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return listing.isOpen() && ::fsync(listing.fd()) != 0 && errno == EIO ? errno : 0;
 }
@@ -248,7 +248,7 @@ Result<Done> Folder::write(const QString &name, const QByteArray &bytes) const
     if (!file) {
         return file.error();
     }
-    file.value().device().write(bytes); // commit() tells of a failure
+    file.value().device().write(bytes); // commit() reports a failure
     return file.value().commit();
 }
 
@@ -326,7 +326,7 @@ Result<Done> Folder::copy(const QString &from, const QString &to) const
     QByteArray bytes;
     const bool done = source.open(opened.fd(), QIODevice::ReadOnly);
     while (done && !(bytes = source.read(portion)).isEmpty()) {
-        target.value().device().write(bytes); // commit() tells of a failure
+        target.value().device().write(bytes); // commit() reports a failure
     }
     if (!done || source.error() != QFileDevice::NoError) {
         return storageError(StorageProblem::None, path(from) + u": "_s + source.errorString());
@@ -336,14 +336,14 @@ Result<Done> Folder::copy(const QString &from, const QString &to) const
 
 void Folder::removeUnfinished(const QString &name, Instant before) const
 {
-    static const QRegularExpression unfinished(u"^(.+)\\.[A-Za-z]{6}$"_s); // as posix::beside() names them
+    static const QRegularExpression unfinished(u"^(.+)\\.[A-Za-z]{6}$"_s); // named by posix::beside()
     const QStringList all = files();
     for (const QString &file : all) {
         const auto match = unfinished.match(file);
         struct stat status = {};
         if (match.hasMatch() && (name.isEmpty() || match.captured(1) == name) &&
             look(d->fd(), QFile::encodeName(file), status) == 0 && Instant{seconds{status.st_mtim.tv_sec}} < before) {
-            static_cast<void>(remove(file).ok()); // best effort, at the next opening again
+            static_cast<void>(remove(file).ok()); // best effort, repeated at the next opening
         }
     }
 }
@@ -381,7 +381,7 @@ FolderRights::FolderRights(const Folder &folder) : d(std::make_unique<Private>()
     d->owner.emplace(folder.d->fd());
     struct stat status = {};
     if (::stat(native(folder.path()).constData(), &status) != 0) {
-        d->owner.reset(); // as in a volume of a container, below a folder of root's
+        d->owner.reset(); // as in a container's volume, below a folder of root
     }
 }
 

@@ -19,16 +19,16 @@ struct Folder::Private
 
 namespace posix {
 
-/// What lies at `name` in an open folder, not following a link: 0 or the reason.
+/// The status of `name` in an open folder, not following a link: 0 or the reason.
 int look(int folder, const QByteArray &name, struct stat &status);
-/// Link or NotPlain for what is no file; `status` is that of `path`.
+/// Link or NotPlain for anything but a file; `status` is that of `path`.
 std::optional<Error> notAFile(const struct stat &status, const QString &path);
-/// Takes every permission outside `allowed` away: 0 or the reason. What the owner denies himself stays denied: a folder
-/// that was made read-only is not made writable behind his back.
+/// Removes every permission outside `allowed`: 0 or the reason. It adds none: a folder that its owner made read-only
+/// stays so.
 int restrictTo(int fd, mode_t allowed);
-/// Lets what was renamed in a folder survive a power cut, where its file system knows how: 0 or the reason.
+/// Makes a rename in a folder survive a power cut, if its file system can: 0 or the reason.
 int syncFolder(int folder);
-/// Begins to write a file for its owner alone beside `name`, which it replaces.
+/// Starts a file for its owner only beside `name`, which it replaces.
 Result<NewFile> beside(const std::shared_ptr<const Folder::Private> &folder, const QString &name);
 
 } // namespace posix

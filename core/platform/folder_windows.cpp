@@ -23,7 +23,7 @@ namespace license::platform {
 using namespace Qt::StringLiterals;
 using namespace windows;
 
-/// By its path, from which the handle keeps others from renaming or removing it.
+/// Identified by its path; the open handle keeps others from renaming or removing it.
 struct Folder::Private
 {
     QString path;
@@ -178,7 +178,7 @@ Result<Done> Folder::write(const QString &name, const QByteArray &bytes) const
     if (!file) {
         return file.error();
     }
-    file.value().device().write(bytes); // commit() tells of a failure
+    file.value().device().write(bytes); // commit() reports a failure
     return file.value().commit();
 }
 
@@ -243,13 +243,13 @@ Result<Done> Folder::copy(const QString &from, const QString &to) const
 
 void Folder::removeUnfinished(const QString &name, Instant before) const
 {
-    static const QRegularExpression unfinished(u"^(.+)\\.[A-Za-z]{6}$"_s); // as windows::beside() names them
+    static const QRegularExpression unfinished(u"^(.+)\\.[A-Za-z]{6}$"_s); // named by windows::beside()
     const QStringList all = files();
     for (const QString &file : all) {
         const auto match = unfinished.match(file);
         if (match.hasMatch() && (name.isEmpty() || match.captured(1) == name) &&
             QFileInfo(path(file)).lastModified().toMSecsSinceEpoch() < before.time_since_epoch().count()) {
-            static_cast<void>(remove(file).ok()); // best effort, at the next opening again
+            static_cast<void>(remove(file).ok()); // best effort, repeated at the next opening
         }
     }
 }

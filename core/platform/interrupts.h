@@ -7,9 +7,9 @@
 
 namespace license::platform {
 
-/// Tells, through the event loop, that somebody wants the program to end: SIGINT, SIGTERM and SIGHUP on Linux, the
-/// console's events on Windows. A signal that was ignored when the program started stays ignored: nohup and a shell's
-/// background jobs mean it. A second wish ends the program the hard way. One object of a process at a time.
+/// Reports, through the event loop, a request to end the program: SIGINT, SIGTERM and SIGHUP on Linux, the console's
+/// events on Windows. A signal that was ignored when the program started stays ignored, as nohup and a shell's
+/// background jobs intend. A second request ends the program at once. One instance per process at a time.
 class Interrupts final : public QObject
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ public:
     Interrupts();
     ~Interrupts() override;
 
-    /// True from the first wish on, also before the event loop has told of it.
+    /// True from the first request on, even before the event loop reports it.
     static bool wanted();
-    /// On Linux a descriptor that can be read from the first wish on, for poll(); -1 where no object is there.
+    /// On Linux a descriptor that is readable from the first request on, for poll(); -1 without an instance.
     static int descriptor();
 
 signals:

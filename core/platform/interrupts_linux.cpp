@@ -14,7 +14,7 @@ namespace license::platform {
 
 namespace {
 
-/// The two ends of the way from a signal handler into the event loop.
+/// The two ends of the pipe from a signal handler into the event loop.
 std::array<int, 2> ends{-1, -1};
 volatile std::sig_atomic_t endWanted = 0;
 
@@ -27,7 +27,7 @@ void onSignal(int)
     errno = error;
 }
 
-/// A signal, and what it did before.
+/// A signal and its previous action.
 struct Taken
 {
     int signal = 0;
@@ -62,7 +62,7 @@ struct Interrupts::Private
 Interrupts::Interrupts() : d(new Private)
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()) != 0) {
-        return; // the signals end the program the hard way then
+        return; // the signals then end the program at once
     }
     d->notifier = std::make_unique<QSocketNotifier>(ends[1], QSocketNotifier::Read);
     connect(d->notifier.get(), &QSocketNotifier::activated, this, [this] {

@@ -15,7 +15,7 @@ QMutex listenerMutex;
 Interrupts *listener = nullptr;
 std::atomic<bool> endWanted{false};
 
-/// True where somebody listens, who is told then; nobody does from now on.
+/// Notifies the listener once; true if there was one.
 bool tellListener()
 {
     const QMutexLocker lock(&listenerMutex);
@@ -28,8 +28,8 @@ bool tellListener()
     return true;
 }
 
-/// Runs in a thread that the system makes. What is no key press ends the program as soon as this returns, or after five
-/// seconds; main() ends it sooner, and in order.
+/// Runs in a thread created by the system. For events other than key presses the program ends as soon as this returns,
+/// or after five seconds; main() ends it sooner, and in order.
 BOOL WINAPI onControl(DWORD event)
 {
     const bool told = tellListener();
@@ -48,7 +48,7 @@ Interrupts::Interrupts() : d(new Private)
 {
     const QMutexLocker lock(&listenerMutex);
     listener = this;
-    // Once and for good: to take it away would wait for the one that runs, which waits for the program's end.
+    // Registered once and never removed: removal would wait for a running handler, which waits for the program's end.
     static const BOOL handles = SetConsoleCtrlHandler(onControl, TRUE);
     Q_UNUSED(handles)
 }

@@ -12,41 +12,41 @@ class QIODevice;
 
 namespace license::platform {
 
-/// What happens where a person names something that is no file, such as a pipe or a terminal.
+/// What to do if a person names a special file, such as a pipe or a terminal.
 enum class SpecialFile {
-    Write, ///< it is written to, as a shell would
+    Write, ///< write to it, as a shell would
     Refuse
 };
 
-/// A file that grows under a name of its own and takes the place of another as a whole: when every byte has been
-/// written and has reached the device. Until then, and whatever fails, the other one stays as it was.
+/// A file that grows under its own name and replaces another as a whole, once every byte has been written and synced.
+/// Until then, and after any failure, the other file is unchanged.
 class NewFile
 {
 public:
-    struct Private; ///< of each system
+    struct Private; ///< per system
 
     explicit NewFile(std::unique_ptr<Private> dd);
     NewFile(NewFile &&other) noexcept;
     NewFile &operator=(NewFile &&other) noexcept;
-    /// Without commit() nothing is left of it.
+    /// Without commit() it leaves nothing behind.
     ~NewFile();
 
-    /// What a person saves. A file that is there keeps its mode; a new one is its owner's alone. The target of a link
-    /// that this person has made is replaced, not the link. Refused: a link or a file of somebody else, a folder, a
-    /// socket, a disk; on Windows also the names of devices, such as NUL. StorageFailed.
+    /// For a person's files. An existing file keeps its mode; a new one is for its owner only. The target of this
+    /// person's link is replaced, not the link. Refused: another user's link or file, a folder, a socket, a disk; on
+    /// Windows also device names such as NUL. StorageFailed.
     static Result<NewFile> forPerson(const QString &path, SpecialFile special);
 
     QIODevice &device();
-    /// StorageFailed, also where an earlier write failed. Once.
+    /// StorageFailed, also after an earlier failed write. Call it once.
     Result<Done> commit();
-    /// The same under a name in the same folder that was not known before.
+    /// The same under another name in the same folder, chosen later.
     Result<Done> commitAs(const QString &name);
 
 private:
     std::unique_ptr<Private> d;
 };
 
-/// Lets `write` fill a NewFile::forPerson(), and commits it where that was ok.
+/// Lets `write` fill a NewFile::forPerson(), and commits it on success.
 Result<Done> saveForPerson(const QString &path, SpecialFile special,
                            const std::function<Result<Done>(QIODevice &device)> &write);
 

@@ -22,7 +22,7 @@ using namespace posix;
 
 namespace {
 
-/// Writes without a buffer of its own: no error is lost between a buffer and its flush.
+/// Writes unbuffered: no error is lost between a buffer and its flush.
 class DescriptorDevice final : public QIODevice
 {
 public:
@@ -55,7 +55,7 @@ private:
     int m_reason = 0;
 };
 
-/// "name.AbCdEf", as long as a name may be.
+/// "name.AbCdEf", at most as long as a name may be.
 QByteArray temporaryName(const QByteArray &name)
 {
     constexpr char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -70,16 +70,16 @@ QByteArray temporaryName(const QByteArray &name)
 
 struct NewFile::Private
 {
-    std::shared_ptr<const Folder::Private> folder; ///< none for what is written to directly
+    std::shared_ptr<const Folder::Private> folder; ///< none if written to directly
     QByteArray name;
     QByteArray temporary;
     QString path; ///< for messages
     std::unique_ptr<DescriptorDevice> device;
     mode_t mode = S_IRUSR | S_IWUSR;
-    /// Of a person's file that stays his: nothing is changed for -1.
+    /// The owner of a person's existing file; -1 changes nothing.
     uid_t user = static_cast<uid_t>(-1);
     gid_t group = static_cast<gid_t>(-1);
-    bool ofOwner = true; ///< what root makes in somebody else's folder is his
+    bool ofOwner = true; ///< a file that root creates in another user's folder belongs to that user
 
     ~Private();
     int begin();
@@ -119,7 +119,7 @@ int NewFile::Private::finish()
     }
     const AsOwner rights(ofOwner ? folder->fd() : -1);
     const int fd = device->fd();
-    // A group that cannot be kept is given nothing.
+    // A group that cannot be kept gets no permissions.
     if (::fchown(fd, user, group) != 0) {
         mode &= ~mode_t{S_IRWXG};
     }
@@ -173,7 +173,7 @@ Result<NewFile> posix::beside(const std::shared_ptr<const Folder::Private> &fold
 
 namespace {
 
-/// What a person has named, looked at one link after the other.
+/// A person's path, resolved one link at a time.
 class Target
 {
 public:
@@ -181,7 +181,7 @@ public:
 
     Result<NewFile> resolve()
     {
-        constexpr int mostLinks = 40; // as Linux itself
+        constexpr int mostLinks = 40; // the limit of Linux itself
         QByteArray at = m_path.contains(QChar::Null) ? QByteArray() : QFile::encodeName(m_path);
         for (int links = 0; links <= mostLinks; ++links) {
             const auto slash = at.lastIndexOf('/');
@@ -197,7 +197,7 @@ public:
             struct stat status = {};
             const int reason = look(m_folder.fd(), m_name, status);
             if (reason == 0 && S_ISLNK(status.st_mode) && !isDescriptor()) {
-                // A link in a place that others may write leads where they like.
+                // In a folder that others can write, a link may lead anywhere.
                 if (status.st_uid != ::geteuid() && status.st_uid != 0) {
                     return ofSomebodyElse(status.st_uid);
                 }
@@ -224,7 +224,7 @@ private:
         return target.isEmpty() || target.startsWith('/') ? target : m_parent + '/' + target;
     }
 
-    /// /dev/stdout leads to what is no link to a name, but to an open file.
+    /// /dev/stdout leads to an open file, not to a named one.
     bool isDescriptor() const
     {
         struct statfs system = {};
@@ -252,7 +252,7 @@ private:
         return storageError(StorageProblem::NotPlain, m_path);
     }
 
-    /// One of our own, as a shell has opened it: its position is kept.
+    /// One of our own descriptors, opened by a shell: its position is kept.
     Result<NewFile> descriptor()
     {
         struct stat here = {};
@@ -282,7 +282,7 @@ private:
     {
         auto d = std::make_unique<NewFile::Private>();
         if (old) {
-            // Who may replace the name could replace what is protected against writing.
+            // A user who can replace the name could replace a write-protected file.
             if (::faccessat(m_folder.fd(), m_name.constData(), W_OK, AT_EACCESS) != 0) {
                 return failure(m_path, errno);
             }
@@ -299,8 +299,7 @@ private:
             return failure(QFile::decodeName(m_parent), reason);
         }
         struct stat made = {};
-        // Some file systems give every file to the same user: then it is as much ours as the one that we have just
-        // made.
+        // Some file systems assign every file to the same user: then an old file is as much ours as our new one.
         if (old && old->st_uid != ::geteuid() && !isRootsAlone(d->folder->fd()) &&
             (::fstat(d->device->fd(), &made) != 0 || made.st_uid != old->st_uid)) {
             return ofSomebodyElse(old->st_uid);
@@ -308,7 +307,7 @@ private:
         return NewFile(std::move(d));
     }
 
-    /// We are root, and nobody else can have put a file there: it stays whose it is.
+    /// We are root, and no other user can have put a file there: it keeps its owner.
     static bool isRootsAlone(int fd)
     {
         struct stat folder = {};

@@ -24,14 +24,14 @@ using namespace windows;
 struct NewFile::Private
 {
     QString path;
-    QTemporaryFile file; ///< removes itself until it has been renamed
+    QTemporaryFile file; ///< removes itself unless renamed
 
     Result<Done> finish();
 };
 
 namespace {
 
-/// Windows takes these for devices in every folder, whatever ending, blanks or dots follow.
+/// Windows takes these for devices in every folder, whatever extension, blanks or dots follow.
 bool namesDevice(const QString &path)
 {
     QString name = QFileInfo(path).fileName().section(u'.', 0, 0).section(u':', 0, 0).trimmed().toUpper();
@@ -49,7 +49,7 @@ bool namesDevice(const QString &path)
 Result<Done> NewFile::Private::finish()
 {
     const auto failed = [this] { return failure(path, GetLastError()); };
-    // Qt's commit() does not tell of a flush that failed; an error of an earlier write stays set.
+    // Qt's commit() does not report a failed flush; an earlier write's error stays set.
     if (!file.flush() || file.error() != QFileDevice::NoError) {
         return storageError(StorageProblem::None, path + u": "_s + file.errorString());
     }
@@ -59,7 +59,7 @@ Result<Done> NewFile::Private::finish()
     const std::wstring from = native(file.fileName());
     const std::wstring to = native(path);
     file.close();
-    // ReplaceFile() keeps the access list of what was there.
+    // ReplaceFile() keeps the access list of the old file.
     if (GetFileAttributesW(to.c_str()) != INVALID_FILE_ATTRIBUTES &&
         ReplaceFileW(to.c_str(), from.c_str(), nullptr, REPLACEFILE_IGNORE_MERGE_ERRORS, nullptr, nullptr)) {
         file.setAutoRemove(false);
@@ -111,7 +111,7 @@ Result<NewFile> windows::beside(const QString &path, bool restricted)
 
 Result<NewFile> NewFile::forPerson(const QString &path, SpecialFile)
 {
-    // A link's target is replaced, not the link.
+    // Replace a link's target, not the link.
     const QFileInfo named(path);
     const QString target = named.isSymLink() ? named.symLinkTarget() : path;
     const QFileInfo info(target);

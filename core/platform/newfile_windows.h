@@ -5,8 +5,8 @@
 
 namespace license::platform::windows {
 
-/// Begins to write a file beside `path`, which it replaces. `restricted`: a new one gets a list of its own, else it
-/// takes over that of its folder.
+/// Starts a file beside `path`, which it replaces. `restricted`: a new file gets its own access list, otherwise its
+/// folder's.
 Result<NewFile> beside(const QString &path, bool restricted);
 
 } // namespace license::platform::windows

@@ -7,15 +7,15 @@
 
 namespace license::platform {
 
-/// Whom this process runs for, as a part of names that no other user's programs, nor those of another session of
-/// Windows, are to share: the user's number, or on Windows the SID and the number of the session.
+/// Identifies the user and session of this process, for names that no other user's programs and no other Windows
+/// session share: the user's number, or on Windows the SID and the session number.
 QByteArray userAndSession();
 
-/// Whether the other end of a local socket, or of a named pipe, is this user's. `descriptor` is QLocalSocket's.
+/// Whether this user's process is at the other end of a local socket or named pipe. `descriptor` is QLocalSocket's.
 bool isOwnPeer(qintptr descriptor);
-/// The process that listens at the other end, where the system tells.
+/// The process that listens at the other end, if the system reports it.
 std::optional<qint64> peerProcess(qintptr descriptor);
-/// Lets that process bring its window before the others. Windows asks for it; elsewhere tokens of the desktop do this.
+/// Allows that process to raise its window. Windows requires it; elsewhere the desktop's tokens do this.
 void letComeForward(qint64 process);
 
 } // namespace license::platform

@@ -20,7 +20,7 @@ HANDLE handleOf(qintptr descriptor)
     return reinterpret_cast<HANDLE>(descriptor);
 }
 
-/// What this process's token says, as the structure that belongs to `what`; its SID lies in the same bytes.
+/// The information of this process's token for `what`, as its structure; the SID lies in the same bytes.
 QByteArray ofToken(TOKEN_INFORMATION_CLASS what)
 {
     HANDLE token = nullptr;
@@ -35,7 +35,7 @@ QByteArray ofToken(TOKEN_INFORMATION_CLASS what)
     return known ? told : QByteArray();
 }
 
-/// Both structures begin with a pointer to a SID.
+/// Both structures start with a pointer to a SID.
 PSID sidOf(const QByteArray &told)
 {
     static_assert(offsetof(TOKEN_USER, User.Sid) == 0 && offsetof(TOKEN_OWNER, Owner) == 0);
@@ -67,7 +67,7 @@ bool isOwnPeer(qintptr descriptor)
         return false;
     }
     bool own = false;
-    // What an elevated program makes belongs to the administrators; then that is what we make, too.
+    // Objects created by an elevated program belong to the administrators, and so do ours.
     for (const auto what : {TokenUser, TokenOwner}) {
         const QByteArray ours = ofToken(what);
         own = own || (!ours.isEmpty() && owner && EqualSid(owner, sidOf(ours)));

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The path, or nothing for one that is relative, missing, or the root of all.
+/// The path, or nothing if it is relative, missing, or the root folder.
 QString usable(const QByteArray &path)
 {
     const QString clean = path.startsWith('/') ? QDir::cleanPath(QFile::decodeName(path)) : QString();
@@ -35,7 +35,7 @@ QByteArray homeInPasswordDatabase()
     return known ? QByteArray(found->pw_dir) : QByteArray();
 }
 
-/// A folder, and no link to one, of this user that nobody else can enter.
+/// A folder, not a link, of this user that no other user can enter.
 bool isOwn(const QString &folder)
 {
     struct stat status = {};
@@ -80,7 +80,7 @@ QString runtimeFolder()
             return folder;
         }
     }
-    // A session without one, as that of su. Whoever has been there before us is told by isOwn().
+    // A session without one, as with su. isOwn() detects a folder that another user created first.
     const QString ours = u"/tmp/license-console-%1"_s.arg(::geteuid());
     ::mkdir(QFile::encodeName(ours).constData(), S_IRWXU);
     return isOwn(ours) ? ours : QString();
@@ -89,7 +89,7 @@ QString runtimeFolder()
 QString documentsFolder()
 {
     const QString home = homeFolder();
-    // Qt reads user-dirs.dirs, below a HOME that it does not look at.
+    // Qt reads user-dirs.dirs in a HOME that it does not validate.
     const QString documents =
         usable(qgetenv("HOME")).isEmpty()
             ? QString()

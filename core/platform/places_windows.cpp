@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Windows' known folders are asked for by number, not read from the environment.
+/// Windows' known folders come by number, not from the environment.
 Result<QString> known(QStandardPaths::StandardLocation location, const QString &below)
 {
     const QString folder = QStandardPaths::writableLocation(location);
@@ -29,7 +29,7 @@ QString homeFolder()
 
 Result<QString> dataFolder()
 {
-    // The Roaming folder, as QStandardPaths::AppDataLocation of this application.
+    // The Roaming folder, like QStandardPaths::AppDataLocation of this application.
     return known(QStandardPaths::AppDataLocation, {});
 }
 

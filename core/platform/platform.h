@@ -10,25 +10,24 @@
 
 namespace license::platform {
 
-/// Everything that differs between Linux and Windows below the window, behind one small interface: one .cpp for each
-/// system.
+/// The differences between Linux and Windows below the window, behind one small interface: one .cpp per system.
 
 /// The clocks of this computer: CLOCK_BOOTTIME and /proc/sys/kernel/random/boot_id on Linux, QueryInterruptTime on
-/// Windows. The boot id names the computer too, after /etc/machine-id or Windows' MachineGuid (computerid.h).
+/// Windows. The boot id includes the computer, from /etc/machine-id or Windows' MachineGuid (computerid.h).
 std::unique_ptr<Clock> systemClock();
 
-/// Leaves an existing file readable and writable by its owner alone (0600, or less where it was less). StorageFailed,
-/// also for a symbolic link.
+/// Makes an existing file readable and writable only by its owner (0600, or less if it was less). StorageFailed, also
+/// for a symbolic link.
 Result<Done> makePrivateFile(const QString &path);
-/// True where neither group nor others can read or change the file: a plain file, or the one that a link names. On
-/// Windows: where its access list lets nobody do so but the user, the owner, the system and administrators. For what is
-/// secret there is readSecretFile(), which looks at what it has opened.
+/// True if group and others can neither read nor change the file, which may be reached through a link. On Windows: if
+/// only the user, the owner, the system and administrators can. For secrets use readSecretFile(), which checks the file
+/// that it has opened.
 bool isOwnerOnly(const QString &path);
-/// The command by which a person makes a file so, for a message.
+/// The command that makes a file private, for a message.
 QLatin1StringView ownerOnlyCommand();
 
-/// Keeps this process's memory, in which a token may lie, to itself: no core dump, no crash report, and no other
-/// process of the same user may look into it. For programs that people run; who looks for a fault wants the opposite.
+/// Protects this process's memory, which may contain a token: no core dump, no crash report, and no access by other
+/// processes of the same user. For programs that people run; debugging needs the opposite.
 void keepMemoryPrivate();
 
 } // namespace license::platform

@@ -35,7 +35,7 @@ QString readBootId()
     return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).trimmed() : QString();
 }
 
-/// The id of machine-id(5), else D-Bus's; empty where it is missing or not made yet ("uninitialized").
+/// The id of machine-id(5), or D-Bus's; empty if it is missing or "uninitialized".
 QByteArray readMachineId()
 {
     constexpr qsizetype digits = 32;
@@ -70,7 +70,7 @@ std::unique_ptr<Clock> systemClock()
 
 Result<Done> makePrivateFile(const QString &path)
 {
-    // O_NONBLOCK: a pipe in the file's place must not keep us waiting.
+    // O_NONBLOCK: a pipe in place of the file must not block us.
     const Descriptor file(::open(native(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     struct stat status = {};
     if (!file.isOpen() || ::fstat(file.fd(), &status) != 0) {

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Ticks = std::chrono::duration<qint64, std::ratio<1, 10'000'000>>; ///< the 100 ns of FILETIME
+using Ticks = std::chrono::duration<qint64, std::ratio<1, 10'000'000>>; ///< FILETIME's unit of 100 ns
 
 Instant wallClock()
 {
@@ -36,7 +36,7 @@ Instant wallClock()
 
 using QueryTime = void(WINAPI *)(PULONGLONG);
 
-/// QueryInterruptTime, by name: the import library asks for a system library that only recent versions have.
+/// QueryInterruptTime by name: the import library requires a system library that only recent versions have.
 QueryTime interruptTime()
 {
     const HMODULE library = GetModuleHandleW(L"kernelbase.dll");
@@ -44,7 +44,7 @@ QueryTime interruptTime()
     return reinterpret_cast<QueryTime>(reinterpret_cast<void *>(found));
 }
 
-/// Without QueryInterruptTime the tick count does: it counts sleep too, if coarsely.
+/// Without QueryInterruptTime the tick count serves: it counts sleep too, if coarsely.
 milliseconds bootClock()
 {
     static const QueryTime query = interruptTime();
@@ -56,8 +56,8 @@ milliseconds bootClock()
     return std::chrono::floor<milliseconds>(Ticks{static_cast<qint64>(time)});
 }
 
-/// The number that Windows counts up at each boot. A computer without it has no boot id: its boot clock alone tells
-/// boots apart.
+/// The number that Windows increments at each boot. A computer without it has no boot id: its boot clock alone
+/// distinguishes boots.
 QString readBootId()
 {
     DWORD id = 0;
@@ -69,7 +69,7 @@ QString readBootId()
     return status == ERROR_SUCCESS ? QString::number(id) : QString();
 }
 
-/// What Windows called this computer when it was installed; empty where there is none.
+/// The id that Windows assigned to this computer at installation; empty if there is none.
 QByteArray readMachineGuid()
 {
     wchar_t guid[64] = {};
@@ -114,7 +114,7 @@ Result<Done> makePrivateFile(const QString &path)
 
 void keepMemoryPrivate()
 {
-    SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); // a crash ends without a report and its dump
+    SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); // a crash ends without report and dump
 }
 
 bool isOwnerOnly(const QString &path)

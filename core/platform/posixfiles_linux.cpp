@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The wrapper of the C library changes every thread of the process.
+// The C library's wrapper changes every thread of the process.
 #ifdef SYS_setgroups32
 constexpr long setGroupsOfThread = SYS_setgroups32;
 #else
@@ -48,13 +48,13 @@ std::vector<gid_t> groupsOfThread()
     return groups;
 }
 
-/// With whose rights this thread reaches files: no user has this number, so nothing is changed.
+/// The user with whose rights this thread accesses files: no user has this number, so the call changes nothing.
 uid_t currentRights()
 {
     return static_cast<uid_t>(::setfsuid(static_cast<uid_t>(-1)));
 }
 
-/// Whose the path is, or the nearest folder above it that can be seen; nothing where it is our own.
+/// The owner of the path, or of the nearest visible folder above it; nothing if it is our own.
 std::optional<uid_t> strangerAt(const QString &path)
 {
     struct stat status = {};
@@ -118,7 +118,7 @@ void AsOwner::become(uid_t user, gid_t group)
 AsOwner::~AsOwner()
 {
     if (m_active) {
-        const int reason = errno; // of what was done under these rights
+        const int reason = errno; // the error under these rights
         ::setfsuid(::geteuid());
         ::setfsgid(::getegid());
         setGroups(m_groups);
@@ -144,7 +144,7 @@ QString userName(uid_t user)
 
 Error failure(const QString &path, int reason)
 {
-    if (reason == ELOOP) { // O_NOFOLLOW met one
+    if (reason == ELOOP) { // O_NOFOLLOW met a link
         return storageError(StorageProblem::Link, path);
     }
     const char *words = ::strerrordesc_np(reason);

@@ -12,14 +12,14 @@
 
 namespace license::platform::posix {
 
-/// What the files of this folder share below its public headers.
+/// Shared by the files of this folder, below its public headers.
 
 /// An open file descriptor, or the reason (errno) why there is none.
 class Descriptor
 {
 public:
     Descriptor() = default;
-    /// Takes what open() or openat() has returned, and errno.
+    /// Takes the result of open() or openat(), and errno.
     explicit Descriptor(int fd);
     Descriptor(Descriptor &&other) noexcept;
     Descriptor &operator=(Descriptor &&other) noexcept;
@@ -34,14 +34,14 @@ private:
     int m_reason = 0;
 };
 
-/// Where root works in a folder of somebody else, this thread reaches files with that user's rights for as long as
-/// this lives: what it makes is his, and what he could not write himself is not written, whatever links he has laid.
-/// For everybody else, and where root lacks the capability for it, it does nothing.
+/// If root works in another user's folder, this thread accesses files with that user's rights for the life of this
+/// object: new files belong to the user, and links planted there reach only files that the user could write. Does
+/// nothing for other users, and for root without the capability.
 class AsOwner
 {
 public:
     AsOwner(uid_t user, gid_t group);
-    /// Of the folder that is open there.
+    /// For the open folder.
     explicit AsOwner(int folder);
     AsOwner(const AsOwner &) = delete;
     AsOwner &operator=(const AsOwner &) = delete;
@@ -53,15 +53,15 @@ private:
     void become(uid_t user, gid_t group);
 
     bool m_active = false;
-    std::vector<gid_t> m_groups; ///< those that root has besides its own
+    std::vector<gid_t> m_groups; ///< root's supplementary groups
 };
 
-/// The path as the system takes it, without a slash at its end, which would follow a link; empty where there is none.
+/// The path in the system's form, without a trailing slash, which would follow a link; empty if there is none.
 QByteArray native(const QString &path);
-/// StorageFailed that names the path and the reason, in English whatever the locale; where access was denied, also whom
-/// the file belongs to, or the nearest folder above it that can be seen.
+/// StorageFailed with the path and the reason, in English in any locale; if access was denied, also with the owner of
+/// the file, or of the nearest visible folder above it.
 Error failure(const QString &path, int reason);
-/// The name of a user, or his number.
+/// A user's name, or number.
 QString userName(uid_t user);
 
 } // namespace license::platform::posix

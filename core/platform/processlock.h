@@ -7,27 +7,27 @@
 
 namespace license::platform {
 
-/// A lock that one process of this computer has at a time. The system itself takes it from a process that ends, however
-/// it ends, so nothing is ever left over that has to be judged and removed.
+/// A lock held by one process of this computer at a time. The system releases it when the process ends, however it
+/// ends, so no stale lock has to be detected and removed.
 class ProcessLock
 {
 public:
     enum class State {
         Ours,
         Others,
-        Impossible, ///< the folder, or the file system, has none to give
+        Impossible, ///< the folder or file system has no locks
     };
 
-    /// On Linux the lock lies in `folder`, which is the user's own and of this computer; without one there is none.
-    /// Windows keeps it by name, for the user's session.
+    /// On Linux the lock file is in `folder`, which belongs to the user and this computer; without a folder there is no
+    /// lock. Windows has a lock by name, for the user's session.
     ProcessLock(const QString &folder, const QString &name);
     ~ProcessLock();
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
-    /// Takes it where nobody has it; never waits.
+    /// Takes the lock if it is free; never waits.
     State tryLock();
-    /// The process that has it, where that is known.
+    /// The process that holds it, if known.
     std::optional<qint64> holder() const;
 
 private:

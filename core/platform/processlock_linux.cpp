@@ -23,7 +23,7 @@ ProcessLock::ProcessLock(const QString &folder, const QString &name)
 
 ProcessLock::~ProcessLock()
 {
-    // The file stays: who removed it could remove the one that another has just locked.
+    // The file stays: removing it could remove one that another process has just locked.
     if (m_handle != none) {
         ::close(static_cast<int>(m_handle));
     }
@@ -46,7 +46,7 @@ ProcessLock::State ProcessLock::tryLock()
     }
     m_handle = file;
     const QByteArray process = QByteArray::number(qint64(::getpid())) + '\n';
-    // For holder() alone: a disk that is full changes nothing.
+    // Only for holder(); a full disk does no harm.
     if (::ftruncate(file, 0) == 0) {
         static_cast<void>(::pwrite(file, process.constData(), static_cast<std::size_t>(process.size()), 0));
     }

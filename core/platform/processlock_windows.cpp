@@ -18,7 +18,7 @@ HANDLE handleOf(qintptr value)
 
 } // namespace
 
-// "Local" is what belongs to one session.
+// "Local" names belong to one session.
 ProcessLock::ProcessLock(const QString & /*folder*/, const QString &name)
     : m_name(QStringLiteral("Local\\") + name), m_handle(0)
 {}
@@ -35,10 +35,10 @@ ProcessLock::State ProcessLock::tryLock()
     if (m_handle != 0) {
         return State::Ours;
     }
-    // That the mutex is there is the lock: Windows removes it with the last process that has it open.
+    // The mutex's existence is the lock: Windows removes it with the last process that has it open.
     const HANDLE mutex = CreateMutexW(nullptr, FALSE, reinterpret_cast<const wchar_t *>(m_name.utf16()));
     if (!mutex) {
-        return State::Impossible; // another user's, which no name of ours should meet
+        return State::Impossible; // another user's; our names should never collide with it
     }
     if (GetLastError() == ERROR_ALREADY_EXISTS) {
         CloseHandle(mutex);

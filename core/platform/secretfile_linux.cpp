@@ -26,7 +26,7 @@ Error refused(const QString &why)
     return Error{.code = ErrorCode::CredentialsMissing, .detail = why};
 }
 
-/// A file descriptor that is closed with it.
+/// A file descriptor that closes itself.
 class Opened
 {
 public:
@@ -53,7 +53,8 @@ bool isBelow(const QString &path, const QString &folder)
     return path.startsWith(folder + u'/');
 }
 
-/// The folder, without links in its path, in which the platform guards secrets and `path` names a file; else empty.
+/// The folder, without links in its path, in which the platform guards secrets and which contains `path`; otherwise
+/// empty.
 QString guardedFolder(const QString &path)
 {
     const QString here = QFileInfo(QFileInfo(path).path()).canonicalFilePath();
@@ -66,7 +67,7 @@ QString guardedFolder(const QString &path)
     return {};
 }
 
-/// Where the open file lies, without links in its path.
+/// The path of the open file, without links.
 QString placeOf(int fd)
 {
     return QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(fd));
@@ -151,7 +152,7 @@ Result<QByteArray> readSecretFile(const QString &path, qsizetype most, const QSt
         return notOpened(ENOENT);
     }
     const QString guarded = guardedFolder(path);
-    // O_NONBLOCK: a pipe in the file's place must not keep us waiting.
+    // O_NONBLOCK: a pipe in place of the file must not block us.
     const Opened file(QFile::encodeName(path),
                       O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | (guarded.isEmpty() ? O_NOFOLLOW : 0));
     struct stat status = {};

@@ -22,7 +22,7 @@ Error notRegular()
     return refused(u"is no regular file: name a file that holds the token alone"_s);
 }
 
-/// A file that is closed with it. A link is opened itself, not what it names.
+/// A file that closes itself. It opens a link itself, not the target.
 class Opened
 {
 public:
@@ -85,7 +85,7 @@ std::optional<Error> openToOthers(HANDLE file)
     Local<PSECURITY_DESCRIPTOR> descriptor;
     if (user.isEmpty() || GetSecurityInfo(file, SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
                                           &owner, nullptr, &list, nullptr, descriptor.out()) != ERROR_SUCCESS) {
-        return refused(u"cannot be read: who may read it is not known"_s);
+        return refused(u"cannot be read: its access list is unknown"_s);
     }
     if (!isTrusted(owner, sidOf(user))) {
         return refused(u"belongs to another user: it must belong to the user who runs this program, or to "

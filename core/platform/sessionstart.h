@@ -7,12 +7,13 @@
 
 namespace license::platform {
 
-/// Whether the session of this user starts the console: $XDG_CONFIG_HOME/autostart/license-console.desktop on Linux,
-/// the Run key of the user on Windows. The session's own entry is the truth, for a desktop lets people change it too.
+/// Whether this user's session starts the console: $XDG_CONFIG_HOME/autostart/license-console.desktop on Linux, the
+/// user's Run key on Windows. The session's own entry is authoritative, because people can change it in the desktop
+/// too.
 bool startsWithSession();
-/// Lets the session start `command`, the program's path and its arguments, from the next time on. StorageFailed.
+/// Makes the session start `command`, the program's path and its arguments, from the next session on. StorageFailed.
 Result<Done> startWithSession(const QStringList &command);
-/// Fine where it does not start it anyway. StorageFailed.
+/// Succeeds if the session does not start it anyway. StorageFailed.
 Result<Done> dontStartWithSession();
 
 } // namespace license::platform

@@ -20,8 +20,8 @@ Result<QString> entryPath()
     return folder ? Result<QString>(folder.take() + u"/autostart/license-console.desktop"_s) : folder;
 }
 
-/// An argument as the key Exec wants it (Desktop Entry Specification 1.5): quoted, its own signs escaped, and once more
-/// as every string of such a file; a percent sign would start a field code.
+/// Quotes an argument for the key Exec (Desktop Entry Specification 1.5): quoted, its special characters escaped, and
+/// escaped again like every string in such a file; a percent sign would start a field code.
 QString quoted(const QString &argument)
 {
     QString result = u"\""_s;
@@ -51,7 +51,7 @@ bool startsWithSession()
     if (!entry.open(QIODevice::ReadOnly)) {
         return false;
     }
-    // Desktops switch an entry off in place.
+    // Desktops disable an entry in place.
     for (const QByteArray &line : entry.readAll().split('\n')) {
         const QByteArray plain = line.trimmed().toLower().replace(" ", "");
         if (plain == "hidden=true" || plain == "x-gnome-autostart-enabled=false") {
@@ -77,7 +77,7 @@ Result<Done> startWithSession(const QStringList &command)
     return saveForPerson(*path, SpecialFile::Refuse, [&words](QIODevice &entry) -> Result<Done> {
         entry.write("[Desktop Entry]\nType=Application\nName=License Console\nIcon=license-console\nExec=" +
                     words.join(u' ').toUtf8() + "\nTerminal=false\nX-GNOME-Autostart-enabled=true\n");
-        return Done{}; // a write that failed is told by the commit
+        return Done{}; // the commit reports a failed write
     });
 }
 
@@ -85,7 +85,7 @@ Result<Done> dontStartWithSession()
 {
     const auto path = entryPath();
     if (!path) {
-        return Done{}; // without a home no session starts anything
+        return Done{}; // without a home no session starts programs
     }
     QFile entry(*path);
     if (!entry.exists() || entry.remove()) {

@@ -27,7 +27,7 @@ Result<Done> settled(QSettings &key)
     return Error{.code = ErrorCode::StorageFailed, .detail = key.fileName()};
 }
 
-/// As CommandLineToArgvW reads it: backslashes count only before a quotation mark.
+/// For CommandLineToArgvW: backslashes are special only before a quotation mark.
 QString quoted(const QString &argument)
 {
     QString result = u"\""_s;

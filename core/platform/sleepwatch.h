@@ -7,8 +7,8 @@
 
 namespace license::platform {
 
-/// Tells when the computer goes to sleep and when it is back: by logind's PrepareForSleep on Linux, by the power
-/// broadcast on Windows. A system that tells nothing is no error: whoever needs to know looks at the boot clock too.
+/// Reports when the computer goes to sleep and when it returns: by logind's PrepareForSleep on Linux, by the power
+/// broadcast on Windows. A system without such reports is no error: callers check the boot clock too.
 class SleepWatch final : public QObject
 {
     Q_OBJECT

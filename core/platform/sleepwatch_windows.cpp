@@ -11,14 +11,14 @@ namespace license::platform {
 
 namespace {
 
-/// Tests find the window by it.
+/// Tests find the window by this class.
 constexpr wchar_t windowClass[] = L"License Console sleep watch";
 
 } // namespace
 
-/// A window that nobody sees and that no broadcast reaches: what it has subscribed to comes once, also where the
-/// computer sleeps connected and broadcasts nothing. Told in the thread of the watch, and while the system waits: what
-/// is done at once is done before the sleep.
+/// An invisible window that receives no broadcasts: its subscription reports once, also when the computer sleeps
+/// connected and broadcasts nothing. The report comes in the thread of the watch while the system waits, so immediate
+/// work finishes before the sleep.
 struct SleepWatch::Private
 {
     static LRESULT CALLBACK onMessage(HWND window, UINT message, WPARAM what, LPARAM more)
@@ -45,7 +45,7 @@ SleepWatch::SleepWatch(QObject *parent) : QObject(parent), d(new Private)
     description.lpfnWndProc = Private::onMessage;
     description.hInstance = program;
     description.lpszClassName = windowClass;
-    RegisterClassExW(&description); // fails where an earlier watch has registered the same
+    RegisterClassExW(&description); // fails if an earlier watch has registered the same class
     d->window = CreateWindowExW(0, windowClass, L"", 0, 0, 0, 0, 0, HWND_MESSAGE, nullptr, program, nullptr);
     if (d->window) {
         SetWindowLongPtrW(d->window, GWLP_USERDATA, reinterpret_cast<LONG_PTR>(this));

@@ -6,16 +6,16 @@
 
 namespace license::platform {
 
-/// A TCP connection of this process, and the bytes that have been read of it so far, by whatever part of the program.
+/// A TCP connection of this process, and the number of bytes read from it so far by any code.
 struct TcpInflow
 {
-    quint64 id = 0; ///< tells connections apart, also where a number is used anew
+    quint64 id = 0; ///< distinguishes connections, even if a number is reused
     QHostAddress peer;
     quint16 port = 0; ///< of the peer
     quint64 read = 0;
 };
 
-/// All of them, as the system counts. Nothing on Windows, which tells a program no such count.
+/// All connections, as the system counts them. Empty on Windows, which offers no such count.
 QVector<TcpInflow> tcpInflows();
 
 } // namespace license::platform

@@ -16,7 +16,7 @@ namespace license::platform {
 
 namespace {
 
-/// A program opens the lowest number that is free: after so many free ones none is in use any more.
+/// A program opens the lowest free number: after this many free ones, no higher one is in use.
 constexpr int gap = 256;
 
 int mostDescriptors()
@@ -26,7 +26,7 @@ int mostDescriptors()
     return ::getrlimit(RLIMIT_NOFILE, &limit) == 0 ? static_cast<int>(std::min(limit.rlim_cur, most)) : 1'024;
 }
 
-/// `closed` tells that nothing is open under this number.
+/// `closed` is set if nothing is open under this number.
 std::optional<TcpInflow> inflowOf(int descriptor, bool &closed)
 {
     sockaddr_storage peer{};
@@ -47,12 +47,12 @@ std::optional<TcpInflow> inflowOf(int descriptor, bool &closed)
         infoLength < offsetof(tcp_info, tcpi_bytes_received) + sizeof info.tcpi_bytes_received) {
         return std::nullopt;
     }
-    int waiting = 0; // what came and nobody has read is in the system's memory, which bounds it
+    int waiting = 0; // unread data is in the system's memory, which is bounded
     if (::ioctl(descriptor, FIONREAD, &waiting) != 0) {
         waiting = 0;
     }
     const auto portOf = [](const sockaddr_storage &address) {
-        // The port stands at one place in both.
+        // The port is at the same offset in both.
         return ntohs(reinterpret_cast<const sockaddr_in *>(&address)->sin_port);
     };
     TcpInflow inflow{.id = (static_cast<quint64>(descriptor) << 16) | portOf(local),
@@ -62,7 +62,7 @@ std::optional<TcpInflow> inflowOf(int descriptor, bool &closed)
                              std::min<quint64>(info.tcpi_bytes_received, static_cast<quint64>(waiting))};
     bool isIpv4 = false;
     if (const quint32 address = inflow.peer.toIPv4Address(&isIpv4); isIpv4) {
-        inflow.peer = QHostAddress(address); // also where it is mapped into IPv6
+        inflow.peer = QHostAddress(address); // also if mapped into IPv6
     }
     return inflow;
 }

@@ -17,7 +17,7 @@ QByteArray toBase64Url(const QByteArray &bytes)
 std::optional<QByteArray> fromBase64Url(const QByteArray &text)
 {
     const auto decoded = QByteArray::fromBase64Encoding(text, flavor | QByteArray::AbortOnBase64DecodingErrors);
-    // Qt's strict decoder is not canonical, so the bytes are encoded again.
+    // Qt's strict decoder accepts non-canonical text, so compare a fresh encoding.
     if (!decoded || toBase64Url(decoded.decoded) != text) {
         return std::nullopt;
     }

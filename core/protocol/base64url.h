@@ -10,8 +10,8 @@ namespace license {
 /// Base64url without padding (RFC 4648, section 5).
 QByteArray toBase64Url(const QByteArray &bytes);
 
-/// The bytes behind canonical base64url: nothing where another text than `text` would be their encoding, as with
-/// padding, white space, the letters of plain base64 or spare bits that are not zero.
+/// Decodes canonical base64url. Returns nothing if another text encodes the same bytes, as with padding, white space,
+/// letters of plain base64 or non-zero spare bits.
 std::optional<QByteArray> fromBase64Url(const QByteArray &text);
 
 } // namespace license

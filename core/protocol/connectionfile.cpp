@@ -37,7 +37,7 @@ void expect(MemberReader &reader, std::string_view name, QLatin1StringView expec
     }
 }
 
-/// The bytes of a member in canonical base64url.
+/// Decodes a member from canonical base64url.
 QByteArray binary(MemberReader &reader, std::string_view name, qsizetype size)
 {
     const auto bytes = fromBase64Url(reader.text(name, {.least = 0}).toUtf8());
@@ -140,7 +140,7 @@ Result<Connection> readConnectionFile(const QString &path)
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
         return refused(u"the file cannot be read"_s);
     }
-    // One byte more than is allowed, so that a longer file is refused as such.
+    // One byte more than the limit, to detect a longer file.
     return parseConnectionFile(file.read(connectionFileLimit + 1));
 }
 

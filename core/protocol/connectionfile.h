@@ -8,17 +8,17 @@
 
 namespace license {
 
-/// The largest connection file that is read, in bytes.
+/// The maximum size of a connection file, in bytes.
 inline constexpr qsizetype connectionFileLimit = 1'048'576;
 
-/// Reads a connection file (PROTOCOL.md, Connection file). Anything that is not exactly as documented refuses the whole
-/// file: InvalidInput, whose detail names the member and what is wrong with it.
+/// Reads a connection file (PROTOCOL.md, Connection file). Any deviation from the specification refuses the whole file:
+/// InvalidInput, whose detail names the member and the problem.
 Result<Connection> parseConnectionFile(const QByteArray &bytes);
 
-/// The same of a file on the disk. InvalidInput also where it is none that can be read.
+/// Reads one from disk. InvalidInput also if the file cannot be read.
 Result<Connection> readConnectionFile(const QString &path);
 
-/// The file that parseConnectionFile() reads back to the same connection.
+/// The file that parseConnectionFile() reads back as the same connection.
 QByteArray connectionFileBytes(const Connection &connection);
 
 /// The RFC 7638 thumbprint of an Ed25519 key of 32 bytes, base64url without padding.

@@ -22,7 +22,7 @@ Error refused(ErrorCode code, const QString &detail)
     return {.code = code, .detail = detail};
 }
 
-/// Whatever `problem` says makes the reply malformed.
+/// A non-empty `problem` makes the reply malformed.
 Refusal malformedIf(const QString &problem)
 {
     return problem.isEmpty() ? Refusal() : refused(ErrorCode::MalformedReply, problem);
@@ -47,7 +47,7 @@ Refusal checkKind(const json::Value &typ, const json::Value &payload)
     return malformedIf(problem);
 }
 
-/// A member that has to be `expected`; `code` names the mismatch.
+/// A member that must equal `expected`; `code` is the error of a mismatch.
 Refusal checkClaim(const json::Value &payload, const char *name, const QString &expected, ErrorCode code)
 {
     QString problem;
@@ -85,7 +85,7 @@ Refusal checkAddress(const json::Value &payload, const Connection &connection,
     return std::nullopt;
 }
 
-/// Check 10. The ceiling keeps a server whose clock once ran ahead from locking itself out for good.
+/// Check 10. The ceiling prevents a server whose clock once ran ahead from locking itself out permanently.
 Refusal checkSequence(const json::Value &payload, qint64 lastSeq)
 {
     constexpr qint64 day = 86'400, millisecondsPerSecond = 1'000;

@@ -11,10 +11,10 @@
 
 namespace license {
 
-/// The largest verification reply, in bytes.
+/// The maximum size of a verification reply, in bytes.
 inline constexpr qsizetype replyLimit = 65'536;
 
-/// What one request for verification asked for, and what the reply has to answer.
+/// The request's values that the reply must answer.
 struct Challenge
 {
     QByteArray nonce;   ///< base64url, as sent
@@ -22,9 +22,8 @@ struct Challenge
     bool operator==(const Challenge &) const = default;
 };
 
-/// The checks 2–11 of PROTOCOL.md in their order; the first that fails names the error. Every document in the program
-/// came through here. Without a challenge (a stored document, a saved reply) neither nonce nor the rise of seq is
-/// compared.
+/// Checks 2–11 of PROTOCOL.md in order; the first that fails determines the error. Every document in the program passes
+/// through here. Without a challenge (a stored document, a saved reply) nonce and rise of seq are not compared.
 Result<LicenseDocument> verifyDocument(const QByteArray &reply, const Connection &connection,
                                        const std::optional<Challenge> &challenge);
 

@@ -7,7 +7,7 @@ namespace license::ed25519 {
 
 namespace {
 
-/// libsodium wants to be set up before its first use; here by whichever thread comes first.
+/// libsodium needs initialization before first use; the first thread to arrive does it.
 void setUp()
 {
     static const int outcome = sodium_init();

@@ -9,12 +9,12 @@ namespace license::ed25519 {
 inline constexpr qsizetype keySize = 32;
 inline constexpr qsizetype signatureSize = 64;
 
-/// Whether 32 bytes are a public key that someone can have made: canonically encoded, on the curve, in the group of
-/// prime order. Under a point of small order a signature can be forged by anyone.
+/// Whether 32 bytes are a valid public key: canonically encoded, on the curve, in the group of prime order. Anyone can
+/// forge signatures under a point of small order.
 bool isSoundKey(const QByteArray &point);
 
-/// Whether `signature` is `key`'s over `message`. False for a size that is wrong, an S that is not reduced and a key or
-/// R of small order.
+/// Whether `signature` is `key`'s over `message`. False for a wrong size, a non-reduced S, and a key or R of small
+/// order.
 bool verify(const QByteArray &signature, QByteArrayView message, const QByteArray &key);
 
 /// From the system's generator.

@@ -15,8 +15,8 @@ namespace {
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr qsizetype quotedLimit = 64;
 
-/// The symbol that stands for an invisible character; the character itself where it is harmless. The two joiners stay:
-/// several scripts cannot be written without them.
+/// The symbol for an invisible character; a harmless character is returned unchanged. The two joiners stay: several
+/// scripts need them.
 char32_t visible(char32_t c)
 {
     constexpr char32_t replacement = 0xFFFD, controlPictures = 0x2400, deletePicture = 0x2421;

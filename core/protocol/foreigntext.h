@@ -7,18 +7,18 @@
 
 namespace license {
 
-/// Valid UTF-8 as it is: unlike QString::fromUtf8(), a leading U+FEFF stays, so that two texts which differ in nothing
-/// else never compare equal.
+/// Decodes valid UTF-8 unchanged: unlike QString::fromUtf8(), it keeps a leading U+FEFF, so that texts differing only
+/// in it never compare equal.
 QString fromUtf8Exactly(std::string_view utf8);
 
 /// The number of Unicode code points in valid UTF-8: the unit of every length in the protocol.
 qsizetype codePoints(std::string_view utf8);
 
-/// Foreign text for people and logs: cut at `limit` code points; control, bidirectional formatting and other invisible
-/// characters shown as symbols, so that no line ends and no order of letters changes inside it.
+/// Foreign text for people and logs: truncated at `limit` code points. Control, bidirectional formatting and other
+/// invisible characters become symbols, so the text cannot end a line or reorder its letters.
 QString plainText(const QString &foreign, qsizetype limit);
 
-/// plainText() of at most 64 code points in double quotes: how an error's detail cites what it found.
+/// plainText() of at most 64 code points in double quotes: the form of citations in an error's detail.
 QString quoted(const QString &foreign);
 
 } // namespace license

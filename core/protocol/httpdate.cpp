@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 7> weekdays = {"Monday", "Tuesday",  "Wed
 constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-/// Takes a text apart from the left; after the first thing that does not fit, everything fails.
+/// Scans a text from the left; after the first mismatch all scans fail.
 class Scanner
 {
 public:
@@ -94,7 +94,7 @@ void scanTime(Scanner &scan, Parts &parts)
     parts.second = scan.digits(2);
 }
 
-/// The form with a comma: short weekday, spaces and four digits of the year, or long, hyphens and two.
+/// The forms with a comma: short weekday, spaces and a four-digit year, or long weekday, hyphens and two digits.
 std::optional<Parts> scanComma(std::string_view text, bool obsolete)
 {
     const std::string_view separator = obsolete ? "-" : " ";
@@ -133,14 +133,14 @@ std::optional<std::chrono::sys_seconds> instant(const Parts &parts)
 {
     using namespace std::chrono;
     const year_month_day date{year{parts.year}, month{parts.month}, day{static_cast<unsigned>(parts.day)}};
-    // RFC 9110 has the leap second, 60.
+    // RFC 9110 allows the leap second, 60.
     if (!date.ok() || parts.hour > 23 || parts.minute > 59 || parts.second > 60) {
         return std::nullopt;
     }
     return sys_days{date} + hours{parts.hour} + minutes{parts.minute} + std::chrono::seconds{parts.second};
 }
 
-/// Puts a year of two digits into the century of `now`, or the one before where it would lie over 50 years ahead.
+/// Places a two-digit year in the century of `now`, or in the previous one if it would lie over 50 years ahead.
 std::optional<std::chrono::sys_seconds> inCentury(Parts parts, Instant now)
 {
     using namespace std::chrono;

@@ -17,7 +17,7 @@ namespace {
 
 struct Segments
 {
-    QByteArrayView signedPart; ///< the first two and the point between them, as received
+    QByteArrayView signedPart; ///< the first two and the dot between them, as received
     std::array<QByteArray, 3> decoded;
 };
 
@@ -97,7 +97,7 @@ Result<SignedContent> openJws(const QByteArray &compact, const QVector<TrustedKe
         return Error{.code = ErrorCode::UnknownKey, .detail = u"alg is %1, not the key's"_s.arg(quoted(header->alg))};
     }
     if (!ed25519::verify(signature, segments->signedPart, key->point)) {
-        const QString detail = u"a signature of %1 bytes that does not hold"_s.arg(signature.size());
+        const QString detail = u"an invalid signature of %1 bytes"_s.arg(signature.size());
         return Error{.code = ErrorCode::BadSignature, .detail = detail};
     }
     return SignedContent{header->typ, payload};

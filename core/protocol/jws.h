@@ -10,14 +10,14 @@
 
 namespace license {
 
-/// What one of the trusted keys has signed.
+/// Content signed by one of the trusted keys.
 struct SignedContent
 {
-    json::Value typ; ///< of the protected header; still to be compared
+    json::Value typ; ///< of the protected header; not compared yet
     QByteArray payload;
 };
 
-/// Opens a compact JWS (RFC 7515) with Ed25519 (RFC 8037): the checks 2–6 of PROTOCOL.md in their order.
+/// Opens a compact JWS (RFC 7515) with Ed25519 (RFC 8037): checks 2–6 of PROTOCOL.md in order.
 Result<SignedContent> openJws(const QByteArray &compact, const QVector<TrustedKey> &keys);
 
 } // namespace license

@@ -106,7 +106,7 @@ QString MemberReader::text(std::string_view name, const TextRule &rule)
         fail(name,
              bounded ? u"has %1 characters, not %2"_s.arg(length).arg(range(rule.least, rule.most)) : u"is empty"_s);
     } else if (rule.allows && !std::all_of(utf8.begin(), utf8.end(), rule.allows)) {
-        fail(name, u"has a character that is none of %1"_s.arg(QString::fromUtf8(rule.alphabet)));
+        fail(name, u"has a character other than %1"_s.arg(QString::fromUtf8(rule.alphabet)));
     }
     return m_problem.isEmpty() ? found->string() : QString();
 }
@@ -167,7 +167,7 @@ void MemberReader::failWord(std::string_view name)
 {
     const Value *found = m_object.find(name);
     if (found && found->isString()) {
-        fail(name, u"is %1, which is none of its words"_s.arg(quoted(found->string())));
+        fail(name, u"is %1, which is not a valid value"_s.arg(quoted(found->string())));
     }
 }
 

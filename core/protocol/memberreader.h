@@ -15,13 +15,13 @@ namespace license::json {
 inline constexpr qint64 largestCount = 9'007'199'254'740'991; ///< 2^53 − 1
 inline constexpr qint64 latestTime = 253'402'300'799;         ///< the end of the year 9999
 
-/// What a string of the protocol has to be. Lengths are Unicode code points.
+/// The rule for a string of the protocol. Lengths are Unicode code points.
 struct TextRule
 {
     qsizetype least = 1;
     qsizetype most = std::numeric_limits<qsizetype>::max();
-    bool (*allows)(char) = nullptr; ///< every byte, where it is set
-    const char *alphabet = "";      ///< `allows` in words
+    bool (*allows)(char) = nullptr; ///< for every byte, if set
+    const char *alphabet = "";      ///< describes `allows`
 };
 
 /// [A-Za-z0-9_-]
@@ -30,30 +30,30 @@ bool isWordCharacter(char c);
 bool isTypeCharacter(char c);
 bool isLowerHexDigit(char c);
 
-/// Reads the members of one object. The first thing that is wrong goes into `problem`, with the path of the member;
-/// after it every read answers with an empty value, so that the caller looks once, at the end.
+/// Reads the members of one object. The first problem goes into `problem`, with the path of the member; afterwards
+/// every read returns an empty value, so the caller checks once, at the end.
 class MemberReader
 {
 public:
-    /// `path` is put before the names of the members: empty, or ending in a point. `problem` outlives the reader.
+    /// `path` prefixes the names of the members: empty, or ending in a dot. `problem` outlives the reader.
     MemberReader(const Value &object, const QString &path, QString &problem);
 
     bool has(std::string_view name) const;
-    /// Every member is one of `names`.
+    /// Requires every member to be one of `names`.
     void allowOnly(std::initializer_list<std::string_view> names);
     void fail(std::string_view name, const QString &what);
 
     QString text(std::string_view name, const TextRule &rule);
     qint64 integer(std::string_view name, qint64 least, qint64 most);
-    /// Any integer, moved to the nearer end of the range where it lies outside.
+    /// Any integer, clamped to the range.
     qint64 clamped(std::string_view name, qint64 least, qint64 most);
     bool boolean(std::string_view name);
     const Values &array(std::string_view name, std::size_t least, std::size_t most);
     MemberReader object(std::string_view name);
-    /// The member itself, of whatever type; null where it is missing.
+    /// The member itself, of any type; null if missing.
     const Value &value(std::string_view name);
 
-    /// One of the words that `fromName` knows.
+    /// One of the words known to `fromName`.
     template <typename Enum>
     Enum word(std::string_view name, std::optional<Enum> (*fromName)(QStringView))
     {
@@ -64,7 +64,7 @@ public:
         return found.value_or(Enum{});
     }
 
-    /// What `read` makes of this reader, if the member is there.
+    /// The result of `read` for this reader, if the member exists.
     template <typename Read>
     auto optional(std::string_view name, Read read) -> std::optional<decltype(read())>
     {

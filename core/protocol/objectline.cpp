@@ -64,7 +64,7 @@ bool differ(std::vector<std::string_view> &names)
     return std::adjacent_find(names.begin(), names.end()) == names.end();
 }
 
-/// What the rules forbid below an unknown member, or nullptr. Not deeper than `deepest`, so the recursion ends soon.
+/// The violation below an unknown member, or nullptr. `deepest` bounds the recursion.
 const char *wrongWithin(dom::element element, int depth)
 {
     dom::array items;
@@ -99,7 +99,7 @@ const char *wrongWithin(dom::element element, int depth)
 struct ObjectLineReader::Private
 {
     dom::parser parser;
-    std::vector<char> padded; ///< a line too close to the end of the list, with room behind it
+    std::vector<char> padded; ///< a line too close to the end of the list, with padding after it
     std::vector<std::string_view> unknown;
     json::Value strict;
     ObjectLineRules rules;

@@ -10,7 +10,7 @@
 
 namespace license {
 
-/// One line of an object list. The texts are UTF-8 in the reader that gave them, until it reads the next line.
+/// One line of an object list. The texts are UTF-8 in the reader, valid until it reads the next line.
 struct ObjectLine
 {
     std::string_view id;
@@ -21,8 +21,9 @@ struct ObjectLine
     std::optional<qint64> lastBackupAt;
 };
 
-/// Reads the lines of an object list one after the other (PROTOCOL.md, Objects). simdjson does the bulk; the rules that
-/// it does not know are checked here, and what it refuses is decided by the strict parser of small documents.
+/// Reads the lines of an object list one by one (PROTOCOL.md, Objects). simdjson does most of the work; this class
+/// checks the rules that simdjson does not know. The strict parser of small documents decides lines that simdjson
+/// refuses.
 class ObjectLineReader
 {
 public:
@@ -31,8 +32,8 @@ public:
     ObjectLineReader(const ObjectLineReader &) = delete;
     ObjectLineReader &operator=(const ObjectLineReader &) = delete;
 
-    /// `line` without its LF; `readable` counts the bytes that may be touched from its start, the line's own included.
-    /// Nothing for a line that breaks a rule: cause() then tells which.
+    /// `line` without its LF; `readable` is the number of accessible bytes from its start, including the line itself.
+    /// Nothing for a line that breaks a rule: cause() then names the rule.
     std::optional<ObjectLine> read(std::string_view line, std::size_t readable);
     QString cause() const;
 

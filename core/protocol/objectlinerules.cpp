@@ -28,13 +28,13 @@ bool isWordLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// A text of as many bytes cannot have more code points.
+/// A text with this many bytes cannot have more code points.
 bool hasAtMost(std::string_view utf8, std::size_t most)
 {
     return utf8.size() <= most || codePoints(utf8) <= static_cast<qsizetype>(most);
 }
 
-/// The number of four hexadecimal digits.
+/// The value of four hexadecimal digits.
 unsigned hexOf(std::string_view digits)
 {
     unsigned value = 0;

@@ -5,7 +5,7 @@
 
 namespace license {
 
-/// What stands as the value of a member, as far as the rules of a line tell values apart.
+/// The value of a member, as far as the rules of a line distinguish values.
 struct LineValue
 {
     enum class Type { Null, String, Integer, OutOfRange, Other };
@@ -14,16 +14,16 @@ struct LineValue
     qint64 number = 0;
 };
 
-/// Gathers the members of one line and holds them against the rules of PROTOCOL.md, Objects.
+/// Collects the members of one line and checks them against PROTOCOL.md, Objects.
 class ObjectLineRules
 {
 public:
-    /// Forgets the line before.
+    /// Discards the previous line.
     void start() { *this = {}; }
-    /// A member the protocol names is checked and kept: Taken or Refused; of another, nothing is known: Unknown.
+    /// A member named by the protocol is checked and kept: Taken or Refused; any other is Unknown.
     enum class Answer { Taken, Refused, Unknown };
     Answer member(std::string_view name, const LineValue &value);
-    /// Every required member is there.
+    /// Whether every required member is present.
     bool complete();
     bool refuse(const char *what);
 
@@ -41,7 +41,7 @@ private:
     const char *m_cause = "";
 };
 
-/// No NUL and no half of a surrogate pair in the escapes of a line that is JSON otherwise; nullptr, or what is wrong.
+/// Checks the escapes of a line of valid JSON for NUL and lone surrogates; nullptr, or the problem.
 const char *wrongEscape(std::string_view line);
 
 } // namespace license

@@ -16,9 +16,9 @@ namespace {
 
 using Table = std::shared_ptr<const ObjectTable>;
 
-/// `{"id":"","name":"","kind":"","license":null}` and LF: what a line has besides its texts.
+/// `{"id":"","name":"","kind":"","license":null}` and LF: the bytes of a line besides its texts.
 constexpr qint64 leastLine = 45;
-/// Between two looks at the wish to cancel.
+/// Bytes between two checks for cancellation.
 constexpr qsizetype hashBlock = 1 << 20;
 constexpr qint64 lineBlock = 1'024;
 
@@ -62,7 +62,7 @@ QByteArray sha256(const QByteArray &bytes, const std::atomic_bool *cancelled)
     return hash.toHex();
 }
 
-/// Adds the lines one by one; the error of the first that breaks a rule.
+/// Adds the lines one by one; returns the error of the first that breaks a rule.
 std::optional<Error> addLines(ObjectTable::Builder &builder, const QByteArray &bytes, qint64 count,
                               const std::atomic_bool *cancelled)
 {
@@ -117,7 +117,7 @@ Result<Table> parseObjectList(const QByteArray &bytes, const ObjectListReference
     if (hash != reference.sha256) {
         return malformed(u"its SHA-256 is %1"_s.arg(QLatin1StringView(hash)));
     }
-    // A count that the bytes cannot hold is refused below; it reserves nothing.
+    // A count too large for the bytes is refused below; it must not reserve memory.
     const qint64 rows = std::clamp<qint64>(reference.count, 0, bytes.size() / leastLine);
     ObjectTable::Builder builder;
     builder.reserve(static_cast<std::size_t>(rows), static_cast<std::size_t>(bytes.size() - rows * leastLine));

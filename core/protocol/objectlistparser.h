@@ -12,9 +12,9 @@
 
 namespace license {
 
-/// Reads a decoded object list whose size, SHA-256 and number of lines must be those of `reference` (PROTOCOL.md,
-/// Objects). A list that breaks one rule is refused as a whole: MalformedReply, whose detail names the line. May run in
-/// any thread; Cancelled once `cancelled` is set.
+/// Reads a decoded object list whose size, SHA-256 and number of lines must match `reference` (PROTOCOL.md, Objects). A
+/// list that breaks any rule is refused as a whole: MalformedReply, whose detail names the line. May run in any thread;
+/// Cancelled once `cancelled` is set.
 Result<std::shared_ptr<const ObjectTable>> parseObjectList(const QByteArray &bytes,
                                                            const ObjectListReference &reference,
                                                            const std::atomic_bool *cancelled = nullptr);

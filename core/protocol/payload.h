@@ -12,8 +12,8 @@ qint64 readSeq(json::MemberReader &payload);
 /// iat: seconds since 1970.
 qint64 readIssuedAt(json::MemberReader &payload);
 
-/// Check 11 of PROTOCOL.md: every member's type and range. What the members that address the document say is the matter
-/// of the checks before.
+/// Check 11 of PROTOCOL.md: type and range of every member. Earlier checks compare the values that address the
+/// document.
 Result<LicenseDocument> readPayload(const json::Value &payload);
 
 } // namespace license

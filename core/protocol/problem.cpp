@@ -14,11 +14,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestText = 300;
-/// As long a delay as a schedule can reckon with: 68 years.
+/// The longest delay that a schedule can handle: 68 years.
 constexpr std::chrono::seconds longestDelay{2'147'483'647};
 constexpr QLatin1StringView wrongInstallation = "urn:license:problem:wrong-installation"_L1;
 
-/// The member's text; empty where it is missing, of another type, or there more than once.
+/// The member's text; empty if it is missing, of another type, or duplicated.
 QString textOf(const json::Members &members, std::string_view name, const SecretSearch &secrets)
 {
     const auto named = [name](const json::Member &member) { return member.name == name; };
@@ -69,7 +69,7 @@ ErrorCode codeOf(int status, const std::optional<Problem> &problem)
 
 std::optional<Problem> parseProblem(const QByteArray &body, const SecretSearch &secrets)
 {
-    // Nobody signs this body and nothing depends on it: what can be read is read.
+    // This body is unsigned and nothing depends on it, so the parser is tolerant.
     const json::Rules tolerant{.depth = 64, .duplicateNames = true, .escapedNul = true};
     const Result<json::Value> value = json::parse(body, ErrorCode::MalformedReply, tolerant);
     if (!value || !value->isObject()) {

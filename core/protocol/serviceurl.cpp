@@ -48,7 +48,7 @@ bool isIpv4(const QList<QStringView> &labels)
            });
 }
 
-/// Many resolvers take a last label that looks like a number for one of the old spellings of an IPv4 address.
+/// Many resolvers read a last label that looks like a number as an old spelling of an IPv4 address.
 bool looksNumeric(QStringView label)
 {
     const bool hexadecimal = label.startsWith("0x"_L1, Qt::CaseInsensitive);
@@ -84,7 +84,7 @@ std::optional<QString> serviceUrlProblem(const QString &url)
     }
     QStringView rest = QStringView(url).mid(scheme.size());
     if (std::any_of(rest.begin(), rest.end(), [](QChar c) { return u"/?#"_s.contains(c); })) {
-        return u"has something after the host and the port, if only a slash"_s;
+        return u"has something after host and port, even if only a slash"_s;
     }
     if (rest.contains(u'@')) {
         return u"has a user before the host"_s;
@@ -102,7 +102,7 @@ std::optional<QString> serviceUrlProblem(const QString &url)
             return u"has a port that is not within 1 … 65535"_s;
         }
     }
-    // The last word has the class that will send the request.
+    // QUrl sends the request, so it has the final say.
     return QUrl(url, QUrl::StrictMode).host().isEmpty() ? std::optional(u"has no valid host"_s) : std::nullopt;
 }
 

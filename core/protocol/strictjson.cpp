@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Reads bytes and leaves behind how far the parser has come: its callbacks are not told.
+/// Iterates over bytes and records the position, which the parser does not pass to its callbacks.
 class TrackedBytes
 {
 public:
@@ -39,7 +39,7 @@ private:
     const char **m_reached;
 };
 
-/// Builds the value from the parser's events and stops at the first thing that the rules forbid.
+/// Builds the value from the parser's events and stops at the first violation.
 class Builder
 {
 public:
@@ -144,11 +144,11 @@ private:
 
     const Rules m_rules;
     Value m_root;
-    std::vector<Value *> m_open; ///< a container never moves while it is open: its parent grows only after it
+    std::vector<Value *> m_open; ///< a container never moves while open: its parent grows only after it
     QString m_cause;
 };
 
-/// What is wrong with the bytes as such; the parser would take a NUL for the end and pass over a byte order mark.
+/// Problems of the raw bytes; the parser would take a NUL for the end and skip a byte order mark.
 std::optional<QString> badBytes(QByteArrayView text)
 {
     if (text.startsWith("\xEF\xBB\xBF")) {

@@ -20,18 +20,18 @@ using Members = std::vector<Member>; ///< in the order of the text
 
 enum class Type { Null, Bool, Integer, BigInteger, Number, String, Array, Object };
 
-/// "a string", "an object", …: for the detail of an error.
+/// "a string", "an object", …: for an error's detail.
 QString typeName(Type type);
 
-/// An integer beyond 64 bits with a sign: fits no range of the protocol, but is an integer all the same.
+/// An integer beyond signed 64 bits: outside every range of the protocol, but still an integer.
 struct BigInteger
 {
     bool negative = false;
     bool operator==(const BigInteger &) const = default;
 };
 
-/// One JSON value. Only what is written as an integer is one: 1.0 and 1e3 are of type Number. Every accessor but
-/// type(), isX() and find() wants a value of its type.
+/// One JSON value. Only integers written as such are integers: 1.0 and 1e3 are of type Number. Every accessor except
+/// type(), isX() and find() requires a value of its type.
 class Value
 {
 public:
@@ -51,14 +51,14 @@ public:
     double number() const { return std::get<double>(m_state); }
     /// UTF-8, valid.
     const std::string &utf8() const { return std::get<std::string>(m_state); }
-    /// utf8() as it is, a leading U+FEFF included.
+    /// utf8() unchanged, including a leading U+FEFF.
     QString string() const;
     const Values &array() const { return std::get<Values>(m_state); }
     Values &array() { return std::get<Values>(m_state); }
     const Members &object() const { return std::get<Members>(m_state); }
     Members &object() { return std::get<Members>(m_state); }
 
-    /// The first member of that name; nullptr where there is none or this is no object.
+    /// The first member of that name; nullptr if there is none or this is not an object.
     const Value *find(std::string_view name) const;
 
 private:
@@ -71,7 +71,7 @@ struct Member
     Value value;
 };
 
-/// How much deviation parse() lets through.
+/// The deviations that parse() accepts.
 struct Rules
 {
     int depth = 8; ///< levels of arrays and objects, the outermost being 1
@@ -80,7 +80,7 @@ struct Rules
 };
 
 /// Reads one JSON text by the protocol's rules (PROTOCOL.md, Strict JSON). `failure` is the code of the error, whose
-/// detail tells the byte and the cause; it never cites a value of the text, which may be a secret. Never throws.
+/// detail names the byte and the cause. It never cites a value of the text, which may be a secret. Never throws.
 Result<Value> parse(QByteArrayView text, ErrorCode failure, const Rules &rules = {});
 
 } // namespace license::json

@@ -17,7 +17,7 @@ struct Pattern
     QString replacement;
 };
 
-/// Credentials by their look: a header field, a token of this product, a URL with a password, a private key.
+/// Credentials by appearance: a header field, a token of this product, a URL with a password, a private key.
 const std::array<Pattern, 5> &patterns()
 {
     static const std::array<Pattern, 5> table{{

@@ -10,13 +10,12 @@
 
 namespace license::report {
 
-/// Takes out of a text what must not leave this computer: what looks like a credential, and secrets that are known, in
-/// whatever spelling they stand there (SecretSearch).
+/// Removes content that must not leave this computer: apparent credentials, and known secrets in any spelling
+/// (SecretSearch).
 class Redactor
 {
 public:
-    /// A secret that is known; one of fewer than four bytes would blot out half of the text and is left to the
-    /// patterns.
+    /// A known secret; one of fewer than four bytes would blot out half of the text and is left to the patterns.
     void addSecret(const QByteArray &secret);
 
     QByteArray redacted(const QByteArray &text) const;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One for the process, as Qt's message handler is.
+/// One per process, like Qt's message handler.
 struct Kept
 {
     const Clock *clock = nullptr; ///< null: no log is kept
@@ -26,7 +26,7 @@ struct Kept
     Redactor redactor;
 };
 
-/// Never destroyed: threads may still speak while the program ends.
+/// Never destroyed: threads may still log while the program ends.
 Kept &kept()
 {
     static Kept *const instance = new Kept;
@@ -56,7 +56,7 @@ QLatin1StringView levelName(QtMsgType type)
     Q_UNREACHABLE();
 }
 
-/// One line, whatever is in it.
+/// Formats any content as one line.
 QByteArray lineOf(const Kept &log, QtMsgType type, const QString &category, const QString &message)
 {
     const QString line = u"%1 %2 %3 "_s.arg(text::rfc3339(log.clock->now().wall), levelName(type), category) +
@@ -66,7 +66,7 @@ QByteArray lineOf(const Kept &log, QtMsgType type, const QString &category, cons
 
 void keep(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    thread_local bool within = false; // what the log itself leads to is not logged
+    thread_local bool within = false; // messages caused by the log itself are not logged
     const QString category = QString::fromUtf8(context.category);
     QtMessageHandler before = nullptr;
     if (!within) {
@@ -84,7 +84,7 @@ void keep(QtMsgType type, const QMessageLogContext &context, const QString &mess
         }
         within = false;
     }
-    // Our own notes are for the report; Qt's messages go where they always went.
+    // Our own notes are for the report; Qt's messages keep their usual destination.
     const bool note = type == QtInfoMsg && category.startsWith("license."_L1);
     if (before && !note) {
         before(type, context, message);

@@ -7,9 +7,9 @@
 
 namespace license::report {
 
-/// The log of a program that stays: the last lines that it and Qt have said since it began, in memory alone and without
-/// what looks like a credential. For the support report; the lines of category "license.…" go nowhere else. At most one
-/// at a time; it takes Qt's messages over and gives them back when it goes.
+/// The log of a long-running program: its latest lines and Qt's, in memory only and without apparent credentials. The
+/// support report includes it; lines of category "license.…" go nowhere else. At most one instance at a time; it takes
+/// over Qt's messages and returns them on destruction.
 class SessionLog
 {
 public:
@@ -19,12 +19,12 @@ public:
     SessionLog(const SessionLog &) = delete;
     SessionLog &operator=(const SessionLog &) = delete;
 
-    /// The lines, the oldest first: "2026-11-23T14:05:09Z info license.refresh …"; UTF-8. Empty where no log is kept.
+    /// The lines, oldest first: "2026-11-23T14:05:09Z info license.refresh …"; UTF-8. Empty without a log.
     static QByteArray text();
 
-    /// What is kept: older lines make room.
+    /// The capacity; older lines make room.
     static constexpr qsizetype mostBytes = 262'144;
-    /// A longer line is cut.
+    /// Longer lines are truncated.
     static constexpr qsizetype longestLine = 1'000;
 };
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t aLineForEachMember = 6;
 
-/// The error without what the server wrote.
+/// The error without the server's text.
 std::optional<Error> withoutForeignWords(std::optional<Error> error)
 {
     if (!error) {
@@ -53,7 +53,7 @@ QByteArray document(Write write)
     text::ByteWriter out(buffer);
     text::JsonWriter json(out, aLineForEachMember);
     write(json);
-    (void)out.finish().ok(); // memory takes everything
+    (void)out.finish().ok(); // a buffer in memory accepts everything
     return buffer.data();
 }
 
@@ -67,7 +67,7 @@ QString tokenWords(const ReportedService &reported)
     return reported.tokenInFile ? u"file"_s : reported.service.tokenExpected ? u"keychain"_s : u"missing"_s;
 }
 
-/// `words` in place of message() where they say more.
+/// `words` replaces message() if it says more.
 void writeError(text::JsonWriter &json, const std::optional<Error> &found, const QString &words = {})
 {
     json.key("error");

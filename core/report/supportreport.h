@@ -30,7 +30,7 @@ struct Fact
     QString value;
 };
 
-/// What is told of one service. Nothing here holds a token or the name of an object.
+/// The report on one service. It contains no token and no name of an object.
 struct ReportedService
 {
     Service service;
@@ -41,7 +41,7 @@ struct ReportedService
     std::optional<Instant> checkedAt;
 };
 
-/// All that a support report is made of.
+/// The input of a support report.
 struct ReportInput
 {
     Instant now;
@@ -51,16 +51,15 @@ struct ReportInput
     QByteArray log; ///< empty: there is none
 };
 
-/// The texts of a support report in their order: versions, settings, services, attempts, connection checks and, where
-/// there is one, the log; each passed through `redactor`. A server's own words are left out of errors, for nobody knows
-/// what it puts there: of a problem its type stays, where PROTOCOL.md names it. The names are the same in every
-/// language.
+/// The texts of a support report in order: versions, settings, services, attempts, connection checks and, if present,
+/// the log; each passed through `redactor`. Errors omit the server's own text, which may contain anything; a problem
+/// keeps its type if PROTOCOL.md names it. The names are the same in every language.
 QVector<ReportFile> supportReport(const ReportInput &input, const Redactor &redactor);
 
 /// "license-console-support-20261123-1405.zip": by UTC.
 QString supportReportName(Instant now);
 
-/// Attempts that are told of each service, and bytes of the log's end.
+/// The number of attempts reported per service, and of bytes from the log's end.
 inline constexpr int reportedAttempts = 200;
 inline constexpr qsizetype reportedLogBytes = 1'048'576;
 

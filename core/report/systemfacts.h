@@ -5,7 +5,7 @@
 
 namespace license::report {
 
-/// Versions of the console, Qt, the TLS library and the operating system. No name of the computer or of a person.
+/// Versions of the console, Qt, the TLS library and the operating system. No name of the computer or a person.
 QVector<Fact> systemFacts();
 
 } // namespace license::report

@@ -26,7 +26,7 @@ Error failure(const char *what)
     return {.code = ErrorCode::StorageFailed, .detail = QString::fromUtf8(what)};
 }
 
-/// What the library has written into `source`.
+/// The library's output in `source`.
 Result<QByteArray> contentOf(zip_source_t *source)
 {
     if (zip_source_open(source) != 0) {
@@ -50,7 +50,7 @@ Result<QByteArray> zipArchive(const QVector<ReportFile> &files, Instant now)
     if (!target) {
         return failure(zip_error_strerror(&error));
     }
-    zip_source_keep(target.get()); // the archive lets go of its own share
+    zip_source_keep(target.get()); // the archive releases its own reference
     Archive archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, &error));
     if (!archive) {
         zip_source_free(target.get());
@@ -65,13 +65,13 @@ Result<QByteArray> zipArchive(const QVector<ReportFile> &files, Instant now)
         if (index < 0) {
             return failure(zip_strerror(archive.get()));
         }
-        (void)content.release(); // the archive's from here on
+        (void)content.release(); // the archive owns it from here on
         zip_file_set_mtime(archive.get(), static_cast<zip_uint64_t>(index), static_cast<time_t>(seconds), 0);
     }
     if (zip_close(archive.get()) != 0) {
         return failure(zip_strerror(archive.get()));
     }
-    (void)archive.release(); // closed is gone
+    (void)archive.release(); // closing has freed it
     return contentOf(target.get());
 }
 

@@ -6,7 +6,7 @@
 
 namespace license::report {
 
-/// The files in one zip archive, in memory. StorageFailed, whose detail is the library's text.
+/// The files as one zip archive in memory. StorageFailed, whose detail is the library's text.
 Result<QByteArray> zipArchive(const QVector<ReportFile> &files, Instant now);
 
 } // namespace license::report

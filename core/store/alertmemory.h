@@ -11,12 +11,12 @@ namespace license {
 
 class Store;
 
-/// What has been told of each service; a service of which nothing has been told may be missing.
+/// The alerts shown per service; a service without any may be missing.
 using AlertMemories = QHash<ServiceId, AlertMemory>;
 
-/// What is kept; what cannot be read, as a whole or in part, has not been told.
+/// The stored memories; an unreadable part counts as no alert.
 AlertMemories loadAlertMemories(const Store &store);
-/// Keeps all of it in the place of what was kept. StorageFailed.
+/// Replaces all stored memories. StorageFailed.
 Result<Done> saveAlertMemories(Store &store, const AlertMemories &memories);
 
 } // namespace license

@@ -46,7 +46,7 @@ Service serviceFrom(const QSqlQuery &query)
     connection.url = value(u"url"_s).toString();
     connection.account = value(u"account"_s).toString();
     connection.installation = value(u"installation"_s).toString();
-    // A deployment that only a newer version knows is treated as the ordinary one.
+    // A deployment known only to a newer version is treated as the ordinary one.
     connection.deployment = deploymentFromName(value(u"deployment"_s).toString()).value_or(Deployment::OnPremises);
     connection.keys = records::keysFromText(value(u"keys"_s).toByteArray());
     connection.ca = value(u"ca"_s).toByteArray();
@@ -96,7 +96,7 @@ void matchCopies(const QSqlDatabase &database, const ServiceCopies &copies)
     if (!before || *before == copies.ids()) {
         return;
     }
-    // Best effort, at the next opening again: the copies are a second line of defense.
+    // Best effort, repeated at the next opening: the copies are a second line of defense.
     const auto done = sql::inTransaction(database, [&]() -> Result<Done> {
         const auto stored = storedIds(database);
         if (!stored) {
@@ -129,7 +129,7 @@ Result<Done> fillFromCopies(const QSqlDatabase &database, const ServiceCopies &c
                                 storedAt ? QVariant(records::toMilliseconds(*storedAt)) : QVariant(),
                                 copy.service.tokenPending};
             values += connectionValues(copy.service.connection);
-            // Of two copies of one service, which nothing but a person can have made, the first stays.
+            // If a person has duplicated a copy, the first one of a service wins.
             const auto added = sql::run(database,
                                         u"INSERT OR IGNORE INTO services"
                                         " (id, token_expected, token_stored_at, token_pending, name, url, account,"

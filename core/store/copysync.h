@@ -12,15 +12,15 @@ namespace license {
 
 class ServiceCopies;
 
-/// The row of `services` that a query on all of its columns stands on. A column that an older file has not got yet, and
-/// which may not be migrated, reads as never set.
+/// The current row of a query on all columns of `services`. A column missing in an older file that may not be migrated
+/// reads as unset.
 Service serviceFrom(const QSqlQuery &query);
-/// The columns of a connection, for an INSERT or UPDATE, in their order without the id.
+/// The columns of a connection for an INSERT or UPDATE, in order and without the id.
 QVariantList connectionValues(const Connection &connection);
 
-/// Writes the copy of one service as the database has it. To be called inside the transaction that changed it.
+/// Writes the copy of one service from the database. Call it inside the transaction that changed the service.
 Result<Done> refreshCopy(const QSqlDatabase &database, const ServiceCopies &copies, ServiceId id);
-/// Makes the copies those of the services that there are: writes missing ones, removes those without a service.
+/// Synchronizes the copies with the existing services: writes missing ones, removes those without a service.
 void matchCopies(const QSqlDatabase &database, const ServiceCopies &copies);
 /// Fills an empty database from the copies, in one transaction.
 Result<Done> fillFromCopies(const QSqlDatabase &database, const ServiceCopies &copies);

@@ -33,7 +33,7 @@ QString connectOptions(Database::Access access)
     Q_UNREACHABLE();
 }
 
-// A URI's path is encoded: a file name may hold '?', '#' or '%'.
+// A URI encodes its path: a file name may contain '?', '#' or '%'.
 QString immutableUri(const QString &path)
 {
     return QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded)) + u"?immutable=1"_s;
@@ -41,21 +41,21 @@ QString immutableUri(const QString &path)
 
 Result<Done> configure(const QSqlDatabase &database, Database::Access access)
 {
-    hardenConnection(database); // where it cannot be told, the comparison of the schema has to do
-    // A file that somebody has edited: nothing in its schema may call a function that acts, and a page's cells are
-    // checked before they are used.
+    hardenConnection(database); // if impossible, the schema comparison must suffice
+    // Against an edited file: its schema may not call functions with side effects, and SQLite checks a page's cells
+    // before use.
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
                         u"PRAGMA cell_size_check = ON"_s};
     if (access == Database::Access::ReadWrite) {
-        // EXTRA: a commit that was reported survives a power cut; FULL would do for a WAL, but leaves the removal of a
-        // rollback journal unsynced, which undoes the last commit when it comes back. secure_delete: a removed service
-        // leaves no trace in free pages. The WAL is cut back to a megabyte when it has been copied.
+        // EXTRA: a reported commit survives a power cut. FULL would suffice for a WAL, but leaves the removal of a
+        // rollback journal unsynced; a journal that reappears undoes the last commit. secure_delete: a removed service
+        // leaves no trace in free pages. After a checkpoint the WAL is truncated to a megabyte.
         pragmas << u"PRAGMA synchronous = EXTRA"_s << u"PRAGMA secure_delete = ON"_s
                 << u"PRAGMA journal_size_limit = 1048576"_s;
     }
     for (const QString &pragma : std::as_const(pragmas)) {
         QSqlQuery query(database);
-        // Damage is left to whoever looks at the content: it is told apart from a file that cannot be opened.
+        // The check of the content handles damage, which differs from a file that cannot be opened.
         if (!query.exec(pragma) && !sql::isDamage(query.lastError())) {
             return sql::failure(database, query.lastError());
         }
@@ -108,7 +108,7 @@ Result<QSqlDatabase> Database::connection() const
         const QSqlDatabase database = open();
         name = database.connectionName();
         if (rights.areOthers()) {
-            // SQLite opens its WAL at the first look, and keeps it open: that is to happen with these rights, too.
+            // SQLite opens its WAL on first access and keeps it open: this must happen with these rights, too.
             QSqlQuery(database).exec(u"SELECT 1 FROM sqlite_master"_s);
         }
         ready = database.isOpen() ? configure(database, m_access) : sql::failure(database, database.lastError());
@@ -121,7 +121,7 @@ Result<QSqlDatabase> Database::connection() const
         const QMutexLocker lock(&m_mutex);
         m_names.insert(thread, name);
     }
-    // Once: a thread of a pool may end and be started again, and then asks anew.
+    // Once per start of the thread: a pool may end a thread and start it again, which then connects again.
     QObject::connect(
         thread, &QThread::finished, &m_context, [this, thread] { close(thread); },
         Qt::ConnectionType(Qt::DirectConnection | Qt::SingleShotConnection));

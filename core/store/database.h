@@ -13,15 +13,15 @@ class QThread;
 
 namespace license {
 
-/// One SQLite file and its connections: one for each thread that asks, closed when that thread ends, and all of them
-/// when this goes. No thread may be using one at that moment.
+/// One SQLite file and its connections: one per calling thread, closed when that thread ends, and all of them on
+/// destruction, when no thread may be using one.
 class Database
 {
 public:
     enum class Access {
         ReadWrite,
         ReadOnly,
-        Immutable ///< reads without a lock or a WAL: for a folder in which nothing can be created
+        Immutable ///< reads without a lock or a WAL: for a folder in which no file can be created
     };
 
     Database(QString path, Access access);
@@ -42,7 +42,7 @@ private:
     const Access m_access;
     mutable QMutex m_mutex;
     mutable QHash<QThread *, QString> m_names;
-    mutable QObject m_context; ///< ends the watch over threads together with this
+    mutable QObject m_context; ///< ends the watch over threads with this object
 };
 
 } // namespace license

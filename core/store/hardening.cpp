@@ -18,7 +18,7 @@ namespace license {
 
 namespace {
 
-/// The driver's SQLite is the one that this program is linked with.
+/// Whether the driver uses the SQLite that this program is linked with.
 bool isOurs(const QSqlDatabase &database)
 {
     QSqlQuery query(database);

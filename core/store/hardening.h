@@ -5,10 +5,10 @@
 
 namespace license {
 
-/// Tells SQLite below the driver that what a file's schema holds is never to act: no trigger, no view, and nothing that
-/// would let a statement damage the file (SQLITE_DBCONFIG_DEFENSIVE). True where that could be told. Not on Windows,
-/// nor with a Qt that brings an SQLite of its own: its driver offers none of this, and the functions of another SQLite
-/// must not be called for its connections. There the schema is compared at opening alone (inspect()).
+/// Configures SQLite below the driver so that a file's schema never acts: no trigger, no view, and no statement that
+/// could damage the file (SQLITE_DBCONFIG_DEFENSIVE). True if that was possible. Not on Windows, nor with a Qt that
+/// bundles SQLite: its driver offers none of this, and another SQLite's functions must not be called for its
+/// connections. There only the schema comparison at opening protects (inspect()).
 bool hardenConnection(const QSqlDatabase &database);
 
 } // namespace license

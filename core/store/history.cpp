@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Nothing for a line whose words only a newer version knows.
+// Nothing for a line whose names only a newer version knows.
 std::optional<HistoryEntry> entryFrom(const QSqlQuery &query)
 {
     const auto trigger = triggerFromName(query.value(1).toString());

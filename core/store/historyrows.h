@@ -13,7 +13,7 @@ struct HistoryEntry;
 
 /// Adds a line to the history, inside a transaction, and drops those beyond historyLimit.
 Result<Done> addHistory(const QSqlDatabase &database, ServiceId id, const HistoryEntry &entry);
-/// Adds what a document says of used licenses, inside a transaction, and drops samples beyond usageLimit.
+/// Adds the used counts of a document, inside a transaction, and drops samples beyond usageLimit.
 Result<Done> addUsage(const QSqlDatabase &database, ServiceId id, const LicenseDocument &document);
 
 } // namespace license

@@ -14,7 +14,7 @@ namespace {
 
 const QString listsFolder = u"objects"_s;
 
-// The hash becomes a file's name: nothing but its 64 digits may reach the file system.
+// The hash becomes a file name: only its 64 digits may reach the file system.
 bool isHash(QStringView text)
 {
     return text.size() == 64 && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
@@ -36,7 +36,7 @@ Result<std::optional<QByteArray>> ObjectListCache::load(const ObjectListReferenc
     if (!folder || !*folder) {
         return folder ? Result<std::optional<QByteArray>>(std::nullopt) : folder.error();
     }
-    auto bytes = (*folder)->read(hash, reference.bytes + 1); // one more, so that a longer one is seen
+    auto bytes = (*folder)->read(hash, reference.bytes + 1); // one more byte, to detect a longer file
     if (bytes && *bytes && (*bytes)->size() != reference.bytes) {
         return std::optional<QByteArray>();
     }
@@ -47,7 +47,7 @@ Result<Done> ObjectListCache::save(const ObjectListReference &reference, const Q
 {
     const QString hash = QString::fromLatin1(reference.sha256);
     if (!isHash(hash)) {
-        return sql::failure(u"an object list without a proper hash is not kept"_s);
+        return sql::failure(u"an object list without a valid hash is not cached"_s);
     }
     const auto folder = storeSubfolder(m_storeFolder, listsFolder);
     return folder ? writePrivateFile(*folder, hash, bytes) : folder.error();

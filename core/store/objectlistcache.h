@@ -12,14 +12,14 @@
 
 namespace license {
 
-/// Object lists as received, one file for each hash in `folder`/objects (0700/0600). A list is never trusted for being
-/// here: its reader checks size, hash and lines again.
+/// Object lists as received, one file per hash in `folder`/objects (0700/0600). The cache does not make a list trusted:
+/// its reader checks size, hash and lines again.
 class ObjectListCache
 {
 public:
     explicit ObjectListCache(QString storeFolder);
 
-    /// The decoded bytes kept under this hash, or nothing. StorageFailed where a file is there and cannot be read.
+    /// The decoded bytes stored under this hash, or nothing. StorageFailed if a file exists and cannot be read.
     Result<std::optional<QByteArray>> load(const ObjectListReference &reference) const;
     /// Replaces the file as a whole or not at all. StorageFailed.
     Result<Done> save(const ObjectListReference &reference, const QByteArray &bytes);

@@ -29,7 +29,7 @@ namespace {
 
 const QString databaseName = u"licenses.db"_s;
 constexpr std::chrono::hours longestWrite{1};
-constexpr int waitForRepair = 10'000; // milliseconds: another process makes or repairs the file
+constexpr int waitForRepair = 10'000; // milliseconds: another process creates or repairs the file
 
 struct Probe
 {
@@ -50,12 +50,12 @@ Probe look(const QString &path, Database::Access access)
     return result;
 }
 
-// Looks again where another program holds the file for a moment. What cannot be opened for reading alone stays so.
+// Retries while another program holds the file for a moment. A file that cannot be opened even for reading stays so.
 Probe probe(const QString &path, Database::Access access)
 {
     Probe found;
     static_cast<void>(patiently([&]() -> Result<Done> {
-                          found.database.reset(); // two must not hold it at once
+                          found.database.reset(); // two connections must not hold it at once
                           found = look(path, access);
                           const bool failed =
                               access == Database::Access::ReadWrite && found.found.kind == Kind::Unreachable;
@@ -64,7 +64,7 @@ Probe probe(const QString &path, Database::Access access)
     return found;
 }
 
-// Without a table, though it has had some: a new file is made before the first copy is. SQLite takes a file that is
+// A database without a table that once had some: a new file is created before its first copy. SQLite takes a file
 // shorter than a page for an empty one.
 bool hasLostContent(const QString &folder, const QString &path)
 {
@@ -73,7 +73,7 @@ bool hasLostContent(const QString &folder, const QString &path)
     return (size > 0 && size < smallestPage) || !ServiceCopies(folder).ids().isEmpty();
 }
 
-// The shared memory of a WAL needs room, too, even to read.
+// A WAL's shared memory needs space, too, even for reading.
 bool isFull(const QString &folder)
 {
     constexpr qint64 needed = 128 * 1024;
@@ -84,8 +84,8 @@ bool isFull(const QString &folder)
 Result<OpenedDatabase> openReadOnly(const QString &path, const Error &reason)
 {
     Probe opened = probe(path, Database::Access::ReadOnly);
-    // Where no shared memory can be made beside a WAL database, it is read as it lies there, unless some of it is still
-    // in the WAL.
+    // If no shared memory can be created beside a WAL database, it is read as it is, unless the WAL still contains
+    // data.
     if (opened.found.kind == Kind::Unreachable && QFileInfo(path + u"-wal"_s).size() == 0) {
         opened = probe(path, Database::Access::Immutable);
     }
@@ -105,7 +105,7 @@ Result<OpenedDatabase> openReadOnly(const QString &path, const Error &reason)
 
 Result<Done> createFile(const platform::Folder &folder)
 {
-    // A database that was deleted is not brought back: its copies go too.
+    // A deleted database is not restored: its copies are removed too.
     const ServiceCopies copies(folder.path());
     const QVector<ServiceId> left = copies.ids();
     for (const ServiceId id : left) {
@@ -132,7 +132,7 @@ bool takeForRepair(platform::FileLock &lock)
     return state == platform::FileLock::State::Held;
 }
 
-// Makes, repairs or migrates, one process at a time; looks again first, for another may have done it.
+// Creates, repairs or migrates, one process at a time; checks again first, because another process may have done it.
 Result<Done> repair(const platform::Folder &folder)
 {
     const QString path = folder.path(databaseName);
@@ -164,18 +164,19 @@ Result<Done> repair(const platform::Folder &folder)
         case Kind::Current:
         case Kind::Newer:
         case Kind::Unreachable:
-            return Done{}; // another process has been faster, or the next look tells more
+            return Done{}; // another process was faster, or the next check tells more
         }
     }
     return rebuildDatabase(folder);
 }
 
-// Of this version and sound: what is left to do is quick.
+// A sound file of this version; the remaining work is quick.
 Result<OpenedDatabase> adopt(const platform::Folder &folder, Probe opened)
 {
     const QSqlDatabase connection = *opened.database->connection();
     chooseJournal(connection, allowsWal(folder.path(), QStorageInfo(folder.path()).fileSystemType()));
-    static_cast<void>(folder.remove(sql::damageMarker(databaseName)).ok()); // else the next opening looks closely
+    static_cast<void>(
+        folder.remove(sql::damageMarker(databaseName)).ok()); // otherwise the next opening checks thoroughly
     matchCopies(connection, ServiceCopies(folder.path()));
     const Instant before = platform::systemClock()->now().wall - longestWrite;
     folder.removeUnfinished(databaseName, before);
@@ -227,7 +228,7 @@ Result<OpenedDatabase> openWritable(const platform::Folder &folder, bool exists,
     return adopt(folder, std::move(opened));
 }
 
-// Whatever SQLite would open by itself: no link, no pipe, nothing of somebody else's that we may not read.
+// Checks the files that SQLite would open by itself: no link, no pipe, no unreadable file of another user.
 Result<bool> lookAtFiles(const platform::Folder &folder)
 {
     for (const QLatin1StringView suffix : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1}) {
@@ -238,8 +239,8 @@ Result<bool> lookAtFiles(const platform::Folder &folder)
     return folder.has(databaseName);
 }
 
-// A link where copies, lists or locks belong is damage that only a person can have done. Nothing is written until it
-// is gone: not beside it either, for what was to be kept there would be missing.
+// A link in place of copies, lists or locks is damage that only a person can have caused. Nothing is written until it
+// is gone, not even elsewhere: data that belongs there would be missing.
 Result<Done> lookAtSubfolders(const platform::Folder &folder)
 {
     for (const QString &name : {u"copies"_s, u"objects"_s, u"locks"_s}) {
@@ -256,8 +257,7 @@ Result<Done> lookAtSubfolders(const platform::Folder &folder)
     return Done{};
 }
 
-// Of a folder that is the console's, but whose mode cannot be set: it lies on a device that is read-only, or belongs
-// to somebody else.
+// Opens a folder of the console whose mode cannot be set: it is on a read-only device, or belongs to another user.
 Result<OpenedDatabase> openForeign(const QString &path, const Error &reason)
 {
     const auto folder = platform::Folder::open(path);

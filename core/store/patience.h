@@ -10,20 +10,19 @@
 
 namespace license {
 
-/// How often work on a file is tried. A virus scanner or an indexer of Windows may hold a file for a moment so that
-/// nobody else can open, replace or remove it.
+/// The number of attempts at a file operation. A Windows virus scanner or indexer may briefly prevent others from
+/// opening, replacing or removing a file.
 inline constexpr int patientAttempts = 5;
-/// Between the first two attempts; longer each time. Where no program can shut others out, there is nothing to wait
-/// for.
+/// The pause between the first two attempts; it grows each time. Systems without exclusive opens need none.
 #ifdef Q_OS_WIN
 inline constexpr std::chrono::milliseconds firstPause{20};
 #else
 inline constexpr std::chrono::milliseconds firstPause{1};
 #endif
-/// No attempt begins later than this after the first.
+/// No attempt starts later than this after the first.
 inline constexpr std::chrono::milliseconds longestPatience{1'000};
 
-/// Runs `work` until its Result is ok, at most patientAttempts times. A full or read-only device is not waited for.
+/// Runs `work` until its Result is ok, at most patientAttempts times. A full or read-only device is not retried.
 template <typename Work>
 auto patiently(Work &&work)
 {

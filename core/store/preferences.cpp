@@ -11,7 +11,7 @@ void read(const Store &store, const PreferenceKey &key, Preferences &into)
 {
     const auto kept = store.preference(key.name);
     if (kept && *kept) {
-        (void)key.read(**kept, into); // what is no value leaves the default
+        (void)key.read(**kept, into); // an invalid value leaves the default
     }
 }
 

@@ -8,11 +8,11 @@ namespace license {
 
 class Store;
 
-/// What is kept; whatever was never set, cannot be read or is no value is the default.
+/// The stored preferences; unset, unreadable and invalid values are the defaults.
 Preferences loadPreferences(const Store &store);
-/// Keeps what differs from what is kept. StorageFailed at the first that cannot be kept.
+/// Saves the preferences that differ from the stored ones. StorageFailed at the first that cannot be saved.
 Result<Done> savePreferences(Store &store, const Preferences &preferences);
-/// `refreshEvery` alone.
+/// Only `refreshEvery`.
 std::chrono::hours loadRefreshEvery(const Store &store);
 
 } // namespace license

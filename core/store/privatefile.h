@@ -9,14 +9,14 @@
 
 namespace license {
 
-/// Replaces a file of the owner alone (0600) as a whole or not at all, written through to the device. Waits a little
-/// where another program holds it. StorageFailed.
+/// Replaces a private file (0600) as a whole or not at all, and syncs it to the device. Retries briefly while another
+/// program holds it. StorageFailed.
 Result<Done> writePrivateFile(const platform::Folder &folder, const QString &name, const QByteArray &bytes);
 
-/// A folder of the store, made where it is missing. The store's own is never made: one that is gone would come back
-/// empty, in the way of the one that is being put back. StorageFailed.
+/// A subfolder of the store, created if missing. The store's own folder is never created: an empty one would be in the
+/// way of a backup being restored. StorageFailed.
 Result<platform::Folder> storeSubfolder(const QString &storeFolder, const QString &name);
-/// One that is there, or nothing. StorageFailed.
+/// An existing subfolder, or nothing. StorageFailed.
 Result<std::optional<platform::Folder>> existingSubfolder(const QString &storeFolder, const QString &name);
 
 } // namespace license

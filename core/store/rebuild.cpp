@@ -24,7 +24,7 @@ namespace {
 const QString databaseName = u"licenses.db"_s;
 constexpr QLatin1StringView besides[] = {""_L1, "-wal"_L1, "-shm"_L1};
 
-// What has been kept, oldest first, without the WALs beside them.
+// The kept files, oldest first, without their WALs.
 QStringList keptNames(const platform::Folder &folder)
 {
     QStringList names = folder.files();
@@ -34,7 +34,7 @@ QStringList keptNames(const platform::Folder &folder)
     return names;
 }
 
-// "…corrupt-20261123T140509Z", with a number after it from the second of that moment on.
+// "…corrupt-20261123T140509Z", followed by a number from the second file of that second on.
 QString freeName(const platform::Folder &folder)
 {
     const auto wall = platform::systemClock()->now().wall;
@@ -66,7 +66,7 @@ Result<Done> keepAside(const platform::Folder &folder, const QString &aside)
     return Done{};
 }
 
-// A WAL that stays would be read into the new file.
+// A leftover WAL would be read into the new file.
 Result<Done> removeJournals(const platform::Folder &folder)
 {
     for (const QLatin1StringView suffix : {besides[1], besides[2]}) {
@@ -102,7 +102,7 @@ Result<Done> makeFresh(const platform::Folder &folder, const QString &name, cons
     if (!connection) {
         return connection.error();
     }
-    // With a rollback journal the new database is one file, which can be renamed.
+    // With a rollback journal the new database is a single file, which can be renamed.
     chooseJournal(*connection, false);
     if (const auto migrated = migrate(*connection); !migrated) {
         return migrated.error();
@@ -134,7 +134,8 @@ Result<Done> rebuildDatabase(const platform::Folder &folder)
     if (const auto exchanged = patiently([&] { return folder.rename(fresh, databaseName); }); !exchanged) {
         return exchanged.error();
     }
-    static_cast<void>(folder.remove(sql::damageMarker(databaseName)).ok()); // else the next opening looks closely
+    static_cast<void>(
+        folder.remove(sql::damageMarker(databaseName)).ok()); // otherwise the next opening checks thoroughly
     return Done{};
 }
 

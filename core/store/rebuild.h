@@ -6,12 +6,12 @@
 
 namespace license {
 
-/// Puts a fresh database, filled from the copies of the services, in the place of a damaged one, which is kept beside
-/// it as licenses.db.corrupt-<utc>, with its WAL. The exchange is one renaming: a process that dies in between leaves
-/// the damaged file to be treated again. To be called by one process at a time. StorageFailed.
+/// Replaces a damaged database by a new one, filled from the copies of the services. The damaged one is kept beside it
+/// as licenses.db.corrupt-<utc>, with its WAL. The replacement is a single rename: if the process dies, the damaged
+/// file remains for another attempt. Only one process at a time may call it. StorageFailed.
 Result<Done> rebuildDatabase(const platform::Folder &folder);
 
-/// Damaged files that are kept; older ones go.
+/// The number of damaged files kept; older ones are removed.
 inline constexpr int keptDamagedFiles = 5;
 
 } // namespace license

@@ -28,7 +28,7 @@ std::optional<Error> takeRebuiltNotice(Store &store)
 {
     const auto notice = rebuiltNotice(store);
     if (notice) {
-        static_cast<void>(store.setPreference(key(), {}).ok()); // what cannot be saved is told again
+        static_cast<void>(store.setPreference(key(), {}).ok()); // if this cannot be saved, the notice appears again
     }
     return notice;
 }

@@ -9,13 +9,13 @@ namespace license {
 
 class Store;
 
-/// Worth a warning: a damaged store was found and has been made anew from the copies of its services. It stands in the
-/// new store until a person has been told, so it does not matter which process has met the damage.
+/// A warning that a damaged store was found and rebuilt from the copies of its services. The new store keeps it until a
+/// person has seen it, whichever process found the damage.
 std::optional<Error> rebuiltNotice(const Store &store);
-/// The same, told hereby.
+/// The same, and marks it as seen.
 std::optional<Error> takeRebuiltNotice(Store &store);
 
-/// The preference that holds the name of the file that was set aside.
+/// The preference with the name of the file that was set aside.
 inline constexpr char rebuiltPreference[] = "store.set_aside";
 
 } // namespace license

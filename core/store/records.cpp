@@ -57,7 +57,7 @@ std::optional<milliseconds> durationFrom(const QJsonValue &value)
     return milliseconds{std::clamp<qint64>(count, 0, lastMillisecond)};
 }
 
-// A computer's clock may stand far from the truth, before 1970 too; only what no clock shows is refused.
+// A computer's clock may be far from the truth, even before 1970; only values beyond any clock are refused.
 std::optional<Instant> wallFrom(const QJsonValue &value)
 {
     const qint64 count = value.toInteger(unset);
@@ -182,7 +182,7 @@ std::optional<Error> errorFromJson(const QJsonObject &json)
     const QString name = json["code"_L1].toString();
     const auto code = errorFromName(name);
     Error error;
-    // What only a newer version knows is best said as "update the console".
+    // For values known only to a newer version the best advice is "update the console".
     error.code = code.value_or(ErrorCode::UnsupportedVersion);
     error.detail = code ? json["detail"_L1].toString() : u"an error that a newer version has noted: %1"_s.arg(name);
     error.httpStatus = json["http_status"_L1].toInt();

@@ -13,12 +13,12 @@
 
 #include <optional>
 
-/// Values as they lie in the store: small JSON objects with times in integer milliseconds. What another version has
-/// written is read as far as it is understood; an unknown name is left out or becomes something neutral.
+/// Values in the store: small JSON objects with times in integer milliseconds. Values from other versions are read as
+/// far as possible; an unknown name is left out or becomes neutral.
 namespace license::records {
 
 QJsonObject toJson(const GraceClock &clock);
-/// Nothing where a time is missing or absurd: a clock without evidence counts nothing.
+/// Nothing if a time is missing or absurd: a clock without evidence counts nothing.
 std::optional<GraceClock> clockFromJson(const QJsonObject &json);
 
 QJsonObject toJson(const Error &error);
@@ -30,17 +30,17 @@ AttemptSummary attemptsFromJson(const QJsonObject &json);
 QByteArray toText(const QVector<Change> &changes);
 QVector<Change> changesFromText(const QByteArray &text);
 
-/// Without what a person of this computer has added.
+/// Without the additions of a person of this computer.
 QJsonObject toJson(const Connection &connection);
-/// Nothing where it names no service.
+/// Nothing if it names no service.
 std::optional<Connection> connectionFromJson(const QJsonObject &json);
 
 QByteArray toText(const QVector<TrustedKey> &keys);
 QVector<TrustedKey> keysFromText(const QByteArray &text);
 
-/// A database's NULL is an empty object, as is whatever is no JSON object.
+/// A database's NULL gives an empty object, as does any text that is not a JSON object.
 QJsonObject objectFromText(const QVariant &column);
-/// A NULL for an empty object.
+/// NULL for an empty object.
 QVariant toColumn(const QJsonObject &json);
 
 qint64 toMilliseconds(Instant instant);

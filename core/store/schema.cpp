@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Times are integer milliseconds since 1970, UTC. A migration is appended, never changed.
+// Times are integer milliseconds since 1970, UTC. Append migrations; never change one.
 constexpr const char *version1[] = {
     "CREATE TABLE services ("
     " id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, url TEXT NOT NULL, account TEXT NOT NULL,"
@@ -48,8 +48,8 @@ constexpr const char *version2[] = {
     "ALTER TABLE services ADD COLUMN token_pending INTEGER NOT NULL DEFAULT 0",
 };
 
-// A connection file that was given again begins a new series of `seq`. The document before it stays, and with it the
-// connection that it was accepted under.
+// Providing a connection file again starts a new series of `seq`. The previous document remains, and with it the
+// connection that accepted it.
 constexpr const char *version3[] = {
     "ALTER TABLE states ADD COLUMN series INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE states ADD COLUMN accepted_under TEXT",
@@ -71,7 +71,7 @@ Inspection::Kind kindOf(const QSqlError &error)
     return sql::isDamage(error) ? Inspection::Kind::Damaged : Inspection::Kind::Unreachable;
 }
 
-// One value of a statement, or what its failure means.
+// One value of a statement, or the meaning of its failure.
 std::optional<Inspection> ask(const QSqlDatabase &database, const QString &statement, QVariant &answer)
 {
     QSqlQuery query(database);
@@ -84,8 +84,8 @@ std::optional<Inspection> ask(const QSqlDatabase &database, const QString &state
     return std::nullopt;
 }
 
-// A page that cannot be read is reported like one that is wrong, "… error code=266", but a device that fails for now
-// is no damage.
+// SQLite reports an unreadable page like a wrong one, "… error code=266", but a device that fails temporarily is not
+// damage.
 Inspection::Kind kindOf(const QString &verdict)
 {
     if (verdict == "ok"_L1) {
@@ -124,8 +124,8 @@ Result<Done> apply(const QSqlDatabase &database, const Migration &migration)
     return Done{};
 }
 
-// All that the file's schema holds, as it was stated: tables, and also what would act by itself, such as triggers. What
-// ANALYZE leaves is data. Nothing where it cannot be read.
+// The complete schema of the file as stated: tables, and everything that acts by itself, such as triggers. ANALYZE's
+// tables are data. Nothing if it cannot be read.
 std::optional<QStringList> schemaOf(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
@@ -145,7 +145,7 @@ std::optional<QStringList> schemaOf(const QSqlDatabase &database)
     return query.lastError().isValid() ? std::nullopt : std::optional(schema);
 }
 
-// What the first `version` migrations make of nothing, found out by this computer's own SQLite.
+// The schema after the first `version` migrations, as this computer's SQLite creates it.
 QStringList makeExpectedSchema(int version)
 {
     const QString name = u"license-schema-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -161,16 +161,16 @@ QStringList makeExpectedSchema(int version)
     return schema;
 }
 
-// Of this version the same each time; of an older one it is asked once.
+// Cached for this version; an older version is needed only once.
 QStringList expectedSchema(int version)
 {
     static const QStringList current = makeExpectedSchema(schemaVersion);
     return version == schemaVersion ? current : makeExpectedSchema(version);
 }
 
-// What is stored is data, never code: a trigger that was added would act at each save, and bytes that change in the
-// schema leave sound pages that no statement of ours fits. Of a newer version nobody here knows what belongs to it; it
-// is only read, and no trigger acts then.
+// Stored content is data, never code. An added trigger would run at each save, and changed bytes in the schema leave
+// sound pages that our statements do not fit. The schema of a newer version is unknown; such a file is only read, and
+// no trigger runs then.
 std::optional<Inspection> findChangedSchema(const QSqlDatabase &database, int version)
 {
     const QStringList expected = expectedSchema(version);
@@ -247,7 +247,7 @@ Result<Done> migrate(const QSqlDatabase &database)
 
 bool allowsWal(const QString &folder, const QByteArray &fileSystemType)
 {
-    // A UNC path of Windows.
+    // A UNC path on Windows.
     if (folder.startsWith("//"_L1) || folder.startsWith("\\\\"_L1)) {
         return false;
     }
@@ -266,8 +266,8 @@ void chooseJournal(const QSqlDatabase &database, bool walAllowed)
     if (ask(database, u"PRAGMA journal_mode"_s, present) || present.toString() == wanted) {
         return;
     }
-    // Where SQLite cannot switch, because another process is at work or shared memory is missing, it keeps the mode
-    // it has, which is as safe.
+    // If SQLite cannot switch, because another process is using the file or shared memory is missing, it keeps its
+    // mode, which is equally safe.
     QVariant chosen;
     static_cast<void>(ask(database, u"PRAGMA journal_mode = "_s + wanted, chosen));
 }

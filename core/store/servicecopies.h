@@ -13,7 +13,7 @@
 
 namespace license {
 
-/// What is copied of one service: enough to go on after its database has been lost.
+/// The copied state of one service: enough to continue after the loss of its database.
 struct ServiceCopy
 {
     Service service;
@@ -25,8 +25,8 @@ struct ServiceCopy
     bool operator==(const ServiceCopy &) const = default;
 };
 
-/// One small file for each service in `folder`/copies, from which a damaged database is filled again. Written and
-/// removed inside the database's write transactions, so that it never outlives its service.
+/// One small file per service in `folder`/copies, from which a damaged database is rebuilt. Written and removed inside
+/// the database's write transactions, so a copy never outlives its service.
 class ServiceCopies
 {
 public:
@@ -34,11 +34,11 @@ public:
 
     /// Replaces the file as a whole or not at all. StorageFailed.
     Result<Done> write(const ServiceCopy &copy) const;
-    /// Fine where there is none. StorageFailed where it stays.
+    /// Succeeds if there is none. StorageFailed if it cannot be removed.
     Result<Done> remove(ServiceId id) const;
-    /// Those that have a file, sound or not.
+    /// The services with a file, sound or not.
     QVector<ServiceId> ids() const;
-    /// Nothing where there is none, or none that is sound.
+    /// Nothing if there is no sound one.
     std::optional<ServiceCopy> read(ServiceId id) const;
     /// The sound ones, by id.
     QVector<ServiceCopy> readAll() const;

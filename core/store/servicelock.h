@@ -13,13 +13,13 @@ namespace platform {
 class FileLock;
 }
 
-/// Says to other processes, also of other computers where the folder is shared, that a service is being verified here;
-/// released when it goes. The system frees the lock of a process that has died.
+/// Tells other processes, also on other computers that share the folder, that this process is verifying a service;
+/// released on destruction. The system frees the lock of a dead process.
 class ServiceLock
 {
 public:
-    /// Nothing while another holds it. Where no lock can be made, because the folder is read-only or gone, everyone may
-    /// go on: a verification is then not saved anyway.
+    /// Nothing while another process holds it. If no lock can be created, because the folder is read-only or gone,
+    /// everyone may proceed: such a verification is not saved anyway.
     static std::unique_ptr<ServiceLock> tryAcquire(const QString &storeFolder, ServiceId id);
     ~ServiceLock();
     ServiceLock(const ServiceLock &) = delete;
@@ -30,7 +30,7 @@ private:
     std::unique_ptr<platform::FileLock> m_file;
 };
 
-/// `folder`/locks/`name`.lock, not yet locked. The folder of the store is not made: one that is gone stays gone.
+/// `folder`/locks/`name`.lock, not locked yet. It does not create the store's folder: one that is gone stays gone.
 std::unique_ptr<platform::FileLock> lockFile(const QString &storeFolder, const QString &name);
 
 } // namespace license

@@ -21,7 +21,7 @@ Error known(const QString &detail)
     return error;
 }
 
-// Finds a service other than `self` by one condition.
+// Whether one condition matches a service other than `self`.
 Result<bool> exists(const QSqlDatabase &database, const QString &condition, QVariantList values, ServiceId self)
 {
     values << static_cast<qint64>(self);
@@ -53,8 +53,8 @@ Result<Done> refuseKnownInstallation(const QSqlDatabase &database, const Connect
                   : Done{};
 }
 
-// What is kept of a service is written: the cause of a failed attempt may be gone, and the next one is due. Where a
-// server has asked for patience, it has its pause whatever a person changes here.
+// A change to a service may have fixed the cause of a failed attempt, so the next one is due. A pause that the server
+// asked for remains, whatever a person changes here.
 Result<Done> endPause(const QSqlDatabase &database, ServiceId id)
 {
     const QString statement =
@@ -66,7 +66,7 @@ Result<Done> endPause(const QSqlDatabase &database, ServiceId id)
     return done ? Result<Done>(Done{}) : Result<Done>(done.error());
 }
 
-// Sets columns of one service, "a = ?, b = ?", and brings its copy up to date.
+// Sets columns of one service, "a = ?, b = ?", and updates its copy.
 Result<Done> update(const QSqlDatabase &database, const ServiceCopies &copies, ServiceId id, const QString &columns,
                     QVariantList values)
 {
@@ -91,7 +91,7 @@ Result<Service> readService(const QSqlDatabase &database, ServiceId id)
     return query.value().next() ? Result<Service>(serviceFrom(*query)) : sql::failure(u"no such service"_s);
 }
 
-// Begins a new series: `seq` at 0, a refresh that is due, and the document under what it was accepted with.
+// Starts a new series: `seq` at 0, a refresh due at once, and the document with the connection that accepted it.
 Result<Done> beginSeries(const QSqlDatabase &database, const Service &before)
 {
     const qint64 id = static_cast<qint64>(before.id);
@@ -142,7 +142,7 @@ Result<Service> Store::addService(const Connection &connection)
         return Service{copied, connection, false};
     });
     if (!added && copied != ServiceId{0}) {
-        // The commit failed: what was copied is no service.
+        // The commit failed, so the copied service does not exist.
         static_cast<void>(d->copies.remove(copied).ok());
     }
     return added;
@@ -211,7 +211,7 @@ Result<Done> Store::removeService(ServiceId id)
         if (!removed) {
             return removed.error();
         }
-        // Before the commit, and a reason to fail: a copy that stays would bring the service back one day.
+        // Before the commit, and a reason to fail: a leftover copy could restore the service one day.
         return d->copies.remove(id);
     });
 }

@@ -13,25 +13,25 @@
 
 namespace license::sql {
 
-/// SQLite's primary result codes that are told apart.
+/// The SQLite primary result codes that the store distinguishes.
 enum class Code { Other = -1, ReadOnly = 8, Corrupt = 11, CannotOpen = 14, NotADatabase = 26 };
 
-/// What the driver reports, without the extended part of the code.
+/// The driver's code, without its extended part.
 Code codeOf(const QSqlError &error);
 /// True for a file that is no sound database.
 bool isDamage(const QSqlError &error);
-/// StorageFailed with the driver's text. Damage is noted beside the file, so that the next start looks closely.
+/// StorageFailed with the driver's text. Damage leaves a marker beside the file, so the next start checks thoroughly.
 Error failure(const QSqlDatabase &database, const QSqlError &error);
-/// StorageFailed with a text of ours.
+/// StorageFailed with our own text.
 Error failure(const QString &detail);
 
 /// Prepares, binds by position and runs one statement.
 Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement, const QVariantList &values = {});
-/// The error that ended the rows of a query early, if one did.
+/// The error that ended a query's rows early, if any.
 Result<Done> ended(const QSqlDatabase &database, const QSqlQuery &query);
 
-/// Runs `work` in one write transaction: committed where its Result is ok, else undone. Waits for another writer, and
-/// only then reads: nothing that `work` reads is stale.
+/// Runs `work` in one write transaction: committed if its Result is ok, otherwise rolled back. It waits for another
+/// writer before it reads, so `work` reads no stale values.
 template <typename Work>
 std::invoke_result_t<Work> inTransaction(const QSqlDatabase &database, Work &&work)
 {
@@ -46,12 +46,12 @@ std::invoke_result_t<Work> inTransaction(const QSqlDatabase &database, Work &&wo
         }
         result = committed.error();
     }
-    // Fails where SQLite has rolled back by itself, which is as good.
+    // Fails if SQLite has already rolled back, which is equally good.
     static_cast<void>(run(database, QStringLiteral("ROLLBACK")).ok());
     return result;
 }
 
-/// The file whose presence says that a damaged page has been met.
+/// The file whose presence records that a damaged page was found.
 QString damageMarker(const QString &databasePath);
 
 } // namespace license::sql

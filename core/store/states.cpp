@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of a row of `states`, by name: an older file that may not be migrated has fewer columns.
+/// A row of `states`, by column name: an older file that may not be migrated has fewer columns.
 StoredState stateOf(const QSqlQuery &query)
 {
     const QSqlRecord record = query.record();
@@ -70,7 +70,7 @@ Result<Done> write(const QSqlDatabase &database, const QString &statement, const
     return written.ok() ? Result<Done>(Done{}) : written.error();
 }
 
-/// Joins a clock with the stored one, which another process may have counted on since.
+/// Merges a clock with the stored one, which another process may have advanced since.
 Result<Done> joinClock(const QSqlDatabase &database, ServiceId id, const std::optional<GraceClock> &stored,
                        const GraceClock &clock)
 {
@@ -97,13 +97,13 @@ Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Ver
                   records::toColumn(records::toJson(verification.attempts))});
 }
 
-/// The reply to a question that was asked before a person replaced the connection.
+/// The reply to a request made before a person replaced the connection.
 Error replacedMeanwhile()
 {
     return Error{.code = ErrorCode::Cancelled, .detail = u"the connection file was replaced meanwhile"_s};
 }
 
-/// True where an attempt of the same boot has ended after the one that is to be saved: what it left holds.
+/// True if an attempt of the same boot ended after the one to save: its result stays.
 bool isLater(const AttemptSummary &stored, const AttemptSummary &offered)
 {
     return stored.lastAttempt && offered.lastAttempt && sameBoot(*stored.lastAttempt, *offered.lastAttempt) &&

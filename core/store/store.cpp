@@ -75,7 +75,7 @@ Result<qint64> Store::dataVersion() const
         return query.error();
     }
     query.value().next();
-    constexpr int shift = 40; // a version of another file is another one, whatever its number
+    constexpr int shift = 40; // a version of another file always differs, whatever its number
     return (static_cast<qint64>(d->file->generation()) << shift) + query->value(0).toLongLong();
 }
 

@@ -17,26 +17,25 @@
 
 namespace license {
 
-/// What is kept of a service between two runs. The document is the reply as received; whoever loads it verifies it
-/// again.
+/// The stored state of a service between two runs. The document is the reply as received; the loader verifies it again.
 struct StoredState
 {
     QByteArray reply; ///< compact JWS; empty: never verified
-    qint64 seq = 0;   ///< the highest accepted in this series; stays when the reply is lost
+    qint64 seq = 0;   ///< the highest accepted in this series; kept when the reply is lost
     std::optional<GraceClock> clock;
     AttemptSummary attempts;
-    qint64 series = 0; ///< how often a person has given the connection file anew: each time `seq` begins at 0
-    /// What the reply was accepted under, where that is another connection than the service's present one.
+    qint64 series = 0; ///< how often a person has provided the connection file again; each time `seq` restarts at 0
+    /// The connection that accepted the reply, if it is not the service's present one.
     std::optional<Connection> acceptedUnder{};
     bool operator==(const StoredState &) const = default;
 };
 
-/// What the store keeps of a token; the token itself lies elsewhere.
+/// The store's facts about a token; the token itself is kept elsewhere.
 struct TokenFacts
 {
-    bool expected = false; ///< one lies in the keychain
+    bool expected = false; ///< the keychain contains one
     std::optional<Instant> storedAt;
-    bool pending = false; ///< another one, newer and not proved yet, lies there too; `storedAt` is still that in use
+    bool pending = false; ///< it also contains a newer one, not proved yet; `storedAt` is still that of the active one
 };
 
 /// A successful verification, saved in one transaction or not at all.
@@ -47,7 +46,7 @@ struct Verification
     GraceClock clock;
     AttemptSummary attempts;
     HistoryEntry entry;
-    qint64 series = 0; ///< of `seq`, in which it was asked for
+    qint64 series = 0; ///< the series of `seq` in which it was requested
 };
 
 /// A line of the history of all services.
@@ -58,8 +57,8 @@ struct ServiceHistoryEntry
 };
 
 /// The licenses of this computer in SQLite (WAL): services, documents as received, grace clocks, attempts, usage. One
-/// file, shared by window, agent and command line. Every method may be called from any thread; each thread has a
-/// connection of its own. Every error is StorageFailed, whose detail is the driver's text, unless said otherwise.
+/// file, shared by window, agent and command line. Every method may be called from any thread; each thread has its own
+/// connection. Errors are StorageFailed, whose detail is the driver's text, unless noted.
 class Store
 {
 public:
@@ -70,66 +69,66 @@ public:
     Store &operator=(const Store &) = delete;
 
     QString folder() const;
-    /// Why nothing can be saved, where the store could be opened for reading alone: a folder or file that cannot be
-    /// written, or a file "made by a newer version". Every method that writes then answers this.
+    /// Why nothing can be saved, if the store could only be opened for reading: a read-only folder or file, or a file
+    /// "made by a newer version". Every writing method then returns this error.
     std::optional<Error> readOnlyReason() const;
 
-    /// InvalidInput where a service of that name, or of that url and installation, is there.
+    /// InvalidInput if a service with that name, or with that url and installation, exists.
     Result<Service> addService(const Connection &connection);
     Result<QVector<Service>> services() const;
     Result<Service> service(ServiceId id) const;
     Result<Done> removeService(ServiceId id);
     Result<Done> renameService(ServiceId id, const QString &name);
     Result<Done> setTokenExpected(ServiceId id, bool expected);
-    /// All that is known of its token, at once.
+    /// All facts about its token, at once.
     Result<Done> setTokenFacts(ServiceId id, const TokenFacts &facts);
-    /// The authorities (PEM) that are trusted for it besides those of its connection file; empty: none.
+    /// The authorities (PEM) trusted for it in addition to those of its connection file; empty: none.
     Result<Done> setAddedAuthorities(ServiceId id, const QByteArray &pem);
-    /// Another connection for a service, which keeps its name, its document with the clock of it, and its history.
-    /// `seq` begins anew, and a refresh is due. InvalidInput where its url and installation are another service's.
+    /// Another connection for a service, which keeps its name, its document with the clock, and its history. `seq`
+    /// restarts, and a refresh is due. InvalidInput if its url and installation belong to another service.
     Result<Done> replaceConnection(ServiceId id, const Connection &connection);
 
     Result<StoredState> state(ServiceId id) const;
-    /// The same of several services, read at once; one that is not there is left out.
+    /// The same for several services, read at once; a missing service is left out.
     Result<QHash<ServiceId, StoredState>> states(const QVector<ServiceId> &ids) const;
-    /// Document, seq, clock, attempt, usage and history in one transaction. RolledBack where the stored seq is not
-    /// lower: another process was faster. Cancelled where the connection has been replaced since it was asked for. The
-    /// clock counts from no earlier moment of this boot than the stored one.
+    /// Document, seq, clock, attempt, usage and history in one transaction. RolledBack if the stored seq is not lower:
+    /// another process was faster. Cancelled if the connection was replaced since the request. The clock counts from no
+    /// earlier moment of this boot than the stored one.
     Result<Done> saveVerification(ServiceId id, const Verification &verification);
-    /// A failed attempt: touches neither document nor seq nor clock. Of an earlier `series` than the stored one only
-    /// the history is kept: it says nothing of the present connection. So it is where a later attempt has been saved
-    /// already, by another process.
+    /// A failed attempt: touches neither document nor seq nor clock. An attempt from an earlier `series` than the
+    /// stored one only adds to the history: it says nothing about the present connection. The same applies if another
+    /// process has already saved a later attempt.
     Result<Done> saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry,
                              qint64 series = 0);
-    /// A heartbeat of the grace clock, joined with the stored one, which never goes back; ignored where that counts
-    /// from another document.
+    /// A heartbeat of the grace clock, merged with the stored clock, which never goes back; ignored if that counts from
+    /// another document.
     Result<Done> saveHeartbeat(ServiceId id, const GraceClock &clock);
-    /// The same for several services in one transaction; one that is gone is left out.
+    /// The same for several services in one transaction; a missing service is left out.
     Result<Done> saveHeartbeats(const QHash<ServiceId, GraceClock> &clocks);
 
     /// Newest first; `limit` 0 is all.
     Result<QVector<HistoryEntry>> history(ServiceId id, int limit) const;
-    /// That of all services in the order in which they were written, whatever the clock said.
+    /// The history of all services in the order of writing, whatever the clock said.
     Result<QVector<ServiceHistoryEntry>> history(int limit) const;
     /// Oldest first.
     Result<QVector<UsageSample>> usage(ServiceId id) const;
 
-    /// Application settings that are shared by window and agent; nothing where never set.
+    /// Application settings shared by window and agent; nothing if unset.
     Result<std::optional<QString>> preference(const QString &key) const;
     Result<Done> setPreference(const QString &key, const QString &value);
 
-    /// Rises when another connection, also of another process, has committed: cheap enough to be asked each second.
-    /// Each thread compares the values that it was given itself.
+    /// Rises when another connection, also of another process, has committed; cheap enough to poll each second. A
+    /// thread compares only values that it received itself.
     Result<qint64> dataVersion() const;
 
-    /// Fine where `folder` still leads to the file that is open; else Displaced (isDisplaced()), as every other method
-    /// then answers: nothing is read from, or saved to, a file that nobody else sees.
+    /// Succeeds if `folder` still leads to the open file; otherwise Displaced (isDisplaced()), which every other method
+    /// then returns as well: the store neither reads nor saves a file that no other process sees.
     Result<Done> place() const;
-    /// Looks whether another file has taken its place, and opens that one once nobody is writing to it: true where
+    /// Checks whether another file has replaced this one, and opens it once nobody is writing to it: true if
     /// switchOver() can be called. One thread at a time.
     Result<bool> follow();
-    /// From now on what follow() has opened is the store. What was known of the one before, ids too, means nothing any
-    /// more: whoever holds it drops it first, and the threads that work for it are idle.
+    /// Switches to the file that follow() has opened. All data from the previous file, ids included, becomes invalid:
+    /// callers drop it first, and their worker threads are idle.
     void switchOver();
 
 private:
@@ -138,9 +137,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Rows of history that are kept for one service; older ones go in the same transaction that adds one.
+/// History rows kept per service; the transaction that adds one removes older ones.
 inline constexpr int historyLimit = 5'000;
-/// Usage samples that are kept for one license type of one service.
+/// Usage samples kept for one license type of one service.
 inline constexpr int usageLimit = 2'000;
 
 } // namespace license

@@ -48,8 +48,8 @@ Result<StoreFile::Opened> StoreFile::openNow(Repair repair) const
         }
         const auto after = identityOf(m_path);
         Opened result{std::move(opened.value().database), std::move(opened.value().readOnlyReason), after};
-        // A file that is made or repaired at opening is another one than before; one that is exchanged meanwhile is not
-        // another one twice.
+        // Creating or repairing a file at opening changes its identity; a file exchanged meanwhile does not change
+        // twice.
         if (!before || before == after || attempt + 1 == attempts) {
             return result;
         }
@@ -67,7 +67,7 @@ Result<Done> StoreFile::placeOf(const Opened &opened) const
 {
     const auto trace = platform::traceOf(m_path);
     if (const auto *none = std::get_if<platform::NoTrace>(&trace)) {
-        // What cannot be looked at may come back: a share that is away for a moment.
+        // An inaccessible path may come back: a share that is away for a moment.
         return *none == platform::NoTrace::Missing ? Result<Done>(storageError(StorageProblem::Gone, m_folder))
                                                    : Done{};
     }
@@ -115,7 +115,7 @@ quint64 StoreFile::generation() const
 
 StoreFile::Looks StoreFile::looks() const
 {
-    // Programs that read the store make and remove an empty WAL beside it.
+    // Programs that read the store create and remove an empty WAL beside it.
     return {platform::traceOf(m_path), QFileInfo(m_path + u"-wal"_s).size(), QFileInfo(m_path + u"-journal"_s).size()};
 }
 
@@ -151,7 +151,7 @@ void StoreFile::switchOver()
 {
     const QMutexLocker lock(&m_mutex);
     if (m_next) {
-        // The one before goes with its last lease.
+        // The previous file closes with its last lease.
         m_current = *std::exchange(m_next, std::nullopt);
         ++m_generation;
     }

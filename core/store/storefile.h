@@ -16,7 +16,7 @@
 
 namespace license {
 
-/// A connection of the calling thread, and what keeps its database open while it is used.
+/// A connection of the calling thread, which keeps its database open while in use.
 class Lease
 {
 public:
@@ -27,36 +27,36 @@ public:
     operator const QSqlDatabase &() const { return m_connection; }
 
 private:
-    std::shared_ptr<const Database> m_database; // goes after its connection
+    std::shared_ptr<const Database> m_database; // destroyed after its connection
     QSqlDatabase m_connection;
 };
 
-/// The file of a store that is open, under the name by which it was opened. Each use looks whether the name still leads
-/// to that file: a folder that was renamed, replaced by a backup or removed would otherwise be written to, and read, by
-/// nobody else. Another file that is found there is opened by follow() and used from switchOver() on. May be used from
-/// any thread.
+/// The open file of a store, under the name by which it was opened. Each use checks that the name still leads to that
+/// file: otherwise the process would read and write a folder that was renamed, replaced by a backup or removed, which
+/// no other process sees. follow() opens another file found there; switchOver() starts to use it. May be used from any
+/// thread.
 class StoreFile
 {
 public:
     static Result<std::unique_ptr<StoreFile>> open(const QString &folder);
 
-    /// The folder as it was named.
+    /// The folder as given.
     QString folder() const { return m_folder; }
     /// Displaced (isDisplaced()), or StorageFailed.
     Result<Lease> reader() const;
-    /// The same, or the error of a store that is read-only, before SQLite says so in other words.
+    /// The same, or the error of a read-only store, before SQLite words it differently.
     Result<Lease> writer() const;
     std::optional<Error> readOnlyReason() const;
-    /// How many files have been used under this name.
+    /// The number of files used under this name so far.
     quint64 generation() const;
-    /// Fine where the name leads to the file that is open.
+    /// Succeeds if the name leads to the open file.
     Result<Done> place() const;
 
-    /// Looks whether another file has taken the place, and opens it once nobody has written to it for `settled`: a
-    /// backup that is being put back is not looked into. True where switchOver() can be called. A damaged one is set
-    /// aside and repaired only after `settledDamage`.
+    /// Checks whether another file has replaced this one, and opens it once nobody has written to it for `settled`: a
+    /// backup being restored is left alone. True if switchOver() can be called. A damaged file is set aside and
+    /// repaired only after `settledDamage`.
     Result<bool> follow();
-    /// From now on the file that follow() has opened is used, by every thread.
+    /// Every thread now uses the file that follow() has opened.
     void switchOver();
 
     static constexpr std::chrono::milliseconds settled{2'000};
@@ -65,7 +65,7 @@ public:
     static constexpr std::chrono::milliseconds longestSettling{30'000};
 
 private:
-    /// What shows whether somebody is writing the file.
+    /// The traces that show whether somebody is writing the file.
     struct Looks
     {
         std::variant<platform::FileTrace, platform::NoTrace> file;
@@ -89,13 +89,13 @@ private:
 
     const QString m_folder;
     const QString m_path;
-    mutable QMutex m_mutex; ///< of what follows
+    mutable QMutex m_mutex; ///< guards the following members
     Opened m_current;
     std::optional<Opened> m_next;
     quint64 m_generation = 0;
-    std::optional<Looks> m_seen; ///< of another file in the place
-    QElapsedTimer m_found;       ///< since it was seen first
-    QElapsedTimer m_since;       ///< since what was seen has changed
+    std::optional<Looks> m_seen; ///< of the file found in its place
+    QElapsedTimer m_found;       ///< since it was first seen
+    QElapsedTimer m_since;       ///< since it last changed
 };
 
 } // namespace license

@@ -14,7 +14,7 @@ namespace license::text {
 
 namespace {
 
-/// More than a notification holds helps nobody: the window has them all.
+/// A notification shows no more than this; the window lists all.
 constexpr qsizetype mostListed = 4;
 
 QString endBody(const AlertInput &input)
@@ -25,7 +25,7 @@ QString endBody(const AlertInput &input)
         .arg(plain(package.name), validity(package.validUntil, input.status.validFor), renewWhere(package));
 }
 
-/// The first few, and how many more there are.
+/// The first few, and the number of the others.
 QString listOf(const QStringList &all)
 {
     QStringList shown = all.first(std::min(all.size(), mostListed));
@@ -36,7 +36,7 @@ QString listOf(const QStringList &all)
     return QLocale().createSeparatedList(shown);
 }
 
-/// What `line` says of each license type that the alert is about.
+/// The `line` of each license type that the alert is about.
 template <typename Line>
 QString licensesBody(const Alert &alert, const LicenseStatus &status, Line line)
 {

@@ -7,16 +7,16 @@
 
 namespace license::text {
 
-/// What an alert says; plain text, in which whatever a server or a file said has passed through plain().
+/// The texts of an alert; plain text, with foreign text passed through plain().
 struct AlertWords
 {
-    QString title; ///< the service and what is the matter
-    QString body;  ///< what follows from it, why, and by when
+    QString title; ///< the service and the problem
+    QString body;  ///< the consequence, the cause, and the deadline
     bool operator==(const AlertWords &) const = default;
 };
 
 AlertWords alertWords(const Alert &alert, const QString &service, const AlertInput &input, Instant now);
-/// The same of several services at once.
+/// The same for several services at once.
 AlertWords alertWordsOfMany(AlertKind kind, const QStringList &services);
 
 } // namespace license::text

@@ -16,7 +16,7 @@ constexpr milliseconds minute = std::chrono::minutes{1};
 constexpr milliseconds hour = std::chrono::hours{1};
 constexpr milliseconds day = std::chrono::hours{24};
 
-/// Everything that the lines are made of, for one banner.
+/// The input of the lines of one banner.
 struct View
 {
     const LicenseStatus &status;
@@ -30,21 +30,21 @@ void soonest(std::optional<milliseconds> &next, milliseconds candidate)
     next = next ? std::min(*next, positive) : positive;
 }
 
-/// In how long duration() of a span that shrinks reads otherwise: it drops to the next lower unit it shows.
+/// The time until the duration() of a shrinking span reads differently: it drops to the next lower unit it shows.
 milliseconds untilShorter(milliseconds remaining)
 {
     const milliseconds unit = remaining >= day ? hour : remaining >= hour ? minute : milliseconds{1'000};
     return remaining % unit + milliseconds{1};
 }
 
-/// The same for a span that grows.
+/// The same for a growing span.
 milliseconds untilLonger(milliseconds span)
 {
     const milliseconds unit = span >= day ? hour : span >= hour ? minute : milliseconds{1'000};
     return unit - span % unit;
 }
 
-/// "today" and "tomorrow" become other words at midnight, local time.
+/// "today" and "tomorrow" change at midnight, local time.
 milliseconds untilMidnight(Instant now)
 {
     const QDateTime local = localTime(now);
@@ -60,7 +60,7 @@ QString together(const QString &first, const QString &second)
     return Words::tr("%1 %2", "two sentences").arg(first, second);
 }
 
-/// When the next try is made by itself, and when these words change.
+/// The time of the next automatic attempt; also sets when this text changes.
 QString nextTryLine(const View &view, Banner &banner)
 {
     const auto &next = view.status.nextRefresh;
@@ -174,7 +174,7 @@ Banner notVerifiedBanner(const View &view)
     if (view.status.lastError) {
         banner.offersCheck = true;
         const Error &error = *view.status.lastError;
-        // The pause that a server asks for is told by its end, which stays true while time goes on.
+        // A pause that the server asks for is shown by its end, which stays true as time passes.
         banner.detail = together(error.retryAfter && view.status.nextRefresh ? cause(error) : message(error),
                                  nextTryLine(view, banner));
     } else {
@@ -192,7 +192,7 @@ Banner notApplicableBanner(const View &view)
     return banner;
 }
 
-/// What the verification alone says.
+/// The banner for the verification alone.
 Banner freshnessBanner(const View &view)
 {
     switch (view.status.verification) {
@@ -212,7 +212,7 @@ Banner freshnessBanner(const View &view)
     Q_UNREACHABLE();
 }
 
-/// What a reason is about, for the words around it.
+/// The subject of a reason, for the text around it.
 enum class About { Verification, Validity, Numbers, Clock };
 
 About aboutOf(ReasonKind kind)
@@ -245,8 +245,7 @@ QString sentence(const QString &phrase)
     return Words::tr("%1.", "a phrase as a sentence").arg(phrase);
 }
 
-/// The reasons after the first that the banner tells nowhere else: the verification and the clock have lines of their
-/// own.
+/// The reasons after the first that the banner shows nowhere else: verification and clock have their own lines.
 QString furtherReasons(const View &view)
 {
     QString sentences;
@@ -259,7 +258,7 @@ QString furtherReasons(const View &view)
     return sentences;
 }
 
-/// Where the worst is something else than the verification, that comes first, and the verification after it.
+/// If the worst reason is not the verification, it comes first, and the verification after it.
 Banner reasonBanner(const View &view)
 {
     const SeverityReason &worst = view.status.reasons.first();
@@ -277,7 +276,7 @@ Banner reasonBanner(const View &view)
 
 Banner stateBanner(const View &view)
 {
-    // The vendor's verdict stands whatever the age of the verification.
+    // The vendor's verdict applies at any age of the verification.
     if (view.status.package == PackageState::Suspended || view.status.package == PackageState::Revoked) {
         return verdictBanner(view);
     }

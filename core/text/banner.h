@@ -11,7 +11,7 @@ namespace license::text {
 
 enum class Tone { Quiet, Neutral, Amber, Orange, Red };
 
-/// What the status banner says; the command line prints the same two lines.
+/// The text of the status banner; the command line prints the same two lines.
 struct Banner
 {
     Tone tone = Tone::Neutral;
@@ -23,17 +23,16 @@ struct Banner
     bool offersCheck = false;
     bool offersCancel = false;
     bool offersContact = false;
-    /// In how long the text changes by itself; nothing: never.
+    /// The time until the text changes by itself; nothing: never.
     std::optional<milliseconds> changesIn;
     bool operator==(const Banner &) const = default;
 };
 
-/// What the verification alone says, whatever else is wrong.
+/// The banner for the verification alone, whatever else is wrong.
 Banner verificationBanner(const LicenseStatus &status, const std::optional<LicenseDocument> &document, Instant now);
 
-/// The reason of the severity comes first, then the verification and the other reasons.
-/// `checkingFor` is how long a refresh has been running, nothing while none does. A running check hides an alarm that
-/// it may cure.
+/// The reason of the severity comes first, then the verification and the other reasons. `checkingFor` is how long a
+/// refresh has been running; nothing if none runs. A running check hides an alarm that it may resolve.
 Banner banner(const LicenseStatus &status, const std::optional<LicenseDocument> &document,
               std::optional<milliseconds> checkingFor, Instant now);
 

@@ -9,7 +9,7 @@
 
 namespace license::text {
 
-/// Hands UTF-8 to a device in large pieces. After the first failure nothing more is written.
+/// Writes UTF-8 to a device in large blocks. After the first failure it writes nothing more.
 class ByteWriter
 {
 public:
@@ -25,7 +25,7 @@ public:
     }
     void put(QStringView text) { put(text.toUtf8()); }
 
-    /// Writes what is left; StorageFailed where any of it was refused.
+    /// Writes the rest; StorageFailed if the device refused any of it.
     Result<Done> finish();
 
 private:

@@ -122,7 +122,7 @@ QString tokenCause(TokenProblem problem)
     return Words::tr("There is no access token for this service.");
 }
 
-/// The cause by its code alone.
+/// The cause from the error code alone.
 QString causeOfCode(const Error &error)
 {
     switch (error.code) {
@@ -187,16 +187,16 @@ QString causeOfCode(const Error &error)
     Q_UNREACHABLE();
 }
 
-/// True where the technical finding tells a person more than the code does: what is wrong with a file, a disk, a proxy.
+/// True if the technical finding tells a person more than the code: the problem with a file, a disk or a proxy.
 bool detailHelps(const Error &error)
 {
     const StorageProblem problem = storageProblem(error);
     if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer ||
         problem == StorageProblem::NoFolder) {
-        return false; // which the sentence has said
+        return false; // the sentence contains it already
     }
     if (const TokenProblem token = tokenProblem(error); token != TokenProblem::None) {
-        return error != tokenError(token); // which file it is
+        return error != tokenError(token); // the detail names the file
     }
     switch (error.code) {
     case ErrorCode::MalformedReply:
@@ -231,7 +231,7 @@ bool detailHelps(const Error &error)
     Q_UNREACHABLE();
 }
 
-/// Somebody else's words, to end a sentence of ours that has a full stop of its own.
+/// Foreign text for the end of our sentence, which adds its own full stop.
 QString withoutStop(const QString &words)
 {
     QString trimmed = words.trimmed();

@@ -23,7 +23,7 @@ bool isAbsent(const ChangeValue &value)
     return std::holds_alternative<std::monostate>(value);
 }
 
-/// "+15", "−5": with the minus sign that is as wide as the plus.
+/// "+15", "−5": with a minus sign as wide as the plus.
 QString signedCount(qint64 number)
 {
     return number < 0 ? QChar(0x2212) + count(-number) : u'+' + count(number);
@@ -35,7 +35,7 @@ QString statusOf(const ChangeValue &value)
     return status ? packageStatus(*status) : plain(textOf(value));
 }
 
-/// A date, or what stands for a license without an end; to the second where both sides would read alike.
+/// A date, or the text for a license without an end; with seconds if both sides would read the same.
 QString endOf(const ChangeValue &value, const ChangeValue &other)
 {
     const auto *time = std::get_if<ServerTime>(&value);
@@ -48,7 +48,7 @@ QString endOf(const ChangeValue &value, const ChangeValue &other)
     return otherTime && validUntil(*otherTime) == words ? validUntilExactly(*time) : words;
 }
 
-/// A size in words, or in bytes where both sides would read alike.
+/// A size in units, or in bytes if both sides would read the same.
 QString sizeOf(const ChangeValue &value, const ChangeValue &other)
 {
     const QString words = size(numberOf(value));

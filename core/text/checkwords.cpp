@@ -55,7 +55,7 @@ QString noteStep(CheckStage stage)
     return {};
 }
 
-/// A good answer has a number too, 404 for one: it would alarm without a reason.
+/// A good answer has a number too, such as 404, which would cause alarm without reason.
 QString passedWords(const StageResult &result)
 {
     const bool passed = result.status == CheckStatus::Passed;
@@ -76,7 +76,7 @@ bool isTimeout(const StageResult &result)
     return result.error && result.error->code == ErrorCode::Timeout;
 }
 
-/// Whose silence it was.
+/// Names the party that was silent.
 QString timeoutFinding(const StageResult &result)
 {
     switch (result.stage) {
@@ -120,7 +120,7 @@ QString timeoutStep(CheckStage stage)
         "Ask the network team whether a firewall drops the connection; the firewall request has the words for it.");
 }
 
-/// The next step of an error outside of a check may be to run it.
+/// The next step of an error outside a check may be to run the check.
 QString stepWithinCheck(const StageResult &result)
 {
     if (isTimeout(result)) {

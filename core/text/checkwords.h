@@ -10,14 +10,15 @@ namespace license::text {
 /// "Name resolution", "TLS and certificate".
 QString checkStage(CheckStage stage);
 QString checkStatus(CheckStatus status);
-/// What a person should know of the stage's outcome: the cause of a failure, what a note is about, else what was found.
-/// May be empty. A time-out is told by its stage, for that is what the check has found out.
+/// What a person should know about the stage's outcome: the cause of a failure, the subject of a note, otherwise the
+/// finding. May be empty. A time-out is described by its stage, which is what the check found out.
 QString checkFinding(const StageResult &result);
-/// The stage's detail for a document: as it was found, but for an answer that is right in words and without its number.
+/// The stage's detail for a document: unchanged, except that a correct answer is described in words, without its
+/// number.
 QString checkDetail(const StageResult &result);
-/// What to do about a failure or a note; empty where there is nothing to do.
+/// The next step after a failure or a note; empty if there is none.
 QString checkNextStep(const StageResult &result);
-/// Both of a failed stage in one text, as message() of an error outside of a check.
+/// Finding and next step of a failed stage in one text, like message() for an error outside a check.
 QString checkMessage(const StageResult &failed);
 
 } // namespace license::text

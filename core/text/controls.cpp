@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// In UTF-8 a character of C1 is this byte and its own code.
+/// In UTF-8 a C1 character is this byte followed by its own code.
 constexpr unsigned char c1Lead = 0xC2;
 
 bool isC1(const QByteArray &utf8, qsizetype at)
@@ -56,7 +56,7 @@ QByteArray visibleControls(const QByteArray &utf8)
 QByteArray jsonControls(QByteArray document)
 {
     if (!document.contains('\x7F') && !document.contains(char(c1Lead))) {
-        return document; // as nearly all are
+        return document; // the usual case
     }
     for (qsizetype at = 0; at < document.size(); ++at) {
         const auto c = static_cast<unsigned char>(document.at(at));

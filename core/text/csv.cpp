@@ -11,15 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What makes a spreadsheet compute (CSV injection): the four operators, also in full width as east Asian input methods
-/// type them.
+/// Characters that start a spreadsheet formula (CSV injection): the four operators, also in full width as East Asian
+/// input methods type them.
 constexpr QStringView formulaStarts = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-/// White space at the front of a cell that some programs skip, and with it what they should see there.
+/// White space at the start of a cell that some programs skip together with the guard after it.
 constexpr QStringView skippedStarts = u"\t\r\n";
-/// Behind these a cell may begin: the separators that readers use or guess, line ends, and quotes.
+/// A cell may start after these: separators that readers use or guess, line ends, and quotes.
 constexpr QStringView boundaries = u",;|\t\"\r\n\v\f\u0085\u2028\u2029";
 
-/// Nothing is seen of these. A blank is seen: what stands behind it is text to every spreadsheet.
+/// Invisible characters. A blank is visible: spreadsheets treat the content after it as text.
 bool isInvisible(QChar c)
 {
     return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
@@ -32,7 +32,7 @@ QString guarded(const QString &text)
         return text;
     }
     QString result;
-    bool begins = true;  // nothing that is seen stands between a boundary and here
+    bool begins = true;  // nothing visible lies between a boundary and here
     bool covered = true; // by the ' before the whole cell
     bool unsafe = skippedStarts.contains(text.front());
     for (const QChar c : text) {

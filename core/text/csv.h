@@ -9,7 +9,7 @@ namespace license::text {
 
 class ByteWriter;
 
-/// How a CSV file is written; RFC 4180 unless told otherwise.
+/// The style of a CSV file; RFC 4180 by default.
 struct CsvStyle
 {
     char separator = ',';
@@ -17,20 +17,20 @@ struct CsvStyle
     bool operator==(const CsvStyle &) const = default;
 };
 
-/// What a spreadsheet of this locale opens in columns, with its letters right: where a comma stands in numbers, cells
-/// are separated by semicolons; and without a byte order mark UTF-8 is taken for the system's old code page.
+/// The style that a spreadsheet of this locale opens in columns with correct letters: semicolons if the decimal
+/// separator is a comma, and a byte order mark, without which UTF-8 is read in the system's old code page.
 CsvStyle spreadsheetStyle(const QLocale &locale);
 
-/// A cell of a CSV file (RFC 4180), quoted where it has to be.
+/// A cell of a CSV file (RFC 4180), quoted if necessary.
 ///
-/// A ' keeps a spreadsheet from taking it for a formula. A reader may split at another separator than ours, and an
-/// unbalanced quote or a line end may begin a cell for it: so a ' stands before each sign that a formula could begin
-/// with behind one of these, and then another one before the whole cell, by which a program knows that it is guarded.
+/// A ' keeps a spreadsheet from reading it as a formula. A reader may split at another separator than ours, and an
+/// unbalanced quote or a line end may start a cell for it. A ' therefore precedes each character that could start a
+/// formula after one of these, and another one precedes the whole cell, which tells programs that the cell is guarded.
 QString csvCell(const QString &text, char separator = ',');
 
 /// One record with its line end.
 void writeCsvRow(ByteWriter &out, const QStringList &cells, const CsvStyle &style = {});
-/// The first record, behind the byte order mark where there is one.
+/// The first record, after the byte order mark if the style has one.
 void writeCsvHead(ByteWriter &out, const QStringList &cells, const CsvStyle &style);
 
 } // namespace license::text

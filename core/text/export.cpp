@@ -8,7 +8,7 @@ namespace license::text {
 namespace {
 
 constexpr EnumName<ExportFormat> formatNames[] = {
-    {ExportFormat::Csv, "csv"}, // what this ending means to us
+    {ExportFormat::Csv, "csv"}, // the format of a plain ".csv"
     {ExportFormat::Excel, "csv"},
     {ExportFormat::Json, "json"},
     {ExportFormat::Html, "html"},

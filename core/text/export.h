@@ -18,23 +18,23 @@ class QIODevice;
 
 namespace license::text {
 
-/// Licenses, objects and history as files; shared by window and command line. CSV and JSON are the documents of the
-/// command line's contract, HTML is a page for people that needs nothing else. A million rows are written as they are
-/// read, never held as one text.
+/// Exports licenses, objects and history to files; shared by window and command line. CSV and JSON follow the command
+/// line's contract; HTML is a self-contained page for people. A million rows are written as they are read, never held
+/// as one text.
 
-/// Excel is CSV as a spreadsheet on this computer opens it: spreadsheetStyle().
+/// Excel is CSV in the form that a spreadsheet on this computer opens: spreadsheetStyle().
 enum class ExportFormat { Csv, Excel, Json, Html };
 
-/// By the ending of a file's name, in any case; nothing for another ending.
+/// By a file name's extension, ignoring case; nothing for another extension.
 std::optional<ExportFormat> exportFormatOf(QStringView fileName);
-/// "csv", "json", "html": the ending. Excel's is "csv" too.
+/// "csv", "json", "html": the extension. Excel's is "csv" too.
 QString exportFormatName(ExportFormat format);
 
 struct ExportTarget
 {
     QIODevice &device; ///< open for writing
     ExportFormat format = ExportFormat::Csv;
-    Instant now;       ///< when the page says that it was made
+    Instant now;       ///< the creation time shown on the page
     CsvStyle csv = {}; ///< of a plain CSV file
 
     /// The style of what is written.
@@ -44,19 +44,19 @@ struct ExportTarget
 struct ServiceLicenses
 {
     QString service;
-    QVector<LicenseStanding> licenses; ///< as they stand when the page is made
+    QVector<LicenseStanding> licenses; ///< at the creation time of the page
 };
 
-/// Objects that a query left, in its order.
+/// The objects selected by a query, in its order.
 struct ExportedObjects
 {
     QString service;
     const ObjectTable &table;
-    const std::vector<RowIndex> &rows; ///< to be written; may be fewer than `matched`
+    const std::vector<RowIndex> &rows; ///< the rows to write; may be fewer than `matched`
     qint64 matched = 0;
 };
 
-/// One line of the history. Trigger and outcome by the names of the store.
+/// One line of the history, with trigger and outcome by their names in the store.
 struct ExportedAttempt
 {
     Instant at;
@@ -65,7 +65,7 @@ struct ExportedAttempt
     std::optional<Error> error;
     milliseconds duration{0};
     QVector<Change> changes;
-    qint64 place = 0; ///< among the attempts of all services, the newest first: their clocks may have been wrong
+    qint64 place = 0; ///< position among the attempts of all services, newest first: their clocks may have been wrong
 };
 
 struct ServiceHistory
@@ -74,14 +74,15 @@ struct ServiceHistory
     QVector<ExportedAttempt> entries; ///< newest first
 };
 
-/// StorageFailed where the device refuses bytes; its detail is the device's text.
+/// StorageFailed if the device refuses bytes; its detail is the device's text.
 Result<Done> exportLicenses(const ExportTarget &target, const QVector<ServiceLicenses> &services);
 /// Also Cancelled, once `cancelled` is set.
 Result<Done> exportObjects(const ExportTarget &target, const ExportedObjects &objects,
                            const std::atomic_bool *cancelled = nullptr);
-/// The objects of several services: tables have the service as first column, JSON has the document of each in a list.
+/// The objects of several services: tables have the service as first column, JSON has a list with one document per
+/// service.
 Result<Done> exportObjects(const ExportTarget &target, const std::vector<ExportedObjects> &services);
-/// CSV and HTML mix the services, newest first; JSON keeps each by itself.
+/// CSV and HTML mix the services, newest first; JSON keeps them separate.
 Result<Done> exportHistory(const ExportTarget &target, const QVector<ServiceHistory> &services);
 
 } // namespace license::text

@@ -43,7 +43,7 @@ QString changesText(const QVector<Change> &changes)
     return texts.join(u"; "_s);
 }
 
-/// The name in words; a name of a later version stays as it is.
+/// The display name; a name from a later version stays unchanged.
 QString triggerWord(const QString &name)
 {
     const std::pair<QLatin1StringView, QString> words[] = {{"manual"_L1, Words::tr("By hand")},

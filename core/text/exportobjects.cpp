@@ -19,7 +19,7 @@ std::optional<QString> timeOf(const std::optional<ServerTime> &time)
     return time ? std::optional(rfc3339(*time)) : std::nullopt;
 }
 
-/// Visits the rows until all are done or the wish to cancel comes.
+/// Visits the rows until all are done or the export is cancelled.
 template <typename Visit>
 void forEach(const ExportedObjects &objects, const std::atomic_bool *cancelled, Visit visit)
 {

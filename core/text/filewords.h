@@ -7,7 +7,7 @@
 
 namespace license::text {
 
-/// Why a file that a person named could not be written: ends a sentence that has named `path`, without a full stop.
+/// Why a file named by a person could not be written: the end of a sentence that has named `path`, without a full stop.
 QString fileCause(const Error &error, const QString &path);
 
 } // namespace license::text

@@ -13,30 +13,30 @@
 
 namespace license::text {
 
-/// One outbound connection that a firewall has to let through, and what was found out about it.
+/// One outbound connection that a firewall has to allow, with the findings about it.
 struct FirewallRequest
 {
     QString service; ///< the name of the service
     QString server;  ///< the license server's name
     quint16 serverPort = 443;
-    QString proxy;         ///< host:port where the way goes through one, else empty
-    QString documented;    ///< the vendor's documented address, for the vendor's server alone
+    QString proxy;         ///< host:port of the proxy, or empty
+    QString documented;    ///< the vendor's documented address, only for the vendor's server
     QStringList addresses; ///< of the first hop, as this computer resolves its name
     QVector<StageResult> measured;
     std::optional<Instant> measuredAt;
 
-    /// Where the connection of this computer goes: the proxy, where there is one.
+    /// The target of this computer's connection: the proxy, if there is one.
     QString target() const;
     quint16 targetPort() const;
-    /// The addresses that rules are made for: the resolved ones and the documented one, sound ones alone.
+    /// The addresses for rules: the resolved ones and the documented one, if well-formed.
     QStringList ruleAddresses() const;
 };
 
-/// The request for one service from what a connection check has found; `measured` may be empty.
+/// The request for one service from the results of a connection check; `measured` may be empty.
 FirewallRequest firewallRequest(const Connection &connection, const QVector<StageResult> &measured,
                                 std::optional<Instant> measuredAt);
 
-/// The request in words, for the people who run the network; lines of plain text, ready to be copied or saved.
+/// The request as text for the network team; lines of plain text, ready to be copied or saved.
 QString firewallRequestText(const FirewallRequest &request, Instant now);
 
 enum class FirewallTool { Nftables, Ufw, Firewalld, Windows };
@@ -45,10 +45,10 @@ inline constexpr FirewallTool firewallTools[] = {FirewallTool::Nftables, Firewal
 
 /// "nftables", "ufw", "firewalld", "Windows (PowerShell)".
 QString firewallToolName(FirewallTool tool);
-/// The ending of a file that holds such rules: "nft", "sh", "ps1".
+/// The extension of a file with such rules: "nft", "sh", "ps1".
 QString firewallFileEnding(FirewallTool tool);
-/// Rules that let the connection through, ready to be run by an administrator. They hold nothing but checked addresses,
-/// numbers and a checked name. InvalidInput where no sound address is known yet.
+/// Rules that allow the connection, ready for an administrator to run. They contain only checked addresses, numbers and
+/// a checked name. InvalidInput if no well-formed address is known yet.
 Result<QString> firewallRules(const FirewallRequest &request, FirewallTool tool);
 
 } // namespace license::text

@@ -26,7 +26,7 @@ bool isIpv4(const QString &text)
            });
 }
 
-/// Without a zone and without dotted digits at its end: as a look-up gives it, or not at all.
+/// An address without a zone and without dotted digits at its end: the form that a look-up returns.
 bool isIpv6(const QString &text)
 {
     const QStringList groups = text.split(u':');
@@ -48,7 +48,7 @@ bool isIpv6(const QString &text)
     return named < 8 && !lonelyColon;
 }
 
-/// A name as DNS has it; anything else is left out of the rules' comments.
+/// A well-formed DNS name; anything else is left out of the rules' comments.
 QString checkedName(const QString &host)
 {
     const bool sound = !host.isEmpty() && host.size() <= 253 && std::all_of(host.cbegin(), host.cend(), [](QChar c) {
@@ -57,7 +57,7 @@ QString checkedName(const QString &host)
     return sound ? host : QString();
 }
 
-/// Fixed words of ASCII, the same in every language: they end up in an administrator's rules.
+/// Fixed ASCII text, the same in every language: it ends up in an administrator's rules.
 QString comment(const FirewallRequest &request)
 {
     const QString words =

@@ -23,7 +23,7 @@ th,td{padding:4px 16px 4px 0;text-align:start;vertical-align:top;border-bottom:1
 th.n,td.n{text-align:end;font-variant-numeric:tabular-nums}
 )";
 
-/// HTML has no way to write a control character.
+/// HTML cannot represent control characters.
 QString escaped(const QString &text)
 {
     return visibleControls(text).toHtmlEscaped();

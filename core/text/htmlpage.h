@@ -11,8 +11,8 @@ namespace license::text {
 
 class ByteWriter;
 
-/// One HTML file with a heading and a table, which loads nothing and runs nothing. Every text is escaped; foreign ones
-/// come in as plain() gives them.
+/// One HTML file with a heading and a table, without external resources or scripts. It escapes every text; callers pass
+/// foreign text through plain().
 class HtmlPage
 {
 public:
@@ -24,7 +24,7 @@ public:
 
     HtmlPage(ByteWriter &out, QVector<Column> columns) : m_out(out), m_columns(std::move(columns)) {}
 
-    /// `note` stands under the heading; may be empty.
+    /// `note` appears below the heading; may be empty.
     void begin(const QString &heading, const QString &note, Instant now);
     void row(const QStringList &cells);
     void end();

@@ -11,8 +11,8 @@ namespace license::text {
 
 class ByteWriter;
 
-/// Writes one JSON document piece by piece: members in the order in which they come. The outer levels have a line for
-/// each item, what lies deeper stands in one line.
+/// Writes one JSON document piece by piece, with members in call order. Outer levels have one line per item; deeper
+/// content stays on one line.
 class JsonWriter
 {
 public:
@@ -27,7 +27,7 @@ public:
     void null();
     void value(qint64 number);
     void value(const QString &text);
-    /// Null where there is none.
+    /// Writes null if there is none.
     void value(const std::optional<QString> &text);
 
     template <typename T>

@@ -19,12 +19,12 @@ std::optional<Language> languageOf(QLocale::Language language)
         return Language::Polish;
     case QLocale::German:
         return Language::German;
-    default: // the hundreds that there are no translations for
+    default: // the many languages without translations
         return std::nullopt;
     }
 }
 
-/// The code in the names of the files; the territory that the language's dates and numbers come from.
+/// The code in the file names, and the territory of the language's dates and numbers.
 struct Code
 {
     QString code;
@@ -62,7 +62,7 @@ Language spokenLanguage(Language wanted, const QLocale &system)
 
 namespace {
 
-/// Whether the names of days come in that language: the environment may set it for dates alone (LC_TIME).
+/// Whether the names of days are in that language: the environment may set another one for dates only (LC_TIME).
 bool namesDaysIn(const QLocale &locale, const QLocale &spoken)
 {
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
@@ -79,13 +79,13 @@ QLocale localeOf(Language wanted, const QLocale &system)
 {
     const Language spoken = spokenLanguage(wanted, system);
     const QLocale usual = codeOf(spoken).locale;
-    // The C locale is nobody's language, though it names days in English; who runs under it wants its numbers.
+    // The C locale belongs to no language, though it names days in English; its users want its number format.
     const bool plain = wanted == Language::System && system.language() == QLocale::C;
     const bool speaks = plain || languageOf(system.language()) == spoken;
     if (speaks && namesDaysIn(system, usual)) {
         return system;
     }
-    // Never two languages in one sentence: of the system's own the territory alone remains.
+    // A sentence never mixes two languages: only the system's territory remains.
     return languageOf(system.language()) == spoken ? QLocale(system.language(), system.territory()) : usual;
 }
 

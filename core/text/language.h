@@ -8,17 +8,17 @@
 
 namespace license::text {
 
-/// The language that words appear in: the wanted one, or the first of the system's that there are translations for,
-/// else English. Never System.
+/// The language of texts: the wanted one, or the first of the system's with translations, otherwise English. Never
+/// System.
 Language spokenLanguage(Language wanted, const QLocale &system);
-/// The locale of dates and numbers that goes with it: the system's own where all of it is of that language, the names
-/// of days and months too.
+/// The matching locale of dates and numbers: the system's own if it is entirely in that language, including the names
+/// of days and months.
 QLocale localeOf(Language wanted, const QLocale &system);
-/// "English", "Polski", "Deutsch": what speakers of it call it. System has no name.
+/// "English", "Polski", "Deutsch": the language's own name. System has none.
 QString nativeName(Language language);
 
-/// The translations of the application: ours, and Qt's own for the buttons of its dialogs. One for each program, on
-/// the main function's stack, after the application.
+/// The translations of the application: ours, and Qt's for its dialog buttons. Each program has one, on the stack of
+/// main(), after the application.
 class Speech final
 {
 public:
@@ -27,7 +27,7 @@ public:
     Speech(const Speech &) = delete;
     Speech &operator=(const Speech &) = delete;
 
-    /// From now on words, dates and numbers are in this language. Widgets that are there get a LanguageChange.
+    /// Switches texts, dates and numbers to this language. Existing widgets get a LanguageChange.
     void speak(Language wanted, const QLocale &system = QLocale::system());
 
 private:

@@ -15,7 +15,7 @@ qint64 offsetAt(const QDateTime &when, qint64 later)
     return QDateTime::fromSecsSinceEpoch(when.toSecsSinceEpoch() + later, Qt::LocalTime).offsetFromUtc();
 }
 
-/// True where another moment reads as this one does. Asks the offsets alone, so that it holds in every zone.
+/// True if another moment shows the same local time. It compares offsets only, so it works in every zone.
 bool isDoubled(const QDateTime &local)
 {
     constexpr qint64 overADay = 26 * 3'600;
@@ -46,7 +46,7 @@ QString zoneOfDoubledHour(const QDateTime &local)
     if (!isDoubled(local)) {
         return {};
     }
-    constexpr qsizetype longestAbbreviation = 5; // Windows gives a sentence, some zones have a number alone
+    constexpr qsizetype longestAbbreviation = 5; // Windows returns a sentence, some zones only a number
     const QString name = local.timeZoneAbbreviation();
     const bool isName = !name.isEmpty() && name.size() <= longestAbbreviation && name.at(0).isLetter();
     return isName ? name : offsetName(local.offsetFromUtc());

@@ -8,14 +8,14 @@
 
 namespace license::text {
 
-/// The moment by this computer's calendar.
+/// The moment in this computer's local time.
 QDateTime localTime(Instant when);
 
-/// "CEST", or "UTC+2" where the zone has no short name, if this computer's clock shows this time of day twice on this
-/// day, as at the end of summer time; else empty.
+/// "CEST", or "UTC+2" if the zone has no short name, if this local time occurs twice on this day, as at the end of
+/// summer time; otherwise empty.
 QString zoneOfDoubledHour(const QDateTime &local);
 
-/// `words` name the time of day of `local`: the zone follows them in a doubled hour.
+/// `words` contain the time of day of `local`: in a repeated hour the zone follows them.
 QString withZone(const QString &words, const QDateTime &local);
 
 } // namespace license::text

@@ -58,7 +58,7 @@ QString proxyStep(ProxyProblem problem)
         "Check the proxy's address, user and password, and whether it allows and reaches the license server.");
 }
 
-/// How a folder is closed to others.
+/// How to close a folder to others.
 #ifdef Q_OS_WIN
 constexpr auto folderCommand = QLatin1StringView("icacls FOLDER /inheritance:r /grant:r \"%USERNAME%:(OI)(CI)F\"");
 #else

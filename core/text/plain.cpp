@@ -13,17 +13,17 @@ bool breaksLine(char32_t c)
     return (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/// Format characters that have a shape of their own: signs that span Arabic, Syriac or Kaithi numbers.
+/// Format characters with a shape of their own: signs that span Arabic, Syriac or Kaithi numbers.
 bool isVisibleFormat(char32_t c)
 {
     return (c >= 0x0600 && c <= 0x0605) || c == 0x06DD || c == 0x070F || c == 0x0890 || c == 0x0891 || c == 0x08E2 ||
            c == 0x110BD || c == 0x110CD;
 }
 
-/// Characters without a shape that can reorder, join, split or hide what stands beside them.
+/// Characters without a shape that can reorder, join, split or hide their neighbours.
 bool isInvisible(char32_t c)
 {
-    // A combining grapheme joiner and the Hangul and Khmer fillers are letters or marks by category, yet show nothing.
+    // The combining grapheme joiner and the Hangul and Khmer fillers are letters or marks by category, but invisible.
     const bool filler = c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x3164 ||
                         c == 0xFFA0 || (c >= 0xE0000 && c <= 0xE0FFF);
     return filler || (QChar::category(c) == QChar::Other_Format && !isVisibleFormat(c));

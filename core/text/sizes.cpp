@@ -32,7 +32,7 @@ QString withUnit(const QString &number, Unit unit)
     Q_UNREACHABLE();
 }
 
-/// A number of hundredths with as many decimals as it needs.
+/// A number of hundredths with as many decimals as necessary.
 QString decimal(qint64 hundredths)
 {
     const int decimals = hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2;
@@ -43,7 +43,7 @@ constexpr std::array<qint64, 7> unitSizes = {
     1, 1'000, 1'000'000, 1'000'000'000, 1'000'000'000'000, 1'000'000'000'000'000, 1'000'000'000'000'000'000,
 };
 
-/// `bytes` in hundredths of a unit, rounded to the nearest; exact, as a size may not pass through a double.
+/// `bytes` in hundredths of a unit, rounded to the nearest; computed exactly, because a double would lose digits.
 qint64 inHundredths(qint64 bytes, qint64 unitSize)
 {
     const qint64 whole = bytes / unitSize;
@@ -57,7 +57,7 @@ QString size(qint64 bytes)
 {
     const qint64 positive = std::max<qint64>(0, bytes);
     std::size_t unit = 0;
-    // A size that would be rounded up to 1,000 of a unit is 1 of the next.
+    // A size that would round to 1,000 of a unit becomes 1 of the next.
     while (unit + 1 < unitSizes.size() &&
            (unit == 0 ? positive >= 1'000 : inHundredths(positive, unitSizes[unit]) >= 100'000)) {
         ++unit;

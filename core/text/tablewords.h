@@ -9,8 +9,8 @@
 
 namespace license::text {
 
-/// "11/23/2026 14:05": date and time of day in local time, as short as the locale writes them with a full year; for
-/// columns of tables. Empty for no time.
+/// "11/23/2026 14:05": local date and time, in the locale's short form with a full year; for table columns. Empty for
+/// no time.
 QString shortTime(const std::optional<ServerTime> &when);
 
 /// "1,204 of 312,050".

@@ -7,11 +7,11 @@
 
 namespace license::text {
 
-/// How old the token is: "Saved 12 days ago", "Saved today".
+/// The age of the token: "Saved 12 days ago", "Saved today".
 QString tokenSaved(const TokenAge &age);
-/// The warning ahead of the thirty days; empty while there is nothing to warn of.
+/// The warning before the thirty days end; empty if there is none.
 QString tokenWarning(const TokenAge &age, Instant now);
-/// Everything that is known of the token of a service, in one or two sentences; `now` by the local clock.
+/// All facts about the token of a service, in one or two sentences; `now` by the local clock.
 QString tokenState(const Service &service, Instant now);
 
 } // namespace license::text

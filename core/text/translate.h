@@ -5,7 +5,7 @@
 
 namespace license::text {
 
-/// The one translation context of all words in core/text: `Words::tr("…")`.
+/// The single translation context of all texts in core/text: `Words::tr("…")`.
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Words)

@@ -9,15 +9,15 @@
 
 namespace license::text {
 
-/// One thing that a connection asks to be trusted, made safe to show.
+/// One item that a connection asks a person to trust, made safe to show.
 struct TrustValue
 {
     QString words;
-    QByteArray sha256; ///< of a certificate; empty for everything else
+    QByteArray sha256; ///< of a certificate; otherwise empty
     bool operator==(const TrustValue &) const = default;
 };
 
-/// A line of what a person compares before a connection is trusted.
+/// A line that a person compares before trusting a connection.
 struct TrustFact
 {
     QString caption;
@@ -25,7 +25,7 @@ struct TrustFact
     bool operator==(const TrustFact &) const = default;
 };
 
-/// A line that another connection file changes.
+/// A line that a new connection file changes.
 struct TrustChange
 {
     QString caption;
@@ -40,10 +40,10 @@ struct TrustChange
 QVector<TrustFact> trustFacts(const Connection &connection, const QVector<CertificateInfo> &authorities,
                               const QVector<CertificateInfo> &added = {});
 
-/// What differs between the facts of two connections, line by line.
+/// The differences between the facts of two connections, line by line.
 QVector<TrustChange> trustChanges(const QVector<TrustFact> &before, const QVector<TrustFact> &after);
 
-/// What to do with all of it, in one sentence.
+/// The instruction for all of them, in one sentence.
 QString compareTrust();
 
 } // namespace license::text

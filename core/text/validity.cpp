@@ -10,12 +10,12 @@ namespace {
 
 using std::chrono::days;
 
-/// Ends are set by the day, and written as its last moment or as the first ones of the next day.
+/// Ends are set by the day, written as its last moment or as the first moments of the next day.
 constexpr std::chrono::minutes aboutMidnight{1};
 
 QString inWords(ServerTime when, const QString &format)
 {
-    // In UTC, as the license server counts: the same words wherever they are read.
+    // In UTC, as the license server counts: the same text everywhere.
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count(), Qt::UTC), format);
 }
 

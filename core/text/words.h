@@ -14,11 +14,11 @@
 
 namespace license::text {
 
-/// What a person reads for each value; translated, shared by window and command line. Server strings pass through
+/// The texts for people for each value; translated, shared by window and command line. Server strings pass through
 /// plain().
 
-/// The server's text made safe to show: control, zero-width and bidirectional formatting characters become visible
-/// symbols or go, line ends become spaces, and the whole is isolated (U+2068 … U+2069) only where it holds
+/// A server's text made safe to show: control, zero-width and bidirectional formatting characters become visible
+/// symbols or are removed, and line ends become spaces. The text is isolated (U+2068 … U+2069) only if it contains
 /// right-to-left letters.
 QString plain(const QString &foreign);
 
@@ -30,16 +30,16 @@ QString severity(Severity severity);
 QString assignedTo(AssignedTo assignedTo);
 QString deployment(Deployment deployment);
 
-/// What went wrong, in one sentence that names the cause.
+/// The failure in one sentence that names the cause.
 QString cause(const Error &error);
-/// What to do next, in one sentence.
+/// The next step in one sentence.
 QString nextStep(const Error &error);
 /// When the automatic refresh tries again, and whether the server asked for that pause (Retry-After): "The server asks
 /// for a pause: the next automatic try is today at 14:05." Empty without a moment.
 QString nextTry(const Error &error, std::optional<Instant> next, Instant now);
-/// "Request identifier: …", which a server's people find a request by; empty where none was answered.
+/// "Request identifier: …", by which the server's operators find a request; empty if there is none.
 QString requestIdentifier(const Error &error);
-/// cause() and nextStep(); never holds a token.
+/// cause() and nextStep(); never contains a token.
 QString message(const Error &error);
 
 /// "+15 Endpoint (10 → 25)", "Storage capacity 2 TB → 5 TB".
@@ -50,23 +50,23 @@ QString duration(milliseconds span);
 /// "2 TB": decimal units (TB = 10¹²), at most two decimals.
 QString size(qint64 bytes);
 QString count(qint64 number);
-/// "Thursday, 26 November, 14:05"; with the year where it is not that of `now`.
+/// "Thursday, 26 November, 14:05"; with the year if it differs from that of `now`.
 QString dateAndTime(Instant when, Instant now);
-/// All of these name the zone in the hour that the clock shows twice: "02:30 CEST".
+/// All of these name the zone in a repeated hour: "02:30 CEST".
 /// "today at 14:05", "yesterday at 14:05", "Thursday, 26 November, 14:05": by the calendar of `now`.
 QString moment(Instant when, Instant now);
 /// "Monday 14:05" within a week, else the date.
 QString since(Instant when, Instant now);
 /// "31 March 2027", by this computer's calendar.
 QString date(ServerTime when);
-/// "31 March 2027": the last day on which something is valid that ends at this moment, by UTC and so the same in every
-/// time zone. The one wording of an end; briefly "31 Mar 2027", exactly "1 April 2027, 00:00:30 UTC".
+/// "31 March 2027": the last day of validity for an end at this moment, in UTC and therefore the same in every time
+/// zone. The only wording of an end; briefly "31 Mar 2027", exactly "1 April 2027, 00:00:30 UTC".
 QString validUntil(ServerTime end);
 QString validUntilBriefly(ServerTime end);
 QString validUntilExactly(ServerTime end);
 /// "1 April 2026": the first day, the same in every time zone.
 QString validFrom(ServerTime start);
-/// "31 March 2027", "Ended on 31 March 2027", or nothing for a type without an end of its own.
+/// "31 March 2027", "Ended on 31 March 2027", or empty for a type without an end of its own.
 QString licenseEnd(const LicenseStanding &standing);
 /// "Valid until 31 March 2027 · 127 days left", "Ended on 31 March 2027", "Valid without an end"; `validFor` is the
 /// time left by server time, negative when past.

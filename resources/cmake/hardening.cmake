@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What Debian builds its packages with (dpkg-buildflags, hardening=+all), and on Windows what the linker has in its place.
-# Debug builds and sanitizers go without it. tests/hardening looks at what comes out.
+# Debian's flags for its packages (dpkg-buildflags, hardening=+all), and on Windows the linker's equivalents. Debug builds
+# and sanitizers omit them. tests/hardening checks the built programs.
 #
-# Included where the project's targets begin; license_hardening carries the flags.
+# Included before the project's targets; license_hardening carries the flags.
 include(CheckCXXCompilerFlag)
 add_library(license_hardening INTERFACE)
 if(WIN32)
@@ -16,7 +16,7 @@ elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT LICENSE_SANITIZE)
     include(CheckPIESupported)
     check_pie_supported(LANGUAGES CXX)
     set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-    # Some are for some processors alone.
+    # Some flags exist only for some processors.
     foreach(flag -fstack-protector-strong -fstack-clash-protection -fcf-protection)
         string(MAKE_C_IDENTIFIER "LICENSE_HAS${flag}" known)
         check_cxx_compiler_flag(${flag} ${known})
@@ -25,7 +25,7 @@ elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT LICENSE_SANITIZE)
         endif()
     endforeach()
     target_compile_options(license_hardening INTERFACE -Wformat -Werror=format-security)
-    # It needs optimisation.
+    # It requires optimization.
     if(CMAKE_BUILD_TYPE MATCHES "^(Release|RelWithDebInfo|MinSizeRel)$")
         target_compile_options(license_hardening INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
     endif()

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes the one file that knows the version and the commit: cmake -DSOURCE= -DVERSION= -DCOMMIT= -DIN= -DOUT= -P version.cmake
-# COMMIT names the commit where the sources come without git, as from an archive of a release.
+# Writes the only file that contains the version and the commit: cmake -DSOURCE= -DVERSION= -DCOMMIT= -DIN= -DOUT= -P version.cmake
+# COMMIT names the commit if the sources come without git, as in a release archive.
 if(NOT COMMIT)
     execute_process(COMMAND git -c safe.directory=* -C ${SOURCE} describe --always --dirty --exclude=* --abbrev=7
         OUTPUT_VARIABLE COMMIT OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)

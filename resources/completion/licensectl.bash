@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # bash completion for licensectl
 #
-# What a service is called comes from elsewhere and may hold anything that a shell would run. Names, and the words of the
-# line, are compared and quoted here letter by letter: none of them ever passes through an expansion.
+# Service names are foreign text and may hold anything that a shell would run. This file compares and quotes names, and
+# the words of the line, character by character: none of them passes through an expansion.
 
-# Reads a command line up to its end. Sets `words`, without their quotes, and `word`, in which the line ends; of that,
-# `before` is what stands left of position $2, and `style` the quote that is open there. Of what the shell would expand
-# it knows a leading ~ and plain variables; `unknown` tells of more. `inside` is where the quote begins that is open at
-# the end; 0 without one.
+# Reads a command line up to its end. Sets `words`, without quotes, and `word`, the last one; `before` is its part left of
+# position $2, and `style` the quote open there. It expands a leading ~ and plain variables; `unknown` is set for other
+# expansions. `inside` is the start of the quote still open at the end; 0 without one.
 _licensectl_read() {
     local _line=$1 _start=$2 _i _c _rest _quote='' _begun='' _tilde=''
     local _variable='^\$(\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))' _ansi="^\\\$'(([^'\\\\]|\\\\.)*\\\\?)"
@@ -61,7 +60,7 @@ _licensectl_end_word() {
     word='' before='' style='' _begun='' _tilde=''
 }
 
-# Sets `quoted` to a text as it has to be typed in the quote `style`, with the end of that quote.
+# Sets `quoted` to a text as typed inside the quote `style`, including the closing quote.
 _licensectl_quote() {
     local text=$1 i c
     quoted=''
@@ -87,7 +86,7 @@ _licensectl_quote() {
     quoted+=${style: -1}
 }
 
-# Offers those of the whole words $2… that the typed one begins, behind the literal $1.
+# Offers those of the whole words $2… that start with the typed one, after the literal $1.
 _licensectl_offer() {
     local prefix=$1 candidate quoted
     shift
@@ -113,7 +112,7 @@ _licensectl_offer_services() {
     done
 }
 
-# What stands on the line before the word: `command`, `sub`, and `store`, which options of its say where that is.
+# Parses the line before the word: `command`, `sub`, and `store`, the options that locate the store.
 _licensectl_look() {
     local i
     for ((i = 1; i < ${#words[@]}; i++)); do
@@ -136,7 +135,7 @@ _licensectl_look() {
     done
 }
 
-# The values of the option $1, each behind the literal $2.
+# The values of the option $1, each after the literal $2.
 _licensectl_offer_values() {
     local values=() columns=(id name kind license assigned_at last_backup_at)
     case $1 in

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # fish completion for licensectl
 #
-# What a service is called comes from elsewhere: names go to fish as they are, one for each zero byte, and fish quotes
-# them. One with a tab is left out, since fish would take what follows it for a description.
+# Service names are foreign text: they go to fish unchanged, separated by zero bytes, and fish quotes them. A name with a
+# tab is left out, because fish would take the rest for a description.
 
 function __licensectl_services
     set -l words (commandline -opc)

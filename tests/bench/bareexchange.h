@@ -10,9 +10,9 @@
 
 namespace license::test {
 
-/// The HTTPS exchange of a verification and nothing else: the same request over a connection of its own, by a bare
-/// QNetworkAccessManager; what comes is read and thrown away. What a refresh is measured against.
-/// `done` is told through the event loop whether 200 came.
+/// The bare HTTPS exchange of a verification: the same request over its own connection, by a bare
+/// QNetworkAccessManager, which discards the reply. It is the baseline of a refresh. `done` receives through the event
+/// loop whether 200 arrived.
 void exchangeBare(const Connection &connection, const Secret &token, QObject *context, std::function<void(bool)> done);
 
 } // namespace license::test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of one service with many objects: `bench_details [OBJECTS]`, a million unless told otherwise. How long each
-// turn of the GUI thread's event loop takes while the list is opened, filtered, sorted, scrolled, selected, copied and
-// exported; beside it, in the same run, an empty window. At the end the memory that all of it takes.
+// The page of one service with many objects: `bench_details [OBJECTS]`, by default a million. Measures each turn of the
+// GUI thread's event loop while the list is opened, filtered, sorted, scrolled, selected, copied and exported, and an
+// empty window in the same run. Ends with the memory that all of it takes.
 #include "core/protocol/objectlistparser.h"
 #include "tests/bench/objectlist.h"
 #include "tests/bench/turns.h"
@@ -53,7 +53,7 @@ public:
 
 private:
     QTableView *table() const { return m_page->findChild<QTableView *>(u"objectsTable"_s); }
-    /// The query has been answered and what it left is on the screen.
+    /// The query is answered and its result is on the screen.
     bool isSettled() const { return m_page->objects().has_value(); }
 
     template <typename Work>
@@ -62,7 +62,7 @@ private:
         Turns turns(what);
         turns.take(work);
         turns.runUntil([this] { return isSettled(); });
-        // Whatever has been put off: layout, painting.
+        // All deferred work: layout, painting.
         for (int i = 0; i < 20; ++i) {
             turns.take([] { QCoreApplication::processEvents(); });
         }
@@ -90,7 +90,7 @@ private:
     void open()
     {
         m_before = residentKiB();
-        const auto parsed = parseObjectList(m_list, *m_state.document->objects).take(); // in a worker, as a rule
+        const auto parsed = parseObjectList(m_list, *m_state.document->objects).take(); // usually in a worker
         m_parsed = residentKiB();
         m_page = new ui::DetailsPage(&m_window);
         m_window.setCentralWidget(m_page);

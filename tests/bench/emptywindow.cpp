@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The least that a Qt program with a window can be: what start-up is measured against.
+// The minimal Qt program with a window: the baseline of the start-up.
 #include <QApplication>
 #include <QMainWindow>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window with many services: `bench_fleet [SERVICES]`, 500 unless told otherwise. How long each turn of the GUI
-// thread's event loop takes while the console starts, rests and refreshes all of them; beside it, in the same run, an
-// empty window that makes the same exchanges with the same server. The server is a process of its own.
+// The window with many services: `bench_fleet [SERVICES]`, by default 500. Measures each turn of the GUI thread's event
+// loop while the console starts, idles and refreshes all of them, and in the same run an empty window with the same
+// exchanges with the same server. The server is a separate process.
 #include "app/composition.h"
 #include "core/platform/platform.h"
 #include "core/protocol/base64url.h"
@@ -31,7 +31,7 @@ namespace license::test {
 
 namespace {
 
-/// A desktop that takes what it is told.
+/// A desktop that accepts all notices silently.
 class QuietTray final : public ui::Tray
 {
 public:
@@ -46,7 +46,7 @@ public:
     void notify(const ui::Notice &) override {}
 };
 
-/// Another process that verifies whatever it is asked for.
+/// A separate process that verifies every request.
 class ServerProcess
 {
 public:
@@ -77,7 +77,7 @@ private:
     QProcess m_process;
 };
 
-/// A console's folder with many services, none of them verified yet.
+/// A console's folder with many services, none verified yet.
 class Folder
 {
 public:
@@ -124,7 +124,7 @@ void report(Turns &turns, const Turns &baseline)
                 turns.turns.at(1.0) / baseline.turns.at(1.0), turns.waits.at(0.99) / baseline.waits.at(0.99));
 }
 
-/// The same exchanges, as many at once, beside an empty window.
+/// The same exchanges with the same concurrency, beside an empty window.
 void exchangeAll(Turns &turns, const Folder &folder)
 {
     QObject context;
@@ -145,7 +145,7 @@ void exchangeAll(Turns &turns, const Folder &folder)
     turns.runUntil([&] { return answered == folder.connections.size(); });
 }
 
-/// The whole console but for the desktop around it.
+/// The whole console without the desktop around it.
 struct Program
 {
     Program(const Folder &folder, bool gradually)
@@ -165,7 +165,7 @@ struct Program
     std::optional<ui::ConsoleHost> host;
 };
 
-/// From nothing to the window on the screen, and then to all services; `made` is called before anything is refreshed.
+/// From start to the window on screen, and then to all services; `made` is called before any refresh.
 template <typename Made>
 std::unique_ptr<Program> startUp(Turns &turns, const Folder &folder, bool gradually, Made made)
 {

@@ -7,7 +7,7 @@
 
 namespace license::test {
 
-/// Users and repositories in the shape that a server gives them, in no order.
+/// Users and repositories in a server's format, unsorted.
 inline QByteArray makeObjectList(int rowCount)
 {
     const QByteArrayList first = {"Anna", "Jan", "Zofia", "Łukasz", "Max", "Jürgen", "Eve", "Ola"};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A million objects: parsing, filtering by each keystroke, sorting by each column, memory. Each figure stands beside a
-// baseline of the same run, so that ratios can be compared between machines.
+// A million objects: parsing, filtering on each keystroke, sorting by each column, memory. Each figure has a baseline
+// from the same run, so that ratios are comparable between machines.
 #include "core/domain/casefold.h"
 #include "core/domain/objecttable.h"
 #include "core/protocol/objectlistparser.h"
@@ -72,7 +72,7 @@ void parseTheList(benchmark::State &state)
     state.counters["table_MB"] = double(table().memoryUse()) / 1e6;
 }
 
-/// What the table holds in RAM for each object, and how much that is of the list as it came.
+/// The table's RAM per object, and its ratio to the received list.
 void memoryOfTheTable(benchmark::State &state)
 {
     const double perObject = double(list().size()) / rowCount;
@@ -90,7 +90,7 @@ void memoryOfTheTable(benchmark::State &state)
 
 void baselineReadAllTexts(benchmark::State &state)
 {
-    // As many bytes as ids and names have: the least that any filter without an index has to read.
+    // As many bytes as ids and names have: the minimum that a filter without an index has to read.
     const QByteArray texts = list().left(rowCount * 55ll);
     for (auto _ : state) {
         benchmark::DoNotOptimize(std::memchr(texts.constData(), 1, static_cast<std::size_t>(texts.size())));
@@ -133,7 +133,7 @@ void baselineSortNames(benchmark::State &state)
     }
 }
 
-/// The order of a column is made once for a table: each round takes a new one.
+/// A table computes the order of a column once, so each round uses a new table.
 void sort(benchmark::State &state, ObjectColumn column, const QString &language = {})
 {
     ObjectQuery query;

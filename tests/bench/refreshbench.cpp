@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job: from a click on Refresh to the new table, in the real window against a real license-server on the
-// loopback. The baseline of the same run is the same HTTPS exchange with the same server by a bare
-// QNetworkAccessManager: nothing verified, stored or shown.
+// loopback interface. The baseline of the same run is the same HTTPS exchange with the same server by a bare
+// QNetworkAccessManager, without verifying, storing or showing.
 #include "app/composition.h"
 #include "core/platform/platform.h"
 #include "core/protocol/connectionfile.h"
@@ -51,7 +51,7 @@ struct Bench
     }
 
     const ServiceState &monitor() const { return composition->fleet().monitors().first()->state(); }
-    /// What is due is started by the schedule, not by a click.
+    /// The schedule starts due refreshes, not a click.
     bool verifyFirst()
     {
         composition->fleet().refreshDue(Trigger::Startup);
@@ -59,12 +59,12 @@ struct Bench
             return monitor().document.has_value() && !monitor().refreshing && console->services.current() != nullptr;
         });
     }
-    /// Presses Refresh and waits until the attempt has ended.
+    /// Presses Refresh and waits for the end of the attempt.
     bool click()
     {
         auto *button = console->window.findChild<QPushButton *>(u"refresh"_s);
         if (!test::waitFor([button] { return button->isEnabled(); })) {
-            return false; // the attempt before has not been shown yet
+            return false; // the previous attempt has not been shown yet
         }
         button->click();
         return test::waitFor([this] { return !monitor().refreshing; });
@@ -86,7 +86,7 @@ struct Bench
     bool ready = false;
 };
 
-/// What the benchmarks found, for the ratio at the end.
+/// The benchmarks' results, for the ratio at the end.
 struct Found
 {
     double bare = 0; ///< milliseconds for one exchange

@@ -3,8 +3,8 @@
 
 namespace license::test {
 
-/// A license server over TLS that verifies whatever installation asks, for load. Prints its port and its authority
-/// (PEM, base64), and answers until the standard input ends.
+/// A TLS license server that verifies for any installation, for load tests. Prints its port and its authority (PEM,
+/// base64), and answers until standard input ends.
 int serve();
 
 } // namespace license::test

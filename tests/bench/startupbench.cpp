@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the start of the process to the window on the screen: license-console against an empty Qt window, in turns. The
-// X server tells when a window is mapped, so a display is needed: `./dev bench` brings one.
+// From process start to the window on screen: license-console against an empty Qt window, alternating. The X server
+// reports when a window is mapped, so a display is necessary: `./dev bench` provides one.
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -22,14 +22,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patienceMs = 20'000;
-constexpr std::uint16_t leastWidth = 300; ///< helper windows of the tool kit are a few pixels wide
+constexpr std::uint16_t leastWidth = 300; ///< helper windows of the toolkit are a few pixels wide
 
 struct XFree
 {
     void operator()(void *p) const { std::free(p); }
 };
 
-/// Watches the root window for windows that are mapped.
+/// Watches the root window for mapped windows.
 class Screen
 {
 public:
@@ -49,7 +49,7 @@ public:
 
     bool isThere() const { return m_root != 0; }
 
-    /// Waits until a window of a person's size is on the screen. False where none comes.
+    /// Waits until a window of normal size is on screen. False if none appears.
     bool waitForWindow()
     {
         QElapsedTimer watch;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store as window, agent and command line use it: opening it, reading what a start reads, saving a verification.
-// The argument is the number of services; each has a year of daily attempts.
+// The store as window, agent and command line use it: opening, the reads of a start, saving a verification. The
+// argument is the number of services; each has a year of daily attempts.
 #include "core/store/store.h"
 
 #include <QCoreApplication>
@@ -44,7 +44,7 @@ void fill(const QTemporaryDir &folder, int services)
         connection.installation = QString::number(i);
         connection.keys = {{u"kid"_s, QByteArray(32, 'k')}};
         const ServiceId id = store->addService(connection)->id;
-        const int attempts = services > 10 ? 5 : 365; // filling hundreds takes minutes, and a start reads none of it
+        const int attempts = services > 10 ? 5 : 365; // filling hundreds takes minutes, and a start does not read them
         for (int seq = 1; seq <= attempts; ++seq) {
             static_cast<void>(store->saveVerification(id, verification(seq)).ok());
         }

@@ -10,20 +10,20 @@
 
 namespace license::test {
 
-/// Values in milliseconds, and what is told of them.
+/// Values in milliseconds, and their summary.
 struct Sample
 {
     std::vector<double> values;
 
-    /// The value that this share of all is not above; 0 where there is none.
+    /// The quantile for this share; 0 without values.
     double at(double share) const;
-    /// How many are longer than a frame: 16 ms.
+    /// The number of values longer than a frame: 16 ms.
     int overAFrame() const;
 };
 
-/// Measures the thread that it lives in while its event loop turns. Each turn by the processor time of this thread
-/// alone, which other programs do not lengthen; and, by the wall clock, how long an event waits that another thread
-/// posts every few milliseconds: what a person would feel on this computer with all that runs on it.
+/// Measures its own thread while the event loop turns: each turn by this thread's processor time, which other programs
+/// do not lengthen; and, by wall clock, how long an event waits that another thread posts every few milliseconds, which
+/// is the delay a person would notice on this computer.
 class Turns final : public QObject
 {
 public:
@@ -31,7 +31,7 @@ public:
     explicit Turns(const char *what);
     ~Turns() override;
 
-    /// Turns the loop until `condition` holds. False where it does not within five minutes.
+    /// Runs the loop until `condition` holds. False if it does not within five minutes.
     template <typename Condition>
     bool runUntil(Condition condition)
     {
@@ -42,7 +42,7 @@ public:
         stop();
         return condition();
     }
-    /// One turn that the caller takes itself, such as the making of a window.
+    /// A turn that the caller runs itself, such as creating a window.
     template <typename Work>
     void take(Work work)
     {
@@ -51,7 +51,7 @@ public:
         turns.values.push_back(threadMilliseconds() - from);
     }
 
-    /// One line: turns, median, 99 %, longest, those over a frame; then the same of what events waited.
+    /// One line: number of turns, median, 99 %, longest, those over a frame; then the same for the waiting events.
     void report();
 
     Sample turns;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The Credential Store of whoever runs the tests, with an entry of this test alone.
+/// The Credential Store of the user who runs the tests, with an entry of this test only.
 class CredentialStore : public testing::Test
 {
 protected:
@@ -39,7 +39,7 @@ protected:
         KeychainVault vault;
         return said([&](QObject *context, const Vault::WriteDone &done) { vault.remove(m_service, context, done); });
     }
-    /// By a vault that has nothing from this session.
+    /// Through a vault without data from this session.
     QByteArray read()
     {
         KeychainVault vault;
@@ -51,7 +51,7 @@ protected:
         EXPECT_TRUE(waitFor([&token] { return token.has_value(); }, 30'000));
         return token.value_or("silent");
     }
-    /// The names under which Windows shows the entries of this test.
+    /// Windows' names of this test's entries.
     QStringList entries() const
     {
         DWORD count = 0;
@@ -106,7 +106,7 @@ TEST_F(CredentialStore, ATokenIsStoredReplacedAndRemovedUnderANameThatTellsWhose
     EXPECT_TRUE(entries().isEmpty());
 }
 
-// Older stores hold 512 bytes, and some report success and cut what is longer.
+// Older stores hold 512 bytes, and some truncate longer values and report success.
 TEST_F(CredentialStore, E08_ALongTokenIsKeptWholeOrReportedAsNotKept)
 {
     for (const qsizetype size : {512, 513, 767, 768, 1'024, 2'000}) {

@@ -12,21 +12,21 @@
 
 namespace license::test {
 
-/// What a keychain can be and do; shared by a test and the backend that a vault owns.
+/// The properties of a keychain; shared by a test and the backend that a vault owns.
 struct Keychain
 {
     enum class Mood {
         Answers,       ///< through the event loop
-        AnswersAtOnce, ///< while it is asked
+        AnswersAtOnce, ///< during the call
         Hangs          ///< until wakeUp()
     };
 
     Mood mood = Mood::Answers;
-    KeychainReply::Status failure = KeychainReply::Status::Ok; ///< what every call meets
-    qsizetype longest = 10'000;                                ///< what is longer is cut
-    bool readsBack = false;                                    ///< every write is to be read again
-    bool swallowsWrites = false;                               ///< reports success and keeps nothing
-    bool garblesWrites = false;                                ///< reports success and keeps something else
+    KeychainReply::Status failure = KeychainReply::Status::Ok; ///< the result of every call
+    qsizetype longest = 10'000;                                ///< longer values are truncated
+    bool readsBack = false;                                    ///< every write must be read back
+    bool swallowsWrites = false;                               ///< reports success and stores nothing
+    bool garblesWrites = false;                                ///< reports success and stores something else
     QHash<QString, QByteArray> entries;
     int reads = 0;
     int writes = 0;

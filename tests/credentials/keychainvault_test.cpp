@@ -340,7 +340,7 @@ TEST_F(KeychainVaultTest, E05_APersonWhoRefreshesMayBeAskedForTheProxyAgain)
     EXPECT_EQ(saidSecret(proxy), "geheim");
 }
 
-// E09: a success that was none; libsecret reports one where the prompt was dismissed.
+// E09: a false success; libsecret reports one after a dismissed prompt.
 TEST_F(KeychainVaultTest, E09_AWriteThatLeavesNothingBehindIsNoSuccess)
 {
     m_keychain.readsBack = true;

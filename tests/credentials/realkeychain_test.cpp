@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Run by tests/e2e/keychain.sh, which makes the keyring that each case needs.
+// Run by tests/e2e/keychain.sh, which creates the keyring for each case.
 #include "core/credentials/keychainvault.h"
 #include "tests/support/waitfor.h"
 
@@ -60,7 +60,7 @@ QByteArray remove(KeychainVault &vault)
     return answer->ok() ? "done" : named(answer->error());
 }
 
-/// What tests/e2e/keyring.sh does with the keyring of this session.
+/// Runs tests/e2e/keyring.sh on this session's keyring.
 void keyring(const QString &what)
 {
     ASSERT_EQ(QProcess::execute(qEnvironmentVariable("LICENSE_TEST_KEYRING"), {what}), 0) << what.toStdString();
@@ -78,7 +78,7 @@ TEST(Unlocked, ATokenIsStoredReadReplacedAndRemoved)
     }
     for (const QByteArray &token : {QByteArray("lic_first"), all, QByteArray(2000, 'x')}) {
         EXPECT_EQ(write(vault, token), "done");
-        KeychainVault other; // has nothing from this session
+        KeychainVault other; // has no data from this session
         EXPECT_EQ(read(other, true), token);
     }
     EXPECT_EQ(remove(vault), "done");
@@ -136,7 +136,7 @@ TEST(Absent, E01_IsToldWithinASecondAndATokenOfTheSessionServes)
     EXPECT_EQ(read(vault, true), "lic_session");
 }
 
-// E03, E04: the jobs are still running when the vault and the program go.
+// E03, E04: the jobs are still running when vault and program end.
 TEST(Hung, E03_IsToldInTimeWhileTheEventLoopGoesOn)
 {
     KeychainVault vault(std::chrono::milliseconds{500});
@@ -150,7 +150,7 @@ TEST(Hung, E03_IsToldInTimeWhileTheEventLoopGoesOn)
     EXPECT_EQ(read(vault, true), "lic_session");
 }
 
-// A real gnome-keyring that asks, and a person who does not want to.
+// A real gnome-keyring that prompts, and a person who declines.
 TEST(Prompted, E02_APromptThatIsDismissedIsALockedKeychain)
 {
     KeychainVault vault;
@@ -168,7 +168,7 @@ TEST(KeePassXcLocked, E02_IsWaitedForWhileAPersonTypesItsPassword)
     EXPECT_EQ(read(vault, true), "lic_first");
 }
 
-// It asks, in a window of its own, to make a database, and answers nobody meanwhile.
+// KeePassXC asks in its own window to create a database, and answers no call meanwhile.
 TEST(KeePassXcUnexposed, E09_ATokenThatItDoesNotTakeServesForTheSession)
 {
     KeychainVault vault(std::chrono::seconds{2});
@@ -178,7 +178,7 @@ TEST(KeePassXcUnexposed, E09_ATokenThatItDoesNotTakeServesForTheSession)
     EXPECT_NE(read(other, true), "lic_session") << "nothing was stored";
 }
 
-// From here on: tests/e2e/secretservice.py in the place of a keyring.
+// From here on: tests/e2e/secretservice.py instead of a keyring.
 TEST(Good, TheServiceOfTheseTestsIsOne)
 {
     KeychainVault vault;
@@ -207,7 +207,7 @@ TEST(Dismissed, E02_E09_IsLockedAndAWriteThatWasTurnedAwayIsNoSuccess)
     EXPECT_EQ(read(vault, true), "lic_session") << "not lost, though the library reported success";
 }
 
-// It answers two seconds after it was asked.
+// It answers after two seconds.
 TEST(Late, E03_E04_AnAnswerThatComesTooLateChangesNothing)
 {
     auto vault = std::make_unique<KeychainVault>(std::chrono::milliseconds{300});
@@ -215,8 +215,8 @@ TEST(Late, E03_E04_AnAnswerThatComesTooLateChangesNothing)
     auto context = std::make_unique<QObject>();
     int answers = 0;
     vault->read(sampleService(true), context.get(), [&answers](const ReadAnswer &) { ++answers; });
-    context.reset(); // the window is closed
-    vault.reset();   // and the program about to end
+    context.reset(); // the window closes
+    vault.reset();   // and the program is about to end
     QElapsedTimer timer;
     timer.start();
     EXPECT_TRUE(waitFor([&timer] { return timer.elapsed() > 3'000; }));
@@ -225,7 +225,7 @@ TEST(Late, E03_E04_AnAnswerThatComesTooLateChangesNothing)
     EXPECT_EQ(read(patient, false), "credentials_missing") << "late, and in time for this one";
 }
 
-// A KWallet that takes its time with this program's first call, and another keychain that knows nothing.
+// A KWallet that delays this program's first call, and another keychain without any entry.
 TEST(SlowWallet, E06_IsWaitedForAndNotPassedOverForAnotherKeychain)
 {
     KeychainVault vault;

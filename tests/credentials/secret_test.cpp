@@ -64,7 +64,7 @@ namespace {
 
 constexpr char veil = 0x55;
 
-// A secret whose plain bytes stand nowhere else in this program.
+// A secret whose plain bytes occur nowhere else in this program.
 QByteArray veiledCanary()
 {
     QByteArray bytes;
@@ -83,7 +83,7 @@ QByteArray unveiled(const QByteArray &bytes)
     return plain;
 }
 
-// How often the middle of the canary lies in the heap, compared without making it plain.
+// How often the middle of the canary occurs in the heap, compared without decoding it.
 int findInHeap(const QByteArray &veiled)
 {
     QFile maps(QStringLiteral("/proc/self/maps"));

@@ -13,7 +13,7 @@ namespace license::test {
 
 using namespace Qt::StringLiterals;
 
-/// Token files of every mode and owner, in folders that are guarded or not.
+/// Token files of every mode and owner, in guarded and unguarded folders.
 class TokenFileOnLinux : public ::testing::Test
 {
 protected:
@@ -78,7 +78,7 @@ TEST_F(TokenFileOnLinux, K74_IsAFileAndNeitherALinkNorAPipe)
     expectRefused(link(u"link"_s, native(u"token"_s)), "is a symbolic link");
     expectRefused(link(u"dangling"_s, "nowhere"), "is a symbolic link");
     ASSERT_EQ(::mkfifo(native(u"pipe"_s).constData(), 0600), 0);
-    expectRefused(at(u"pipe"_s), "no regular file"); // and nobody waits for a writer
+    expectRefused(at(u"pipe"_s), "no regular file"); // without waiting for a writer
     expectRefused(m_folder.path(), "no regular file");
     expectRefused(u"/dev/null"_s, "");
     expectRefused(at(u"token/"_s), "does not exist");
@@ -95,7 +95,7 @@ TEST_F(TokenFileOnLinux, K74_BelongsToUsToRootOrToTheOwnerOfTheDataFolder)
     ASSERT_TRUE(QDir(m_folder.path()).mkdir(u"data"_s));
     expectRefused(token, "must belong to the user who runs this program", at(u"data"_s));
     ASSERT_EQ(::chown(native(u"data"_s).constData(), 65'534, 65'534), 0);
-    expectRead(token, at(u"data"_s)); // root that works in this person's folder
+    expectRead(token, at(u"data"_s)); // root in this person's folder
 }
 
 TEST_F(TokenFileOnLinux, K12_AnyModeWillDoBelowTheCredentialsOfAService)
@@ -124,7 +124,7 @@ TEST_F(TokenFileOnLinux, K12_LinksInsideAGuardedFolderAreFollowedAsKubernetesMak
     make(u"outside"_s);
     expectRefused(link(u"guarded/out"_s, "../outside"), "leads out of");
     link(u"alias"_s, "guarded");
-    expectRead(at(u"alias/token"_s)); // as /var/run is one of /run
+    expectRead(at(u"alias/token"_s)); // like /var/run, an alias of /run
     expectRefused(link(u"in"_s, "guarded/token"), "is a symbolic link");
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 using State = VerificationState;
 
-/// A service at one moment, in the few members that alerts look at.
+/// A service at one moment, with the few members that alerts use.
 struct Moment
 {
     LicenseStatus status;
@@ -69,7 +69,7 @@ struct Moment
     }
 };
 
-/// What is told of a moment.
+/// The alerts for a moment.
 AlertResult alertsAt(const Moment &moment, bool unsettled, const AlertMemory &memory, const AlertPreferences &wishes)
 {
     LicenseStatus status = moment.status;
@@ -79,7 +79,7 @@ AlertResult alertsAt(const Moment &moment, bool unsettled, const AlertMemory &me
     return alertsOf({status, moment.document, unsettled}, memory, wishes);
 }
 
-/// A person who is told, and remembers.
+/// A person who receives alerts, with their memory.
 class AlertsTest : public testing::Test
 {
 protected:
@@ -89,7 +89,7 @@ protected:
         memory = result.memory;
         return result.alerts;
     }
-    /// The kinds alone.
+    /// Only the kinds.
     QVector<AlertKind> kindsAt(const Moment &moment)
     {
         QVector<AlertKind> kinds;
@@ -125,7 +125,7 @@ TEST_F(AlertsTest, AnOutageIsToldStepByStepAndItsEndOnce)
 TEST_F(AlertsTest, OnlyTheWorstStepIsToldAndNoneAfterAWorseOne)
 {
     EXPECT_EQ(kindsAt(Moment().outage(30min)), Kinds{AlertKind::BeforeDeadline});
-    // A clock that is corrected gives time back: no cure.
+    // A corrected clock gives time back, which is no recovery.
     EXPECT_EQ(kindsAt(Moment().outage(20h)), Kinds{});
     EXPECT_EQ(kindsAt(Moment().outage(50h)), Kinds{});
     EXPECT_EQ(kindsAt(Moment().outage(30min)), Kinds{});
@@ -220,7 +220,7 @@ TEST_F(AlertsTest, FewFreeLicensesAreToldForEachTypeOnce)
         {95, 9, {u"server"_s}},
         {101, 9, {}},
         {89, 9, {}},
-        {90, 8, {u"endpoint"_s}}, // cured, and short again
+        {90, 8, {u"endpoint"_s}}, // solved, and short again
         {90, 10, {u"server"_s}},
     };
     for (const auto &row : rows) {
@@ -329,7 +329,7 @@ TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
     int told = 0;
     for (int history = 0; history < 2'000; ++history) {
         AlertMemory memory;
-        int outage = 0; // the worst step told since the last cure
+        int outage = 0; // the worst step shown since the last recovery
         std::optional<PackageState> verdict;
         std::optional<int> end;
         QStringList fewFree;
@@ -346,12 +346,12 @@ TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
             moment.document->package.renews = draw(10) == 0;
             moment.unsettled = draw(4) == 0;
             const auto result = alertsAt(moment, moment.unsettled, memory, {});
-            memory = result.memory; // as the store brings it back
+            memory = result.memory; // as the store returns it
             if (moment.unsettled) {
                 ASSERT_TRUE(result.alerts.isEmpty());
                 continue;
             }
-            // Cures, as the description has them.
+            // Recoveries, as the specification defines them.
             if (moment.status.verification == State::Verified) {
                 outage = 0;
             }

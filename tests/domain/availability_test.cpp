@@ -31,7 +31,7 @@ HistoryEntry attempt(Instant at, Outcome outcome)
 
 TEST(Availability, AttemptsFallIntoTheirDays)
 {
-    // Newest first, as the store gives them.
+    // Newest first, as the store returns them.
     const QVector<HistoryEntry> history{
         attempt(midnight + hours{9}, Outcome::Unchanged), attempt(midnight, Outcome::Failed),
         attempt(midnight - milliseconds{1}, Outcome::Failed), attempt(midnight - hours{49}, Outcome::Changed),

@@ -159,7 +159,7 @@ TEST_F(GraceClockOnComputer, C10_TimeSynchronizationStepsAreNothingWithinABoot)
 TEST_F(GraceClockOnComputer, C11_C12_SleepAndHibernationCount)
 {
     run(2h);
-    computer.run(days{4}); // the boot clock runs on while the machine sleeps
+    computer.run(days{4}); // the boot clock continues during sleep
     EXPECT_EQ(elapsed(), days{4} + 2h);
 }
 
@@ -175,7 +175,7 @@ TEST_F(GraceClockOnComputer, C12_FastStartupThatKeepsTheBootCounts)
 TEST_F(GraceClockOnComputer, C13_PausedMachineIsCountedShortUntilTheNextVerification)
 {
     run(2h);
-    computer.stepWall(days{2}); // paused: both clocks stood, then the host corrected the wall clock alone
+    computer.stepWall(days{2}); // paused: both clocks stopped, then the host corrected only the wall clock
     run(1h);
     EXPECT_EQ(elapsed(), 3h);
     verify();
@@ -187,7 +187,7 @@ TEST_F(GraceClockOnComputer, C13_RestoredSnapshotCountsFromItsOwnHeartbeat)
     const GraceClock kept = clock;
     const Reading then = computer.now();
     run(days{2});
-    // Snapshot restored: store and boot clock are those of then, the wall clock is soon right again.
+    // Snapshot restored: store and boot clock are those of the snapshot, the wall clock is soon correct again.
     const GraceClock restored = kept.advanced({computer.now().wall, then.boot + 1min, then.bootId});
     EXPECT_EQ(restored.elapsed(), 1min);
 }

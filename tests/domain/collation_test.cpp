@@ -31,7 +31,7 @@ int signOf(int number)
     return number < 0 ? -1 : number > 0 ? 1 : 0;
 }
 
-/// Names of a table, sorted by it.
+/// The names of a table, sorted by it.
 QStringList namesBy(const QStringList &names, const QString &language, bool descending = false)
 {
     ObjectTable::Builder builder;
@@ -48,7 +48,7 @@ QStringList namesBy(const QStringList &names, const QString &language, bool desc
     return found;
 }
 
-/// Words as services and objects are called, some of letters that ASCII does not have.
+/// Names like those of services and objects, some with non-ASCII letters.
 QString randomName(std::mt19937 &random)
 {
     static const QString letters = u"aabbyzZAłŁóäÖßéß0012349--_ .,/()#+&'"_s;
@@ -121,7 +121,7 @@ TEST(Collation, K23_ATableSortsItsTextsByTheLanguageWhateverLettersTheyHave)
             for (int i = 0; i < size; ++i) {
                 names += randomName(random);
             }
-            QStringList expected = names; // ties by id, which rises with the place
+            QStringList expected = names; // ties by id, which ascends with the position
             std::stable_sort(expected.begin(), expected.end(),
                              [&collation](const QString &a, const QString &b) { return collation.compare(a, b) < 0; });
             EXPECT_EQ(namesBy(names, Collation::nameOf(language)), expected) << size;

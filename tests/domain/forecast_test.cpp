@@ -17,7 +17,7 @@ namespace {
 
 constexpr ServerTime now{seconds{1'795'442'709}};
 
-/// A sample a day for `count` days up to `end`; `used` and `total` by the day's number, 0 the first.
+/// One sample per day for `count` days up to `end`; `used` and `total` by the day's number from 0.
 QVector<UsageSample> daily(int count, const std::function<double(int)> &used, const std::function<qint64(int)> &total,
                            ServerTime end = now - hours{1})
 {
@@ -170,7 +170,7 @@ TEST(Forecast, ManyRefreshesADayCountAsOneDay)
     EXPECT_NEAR(told.trend->perDay, 1, 0.05);
 }
 
-/// 2,000 random histories: a rise at random with scatter, now and then an odd day, a total, gaps.
+/// 2,000 random histories: a random rise with scatter, occasional outliers, a total, gaps.
 TEST(ForecastProperty, DatesAreInOrderNeverPastAndMoveWithTimeAndTotal)
 {
     int dated = 0;
@@ -207,7 +207,7 @@ TEST(ForecastProperty, DatesAreInOrderNeverPastAndMoveWithTimeAndTotal)
         ASSERT_LE(told.trend->leastAt(month), told.trend->at(month)) << seed;
         ASSERT_LE(told.trend->at(month), told.trend->mostAt(month)) << seed;
 
-        // The same a year later is a year later; one more license never makes it earlier.
+        // The same a year later gives dates a year later; one more license never makes the date earlier.
         QVector<UsageSample> moved = samples;
         QVector<UsageSample> larger = samples;
         for (qsizetype i = 0; i < samples.size(); ++i) {
@@ -223,7 +223,7 @@ TEST(ForecastProperty, DatesAreInOrderNeverPastAndMoveWithTimeAndTotal)
     EXPECT_GT(dated, 500);
 }
 
-/// Where usage rises by a random number a day, the true date lies in the band in most of the histories.
+/// If usage rises by a random number a day, the true date lies in the band in most histories.
 TEST(ForecastProperty, TheBandHoldsTheTrueDateMostly)
 {
     int held = 0;

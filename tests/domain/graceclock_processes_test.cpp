@@ -13,8 +13,8 @@ namespace license {
 
 namespace {
 
-/// One computer, one kept clock and several processes, each of which looks at the clocks, loads what is kept, counts it
-/// on and saves it, or verifies, whenever it comes to it.
+/// One computer, one stored clock and several processes, each of which reads the clocks, loads the stored clock,
+/// advances and saves it, or verifies, at any time.
 class Processes
 {
 public:
@@ -48,7 +48,7 @@ public:
         checkForward(before);
     }
 
-    /// What somebody who looks now is told, and what is true.
+    /// The elapsed time shown now, and the true one.
     milliseconds elapsed() const { return m_kept.advanced(m_computer.now()).elapsed(); }
     milliseconds trueElapsed() const
     {
@@ -91,7 +91,7 @@ private:
         m_kept = first ? clock : clock.notBefore(m_kept.anchor);
     }
 
-    /// No process outlives its boot; the agent has kept a heartbeat as the computer went down.
+    /// Processes do not outlive their boot; the agent has saved a heartbeat at shutdown.
     void reboot()
     {
         m_kept = m_kept.advanced(m_computer.now());
@@ -157,7 +157,7 @@ TEST_F(GraceClockOnComputer, K33_TwoClocksJoinedKnowWhatEitherKnows)
     const GraceClock before = clock;
     computer.stepWall(-30min);
     run(1min);
-    const GraceClock shorter = clock; // its gap shrank by a corrected clock
+    const GraceClock shorter = clock; // a corrected clock shrank its gap
     computer.stepWall(30min);
     computer.run(1h);
     GraceClock longer = before.advanced(computer.now()).atLeast(days{2});

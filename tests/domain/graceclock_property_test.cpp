@@ -17,14 +17,14 @@ namespace {
 
 constexpr Instant start = std::chrono::sys_days{std::chrono::November / 23 / 2026} + 14h + 5min + 9s + 250ms;
 
-/// The same on every computer, unlike the distributions of the standard library.
+/// The same on every computer, unlike the standard library's distributions.
 class Dice
 {
 public:
     explicit Dice(quint64 seed) : m_engine(seed) {}
 
     bool chance(int percent) { return m_engine() % 100 < static_cast<quint64>(percent); }
-    /// From zero up to `most`, short spans as often as long ones.
+    /// From zero to `most`, short spans as often as long ones.
     milliseconds span(milliseconds most)
     {
         const auto scale = static_cast<quint64>(most.count()) >> (m_engine() % 24);
@@ -41,14 +41,14 @@ private:
     std::mt19937_64 m_engine;
 };
 
-/// What a history may do to the wall clock.
+/// The permitted changes to the wall clock.
 enum class Steps { Never, Back, ForwardAndBack };
 
-/// One life of a computer from a verification on, with what only an onlooker knows of it.
+/// One life of a computer from a verification on, with knowledge that only an observer has.
 class History
 {
 public:
-    /// The wall clock is `offset` off at the verification.
+    /// The wall clock is wrong by `offset` at the verification.
     History(quint64 seed, Steps steps, milliseconds offset) : m_dice(seed), m_steps(steps)
     {
         m_computer.run(m_dice.span(days{30}));
@@ -59,7 +59,7 @@ public:
         m_readings.push_back(m_computer.now());
     }
 
-    /// Goes on by `events`; after each, `check` sees the clock as a console would read it then.
+    /// Continues for `events`; after each, `check` sees the clock as a console would read it.
     void live(int events, const std::function<void(const History &)> &check)
     {
         for (int i = 0; i < events; ++i) {
@@ -77,11 +77,11 @@ public:
     const std::vector<Reading> &readings() const { return m_readings; } ///< the heartbeats, the anchor first
     milliseconds trueElapsed() const { return m_computer.trueNow() - m_accepted; }
     bool rebooted() const { return m_reboots > 0; }
-    /// Powered-on time that a heartbeat or the present boot clock witnesses.
+    /// Powered-on time proved by a heartbeat or the present boot clock.
     milliseconds witnessed() const { return m_witnessed + m_computer.uptime() - m_seenUptime - unseenStart(); }
 
 private:
-    /// Uptime of the anchor's boot before the anchor counts for nothing.
+    /// Uptime before the anchor in the anchor's boot does not count.
     milliseconds unseenStart() const { return m_seenUptime == 0ms && !rebooted() ? m_anchorUptime : 0ms; }
 
     void heartbeat()
@@ -159,15 +159,15 @@ void liveThemAll(Steps steps, milliseconds mostOffset, const std::function<void(
     }
 }
 
-/// The rule of the gaps as the architecture states it, from all readings at once and without the anchor's second
-/// opinion: an independent account to compare with.
+/// The gap rule of ARCHITECTURE.md, from all readings at once and without the anchor's second estimate: an independent
+/// calculation for comparison.
 milliseconds elapsedByTheBook(ServerTime issuedAt, std::vector<Reading> readings, const Reading &now)
 {
     const auto sane = [issuedAt](Instant wall) { return wall - issuedAt <= days{400} && issuedAt - wall <= days{400}; };
     readings.push_back(now);
     milliseconds counted{0};
     milliseconds gaps{0};
-    Reading former = readings.front(); // the last heartbeat of the boot before
+    Reading former = readings.front(); // the last heartbeat of the previous boot
     std::optional<milliseconds> gap;
     milliseconds formerElapsed{0};
     for (std::size_t i = 1; i < readings.size(); ++i) {

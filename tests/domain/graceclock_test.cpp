@@ -61,7 +61,7 @@ TEST_F(GraceClockOnComputer, D18_EditedCountsDoNotOverflow)
     }
 }
 
-/// What is proved from elsewhere holds whatever the clocks show, counts on, and is never added to what they show.
+/// Proved time applies whatever the clocks show, keeps counting, and is never added to what they show.
 TEST_F(GraceClockOnComputer, D16_WhatIsProvedFromElsewhereIsTheLeastThatHasPassed)
 {
     run(1h);
@@ -81,7 +81,7 @@ TEST_F(GraceClockOnComputer, D16_WhatIsProvedFromElsewhereIsTheLeastThatHasPasse
     EXPECT_GE(clock.atLeast(milliseconds::max()).elapsed(), farthest);
 }
 
-/// A wall clock is taken for broken from 400 days and a millisecond on, on either side of iat.
+/// A wall clock counts as broken from 400 days and one millisecond, on either side of iat.
 TEST_F(GraceClockOnComputer, SaneWallClockIsWithin400DaysOfIat)
 {
     struct Row
@@ -92,7 +92,7 @@ TEST_F(GraceClockOnComputer, SaneWallClockIsWithin400DaysOfIat)
     const Row rows[] = {{days{400}, true}, {days{400} + 1ms, false}, {-days{400}, true}, {-days{400} - 1ms, false}};
     for (const Row &row : rows) {
         SCOPED_TRACE(row.fromIat.count());
-        clock.anchor.wall = clock.issuedAt - 1h; // wrong at the anchor: no second opinion
+        clock.anchor.wall = clock.issuedAt - 1h; // wrong at the anchor: no second estimate
         clock.last.wall = clock.anchor.wall;
         const GraceClock next = clock.advanced({clock.issuedAt + row.fromIat, 0ms, QStringLiteral("boot-2")});
         EXPECT_EQ(next.openGap.has_value(), row.sane);
@@ -145,7 +145,7 @@ TEST_F(GraceClockOnComputer, ClockThatWasBehindForABootAndIsCorrectedDoesNotCutT
     EXPECT_EQ(clock.advanced(computer.now()).openGap, 4h);
 }
 
-/// The anchor's second opinion is heard up to five minutes from server time, and not a millisecond farther.
+/// The anchor's second estimate applies up to five minutes from server time, and not a millisecond beyond.
 TEST_F(GraceClockOnComputer, SecondOpinionNeedsAClockThatWasRightAtTheAnchor)
 {
     struct Row
@@ -179,7 +179,7 @@ TEST_F(GraceClockOnComputer, ClockSetBackAtBootIsNoEstimateOnceItIsCorrected)
     EXPECT_EQ(elapsed(), 5h);
 }
 
-/// Up to five minutes behind what has surely passed is how clocks are; more is a clock that was set back.
+/// Up to five minutes behind the certain time is normal; a larger difference means a clock set back.
 TEST_F(GraceClockOnComputer, ClockSlightlyBehindAtBootShowsThatThereWasNoGap)
 {
     struct Row

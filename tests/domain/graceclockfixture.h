@@ -14,14 +14,14 @@ using std::chrono::years;
 
 inline constexpr Instant start = std::chrono::sys_days{std::chrono::November / 23 / 2026} + 14h + 5min + 9s;
 
-/// A computer and the grace clock that it keeps, as the console does: advanced at each heartbeat.
+/// A computer and its grace clock, advanced at each heartbeat as in the console.
 class GraceClockOnComputer : public testing::Test
 {
 protected:
     /// A verification succeeds now.
     void verify() { clock = GraceClock::start(computer.serverNow(), computer.now()); }
     void heartbeat() { clock = clock.advanced(computer.now()); }
-    /// Runs on; ends with a heartbeat, as at sleep and at exit.
+    /// Runs on; ends with a heartbeat, as at sleep and exit.
     void run(milliseconds span)
     {
         computer.run(span);

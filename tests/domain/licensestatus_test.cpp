@@ -328,7 +328,7 @@ TEST_F(LicenseStatusOfAService, K07_ALicenseTypeThatHasEndedIsToldByServerTime)
     License &endpoint = input.document->licenses[0];
     endpoint.used = 4;
     endpoint.validUntil = input.document->issuedAt + days{31};
-    computer.stepWall(-days{400}); // the local clock has no say
+    computer.stepWall(-days{400}); // the local clock has no influence
     EXPECT_EQ(statusAfter(0ms).licenses.first().state, LicenseState::Valid);
     const struct
     {

@@ -21,8 +21,7 @@ inline Error timeout()
     return error;
 }
 
-/// One service whose last verification succeeded at `verifiedAt`, with a day to the next refresh and three days of
-/// grace.
+/// One service last verified at `verifiedAt`, with a day to the next refresh and three days of grace.
 class LicenseStatusOfAService : public testing::Test
 {
 protected:

@@ -61,7 +61,7 @@ ObjectQuery sortedBy(ObjectColumn column, bool descending = false)
     return query;
 }
 
-// The rules of the command line's contract, in the plainest way.
+// The rules of the command line's contract, in the simplest form.
 std::u32string folded(const QString &text)
 {
     std::u32string out;
@@ -273,7 +273,7 @@ TEST(ObjectTable, SortsByFoldedCodePointsNotByUtf16)
 
 TEST(ObjectTable, BreaksTiesByRisingIdsInEitherDirection)
 {
-    // Ids as they are, by code points: "B" stands before "a".
+    // Unchanged ids by code points: "B" sorts before "a".
     const auto table = tableOf(
         {object(u"c"_s, u"same"_s), object(u"a"_s, u"SAME"_s), object(u"B"_s, u"Same"_s), object(u"x"_s, u"sam"_s)});
     EXPECT_EQ(ids(*table, sortedBy(ObjectColumn::Name)), QStringList({u"x"_s, u"B"_s, u"a"_s, u"c"_s}));

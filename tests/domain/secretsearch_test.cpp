@@ -17,7 +17,7 @@ namespace {
 
 const QByteArray token = "lic_CANARY-7Qm2.xYvB/w+9~kD83";
 
-/// Each byte as `write` spells it.
+/// Each byte as spelled by `write`.
 template <typename Write>
 QByteArray spelled(const QByteArray &secret, Write write)
 {
@@ -42,7 +42,7 @@ QByteArray wrapped(const QByteArray &text, const QByteArray &between, qsizetype 
     return result;
 }
 
-/// Ways in which a server may write down what it was sent.
+/// The spellings in which a server may repeat received data.
 QList<std::pair<const char *, QByteArray>> spellings(const QByteArray &secret)
 {
     QByteArray backwards = secret;

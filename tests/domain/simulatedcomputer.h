@@ -5,7 +5,7 @@
 
 namespace license {
 
-/// A computer whose wall clock may be wrong in every way, beside the true time that only the test knows.
+/// A computer whose wall clock may be wrong in any way, with the true time known only to the test.
 class SimulatedComputer
 {
 public:

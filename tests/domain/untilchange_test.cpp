@@ -8,7 +8,7 @@ namespace license {
 
 namespace {
 
-/// What untilChange promises: the same states a millisecond before, others then.
+/// untilChange's promise: the same states until a millisecond before, different ones then.
 void expectChangesAsPromised(const StatusInput &input, const Reading &now)
 {
     const auto after = [&](milliseconds span) {

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""accessibility.py BIN: the main job of the window by ear and by keys alone, over the bus that screen readers use; on each
-page every control that takes the keys has a name and a role, and Tab reaches it. 77 where a package is missing."""
+"""accessibility.py BIN: the main job of the window through a screen reader and the keyboard only, over the accessibility bus. On each
+page every focusable control has a name and a role, and Tab reaches it. 77 if a package is missing."""
 
 import sys
 
@@ -9,7 +9,7 @@ import desktop
 from desktop import Desktop, Node, until
 from surroundings import Report, Surroundings, in_session
 
-# What a screen reader has a word for, and says how to use.
+# The roles that a screen reader names and explains.
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "password text", "spin button",
             "table", "table cell", "list", "list item", "page tab", "page tab list", "link", "label", "tree", "menu item",
             "slider"}
@@ -19,7 +19,7 @@ PAGES = ["License", "Connection", "History", "Preferences"]
 
 
 def said(node):
-    """The name, or for a combo box, whose name is its choice, that of its label."""
+    """The name, or for a combo box, whose name is its selection, that of its label."""
     if node.role == "combo box":
         return node.label() or ""
     return node.name
@@ -34,7 +34,7 @@ def audit(report, app, page):
     nodes = takes_keys(app)
     unnamed = [f"{node} in {node.ancestry()}" for node in nodes if not said(node)]
     report.row(f"names on {page}", nodes and not unnamed, f"{len(nodes)} controls take keys, each has a name", unnamed)
-    # A group that takes keys as a whole says what it holds.
+    # A group that handles keys as a whole announces its content.
     odd = [str(node) for node in nodes if node.role not in CONTROLS and not (node.name and node.holds_words())]
     report.row(f"roles on {page}", not odd, "each control has a role of its kind", odd)
     marked = [word for word in app.words() if "<qt>" in word or "&lt;" in word or "</" in word]
@@ -42,7 +42,7 @@ def audit(report, app, page):
 
 
 def walk(app, most=80):
-    """What has the keys after one Tab after the other, until it comes round."""
+    """The focused controls after each Tab, until the first one repeats."""
     stops = []
     for _ in range(most):
         app.key("Tab")
@@ -59,7 +59,7 @@ def walk(app, most=80):
 
 
 def other_of_choice(node):
-    """One of several, of which another is chosen: Tab reaches that one, and the arrows this one."""
+    """One of several options while another is selected: Tab reaches the selected one, and the arrows this one."""
     others = Node(node.raw.get_parent()).children() if node.role in ("radio button", "check box") else []
     return not node.has("CHECKED") and any(each.role == node.role and each.has("CHECKED") for each in others)
 
@@ -156,7 +156,7 @@ def details(report, app):
 
 def pages(report, app):
     for number, page in enumerate(PAGES):
-        # Ctrl+1… are the places of the menu: License, Details, Connection, History, Preferences.
+        # Ctrl+1… are the entries of the menu: License, Details, Connection, History, Preferences.
         app.activate()
         app.key(f"ctrl+{number + 1 + (number > 0)}")
         until(lambda page=page: any(n.has("SELECTED") for n in app.find_all("list item", page)), f"the page {page}")
@@ -171,7 +171,7 @@ def pages(report, app):
 
 
 def dialog(report, app, role, name, what):
-    """One that has just been opened: it says what it is, its controls are named, Tab reaches them, Escape ends it."""
+    """A newly opened dialog: it announces itself, its controls have names, Tab reaches them, Escape closes it."""
     opened = app.find(role, name)
     app.activate()
     audit(report, app, what)
@@ -204,7 +204,7 @@ def connection_dialogs(report, app, around):
 
 
 def strip(report, app, around):
-    """What stands above every page while the token does not serve."""
+    """The strip above every page while the token is refused."""
     around.post("rotate-token")
     app.choose("License")
     since = len(app.desktop.events)
@@ -225,7 +225,7 @@ def overview(report, app, around):
         report.row("second service", around.add_with_keychain(other) == 0, "added by the command line")
 
         def opened():
-            """The key is without effect until the window has heard of the second service."""
+            """The key has no effect until the window knows the second service."""
             app.activate()
             app.key("ctrl+1")
             return next(iter(app.find_all("table", "Management Services")), None)

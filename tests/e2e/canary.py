@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""canary.py BIN [--release]: one token through a whole run of the built programs; then it is looked for, in every spelling,
-in whatever the run has left: output, logs, exports, stores with their free pages, arguments and environments.
-canary.py --self-test: the search finds what is planted, in every spelling.
-77 where there is no gnome-keyring."""
+"""canary.py BIN [--release]: uses one token through a whole run of the built programs, then searches for it, in every spelling, in
+everything the run has left: output, logs, exports, stores with their free pages, arguments and environments. canary.py --self-test: the
+search finds planted text in every spelling. 77 without gnome-keyring."""
 
 import base64
 import json
@@ -28,8 +27,8 @@ PREFIX = "lic_CANARY_"
 
 
 def spellings(text):
-    """The forms in which bytes of a text lie about: plain, base64 at each of its three alignments, hex, percent-encoded,
-    UTF-16 either way round, and backwards."""
+    """The likely encodings of a text: plain, base64 at each of its three alignments, hex, percent-encoded, UTF-16 in both byte orders,
+    and backwards."""
     raw = text.encode()
     forms = {"plain": raw, "backwards": raw[::-1], "UTF-16LE": text.encode("utf-16-le"),
              "UTF-16BE": text.encode("utf-16-be"), "hex": raw.hex().encode(), "HEX": raw.hex().upper().encode(),
@@ -38,7 +37,7 @@ def spellings(text):
              "escapes": "".join(f"\\u{byte:04x}" for byte in raw).encode()}
     for encode, kind in ((base64.b64encode, "base64"), (base64.urlsafe_b64encode, "base64url")):
         for before in range(3):
-            # Letters that hold bits of what may stand before and after are left out.
+            # Leaves out letters that share bits with neighbouring bytes.
             letters = encode(bytes(before) + raw).rstrip(b"=")
             start = (before * 8 + 5) // 6
             end = (before + len(raw)) * 8 // 6
@@ -51,7 +50,7 @@ def spelled_in(data, secret):
 
 
 def line_of(data, form):
-    """The beginning of the line in which it stands, without the secret itself."""
+    """The beginning of its line, without the secret itself."""
     before = data[:data.index(form)]
     return before[before.rfind(b"\n") + 1:][:200]
 
@@ -67,7 +66,7 @@ def self_test():
             data = encode(b"x" * before + token.encode() + b"yz")
             assert any("base64" in kind for kind in spelled_in(data, secret)), before
     assert not spelled_in(secrets.token_bytes(100_000), secret)
-    # And what lies in a file, a free page of a database, an argument and an environment.
+    # Also in a file, a free page of a database, an argument and an environment.
     with tempfile.TemporaryDirectory() as folder:
         run = Run(Path(folder), secret)
         import sqlite3
@@ -97,7 +96,7 @@ def children(pid):
 
 
 class Program:
-    """A process of the run, whose arguments, environment and output are kept, and those of its children."""
+    """A process of the run; records its arguments, environment and output, and those of its children."""
 
     def __init__(self, run, name, arguments, environment, stdin):
         self.name, self.run, self.seen, self.watching = name, run, {}, True
@@ -117,7 +116,7 @@ class Program:
         for pid in [str(self.process.pid), *children(self.process.pid)]:
             for file, what in (("cmdline", "arguments"), ("environ", "environment")):
                 try:
-                    # An environment may be cleaned by its program; what was seen once was to be seen.
+                    # A program may clean its environment; one observation was enough to leak.
                     self.seen.setdefault(what, set()).add(Path(f"/proc/{pid}/{file}").read_bytes())
                 except OSError:
                     pass
@@ -147,7 +146,7 @@ class Run:
                             "XDG_DATA_HOME": str(folder / "home/data"), "XDG_CONFIG_HOME": str(folder / "home/config"),
                             "XDG_CACHE_HOME": str(folder / "home/cache"), "QT_QPA_PLATFORM": "offscreen",
                             "QT_LOGGING_RULES": "*.debug=true", "QT_LOGGING_TO_CONSOLE": "1",
-                            # H11: nobody writes the keys of a connection down.
+                            # H11: no program writes down a connection's keys.
                             "SSLKEYLOGFILE": str(folder / "tls-keys")}
         for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
             if name in os.environ:
@@ -160,7 +159,7 @@ class Run:
         return self.programs[-1]
 
     def search(self, mayHold):
-        """Where the token stands, but for the files that have to hold it."""
+        """The occurrences of the token, except in files that have to contain it."""
         found = []
         for path in sorted(self.folder.rglob("*")):
             if spelled_in(os.fsencode(path.name), self.secret):
@@ -209,7 +208,7 @@ FAULTS = ["html", "garbage", "oversized", "cut", "wrong-signature", "unknown-key
 
 
 def command_line(run, server, binaries):
-    """Every command, with success and without, for a token file."""
+    """Every command, with and without success, with a token file."""
     data, exports = run.folder / "data-file", run.folder / "exports"
     exports.mkdir()
     ctl = [binaries / "licensectl", "--data-dir", data, "--no-keychain", "--token-file", server.token]
@@ -221,7 +220,7 @@ def command_line(run, server, binaries):
 
     call(0, "service", "add", str(server.state / "connection.json"))
     call(65, "service", "add", str(server.state / "connection.json"))
-    call(65, "service", "add", str(server.token))  # the token where the connection file belongs
+    call(65, "service", "add", str(server.token))  # the token in place of the connection file
     call(0, "refresh")
     for format in ("text", "json"):
         for command in (["service", "list"], ["refresh"], ["history"], ["check-connection"], ["licenses"], ["objects"]):
@@ -248,7 +247,7 @@ def command_line(run, server, binaries):
     call(69, "refresh")
     call(None, "check-connection", "--format", "json")
     server.post("up")
-    # A token that the server no longer takes
+    # A token that the server no longer accepts
     old = server.token.read_text()
     server.post("rotate-token")
     server.token.write_text(old)
@@ -268,13 +267,13 @@ def command_line(run, server, binaries):
 
 
 def typed(run, arguments, token):
-    """A command whose hidden prompt is answered on a terminal; all that the terminal showed is kept."""
+    """A command whose hidden prompt is answered on a terminal; records everything the terminal showed."""
     pid, terminal = pty.fork()
     if pid == 0:
         os.execve(str(arguments[0]), [str(each) for each in arguments], {**run.environment})
     shown, asked, deadline = b"", False, time.monotonic() + 60
     while time.monotonic() < deadline:
-        # A person types once the prompt stands; before it, the terminal would show what is typed.
+        # Type only after the prompt appears; before it, the terminal echoes the input.
         if not asked and not termios.tcgetattr(terminal)[3] & termios.ECHO:
             os.write(terminal, token.encode() + b"\n")
             asked = True
@@ -294,7 +293,7 @@ def typed(run, arguments, token):
 
 
 def with_keychain(run, server, binaries, token, release):
-    """The same store for the command line and the window, the token in the keychain of this session."""
+    """One store for command line and window, with the token in this session's keychain."""
     data = run.folder / "data-keychain"
     connection = server.state / "connection.json"
     ctl = [binaries / "licensectl", "--data-dir", data]
@@ -323,7 +322,7 @@ def with_keychain(run, server, binaries, token, release):
 
 
 def talkative(run, binaries, token):
-    """K57: a server that says back what it was sent, to command line, agent and window; for them it has no secret."""
+    """K57: a server that repeats everything it received, to command line, agent and window; they must show no secret."""
     sys.path.insert(0, str(Path(__file__).resolve().parent / "conformance"))
     try:
         import harness
@@ -345,7 +344,7 @@ def talkative(run, binaries, token):
     data = run.folder / "data-talkative"
     ctl = [binaries / "licensectl", "--data-dir", data]
     assert run.start("licensectl-add-talkative", ctl + ["service", "add", connection, "--token-stdin"], stdin=token.encode()).finish() == 0
-    # What has never been tried is due at once, for the window and for an agent with a store of its own.
+    # An untried service is due at once, for the window and for an agent with its own store.
     other = [binaries / "licensectl", "--data-dir", run.folder / "data-agent", "--no-keychain", "--token-file", run.folder / "server/token"]
     assert run.start("licensectl-add-agent", other + ["service", "add", connection], stdin=b"").finish() == 0
     for name, program in (("license-console", [binaries / "license-console", "--data-dir", data]), ("licensectl-watch", other + ["watch"])):

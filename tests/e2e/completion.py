@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The Tab key in real shells at real terminals: what a service is called is offered literally, quoted once, and runs nothing.
+"""The Tab key in real shells at real terminals: service names are offered literally, quoted once, and nothing is executed.
 
-    completion.py BIN CASE
+completion.py BIN CASE
 
-BIN is the folder of the built programs; CASE is `names` (nothing runs, and what was completed is found) or `folders` (the
-store that the line names is the one that is asked). 77: no shell to try.
+BIN is the folder of the built programs; CASE is `names` (nothing is executed, and the completed name is found) or `folders` (completion
+uses the store named on the line). 77: no shell available.
 """
 import base64
 import fcntl
@@ -29,7 +29,7 @@ FAILURES = []
 
 
 def shells(folder):
-    """Name, program with its arguments, and the line that makes it ready."""
+    """Name, program with its arguments, and the line that prepares it."""
     load = "source " + os.path.join(COMPLETION, "licensectl.bash")
     if shutil.which("bash"):
         yield "bash", ["bash", "--norc", "--noprofile", "-i"], load
@@ -46,7 +46,7 @@ def shells(folder):
 
 
 class Terminal:
-    """A shell at a terminal of its own, with a licensectl first in its path that notes how it is called."""
+    """A shell at its own terminal, with a licensectl first in its path that records its arguments."""
 
     def __init__(self, bench, arguments, setup):
         self.bench, self.output = bench, b""
@@ -83,7 +83,7 @@ class Terminal:
             self.read()
 
     def called(self, keys):
-        """The arguments that licensectl got by these keys and Enter."""
+        """The arguments that licensectl received after these keys and Enter."""
         before = len(self.bench.noted())
         self.until(lambda: len(self.bench.noted()) > before, "a call by %r" % keys, keys + "\r")
         return self.bench.noted()[before]
@@ -149,7 +149,7 @@ def check(what, found, wanted):
         print("FAILED %s: %r instead of %r" % (what, found, wanted), flush=True)
 
 
-# What is typed, the name that it begins, and how else the line may be opened.
+# The typed text, the name that it begins, and other ways to start the line.
 NAMES = [("$", "$(touch ran)"), ("`", "`touch ran`"), (";", ";touch ran;"), ("O", "O'Brien"), ("Ac", "Acme HQ"), ("b", "back\\slash \\"), ("d", 'do"uble"'),
          ("s", "single'"), ("Ł", "Łódź 漢 ü"), ("t", "two\nlines"), ("es", "esc\x1b[31m\x07"), ("c", "c1\x9b31m"), ("w", "wild * ? [a] {b,c} ~ # !x !!"),
          ("eq", "eq=u:al@s"), ("~", "~root"), ("%", "%s %n"), ("&", "&& touch ran || touch ran"), ("v", "v$HOME ${HOME}"), ("<", "<(touch ran)"),
@@ -162,7 +162,7 @@ def names(bench):
     for name, arguments, setup in shells(bench.folder):
         terminal = Terminal(bench, arguments, setup)
         try:
-            # All of them at once, twice: whoever expands one of them runs it now.
+            # All at once, twice: any expansion would run them now.
             check(name + ": listing", terminal.called("licensectl status \t\t\x15licensectl -- end"), ["--", "end"])
             for start, service in NAMES:
                 if name == "fish" and "\t" in service:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""cures.py BIN: a token that the server refuses is replaced in its file. The agent tries the new one within a minute, and
-`refresh --if-due` at its next start, though the next try is a day away; the same token written anew changes nothing."""
+"""cures.py BIN: a token that the server refuses is replaced in its file. The agent tries the new one within a minute, and `refresh
+--if-due` at its next start, though the next attempt is a day away; rewriting the same token changes nothing."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ from surroundings import Report, Surroundings
 
 
 def replace(path, text):
-    """As most tools do: a new file in the place of the old one."""
+    """As most tools do: a new file replaces the old one."""
     fresh = path.with_suffix(".new")
     fresh.write_text(text + "\n")
     fresh.chmod(0o600)
@@ -20,7 +20,7 @@ def replace(path, text):
 
 
 def read_until(pipe, word, seconds):
-    """The lines of a journal up to the one that holds a word; nothing where it does not come in time."""
+    """The lines of a journal up to the one that contains a word; nothing on time-out."""
     os.set_blocking(pipe.fileno(), False)
     text, end = "", time.monotonic() + seconds
     while time.monotonic() < end:

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A desktop of a test's own (display, accessibility bus, unlocked keyring) and the window on it, read and worked as a
-screen reader does it: by names, roles, actions and keys, never by a pointer or a widget's inside."""
+"""A test's own desktop (display, accessibility bus, unlocked keyring) with the window on it, used like a screen reader does: by names,
+roles, actions and keys, never by a pointer or a widget's internals."""
 
 import os
 import shutil
@@ -32,13 +32,13 @@ def require():
 
 
 def until(condition, what, seconds=120):
-    """Lets events come in until a condition gives something; that is returned."""
+    """Processes events until a condition returns a value; returns that value."""
     end = time.monotonic() + seconds
     while True:
         pump()
         try:
             found = condition()
-        except GLib.Error:  # what was looked at has gone in between
+        except GLib.Error:  # the object has vanished in between
             found = None
         if found:
             return found
@@ -61,7 +61,7 @@ def settle(seconds=0.15):
 
 
 class Node:
-    """An accessible object; what cannot be asked any more is empty."""
+    """An accessible object; queries of a vanished object return empty values."""
 
     def __init__(self, accessible):
         self.raw = accessible
@@ -94,7 +94,7 @@ class Node:
         return [Node(each) for each in found if each is not None]
 
     def walk(self, most=400, cells=True):
-        """Everything below that is to be seen; of a long table only its beginning, or nothing."""
+        """All visible descendants; of a long table only its beginning, or nothing."""
         yield self
         if not cells and self.role == "table":
             return
@@ -130,14 +130,14 @@ class Node:
         return [Node(Atspi.Table.get_column_header(self.raw, column)).name for column in range(columns)]
 
     def label(self):
-        """The name of what labels it."""
+        """The name of its label."""
         for relation in self._ask(self.raw.get_relation_set, []):
             if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY and relation.get_n_targets() > 0:
                 return Node(relation.get_target(0)).name
         return ""
 
     def ancestry(self):
-        """The named objects that it stands in."""
+        """The named objects that contain it."""
         names, at = [], self._ask(self.raw.get_parent, None)
         while at is not None and len(names) < 20:
             names.append(Node(at).name)
@@ -152,7 +152,7 @@ class Node:
         return (box.x, box.y) if box else None
 
     def words(self):
-        """All that a screen reader may say of it."""
+        """All text that a screen reader may read of it."""
         return [each for each in (self.name, self.description, self.text()) if each]
 
     def __str__(self):
@@ -160,7 +160,7 @@ class Node:
 
 
 class Desktop:
-    """The surroundings of one window; all of them end with the `with` block."""
+    """The environment of one window; it ends with the `with` block."""
 
     def __init__(self, folder):
         self.folder, self.processes, self.events, self.focus = Path(folder), [], [], None
@@ -218,7 +218,7 @@ class Desktop:
             pass
 
     def heard(self, kind, name=None, since=0):
-        """Whether an event of a kind, about something of this name, has come."""
+        """Whether an event of a kind, about something of this name, has arrived."""
         return any(type.startswith(kind) and (name is None or name in what) for type, what, _, _ in self.events[since:])
 
     def open(self, program, *arguments):
@@ -239,7 +239,7 @@ class Desktop:
         return (self.folder / f"{Path(process.args[0]).name}-{self.processes.index(process)}.log").read_text()[-2000:]
 
     def clipboard(self):
-        """What the clipboard and the selection hold, in every form they offer."""
+        """The content of clipboard and selection, in every offered format."""
         held = []
         for selection in ("clipboard", "primary"):
             for target in [None, *self._clip(selection, "TARGETS").split()]:
@@ -270,7 +270,7 @@ class Application:
             yield from window.walk(cells=cells)
 
     def find_all(self, role=None, name=None, within=None):
-        """By role and by name, which may be a question asked of it."""
+        """By role and by name, which may be a predicate."""
         def fits(node):
             if role and node.role != role:
                 return False
@@ -287,7 +287,7 @@ class Application:
         return node
 
     def choose(self, name):
-        """An item of the menu bar, by its action, which it has while the menu is closed, too."""
+        """A menu item, by its action, which exists while the menu is closed, too."""
         found = [item for bar in self.find_all("menu bar") for menu in bar.children() for popup in menu.children()
                  for item in popup.children() if item.name == name]
         assert found, f"no menu has {name}"
@@ -297,7 +297,7 @@ class Application:
         return [word for each in self.everything() for word in each.words()]
 
     def activate(self):
-        """What a window manager does: the uppermost window of the program gets the keys."""
+        """Acts as a window manager: the program's topmost window gets the focus."""
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
                                capture_output=True, text=True).stdout.split()
         assert found, "the program has no window on the display"
@@ -315,13 +315,13 @@ class Application:
         self.key("ctrl+q")
 
     def focused(self):
-        """What has the keys, as the last event of it told; the current item of a list has the state even without them."""
+        """The focused control, from its last event; the current item of a list has the state even without focus."""
         pump()
         return self.desktop.focus if self.desktop.focus and self.desktop.focus.has("FOCUSED") else None
 
 
 def xdotool(command):
-    """By standard input: what is typed may be a secret, and arguments are for all to see."""
+    """Through standard input: the typed text may be a secret, and everyone can see arguments."""
     subprocess.run(["xdotool", "-"], input=command + "\n", text=True, check=True, timeout=60)
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev broken off while it installs packages: devends.py DEV. In mounts of its own, with a dpkg that misses a package and
-an apt-get that does not come to its end. 77 where no mount namespace can be made."""
+"""./dev interrupted while it installs packages: devends.py DEV. In its own mounts, with a dpkg that misses a package and an apt-get
+that never finishes. 77 if mount namespaces are unavailable."""
 import os
 import pathlib
 import shutil
@@ -15,7 +15,7 @@ POLICY = pathlib.Path("/usr/sbin/policy-rc.d")
 
 
 def inside():
-    """Runs this again with mounts of its own, in which /usr/sbin is empty."""
+    """Runs this program again with its own mounts, where /usr/sbin is empty."""
     for how in (["unshare", "--mount", "--propagation", "private"], ["unshare", "--map-root-user", "--mount"]):
         if subprocess.run([*how, "mount", "-t", "tmpfs", "tmpfs", "/usr/sbin"], stderr=subprocess.DEVNULL).returncode == 0:
             command = 'mount -t tmpfs tmpfs /usr/sbin && exec "$@"'
@@ -37,7 +37,7 @@ class Clone:
         path.chmod(0o755)
 
     def apt(self, install):
-        """apt-get whose installation is `install`; it says first that it has begun."""
+        """apt-get whose installation is `install`; it first reports its start."""
         (self.folder / "begun").unlink(missing_ok=True)
         self.tool("apt-get", f'case "$*" in *install*) touch {self.folder}/begun; {install} ;; esac')
 

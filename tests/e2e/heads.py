@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""heads.py BIN: servers and proxies that never end what they began to say. `licensectl refresh` with one service and with many
-leaves them soon, and with little memory: measured as the most that lay in RAM, against a refresh of an honest server.
-77 where python3-cryptography is missing."""
+"""heads.py BIN: servers and proxies that never end their reply. `licensectl refresh` with one service and with many gives up soon, and
+uses little memory: measured as peak resident memory, against a refresh with an honest server. 77 if python3-cryptography is missing."""
 
 import json
 import os
@@ -17,7 +16,7 @@ from surroundings import Report, skip
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "conformance"))
 
-MOST = 64 * 1024  # KiB above what an honest server costs
+MOST = 64 * 1024  # KiB above the memory for an honest server
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/jose\r\n"
 LINES = b"X-Field: value\r\n" * 4000
 PIECE = b"a" * 65536
@@ -52,7 +51,7 @@ class Bed:
         self.count = 0
 
     def run(self, answers, proxy=None, deadline=60):
-        """Refreshes a store with one service for each answer: (seconds, KiB at most, codes of the errors)."""
+        """Refreshes a store with one service per answer: (seconds, peak KiB, error codes)."""
         import harness
         self.count += 1
         data = self.folder / f"data{self.count}"
@@ -121,4 +120,4 @@ def main():
 if __name__ == "__main__":
     code = main()
     sys.stdout.flush()
-    os._exit(code)  # threads that still flood are none to wait for
+    os._exit(code)  # do not wait for threads that still flood

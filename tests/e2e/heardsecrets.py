@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""heardsecrets.py BIN: who listens on the accessibility bus, as any program of the session may, while a token or a password is
-typed, pasted, dropped, cut, changed and cleared, hears masks alone (K61). 77 where a package is missing."""
+"""heardsecrets.py BIN: a listener on the accessibility bus, which any program of the session may be, receives only masks while a token
+or a password is typed, pasted, dropped, cut, changed and cleared (K61). 77 if a package is missing."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ PASSWORD = "Pa55-CANARY_xyzq"
 
 
 class Ear:
-    """Everything that the bus tells of from now on."""
+    """Records everything on the bus from now on."""
 
     def __init__(self):
         self.heard = []
@@ -44,7 +44,7 @@ def clip(text, selection="clipboard"):
 
 
 def listen(report, app, ear, name, secret, end):
-    """All that can be done to the field that has the keys; at the `end` the secret is left in it, or not."""
+    """All possible actions on the focused field; at the `end` the secret is left in it, or not."""
     field = until(lambda: next((n for n in app.find_all("password text", name) if n.has("FOCUSED")), None), f"the keys in {name}")
 
     def count():

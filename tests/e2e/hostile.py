@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""hostile.py BIN: an account whose every text is out to harm. The window shows it on each page; nothing that the texts name
-is opened or fetched (G01), they are heard as they were written, also from tool tips (G02) and message boxes (G03), without what
-turns or hides text (G06), and the token stands in no accessible text and on no clipboard (G15). 77 where a package is missing."""
+"""hostile.py BIN: an account with harmful content in every text. The window shows it on each page; nothing named by the texts is opened
+or fetched (G01), a screen reader gets them as written, also from tool tips (G02) and message boxes (G03), without characters that
+reorder or hide text (G06), and no accessible text and no clipboard contains the token (G15). 77 if a package is missing."""
 
 import ctypes
 import json
@@ -22,14 +22,14 @@ from surroundings import Report, in_session, skip
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "conformance"))
 
-# What turns, joins, splits or hides what stands beside it.
+# Characters that reorder, join, split or hide their neighbours.
 INVISIBLE = {*range(0x202A, 0x202F), *range(0x2066, 0x2068), 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, 0xFEFF}
 TURNED = "\u202egpj.exe\u202c\u2066\u200b\u200e"
 IN_OPEN, IN_ACCESS = 0x20, 0x1
 
 
 class Opened:
-    """What is opened or read in a folder, by whatever process."""
+    """Records every open and read in a folder, by any process."""
 
     def __init__(self, folder):
         self.library = ctypes.CDLL(None, use_errno=True)
@@ -50,7 +50,7 @@ class Opened:
 
 
 class Door:
-    """A listener on loopback that counts who knocks."""
+    """A listener on loopback that counts connections."""
 
     def __init__(self):
         self.socket, self.knocks = socket.create_server(("127.0.0.1", 0)), 0
@@ -70,7 +70,7 @@ class Door:
 
 
 class Texts:
-    """One harmful text for each place, which its word tells apart."""
+    """One harmful text per place, identified by its word."""
 
     def __init__(self, marker, door):
         self.image = f"<img src='file://{marker}'><img src='http://127.0.0.1:{door.port}/x'>"
@@ -81,7 +81,7 @@ class Texts:
 
     @staticmethod
     def heard(text):
-        """What is to be left of it for the ear."""
+        """The part of it that a screen reader gets."""
         return "".join(" " if c == "\n" else c for c in text if ord(c) not in INVISIBLE and ord(c) != 0x2068)
 
 
@@ -99,13 +99,13 @@ def account(server, texts, wire):
 
 
 class Window:
-    """Looks at the window again and again; whatever was heard is kept."""
+    """Examines the window repeatedly and keeps everything heard."""
 
     def __init__(self, report, app, token, opened, door):
         self.report, self.app, self.token, self.opened, self.door = report, app, token, opened, door
 
     def page(self, name, wanted=()):
-        """Everything on a page, once it is there."""
+        """Everything on a page, once it is ready."""
         self.app.activate()
         desktop.settle(0.5)
         words = until(lambda: self.words_with(wanted), f"{[each[:20] for each in wanted]} on {name}")
@@ -149,7 +149,7 @@ def add(window, connection, texts, shown):
     for keys in ("ctrl+a", "ctrl+c", "ctrl+Insert", "ctrl+x"):
         app.key(keys)
         desktop.settle()
-    app.type(window.token)  # what is cut is gone all the same
+    app.type(window.token)  # cutting removes the text anyway
     window.report.row("G15 copy", window.token not in app.desktop.clipboard(), "what is typed as a token cannot be copied")
     app.key("Return")
     app.find(None, lambda name: name.startswith("Verified today at"))
@@ -182,7 +182,7 @@ def look(window, server, texts, shown):
     app.press("push button", "Save support report…")
     window.page("Support report")
     app.key("Escape")
-    # A verdict with words of the server, and what changed with it.
+    # A verdict with the server's words, and its changes.
     server.document["package"].update(status="suspended", reason=shown["reason"], name=shown["package"][:60] + "2")
     server.document["licenses"][0]["total"] += 5
     app.activate()
@@ -192,7 +192,7 @@ def look(window, server, texts, shown):
     app.press("page tab", lambda name: name.startswith("Usage"))
     window.page("History, usage")
     window.go("ctrl+5", "Preferences")
-    # The message box that asks, and the field that renames.
+    # The confirmation dialog, and the field for renaming.
     app.choose("Remove…")
     window.page("Question", [heard["connection"]])
     app.key("Escape")

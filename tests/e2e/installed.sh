@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs a build into a folder of its own and looks whether everything is in its place: installed.sh CMAKE BUILD
+# Installs a build into its own folder and checks that every file is in place: installed.sh CMAKE BUILD
 set -euo pipefail
 cmake=$1 build=$2
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# keepassxc.sh PROGRAM open|locked|unexposed: the vault against the Secret Service of a real KeePassXC, on a display, a D-Bus
-# session and a home of its own. 77 where something is not installed.
-#   open       a database that is open, with a group for the Secret Service
-#   locked     one that is locked: KeePassXC asks for its password in a window, and a person types it
-#   unexposed  one without such a group: KeePassXC asks for a new database in a window, and nobody answers
+# keepassxc.sh PROGRAM open|locked|unexposed: the vault against the Secret Service of a real KeePassXC, with its own display,
+# D-Bus session and home. 77 if something is not installed.
+#   open       an open database, with a group for the Secret Service
+#   locked     a locked database: KeePassXC asks for its password in a window, and a person types it
+#   unexposed  a database without such a group: KeePassXC asks for a new one in a window, and gets no answer
 set -euo pipefail
 
 program=$1
@@ -40,7 +40,7 @@ esac
 export QT_QPA_PLATFORM=offscreen
 printf 'pw\npw\n' | keepassxc-cli import -q -t 100 -p "$home/database.xml" "$home/Test.kdbx" >/dev/null 2>&1
 
-# A number that nobody else has, which the server itself finds.
+# A unique number, which the server itself finds.
 Xvfb -displayfd 1 -screen 0 1280x1024x24 -nolisten tcp -noreset >"$home/display" 2>/dev/null &
 display=$!
 for _ in $(seq 500); do

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# keychain.sh PROGRAM CASE: the vault against a real gnome-keyring, in a D-Bus session, a home and a runtime folder of its own:
-# unlocked|locked|absent|hung|prompted|restarted. Or against secretservice.py, which behaves as badly as it is told to:
-# good|denied|dismissed|late|silent|wallet. 77 where something is not installed.
+# keychain.sh PROGRAM CASE: the vault against a real gnome-keyring, in its own D-Bus session, home and runtime folder:
+# unlocked|locked|absent|hung|prompted|restarted. Or against secretservice.py, which misbehaves on request:
+# good|denied|dismissed|late|silent|wallet. 77 if something is not installed.
 set -euo pipefail
 
 program=$1
@@ -16,14 +16,14 @@ done
 home=$(mktemp -d /tmp/license-keychain-XXXXXX)
 trap 'rm -rf "$home"' EXIT
 mkdir -m 700 "$home/run" "$home/data" "$home/config" "$home/cache"
-# Nothing of the surroundings: neither a desktop's keyring nor a display for a prompt.
+# Isolated from the environment: neither a desktop's keyring nor a display for a prompt.
 clean() {
     env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$home" TMPDIR="$home" XDG_RUNTIME_DIR="$home/run" \
         XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
         ASAN_OPTIONS="${ASAN_OPTIONS:-}" LSAN_OPTIONS="${LSAN_OPTIONS:-}" QT_QPA_PLATFORM=offscreen "$@"
 }
 
-# A person who dismisses what gnome-keyring asks, or another Secret Service than it.
+# A person who dismisses gnome-keyring's prompt, or another Secret Service.
 python() {
     /usr/bin/python3 -c "import dbus, gi" 2>/dev/null || { echo "skipped: python3-dbus or python3-gi is not installed"; exit 77; }
 }
@@ -45,7 +45,7 @@ with_service() {
 
 # in_session unlocked|locked|hung FILTER
 in_session() {
-    # The bus ends with its session, and the daemon with the bus, unless it has been stopped.
+    # The bus ends with its session, and the daemon with the bus, unless it was stopped.
     clean env LICENSE_TEST_KEYRING="$keyring" dbus-run-session -- bash -c '
         set -euo pipefail
         keyring=$LICENSE_TEST_KEYRING

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# keyring.sh unlocked|locked|pid|kill: starts a gnome-keyring on the session's bus, tells its process, or kills it. It
-# returns once the bus knows.
+# keyring.sh unlocked|locked|pid|kill: starts a gnome-keyring on the session's bus, prints its process id, or kills it.
+# It returns once the bus reflects that.
 set -euo pipefail
 
 bus() { dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / "org.freedesktop.DBus.$1" string:org.freedesktop.secrets; }
-# The daemon answers before it has taken its name on the bus, and is gone before it has lost it.
+# The daemon answers before it owns its name on the bus, and exits before it loses it.
 until_owned() { # true|false
     for _ in $(seq 500); do
         ! bus NameHasOwner | grep -q "$1" || return 0

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""network.py BIN: the real licensectl in a network namespace of its own: no way out, ways that refuse or swallow, and names
-that are answered wrongly, late or not at all by a name server of ours."""
+"""network.py BIN: the real licensectl in its own network namespace: without a route, with routes that refuse or drop, and with our name
+server that answers wrongly, late or not at all."""
 
 import json
 import os
@@ -57,7 +57,7 @@ class Names(threading.Thread):
 
 
 def service(around, name, url):
-    """A store that knows the server under another address."""
+    """A store that knows the server by another address."""
     store = around.folder / f"store-{name}"
     file = around.folder / f"{name}.json"
     file.write_text(json.dumps({**json.loads(around.connection.read_text()), "url": url}))
@@ -67,7 +67,7 @@ def service(around, name, url):
 
 
 def refresh(around, store, seconds, wrap=()):
-    """The error code of a refresh, and how long it took."""
+    """The error code of a refresh, and its duration."""
     before = time.monotonic()
     _, document = around.ctl("refresh", "--timeout", str(seconds), "--format", "json", store=store, wrap=wrap)
     error = document["services"][0]["error"]
@@ -75,7 +75,7 @@ def refresh(around, store, seconds, wrap=()):
 
 
 def check(around, store):
-    """The stage at which the connection check fails, what it says to do then, and how long it took."""
+    """The stage at which the connection check fails, its next step, and its duration."""
     before = time.monotonic()
     _, document = around.ctl("check-connection", "--format", "json", store=store)
     failed = [stage for stage in document["services"][0]["stages"] if stage["status"] == "failed"]
@@ -83,7 +83,7 @@ def check(around, store):
 
 
 def routes(around, report):
-    # 192.0.2.0/24 leads to an interface behind which nobody is: what is sent there is gone, as behind a firewall that drops.
+    # 192.0.2.0/24 leads to an interface without a peer: packets disappear, as behind a firewall that drops them.
     ip("link", "add", "nowhere", "type", "veth", "peer", "name", "nobody")
     ip("link", "set", "nowhere", "arp", "off", "up")
     ip("link", "set", "nobody", "up")
@@ -109,7 +109,7 @@ def names(around, report):
     server.start()
     # `localhost` because that is the name in the server's certificate; no file answers for it here.
     store = service(around, "named", f"https://localhost:{port}")
-    reached = {"wrong_audience"}  # the server knows itself by its address: whoever reads that has reached it
+    reached = {"wrong_audience"}  # the document names the server's other address: this error proves that the server was reached
     rows = [("B02", "a name that is not known", NXDOMAIN, {"dns"}),
             ("B02", "a name server that fails", SERVFAIL, {"dns"}),
             ("B02", "a name server that is silent", SILENCE, {"dns", "timeout"}),

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""notls.py BIN: the console on a computer whose Qt has no TLS plugin says so as soon as it is open, in plain words and with
-what to install (F12), before anyone has asked for a refresh. 77 where a package is missing."""
+"""notls.py BIN: the console on a computer whose Qt has no TLS plugin reports that as soon as it opens, in plain words and with the
+package to install (F12), before any refresh. 77 if a package is missing."""
 
 import sys
 import tempfile
@@ -13,7 +13,7 @@ from surroundings import Report, in_session, skip
 
 
 def without_tls(binaries, folder):
-    """A copy of the program that finds every plugin of Qt but those for TLS."""
+    """A copy of the program that finds every Qt plugin except those for TLS."""
     installed = next(Path("/usr/lib").glob("*/qt6/plugins"), None)
     if installed is None:
         skip("Qt's plugins are not where Debian puts them")

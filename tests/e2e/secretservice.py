@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A Secret Service (org.freedesktop.secrets) on the session bus that behaves as badly as it is told to.
+"""A Secret Service (org.freedesktop.secrets) on the session bus that misbehaves on request.
 
 secretservice.py MODE [SECONDS]
-  good      stores and gives back
-  hang      takes every call and answers none
+  good      stores and returns secrets
+  hang      accepts every call and answers none
   late      answers reads after SECONDS
-  deny      refuses to give secrets out and to store them
+  deny      refuses to return secrets and to store them
   dismiss   everything is locked, and the prompt is dismissed at once
-  wallet    a KWallet that answers nobody's first call before SECONDS have passed; beside it the good one
-  prompter  no Secret Service, but the prompter of gnome-keyring: dismisses what it is asked
+  wallet    a KWallet that answers no first call before SECONDS have passed; beside it the good one
+  prompter  no Secret Service, but gnome-keyring's prompter: dismisses every prompt
 """
 import sys
 
@@ -141,7 +141,7 @@ class Service(WithProperties):
         self.collections = [Collection(self, DEFAULT), Collection(self, ROOT + "/aliases/default")]
         Session(bus, ROOT + "/session/1")
         if mode == "dismiss":
-            # What any client looks for is there, and locked.
+            # The objects that every client looks for exist, and are locked.
             self.items.append(Item(self, dbus.ObjectPath(DEFAULT + "/0"), {}, b"locked"))
 
     def properties(self):
@@ -195,7 +195,7 @@ class Service(WithProperties):
 
 
 class Wallet(dbus.service.Object):
-    """What QtKeychain calls of kwalletd5."""
+    """The methods of kwalletd5 that QtKeychain calls."""
     INTERFACE = "org.kde.KWallet"
 
     def __init__(self, bus, seconds):
@@ -230,7 +230,7 @@ class Wallet(dbus.service.Object):
 
 
 class Prompter(dbus.service.Object):
-    """What gnome-keyring asks a person through; this one has no patience with it."""
+    """The program through which gnome-keyring prompts a person; this one always declines."""
     INTERFACE = "org.gnome.keyring.internal.Prompter"
 
     def tell(self, sender, callback, answer):

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""starts.py BIN WHAT: how the window starts, by the real program: without a display (K20), several at once (K29), beside one
-that is stopped (K04), on a second display (K08), where somebody else has made its socket (K67), and with the right of a desktop
-to come before other windows (K32). 77 where a package is missing."""
+"""starts.py BIN WHAT: how the window starts, with the real program: without a display (K20), several at once (K29), beside a stopped
+one (K04), on a second display (K08), with a socket created by another user (K67), and with the desktop's right to raise a window (K32).
+77 if a package is missing."""
 
 import ctypes
 import os
@@ -22,7 +22,7 @@ UNSET = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_ACTIVATION_TOKEN"
 
 
 class Starts:
-    """A home of its own; the programs that were started in it end with the `with` block."""
+    """A separate home; the programs started in it end with the `with` block."""
 
     def __init__(self, binaries):
         self.program = Path(binaries).resolve() / "license-console"
@@ -52,7 +52,7 @@ class Starts:
                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def ended(self, *arguments, **variables):
-        """The exit code of a start that has to end by itself, and what it said."""
+        """The exit code of a start that has to end by itself, and its output."""
         process = self.run(self.program, *arguments, env={**self.environment, **variables}, stdout=subprocess.PIPE,
                            stderr=subprocess.PIPE, text=True)
         out, err = process.communicate(timeout=120)
@@ -191,7 +191,7 @@ class Message(ctypes.Structure):
 
 
 class WindowManager:
-    """What a window manager of X11 hears; it does nothing about it."""
+    """Records the messages that an X11 window manager receives; it does not act on them."""
 
     def __init__(self, display):
         self.x = ctypes.CDLL("libX11.so.6")

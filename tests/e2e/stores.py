@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""stores.py BIN swapped|locks: a data folder that is renamed or replaced under the agent and under a refresh, and the lock
-of a refresh that was killed in a container, whose process numbers begin anew each time."""
+"""stores.py BIN swapped|locks: a data folder that is renamed or replaced under the agent and under a refresh, and the lock of a refresh
+that was killed in a container, whose process numbers restart each time."""
 
 import shutil
 import subprocess
@@ -21,7 +21,7 @@ def until(condition, seconds=60):
 
 
 class Agent:
-    """licensectl watch, and what it has written so far."""
+    """licensectl watch, and its output so far."""
 
     def __init__(self, around):
         self.path = around.folder / "agent.log"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the end-to-end tests share: a license-server of their own and a licensectl that talks to it."""
+"""Shared by the end-to-end tests: a license-server of their own and a licensectl that uses it."""
 
 import json
 import os
@@ -54,7 +54,7 @@ class Surroundings:
         return done.returncode, json.loads(done.stdout) if done.stdout.startswith("{") else done.stderr
 
     def start(self, *arguments, store=None, wrap=(), environment=None, **pipes):
-        """Starts licensectl, and says nothing of its words unless `pipes` name somewhere."""
+        """Starts licensectl, and discards its output unless `pipes` redirect it."""
         where = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **pipes}
         return subprocess.Popen(self._command(arguments, store, wrap), env=self._environment(environment), text=True, **where)
 
@@ -68,18 +68,17 @@ class Surroundings:
         return {**os.environ, "LC_ALL": "C.UTF-8", **(additional or {})}
 
     def add_with_keychain(self, server):
-        """Adds the service of `server`, whose token goes into the keychain of this session, to the store; gives the exit
-        code."""
+        """Adds the service of `server`, whose token goes into this session's keychain, to the store; returns the exit code."""
         return subprocess.run([self.binaries / "licensectl", "--data-dir", self.store, "service", "add",
                                server.connection, "--token-stdin"], input=server.token.read_bytes()).returncode
 
     def copy(self, name):
-        """Another store that holds what this one holds now."""
+        """A copy of this store in its present state."""
         return Path(shutil.copytree(self.store, self.folder / name))
 
 
 class Report:
-    """The rows of one test, each named by its id; a row that fails fails the program once all have been tried."""
+    """The rows of one test, each named by its id; a failed row fails the program after all have run."""
 
     def __init__(self):
         self.failed = 0
@@ -98,8 +97,8 @@ def skip(why):
 
 
 def in_session(variable):
-    """Runs this program once more in a D-Bus session of its own with a keyring that is unlocked, in an empty home, and
-    gives its exit code; within that session, None."""
+    """Runs this program again in its own D-Bus session with an unlocked keyring, in an empty home, and returns its exit code; within
+    that session, None."""
     for needed in ("gnome-keyring-daemon", "dbus-run-session"):
         if not shutil.which(needed):
             skip(f"{needed} is not installed")

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""times.py BIN [--no-preload]: sleep, reboots and wrong clocks around the real licensectl. The boot clock is moved by a time
-namespace, the boot id by a mount, the wall clock by libfaketime; that each of them works is proved first. --no-preload: a
-sanitizer wants to be loaded before libfaketime; what needs a wrong wall clock is left out."""
+"""times.py BIN [--no-preload]: sleep, reboots and wrong clocks around the real licensectl. A time namespace moves the boot clock, a
+mount replaces the boot id, libfaketime moves the wall clock; a self-test first proves that each works. --no-preload: a sanitizer must
+be loaded before libfaketime, so tests with a wrong wall clock are left out."""
 
 import os
 import subprocess
@@ -17,17 +17,17 @@ LIBRARY = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"
 
 
 def wall(offset):
-    """The wall clock moved by so many seconds; the boot clock goes on."""
+    """The wall clock moved by this many seconds; the boot clock continues."""
     return {"LD_PRELOAD": LIBRARY, "FAKETIME": f"{offset:+d}s", "FAKETIME_DONT_FAKE_MONOTONIC": "1"} if offset else {}
 
 
 def asleep(span):
-    """A computer that has slept for so long."""
+    """A computer that has slept this long."""
     return ["unshare", "--time", "--boottime", str(span), "--fork", "--kill-child"]
 
 
 def rebooted(folder, uptime):
-    """A computer that was started so many seconds ago, under another boot id."""
+    """A computer started this many seconds ago, under another boot id."""
     boot = folder / "boot_id"
     boot.write_text("00000000-1111-2222-3333-444444444444\n")
     back = int(time.clock_gettime(time.CLOCK_BOOTTIME)) - uptime
@@ -49,7 +49,7 @@ def near(value, expected, tolerance=90):
 
 
 def self_test(binaries, folder, preload, report):
-    """Nothing below proves anything where the faking does not work."""
+    """The tests below prove nothing if the simulation does not work."""
     here = reading(binaries)
     slept = reading(binaries, asleep(4 * DAY))
     if slept is None:
@@ -66,7 +66,7 @@ def self_test(binaries, folder, preload, report):
 
 
 class Computer:
-    """What `licensectl status` says under other clocks."""
+    """The result of `licensectl status` under other clocks."""
 
     def __init__(self, around):
         self.around, self.copies = around, 0
@@ -134,7 +134,7 @@ def wrong_clock(computer, report):
 
 
 def seen_by_status_alone(computer, report, preload):
-    """Thirty hours in which nothing but `status` has run, then a reboot with the clock set back."""
+    """Thirty hours in which only `status` has run, then a reboot with the clock set back."""
     for name in ("status", "licenses", "history", "service"):
         store = computer.fresh()
         arguments = ("service", "list") if name == "service" else (name,)
@@ -152,7 +152,7 @@ def seen_by_status_alone(computer, report, preload):
 
 
 def window(around, store, wrap):
-    """The window on a screen that nobody sees, without a keychain: it waits for who verifies, and keeps the clock."""
+    """The window on an invisible screen, without a keychain: it waits for another verifier, and keeps the clock."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
                    "XDG_RUNTIME_DIR": str(around.folder), "LC_ALL": "C.UTF-8"}
     return subprocess.Popen([*wrap, around.binaries / "license-console", "--hidden", "--data-dir", store], env=environment,
@@ -160,7 +160,7 @@ def window(around, store, wrap):
 
 
 def at_one_moment(computer, report):
-    """Four processes at one moment, on a computer that has been up for four days."""
+    """Four processes at the same moment, on a computer that has been up for four days."""
     up = asleep(4 * DAY)
     around = computer.around
     for number in range(10):

@@ -1,8 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""tray.py BIN: the window and the tray of a desktop, which this program plays over the protocol that desktops speak: the
-icon appears, its menu works, a window that is closed lives on and comes back; then a tray of the older kind, and none at
-all. 77 where a package is missing."""
+"""tray.py BIN: the window and a desktop's tray, which this program simulates over the desktops' protocol: the icon appears, its menu
+works, a closed window continues and returns; then an older kind of tray, and none at all. 77 if a package is missing."""
 
 import ctypes
 import os
@@ -29,8 +28,8 @@ ITEM, MENU = "org.kde.StatusNotifierItem", "com.canonical.dbusmenu"
 
 
 class Watcher:
-    """What a desktop with a tray offers on the session bus; goes with the `with` block. It answers in a thread of its own:
-    the program waits for it while this one waits for the program."""
+    """The objects of a desktop with a tray on the session bus; ends with the `with` block. It answers in its own thread, because the
+    program waits for it while the test waits for the program."""
 
     def __init__(self):
         self.items, self.context = [], GLib.MainContext()
@@ -68,7 +67,7 @@ class Watcher:
                 "RegisteredStatusNotifierItems": GLib.Variant("as", [name for name, _ in self.items])}[name]
 
     def call(self, path, interface, method, parameters):
-        """Of the latest icon; waits in the main loop, since the program may be asking the watcher meanwhile."""
+        """Calls the latest icon; waits in the main loop, because the program may be calling the watcher meanwhile."""
         answers = []
         self.bus.call(self.items[-1][0], path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, 20000, None,
                       lambda bus, result: answers.append(bus.call_finish(result)))
@@ -79,7 +78,7 @@ class Watcher:
                          GLib.Variant("(ss)", (ITEM, name)))[0]
 
     def menu(self):
-        """The identifier and whether it can be chosen, by the words of each line."""
+        """The identifier and whether it is enabled, by the text of each line."""
         layout = self.call(self.property("Menu"), MENU, "GetLayout", GLib.Variant("(iias)", (0, -1, [])))[1]
         return {values["label"].replace("_", ""): (number, values.get("enabled", True))
                 for number, values, _ in layout[2] if values.get("label")}
@@ -96,7 +95,7 @@ class XClientMessage(ctypes.Structure):
 
 
 def close_window(app):
-    """As the cross in a title bar does; there is no window manager here."""
+    """Like a title bar's close button; there is no window manager here."""
     x = ctypes.CDLL("libX11.so.6")
     x.XOpenDisplay.restype = ctypes.c_void_p
     x.XInternAtom.restype = ctypes.c_ulong
@@ -109,7 +108,7 @@ def close_window(app):
 
 
 def shown(app, least, most):
-    """What the program has on the display, as high as that."""
+    """The program's windows on the display of at least that height."""
     found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(app.process.pid), "--class", "."],
                            capture_output=True, text=True).stdout.split()
     fitting = []
@@ -130,7 +129,7 @@ def open_console(screen, around, *more):
 
 
 def with_late_watcher(report, screen, around):
-    """The program is there before the panel, as in a session that starts."""
+    """The program starts before the panel, as in a new session."""
     command = [around.binaries / "license-console", "--data-dir", around.store, "--hidden"]
     app = types.SimpleNamespace(process=screen.run(*command))  # nothing of it is to be seen or heard
     until(lambda: history(around), "the first refresh of a console without a tray")

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The steps that the unit of the agent begins with, as they stand there, in their order, on a tree where nothing has been
-# set up; then the units' own commands as their user: unitsteps.sh CMAKE BUILD. 77 where a program or a right is missing.
+# Runs the setup steps at the start of the agent's unit, unchanged and in order, on a fresh tree; then the units' own
+# commands as their user: unitsteps.sh CMAKE BUILD. 77 if a program or a right is missing.
 set -euo pipefail
 cmake=$1 build=$2 bin=$2/bin
 
@@ -19,7 +19,7 @@ server=
 trap '[ -z "$server" ] || kill "$server"; rm -rf "$folder"' EXIT
 fail() { echo "FAILED: $*"; [ ! -e "$folder/log" ] || cat "$folder/log"; exit 1; }
 
-# A tree of its own: /etc as it is here but without anything of ours, and nothing at all in the other places.
+# A separate tree: /etc as on this computer but without our files, and empty folders elsewhere.
 mkdir "$folder/etc"
 cp -a /etc/. "$folder/etc"
 rm -rf "$folder"/etc/license-console "$folder"/etc/systemd/system/*license-console*
@@ -33,7 +33,7 @@ server=$!
 for _ in $(seq 600); do grep -q ready "$folder/out" && break; sleep 0.1; done
 grep -q ready "$folder/out" || fail "no server"
 
-# An administrator's files, which nobody else may read.
+# An administrator's files, which no other user may read.
 cp "$folder/server/token" "$folder/server/connection.json" "$folder"
 chmod 600 "$folder/token" "$folder/connection.json"
 steps=$(sed -n 's/^#   //p' "$unit" | sed "s#TOKEN-FILE#$folder/token#; s#acme.json#$folder/connection.json#" |
@@ -44,7 +44,7 @@ SYSTEMD_OFFLINE=1 sh -eux -c "$steps" >"$folder/log" 2>&1 </dev/null || fail "th
 id license-console >/dev/null || fail "there is no such user"
 echo "ok the steps"
 
-# What a unit starts, as its user, with its environment; what root keeps from that user stays kept.
+# A unit's command, as its user, with its environment; files private to root stay private.
 start_of() { sed -n 's/^ExecStart=//p' "/usr/local/lib/systemd/system/$1"; }
 as_unit() { # unit, variables for it …
     local command
@@ -62,7 +62,7 @@ kill "$agent"
 wait "$agent" || fail "the agent's end"
 echo "ok license-console-agent.service"
 
-# A token that the platform hands out: by systemd, by Kubernetes, by Docker; any mode, any owner.
+# A token that the platform provides: systemd, Kubernetes, Docker; any mode, any owner.
 refresh() { # token file, variables …
     local file=$1; shift
     runuser -u license-console -- env "$@" /usr/local/bin/licensectl --data-dir /var/lib/license-console \

@@ -4,7 +4,7 @@
 
 using namespace license;
 
-/// A connection file that is read can be written and read again.
+/// An accepted connection file can be written and read again.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const auto connection = parseConnectionFile(fuzz::toBytes(data, size));

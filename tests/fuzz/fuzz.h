@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-/// What libFuzzer calls with each input.
+/// libFuzzer calls this with each input.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
 namespace license::fuzz {
@@ -16,7 +16,7 @@ inline QByteArray toBytes(const std::uint8_t *data, std::size_t size)
     return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
 }
 
-/// Ends the run where something that always has to hold does not.
+/// Ends the run if an invariant does not hold.
 inline void require(bool holds)
 {
     if (!holds) {

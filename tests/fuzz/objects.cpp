@@ -8,7 +8,7 @@
 
 using namespace license;
 
-/// The fast parser of object lists takes no line that the strict one refuses, and gives each row back.
+/// The fast parser of object lists accepts no line that the strict one refuses, and returns each row unchanged.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = fuzz::toBytes(data, size);

@@ -4,7 +4,7 @@
 
 using namespace license;
 
-/// A payload that is signed and accepted keeps the ranges of the protocol.
+/// An accepted signed payload stays within the ranges of the protocol.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const test::DocumentSigner signer;

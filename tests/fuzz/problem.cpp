@@ -5,7 +5,7 @@
 
 using namespace license;
 
-/// What people read is short and holds no control character.
+/// Text for people is short and contains no control character.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const auto problem = parseProblem(fuzz::toBytes(data, size));

@@ -4,7 +4,7 @@
 
 using namespace license;
 
-/// Nothing is accepted that this key has not signed; the seeds alone are.
+/// Only replies signed by this key are accepted; the seeds are the only ones.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const test::DocumentSigner signer;

@@ -5,7 +5,7 @@
 
 using namespace license;
 
-/// A delay is never negative and never more than a schedule can reckon with. The first byte moves the clock.
+/// A delay is never negative and never more than a schedule can handle. The first byte moves the clock.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     if (size == 0) {

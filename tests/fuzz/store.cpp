@@ -76,7 +76,7 @@ const Sound &sound()
     return only;
 }
 
-/// `original` with the byte at each two-byte place replaced.
+/// `original` with the byte at each two-byte position replaced.
 QByteArray patched(QByteArray original, const QByteArray &patches)
 {
     for (qsizetype at = 0; at + 2 < patches.size(); at += 3) {
@@ -86,8 +86,8 @@ QByteArray patched(QByteArray original, const QByteArray &patches)
     return original;
 }
 
-/// The store's files as the input has them. Its first byte chooses what is foreign: the database, some of its bytes,
-/// its log, or the copy from which it is rebuilt.
+/// Writes the store's files from the input. Its first byte selects the foreign part: the database, some of its bytes,
+/// its log, or the copy for rebuilding.
 void layOut(const QString &folder, const QByteArray &input)
 {
     const QByteArray rest = input.mid(1);
@@ -123,8 +123,8 @@ extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
     return 0;
 }
 
-/// Whatever the files hold, the store opens, answers each question with a value or an error, and what it says it has
-/// saved is there when it is opened again.
+/// Whatever the files contain, the store opens, answers each request with a value or an error, and keeps reported saves
+/// when it is opened again.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     if (size == 0) {
@@ -147,7 +147,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
             seq = state ? state->seq : seq;
             static_cast<void>((*store)->history(service.id, 0).ok());
             static_cast<void>((*store)->usage(service.id).ok());
-            // A seq that was raised by chance to one that no document may have lets nothing be saved.
+            // A seq raised by chance beyond any document's seq prevents all saving.
             constexpr qint64 highest = 1'700'000'000'000;
             if (state && seq < highest && (*store)->saveVerification(service.id, verification(seq + 1)).ok()) {
                 saved = service.id;

@@ -17,7 +17,7 @@ namespace {
 
 using Plain = nlohmann::json;
 
-/// What the library alone has to say: whether it is JSON, how deep, and whether a name stands twice or a NUL in it.
+/// The library's own findings: whether it is JSON, its depth, and whether a name is duplicated or contains NUL.
 class Witness : public nlohmann::json_sax<Plain>
 {
 public:
@@ -66,8 +66,8 @@ private:
 
 } // namespace
 
-/// A text is strict JSON exactly where the library takes it, valid UTF-8 without a mark, at most eight levels deep, no
-/// name twice and no NUL.
+/// A text is strict JSON exactly if the library accepts it, it is valid UTF-8 without a byte order mark, at most eight
+/// levels deep, without duplicate names and without NUL.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray text = fuzz::toBytes(data, size);

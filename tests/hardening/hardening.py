@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looks at built programs for what guards them against their own faults.
+"""Checks built programs for their hardening.
 
-    hardening.py programs [--released] … PROGRAM …     of this build; of a debug build only what every one has
-    hardening.py probe --cmake CMAKE --compiler C++ …  a program of the project's flags, in each build type
+    hardening.py programs [--released] … PROGRAM …     those of this build; a debug build has only the common part
+    hardening.py probe --cmake CMAKE --compiler C++ …  a program with the project's flags, in each build type
 """
 import argparse
 import pathlib

@@ -95,7 +95,7 @@ TEST(Layering, HoldsForEverySourceFile)
 // H12
 TEST(Repository, H12_HoldsNoPrivateKey)
 {
-    // In two pieces, so that it does not find itself.
+    // In two pieces, so that it does not match itself.
     const QRegularExpression key(u"-----BEGIN [A-Z ]*PRIVATE"_s + u" KEY-----|\"d\"\\s*:\\s*\"[A-Za-z0-9_-]{43}\""_s);
     EXPECT_TRUE(key.match(u"-----BEGIN PRIVATE"_s + u" KEY-----"_s).hasMatch());
     EXPECT_TRUE(key.match(u"\"d\": \""_s + QString(43, u'A') + u'"').hasMatch());

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Which of the project's folders the files of a folder may include; the first row whose folder fits holds.
+/// The project folders that the files of a folder may include; the first row with a matching folder applies.
 struct Arrow
 {
     QString folder;
@@ -41,12 +41,12 @@ const QVector<Arrow> &arrows()
     return table;
 }
 
-/// What may not stand in the code of some folders.
+/// A pattern banned from the code of some folders.
 struct Ban
 {
     QRegularExpression pattern;
     QStringList in;     ///< folders where it is banned
-    QStringList except; ///< folders or files where it is allowed all the same
+    QStringList except; ///< folders or files where it is allowed anyway
     QString why;
 };
 
@@ -86,7 +86,7 @@ const QVector<Ban> &bans()
         {QRegularExpression(
              uR"(\bignoreSslErrors\b|setInsecureFallback\(true\)|VerifyNone|PeerVerifyMode::QueryPeer)"_s),
          {u"core/"_s, u"ui/"_s, u"app/"_s},
-         // A server that asks its clients for no certificate.
+         // This server requests no client certificate.
          {u"app/license-server/tlsidentity.cpp"_s},
          u"no TLS error is ignored and no secret is stored in plain"_s},
         {QRegularExpression(uR"(\bQSaveFile\b|\bQTemporaryFile\b)"_s),

@@ -6,7 +6,7 @@
 
 namespace license::test {
 
-/// What breaks the layering in one source file: one line each, empty when nothing does. `path` is relative to the
+/// The violations of the layering in one source file, one line each; empty if there are none. `path` is relative to the
 /// project's root.
 QStringList violations(const QString &path, const QString &text);
 

@@ -20,7 +20,7 @@ def load(root):
 
 
 def find(mutant, text):
-    """Where the mutant's code stands, whatever the white space between its words."""
+    """The position of the mutant's code, with any white space between its words."""
     pattern = r"\s+".join(re.escape(word) for word in mutant["code"].split())
     found = [match.span() for match in re.finditer(pattern, text)]
     if len(found) != 1:
@@ -29,7 +29,7 @@ def find(mutant, text):
 
 
 def wrapped(group, code):
-    """The code with the switches of all mutants that stand in its place."""
+    """The code with the switches of all mutants at its place."""
     for mutant in reversed(group):
         switch = f'::license::mutation::off("{mutant["name"]}")'
         if "off" in mutant:
@@ -61,7 +61,7 @@ def by_file(mutants):
 
 
 def run_tests(binary, only, mutant):
-    """The first test that fails; nothing where all pass."""
+    """The first failing test; nothing if all pass."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     environment.pop("LICENSE_MUTANT", None)
     if mutant:

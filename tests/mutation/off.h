@@ -6,8 +6,8 @@
 
 namespace license::mutation {
 
-/// True for the one mutant that the environment variable LICENSE_MUTANT names. Only in the copy of the sources that
-/// mutate.py makes does anything ask.
+/// True for the mutant named by the environment variable LICENSE_MUTANT. Only the copy of the sources made by mutate.py
+/// calls this.
 inline bool off(std::string_view mutant)
 {
     static const char *const chosen = std::getenv("LICENSE_MUTANT");

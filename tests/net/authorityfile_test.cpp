@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The certificates of these tests are made by the computer's clock.
+/// These tests' certificates are created by the computer's clock.
 Instant today(std::chrono::days later = std::chrono::days{0})
 {
     return Instant{milliseconds{QDateTime::currentMSecsSinceEpoch()}} + later;

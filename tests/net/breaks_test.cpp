@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How often the request itself came, the token with it. A closer look at a broken connection carries neither.
+/// The number of requests, each with the token. A probe after a broken connection carries neither token nor body.
 qsizetype sent(const RawServer &server)
 {
     const auto requests = server.requests();
@@ -24,7 +24,7 @@ qsizetype sent(const RawServer &server)
                          [](const QByteArray &request) { return request.startsWith("POST "); });
 }
 
-/// Cuts the reply at every offset and gives what came of each.
+/// Cuts the reply at every offset and returns each result.
 QList<Outcome<VerificationReply>> cutEverywhere(const QByteArray &whole, const Step &end)
 {
     Tester tester;
@@ -155,11 +155,11 @@ TEST(Breaks, K60_AnotherProgramThatSpeaksUnaskedIsToldFromAnEnd)
         for (const Script &end : {Script{closeInOrder()}, Script{cutOff()}, Script{reset()},
                                   Script{readRequest(), closeInOrder()}, Script{}}) {
             if (end.isEmpty() && row.said.size() < 5) {
-                continue; // so few bytes without an end may still become the beginning of a reply
+                continue; // so few bytes without an end may still become the start of a reply
             }
             const RawServer server({.identity = serverIdentity()}, {Script{send(row.said)} + end});
             const auto outcome = Tester{}.verify(connectionTo(server.url()));
-            const bool lost = !end.isEmpty() && end.first().kind == Step::Kind::Reset; // it may take the words with it
+            const bool lost = !end.isEmpty() && end.first().kind == Step::Kind::Reset; // it may lose the data with it
             if (!lost || outcome.name() != u"connection_lost"_s) {
                 EXPECT_EQ(outcome.name(), u"malformed_reply"_s) << row.who;
             }
@@ -173,7 +173,7 @@ TEST(Breaks, K60_AnotherProgramThatSpeaksUnaskedIsToldFromAnEnd)
 
 TEST(Breaks, AreWhatTheyWereWhereACloserLookComesToNothing)
 {
-    // The second connection falls silent: the deadline of the call holds, and it names the first one's end.
+    // The second connection falls silent: the deadline of the call applies, and the error is that of the first one.
     const RawServer server({.identity = serverIdentity()}, {{readRequest(), closeInOrder()}, {readRequest()}});
     QElapsedTimer timer;
     timer.start();
@@ -183,7 +183,7 @@ TEST(Breaks, AreWhatTheyWereWhereACloserLookComesToNothing)
 
 TEST(Breaks, B03_OfARefusalThatExplainsItselfAreLostConnections)
 {
-    // What broke off is no answer, whatever status it began with.
+    // A reply that broke off is no answer, whatever its status.
     const QByteArray whole = reply("503 No\r\nContent-Type: application/problem+json", R"({"title":"Later"})");
     const RawServer server({.identity = serverIdentity()},
                            {{readRequest(), send(whole.chopped(2)), closeInOrder()}, {readRequest(), send(whole)}});
@@ -193,7 +193,7 @@ TEST(Breaks, B03_OfARefusalThatExplainsItselfAreLostConnections)
 
 TEST(Breaks, B03_OfHttp10AreLostConnectionsToo)
 {
-    // The end of the connection is the end of such a body only where no length was announced.
+    // The connection's end marks the end of such a body only without an announced length.
     QByteArray whole = joseReply("aaaa.bbbb.cccc");
     whole.replace(0, 8, "HTTP/1.0");
     const RawServer server({.identity = serverIdentity()}, {{readRequest(), send(whole.chopped(4)), closeInOrder()},
@@ -245,7 +245,7 @@ TEST(Breaks, B04_AreTimeOutsWhereverThePeerFallsSilent)
 
 TEST(Breaks, A38_B05_ADripOfBytesEndsAtTheDeadline)
 {
-    // Each byte comes well within Qt's own limit for silence.
+    // Each byte arrives well within Qt's own limit for silence.
     const Script script{readRequest(), drip(joseReply(QByteArray(4'000, 'a')), milliseconds{5})};
     QElapsedTimer timer;
     timer.start();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A client in the midst of a verification that gets stuck where `script` ends.
+/// A client in the middle of a verification that stalls where `script` ends.
 struct Stuck
 {
     explicit Stuck(const Script &script) : server({.identity = serverIdentity()}, {script})
@@ -25,7 +25,7 @@ struct Stuck
                               });
     }
 
-    /// Waits until the server has come to the end of its script.
+    /// Waits until the server has reached the end of its script.
     void settle(qsizetype requests, qint64 bytes)
     {
         EXPECT_TRUE(waitFor([&] {
@@ -34,7 +34,7 @@ struct Stuck
         QCoreApplication::processEvents();
     }
 
-    /// Nothing more is to come: the connection is gone, and with it whatever could answer.
+    /// Nothing more arrives: the connection is gone, and with it every possible answer.
     void drain()
     {
         EXPECT_TRUE(waitFor([this] { return server.openConnections() == 0; }));

@@ -22,7 +22,7 @@ std::shared_ptr<const Secret> token()
     return std::make_shared<Secret>(QByteArray(canary));
 }
 
-/// One check and all that it says.
+/// One check and all its reports.
 struct Checked
 {
     QVector<StageResult> results;
@@ -93,7 +93,7 @@ struct Checker
     }
 };
 
-/// The first connection gets as far as TLS, the second asks.
+/// The first connection reaches TLS, the second sends the request.
 QList<Script> scripts(const QByteArray &answer)
 {
     return {{}, {readRequest(), send(answer)}};
@@ -114,7 +114,7 @@ TEST(ConnectionCheck, PassesEachStageOfAGoodWay)
     EXPECT_TRUE(checked.at(CheckStage::Tls).detail.startsWith(u"TLS 1.3; Test Authority; "_s));
     EXPECT_EQ(checked.at(CheckStage::Http).detail, u"HTTP 404"_s);
     EXPECT_EQ(checked.at(CheckStage::Clock).clockOffset, milliseconds{5'000});
-    // It is a harmless question, asked once.
+    // It is a harmless request, sent once.
     ASSERT_EQ(server.requests().size(), 1);
     EXPECT_TRUE(server.requests().at(0).startsWith("GET /api/v1/license/objects/0000000000"));
     EXPECT_EQ(server.received().count(canary), 1);
@@ -272,7 +272,7 @@ TEST(ConnectionCheck, NotesAClockThatDisagreesAndGoesOn)
 
 TEST(ConnectionCheck, B04_ASilentAddressIsGivenUpAtItsStage)
 {
-    // A listener whose queue is full answers no SYN.
+    // A listener with a full queue answers no SYN.
     QTcpServer full;
     full.setListenBacklogSize(0);
     ASSERT_TRUE(full.listen(QHostAddress::LocalHost));
@@ -437,7 +437,7 @@ TEST(ConnectionCheck, GivesEachStageItsTimeAndNoMore)
     EXPECT_EQ(checker.run(u"https://127.0.0.1:1"_s).failure(), u"tunnel: proxy"_s);
 }
 
-// As where a busy computer finds the answer and the end of the patience in one turn of its event loop.
+// Simulates a busy computer that finds the answer and the time-out in one turn of its event loop.
 TEST(ConnectionCheck, AnAnswerThatComesRightAfterTheEndOfItsStageIsIgnored)
 {
     QPointer<QObject> stage;

@@ -77,14 +77,14 @@ TEST(EnvironmentProxy, K22_IsReadAsCurlReadsIt)
         {{{u"https_proxy"_s, u"joe:secret@p:3128"_s}}, u"http p:3128 (https_proxy)"_s},
         {{{u"all_proxy"_s, u"socks5://p:1080"_s}}, u"socks5 p:1080 (all_proxy)"_s},
         {{{u"all_proxy"_s, u"socks5h://p"_s}}, u"socks5h p:1080 (all_proxy)"_s},
-        // What was asked for and cannot be had is no direct way.
+        // A proxy that is set but unusable does not mean a direct connection.
         {{{u"all_proxy"_s, u"socks4://p:1080"_s}}, u"proxy"_s},
         {{{u"all_proxy"_s, u"socks4a://p:1080"_s}}, u"proxy"_s},
         {{{u"https_proxy"_s, u"https://p:443"_s}}, u"proxy"_s},
         {{{u"https_proxy"_s, u"gopher://p:70"_s}}, u"proxy"_s},
         {{{u"https_proxy"_s, u"http://"_s}}, u"proxy"_s},
         {{{u"https_proxy"_s, u"http://p:99999"_s}}, u"proxy"_s},
-        // Exemptions come first, whoever names the proxy.
+        // Exemptions come first, whatever names the proxy.
         {{{u"https_proxy"_s, u"p:1"_s}, {u"no_proxy"_s, u"example.test"_s}}, u"direct (no_proxy)"_s},
         {{{u"https_proxy"_s, u"p:1"_s}, {u"NO_PROXY"_s, u"example.test"_s}}, u"direct (NO_PROXY)"_s},
         {{{u"https_proxy"_s, u"p:1"_s}, {u"no_proxy"_s, u"other.test"_s}, {u"NO_PROXY"_s, u"example.test"_s}},
@@ -119,7 +119,7 @@ TEST(EnvironmentProxy, K22_ExemptsNamesAddressesAndNetworks)
         {u"notexample.test"_s, u"example.test"_s, false},
         {u"one.example.test"_s, u"*"_s, true},
         {u"one.example.test"_s, u" * "_s, true},
-        {u"one.example.test"_s, u"*.example.test"_s, false}, // nor is it for curl
+        {u"one.example.test"_s, u"*.example.test"_s, false}, // nor for curl
         {u"one.example.test"_s, u"."_s, false},
         {u"one.example.test"_s, u""_s, false},
         {u"192.0.2.7"_s, u"192.0.2.7"_s, true},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Servers and proxies that send without end what Qt reads without a limit.
+// Servers and proxies that endlessly send data which Qt reads without a limit.
 #include "tests/net/netfixture.h"
 #include "tests/support/residentmemory.h"
 
@@ -16,12 +16,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 #ifdef LICENSE_SANITIZED
-constexpr qint64 mostKiB = 512 * 1024; // the sanitizer keeps what was freed
+constexpr qint64 mostKiB = 512 * 1024; // the sanitizer keeps freed memory
 #else
 constexpr qint64 mostKiB = 64 * 1024;
 #endif
 
-/// Calls that run side by side, and the most memory that was in use meanwhile.
+/// Parallel calls, and the peak memory use during them.
 struct Crowd
 {
     explicit Crowd(const ProxySettings &proxy = {.mode = ProxyMode::None}) { client.setProxy(proxy); }
@@ -49,7 +49,7 @@ struct Crowd
     }
 };
 
-/// Makes what is made once, so that it is not counted.
+/// Creates one-time objects, so that they are not counted.
 void warmUp()
 {
     EXPECT_EQ(verifyScripted({readRequest(), send(joseReply("a.b.c"))}).name(), u"ok"_s);
@@ -129,7 +129,7 @@ TEST(Heads, K62_OfAProxyWithoutAnEndCostLittleAndNameTheProxy)
 
 TEST(Heads, K62_ThatAreLargeButEndAreRead)
 {
-    // Close to what Qt accepts: 100 fields, 250 KB.
+    // Close to Qt's limits: 100 fields, 250 KB.
     QByteArray fields;
     for (int i = 0; i < 90; ++i) {
         fields += "X-" + QByteArray::number(i) + ": " + QByteArray(2'700, 'a') + "\r\n";

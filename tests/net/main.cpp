@@ -10,7 +10,7 @@
 
 namespace {
 
-/// F15: all tests run where a certificate lies that must not be believed.
+/// F15: all tests run in a folder with a certificate that must not be trusted.
 void plantRogueAuthority(const QString &folder)
 {
     using namespace license::test;
@@ -27,7 +27,7 @@ void plantRogueAuthority(const QString &folder)
 
 int main(int argc, char **argv)
 {
-    // Requests go to loopback: no proxy of the surroundings has a say.
+    // Requests go to loopback: the environment's proxies must not apply.
     for (const char *name :
          {"http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}) {
         qunsetenv(name);

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Waits for the one answer, and a little for a second one.
+/// Waits for the answer, and a little longer for a second one.
 template <typename T>
 void await(const Outcome<T> &outcome)
 {

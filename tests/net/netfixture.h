@@ -17,11 +17,11 @@ namespace license::test {
 
 inline const QByteArray canary = "lic_CANARY_4f9d2c";
 
-/// Made once: the authority that the tests' servers and connections share.
+/// The authority shared by the tests' servers and connections, created once.
 const TestAuthority &authority();
-/// A certificate of it for 127.0.0.1.
+/// Its certificate for 127.0.0.1.
 const Identity &serverIdentity();
-/// An authority that nobody trusts, though its certificate lies in the working directory under every likely name.
+/// An untrusted authority, though its certificate is in the working folder under every likely name.
 const TestAuthority &rogueAuthority();
 
 Connection connectionTo(const QString &url);
@@ -30,11 +30,11 @@ Connection connectionTo(const QString &url);
 QByteArray reply(const QByteArray &statusAndFields, const QByteArray &body);
 /// 200, application/jose.
 QByteArray joseReply(const QByteArray &body);
-/// The same with another way to tell where the body ends.
+/// The same with another way to mark the end of the body.
 QByteArray chunkedReply(const QByteArray &body);
 QByteArray untilCloseReply(const QByteArray &body);
 
-/// What came of one call.
+/// The result of one call.
 template <typename T>
 struct Outcome
 {
@@ -51,7 +51,7 @@ struct Outcome
     }
 };
 
-/// A client and its surroundings; takes the direct way unless told.
+/// A client and its environment; connects directly unless configured.
 struct Tester
 {
     FakeClock clock;

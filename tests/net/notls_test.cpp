@@ -49,7 +49,7 @@ int main(int argc, char **argv)
 {
     testing::InitGoogleTest(&argc, argv);
     const QCoreApplication application(argc, argv);
-    // As on a computer where the plugins have been left out.
+    // Like a computer without the plugins.
     QCoreApplication::setLibraryPaths({});
     return RUN_ALL_TESTS();
 }

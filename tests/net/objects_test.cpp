@@ -229,7 +229,7 @@ TEST(Objects, B03_AreAskedForOnceWhereTheConnectionEndsBeforeAReply)
 
 TEST(Objects, A34_ThatUnpackToMoreThanIsDueAreCutOff)
 {
-    // 16 MiB in 72 KiB; the document speaks of 100 bytes.
+    // 16 MiB in 72 KiB; the document announces 100 bytes.
     const QByteArray bomb = gzip(QByteArray(16 * 1024 * 1024, 'a'), 1);
     const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Encoding: gzip\r\n\r\n";
     const RawServer server({.identity = serverIdentity()}, {{readRequest(), send(head), flood(bomb)}});

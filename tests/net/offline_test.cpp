@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The process has a network of its own, without a single interface that is up.
+/// The process has its own network without a single active interface.
 bool isOffline = false;
 
 const QString addresses[] = {u"https://192.0.2.1"_s, u"https://[2001:db8::1]"_s, u"https://127.0.0.1"_s,
@@ -52,7 +52,7 @@ TEST(Offline, B01_TheConnectionCheckSaysSoToo)
 int main(int argc, char **argv)
 {
     ::testing::InitGoogleTest(&argc, argv);
-    // Before any thread: a process of many cannot leave its user namespace.
+    // Before any thread starts: a multi-threaded process cannot leave its user namespace.
     isOffline = ::unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0;
     QCoreApplication application(argc, argv);
     return RUN_ALL_TESTS();

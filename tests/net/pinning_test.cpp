@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which authorities TLS believes, on each system; the peer is Qt's own, for those of the other tests are programs of
-// Unix.
+// The authorities that TLS trusts, on each system; the peer is Qt's own, because the other tests' peers are Unix
+// programs.
 #include "core/net/tlssettings.h"
 #include "tests/support/testpki.h"
 #include "tests/support/waitfor.h"
@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Two authorities and what each has issued for 127.0.0.1.
+/// Two authorities and their certificates for 127.0.0.1.
 struct Authorities
 {
     const TestAuthority pinned{"Pinned Test Authority"};
@@ -34,8 +34,8 @@ struct Authorities
     const Identity ofSystem = system.issue();
 };
 
-/// True where a TLS connection comes about with a server of this certificate, by the settings of a service that names
-/// the authority in `ca`, or none.
+/// True if a TLS connection succeeds to a server with this certificate, under the settings of a service that names the
+/// authority in `ca`, or none.
 bool isBelieved(const Identity &server, const QByteArray &ca)
 {
     QSslConfiguration identity = QSslConfiguration::defaultConfiguration();
@@ -58,7 +58,7 @@ bool isBelieved(const Identity &server, const QByteArray &ca)
     return encrypted;
 }
 
-/// An authority that the system believes, for as long as this lives.
+/// An authority that the system trusts for the life of this object.
 class SystemBelief
 {
 public:
@@ -71,7 +71,7 @@ public:
         m_known = CertAddEncodedCertificateToStore(m_store, X509_ASN_ENCODING,
                                                    reinterpret_cast<const BYTE *>(bytes.constData()),
                                                    DWORD(bytes.size()), CERT_STORE_ADD_REPLACE_EXISTING, &m_added);
-        list = QSslConfiguration::systemCaCertificates(); // Qt has read them before
+        list = QSslConfiguration::systemCaCertificates(); // Qt has read the list before
 #endif
         QSslConfiguration changed = m_before;
         changed.setCaCertificates(list);
@@ -102,7 +102,7 @@ private:
 #endif
 };
 
-/// Windows itself asks a person before it believes another authority; Wine does not.
+/// Windows itself asks a person before it trusts another authority; Wine does not.
 bool asksAPerson()
 {
 #ifdef Q_OS_WIN

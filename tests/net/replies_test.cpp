@@ -17,7 +17,7 @@ Outcome<VerificationReply> answered(const QByteArray &bytes)
     return verifyScripted({readRequest(), send(bytes), closeInOrder()});
 }
 
-/// What all threads hold, in bytes; unlike resident memory, without what has been freed and is kept at hand.
+/// The memory allocated by all threads, in bytes; unlike resident memory, without freed memory kept for reuse.
 [[maybe_unused]] qint64 heapInUse()
 {
     const auto info = mallinfo2();
@@ -127,7 +127,7 @@ TEST(Replies, A27_MayComeAfterContinue)
               u"ok"_s);
 }
 
-// Qt takes it for the final reply. The attempt fails by it, and what follows is nobody's.
+// Qt treats it as the final reply. The attempt fails with it, and the rest is ignored.
 TEST(Replies, A27_BeginningWithEarlyHintsFailByThatStatus)
 {
     const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </x>; rel=preload\r\n\r\n";
@@ -175,7 +175,7 @@ TEST(Replies, A34_WithoutAnEndAreCutOffAndNotKept)
 {
     const QByteArray heads[] = {
         "HTTP/1.1 200 OK\r\n" + jose + "\r\n",
-        "HTTP/1.1 200 OK\r\n" + jose + "Content-Length: 10\r\n\r\n0123456789", // what follows is none of ours
+        "HTTP/1.1 200 OK\r\n" + jose + "Content-Length: 10\r\n\r\n0123456789", // the rest is not ours
         "HTTP/1.1 503 No\r\nContent-Type: application/problem+json\r\n\r\n",
         "HTTP/1.1 503 No\r\nContent-Type: text/html\r\n\r\n",
     };
@@ -185,7 +185,7 @@ TEST(Replies, A34_WithoutAnEndAreCutOffAndNotKept)
             const RawServer server({.identity = serverIdentity()},
                                    {{readRequest(), send(head), flood(QByteArray(16 * 1024, 'a'))}});
             static_cast<void>(Tester{}.verify(connectionTo(server.url())));
-            // It has hung up, after no more than what the sockets on both sides hold.
+            // It has hung up, after no more data than the sockets on both sides hold.
             EXPECT_TRUE(waitFor([&server] { return server.openConnections() == 0; }));
             EXPECT_LT(server.bytesSent(), 32 * 1024 * 1024);
         }
@@ -206,7 +206,7 @@ TEST(Replies, A35_InAnEncodingThatWasNotAskedForAreRefused)
             answered(reply("200 OK\r\nContent-Type: application/jose\r\nContent-Encoding: " + encoding, "a.b.c"));
         EXPECT_EQ(outcome.name(), u"malformed_reply"_s) << encoding.toStdString();
     }
-    // Ten kilobytes that would be ten megabytes are never unpacked.
+    // Ten kilobytes that would expand to ten megabytes are never unpacked.
     const QByteArray bomb = gzip(QByteArray(9'900'000, 'a'), 9);
     ASSERT_LT(bomb.size(), 12'000);
     EXPECT_EQ(answered(reply("200 OK\r\nContent-Type: application/jose\r\nContent-Encoding: gzip", bomb)).name(),

@@ -23,7 +23,7 @@ struct Request
     QByteArray body;
 };
 
-/// Fails the test where a field stands twice.
+/// Fails the test if a field is duplicated.
 Request parsed(const QByteArray &bytes)
 {
     Request request;

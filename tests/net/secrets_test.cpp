@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What servers and proxies say of the secrets that were sent to them.
+// Servers and proxies that repeat the secrets sent to them.
 #include "core/net/connectioncheck.h"
 #include "tests/net/netfixture.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 const QByteArray proxyWord = "pxy_CANARY_77";
 
-/// All that an error may show or keep.
+/// All text that an error may show or keep.
 QByteArray wordsOf(const Error &error)
 {
     const Problem problem = error.problem.value_or(Problem{});
@@ -22,7 +22,7 @@ QByteArray wordsOf(const Error &error)
         .toUtf8();
 }
 
-/// Neither the secret nor a part of it that says much, in the spellings that a peer chose.
+/// Contains neither the secret nor a revealing part of it, in any spelling that the peer chose.
 void expectClean(const QByteArray &words, const QByteArray &secret)
 {
     const QByteArray core = secret.mid(4, 9); // "CANARY_4f", "CANARY_77"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The system's proxy settings as Qt asks them of libproxy, played by this program: what a configuration script (PAC)
-// that is slow, silent, broken or honest comes to.
+// The system's proxy settings as Qt reads them from libproxy, which this program plays: the effects of a configuration
+// script (PAC) that is slow, silent, broken or honest.
 #include "core/net/connectioncheck.h"
 #include "core/text/checkwords.h"
 #include "tests/net/netfixture.h"
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What libproxy says, and after how long; it is asked in a thread of Qt's.
+/// libproxy's answer, and its delay; Qt asks in its own thread.
 struct SystemSettings
 {
     std::vector<std::string> proxies;
@@ -41,7 +41,7 @@ void say(SystemSettings said)
     changed.notify_all();
 }
 
-/// As libproxy gives it: an array that ends with a null pointer; who asked frees it.
+/// In libproxy's form: an array that ends with a null pointer; the caller frees it.
 char **listOf(const std::vector<std::string> &lines)
 {
     auto **list = static_cast<char **>(std::calloc(lines.size() + 1, sizeof(char *)));
@@ -54,7 +54,7 @@ char **listOf(const std::vector<std::string> &lines)
 } // namespace
 
 extern "C" {
-// Found before those of the library, since the program exports them.
+// Found before the library's functions, because the program exports them.
 void *px_proxy_factory_new()
 {
     static int factory = 0;
@@ -102,7 +102,7 @@ TEST(SystemProxy, P07_TheFirstThatAScriptNamesIsTaken)
 TEST(SystemProxy, P07_DirectAndWhatCannotBeReadIsTheDirectWay)
 {
     const RawServer target({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
-    // Nothing at all is what a script with an error in it comes to.
+    // A script with an error yields nothing at all.
     for (const std::vector<std::string> &said :
          {std::vector<std::string>{"direct://"}, {}, {""}, {"nonsense"}, {"pac+http://127.0.0.1:1/x.pac"}}) {
         say({.proxies = said});
@@ -144,7 +144,7 @@ TEST(SystemProxy, P07_AScriptThatNeverEndsIsGivenUpAndNamed)
     EXPECT_TRUE(text::checkFinding(proxy).contains(u"the system's proxy settings gave no answer"_s));
     EXPECT_TRUE(text::checkNextStep(proxy).contains(u"whether this computer needs a proxy at all"_s));
 
-    // What a person does then: another setting, which asks nothing of the system.
+    // A person's reaction: another setting, which does not involve the system.
     EXPECT_EQ(Tester{}.verify(connectionTo(target.url())).name(), u"ok"_s);
 }
 
@@ -212,7 +212,7 @@ TEST(SystemProxy, K22_ErrorsAndChecksNameTheVariable)
 int main(int argc, char **argv)
 {
     for (const char *name : {"https_proxy", "all_proxy", "no_proxy", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}) {
-        qunsetenv(name); // of the surroundings
+        qunsetenv(name); // from the environment
     }
     ::testing::InitGoogleTest(&argc, argv);
     QCoreApplication application(argc, argv);

@@ -29,7 +29,7 @@ inline mode_t modeOf(const QString &path)
     return statusOf(path).st_mode & 07777;
 }
 
-/// Files below a folder of its own for each test.
+/// Files in a separate folder for each test.
 class OwnFiles : public testing::Test
 {
 protected:
@@ -67,10 +67,10 @@ protected:
     void give(const QString &name, uid_t user) const { EXPECT_EQ(::lchown(native(name).constData(), user, user), 0); }
 
 private:
-    QTemporaryDir m_folder{QStringLiteral("/tmp/license-files-XXXXXX")}; // where any user may go
+    QTemporaryDir m_folder{QStringLiteral("/tmp/license-files-XXXXXX")}; // in a place that any user may enter
 };
 
-/// As on a full disk: no file may grow beyond `bytes` while this lives.
+/// Simulates a full disk: no file may grow beyond `bytes` for the life of this object.
 class NoRoom
 {
 public:
@@ -93,7 +93,7 @@ private:
     void (*m_handler)(int);
 };
 
-/// Runs `check` in a child process as a user without rights; true where it returned true.
+/// Runs `check` in a child process as an unprivileged user; returns its result.
 template <typename Check>
 bool asNobody(Check check)
 {

@@ -21,7 +21,7 @@ protected:
     {
         return saveForPerson(path(name), special, [&bytes](QIODevice &device) -> Result<Done> {
             device.write(bytes);
-            return Done{}; // commit() has to tell of a write that failed
+            return Done{}; // commit() has to report a failed write
         });
     }
     StorageProblem problemOf(const Result<Done> &result) const
@@ -100,7 +100,7 @@ TEST_F(NewFiles, K82_ADeviceStaysADevice)
     for (const QString &device : {u"/dev/null"_s, u"/dev/full"_s}) {
         EXPECT_TRUE(S_ISCHR(statusOf(device).st_mode)) << qPrintable(device);
     }
-    if (::mknod(native(u"c.csv"_s).constData(), S_IFCHR | 0666, makedev(1, 3)) == 0) { // root alone
+    if (::mknod(native(u"c.csv"_s).constData(), S_IFCHR | 0666, makedev(1, 3)) == 0) { // only root can
         static_cast<void>(save(u"c.csv"_s, "x").ok()); // its file system may forbid devices
         EXPECT_TRUE(S_ISCHR(statusOf(path(u"c.csv"_s)).st_mode));
     }
@@ -172,7 +172,7 @@ TEST_F(NewFiles, K82_WhatIsSomebodyElsesIsNamedAndLeftAlone)
     EXPECT_EQ(content(u"victim"_s), "precious");
     EXPECT_EQ(content(u"theirs.csv"_s), "theirs");
 
-    // In a folder of root's alone nobody else can have laid it: it stays whose it is.
+    // In a folder only root can write, no other user can have placed it: it keeps its owner.
     makeFolder(u"served"_s, 0755);
     makeFile(u"served/o.csv"_s, "old", 0644);
     give(u"served/o.csv"_s, nobody);

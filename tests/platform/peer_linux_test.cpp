@@ -32,7 +32,7 @@ sockaddr_un addressOf(const QString &path)
     return address;
 }
 
-/// A process that listens at `path` for `user`; it ends with this object.
+/// A process that listens at `path` as `user`; it ends with this object.
 class Listener
 {
 public:

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// With variables of the environment that each test sets.
+/// Each test sets its own environment variables.
 class Places : public testing::Test
 {
 protected:
@@ -35,7 +35,7 @@ protected:
             it.value().isNull() ? (void)qunsetenv(it.key()) : (void)qputenv(it.key(), it.value());
         }
     }
-    /// Of the password database.
+    /// From the password database.
     static QString databaseHome() { return QFile::decodeName(::getpwuid(::geteuid())->pw_dir); }
 
 private:

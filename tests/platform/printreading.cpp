@@ -3,7 +3,7 @@
 
 #include <cstdio>
 
-/// Prints what the clocks of this computer say to a program in its surroundings: wall clock, boot clock, boot id.
+/// Prints this computer's clocks as a program in this environment sees them: wall clock, boot clock, boot id.
 int main()
 {
     const license::Reading reading = license::platform::systemClock()->now();

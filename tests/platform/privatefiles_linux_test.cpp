@@ -27,14 +27,14 @@ mode_t modeOf(const QString &path)
     return status.st_mode & 07777;
 }
 
-/// As a program whose store is known by `marks` does.
+/// Like a program that recognizes its store by `marks`.
 Result<Done> makePrivateFolder(const QString &path, const QStringList &marks = {})
 {
     const auto folder = Folder::claim(path, marks);
     return folder ? Result<Done>(Done{}) : folder.error();
 }
 
-/// Files below a folder of its own for each test, with modes.
+/// Files with modes, in a separate folder for each test.
 class FileModes : public testing::Test
 {
 protected:
@@ -62,7 +62,8 @@ protected:
     }
 
 private:
-    QTemporaryDir m_folder{u"/tmp/license-modes-XXXXXX"_s}; // where any user may go; TMPDIR may be below a closed home
+    QTemporaryDir m_folder{
+        u"/tmp/license-modes-XXXXXX"_s}; // in a place that any user may enter; TMPDIR may be below a closed home
     const mode_t m_umask = ::umask(0);
 };
 
@@ -225,7 +226,7 @@ TEST_F(FileModes, PipesAndDevicesHoldNoToken)
     EXPECT_FALSE(isOwnerOnly(u"/dev/null"_s));
 }
 
-/// Runs `check` in a child process as a user without rights; true where it returned true.
+/// Runs `check` in a child process as an unprivileged user; returns its result.
 template <typename Check>
 bool asNobody(Check check)
 {

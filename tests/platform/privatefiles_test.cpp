@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A folder of its own for each test.
+/// A separate folder for each test.
 class PrivateFiles : public testing::Test
 {
 protected:

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Gives a file the access list that stands in `list` (SDDL).
+/// Sets the access list of a file to `list` (SDDL).
 bool setAccess(const QString &path, const wchar_t *list)
 {
     PSECURITY_DESCRIPTOR descriptor = nullptr;
@@ -74,7 +74,7 @@ TEST(PrivateFilesOnWindows, K74_SecretFileThatOthersMayReadOrChangeIsRefused)
     EXPECT_TRUE(readSecretFile(folder.filePath(u"none"_s), 100).error().detail.contains(u"does not exist"_s));
 }
 
-/// The SIDs in the list of a folder.
+/// The SIDs in a folder's access list.
 QStringList entriesOf(const QString &folder)
 {
     PACL list = nullptr;

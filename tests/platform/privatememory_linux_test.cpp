@@ -13,7 +13,7 @@ namespace license::platform {
 
 namespace {
 
-/// What wait() says of a child that does `work`; in a process of its own, since nothing takes it back.
+/// wait()'s status of a child that runs `work`; in a separate process, because the effect is permanent.
 int ended(void (*work)())
 {
     const pid_t child = ::fork();

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The entry of whoever runs the tests is put back.
+/// Restores the entry of the user who runs the tests.
 class SessionStart : public testing::Test
 {
 protected:
@@ -24,7 +24,7 @@ protected:
         m_before.isValid() ? m_run.setValue(valueName, m_before) : m_run.remove(valueName);
         m_run.sync();
     }
-    /// What the session makes of the entry: as every program reads its command line.
+    /// The session's reading of the entry, which is every program's reading of its command line.
     QStringList words()
     {
         m_run.sync();

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// That of this process: others have theirs.
+/// The window of this process; others have their own.
 HWND watchWindow()
 {
     HWND window = nullptr;
@@ -31,7 +31,7 @@ HWND watchWindow()
     return window;
 }
 
-/// What the thread's event loop does with the messages that wait for it.
+/// Runs the thread's event loop for the pending messages.
 void handleMessages()
 {
     MSG message;
@@ -40,7 +40,7 @@ void handleMessages()
     }
 }
 
-/// A watch, and what it has told.
+/// A watch and its reports.
 struct Watched
 {
     Watched()
@@ -60,7 +60,7 @@ TEST(SleepWatchOnWindows, C11_TellsOfTheSleepWhileTheSystemWaitsAndOfTheReturnOn
     ASSERT_NE(window, nullptr);
     EXPECT_TRUE(SendMessageW(window, WM_POWERBROADCAST, PBT_APMSUSPEND, 0));
     EXPECT_EQ(computer.told, QStringList{u"sleep"_s});
-    // A computer that a person has woken says both.
+    // A computer woken by a person reports both.
     ASSERT_TRUE(PostMessageW(window, WM_POWERBROADCAST, PBT_APMRESUMEAUTOMATIC, 0));
     ASSERT_TRUE(PostMessageW(window, WM_POWERBROADCAST, PBT_APMRESUMESUSPEND, 0));
     handleMessages();

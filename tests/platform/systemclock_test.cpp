@@ -27,7 +27,7 @@ std::optional<Reading> parse(const QByteArray &line)
                    QString::fromLatin1(words.value(2))};
 }
 
-/// What a program that runs as `command` in other surroundings reads; nothing where this computer cannot run it.
+/// The reading of a program run by `command` in another environment; nothing if this computer cannot run it.
 std::optional<Reading> readingOf(const QString &program, const QStringList &arguments,
                                  const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {

@@ -23,11 +23,11 @@ TEST(Base64Url, A05_RefusesWhatIsNotCanonical)
         "AB",            // spare bits
         "AAB",           // spare bits
         "_x",            // spare bits
-        "A",             // no whole byte
-        "AAAAA",         // no whole byte
+        "A",             // not a whole byte
+        "AAAAA",         // not a whole byte
         "VGVzdA==",      // padding
-        "VGVzdA=",       // half of a padding
-        "VGVz=",         // padding where none is due
+        "VGVzdA=",       // half of the padding
+        "VGVz=",         // unnecessary padding
         "VGV zdA",       // white space
         " VGVzdA",       // white space before
         "VGVzdA ",       // white space after
@@ -36,7 +36,7 @@ TEST(Base64Url, A05_RefusesWhatIsNotCanonical)
         "-+8A",          // plain base64
         "_/8A",          // plain base64
         "VGVzd\xC3\xA9", // not ASCII
-        "VGVz.dA",       // a point
+        "VGVz.dA",       // a dot
         QByteArray("VGVz\0", 5),
         QByteArray("\0\0\0\0", 4),
     };

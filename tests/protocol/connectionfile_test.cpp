@@ -31,7 +31,7 @@ Result<Connection> read(const Json &file)
     return parseConnectionFile(test::toBytes(file));
 }
 
-/// The valid file with the value at `pointer` (RFC 6901) set.
+/// The valid file with the value at `pointer` (RFC 6901) replaced.
 Json with(const char *pointer, const Json &value)
 {
     Json file = DocumentSigner().connectionFile();
@@ -137,7 +137,7 @@ TEST(ConnectionFile, RefusesAMemberOfAnotherType)
         }
     };
     for (const char *member : everyMember) {
-        if (text(member) != u"/name") { // a tab is a name as good as any
+        if (text(member) != u"/name") { // a tab is valid in a name
             refusesAll(member);
         }
     }

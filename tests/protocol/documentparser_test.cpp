@@ -17,14 +17,14 @@ namespace {
 
 const Challenge challenge{"AAECAwQFBgcICQoLDA0ODw", 1'000};
 
-/// What a reply is made of before it is signed.
+/// The parts of a reply before signing.
 struct Draft
 {
     Json header;
     Json payload;
 };
 
-/// One thing done wrong, and the error that names it.
+/// One violation, and the error that names it.
 struct Fault
 {
     const char *what;
@@ -52,7 +52,7 @@ Result<LicenseDocument> verify(const QByteArray &reply)
 
 ErrorCode codeOf(const Result<LicenseDocument> &document)
 {
-    // An accepted reply would be no error at all: a code that no check of a reply gives stands for it.
+    // Acceptance has no error code: a code that no check of a reply uses stands for it.
     return document ? ErrorCode::Cancelled : document.error().code;
 }
 
@@ -61,7 +61,7 @@ Fault payloadFault(const char *what, ErrorCode code, const char *name, const Jso
     return {what, code, [name, value](Draft &draft) { draft.payload[name] = value; }};
 }
 
-/// In the order of the checks; a fault that stands later never names the error where an earlier one is there too.
+/// In the order of the checks; a later fault never determines the error if an earlier one is present.
 QVector<Fault> faultsInOrder()
 {
     const auto headerFault = [](const char *what, ErrorCode code, const char *name, const Json &value) {
@@ -188,7 +188,7 @@ TEST(DocumentParser, CallsWhatTheEarlyChecksCannotReadMalformed)
 
 TEST(DocumentParser, ReadsAMemberWhereItIsCompared)
 {
-    // Each is malformed on its own; the check before it has the word.
+    // Each is malformed on its own; the earlier check decides.
     const struct
     {
         const char *malformed;
@@ -275,7 +275,7 @@ TEST(DocumentParser, A17_KeepsSeqWithinItsRangeAndADayOfIat)
         const char *seq;
         ErrorCode code;
     } cases[] = {
-        {"1086400000", ErrorCode::Cancelled}, // accepted: the last one that is
+        {"1086400000", ErrorCode::Cancelled}, // accepted: the last valid one
         {"1086400001", ErrorCode::RolledBack},
         {"9007199254740991", ErrorCode::RolledBack},
         {"9007199254740992", ErrorCode::MalformedReply},
@@ -372,7 +372,7 @@ TEST(DocumentParser, KnowsEveryKeyOfTheConnection)
     connection.keys += second.connection().keys;
     EXPECT_TRUE(verifyDocument(signer.sign(signer.payload(challenge)), connection, challenge).ok());
 
-    // A08, and a listed kid under which another listed key has signed
+    // A08, and a listed kid with another listed key's signature
     EXPECT_EQ(codeOf(verify(signer.sign(signer.payload(challenge)))), ErrorCode::UnknownKey);
     const Json header = signer.header({{"kid", connection.keys.front().kid.toStdString()}});
     EXPECT_EQ(codeOf(verifyDocument(signer.sign(header, signer.payload(challenge)), connection, challenge)),
@@ -382,7 +382,7 @@ TEST(DocumentParser, KnowsEveryKeyOfTheConnection)
 TEST(DocumentParser, RefusesAReplyThatIsTooLarge)
 {
     const DocumentSigner signer;
-    // The two first segments of a signed reply of exactly 65,536 bytes are padded by an unknown member.
+    // An unknown member pads a signed reply to exactly 65,536 bytes.
     const auto reply = [&signer](qsizetype padding) {
         return signer.sign(signer.payload(challenge, {{"padding", std::string(size_t(padding), 'x')}}));
     };

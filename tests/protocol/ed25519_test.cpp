@@ -23,7 +23,7 @@ QByteArray withSign(QByteArray point)
     return point;
 }
 
-/// The same residue written 2^255 − 19 higher, for points whose y is below 19.
+/// The same residue plus 2^255 − 19, for points whose y is below 19.
 QByteArray plusPrime(char y)
 {
     QByteArray point(32, '\xFF');

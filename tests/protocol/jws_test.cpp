@@ -17,7 +17,7 @@ using test::Json;
 
 namespace {
 
-constexpr ErrorCode accepted = ErrorCode::Cancelled; // no check of a reply gives it
+constexpr ErrorCode accepted = ErrorCode::Cancelled; // no check of a reply uses it
 
 ErrorCode codeOf(const QByteArray &compact)
 {
@@ -99,7 +99,7 @@ TEST(Jws, A05_WantsEachSegmentCanonical)
             EXPECT_EQ(codeOf(spoiled(i, segment)), ErrorCode::MalformedReply) << i << ' ' << segment.constData();
         }
     }
-    // Signed as it stands and still refused: spare bits that are not zero
+    // Correctly signed and still refused: non-zero spare bits
     for (const char *header : {"e31", "e30="}) {
         EXPECT_EQ(codeOf(signer.signSegments(QByteArray(header) + '.' + parts[1])), ErrorCode::MalformedReply)
             << header;
@@ -198,7 +198,7 @@ TEST(Jws, A09_RefusesEdgeSignatures)
     }
     EXPECT_EQ(codeOf(signedPart + '.'), ErrorCode::MalformedReply);
 
-    // A weak key that came past the connection file opens nothing either.
+    // A weak key that bypassed the connection file opens nothing either.
     for (const QByteArray &point : {QByteArray(32, '\0'), identity.left(32)}) {
         const auto content =
             openJws(signedPart + '.' + toBase64Url(identity), {{signer.connection().keys.front().kid, point}});
@@ -212,7 +212,7 @@ TEST(Jws, SignsTheSegmentsAsReceived)
     const DocumentSigner signer;
     const QByteArray reply = validReply();
     const QList<QByteArray> parts = reply.split('.');
-    // The signature of the same words in another spelling
+    // The signature over the same content in another spelling
     const QByteArray spaced = toBase64Url(" " + test::toBytes(signer.header())) + '.' + parts[1];
     EXPECT_EQ(codeOf(spaced + '.' + parts[2]), ErrorCode::BadSignature);
     EXPECT_EQ(codeOf(signer.signSegments(spaced)), accepted);

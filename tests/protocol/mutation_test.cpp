@@ -14,8 +14,8 @@ using test::DocumentSigner;
 
 namespace {
 
-/// Changes a few places of a text: bytes, cuts, repeats and pieces that parsers stumble over. Seeded, so that a failure
-/// comes again.
+/// Changes a few places of a text: bytes, cuts, repeats and pieces that often break parsers. Seeded, so that failures
+/// are reproducible.
 class Mutator
 {
 public:

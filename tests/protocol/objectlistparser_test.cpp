@@ -45,7 +45,7 @@ void expectRefused(const Parsed &parsed, const std::string &what)
     EXPECT_TRUE(parsed.error().detail.startsWith(u"object list: "_s)) << what << ": " << detailOf(parsed);
 }
 
-/// The plain line with one member's value, as JSON, in place of its own; an empty value takes the member away.
+/// The plain line with one member's value, as JSON, replaced; an empty value removes the member.
 QByteArray lineWith(const QByteArray &member, const QByteArray &value)
 {
     QList<std::pair<QByteArray, QByteArray>> members = {
@@ -70,7 +70,7 @@ QByteArray quotedText(const QByteArray &letter, int times)
     return '"' + letter.repeated(times) + '"';
 }
 
-/// Both the fast and the strict parser read a line: the number in an unknown member is too large for the fast one.
+/// A line for both the fast and the strict parser: the number in an unknown member is too large for the fast one.
 QByteArray strictTwin(const QByteArray &line)
 {
     const qsizetype brace = line.indexOf('{');
@@ -293,7 +293,7 @@ TEST(ObjectList, ReadsLinesOfAnyLength)
     EXPECT_EQ((*parsed)->size(), 10u);
 }
 
-// Cut anywhere, with size and hash made to fit.
+// Cut anywhere, with matching size and hash.
 TEST(ObjectList, A37_RefusesEveryTruncation)
 {
     const QByteArray line = lineWith("assigned_at", "12") + '\n';
@@ -302,7 +302,7 @@ TEST(ObjectList, A37_RefusesEveryTruncation)
     }
 }
 
-// Lines with a changed byte are refused by both parsers or read alike by both.
+// Both parsers refuse a line with a changed byte, or both read it alike.
 TEST(ObjectList, A10_AgreesWithTheStrictParserOnMutations)
 {
     std::mt19937 random(11);

@@ -23,7 +23,7 @@ Result<LicenseDocument> verify(const Json &payload)
     return verifyDocument(signer.sign(payload), signer.connection(), challenge);
 }
 
-/// Every member of the protocol is in it, the optional ones too.
+/// Contains every member of the protocol, including optional ones.
 Json fullPayload()
 {
     Json payload = DocumentSigner().payload(challenge);
@@ -102,7 +102,7 @@ const Member members[] = {
     {"/objects/count", Kind::Integer, true},
 };
 
-/// One value of each JSON type that is not `kind`'s; null is a type of its own.
+/// One value of each JSON type other than `kind`'s; null is a separate type.
 std::vector<Json> otherTypes(Kind kind)
 {
     std::vector<Json> values{nullptr, 1.0, 1.5, -0.0, 1e300};
@@ -197,7 +197,7 @@ TEST(Payload, A19_RefusesEveryMemberOfAnotherType)
     for (const Member &member : members) {
         for (const Json &value : otherTypes(member.kind)) {
             if (member.kind == Kind::Object && value.is_object()) {
-                continue; // an empty object lacks members, which is another matter
+                continue; // an empty object lacks members, which another test covers
             }
             expectMalformed(with(member.pointer, value), member.pointer);
         }
@@ -389,7 +389,7 @@ TEST(Payload, A22_ClampsCheckAndGrace)
         EXPECT_EQ(verify(with("/check", value))->check, seconds{check}) << value.dump();
         EXPECT_EQ(verify(with("/grace", value))->grace, seconds{grace}) << value.dump();
     }
-    // Beyond 64 bits, which no value of the library holds.
+    // Beyond 64 bits, which no value of the library can hold.
     const DocumentSigner signer;
     const QByteArray payload = test::toBytes(signer.payload(challenge, {{"check", 4'242}, {"grace", 4'243}}));
     for (const auto &[digits, check, grace] :
@@ -410,7 +410,7 @@ TEST(Payload, AllowsWhatNoRuleForbids)
     EXPECT_TRUE(verify(with("/licenses/0/used", 26))->licenses[0].overused());
     EXPECT_EQ(verify(with("/package/storage/used", 9'000'000'000'000))->package.storage->used, 9'000'000'000'000);
     EXPECT_TRUE(accepted(with("/objects", {{"sha256", std::string(64, '0')}, {"bytes", 0}, {"count", 0}})));
-    EXPECT_TRUE(accepted(with("/licenses/0/assigned_to", "object"))); // of a type that the client knows for agents
+    EXPECT_TRUE(accepted(with("/licenses/0/assigned_to", "object"))); // of a type that the client assigns to agents
 }
 
 } // namespace license

@@ -113,7 +113,7 @@ TEST(RetryAfter, ReadsTheThreeFormsOfADate)
     EXPECT_EQ(delay("Tue Dec  1 14:05:09 2026"), 8 * 24h);
     EXPECT_EQ(delay("Mon, 23 Nov 2026 14:05:60 GMT"), 51s);
     EXPECT_EQ(delay("Fri, 29 Feb 2036 00:00:00 GMT").value() > 0s, true);
-    // The weekday is the sender's affair.
+    // The weekday is not compared.
     EXPECT_EQ(delay("Sun, 23 Nov 2026 14:06:09 GMT"), 60s);
 }
 
@@ -150,7 +150,7 @@ TEST(RetryAfter, NeverLooksAtTheLocale)
 {
     const std::string before = std::setlocale(LC_ALL, nullptr);
     for (const char *locale : {"pl_PL.UTF-8", "de_DE.UTF-8", "C"}) {
-        std::setlocale(LC_ALL, locale); // where the computer has it
+        std::setlocale(LC_ALL, locale); // if the computer has it
         EXPECT_EQ(delay("Mon, 23 Nov 2026 14:06:09 GMT"), 60s) << locale;
     }
     std::setlocale(LC_ALL, before.c_str());

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs ctest, and repeats what failed once.
+"""Runs ctest, and repeats failed tests once.
 
     ctest.py --memory FILE [ctest arguments]
 
-A test that fails and passes when it is repeated is flaky: it is named, and FILE remembers it. The run fails where a test
-fails twice, or where a test that FILE names from the run before is flaky again. Exit code: 0, or that of ctest.
+A test that fails and passes when repeated is flaky: its name is printed, and FILE records it. The run fails if a test fails twice, or
+if a test recorded in FILE by the previous run is flaky again. Exit code: 0, or that of ctest.
 """
 import json
 import os
@@ -13,11 +13,11 @@ import pathlib
 import subprocess
 import sys
 
-FLAKY_AGAIN = 8  # as ctest ends where tests failed
+FLAKY_AGAIN = 8  # ctest's exit code after failed tests
 
 
 def failed_tests(build):
-    """The names in ctest's record of the run that has just ended: lines of NUMBER:NAME."""
+    """The names in ctest's record of the latest run: lines of NUMBER:NAME."""
     record = build / "Testing" / "Temporary" / "LastTestsFailed.log"
     if not record.exists():
         return []
@@ -25,7 +25,7 @@ def failed_tests(build):
 
 
 def build_folder(arguments):
-    """Where ctest keeps its record: the folder named by --test-dir, or that of the preset."""
+    """The folder of ctest's record: named by --test-dir, or that of the preset."""
     if "--test-dir" in arguments:
         return pathlib.Path(arguments[arguments.index("--test-dir") + 1])
     preset = arguments[arguments.index("--preset") + 1]
@@ -79,7 +79,7 @@ def main(arguments):
 
 
 def place(ctest):
-    """The arguments that say where the tests are; ctest itself knows which ones failed."""
+    """The arguments that locate the tests; ctest itself knows which ones failed."""
     option = "--test-dir" if "--test-dir" in ctest else "--preset"
     return [option, ctest[ctest.index(option) + 1]]
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a run of ctest that repeats its failures says and returns, with tests that fail as often as each row wants."""
+"""The output and exit code of a ctest run that repeats failures, with tests that fail as often as each row specifies."""
 import pathlib
 import subprocess
 import sys
@@ -11,7 +11,7 @@ PROGRAM = pathlib.Path(__file__).with_name("ctest.py")
 
 
 def made(folder, failures):
-    """A folder of tests: each fails as often as its number says, and passes then."""
+    """A folder of tests: each fails as often as its number says, and passes afterwards."""
     lines = []
     for name, times in failures.items():
         count = folder / name
@@ -27,7 +27,7 @@ class Repeats(unittest.TestCase):
                               capture_output=True, text=True, timeout=120)
 
     def test_outcomes(self):
-        rows = [  # failures in the first run, in the second run, exit codes, who is called flaky in the second
+        rows = [  # failures in the first run, in the second run, exit codes, names reported as flaky in the second
             ({"calm": 0}, {"calm": 0}, (0, 0), []),
             ({"calm": 0, "torn": 2}, {"calm": 0, "torn": 0}, (8, 0), []),
             ({"once/1": 1}, {"once/1": 0}, (0, 0), []),

@@ -6,6 +6,6 @@
 int main(int argc, char **argv)
 {
     ::testing::InitGoogleTest(&argc, argv);
-    const QCoreApplication application(argc, argv); // whose folders the TLS plugins are looked for in
+    const QCoreApplication application(argc, argv); // its folders contain the TLS plugins
     return RUN_ALL_TESTS();
 }

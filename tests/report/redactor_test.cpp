@@ -14,7 +14,7 @@ namespace {
 
 const QByteArray canary = "tok-CANARY/4f9d+2c=ü";
 
-/// Every way in which a secret is likely to be written down.
+/// The likely spellings of a secret.
 QList<QByteArray> codings(const QByteArray &secret)
 {
     QStringEncoder little(QStringConverter::Utf16LE);

@@ -20,7 +20,7 @@ Q_LOGGING_CATEGORY(foreign, "qt.test")
 
 QStringList passedOn;
 
-/// Hears what goes where messages always went.
+/// Receives the messages that go to their usual destination.
 class SessionLogTest : public testing::Test
 {
 protected:

@@ -19,7 +19,7 @@ const QString token = u"lic_CANARY_7f3a9b"_s;
 const QString password = u"pass-CANARY-word"_s;
 const QString objectName = u"anna.CANARY@acme.example"_s;
 
-/// An error of a server that writes into its reply whatever it knows.
+/// An error from a server that writes everything it knows into its reply.
 Error talkative()
 {
     return {.code = ErrorCode::CredentialsRejected,

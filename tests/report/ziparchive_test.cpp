@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What another reader of the format finds in the archive.
+/// The archive's content as another reader of the format sees it.
 QVector<ReportFile> unpacked(const QByteArray &bytes)
 {
     zip_error_t error;

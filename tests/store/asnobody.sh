@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs a test program without root's rights; 77 where that cannot be done.
+# Runs a test program without root's rights; 77 if that is impossible.
 set -eu
 [ "$(id -u)" -eq 0 ] || exec "$@"
 program=$1
@@ -9,7 +9,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 chmod 755 "$folder"
 mkdir -m 777 "$folder/tmp"
-# The build folder may be closed to others.
+# Other users may be unable to enter the build folder.
 cp "$program" "$folder/program"
 as="setpriv --reuid=65534 --regid=65534 --clear-groups"
 $as true 2>/dev/null || { echo "setpriv cannot leave root here"; exit 77; }

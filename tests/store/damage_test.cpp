@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 class Damage : public StoreTest
 {
 protected:
-    /// Opens after damage: the service, its last reply, seq and clock must be there.
+    /// Opens after damage: the service, its last reply, seq and clock must be present.
     void expectNothingLost(const Service &service, qint64 seq) const
     {
         const auto store = open();
@@ -73,7 +73,7 @@ TEST_F(Damage, D01_ThatItWasRebuiltIsToldOnceByWhomever)
     fill();
     EXPECT_EQ(takeRebuiltNotice(*open()), std::nullopt);
     setContent(databasePath(), "junk");
-    open().reset(); // an agent that nobody watches
+    open().reset(); // an agent without anybody watching
     ASSERT_EQ(damagedFiles().size(), 1);
     EXPECT_EQ(rebuiltNotice(*open()), storageError(StorageProblem::Rebuilt, damagedFiles().first()));
     EXPECT_EQ(takeRebuiltNotice(*open()), storageError(StorageProblem::Rebuilt, damagedFiles().first()));
@@ -125,7 +125,7 @@ TEST_F(Damage, D02_FlippedBytesNeitherCrashNorLoseTheService)
         setContent(databasePath(), flipped);
         setContent(folder() + u"/copies/1.json"_s, copy);
         auto store = Store::open(folder());
-        // A flipped version number is that of a newer version, and nothing else fails.
+        // A flipped version number means a newer version, and nothing else fails.
         ASSERT_TRUE(store.ok()) << qPrintable(store.error().detail);
         const auto services = store.value()->services();
         ASSERT_TRUE(services.ok()) << qPrintable(services.error().detail);
@@ -239,7 +239,7 @@ TEST_F(Damage, NeverBringsARemovedServiceBack)
     setContent(databasePath(), "junk");
     EXPECT_TRUE(open()->services()->isEmpty());
 
-    // A copy that a killed process left behind goes at the next start.
+    // The next start removes a copy that a killed process left behind.
     setContent(folder() + u"/copies/1.json"_s, copy);
     EXPECT_TRUE(open()->services()->isEmpty());
     EXPECT_TRUE(copies().isEmpty());
@@ -251,7 +251,7 @@ TEST_F(Damage, AServiceWhoseCopyCannotBeRemovedStays)
 {
     const Service service = fill();
     const QString copy = folder() + u"/copies/1.json"_s;
-    // Not even root removes a folder that is not empty as if it were a file.
+    // Not even root can remove a non-empty folder like a file.
     QFile::remove(copy);
     ASSERT_TRUE(QDir().mkpath(copy + u"/in the way"_s));
     const auto store = open();

@@ -16,14 +16,14 @@ struct FaultVfs::Private
     bool hit = false;
     Fault fault = Fault::Device;
     Duration duration = Duration::Once;
-    int left = 0; ///< I/O that pass before the fault
+    int left = 0; ///< successful I/O before the fault
     int shutOut = 0;
     qint64 unreadable = -1;
     bool sharedMemory = true;
     bool recording = false;
     std::vector<Event> record;
 
-    /// Counts one I/O; true where it is to fail.
+    /// Counts one I/O; true if it is to fail.
     bool fails(Kind kind);
     void note(Event event)
     {
@@ -33,7 +33,7 @@ struct FaultVfs::Private
     }
 };
 
-/// Lies in memory that SQLite gives, the system's file right behind it.
+/// Allocated by SQLite, with the system's file right after it.
 struct FaultFile
 {
     sqlite3_file base;
@@ -43,7 +43,7 @@ struct FaultFile
     const sqlite3_io_methods &methods() { return *real()->pMethods; }
 };
 
-/// What SQLite calls for a file; without shared memory no WAL is possible.
+/// SQLite's functions for a file; without shared memory a WAL is impossible.
 const sqlite3_io_methods *faultFileMethods(bool sharedMemory);
 
 } // namespace license::test

@@ -11,7 +11,7 @@
 
 namespace license::test {
 
-/// How SQLite makes a transaction whole: by a WAL, or, where no memory can be shared, by a rollback journal.
+/// SQLite's journal for transactions: a WAL, or, without shared memory, a rollback journal.
 enum class Journal { Wal, Rollback };
 
 inline std::string nameOf(Journal journal)
@@ -23,17 +23,17 @@ inline std::string nameOf(Journal journal)
 class FaultTest : public StoreTest
 {
 protected:
-    /// Makes the state that each round begins with.
+    /// Creates the initial state of each round.
     void prepare(Journal journal);
-    /// Puts it back, as if nothing had happened.
+    /// Restores the initial state.
     void restore() const;
-    /// Restores, runs `operation` without a fault, and keeps what comes of it in `after`.
+    /// Restores, runs `operation` without a fault, and stores the result in `after`.
     void learn(const Operation &operation);
 
-    /// Opens the healed store: sound, writable, nothing set aside, as it was before or after.
+    /// Opens the repaired store: sound, writable, nothing set aside, in the state before or after.
     void expectWhole(bool onlyAfter) const;
     void expectOldOrNew(const Store &store, bool onlyAfter) const;
-    /// The copies are those of the state before or after, too, whatever state the database has.
+    /// The copies are those of the state before or after, too, whatever the database's state.
     void expectCopiesOldOrNew() const;
 
     ServiceId id{};

@@ -22,11 +22,11 @@ constexpr std::tuple<Fault, Duration> allFaults[] = {
     {Fault::Device, Duration::Once},  {Fault::Device, Duration::Forever}, {Fault::Full, Duration::Once},
     {Fault::Full, Duration::Forever}, {Fault::Sync, Duration::Once},      {Fault::Sync, Duration::Forever},
 };
-// For what takes many I/O.
+// For operations with many I/O.
 constexpr std::tuple<Fault, Duration> lastingFaults[] = {
     {Fault::Device, Duration::Forever}, {Fault::Full, Duration::Forever}, {Fault::Sync, Duration::Forever}};
 
-/// Runs `round` with each fault at the first, second, … I/O until the fault hits nothing any more.
+/// Runs `round` with each fault at the first, second, … I/O until the fault no longer occurs.
 template <typename Round>
 void forEachFault(FaultVfs &vfs, std::span<const std::tuple<Fault, Duration>> faults, Round &&round)
 {
@@ -90,7 +90,7 @@ TEST_P(FaultyOperation, D05_AStoreThatStaysOpenGoesOnOnceTheDeviceIsWell)
 
 TEST_P(FaultyOperation, D05_AStateThatCannotBeReadForNowIsNotTakenForDamaged)
 {
-    // What the process before had committed lies in the WAL, or in a journal that is no longer needed.
+    // The previous process's commits are in the WAL, or in a journal that is no longer needed.
     QHash<QString, QByteArray> left;
     {
         restore();
@@ -160,7 +160,7 @@ TEST_P(FaultyOpening, D19_AFileThatAnotherProgramHoldsForAMomentIsTriedAgain)
 
 TEST_P(FaultyOpening, D20_WhereNoMemoryCanBeSharedARollbackJournalServes)
 {
-    prepare(GetParam()); // and looks at the journal
+    prepare(GetParam()); // and checks the journal
     EXPECT_TRUE(open()->saveVerification(id, sampleVerification(8)).ok());
     EXPECT_EQ(open()->state(id)->seq, 8);
     EXPECT_EQ(QFile::exists(databasePath() + u"-wal"_s), false);
@@ -183,7 +183,7 @@ TEST_P(FaultyOpening, D13_AFreshStoreIsMadeAsAWholeOrMadeAgain)
     });
 }
 
-// D01 on a device that fails: the damaged file and the copies are there until the new file is.
+// D01 on a failing device: the damaged file and the copies remain until the new file exists.
 TEST_P(FaultyOpening, D05_ARebuildThatFailsIsDoneAgain)
 {
     prepare(GetParam());

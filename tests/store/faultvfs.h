@@ -9,25 +9,25 @@
 
 namespace license::test {
 
-/// A SQLite VFS around the system's, and the default of this process while it lives: whatever opens a database through
-/// the same SQLite library, as Qt's driver does, goes through it. It fails the I/O it is told to fail, and can keep a
-/// record of all that a device would see. One at a time; for one thread.
+/// A SQLite VFS around the system's, and this process's default for the life of the object: every database opened
+/// through the same SQLite library, as by Qt's driver, uses it. It fails I/O on request, and can record everything that
+/// a device would see. One at a time; for one thread.
 class FaultVfs
 {
 public:
     enum class Kind { Open, Read, Write, Truncate, Sync, Size, Delete, Access, Lock, SharedMemory };
 
     enum class Fault {
-        Device, ///< any I/O is answered by an I/O error; of a write half arrives
-        Full,   ///< nothing grows any more; of a write half arrives
+        Device, ///< any I/O returns an I/O error; half of a write arrives
+        Full,   ///< nothing can grow; half of a write arrives
         Sync    ///< a sync fails, whatever has arrived
     };
     enum class Duration {
-        Once,   ///< the I/O alone: a hiccup
+        Once,   ///< only that I/O
         Forever ///< that I/O and each one after it, until heal()
     };
 
-    /// What a device sees, in order. Shared memory is none of it.
+    /// The operations that a device sees, in order. Shared memory is not included.
     struct Event
     {
         enum class Kind { Create, Write, Truncate, Sync, Delete };
@@ -43,18 +43,18 @@ public:
     FaultVfs(const FaultVfs &) = delete;
     FaultVfs &operator=(const FaultVfs &) = delete;
 
-    /// Fails the `number`th I/O (from 1) from now on of those that the fault can hit.
+    /// Fails the `number`th I/O (from 1) from now on among those that the fault affects.
     void fail(Fault fault, int number, Duration duration);
     /// Reading the page at this offset of a database fails until heal().
     void failReadsAt(qint64 offset);
-    /// The next `times` files cannot be opened, as while another program of Windows holds them.
+    /// The next `times` files cannot be opened, as if another Windows program held them.
     void shutOut(int times);
-    /// Ends the fault. True where it has hit anything since fail().
+    /// Ends the fault. True if it has occurred since fail().
     bool heal();
-    /// I/O of any kind since this was made.
+    /// I/O of any kind since construction.
     int operations() const;
 
-    /// Files are opened without shared memory from now on, as on a file system of a network: no WAL is possible.
+    /// Opens files without shared memory from now on, as on a network file system: no WAL is possible.
     void withoutSharedMemory();
 
     void startRecording();

@@ -28,7 +28,7 @@ TEST_F(History, IsNewestFirstAndComplete)
     failed.error = sampleFailure().lastError;
     ASSERT_TRUE(m_store->saveFailure(m_id, sampleFailure(), failed).ok());
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(2)).ok());
-    // A clock that was set back does not put the latest attempt below older ones.
+    // A clock set back does not sort the latest attempt below older ones.
     HistoryEntry setBack = failed;
     setBack.at -= std::chrono::hours{24 * 365};
     ASSERT_TRUE(m_store->saveFailure(m_id, sampleFailure(), setBack).ok());
@@ -115,7 +115,7 @@ TEST_F(History, OfANewerVersionIsReadAsFarAsItIsUnderstood)
 TEST_F(History, UsageIsOldestFirst)
 {
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(1, 86'400)).ok());
-    // A server whose clock was set back: sorted by its time all the same.
+    // A server whose clock was set back: still sorted by its time.
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(2, 0)).ok());
     const ServerTime early = sampleDocument(2, 0).issuedAt;
     const ServerTime late = sampleDocument(1, 86'400).issuedAt;

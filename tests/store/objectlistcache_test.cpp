@@ -65,7 +65,7 @@ TEST_F(ObjectLists, OfAnotherSizeAreNotLoaded)
     }
 }
 
-// G13: what a server names never becomes a path.
+// G13: a server's text never becomes a path.
 TEST_F(ObjectLists, WithoutAProperHashTouchNoFile)
 {
     ObjectListCache cache(folder());

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How often `patiently` tries work that fails so often, in this way, before it is done.
+/// How often `patiently` tries work that fails this often, in this way, before it stops.
 int attemptsAt(int failures, StorageProblem problem, bool expected)
 {
     int attempts = 0;
@@ -51,7 +51,7 @@ TEST(Patience, D19_TriesFiveTimesWhatAnotherProgramHolds)
 class Abandoned : public StoreTest
 {};
 
-// D07, D21: what killed processes leave does not pile up.
+// D07, D21: leftovers of killed processes do not accumulate.
 TEST_F(Abandoned, D21_FilesOfKilledProcessesGoAtTheNextStart)
 {
     fill();
@@ -64,9 +64,9 @@ TEST_F(Abandoned, D21_FilesOfKilledProcessesGoAtTheNextStart)
         {u"/licenses.db.AbCdEf"_s, std::chrono::minutes{90}, false},
         {u"/copies/1.json.QWErty"_s, std::chrono::minutes{90}, false},
         {u"/objects/"_s + QString(64, u'a') + u".qwErty"_s, std::chrono::minutes{90}, false},
-        {u"/copies/2.json.QWErty"_s, std::chrono::minutes{5}, true}, // somebody may be writing it
+        {u"/copies/2.json.QWErty"_s, std::chrono::minutes{5}, true}, // another process may be writing it
         {u"/objects/"_s + QString(64, u'a'), std::chrono::minutes{90}, true},
-        {u"/settings.backup"_s, std::chrono::minutes{90}, true}, // none of ours
+        {u"/settings.backup"_s, std::chrono::minutes{90}, true}, // not ours
     };
     ASSERT_TRUE(QDir(folder()).mkpath(u"objects"_s));
     for (const auto &row : table) {

@@ -80,7 +80,7 @@ TEST_F(Places, D09_ADatabaseThatIsAFolderIsReported)
 // D20
 TEST_F(Places, D20_MayHaveAnyName)
 {
-    // Windows ends a path at 260 signs for most programs, SQLite among them, and has no '?' in a name.
+    // Windows limits most programs, SQLite included, to paths of 260 characters, and forbids '?' in names.
     const qsizetype longest = hasModes ? 320 : 200;
     const QString odd = hasModes ? u"#1?x=1;y"_s : u"#1 x=1;y"_s;
     QString longPath = m_temporary.path();
@@ -96,7 +96,7 @@ TEST_F(Places, D20_MayHaveAnyName)
         }
         EXPECT_TRUE(QFileInfo::exists(place + u"/licenses.db"_s));
         EXPECT_EQ(Store::open(place).value()->services()->size(), 1);
-        // A damaged one is rebuilt in such a place, too.
+        // A damaged database is rebuilt in such a place, too.
         setContent(place + u"/licenses.db"_s, "junk");
         EXPECT_EQ(Store::open(place).value()->services()->size(), 1);
     }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype sector = 512;
 
-/// One file, as programs see it and as it would be found after a power cut.
+/// One file, as programs see it and as it would be after a power cut.
 struct Disk
 {
     std::optional<QByteArray> seen;
@@ -73,7 +73,7 @@ std::optional<QByteArray> someOf(const Disk &disk, QRandomGenerator &random)
         switch (random.bounded(3)) {
         case 0:
             continue;
-        case 1: // a write that was under way: whole sectors of it
+        case 1: // an interrupted write: whole sectors of it
             event.bytes.truncate(random.bounded(1 + int(event.bytes.size() / sector)) * sector);
             break;
         default:

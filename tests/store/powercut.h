@@ -16,18 +16,18 @@ namespace license::test {
 /// The files of SQLite in a folder, by name.
 using Files = QHash<QString, QByteArray>;
 
-/// What a device holds when its power goes.
+/// The state of a device after a power cut.
 enum class Loss {
-    Nothing,  ///< all that was written has arrived: the process alone has died
-    Unsynced, ///< what was not synced is gone
-    Some      ///< of what was not synced some has arrived, in any order, and some in part
+    Nothing,  ///< all writes have arrived: only the process has died
+    Unsynced, ///< unsynced writes are lost
+    Some      ///< some unsynced writes have arrived, in any order, some in part
 };
 
-/// The files after the first `length` events, which began with `before`. `random` decides what arrives.
+/// The files after the first `length` events, starting from `before`. `random` decides which writes arrive.
 Files filesAfter(const Files &before, const std::vector<FaultVfs::Event> &events, std::size_t length, Loss loss,
                  QRandomGenerator &random);
 
-/// The database and what SQLite keeps beside it, but not shared memory.
+/// The database and SQLite's files beside it, except shared memory.
 Files readFiles(const QString &folder);
 void writeFiles(const QString &folder, const Files &files);
 

@@ -24,7 +24,7 @@ INSTANTIATE_TEST_SUITE_P(Each, PowerCut,
                                             ::testing::Values(Journal::Wal, Journal::Rollback)),
                          nameOfOperation);
 
-// D06: the power goes after each write of the operation, and of closing the store.
+// D06: the power fails after each write of the operation, and of closing the store.
 TEST_P(PowerCut, D06_LeavesTheOldOrTheNewStateAndLosesNothingThatWasReported)
 {
     restore();

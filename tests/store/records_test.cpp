@@ -13,7 +13,7 @@ namespace {
 GraceClock fullClock()
 {
     GraceClock clock = sampleClock(sampleDocument(1));
-    clock.anchor.wall = Instant{milliseconds{-62'000'000'000'000}}; // a computer that believes in the year 5
+    clock.anchor.wall = Instant{milliseconds{-62'000'000'000'000}}; // a computer in the year 5
     clock.last.boot = milliseconds{1};
     clock.counted = milliseconds{2};
     clock.closedGaps = milliseconds{3};

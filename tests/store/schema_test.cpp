@@ -58,7 +58,7 @@ TEST_F(Schema, D12_ANewerFileIsReadAndNeverWritten)
     });
 }
 
-// D13: a migration is one transaction, whatever stops it.
+// D13: a migration is one transaction, whatever interrupts it.
 TEST_F(Schema, D13_AMigrationThatFailsChangesNothing)
 {
     const QString path = m_temporary.path() + u"/plain.db"_s;
@@ -76,7 +76,7 @@ TEST_F(Schema, D13_AMigrationThatFailsChangesNothing)
     });
 }
 
-// What version 1 had, and nothing of what came later.
+// The content of version 1, without later additions.
 TEST_F(Schema, AFileOfTheFirstVersionIsMigratedAndReadWhereItMayNotBe)
 {
     const Service service = fill();
@@ -91,7 +91,7 @@ TEST_F(Schema, AFileOfTheFirstVersionIsMigratedAndReadWhereItMayNotBe)
         valueOf(database, u"PRAGMA journal_mode = delete"_s);
     });
     {
-        // The way of a folder that may not be written: asked for reading alone.
+        // The path of a read-only folder: opened only for reading.
         QSqlDatabase::removeDatabase(u"old"_s);
         auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
         database.setDatabaseName(databasePath());
@@ -154,7 +154,7 @@ TEST_F(Schema, D20_ARollbackJournalServesAsWell)
     });
 }
 
-/// What somebody has put into the schema: code that acts by itself, or another form of what is ours.
+/// Additions to the schema: code that acts by itself, or another form of our tables.
 class AlteredSchema : public StoreTest, public testing::WithParamInterface<const char *>
 {
 protected:
@@ -222,7 +222,7 @@ TEST_F(Schema, K68_WhatAnalyzeLeavesIsNoDamage)
     EXPECT_TRUE(damagedFiles().isEmpty());
 }
 
-#ifdef Q_OS_LINUX // elsewhere the driver's SQLite cannot be told
+#ifdef Q_OS_LINUX // elsewhere the driver's SQLite cannot be configured
 TEST_F(Schema, K68_ATriggerThatIsAddedWhileTheStoreIsOpenNeverActs)
 {
     const Service service = fill();

@@ -61,7 +61,7 @@ TEST_F(Locks, D11_OfAKilledProcessAreTakenOver)
     EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
 }
 
-/// Whatever an ended process has left in it: nothing, its number, or a number that is a living process's by now.
+/// The possible leftovers of an ended process: nothing, its number, or a number that another process has by now.
 TEST_F(Locks, K79_AreFreeWhereNobodyHasThemOpenWhateverTheySay)
 {
     ASSERT_TRUE(QDir().mkpath(folder() + u"/locks"_s));
@@ -79,7 +79,7 @@ TEST_F(Locks, K79_AreFreeWhereNobodyHasThemOpenWhateverTheySay)
     EXPECT_EQ(contentOf(path), QByteArray()) << "who has it takes its number out again";
 }
 
-#ifndef Q_OS_WIN // where nobody can remove a file that is open, and modes keep nobody out
+#ifndef Q_OS_WIN // on systems where open files cannot be removed and modes exclude nobody
 TEST_F(Locks, K79_OfAFileThatWasRemovedMeanwhileLockNobodyOut)
 {
     const auto first = ServiceLock::tryAcquire(folder(), ServiceId{1});

@@ -91,7 +91,7 @@ TEST_F(Services, H05_LeaveNoTraceWhenTheyAreRemoved)
         EXPECT_TRUE(copies().isEmpty());
         EXPECT_TRUE(store->removeService(service.id).ok()) << "removed already";
     }
-    // Not in free pages either.
+    // Nor in free pages.
     QDirIterator files(folder(), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QByteArray content = contentOf(files.next());
@@ -138,7 +138,7 @@ TEST_F(Services, KeepWhatIsKnownOfTheirTokenAndTheAuthoritiesThatWereAdded)
     expected.tokenPending = true;
     expected.connection.addedCa = "pem\n";
     EXPECT_EQ(open()->services().value(), QVector<Service>{expected});
-    // The copy has it, too: a damaged database is filled from it.
+    // The copy has it, too: a damaged database is rebuilt from it.
     QFile file(databasePath());
     ASSERT_TRUE(file.open(QIODevice::ReadWrite));
     file.write(QByteArray(200, 'x'));

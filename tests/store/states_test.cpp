@@ -113,7 +113,7 @@ TEST_F(States, AHeartbeatCountsOnForItsOwnDocumentOnly)
     ASSERT_TRUE(m_store->saveHeartbeat(m_id, later).ok());
     EXPECT_EQ(state().clock, later);
 
-    // A process that looked at the clocks earlier saves later.
+    // A process that read the clocks earlier saves later.
     GraceClock earlier = accepted;
     earlier.counted = minutes{5};
     ASSERT_TRUE(m_store->saveHeartbeat(m_id, earlier).ok());
@@ -131,14 +131,14 @@ TEST_F(States, AHeartbeatCountsOnForItsOwnDocumentOnly)
     ASSERT_TRUE(m_store->saveHeartbeat(m_id, otherAnchor).ok());
     EXPECT_EQ(state().clock, later);
 
-    // The same time counted, but a gap that shrank: a corrected clock gives time back.
+    // The same time counted, but a smaller gap: a corrected clock gives time back.
     GraceClock corrected = later;
     corrected.openGap = minutes{1};
     ASSERT_TRUE(m_store->saveHeartbeat(m_id, corrected).ok());
     EXPECT_EQ(state().clock, corrected);
 }
 
-/// Whoever saves later may have looked at the clocks, or been answered, earlier.
+/// A process that saves later may have read the clocks, or been answered, earlier.
 TEST_F(States, K33_ASaveNeverGoesBack)
 {
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
@@ -163,7 +163,7 @@ TEST_F(States, K33_ASaveNeverGoesBack)
     EXPECT_EQ(state().clock->anchor, accepted.anchor) << "another verification was accepted later";
     EXPECT_EQ(state().clock->issuedAt, earlier.clock.issuedAt);
 
-    // A failure that is saved after a later success.
+    // A failure saved after a later success.
     AttemptSummary failed = sampleFailure();
     failed.lastAttempt = readAfter(milliseconds{-2});
     AttemptSummary latest = state().attempts;
@@ -212,7 +212,7 @@ TEST_F(States, OfAServiceThatIsGoneCannotBeSaved)
     EXPECT_TRUE(copies().isEmpty());
 }
 
-// D05: what cannot be saved as a whole is not saved at all.
+// D05: a save that cannot complete changes nothing.
 TEST_F(States, AVerificationThatFailsHalfwayLeavesNoTrace)
 {
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());

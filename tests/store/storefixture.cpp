@@ -18,7 +18,7 @@ namespace {
 
 constexpr ServerTime firstDay{seconds{1'795'442'709}};
 
-// In memory where there is such a place: each commit waits for the device, and these tests commit by the thousand.
+// In memory if possible: each commit waits for the device, and these tests commit thousands of times.
 QString temporaryTemplate()
 {
     const QString memory = u"/dev/shm"_s;

@@ -14,15 +14,15 @@
 namespace license::test {
 
 Connection sampleConnection(const QString &name = QStringLiteral("Acme HQ"));
-/// A document of that seq, issued that many seconds after a fixed day, with two license types.
+/// A document of that seq, issued this many seconds after a fixed day, with two license types.
 LicenseDocument sampleDocument(qint64 seq, qint64 issued = 0);
 GraceClock sampleClock(const LicenseDocument &document);
 Verification sampleVerification(qint64 seq, qint64 issued = 0);
 HistoryEntry sampleEntry(int number);
-/// An attempt that failed with every member of its error set.
+/// A failed attempt with every member of its error set.
 AttemptSummary sampleFailure();
 
-/// A folder of its own for each test, and stores in it.
+/// A separate folder for each test, and stores in it.
 class StoreTest : public ::testing::Test
 {
 protected:
@@ -40,13 +40,13 @@ protected:
     QTemporaryDir m_temporary;
 };
 
-/// Runs `work` on a plain connection of its own, without the store's code.
+/// Runs `work` on a plain connection, without the store's code.
 void withDatabase(const QString &path, const std::function<void(QSqlDatabase &)> &work);
 QVariant valueOf(QSqlDatabase &database, const QString &statement);
-/// True for what is there for its owner alone. On Windows the lists of folders are looked at by tests/platform.
+/// True if only the owner has access. tests/platform checks the access lists of folders on Windows.
 bool isPrivate(const QString &path);
-/// True where a file that is made in `folder` can be as private as the folder: by a mode of its own, or by the list
-/// that it takes over from the folder, which Wine does not give it.
+/// True if a file created in `folder` can be as private as the folder: by its own mode, or by inheriting the folder's
+/// access list, which Wine does not support.
 bool keepsFilesPrivate(const QString &folder);
 QByteArray contentOf(const QString &path);
 void setContent(const QString &path, const QByteArray &bytes);

@@ -9,7 +9,7 @@
 
 namespace license::test {
 
-/// All that a store says of its services: two are compared as a whole.
+/// A store's complete data about its services: two are compared as a whole.
 struct Snapshot
 {
     QVector<Service> services;
@@ -19,10 +19,10 @@ struct Snapshot
     bool operator==(const Snapshot &) const = default;
 };
 
-/// Fails the running test where the store cannot be read.
+/// Fails the running test if the store cannot be read.
 Snapshot snapshotOf(const Store &store);
 
-/// Something that writes one transaction to a store with one service that was verified as seq 7.
+/// An operation that writes one transaction to a store with one service verified as seq 7.
 struct Operation
 {
     const char *name;
@@ -34,7 +34,7 @@ inline std::ostream &operator<<(std::ostream &out, const Operation &operation)
     return out << operation.name;
 }
 
-/// Each method of Store that writes.
+/// Each writing method of Store.
 const std::vector<Operation> &storeOperations();
 
 } // namespace license::test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A second process beside a test: opens the store in the first argument and does what its standard input says, one
-// command a line, each answered by one line.
+// A second process for a test: opens the store in the first argument and executes the commands on its standard input,
+// one per line, each answered by one line.
 #include "core/store/servicelock.h"
 #include "core/store/store.h"
 
@@ -66,13 +66,13 @@ public:
             m_locks.erase(id);
             return u"done"_s;
         }
-        if (verb == "limit"_L1) { // no file may grow beyond so many bytes: a full disk, for this process alone
+        if (verb == "limit"_L1) { // no file may grow beyond this many bytes: a full disk for this process only
             return limitFiles(words.value(1).toLongLong()) ? u"done"_s : u"cannot"_s;
         }
         if (verb == "fill"_L1) {
             return said(m_store.setPreference(words.value(1), QString(words.value(2).toInt(), u'x')));
         }
-        if (verb == "count"_L1) { // counts on without end, to be killed in between
+        if (verb == "count"_L1) { // counts endlessly, until killed
             for (int n = 0;; ++n) {
                 if (const auto set = m_store.setPreference(u"n"_s, QString::number(n)); !set.ok()) {
                     return said(set);

@@ -40,7 +40,7 @@ protected:
     }
     void moveAway() const { ASSERT_TRUE(QDir().rename(folder(), aside())); }
 
-    /// Every method says that the store is not where it was, and why.
+    /// Every method reports that the store has moved, and why.
     void expectDisplaced(StorageProblem problem) const
     {
         const Error error = storageError(problem, folder());
@@ -58,7 +58,7 @@ protected:
         }
     }
 
-    /// Looks until another file can be used, half a minute at most.
+    /// Polls until another file can be used, at most half a minute.
     bool follows() const
     {
         const QDeadlineTimer deadline(30'000);

@@ -24,27 +24,27 @@ public:
     /// Signers of different seeds have different keys.
     explicit DocumentSigner(const QString &url = QStringLiteral("https://license.example"), unsigned char seed = 1);
 
-    /// What the console knows of this server.
+    /// The console's knowledge of this server.
     const Connection &connection() const { return m_connection; }
     /// For a server that learns its port late.
     void setUrl(const QString &url) { m_connection.url = url; }
     /// For a server whose certificate is its own, PEM.
     void setAuthorities(const QByteArray &ca) { m_connection.ca = ca; }
-    /// The connection file of connection() as a value to change.
+    /// The connection file of connection() as a modifiable value.
     Json connectionFile() const;
 
     /// A payload with every member of the protocol that answers `challenge` at the server time `iat`. `patch` is an RFC
-    /// 7396 merge patch: null takes a member out, {} changes nothing. Where it names no seq, seq rises as the protocol
-    /// says.
+    /// 7396 merge patch: null removes a member, {} changes nothing. Without a seq in the patch, seq rises as the
+    /// protocol requires.
     Json payload(const Challenge &challenge = {}, const Json &patch = {}, qint64 iat = 1'795'442'709) const;
-    /// The one header that the protocol allows, changed by `patch`.
+    /// The only valid header, changed by `patch`.
     Json header(const Json &patch = {}) const;
 
     QByteArray sign(const Json &payload) const { return sign(header(), payload); }
     QByteArray sign(const Json &header, const Json &payload) const;
-    /// Whatever bytes are given, encoded and signed.
+    /// Encodes and signs any bytes.
     QByteArray signBytes(const QByteArray &header, const QByteArray &payload) const;
-    /// `signedPart` as it is, with a signature that holds for it.
+    /// `signedPart` unchanged, with a valid signature.
     QByteArray signSegments(const QByteArray &signedPart) const;
     /// The 64 bytes of an Ed25519 signature over `message`.
     QByteArray signature(const QByteArray &message) const;
@@ -54,7 +54,7 @@ private:
     Connection m_connection;
 };
 
-/// `value` as it goes over the wire: compact UTF-8.
+/// `value` as transmitted: compact UTF-8.
 QByteArray toBytes(const Json &value);
 
 } // namespace license::test

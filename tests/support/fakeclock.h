@@ -5,19 +5,19 @@
 
 namespace license::test {
 
-/// A clock that stands until it is moved. Starts on 23 November 2026, 14:05:09 UTC, five hours into a boot.
+/// A clock that stands still until moved. Starts on 23 November 2026, 14:05:09 UTC, five hours into a boot.
 class FakeClock final : public Clock
 {
 public:
     Reading now() const override { return m_reading; }
 
-    /// Time passes: both clocks go on.
+    /// Time passes: both clocks advance.
     void advance(milliseconds span)
     {
         m_reading.wall += span;
         m_reading.boot += span;
     }
-    /// Somebody sets the wall clock.
+    /// A person sets the wall clock.
     void stepWall(milliseconds span) { m_reading.wall += span; }
     /// The computer is off for `span` and starts again.
     void reboot(milliseconds span)

@@ -8,11 +8,11 @@
 
 namespace license::test {
 
-/// Template for the QTemporaryDir of a test that writes durably but is not about durability: in memory where the system
-/// has room there, as every fsync on a disk costs milliseconds. TMPDIR, where it is set, is respected.
+/// Template for the QTemporaryDir of a test that writes durably but does not test durability: in memory if the system
+/// has space there, because every fsync on a disk costs milliseconds. TMPDIR is respected if set.
 inline QString fastFolder(const QString &name)
 {
-    constexpr qint64 enough = 1'000'000'000; // bytes: a list of a million objects fits several times
+    constexpr qint64 enough = 1'000'000'000; // bytes: room for several lists of a million objects
     const QStorageInfo memory(QStringLiteral("/dev/shm"));
     const bool inMemory = !qEnvironmentVariableIsSet("TMPDIR") && memory.isValid() && !memory.isReadOnly() &&
                           memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > enough &&

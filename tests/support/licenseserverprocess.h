@@ -10,9 +10,9 @@
 
 namespace license::test {
 
-/// The built license-server as a child process with a state folder of its own. The binary lies beside the test program;
-/// a QCoreApplication must exist. Nothing here needs a running event loop. The server ends with this object, and also
-/// when the test program dies.
+/// The built license-server as a child process with its own state folder. The binary is beside the test program; a
+/// QCoreApplication must exist. No method needs a running event loop. The server ends with this object, and also if the
+/// test program dies.
 class LicenseServerProcess
 {
 public:
@@ -22,13 +22,13 @@ public:
     LicenseServerProcess(const LicenseServerProcess &) = delete;
     LicenseServerProcess &operator=(const LicenseServerProcess &) = delete;
 
-    /// Starts it and waits until it is ready. False where it does not get there; error() then says why.
+    /// Starts it and waits until it is ready. False on failure; error() then contains the reason.
     [[nodiscard]] bool start();
-    /// Ends it by SIGTERM and waits. False where it had to be killed or did not end with 0.
+    /// Ends it by SIGTERM and waits. False if it had to be killed or its exit code was not 0.
     bool stop();
     /// Ends it at once, as a power cut would.
     void kill();
-    /// The same state, and so the same ports, token and keys.
+    /// With the same state, and therefore the same ports, token and keys.
     [[nodiscard]] bool restart();
     QString error() const { return m_error; }
 
@@ -43,7 +43,7 @@ public:
     qint64 processId() const { return m_process.processId(); }
 
     /// Posts to the control port, for example control("rate-limit", {{"seconds", 60}}), and returns its answer: the new
-    /// state, or {"error": …}. Empty where there is no answer.
+    /// state, or {"error": …}. Empty without an answer.
     QJsonObject control(const QString &command, const QJsonObject &body = {});
     /// GET /state and GET /requests of the control port.
     QJsonObject state();

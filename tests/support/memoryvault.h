@@ -10,8 +10,8 @@
 
 namespace license::test {
 
-/// A keychain in memory that behaves like the real one: answers through the event loop, can be locked, refused
-/// and can keep silent.
+/// A keychain in memory that behaves like a real one: it answers through the event loop, and can be locked, refused and
+/// silent.
 class MemoryVault final : public Vault
 {
 public:
@@ -92,13 +92,13 @@ public:
     QByteArray token(const Service &service) const { return m_tokens.value(keyOf(service)); }
     bool holds(const Service &service) const { return m_tokens.contains(keyOf(service)); }
 
-    std::optional<Error> failure;        ///< what every call answers, when set
-    bool silent = false;                 ///< swallows reads
-    bool silentSecrets = false;          ///< swallows reads of all but tokens in use
-    std::optional<Error> secretsFailure; ///< what reads of all but tokens in use answer, when set
-    bool refused = false;                ///< a person has refused access, until one asks again
+    std::optional<Error> failure;        ///< the answer to every call, if set
+    bool silent = false;                 ///< never answers reads
+    bool silentSecrets = false;          ///< never answers reads except for active tokens
+    std::optional<Error> secretsFailure; ///< the answer to reads except for active tokens, if set
+    bool refused = false;                ///< a person has refused access, until it is requested again
     int reads = 0;
-    QHash<QString, QByteArray> secrets; ///< other than the tokens in use, by key
+    QHash<QString, QByteArray> secrets; ///< other than active tokens, by key
 
 private:
     static QString keyOf(const Service &service)

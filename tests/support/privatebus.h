@@ -6,7 +6,7 @@
 
 namespace license::test {
 
-/// A D-Bus daemon of the test's own, on which a test can play the system's services. It ends with this object.
+/// The test's own D-Bus daemon, on which it can simulate system services. It ends with this object.
 class PrivateBus
 {
 public:
@@ -15,7 +15,7 @@ public:
     PrivateBus(const PrivateBus &) = delete;
     PrivateBus &operator=(const PrivateBus &) = delete;
 
-    /// For DBUS_SYSTEM_BUS_ADDRESS; empty where no daemon could be started.
+    /// For DBUS_SYSTEM_BUS_ADDRESS; empty if the daemon could not be started.
     QString address() const { return m_address; }
 
 private:

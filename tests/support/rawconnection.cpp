@@ -96,7 +96,7 @@ void RawConnection::advance()
     }
 }
 
-/// True once the step is done; called again whenever something has happened.
+/// True once the step is done; called again after each event.
 bool RawConnection::perform(const Step &step)
 {
     switch (step.kind) {
@@ -200,7 +200,7 @@ bool RawConnection::openTunnel(const Step &step)
     return true;
 }
 
-/// Unlike closing with SO_LINGER 0 this lets nothing out first, no close_notify either.
+/// Unlike closing with SO_LINGER 0, this sends nothing first, not even close_notify.
 void RawConnection::hardReset()
 {
     m_left = true;

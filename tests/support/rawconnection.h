@@ -14,7 +14,7 @@
 
 namespace license::test {
 
-/// What a server has seen so far; shared between its thread and the test's.
+/// A server's observations; shared between its thread and the test's.
 struct Record
 {
     mutable QMutex mutex;
@@ -54,8 +54,8 @@ private:
     QTimer m_dripTimer;
     qsizetype m_step = 0;
     qsizetype m_dripped = 0;
-    bool m_begun = false; ///< the current step has been started and is waited for
-    bool m_ready = false; ///< the TLS handshake is over
+    bool m_begun = false; ///< the current step has started and is not done
+    bool m_ready = false; ///< the TLS handshake is complete
     bool m_dripDue = false;
     bool m_left = false;
 };

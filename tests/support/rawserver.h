@@ -14,19 +14,19 @@
 
 namespace license::test {
 
-/// One thing that a scripted connection does.
+/// One action of a scripted connection.
 struct Step
 {
     enum class Kind {
         ReadRequest, ///< waits for a whole HTTP request, which is recorded
-        ReadAny,     ///< waits for any byte, such as a TLS hello where the server speaks no TLS
+        ReadAny,     ///< waits for any byte, such as a TLS hello at a server without TLS
         Send,        ///< and waits until the bytes have left
         Drip,        ///< `bytes` in slices of `size`, one each `interval`
-        Flood,       ///< `bytes` over and over, until the peer goes
+        Flood,       ///< `bytes` repeatedly, until the peer is gone
         Close,       ///< in order: TLS close_notify, then FIN
-        CutOff,      ///< FIN alone
+        CutOff,      ///< only FIN
         Reset,       ///< RST
-        Tunnel       ///< what a proxy does after CONNECT: to `port` on this computer
+        Tunnel       ///< a proxy's action after CONNECT: to `port` on this computer
     };
     Kind kind;
     QByteArray bytes{};
@@ -45,7 +45,7 @@ Step cutOff();
 Step reset();
 Step tunnelTo(quint16 port);
 
-/// The steps of one connection in order; after the last it stays open and silent until the peer goes.
+/// The steps of one connection in order; after the last it stays open and silent until the peer is gone.
 using Script = QList<Step>;
 
 struct ServerOptions
@@ -54,8 +54,8 @@ struct ServerOptions
     QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater;
 };
 
-/// A server on 127.0.0.1, in a thread of its own, that does to its peers exactly what a test says, byte by byte. The
-/// n-th connection follows the n-th script, later ones the last. Its methods may be called from any thread.
+/// A server on 127.0.0.1, in its own thread, that treats its peers exactly as scripted, byte by byte. The n-th
+/// connection follows the n-th script, later ones the last. Its methods may be called from any thread.
 class RawServer
 {
 public:
@@ -67,13 +67,13 @@ public:
     quint16 port() const;
     /// https://127.0.0.1:port
     QString url() const;
-    /// TCP connections that have been accepted so far.
+    /// TCP connections accepted so far.
     int connections() const;
-    /// Of these, the ones that the peer has not left yet.
+    /// Of these, the ones that the peer has not closed yet.
     int openConnections() const;
     /// Whole HTTP requests so far, head and body, in order of arrival.
     QList<QByteArray> requests() const;
-    /// All that came, as it came out of TLS.
+    /// All data received, after TLS decryption.
     QByteArray received() const;
     qint64 bytesSent() const;
 

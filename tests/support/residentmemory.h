@@ -8,7 +8,7 @@
 
 namespace license::test {
 
-/// The memory of this process that lies in RAM, in KiB (Linux); 0 where it cannot be read.
+/// The resident memory of this process, in KiB (Linux); 0 if it cannot be read.
 inline qint64 residentKiB()
 {
     QFile file(QStringLiteral("/proc/self/statm"));

@@ -32,7 +32,7 @@ using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Free<X509_free>>;
 using Memory = std::unique_ptr<BIO, Free<BIO_free_all>>;
 
-/// Without its certificates a test says nothing.
+/// A test is meaningless without its certificates.
 void require(bool ok)
 {
     if (!ok) {
@@ -49,7 +49,7 @@ Key newKey()
 
 using Number = std::unique_ptr<BIGNUM, Free<BN_clear_free>>;
 
-/// The Mersenne prime 2^exponent − 1, which nobody has to look for.
+/// The Mersenne prime 2^exponent − 1, which needs no search.
 Number mersenne(int exponent)
 {
     Number number(BN_new());
@@ -57,8 +57,8 @@ Number mersenne(int exponent)
     return number;
 }
 
-/// An RSA key of 8,676 bits, made at once: a random one would take a minute to find. Its primes are no secret, as its
-/// use is none.
+/// An RSA key of 8,676 bits, available at once: finding a random one would take a minute. Its primes are public, and it
+/// protects nothing.
 Key hugeKey()
 {
     const Number p = mersenne(4'423);

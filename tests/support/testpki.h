@@ -8,29 +8,30 @@
 
 namespace license::test {
 
-/// A certificate, with its chain where a test wants one, and its private key; all PEM.
+/// A certificate, with its chain if needed, and its private key; all PEM.
 struct Identity
 {
     QByteArray certificate;
     QByteArray key;
 };
 
-/// What a server certificate says; valid for 127.0.0.1 and localhost, from yesterday to next month, unless changed.
+/// The content of a server certificate; valid for 127.0.0.1 and localhost, from yesterday to next month, unless
+/// changed.
 struct LeafOptions
 {
     QStringList names{QStringLiteral("IP:127.0.0.1"), QStringLiteral("DNS:localhost")};
     int validFromDays = -1;
     int validUntilDays = 30;
-    bool hugeKey = false; ///< RSA with more than 8,192 bits in place of the curve P-256
+    bool hugeKey = false; ///< RSA with more than 8,192 bits instead of the curve P-256
 };
 
-/// A certificate authority made for one test run; nothing of it is ever written to disk by itself.
+/// A certificate authority created for one test run; it writes nothing to disk by itself.
 class TestAuthority
 {
 public:
     explicit TestAuthority(const QByteArray &commonName = "Test Authority");
     enum class Digest { Sha256, Sha1 };
-    /// One that `parent` vouches for, by a signature of this digest.
+    /// An authority signed by `parent`, with this digest.
     TestAuthority(const QByteArray &commonName, const TestAuthority &parent, Digest digest = Digest::Sha256);
     ~TestAuthority();
     TestAuthority(const TestAuthority &) = delete;
@@ -46,7 +47,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// A server certificate that vouches for itself.
+/// A self-signed server certificate.
 Identity selfSigned(const LeafOptions &options = {});
 
 } // namespace license::test

@@ -8,12 +8,12 @@
 
 namespace license::test {
 
-/// Turns the event loop until `condition` holds, at most ten seconds: no test sleeps. False when it never did.
+/// Runs the event loop until `condition` holds, at most ten seconds: tests do not sleep. False if it never did.
 template <typename Condition>
 [[nodiscard]] bool waitFor(Condition condition, int milliseconds = 10'000)
 {
     const QDeadlineTimer deadline(milliseconds);
-    QTimer wake; // so that waiting for events ends also where none comes
+    QTimer wake; // so that waiting for events ends even without any
     wake.start(10);
     while (!condition()) {
         if (deadline.hasExpired()) {

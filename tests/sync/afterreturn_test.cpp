@@ -43,7 +43,7 @@ AttemptSummary failedProxy(milliseconds ended, ProxyProblem problem)
     return attempts;
 }
 
-/// When a return at 0 leads to an attempt, looking once in each second of an hour; nothing where it never does.
+/// When a return at 0 leads to an attempt, with a check in each second of an hour; nothing if it never does.
 std::optional<milliseconds> verifiedAt(const AttemptSummary &attempts, double random, milliseconds from = 0ms)
 {
     for (milliseconds now = from; now < 1h; now += 1s) {
@@ -64,7 +64,7 @@ struct Row
 {
     const char *what;
     AttemptSummary attempts;
-    std::optional<milliseconds> earliest; ///< nothing: the return leads to nothing
+    std::optional<milliseconds> earliest; ///< nothing: the return has no effect
     milliseconds latest{0};
 };
 

@@ -28,7 +28,7 @@ TEST_F(Attempts, A42_AReplyToAnOlderOneThatComesLateIsDropped)
 
     EXPECT_EQ(refresh(monitor).outcome, Outcome::Changed);
     const qint64 seq = monitor.state().seq;
-    // The server sends the older one's reply, whose seq is lower or higher, to nobody.
+    // The server sends the reply to the older request, with a lower or higher seq, to nobody.
     server.control(u"upgrade"_s);
     EXPECT_EQ(refresh(monitor).outcome, Outcome::Changed);
     EXPECT_EQ(answers, 1);

@@ -21,13 +21,13 @@ namespace license::test {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A store whose files are copied, to another computer or back to this one.
+/// A store whose files are copied to another computer, or restored on this one.
 class CopiedStore : public SyncTest
 {
 protected:
     using Files = QHash<QString, QByteArray>;
 
-    /// What a backup holds: the files of a store that nobody has open.
+    /// A backup's content: the files of a closed store.
     Files backUp()
     {
         console.reset();
@@ -52,7 +52,7 @@ protected:
         }
         start();
     }
-    /// Changes the stored state behind the console's back.
+    /// Changes the stored state without the console.
     void edit(const QString &change) const
     {
         {
@@ -110,7 +110,7 @@ TEST_F(CopiedStore, D14_OnAnotherComputerThereIsNoGraceUntilItIsVerified)
         seq = monitor.state().seq;
     }
     clock.advance(1h);
-    for (const QString &same : {u"first"_s, QString()}) { // a computer that has no name is not refused
+    for (const QString &same : {u"first"_s, QString()}) { // a computer without a name is not refused
         asComputer(same);
         const ServiceMonitor monitor(service, console->context);
         EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
@@ -134,7 +134,7 @@ TEST_F(CopiedStore, D14_OnAnotherComputerThereIsNoGraceUntilItIsVerified)
     EXPECT_EQ(console->store->state(service.id)->clock->anchor.bootId, u"boot-1@second"_s);
 }
 
-// D02: what no check of the file sees, the signature does.
+// D02: the signature detects changes that no check of the file sees.
 TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
 {
     {
@@ -156,7 +156,7 @@ TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
     // Without a sound copy the document counts as absent, and there is no grace.
     restore(sound);
     edit(u"reply = 'x'"_s);
-    damageCopy(); // after the start, which mends a copy by its database
+    damageCopy(); // after the start, which repairs a copy from its database
     ServiceMonitor monitor(service, console->context);
     EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
     EXPECT_TRUE(monitor.state().storageError);
@@ -165,7 +165,7 @@ TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
     EXPECT_EQ(monitor.state().storageError, std::nullopt);
 }
 
-// D16: what is older counts from an older verification.
+// D16: an older state counts from an older verification.
 TEST_F(CopiedStore, D16_AnOlderStateThatIsPutBackHasNoMoreGraceThanTheNewerOne)
 {
     Files older;
@@ -216,7 +216,7 @@ TEST_F(CopiedStore, D16_AnOlderHeartbeatThatIsPutBackHidesNothingWhileTheClockIs
     EXPECT_LE(remaining(), milliseconds(30h));
 }
 
-// D16: the keychain was not put back, and what it knows wins.
+// D16: the keychain was not restored, and its knowledge takes precedence.
 TEST_F(CopiedStore, D16_PoweredOnTimeThatTheKeychainKnowsOfIsHiddenByNoOlderStateAndNoClock)
 {
     refreshOnce();
@@ -260,7 +260,7 @@ TEST_F(CopiedStore, D16_WhatTheKeychainKnowsIsNotCountedTwice)
     const auto keychain = console->vault.secrets;
     restore(older);
     console->vault.secrets = keychain;
-    clock.reboot(2h); // the wall clock is right, and shows the whole gap
+    clock.reboot(2h); // the wall clock is correct, and shows the whole gap
     refreshOnce();
     EXPECT_EQ(remaining(), milliseconds(40h));
 }
@@ -327,7 +327,7 @@ TEST_F(CopiedStore, D16_AMarkIsReadAsItIsWritten)
     EXPECT_FALSE(saysMore(mark, HighWaterMark{6, ServerTime{}, 0s}));
 }
 
-// D17: offline nothing tells that computer and keychain have both been put back; the server is told.
+// D17: offline nothing reveals that computer and keychain were both restored; the server receives the old value.
 TEST_F(CopiedStore, D17_ASnapshotOfAllThatIsPutBackShowsAtTheServer)
 {
     qint64 first = 0;

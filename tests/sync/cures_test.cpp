@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person cures is tried without waiting for the end of a pause.
+// A fixed problem is retried without waiting for the end of a pause.
 #include "core/credentials/tokenfilevault.h"
 #include "core/sync/fleet.h"
 #include "core/sync/proxypreference.h"
@@ -49,7 +49,7 @@ protected:
         vault = std::make_unique<TokenFileVault>(tokenPath());
     }
     QString tokenPath() { return folder.filePath(u"token"_s); }
-    /// As the clock of this computer has it, by which files have their times.
+    /// Uses this computer's clock, by which files have their times.
     void useRealTime()
     {
         Reading now = clock.now();

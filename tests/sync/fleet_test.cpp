@@ -53,7 +53,7 @@ TEST_F(FleetTest, LoadsAddsRenamesAndRemoves)
 
 namespace {
 
-/// Besides the one that is there.
+/// In addition to the existing one.
 void addMany(Store &store, const Connection &like, int count)
 {
     for (int i = 0; i < count; ++i) {
@@ -230,7 +230,7 @@ TEST_F(FleetTest, SeesWithinTwoSecondsWhatAnotherProcessDid)
     EXPECT_TRUE(waitFor([monitor, seq] { return monitor->state().seq > seq; }, 5'000));
 }
 
-/// A fleet whose one service has been verified, with whatever a minute's patience needs to be known of it.
+/// A fleet with one verified service, for tests of the minute after a return.
 class ReturningFleet : public FleetTest
 {
 protected:
@@ -245,7 +245,7 @@ protected:
         heard = std::make_unique<QSignalSpy>(fleet.get(), &Fleet::cameBack);
         finished = std::make_unique<QSignalSpy>(fleet.get(), &Fleet::refreshFinished);
     }
-    /// Long enough for several looks, each second, at what has come back.
+    /// Long enough for several checks, one per second, of the returned network or computer.
     void looks()
     {
         EXPECT_FALSE(waitFor([this] { return !finished->isEmpty(); }, 2'500));
@@ -270,7 +270,7 @@ TEST_F(ReturningFleet, B08_TheNetworksReturnLeadsToACheckWithinAMinute)
     EXPECT_EQ(lastTrigger(), Trigger::Network);
     EXPECT_FALSE(fleet->isAwaited(*monitor));
 
-    fleet->comeBack(Return::Network); // at once again: it has just been verified
+    fleet->comeBack(Return::Network); // again at once: it has just been verified
     finished->clear();
     looks();
     EXPECT_EQ(verifications(), before + 1);
@@ -384,9 +384,9 @@ TEST_F(FleetTest, VerifiesAFewAtOnceAndTheRestInTheirTurn)
         const auto all = fleet.monitors();
         return std::count_if(all.cbegin(), all.cend(), [](const auto *m) { return m->state().refreshing; });
     };
-    ::kill(pid_t(server.processId()), SIGSTOP); // connections are taken and nothing is answered
+    ::kill(pid_t(server.processId()), SIGSTOP); // connections are accepted and not answered
     fleet.refreshDue(Trigger::Scheduled);
-    fleet.refreshDue(Trigger::Scheduled); // adds nobody twice
+    fleet.refreshDue(Trigger::Scheduled); // adds none twice
     EXPECT_EQ(running(), lanes);
     EXPECT_FALSE(waitFor([&] { return running() != lanes; }, 500));
     ::kill(pid_t(server.processId()), SIGCONT);
@@ -395,7 +395,7 @@ TEST_F(FleetTest, VerifiesAFewAtOnceAndTheRestInTheirTurn)
     EXPECT_EQ(verifications(), 2 * lanes + 1);
 }
 
-/// A fleet with services that take a connection and say nothing, whose names come before that of the one that answers.
+/// A fleet with services that accept a connection and stay silent, whose names sort before that of the working one.
 class HangingFleet : public FleetTest
 {
 protected:
@@ -420,7 +420,7 @@ protected:
         const auto all = fleet.monitors();
         return std::count_if(all.cbegin(), all.cend(), [](const auto *m) { return m->state().refreshing; });
     }
-    /// The service that answers has been verified while the others still hang.
+    /// The working service is verified while the others still hang.
     void expectNoDelay(Fleet &fleet, qsizetype hanging)
     {
         const ServiceMonitor *answers = fleet.find(service.id);
@@ -429,7 +429,7 @@ protected:
     }
 
     TestAuthority authority;
-    RawServer silent{{}, {Script{}}};                                         ///< no word of TLS
+    RawServer silent{{}, {Script{}}};                                         ///< never starts TLS
     RawServer deaf{{.identity = authority.issue()}, {Script{readRequest()}}}; ///< reads the request
     QObject receiver;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Documents and lists that repeat the token: they are kept as they came, and so they are refused.
+// Documents and lists that repeat the token: they would be stored as received, so they are refused.
 #include "core/sync/refreshresult.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/fakeclock.h"
@@ -73,7 +73,7 @@ TEST_F(ForeignSecrets, K57_ADocumentThatRepeatsTheTokenIsRefusedAndNotKept)
         EXPECT_TRUE(result.error().detail.contains(u"repeats the access token"_s));
         EXPECT_TRUE(store->state(service.id)->reply.isEmpty()) << "nothing was kept";
     }
-    // With JSON's own spelling of letters, which base64 hides.
+    // In JSON's own escapes, hidden by base64.
     QByteArray escaped;
     for (const char c : token) {
         escaped += "\\u00" + QByteArray(1, c).toHex();

@@ -11,7 +11,7 @@ namespace {
 
 constexpr milliseconds tick = 5s;
 
-/// One month of a computer and of a server that get everything wrong, drawn from a seed.
+/// One month of a computer and a server with every kind of problem, derived from a seed.
 class Month
 {
 public:
@@ -80,10 +80,10 @@ private:
                 m_client.computer().reboot(span);
             });
             if (m_wrong) {
-                m_away = m_client.now() - m_last; // the last attempt has no time that holds in this boot
+                m_away = m_client.now() - m_last; // the last attempt has no time that is valid in this boot
             }
             break;
-        case 3: // somebody sets the clock
+        case 3: // a person sets the clock
             m_client.computer().stepWall(upTo(days{4'000}) - days{2'000});
             break;
         default:
@@ -100,9 +100,9 @@ private:
 
     std::mt19937_64 m_random;
     milliseconds m_last{0};               ///< the last attempt
-    milliseconds m_longest = 26h + 24min; ///< that may pass until the next one
-    milliseconds m_away{0};               ///< of it asleep or off
-    bool m_wrong = false;                 ///< the clock, when it was made
+    milliseconds m_longest = 26h + 24min; ///< the longest permitted time until the next one
+    milliseconds m_away{0};               ///< of that asleep or off
+    bool m_wrong = false;                 ///< the clock at that attempt
     Client m_client;
 };
 

@@ -19,7 +19,7 @@ ProxySettings manual(const QString &user = u"joe"_s, quint16 port = 3128)
     return {.mode = ProxyMode::Http, .host = u"proxy.example"_s, .port = port, .user = user};
 }
 
-/// What a request of `client` would take: "type host:port user password", or the name of the error.
+/// The route of a request by `client`: "type host:port user password", or the name of the error.
 QString wayOf(const LicenseClient &client)
 {
     QObject context;

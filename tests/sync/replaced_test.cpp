@@ -13,7 +13,7 @@ namespace license::test {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A fleet with one service, whose connection file is given again.
+/// A fleet with one service, whose connection file is provided again.
 class ReplacedConnection : public SyncTest
 {
 protected:
@@ -40,7 +40,7 @@ protected:
         EXPECT_TRUE(waitFor([&answer] { return answer.has_value(); }));
         return answer->ok() ? QString() : errorName(answer->error().code);
     }
-    /// One document of a server whose clock is ten years ahead, which is right again then.
+    /// Accepts one document of a server whose clock is ten years ahead and then corrected.
     void takeAhead()
     {
         server.control(u"time"_s, {{u"offset_seconds"_s, 10 * 365 * 86'400}});

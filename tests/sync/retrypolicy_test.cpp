@@ -36,7 +36,7 @@ Error retryAfter(ErrorCode code, seconds delay)
     return asked;
 }
 
-/// The delay at both ends of the jitter; the longest ends a millisecond below its bound, which random never reaches.
+/// The delay at both ends of the jitter; the longest is a millisecond below its bound, which random never reaches.
 void expectWithin(const Error &cause, int failures, std::optional<milliseconds> remaining, milliseconds shortest,
                   milliseconds longest)
 {
@@ -231,7 +231,7 @@ TEST(RetryPolicy, A31_RetryAfterLeavesTheLastHourOfTheGrace)
         EXPECT_EQ(delayAfterFailure(asked, 1, 3h, random), 2h);
         EXPECT_EQ(delayAfterFailure(asked, 1, 1h + 2min, random), 2min);
     }
-    expectWithin(asked, 9, 1h + 1s, 450s, 30min); // a cap that leaves next to nothing: the policy's own pace
+    expectWithin(asked, 9, 1h + 1s, 450s, 30min); // a cap that leaves almost nothing: the policy's own pace
     expectWithin(asked, 9, 0ms, 5h, 5h + 30min);  // it is over: there is no last hour to protect
 }
 

@@ -91,7 +91,7 @@ TEST(Schedule, A31_WeekOfMaintenanceIsAskedNoSoonerThanTheServerWishes)
         client.live(days{7});
         const auto &attempts = client.attempts();
         for (std::size_t i = 1; i < attempts.size(); ++i) {
-            // The try before the last hour of the grace, and those that follow one within it, at the console's own
+            // The attempt before the last hour of the grace, and the following ones within it, run at the console's own
             // pace.
             const bool hurried = attempts[i] > 70h && attempts[i - 1] < 72h;
             EXPECT_TRUE(hurried || attempts[i] - attempts[i - 1] >= 4h);
@@ -140,7 +140,7 @@ TEST(Schedule, B11_ServerDownForLongerIsOverAndRecoversWithTheFirstSuccess)
 
 TEST(Schedule, C11_C17_RefreshThatFellDueAsleepIsMadeWithinAMinuteOfTheResume)
 {
-    Client client(13, always(std::nullopt), days{4}); // one look before the sleep, the next after it
+    Client client(13, always(std::nullopt), days{4}); // one check before the sleep, the next after it
     client.live(days{4});
     EXPECT_EQ(client.attempts().size(), 1U);
     EXPECT_EQ(client.status().verification, VerificationState::Verified);
@@ -148,7 +148,7 @@ TEST(Schedule, C11_C17_RefreshThatFellDueAsleepIsMadeWithinAMinuteOfTheResume)
 
 constexpr int crowd = 10'000;
 
-/// How much more came in the fullest bin than in the average one.
+/// The ratio of the fullest bin to the average one.
 double peakToMean(const std::vector<milliseconds> &arrivals, milliseconds from, milliseconds to, int bins)
 {
     std::vector<int> counts(static_cast<std::size_t>(bins));

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 inline constexpr Instant start = std::chrono::sys_days{std::chrono::November / 23 / 2026} + 14h + 5min + 9s;
 
-/// What a server answers at a time since the start: a success, or an error.
+/// A server's answer at a time since the start: a success, or an error.
 using Server = std::function<std::optional<Error>(milliseconds)>;
 
 inline std::optional<Error> failing(ErrorCode code, int httpStatus = 0, std::optional<seconds> retryAfter = {})
@@ -38,7 +38,7 @@ inline Server downUntil(milliseconds end)
     return [end](milliseconds at) { return at < end ? failing(ErrorCode::Timeout) : std::nullopt; };
 }
 
-/// A console that verified at the start and then follows the schedule, looking once in each `tick`.
+/// A console that verified at the start and then follows the schedule, checking once in each `tick`.
 class Client
 {
 public:
@@ -48,7 +48,7 @@ public:
         succeed();
     }
 
-    /// Goes on for `span`; after each look `check` sees the status.
+    /// Runs for `span`; after each check `check` receives the status.
     void live(milliseconds span, const std::function<void(const LicenseStatus &)> &check = {})
     {
         for (milliseconds end = now() + span; now() < end;) {
@@ -60,7 +60,7 @@ public:
         }
     }
 
-    /// Makes what is due at this moment, or what a return has led to by now.
+    /// Runs everything that is due now, or that a return has triggered by now.
     void look()
     {
         if (isDue(m_input.attempts, m_computer.now())) {
@@ -77,7 +77,7 @@ public:
         }
     }
 
-    /// The network, or the computer from its sleep, is back.
+    /// The network returns, or the computer wakes.
     void comeBack()
     {
         if (m_returns.admit(m_computer.now()) && !m_returned) {
@@ -100,7 +100,7 @@ public:
     milliseconds now() const { return m_computer.trueNow() - start; }
     const std::vector<milliseconds> &attempts() const { return m_attempts; }
     milliseconds nextAttempt() const { return now() + *m_input.attempts.nextDelay; } ///< right after an attempt
-    /// Time passes unwatched until the next attempt is due, which is made.
+    /// Skips to the next due attempt and makes it.
     void skipToNextAttempt()
     {
         m_computer.run(*m_input.attempts.nextDelay);
@@ -138,7 +138,7 @@ private:
     double m_spread = 0.0;
 };
 
-/// The most attempts in any window of `span`.
+/// The maximum number of attempts in any window of `span`.
 inline std::ptrdiff_t mostWithin(const std::vector<milliseconds> &attempts, milliseconds span)
 {
     std::ptrdiff_t most = 0;

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 namespace {
 
 #if defined(LICENSE_SANITIZED)
-constexpr qint64 mostKiB = 1'000'000; ///< the sanitizer keeps what was freed; it finds leaks itself
+constexpr qint64 mostKiB = 1'000'000; ///< the sanitizer keeps freed memory; it finds leaks itself
 #else
 constexpr qint64 mostKiB = 6 * 1'024;
 #endif
@@ -28,7 +28,7 @@ TEST_F(SyncTest, HundredsOfRefreshesLeaveNothingInMemory)
     };
     ASSERT_NO_FATAL_FAILURE(refreshTimes(100));
     const qint64 before = residentKiB();
-    ASSERT_NO_FATAL_FAILURE(refreshTimes(300)); // 20 KiB left behind by each would be seen
+    ASSERT_NO_FATAL_FAILURE(refreshTimes(300)); // 20 KiB left behind by each would show
     EXPECT_GT(before, 0);
     EXPECT_LE(residentKiB() - before, mostKiB);
 }

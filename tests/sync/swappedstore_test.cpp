@@ -14,7 +14,7 @@ namespace license::test {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A fleet whose store is renamed, or replaced by a backup, while it is at work.
+/// A fleet whose store is renamed, or replaced by a backup, while it is working.
 class SwappedStore : public SyncTest
 {
 protected:
@@ -36,7 +36,7 @@ protected:
                               std::filesystem::copy_options::recursive);
     }
     ServiceMonitor &monitor() const { return *fleet->monitors().first(); }
-    /// What another process would read in that folder.
+    /// The seq that another process would read in that folder.
     qint64 seqIn(const QString &name) const
     {
         const auto store = Store::open(path(name));

@@ -18,8 +18,8 @@
 
 namespace license::test {
 
-/// One console: everything that sync needs but the server. Two of them on one folder are two processes, as far as the
-/// store can tell.
+/// One console: everything that sync needs except the server. To the store, two of them on one folder are two
+/// processes.
 struct Console
 {
     explicit Console(const QString &folder, const FakeClock &clock);
@@ -32,18 +32,18 @@ struct Console
     SyncContext context;
 };
 
-/// A console and a real license-server with one account, whose service is known to the console.
+/// A console and a real license-server with one account, whose service the console knows.
 class SyncTest : public testing::Test
 {
 protected:
     void SetUp() override;
 
-    /// Makes the server's account known to `console`.
+    /// Adds the server's account to `console`.
     Service addService(Console &console);
     /// Refreshes and waits for the answer.
     RefreshOutcome refresh(ServiceMonitor &monitor, Trigger trigger = Trigger::Manual,
                            milliseconds deadline = seconds{10});
-    /// Requests for verification that the server has seen.
+    /// The number of verification requests that the server has received.
     qsizetype verifications();
 
     QTemporaryDir folder;

@@ -39,7 +39,7 @@ protected:
         EXPECT_TRUE(waitFor([&answer] { return answer.has_value(); }));
         return answer->ok() ? u"done"_s : errorName(answer->error().code);
     }
-    /// The server's token of this moment.
+    /// The server's current token.
     QByteArray rotated()
     {
         server.control(u"rotate-token"_s);
@@ -122,7 +122,7 @@ TEST_F(Tokens, E12_ACrashAtAnyMomentLeavesOneThatWorks)
 {
     const QByteArray old = tokenInUse();
     const QByteArray fresh = rotated();
-    // What is in the keychain and what is noted in the store, at each moment of a rotation.
+    // The content of the keychain and the store's notes at each moment of a rotation.
     const struct
     {
         const char *when;
@@ -207,7 +207,7 @@ TEST_F(Tokens, A29_ARefusedOneIsKeptAndAskedForOnce)
     EXPECT_EQ(refused.size(), 1);
     EXPECT_EQ(tokenInUse(), old);
     {
-        makeFleet(); // after a restart nobody is asked again either
+        makeFleet(); // no new prompt after a restart either
         QSignalSpy again(fleet.get(), &Fleet::tokenRefused);
         refresh(monitor());
         EXPECT_EQ(again.size(), 0);

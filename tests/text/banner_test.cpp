@@ -15,7 +15,7 @@ class StatusBanner : public TextTest
 protected:
     const Instant now = utc(2026, 11, 24, 15, 5); // Tuesday, 16:05 in Warsaw
 
-    /// The status of a service that was verified `elapsed` ago, with a grace period of three days.
+    /// The status of a service verified `elapsed` ago, with a grace period of three days.
     LicenseStatus verifiedAgo(milliseconds elapsed, VerificationState state) const
     {
         LicenseStatus status;
@@ -108,7 +108,7 @@ TEST_F(StatusBanner, WakesOnlyWhenItsTextChanges)
         const Banner before = banner(status, document(), {}, now);
         EXPECT_EQ(before.changesIn, wake) << left.count();
 
-        // Proof by the words themselves: nothing changes a moment earlier, and something does then.
+        // Checks the text itself: it does not change a moment earlier, and does change then.
         const auto after = [&](milliseconds span) {
             LicenseStatus later = status;
             later.elapsed = *later.elapsed + span;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Takes what it gets, remembers the largest piece, and refuses everything beyond its room.
+/// Accepts data, remembers the largest piece, and refuses everything beyond its capacity.
 class Device final : public QIODevice
 {
 public:
@@ -147,7 +147,7 @@ TEST(Csv, KeepsASpreadsheetFromComputing)
         {u"a,b"_s, u"\"a,b\""_s},
         {u"say \"a\""_s, u"\"say \"\"a\"\"\""_s},
         {u"two\r\nlines"_s, u"\"two\r\nlines\""_s},
-        {u"\u22125 Endpoint"_s, u"\u22125 Endpoint"_s}, // the minus sign of our own words computes nowhere
+        {u"\u22125 Endpoint"_s, u"\u22125 Endpoint"_s}, // the minus sign of our own text is no operator anywhere
     };
     for (const auto &[text, cell] : table) {
         EXPECT_EQ(csvCell(text), cell) << text.toStdString();
@@ -156,7 +156,7 @@ TEST(Csv, KeepsASpreadsheetFromComputing)
 
 namespace {
 
-/// The cells of a text as a lenient reader with this separator finds them: quotes count at the front of a cell alone.
+/// The cells of a text as a lenient reader with this separator finds them: quotes count only at the start of a cell.
 QStringList cellsReadWith(const QString &text, QChar separator, bool quotes)
 {
     QStringList cells{QString()};

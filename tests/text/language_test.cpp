@@ -44,7 +44,7 @@ TEST(LanguageChoice, DatesAndNumbersGoWithTheWords)
 
 namespace {
 
-/// The environment's settings of a language, and back.
+/// Sets the environment's language, and restores it.
 class Environment
 {
 public:
@@ -91,7 +91,7 @@ TEST(LanguageChoice, K17_NamesOfDaysAndMonthsAreInTheSpokenLanguage)
         {{{"LANG", "fr_FR.UTF-8"}, {"LC_TIME", "de_DE.UTF-8"}}, Language::English, u"Saturday"_s},
         {{{"LC_TIME", "de_DE.UTF-8"}}, Language::English, u"Saturday"_s},
         {{}, Language::English, u"Saturday"_s},
-        // The last one: Qt keeps it for as long as the process runs.
+        // The last one: Qt keeps it for the life of the process.
         {{{"LANG", "en_US.UTF-8"}, {"LANGUAGE", "pl:en"}}, Language::Polish, u"sobota"_s},
     };
     for (const auto &row : table) {

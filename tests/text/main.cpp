@@ -9,7 +9,7 @@ int main(int argc, char **argv)
 {
     testing::InitGoogleTest(&argc, argv);
     const QCoreApplication application(argc, argv);
-    license::text::Speech speech; // English has entries of its own where a plural is
+    license::text::Speech speech; // English has its own entries for plurals
     speech.speak(license::Language::English, QLocale(QLocale::English, QLocale::UnitedKingdom));
     return RUN_ALL_TESTS();
 }

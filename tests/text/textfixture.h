@@ -15,7 +15,7 @@
 
 namespace license::text {
 
-/// English words and the time zone of Warsaw, whatever the machine is set to.
+/// English texts and Warsaw's time zone, whatever the machine's settings.
 class TextTest : public ::testing::Test
 {
 protected:
@@ -36,7 +36,7 @@ protected:
             useZone(m_zone);
         }
     }
-    /// False where the C library has no summer time as Europe has it, by which Qt goes while TZ is set: on Windows.
+    /// False if the C library lacks Europe's summer time, which Qt uses while TZ is set: on Windows.
     static bool hasSummerTime()
     {
         constexpr qint64 begin = 1'774'746'000; // 29 March 2026, 01:00 UTC
@@ -50,7 +50,7 @@ protected:
     }
 
 private:
-    /// The C library of Windows knows rules, and no names.
+    /// The C library of Windows knows rules, but no names.
     static QByteArray nameOf(const QByteArray &zone)
     {
 #ifdef Q_OS_WIN
@@ -69,7 +69,7 @@ private:
     QByteArray m_zone;
 };
 
-/// An instant of UTC.
+/// An instant in UTC.
 inline Instant utc(int year, unsigned month, unsigned day, int hour = 0, int minute = 0, int second = 0)
 {
     using namespace std::chrono;

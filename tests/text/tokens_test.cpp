@@ -34,7 +34,7 @@ TEST_F(Tokens, AgeAndTheWarningAheadOfThirtyDays)
         State state;
         QString saved;
     } rows[] = {
-        {-24h, State::Fresh, u"Saved less than a day ago."_s}, // the clock has been set back
+        {-24h, State::Fresh, u"Saved less than a day ago."_s}, // the clock was set back
         {0h, State::Fresh, u"Saved less than a day ago."_s},
         {24h, State::Fresh, u"Saved 1 day ago."_s},
         {25 * 24h - 1ms, State::Fresh, u"Saved 24 days ago."_s},

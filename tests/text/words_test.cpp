@@ -146,7 +146,7 @@ TEST_F(Wording, K30_AMomentInADoubledHourNamesItsZone)
     if (!hasSummerTime()) {
         GTEST_SKIP() << "the C library of this system knows no European summer time";
     }
-    const Instant noon = utc(2026, 10, 25, 11); // the day on which Warsaw goes back to winter time
+    const Instant noon = utc(2026, 10, 25, 11); // the day on which Warsaw returns to winter time
     const std::pair<Instant, QString> table[] = {
         {utc(2026, 10, 24, 23, 59, 59), u"today at 01:59"_s}, {utc(2026, 10, 25, 0, 0), u"today at 02:00 CEST"_s},
         {utc(2026, 10, 25, 0, 30), u"today at 02:30 CEST"_s}, {utc(2026, 10, 25, 0, 59, 59), u"today at 02:59 CEST"_s},
@@ -222,7 +222,7 @@ TEST_F(Wording, EveryStateHasWordsOfItsOwn)
     EXPECT_EQ(deployment(Deployment::Dmz), u"DMZ"_s);
 }
 
-/// Answers every word of one context in capitals.
+/// Answers every text of one context in capitals.
 class Capitals final : public QTranslator
 {
 public:

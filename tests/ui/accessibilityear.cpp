@@ -48,7 +48,7 @@ public:
             words << static_cast<QAccessibleTextUpdateEvent *>(event)->textInserted();
             words << static_cast<QAccessibleTextUpdateEvent *>(event)->textRemoved();
             break;
-        default: // no other event brings a text along
+        default: // no other event carries a text
             break;
         }
         if (QAccessibleInterface *sender = event->accessibleInterface()) {
@@ -68,7 +68,7 @@ class AccessibilityEarPlugin final : public QAccessibleBridgePlugin
 public:
     QAccessibleBridge *create(const QString & /*key*/) override
     {
-        // Qt keeps it for as long as the program runs, and then forgets it.
+        // Qt keeps it for the life of the program and never deletes it.
         static QAccessibleBridge *const bridge = new license::test::Bridge;
         return bridge;
     }

@@ -5,8 +5,8 @@
 
 namespace license::test {
 
-/// Hears what Qt tells the accessibility bus while it lives: the texts of each event, and all that can be asked of its
-/// sender at that moment. It is a bridge, as the plugins that speak to such a bus are, for platforms that have none.
+/// Records what Qt sends to the accessibility bus during its life: the texts of each event, and everything that can be
+/// queried from its sender at that moment. It is a bridge, like the plugins for such a bus, for platforms without one.
 class AccessibilityEar
 {
 public:
@@ -15,7 +15,7 @@ public:
     AccessibilityEar(const AccessibilityEar &) = delete;
     AccessibilityEar &operator=(const AccessibilityEar &) = delete;
 
-    /// All of it, one after the other.
+    /// All of it, in order.
     QString heard() const;
 };
 

@@ -5,7 +5,7 @@
 
 namespace license::test {
 
-/// All eight stages as they pass on a direct way.
+/// All eight stages, passed over a direct connection.
 inline QVector<StageResult> passedStages()
 {
     constexpr milliseconds took{12};
@@ -22,7 +22,7 @@ inline QVector<StageResult> passedStages()
             passed(CheckStage::Token, QStringLiteral("HTTP 404"))};
 }
 
-/// A check that ended at `stage` for `error`.
+/// A check that ended at `stage` with `error`.
 inline ui::ConnectionCheckState failedAt(CheckStage stage, const Error &error, Instant endedAt)
 {
     ui::ConnectionCheckState state{.results = passedStages(), .endedAt = endedAt};

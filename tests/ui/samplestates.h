@@ -34,7 +34,7 @@ inline LicenseDocument sampleDocument()
     return document;
 }
 
-/// A service that was verified at FakeClock's start and refreshes daily.
+/// A service verified at FakeClock's start that refreshes daily.
 inline ServiceState sampleState(const QString &name = QStringLiteral("Acme HQ"))
 {
     ServiceState state;
@@ -50,7 +50,7 @@ inline ServiceState sampleState(const QString &name = QStringLiteral("Acme HQ"))
     return state;
 }
 
-/// The same after its last `failures` attempts failed for `error`, the latest one at `at`.
+/// The same after `failures` attempts failed with `error`, the latest one at `at`.
 inline ServiceState failed(ServiceState state, const Error &error, const Reading &at, int failures = 1)
 {
     state.attempts.lastAttempt = at;

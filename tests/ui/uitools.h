@@ -10,7 +10,7 @@
 
 namespace license::test {
 
-/// The one widget of this name; a test that asks for one that is not there has failed.
+/// The only widget of this name; a test that requests a missing one fails.
 template <typename T>
 T *widget(const QWidget &in, const char *name)
 {
@@ -25,7 +25,7 @@ T *widget(const QWidget &in, const char *name)
 inline QString textOf(const QWidget &in, const char *name)
 {
     const auto *label = widget<QLabel>(in, name);
-    // Where a line may not break is a matter of its own: see unbroken().
+    // unbroken() has its own test for places where a line may not break.
     return label ? label->text().replace(QChar::Nbsp, u' ') : QString();
 }
 
@@ -36,7 +36,7 @@ inline void press(const QWidget &in, const char *name)
     }
 }
 
-/// Shown or to be shown with its window.
+/// Visible, or visible once its window is shown.
 inline bool isOffered(const QWidget &in, const char *name)
 {
     const auto *found = widget<QWidget>(in, name);
@@ -45,7 +45,7 @@ inline bool isOffered(const QWidget &in, const char *name)
 
 } // namespace license::test
 
-/// So that a failed comparison prints words.
+/// Prints words for a failed comparison.
 inline void PrintTo(const QString &text, std::ostream *out)
 {
     *out << '"' << text.toStdString() << '"';

@@ -41,7 +41,7 @@ TEST(ControlGuard, K73_LetsInWhoRunsTheServerOrHasTheSecret)
     {
         QVector<Header> headers;
         bool ours;
-        int status; ///< 0: let in
+        int status; ///< 0: admitted
     } table[] = {
         {{{"Host", "127.0.0.1:4711"}}, true, 0},
         {{{"host", "LOCALHOST:4711"}}, true, 0},
@@ -111,14 +111,14 @@ TEST(PeerUser, K73_IsTheOwnerOfTheOtherEndAsTheKernelSays)
     EXPECT_EQ(peerUserIn({}, {}, {}), std::nullopt);
 }
 
-/// The control port as a program finds it that knows nothing but its address.
+/// The control port for a program that knows only its address.
 class ControlPort : public ServerTest
 {
 protected:
     void SetUp() override { startServer(); }
     quint16 port() const { return quint16(QUrl(m_server->controlUrl()).port()); }
 
-    /// Sends bytes and reads until the server closes; what was answered.
+    /// Sends bytes and reads until the server closes; returns the answer.
     QByteArray ask(const QByteArray &bytes) const
     {
         QTcpSocket socket;
@@ -162,7 +162,7 @@ TEST_F(ControlPort, K73_IsNotForOtherUsersOfThisComputerUnlessTheyHaveTheSecret)
 {
     if (::geteuid() != 0)
         GTEST_SKIP() << "only root can ask as another user";
-    // The process of another user, which sends `bytes` and exits with the hundreds of the answer's status.
+    // A process of another user, which sends `bytes` and exits with the hundreds digit of the answer's status.
     const auto askAsNobody = [this](const QByteArray &bytes) {
         const quint16 to = port();
         const pid_t child = ::fork();
@@ -197,14 +197,14 @@ TEST_F(ControlPort, K73_IsNotForOtherUsersOfThisComputerUnlessTheyHaveTheSecret)
 TEST_F(ControlPort, K73_ALargeRequestIsAnsweredBeforeItIsRead)
 {
     const QByteArray token = content(u"token"_s);
-    // The head alone: nothing of the body has been sent.
+    // Only the head: nothing of the body has been sent.
     EXPECT_TRUE(ask(request("Content-Length: 200000000\r\n")).startsWith("HTTP/1.1 413 "));
-    // One that does not say how large it is.
+    // A request that does not announce its size.
     EXPECT_TRUE(
         ask(request("Transfer-Encoding: chunked\r\n") + "200000\r\n" + QByteArray(0x200000, 'a') + "\r\n0\r\n\r\n")
             .startsWith("HTTP/1.1 413 "));
     EXPECT_EQ(content(u"token"_s), token);
-    // Many small ones on one connection are no large one.
+    // Many small requests on one connection are not a large one.
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, port());
     QByteArray answers;

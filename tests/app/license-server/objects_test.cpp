@@ -40,7 +40,7 @@ std::string sha256(const QByteArray &bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString();
 }
 
-/// Counts the objects of each license by reading every line; fails where a line is not as documented.
+/// Counts the objects per license by reading every line; fails if a line deviates from the specification.
 std::map<std::string, qint64> countByLicense(const QByteArray &list)
 {
     EXPECT_TRUE(list.endsWith('\n'));
@@ -112,7 +112,7 @@ TEST_F(Objects, ComeCompressedToWhoeverAsks)
     startServer();
     const Document signedList = verify().at("objects");
     Headers headers = goodHeaders();
-    headers["Accept-Encoding"] = "br, gzip;q=0.5"; // set by hand: the client library leaves the body as it is
+    headers["Accept-Encoding"] = "br, gzip;q=0.5"; // set by hand, so that the client library leaves the body encoded
     const Answer answer = get(pathOf(signedList), headers);
     EXPECT_EQ(answer.headers.at("content-encoding"), "gzip");
     EXPECT_EQ(answer.headers.at("vary"), "Accept-Encoding");

@@ -47,7 +47,7 @@ TEST(LicenseServer, SaysWhereItIsAndThenThatItIsReady)
     EXPECT_EQ(lines[2], "connection " + state.toUtf8() + "/connection.json");
     EXPECT_EQ(lines[3], "token " + state.toUtf8() + "/token");
     EXPECT_EQ(lines[4], "ready");
-    process.closeWriteChannel(); // what the end of the parent is to its child
+    process.closeWriteChannel(); // the child sees the same when its parent ends
     ASSERT_TRUE(process.waitForFinished(10'000));
     EXPECT_EQ(process.exitCode(), 0);
     EXPECT_TRUE(process.readAllStandardError().isEmpty());

@@ -51,7 +51,7 @@ TEST_F(Sequence, IsOnTheDiskBeforeTheReplyIsSent)
 {
     startServer();
     const qint64 given = verify().at("seq");
-    // A copy of the files as they are while the server still runs: what a power cut would leave.
+    // A copy of the files while the server still runs, like after a power cut.
     ASSERT_TRUE(QDir().mkpath(path(u"cut"_s)));
     for (const QString &name : QDir(m_options.state).entryList({u"state.db*"_s}, QDir::Files))
         ASSERT_TRUE(QFile::copy(path(name), path(u"cut/"_s + name)));

@@ -19,7 +19,7 @@ namespace license::server::test {
 using Document = nlohmann::json;
 using Headers = std::map<QByteArray, QByteArray>;
 
-/// What came back, whatever it was.
+/// The received answer, of any kind.
 struct Answer
 {
     int status = 0;
@@ -31,7 +31,7 @@ struct Answer
     Document json() const { return Document::parse(body.begin(), body.end()); }
 };
 
-/// A server in this process, and a client that shares no code with it: QNetworkAccessManager and libsodium.
+/// A server in this process, and a client without shared code: QNetworkAccessManager and libsodium.
 class ServerTest : public ::testing::Test
 {
     QTemporaryDir m_folder{
@@ -43,14 +43,14 @@ protected:
 
     ServerTest();
 
-    /// Starts or restarts the server; fails the test where it does not start.
+    /// Starts or restarts the server; fails the test if it does not start.
     void startServer();
     void stopServer();
     QString path(const QString &name) const { return m_options.state + QLatin1Char('/') + name; }
     QByteArray content(const QString &name) const;
     Document connection() const;
 
-    /// Headers of a request that is in order.
+    /// Headers of a valid request.
     Headers goodHeaders() const;
     Document goodBody(qint64 lastSequence = 0) const;
     Answer post(const QByteArray &body, const Headers &headers) const;
@@ -60,7 +60,7 @@ protected:
     Answer control(const QString &command, const QByteArray &body = {}) const;
     Answer controlGet(const QString &path, const Headers &headers = {}) const;
 
-    /// Verifies once and checks all that a client checks; the payload.
+    /// Verifies once and performs all checks of a client; returns the payload.
     Document verify(qint64 lastSequence = 0);
 
     qint64 m_wallMs = start * 1000;
@@ -73,8 +73,8 @@ private:
     mutable std::unique_ptr<QNetworkAccessManager> m_manager;
 };
 
-/// Checks a compact JWS against the keys of a connection file and returns its payload; fails the test where it is not
-/// exactly as documented.
+/// Checks a compact JWS against the keys of a connection file and returns its payload; fails the test unless it matches
+/// the specification exactly.
 Document openDocument(const QByteArray &jws, const Document &connection);
 
 } // namespace license::server::test

@@ -16,7 +16,7 @@ namespace license::server::test {
 class Tls : public ServerTest
 {
 protected:
-    /// Shakes hands; the socket is encrypted afterwards, or not.
+    /// Attempts a handshake; the socket may or may not be encrypted afterwards.
     std::unique_ptr<QSslSocket> connected(QSsl::SslProtocol protocol, const QString &peer = u"127.0.0.1"_s)
     {
         auto socket = std::make_unique<QSslSocket>();
@@ -105,7 +105,7 @@ TEST_F(Tls, UsesTheCertificateThatItIsGiven)
     startServer();
     EXPECT_EQ(connection().at("ca"), authority->certificate.toStdString());
     verify();
-    // A chain that ends in nobody's own signature is left to the authorities that the client knows.
+    // A chain without a self-signed end is left to the client's own authorities.
     write(m_options.tlsCertificate, own->certificate);
     startServer();
     EXPECT_FALSE(connection().contains("ca"));

@@ -14,7 +14,7 @@ namespace {
 const QRegularExpression metricName(u"^[a-zA-Z_:][a-zA-Z0-9_:]*"_s);
 const QRegularExpression labelName(u"^[a-zA-Z_][a-zA-Z0-9_]*"_s);
 
-/// Takes what matches from the front of `rest`; empty where nothing does.
+/// Takes a match from the front of `rest`; empty without a match.
 QString take(QString &rest, const QRegularExpression &pattern)
 {
     const QString found = pattern.match(rest).captured();
@@ -22,7 +22,7 @@ QString take(QString &rest, const QRegularExpression &pattern)
     return found;
 }
 
-/// Takes a quoted label value with its escapes; nothing where it is not one.
+/// Takes a quoted label value with its escapes; nothing for anything else.
 std::optional<QString> takeQuoted(QString &rest)
 {
     if (!rest.startsWith(u'"')) {

@@ -23,18 +23,18 @@ struct Family
     QString type;
     QVector<Sample> samples;
 
-    /// The value of the one sample with exactly these labels; nothing where there is none.
+    /// The value of the one sample with exactly these labels; nothing if there is none.
     std::optional<double> value(const QMap<QString, QString> &labels) const;
 };
 
-/// The text exposition format of Prometheus, version 0.0.4, read by its own rules and strictly: each family has HELP
-/// and TYPE once and before its samples, its lines stand together, and no sample stands twice.
+/// A strict reader of the Prometheus text exposition format, version 0.0.4: each family has HELP and TYPE once and
+/// before its samples, its lines are contiguous, and no sample appears twice.
 class Exposition
 {
 public:
     explicit Exposition(const QByteArray &text);
 
-    QString error; ///< what breaks the format, empty where nothing does
+    QString error; ///< the violation of the format, or empty
     QVector<Family> families;
 
     const Family *find(const QString &name) const;

@@ -10,7 +10,7 @@
 
 namespace license::test {
 
-/// What NetworkManager publishes, as far as Qt reads it.
+/// NetworkManager's properties, as far as Qt reads them.
 class FakeNetworkManager final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     QString type = QStringLiteral("802-3-ethernet");
 };
 
-/// logind and NetworkManager on a bus of the test's own.
+/// logind and NetworkManager on the test's own bus.
 class FakeSystem
 {
 public:
@@ -41,7 +41,7 @@ public:
 
     QString address() const { return m_daemon.address(); }
 
-    /// The computer goes to sleep, or is back from it.
+    /// The computer goes to sleep, or wakes.
     void prepareForSleep(bool begins)
     {
         QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/login1"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whose folders and files are written, and how.
+// Ownership, modes and replacement of files and folders.
 #include "tests/app/licensectl/serverfixture.h"
 
 #include <QDir>
@@ -82,7 +82,7 @@ TEST_F(Files, K82_AnExportIntoAPipeOrToStandardOutputReplacesNothing)
     ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     const auto exporting = ctl.start({u"export"_s, u"objects"_s, pipe});
     QFile reader(pipe);
-    ASSERT_TRUE(reader.open(QIODevice::ReadOnly)); // as soon as the other side has opened it
+    ASSERT_TRUE(reader.open(QIODevice::ReadOnly)); // once the other side has opened it
     EXPECT_EQ(reader.readAll(), list);
     EXPECT_EQ(ctl.finish(*exporting).code, 0);
 
@@ -123,8 +123,8 @@ TEST_F(Files, K81_ALinkInPlaceOfASubfolderLeavesWhatItNames)
     const QString elsewhere = ctl.path(u"elsewhere"_s);
     ASSERT_TRUE(QDir().mkpath(elsewhere));
     give(elsewhere, 0755, ::geteuid());
-    const QString old = made(u"elsewhere/adduser.config"_s, "old", 0644); // as what a killed process leaves
-    const QString copy = made(u"elsewhere/7.json"_s, "{}", 0644);         // as of a service that is gone
+    const QString old = made(u"elsewhere/adduser.config"_s, "old", 0644); // like a leftover of a killed process
+    const QString copy = made(u"elsewhere/7.json"_s, "{}", 0644);         // like that of a removed service
     const struct timespec times[2] = {{1, 0}, {1, 0}};
     ASSERT_EQ(::utimensat(AT_FDCWD, QFile::encodeName(old).constData(), times, 0), 0);
     for (const QString &name : {u"copies"_s, u"objects"_s, u"locks"_s}) {
@@ -165,7 +165,7 @@ TEST_F(Files, K63_AFolderThatWasThereKeepsItsMode)
     }
     give(folder, 0700, ::geteuid());
     EXPECT_EQ(ctl.run({u"service"_s, u"list"_s}).code, 0);
-    // A store whose folder has been opened, as by a copy, is closed.
+    // An opened-up folder of a store, as after a copy, is closed.
     give(folder, 0755, ::geteuid());
     EXPECT_EQ(ctl.run({u"service"_s, u"list"_s}).code, 0);
     EXPECT_EQ(modeOf(folder), 0700U);
@@ -226,7 +226,7 @@ TEST_F(Files, K09_NoStoreLiesBelowTheWorkingFolder)
     EXPECT_TRUE(QFile::exists(home + u"/.local/share/license-console/licenses.db"_s));
 }
 
-/// A data folder that belongs to a user without rights, and a copy of the program that he can run.
+/// A data folder of an unprivileged user, and a copy of the program that this user can run.
 class SomebodysFolder : public Files
 {
 protected:
@@ -248,7 +248,7 @@ protected:
         give(path(u"data"_s), 0700, nobody);
         ASSERT_EQ(user({u"service"_s, u"add"_s, path(u"connection.json"_s)}).code, 0);
         ASSERT_EQ(user({u"refresh"_s}).code, 0);
-        ctl.globals[1] = path(u"data"_s); // root's runs are in that folder
+        ctl.globals[1] = path(u"data"_s); // root's runs use that folder
     }
     static QStringList asUser()
     {

@@ -10,7 +10,7 @@ namespace license::test {
 
 using namespace Qt::StringLiterals;
 
-/// Two services of one server: the second goes by another name and another address of the same computer.
+/// Two services of one server: the second has another name and another address of the same computer.
 class HistoryCommand : public WithServer
 {
 protected:
@@ -23,7 +23,7 @@ protected:
         const QString file = ctl.write(u"beta.json"_s, QJsonDocument(connection).toJson());
         ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, file}).code, 0);
     }
-    /// The services' names at the places where each line of a table has them.
+    /// The services' names at their positions in each line of a table.
     QStringList servicesIn(const QByteArray &table)
     {
         QStringList names;

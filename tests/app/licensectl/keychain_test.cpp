@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Run by tests/e2e/keychain.sh, which makes the keyring.
+// Run by tests/e2e/keychain.sh, which provides the keyring.
 #include "tests/app/licensectl/program.h"
 #include "tests/support/licenseserverprocess.h"
 
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The secret that a keyring keeps under a key of ours, as another program reads it; empty where there is none.
+/// The secret that a keyring stores under our key, as another program reads it; empty if there is none.
 QByteArray keptUnder(const QString &key, const QProcessEnvironment &environment)
 {
     QProcess tool;
@@ -41,8 +41,8 @@ TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
     EXPECT_EQ(refreshed.code, 0) << refreshed.err.toStdString();
     EXPECT_EQ(refreshed.json()["services"][0]["outcome"], "changed");
 
-    // D16: a refresh has the keychain know what the one before came to. Nobody waits for that, so that a program which
-    // ends may cut it off.
+    // D16: a refresh writes the previous result into the keychain. Nothing waits for that, so a program that exits may
+    // cut it off.
     const Document service = ctl.run(list).json()["services"][0];
     const QString mark = u"mark %1 %2"_s.arg(QString::fromStdString(service["url"].get<std::string>()),
                                              QString::fromStdString(service["installation"].get<std::string>()));
@@ -64,7 +64,7 @@ TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
     EXPECT_EQ(keptUnder(mark, ctl.environment), QByteArray());
     EXPECT_EQ(ctl.run(add, server.token() + '\n').code, 0) << "nothing is left in the way";
 
-    // K26: what stands around a token is not kept with it.
+    // K26: characters around a token are not stored with it.
     EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
     EXPECT_EQ(ctl.run(add, "\n\xef\xbb\xbf\t" + server.token() + " \r\n").code, 0);
     EXPECT_EQ(ctl.run({u"refresh"_s}).code, 0);

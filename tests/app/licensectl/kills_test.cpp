@@ -24,7 +24,7 @@ namespace {
 constexpr int kills = 200;
 constexpr int killsBetweenWholeRuns = 20;
 
-/// What the store holds, already found to be consistent in itself.
+/// The store's content, already checked for consistency.
 struct Kept
 {
     StoredState state;
@@ -32,11 +32,11 @@ struct Kept
     qint64 copiedSeq = 0;
 };
 
-/// How long a refresh that nobody disturbs takes, as last seen.
+/// The duration of an undisturbed refresh, as last measured.
 struct Durations
 {
     microseconds whole{0};
-    microseconds locked{0}; ///< from the moment at which it holds the lock of its service
+    microseconds locked{0}; ///< from the moment it holds its service's lock
 };
 
 } // namespace
@@ -46,14 +46,14 @@ class KilledRefresh : public WithServer
 protected:
     QString lockPath() const { return ctl.dataFolder() + u"/locks/service-1.lock"_s; }
 
-    /// The lock names its holder while a refresh goes on: one that is left so tells of a kill between.
+    /// The lock names its holder during a refresh: a leftover name proves a kill in the middle.
     bool isInRefresh(qint64 process) const
     {
         QFile lock(lockPath());
         return lock.open(QIODevice::ReadOnly) && lock.readLine().trimmed() == QByteArray::number(process);
     }
 
-    /// False where it ended without ever holding the lock.
+    /// False if the process ended without ever holding the lock.
     bool waitForLock(QProcess &process, qint64 id) const
     {
         while (!isInRefresh(id)) {
@@ -78,7 +78,7 @@ protected:
         durations.locked = std::chrono::duration_cast<microseconds>(ended - inside);
     }
 
-    /// Kills a refresh at a point in time that the seed gives; true where that was in the middle of it.
+    /// Kills a refresh at a time derived from the seed; true if that was in the middle of it.
     bool kill(quint32 seed)
     {
         QRandomGenerator random(seed);
@@ -98,7 +98,7 @@ protected:
         return isInRefresh(id);
     }
 
-    /// Opens the store as the next start would, and fails the test where anything in it is amiss.
+    /// Opens the store as the next start would, and fails the test if anything is inconsistent.
     Kept look() const
     {
         Kept kept;
@@ -135,7 +135,7 @@ protected:
         return kept;
     }
 
-    /// The state before the kill, or the one that its refresh made: never a mixture.
+    /// The state before the kill, or the one after the refresh, never a mixture.
     void expectOldOrNew(const Kept &before, const Kept &after) const
     {
         EXPECT_GE(after.copiedSeq, before.copiedSeq);
@@ -165,7 +165,7 @@ TEST_F(KilledRefresh, D07_TwoHundredSeededKillsLoseNothing)
     int newer = 0;
     for (quint32 seed = 0; seed < kills && !HasFailure(); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
-        if (seed % killsBetweenWholeRuns == 0) { // the machine's load comes and goes
+        if (seed % killsBetweenWholeRuns == 0) { // the machine's load varies
             runWhole();
             const Kept refreshed = look();
             EXPECT_GT(refreshed.state.seq, kept.state.seq);

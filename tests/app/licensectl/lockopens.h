@@ -14,7 +14,7 @@
 
 namespace license::test {
 
-/// Sees each look at a lock file (Linux): a process that finds the lock taken reads who holds it.
+/// Observes accesses to a lock file (Linux): a process that finds the lock taken reads its holder.
 class LockOpens
 {
 public:
@@ -27,8 +27,8 @@ public:
     LockOpens(const LockOpens &) = delete;
     LockOpens &operator=(const LockOpens &) = delete;
 
-    /// True as soon as the file has been opened so often; false where that takes more than half a minute. Its holder
-    /// opens it once or twice when it takes the lock, who waits for it again and again.
+    /// True once the file has been opened this often; false if that takes more than half a minute. The holder opens it
+    /// once or twice when it takes the lock, a waiting process repeatedly.
     bool wait(int times)
     {
         const QDeadlineTimer deadline(30'000);
@@ -41,7 +41,7 @@ public:
         }
         return true;
     }
-    /// Takes what has been seen, and counts what of it was the file.
+    /// Reads the recorded events, and counts those of the file.
     int drain()
     {
         alignas(inotify_event) char buffer[4'096];

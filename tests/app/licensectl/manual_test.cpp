@@ -23,7 +23,7 @@ QString fileText(const QString &name)
     return QString::fromUtf8(contentOf(resources + name));
 }
 
-/// What the program says of itself: its commands and their options.
+/// The program's help: its commands and their options.
 struct Command
 {
     QStringList words;     ///< "service", "add"
@@ -64,7 +64,7 @@ QStringList commandsIn(const QString &help)
     return found;
 }
 
-/// Every command with all of its options, and the program itself as the one without words.
+/// Every command with all its options; the program itself is the one without words.
 QVector<Command> allCommands()
 {
     QVector<Command> all;
@@ -80,7 +80,7 @@ QVector<Command> allCommands()
     return all;
 }
 
-/// The part of the manual that is about a command.
+/// The manual's paragraph about a command.
 QString paragraphOf(const QString &page, const QStringList &words)
 {
     if (words.isEmpty()) {
@@ -138,13 +138,13 @@ TEST_F(Manual, ThePageNamesEveryCommandAndOption)
     for (const Command &command : commands) {
         const QString name = command.words.join(u' ');
         if (name == u"service"_s) {
-            continue; // its three commands have a paragraph each
+            continue; // its subcommands have a paragraph each
         }
         const QString paragraph = paragraphOf(page, command.words);
         EXPECT_FALSE(paragraph.isEmpty()) << name.toStdString();
         for (QString option : command.options) {
             if (!command.words.isEmpty() && option == u"--help"_s) {
-                continue; // said once for all
+                continue; // described once for all
             }
             EXPECT_TRUE(paragraph.contains(u"Fl "_s + option.mid(1)))
                 << name.toStdString() << ' ' << option.toStdString();

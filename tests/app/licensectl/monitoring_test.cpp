@@ -29,7 +29,7 @@ const QStringList families{u"severity"_s,
                            u"storage_used_bytes"_s,
                            u"store_readable"_s};
 
-/// A way into one state of the verification, with a license server made for it.
+/// A scenario that leads to one state of the verification, with its own license server.
 struct Case
 {
     const char *state;
@@ -141,7 +141,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{.state = "not_applicable", .serverOptions = {u"--deployment"_s, u"dmz"_s}, .hasDocument = false}),
     [](const auto &one) { return std::string(one.param.state); });
 
-/// A verified service whose name is hostile.
+/// A verified service with a hostile name.
 class MonitoringOfNames : public testing::Test
 {
 protected:
@@ -155,7 +155,7 @@ protected:
         ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, file}).code, 0);
         ASSERT_EQ(ctl.run({u"refresh"_s}).code, 0);
     }
-    /// What a command writes to a terminal.
+    /// A command's output on a terminal.
     QByteArray atTerminal(const QStringList &arguments)
     {
         int person = -1;

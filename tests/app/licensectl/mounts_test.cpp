@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What needs a file system of its own; run by tests/e2e/inmounts.sh.
+// Tests that need their own file system; run by tests/e2e/inmounts.sh.
 #include "tests/app/licensectl/serverfixture.h"
 
 #include <QDir>
@@ -37,7 +37,7 @@ protected:
     static bool mount(const QStringList &arguments) { return QProcess::execute(u"mount"_s, arguments) == 0; }
     QString ballast() const { return ctl.dataFolder() + u"/ballast"_s; }
 
-    /// Writes until nothing more fits.
+    /// Writes until the disk is full.
     void fillUp() const
     {
         QFile file(ballast());
@@ -47,7 +47,7 @@ protected:
         }
     }
 
-    /// The server sells 15 more, which the store cannot take in: the refresh fails and tells all the same.
+    /// The server sells 15 more, which the store cannot save: the refresh fails and still reports them.
     void expectShownButNotSaved(const std::string &words)
     {
         server->control(u"upgrade"_s, {{u"licenses"_s, QJsonObject{{u"endpoint"_s, 15}}}});
@@ -118,7 +118,7 @@ TEST_F(OwnFileSystem, D14_OnAnotherComputerTheStateNeedsAVerificationOfItsOwn)
     EXPECT_EQ(only({u"status"_s}, 3)["verification"]["state"], "not_verified") << "nor does it go back";
 }
 
-/// Files of a person on a full disk of their own.
+/// A person's files on their own full disk.
 class FullDisk : public WithServer
 {
 protected:

@@ -17,35 +17,35 @@ namespace license::test {
 
 using Document = nlohmann::ordered_json;
 
-/// What one run of the program left behind.
+/// The results of one run of the program.
 struct Ended
 {
     int code = -1; ///< -1: it did not end by itself
     QByteArray out;
     QByteArray err;
 
-    /// Standard output as the one JSON document that it must be.
+    /// Standard output, which must be a single JSON document.
     Document json() const;
 };
 
-/// The built licensectl with a data folder of its own. The binary lies beside the test program. Each run asserts that
-/// no secret stands in what it wrote.
+/// The built licensectl with its own data folder. The binary is beside the test program. Each run asserts that its
+/// output contains no secret.
 class Program
 {
 public:
     Program();
 
-    /// Put before every command.
+    /// Prepended to every command.
     QStringList globals;
     QProcessEnvironment environment;
-    /// What must never be written.
+    /// Never to be written.
     QList<QByteArray> secrets;
 
     static QString binary();
     QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
-    /// A path for a file that the test makes.
+    /// A path for a file that the test creates.
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    /// Makes a file that only its owner can read.
+    /// Creates a file that only its owner can read.
     QString write(const QString &name, const QByteArray &bytes) const;
 
     Ended run(const QStringList &arguments, const QByteArray &input = {});
@@ -58,7 +58,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// The names of the members, in their order.
+/// The names of the members, in order.
 std::vector<std::string> membersOf(const Document &object);
 QByteArray contentOf(const QString &path);
 

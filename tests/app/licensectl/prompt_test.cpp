@@ -16,7 +16,7 @@ namespace license::test {
 
 using namespace Qt::StringLiterals;
 
-/// A pseudo-terminal at which the program asks for a token.
+/// A pseudo-terminal on which the program prompts for a token.
 class HiddenPrompt : public ::testing::Test
 {
 protected:
@@ -60,7 +60,7 @@ protected:
         await("Access token");
         EXPECT_FALSE(echoes());
     }
-    /// A service that is there, with a token file; and what is known of it.
+    /// An existing service with a token file, and its known state.
     QByteArray addWithFile()
     {
         ctl.globals += {u"--no-keychain"_s, u"--token-file"_s, ctl.write(u"token"_s, "canary-token\n")};
@@ -78,7 +78,7 @@ protected:
         EXPECT_EQ(::tcgetattr(m_terminal, &state), 0);
         return (state.c_lflag & ECHO) != 0;
     }
-    /// What the terminal has shown.
+    /// The terminal's output.
     QByteArray shown() const
     {
         QByteArray text;

@@ -211,7 +211,7 @@ TEST_F(RowCommands, K06_ExportWritesForASpreadsheet)
     EXPECT_EQ(exported({u"--separator"_s, u"comma"_s, u"--bom"_s}).left(8), "\xEF\xBB\xBFtype,");
 }
 
-/// "Acme HQ" and "Other", each with a server and a token of its own, verified and with their objects at hand.
+/// "Acme HQ" and "Other", each with its own server and token, verified and with cached objects.
 class TwoServices : public RowCommands
 {
 protected:

@@ -10,7 +10,7 @@
 
 namespace license::test {
 
-/// A real license server for all tests of a suite, and for each test a fresh data folder whose one service, "Acme HQ",
+/// A real license server for all tests of a suite, and for each test a fresh data folder whose only service, "Acme HQ",
 /// is that server's.
 class WithServer : public ::testing::Test
 {
@@ -41,7 +41,7 @@ protected:
         EXPECT_EQ(run.code, code) << arguments.join(u' ').toStdString() << run.err.toStdString();
         return run.json();
     }
-    /// The one service of a document.
+    /// The only service of a document.
     Document only(QStringList arguments, int code)
     {
         const Document document = json(std::move(arguments), code);

@@ -21,7 +21,7 @@ protected:
         withKeychain = {u"--data-dir"_s, ctl.dataFolder()};
         ctl.globals = withFile;
     }
-    /// A connection file, changed by an RFC 7396 merge patch.
+    /// A connection file, modified by an RFC 7396 merge patch.
     QString connection(const QString &name, const Json &patch = Json::object())
     {
         Json file = DocumentSigner().connectionFile();

@@ -31,7 +31,7 @@ TEST_F(Together, D10_AnAgentAndTwoRefreshesOfOneServiceAreOneRequest)
     const QStringList refresh{u"refresh"_s, u"--format"_s, u"json"_s};
     const auto first = ctl.start(refresh);
     ASSERT_TRUE(opens.wait(6)) << "it finds the lock taken";
-    ::kill(pid_t(first->processId()), SIGSTOP); // the next who looks is the second
+    ::kill(pid_t(first->processId()), SIGSTOP); // the next process to look is the second
     opens.drain();
     const auto second = ctl.start(refresh);
     ASSERT_TRUE(opens.wait(6));
@@ -75,8 +75,8 @@ TEST_F(Together, D11_TheLockOfAKilledAgentIsTakenOver)
     EXPECT_EQ(QFileInfo(lockFile()).size(), 0);
 }
 
-/// A container that is killed and started again numbers its processes as before: the number in the file is the living
-/// program's own, or another living one's.
+/// A restarted container numbers its processes as before: the number in the file may be the new program's own, or that
+/// of another living process.
 TEST_F(Together, K79_ALockThatNamesALivingProcessButHasNoHolderIsFree)
 {
     ASSERT_TRUE(QDir().mkpath(lockFolder()));
@@ -94,7 +94,7 @@ TEST_F(Together, TheAgentTellsWithinTwoSecondsWhatARefreshHasFound)
 {
     const auto watch = startWatch();
     ASSERT_TRUE(sees(*watch, "license.state Acme HQ: verified package=valid")) << seen.toStdString();
-    // The quickest of a few tries: a busy machine delays any one of them.
+    // The fastest of a few attempts: a busy machine may delay any one of them.
     qint64 quickest = 60'000;
     for (int i = 0; i < 3; ++i) {
         server->control(i % 2 ? u"resume"_s : u"suspend"_s);

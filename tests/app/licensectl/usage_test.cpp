@@ -260,7 +260,7 @@ TEST(Usage, AReaderThatGoesAwayEndsItQuietly)
         QProcess process;
         process.setProcessEnvironment(ctl.environment);
         process.setChildProcessModifier([out = ends[1]] {
-            ::signal(SIGPIPE, SIG_IGN); // as the network's library has it
+            ::signal(SIGPIPE, SIG_IGN); // as the network library does
             ::dup2(out, STDOUT_FILENO);
         });
         process.start(ctl.binary(), ctl.globals + arguments);

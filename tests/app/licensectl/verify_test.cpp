@@ -82,7 +82,7 @@ TEST_F(VerifyCommand, K27_OneLineEndBehindTheReplyIsIgnored)
     const QByteArray good = signer.sign(signer.payload());
     EXPECT_EQ(verify(good + '\n').code, 0);
     EXPECT_EQ(verify(good + "\r\n").code, 0);
-    // The largest reply there is: its line end does not count.
+    // The largest possible reply: its line end does not count.
     for (const QByteArray &lineEnd : QList<QByteArray>{"", "\n", "\r\n"}) {
         const Document answer = verify(QByteArray(65'536, 'a') + lineEnd).json();
         EXPECT_FALSE(answer["error"]["message"].get<std::string>().find("65,536") != std::string::npos)
@@ -101,7 +101,7 @@ TEST_F(VerifyCommand, K27_AMinusIsStandardInput)
     EXPECT_EQ(ctl.run(command, good.left(100)).code, 1);
     EXPECT_EQ(ctl.run(command, {}).code, 1);
 
-    const auto slow = ctl.start(command); // a pipe that brings it in parts
+    const auto slow = ctl.start(command); // a pipe that delivers it in parts
     slow->write(good.left(100));
     slow->waitForBytesWritten();
     EXPECT_FALSE(slow->waitForFinished(300));

@@ -48,7 +48,7 @@ TEST_F(WatchCommand, K25_TellsPrioritiesToTheJournalAndToNobodyElse)
     ASSERT_EQ(::fstat(toJournal[1], &journal), 0);
     const QString device = QString::number(journal.st_dev);
     const QString inode = QString::number(journal.st_ino);
-    // What the agent writes first where standard error is our pipe.
+    // The agent's first output if standard error is our pipe.
     const auto firstWords = [this, &toJournal](const QString &stream) {
         ctl.environment.insert(u"JOURNAL_STREAM"_s, stream);
         QProcess process;
@@ -122,7 +122,7 @@ TEST_F(WatchCommand, CountsTheGraceClockOnAtItsEnd)
     EXPECT_GT((*store)->state(id)->clock->counted, milliseconds{0});
 }
 
-/// The agent on a computer whose logind and NetworkManager the test plays.
+/// The agent on a computer whose logind and NetworkManager the test simulates.
 class WatchedComputer : public WithWatch
 {
 protected:
@@ -136,8 +136,8 @@ protected:
         store = opened.take();
         id = store->services()->first().id;
     }
-    /// Reads until what was written holds `words`, turning events: this process answers for the system's services.
-    /// `tell` is called again and again, for when the agent begins to listen is not known.
+    /// Reads until the output contains `words`, while processing events: this process answers for the system's
+    /// services. `tell` is called repeatedly, because the agent's first moment of listening is unknown.
     bool hears(
         QProcess &process, const QByteArray &words, const std::function<void()> &tell = [] {})
     {
@@ -150,7 +150,7 @@ protected:
             },
             120'000); // a minute lies between two attempts
     }
-    /// A verification, and an attempt that found no network; the next is due in an hour.
+    /// A verification, and an attempt without a network; the next is due in an hour.
     void failJustNow()
     {
         ASSERT_EQ(ctl.run({u"refresh"_s}).code, 0);

@@ -16,7 +16,7 @@ protected:
     void SetUp() override
     {
         ASSERT_NO_FATAL_FAILURE(WithServer::SetUp());
-        // No system bus but the test's own: what the machine does is not told.
+        // Only the test's own system bus: the machine's events do not arrive.
         ctl.environment.insert(QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
     }
     void TearDown() override { resumeServer(); }
@@ -28,7 +28,7 @@ protected:
         seen.clear();
         return process;
     }
-    /// Reads until what was written holds `words`; false after a minute.
+    /// Reads until the output contains `words`; false after a minute.
     bool sees(QProcess &process, const QByteArray &words)
     {
         const QDeadlineTimer deadline(60'000);
@@ -53,13 +53,13 @@ protected:
         return run;
     }
 
-    /// The server's connections are taken, and nothing is answered, until resumeServer().
+    /// The server accepts connections and answers none until resumeServer().
     static void stopServer() { ::kill(pid_t(server->processId()), SIGSTOP); }
     static void resumeServer() { ::kill(pid_t(server->processId()), SIGCONT); }
 
     QString lockFolder() const { return ctl.dataFolder() + QStringLiteral("/locks"); }
     QString lockFile() const { return lockFolder() + QStringLiteral("/service-1.lock"); }
-    /// Until somebody has the lock, and has written so, or nobody has; false after half a minute.
+    /// Waits until the lock has a holder that has written its number, or no holder; false after half a minute.
     bool lockBecomes(bool there) const
     {
         const QDeadlineTimer deadline(30'000);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`check-connection`: the stages in their order, what fails where, and that nothing known changes."""
+"""`check-connection`: the stages in order, where each failure appears, and that the known state stays the same."""
 import time
 
 import pki
@@ -23,7 +23,7 @@ def checked(scene, code, **options):
 
 
 def fails_at(stages, name, codes):
-    """The stage failed with a code and a next step; what lies behind it was not tried."""
+    """The stage failed with a code and a next step; later stages were not tried."""
     same(stages[name]["status"], "failed", name)
     expect(stages[name]["error"] and stages[name]["error"]["code"] in codes, name, stages[name]["error"])
     expect(stages[name]["next_step"], "no next step at", name)

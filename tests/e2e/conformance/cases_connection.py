@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Connection files: what is taken, what is refused as a whole."""
+"""Connection files: valid ones, and those refused as a whole."""
 import copy
 import json
 
@@ -125,7 +125,7 @@ def bad_changes(bench):
 
 
 def bad_texts(text):
-    """Files that are no strict JSON; `text` is a good one."""
+    """Files that are not strict JSON; `text` is a valid one."""
     tail = text[1:]
     yield "empty", b""
     yield "blank", b" \n"

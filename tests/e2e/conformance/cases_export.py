@@ -121,7 +121,7 @@ def replacing(bench):
 
 
 def services(bench):
-    """Several services: all of them, or the one that is named."""
+    """Several services: all of them, or the named one."""
     scene = filled(bench)
     other = scene.serve(name="Other")
     other.serve_list(lines(row(id="z", name="Zed")))

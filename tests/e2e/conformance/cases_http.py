@@ -126,7 +126,7 @@ def media_types(bench):
 
 
 def framings(bench):
-    """Ways to send the same body that HTTP knows, and headers that have no say."""
+    """Valid HTTP framings of the same body, and headers without influence."""
     scene = bench.scene()
     scene.succeed()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lists of objects: rules of the lines, size, hash, count, gzip; kept and not fetched again."""
+"""Object lists: rules of the lines, size, hash, count, gzip; kept and not fetched again."""
 import gzip
 import json
 import zlib
@@ -120,7 +120,7 @@ def tables(bench, part):
 
 
 def totals(bench):
-    """What the signed document says of size, hash and count."""
+    """Size, hash and count in the signed document."""
     scene = bench.scene()
     data = lines(GOOD, row(id="2"))
     other = lines(GOOD, row(id="3"))

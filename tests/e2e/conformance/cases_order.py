@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The twelve checks in their order: a reply that breaks two of them names the first."""
+"""The twelve checks in order: a reply that violates two of them yields the first one's error."""
 import itertools
 
 import wire
@@ -18,7 +18,7 @@ def broken(edit):
     return change
 
 
-# Step, what it breaks, the error it names, the change.
+# Step, violation, expected error, change.
 BREAKS = [
     ("1 status", "server_unavailable", None),
     ("1 media type", "captive_portal", None),
@@ -71,7 +71,7 @@ def job(part, of):
 
 
 def within_steps(bench):
-    """Members that steps 8 to 10 read: missing or of another type they are malformed there, before later steps."""
+    """Members read by steps 8 to 10: if missing or of another type they are malformed there, before later steps."""
     scene = bench.scene()
     scene.succeed()
     later = {"v": ("iss", "other"), "iss": ("ins", "A" * 22), "aud": ("ins", "A" * 22), "sub": ("ins", "A" * 22),

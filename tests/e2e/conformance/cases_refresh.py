@@ -203,7 +203,7 @@ def several(bench):
 
 
 def together(bench):
-    """Two processes never verify one service at once: one request is seen, and both tell its outcome or skipped."""
+    """Two processes never verify one service at once: the server sees one request, and both report its outcome or skipped."""
     scene = bench.scene()
     scene.succeed()
     with bench.case("two refreshes at once"):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`licensectl refresh` against every table of replies, and that a refused one changes nothing."""
+"""`licensectl refresh` against every table of replies; a refused reply changes nothing."""
 import time
 
 import documents
@@ -11,7 +11,7 @@ from server import Reply
 
 
 def lasting(entry):
-    """Of a status, what no failed attempt may touch."""
+    """The parts of a status that a failed attempt must not change."""
     return entry["package"], entry["licenses"], entry["verification"]["last_success"]
 
 
@@ -74,7 +74,7 @@ def keeps(bench):
 
 
 def sequence(bench):
-    """seq against what was accepted, and against iat."""
+    """seq compared with the accepted one, and with iat."""
     def refused(name, change, want, scene):
         with bench.case(name):
             scene.server.answer = scene.server.spoiled(change)
@@ -101,7 +101,7 @@ def sequence(bench):
         scene.server.answer = scene.server.honest
         scene.fail("rolled_back")
         same(scene.server.requests[-1].json()["last_seq"], bound[0], "last_seq")
-        # A second later by the server's clock the next number lies within the bound again.
+        # A second later by the server's clock, the next number is within the bound again.
         scene.server.seq = bound[0]
         later = bound[0] // 1000 - 86400 + 1
         scene.server.answer = scene.server.spoiled(lambda d: d.payload.update(iat=later))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What licensectl sends: path, headers, body; and where a token may come from."""
+"""licensectl's requests: path, headers, body; and the permitted sources of a token."""
 import json
 import os
 import re
@@ -149,7 +149,7 @@ def listed(scene):
 
 
 def places(bench):
-    """--data-dir and LICENSE_CONSOLE_DATA; what the folder looks like."""
+    """--data-dir and LICENSE_CONSOLE_DATA; the folder's form."""
     scene = bench.scene(add=False)
     file = scene.file("c.json", json.dumps(scene.server.connection(scene.server.ca)))
     ctl = scene.ctl

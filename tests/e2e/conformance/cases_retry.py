@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Retry-After: when it counts, when it is ignored, its caps; seen as `next_refresh` of the status."""
+"""Retry-After: when it counts, when it is ignored, its caps; observed through `next_refresh` of the status."""
 import calendar
 import time
 
@@ -15,7 +15,7 @@ def seconds(text):
 
 
 def delay(scene, status, headers, grace=None):
-    """Seconds from a failed attempt to the next refresh, and from the last success to it; a success comes before."""
+    """Seconds from a failed attempt to the next refresh, and from the last success to it; starts with a success."""
     scene.server.answer = scene.server.honest
     if grace is None:
         scene.server.document.pop("grace", None)
@@ -94,7 +94,7 @@ def ignored(bench, part):
 
 
 def daily(bench):
-    """401 and 403 are tried again daily only, whatever the header says."""
+    """401 and 403 are retried only daily, whatever the header says."""
     scene = bench.scene()
     for name, reply in (("401", lambda: problem(401, "invalid-token", retry("600"))), ("403", lambda: problem(403, "wrong-installation"))):
         with bench.case(name + " waits for about a day"):

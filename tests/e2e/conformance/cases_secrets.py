@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The one token that all sections use: it stands in no file that any program left, in no form."""
+"""The single token of all sections: no program's files contain it, in any form."""
 import base64
 import os
 import urllib.parse
@@ -11,13 +11,13 @@ FORMS = {"plain": TOKEN.encode(), "base64": base64.b64encode(TOKEN.encode()).rst
          "HEX": TOKEN.encode().hex().upper().encode(), "UTF-16": TOKEN.encode("utf-16-le"), "UTF-16 big end": TOKEN.encode("utf-16-be"),
          "UTF-32": TOKEN.encode("utf-32-le"), "percent": urllib.parse.quote(TOKEN, safe="").replace("_", "%5F").encode(), "backwards": TOKEN.encode()[::-1],
          "tail": TOKEN.encode()[-12:]}
-# Base64 of the token behind one or two other bytes.
+# Base64 of the token after one or two other bytes.
 for _shift in (1, 2):
     FORMS["base64 behind %d" % _shift] = base64.b64encode(b"x" * _shift + TOKEN.encode())[4:-4]
 
 
 def search(bench):
-    """Reads what the other sections have left in their folders; token files are the one place where it may stand."""
+    """Searches the folders of the other sections; only token files may contain it."""
     seen, found, planted = 0, {name: [] for name in FORMS}, 0
     for base, folders, names in os.walk(bench.root):
         folders[:] = [f for f in folders if not os.path.islink(os.path.join(base, f))]
@@ -42,7 +42,7 @@ def search(bench):
 
 
 def command_lines(bench):
-    """What others can read of a running command: its arguments and its environment."""
+    """The data of a running command that others can read: its arguments and its environment."""
     scene = bench.scene()
     scene.server.answer = lambda request: server.hang
     running = scene.ctl.start("refresh", "--timeout", "20")
@@ -57,7 +57,7 @@ def command_lines(bench):
 
 
 def spellings():
-    """What a server may make of what it was sent."""
+    """The forms in which a server may repeat received data."""
     escaped = "".join("\\u%04x" % ord(c) for c in TOKEN)
     return {"plain": TOKEN, "with its scheme": "Bearer " + TOKEN, "upper case": TOKEN.upper(), "lower case": TOKEN.lower(),
             "base64": base64.b64encode(TOKEN.encode()).decode(), "base64 of the field": base64.b64encode(b"Bearer " + TOKEN.encode()).decode(),
@@ -69,7 +69,7 @@ def spellings():
 
 
 def shows(text):
-    """Whether a text holds most of the token, however it is spelled."""
+    """Whether a text contains most of the token, in any spelling."""
     core = TOKEN[11:23]
     flat = "".join(text.split()).lower()
     decoded = urllib.parse.unquote(flat)
@@ -81,7 +81,7 @@ def shows(text):
 
 
 def echoes(bench):
-    """A server that repeats the token: it is shown by no command and kept in no file."""
+    """A server that repeats the token: no command shows it and no file contains it."""
     scene = bench.scene()
     scene.succeed()
     runs = (["refresh"], ["refresh", "--format", "json"], ["status"], ["status", "--format", "json"], ["status", "--format", "nagios"],

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""license-server before an independent client."""
+"""license-server against an independent client."""
 import contextlib
 import gzip
 import hashlib
@@ -199,7 +199,7 @@ def lists(bench):
 
 
 def lasting(bench):
-    """Restart, restored state, turned clocks: seq goes forward."""
+    """Restart, restored state, changed clocks: seq advances."""
     state = os.path.join(bench.folder(), "state")
     with running(bench, state=state) as server:
         one = server.verify()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`service add`, `list` and `remove`: what is known already, what goes, what stays."""
+"""`service add`, `list` and `remove`: duplicates, removed data, remaining data."""
 import hashlib
 import json
 import ssl
@@ -101,7 +101,7 @@ def naming(bench):
 
 
 def trusting(bench):
-    """What is shown before a token is given: address, keys, authorities."""
+    """Shown before a token is given: address, keys, authorities."""
     scene = bench.scene(add=False)
     base = scene.server.connection(scene.server.ca)
     digests = [hashlib.sha256(ssl.PEM_cert_to_DER_cert(part + "-----END CERTIFICATE-----\n")).hexdigest()
@@ -126,7 +126,7 @@ def trusting(bench):
 
 
 def replacing(bench):
-    """A connection file that is given again: who says so, what stays, and that `seq` begins anew."""
+    """A connection file provided again: the confirmation, the remaining data, and the restart of `seq`."""
     scene = bench.scene()
     name = "Acme HQ"
     base = scene.server.connection(scene.server.ca)

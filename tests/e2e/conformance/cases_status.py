@@ -50,7 +50,7 @@ def license_type(at, **members):
         {k: v(now) if callable(v) else v for k, v in members.items()})
 
 
-# What the server says, whether a refresh then fails; verification state, package state, severity, backup_and_restore.
+# The server's document, whether a refresh then fails; verification state, package state, severity, backup_and_restore.
 STATES = [
     ("all is well", [], False, "verified", "valid", "ok", "continue"),
     ("a trial", [package(status="trial")], False, "verified", "valid", "ok", "continue"),
@@ -120,12 +120,12 @@ def states(bench, part):
 
 
 def timeless(text):
-    """Without the numbers: seconds count while programs start."""
+    """Without the numbers: seconds pass while programs start."""
     return re.sub(r"[0-9]+ ?(min|s|h)?", "#", text)
 
 
 def texts(scene, row, code):
-    """The other two formats say the same as the JSON."""
+    """The other two formats agree with the JSON."""
     outcome = scene.ctl.run("status", "--format", "nagios").exits(code)
     first, *others = outcome.out.rstrip("\n").split("\n")
     expect(re.match(r"LICENSE (OK|WARNING|CRITICAL|UNKNOWN) - [^|]+ \| \S.*\Z", first), "first line:", first)
@@ -239,7 +239,7 @@ def members(bench):
 
 
 def lasting(payload, now):
-    """What is valid for longer than the server's clock is wrong."""
+    """Terms longer than the error of the server's clock."""
     return {"iat": now, "package": {**payload["package"], "valid_until": now + 90 * DAY},
             "licenses": [{**one, **({"valid_until": now + 90 * DAY} if "valid_until" in one else {})} for one in payload["licenses"]]}
 

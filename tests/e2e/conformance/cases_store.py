@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What lies in the data folder, damaged from outside: the known state comes back, or nothing is claimed."""
+"""The data folder, damaged from outside: the known state is restored, or nothing is claimed."""
 import os
 import shutil
 import signal
@@ -10,7 +10,7 @@ from harness import expect, same, wait_until
 
 
 def database(scene):
-    """The file of the store: the one that begins as SQLite does."""
+    """The store's file: the one that starts like an SQLite file."""
     for base, _, names in os.walk(scene.ctl.data):
         for name in sorted(names):
             path = os.path.join(base, name)
@@ -27,7 +27,7 @@ def without_journal(path):
 
 
 def damage(bench, kinds):
-    """D01, D03: moved aside and rebuilt from the copy of the document; the seq that was accepted stays."""
+    """D01, D03: set aside and rebuilt from the copy of the document; the accepted seq remains."""
     for name, spoil in kinds:
         with bench.case("database " + name):
             scene = bench.scene()

@@ -11,7 +11,7 @@ from harness import Maybe, UTC, expect, same, shaped
 
 NAMES = ["Straße", "STRASSE", "strasse", "ΣΊΣΥΦΟΣ", "σίσυφος", "ſecond", "second", "Kelvin \u212a", "µ micro", "İstanbul", "istanbul",
          "\U00010400 deseret", "\ua7ae", "ẞ capital", "ﬁ ligature", "fi plain", "Ǆ digraph", "\u1c90 georgian", "\u1f88 greek", "\uab70 cherokee"]
-# What a filter finds among NAMES by simple case folding (the statuses C and S of CaseFolding.txt).
+# The matches of a filter among NAMES by simple case folding (statuses C and S of CaseFolding.txt).
 FILTERS = {"straße": [0], "STRAßE": [0], "strasse": [1, 2], "ß": [0, 13], "ẞ": [0, 13], "ss": [1, 2], "σίσυφος": [3, 4],
            "ΣΊΣΥΦΟΣ": [3, 4], "SECOND": [5, 6], "kelvin k": [7], "\u212aelvin": [7],
            "\u03bc": [8], "\u00b5 MICRO": [8], "ISTANBUL": [10], "İ": [9], "\U00010428": [11], "\u026a": [12], "fi": [15],
@@ -111,7 +111,7 @@ def limits(bench):
 
 
 def table(outcome):
-    """The rows of a CSV text, whose every record ends in CR LF and which has no byte order mark."""
+    """The rows of a CSV text; every record ends in CR LF, and there is no byte order mark."""
     text = outcome.out if not isinstance(outcome, str) else outcome
     expect(not text.startswith("\ufeff"), "byte order mark")
     expect(text.endswith("\r\n"), "no CR LF at the end:", repr(text[-20:]))
@@ -126,7 +126,7 @@ BEHIND = ["a;=1+1;b", "a\t=1+1", "a\n=1+1", "a\r\n@x", '"=1+1', 'a;"=1+1', "a,-1
 
 
 def behind(bench):
-    """Whatever separator a reader takes: no cell begins a formula."""
+    """With any separator that a reader may use: no cell begins a formula."""
     scene = filled(bench, [row(id="i%d" % i, name=text) for i, text in enumerate(BEHIND)])
     for arguments in ([], ["--separator", "semicolon"], ["--separator", "tab"], ["--separator", "comma", "--bom"]):
         path = os.path.join(scene.folder, "x.csv")

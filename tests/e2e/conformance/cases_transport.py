@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Connections that break, hang or are no HTTP; certificates that are not to be trusted; proxies."""
+"""Connections that break, hang or do not speak HTTP; untrusted certificates; proxies."""
 import os
 import socket
 import ssl
@@ -62,7 +62,7 @@ def cut(bench):
 
 
 def no_http(bench):
-    """What is not HTTP, breaks its framing, or breaks Qt's limits for headers."""
+    """Replies that are not HTTP, violate its framing, or exceed Qt's limits for headers."""
     scene = bench.scene()
     scene.succeed()
 
@@ -92,7 +92,7 @@ def no_http(bench):
 
 
 def unasked(bench):
-    """Another program within TLS: it greets before anybody asks, and hangs up."""
+    """Another program within TLS: it sends a greeting first, and hangs up."""
     scene = bench.scene()
     for name, words in (("SSH", b"SSH-2.0-OpenSSH_9.2\r\n"), ("SMTP", b"220 mail ESMTP\r\n"), ("random bytes", os.urandom(64).replace(b"HTTP", b"")),
                         ("HTTP/2", b"\0\0\x12\4\0\0\0\0\0" + bytes(18)), ("a page", b"<html>hello</html>\n")):
@@ -132,7 +132,7 @@ def unreachable(bench):
 
 
 def deadlines(bench):
-    """The deadline is for the whole refresh, however the time is spent."""
+    """The deadline applies to the whole refresh, however the time is spent."""
     scene = bench.scene()
     scene.succeed()
     slow = server.drip(HEAD + b"Content-Length: 60000\r\n\r\n" + b"x" * 60000, 0.05)
@@ -207,7 +207,7 @@ def certificates(bench):
 
 
 def proxies(bench):
-    """A proxy of the environment: what it refuses is named as the proxy's; it never sees the token."""
+    """A proxy from the environment: its refusals are attributed to it, and it never sees the token."""
     seen = []
 
     def answers(data):
@@ -233,7 +233,7 @@ def proxies(bench):
             connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
             threading.Thread(target=pump, args=(far, connection), daemon=True).start()
             pump(connection, far)
-    # The platform asks no proxy for the loopback, so the proxy is asked for a name that only it resolves.
+    # The platform uses no proxy for the loopback interface, so the proxy receives a name that only it resolves.
     with socket.create_server(("127.0.0.1", 0)) as nobody:
         closed = nobody.getsockname()[1]
     listeners = [Listener(answers(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Command lines that are wrong: 64, words on stderr, nothing on stdout."""
+"""Wrong command lines: 64, text on stderr, nothing on stdout."""
 import json
 
 from harness import TOKEN, expect, same
@@ -34,7 +34,7 @@ def wrong(bench):
                 scene.ctl.run(*command.split(), *(["x"] if command in ("service remove", "service show") else []), "--format=" + word).exits(64).silent()
 
 
-# What is typed, and a word that the answer has to name.
+# The typed words, and a word that the answer has to contain.
 SLIPS = [(["statu"], "status"), (["refrsh"], "refresh"), (["licences"], "licenses"), (["service", "lst"], "list"), (["service", "nonsense"], "nonsense"),
          (["status", "--fromat", "json"], "--format"), (["objects", "--unlicenced"], "--unlicensed"), (["status", "--format", "jsn"], "json"),
          (["refresh", "--timeout", "0"], "1"), (["history", "--limit", "-1"], "0"), (["history", "--limit", "99999999999"], "2,000,000,000"),
@@ -107,7 +107,7 @@ def helps(bench):
 
 
 def tokens(bench):
-    """The options about tokens, and a token that stands where it must not."""
+    """The token options, and a token in the wrong place."""
     scene = bench.scene(add=False)
     ctl = scene.ctl
     data = ["--data-dir", ctl.data]

@@ -110,7 +110,7 @@ def own_rules(bench):
 
 
 def padded(one, size):
-    """The reply brought to an exact size by an unknown member, its length being a multiple that base64url allows."""
+    """The reply padded to an exact size by an unknown member; its length is a multiple that base64url allows."""
     for spaces in range(4):
         one.header_text = lambda t, n=spaces: t + " " * n
         one.payload["more"] = ""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hostile text, other languages and time zones: what is read by programs stays as it is."""
+"""Hostile text, other languages and time zones: machine-readable output stays the same."""
 import re
 
 
@@ -10,7 +10,7 @@ from harness import expect, same
 NAMES = ["A|B", "two\nlines", "O'Neil", 'say "x"', "back\\slash", "a=b;c", "tab\tx", "cr\rx", "esc\x1b[31m", "bel\x07 del\x7f", "c1\x9b31m", "bidi\u202eabc", "<b>bold</b>", "100% & %1 %n",
          " leading", "ü 漢 \U0001f600"]
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f]")
-# C0 but for line ends, DEL, C1.
+# C0 except line ends, DEL, C1.
 BYTES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
@@ -61,7 +61,7 @@ def texts(bench):
 
 
 def languages(bench):
-    """No language, number format or time zone has a say in what programs read."""
+    """Language, number format and time zone do not affect machine-readable output."""
     scene = bench.scene()
     scene.server.serve_list(lines(row(assigned_at=1700000000)))
     scene.server.document["licenses"][0].update(total=1234567, used=1000000, valid_until=1800000000)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An independent client: starts license-server, speaks the protocol to it, and believes nothing it cannot check."""
+"""An independent client: starts license-server, speaks the protocol with it, and trusts only what it can verify."""
 import http.client
 import json
 import os
@@ -31,7 +31,7 @@ class Answer:
         return values[0].split(";")[0].strip().lower()
 
     def problem(self, status, kind=None):
-        """A failure that explains itself."""
+        """A failure with an explanation."""
         same(self.status, status, "status")
         same(self.media(), "application/problem+json")
         value = strict(self.body)
@@ -42,7 +42,7 @@ class Answer:
 
 
 def strict(data):
-    """Strict JSON: UTF-8, no mark, no NUL, no duplicate names, depth, integers as integers."""
+    """Strict JSON: UTF-8, no byte order mark, no NUL, no duplicate names, depth, integers as integers."""
     def pairs(items):
         same(len({name for name, _ in items}), len(items), "distinct names")
         return dict(items)
@@ -117,7 +117,7 @@ def check_payload(document, file, nonce):
 
 
 def check_reply(answer, file, nonce):
-    """The twelve checks but for the last; gives the payload."""
+    """The twelve checks except the last; returns the payload."""
     same(answer.status, 200, answer.body[:300])
     same(answer.media(), "application/jose")
     expect(answer.header("content-encoding") in ([], ["identity"]), "content encoding")
@@ -136,7 +136,7 @@ def check_reply(answer, file, nonce):
 
 
 class Running:
-    """A license-server process on a state folder, and a client of it."""
+    """A license-server process with a state folder, and a client for it."""
 
     def __init__(self, program, state, *options):
         self.process = subprocess.Popen([program, "--state", state, "--exit-with-parent", *options], stdin=subprocess.PIPE,
@@ -204,7 +204,7 @@ class Running:
             connection.close()
 
     def stop(self):
-        """SIGTERM; gives the exit code."""
+        """SIGTERM; returns the exit code."""
         if self.process.poll() is None:
             self.process.terminate()
         self.process.stdin.close()

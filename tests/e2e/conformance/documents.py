@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tables of replies: (name, error code or None where it is accepted, change of a wire.Draft).
-
-Every one is used offline (`verify`) and over the network (`refresh`)."""
+"""Tables of replies: (name, error code or None if accepted, change of a wire.Draft). Each is used offline (`verify`) and over the
+network (`refresh`)."""
 import hashlib
 import hmac
 import itertools
@@ -15,7 +14,7 @@ OTHERS = [None, True, "7", 1.5, [], {}, -7]  # a value of each type
 
 
 def put(path, value):
-    """Sets a member of the payload, `a.b` and `a.0.b` going inwards."""
+    """Sets a member of the payload; `a.b` and `a.0.b` address nested ones."""
     def change(draft):
         *inner, last = path.split(".")
         place = draft.payload
@@ -64,7 +63,7 @@ def signed(edit):
 
 
 def segment(index, edit):
-    """Changes one of the three segments once all is signed."""
+    """Changes one of the three segments after signing."""
     def run(body):
         parts = body.decode().split(".")
         parts[index] = edit(parts[index])
@@ -73,7 +72,7 @@ def segment(index, edit):
 
 
 def spare_bits(text):
-    """The same bytes with a spare bit set in the last character, where there are spare bits."""
+    """The same bytes with a spare bit set in the last character, if it has spare bits."""
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
     return text[:-1] + alphabet[alphabet.index(text[-1]) | 1]
 
@@ -175,7 +174,7 @@ def deep(levels):
 
 
 def inside(text):
-    """The payload's text with something put into the package's name."""
+    """The payload's text with an insertion in the package's name."""
     return lambda t: t.replace('"name":"', '"name":"' + text, 1)
 
 
@@ -216,7 +215,7 @@ def strictness():
 
 
 def wrong_types(path, right):
-    """Each value of a type that the member must not have; `right` tells those that it may."""
+    """A value of each type that the member must not have; `right` recognizes valid ones."""
     for value in OTHERS:
         if not right(value):
             yield "%s is %s" % (path, json.dumps(value)), BAD, put(path, value)
@@ -253,7 +252,7 @@ WORDS = [  # path, optional, the right ones, some wrong ones
 
 
 def ready(path, change):
-    """The same change with the optional parts that the path needs at hand."""
+    """The same change, with the optional parts of its path present."""
     def run(draft):
         draft.payload.setdefault("objects", {"sha256": "0" * 64, "bytes": 10, "count": 1})
         draft.payload["package"].setdefault("reason", "why")

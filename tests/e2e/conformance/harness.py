@@ -44,7 +44,7 @@ class Maybe:
 
 
 def shaped(value, shape, path="$"):
-    """Compares a JSON value with a shape: a dict has exactly these members, a list holds values of one shape."""
+    """Compares a JSON value with a shape: a dict has exactly these members, a list contains values of one shape."""
     if isinstance(shape, Maybe):
         return None if value is None else shaped(value, shape.shape, path)
     if isinstance(shape, dict):
@@ -67,7 +67,7 @@ def shaped(value, shape, path="$"):
 
 
 class Outcome:
-    """What a run of licensectl left: exit code, standard output and error."""
+    """The result of a licensectl run: exit code, standard output and error."""
 
     def __init__(self, arguments, code, out, err):
         self.arguments, self.code, self.out, self.err = arguments, code, out, err
@@ -90,7 +90,7 @@ class Outcome:
 
 
 class Ctl:
-    """licensectl on one data folder with a token file."""
+    """licensectl with one data folder and a token file."""
 
     def __init__(self, program, folder, token=TOKEN):
         self.program, self.folder = program, folder
@@ -119,7 +119,7 @@ class Ctl:
                                 stderr=subprocess.PIPE, env=self.environment(**(env or {})), cwd=self.home)
 
     def run(self, *arguments, raw=None, env=None, stdin=b"", timeout=100, checked=True):
-        """Runs a command; `raw` replaces the whole command line behind the program's name."""
+        """Runs a command; `raw` replaces the whole command line after the program's name."""
         line = [self.program, *raw] if raw is not None else self.command(*arguments)
         done = subprocess.run(line, input=stdin, capture_output=True, timeout=timeout,
                               env=self.environment(**(env or {})), cwd=self.home)
@@ -127,7 +127,7 @@ class Ctl:
 
     @staticmethod
     def judged(arguments, code, out, err, checked=True):
-        """The rules that hold for every command: no token, no crash, on failure nothing or JSON on stdout."""
+        """The rules for every command: no token, no crash, on failure nothing or JSON on stdout."""
         outcome = Outcome(arguments, code, out.decode("utf-8"), err.decode("utf-8", "replace"))
         expect(code >= 0, arguments, "ended by signal", -code, outcome.err[-300:])
         expect(TOKEN not in outcome.out + outcome.err, arguments, "shows the token")
@@ -139,7 +139,7 @@ class Ctl:
 
 
 class Scene:
-    """One data folder, one service that is known to it, and its server."""
+    """One data folder, one known service, and its server."""
 
     def __init__(self, bench, add=True, **options):
         self.bench, self.folder = bench, bench.folder()
@@ -167,7 +167,7 @@ class Scene:
                             self.file("connection.json", json.dumps(made.connection(made.ca)))).exits(0)
 
     def refresh(self, *arguments, **options):
-        """A refresh of the one service there is, as (outcome, its entry)."""
+        """A refresh of the only service, as (outcome, its entry)."""
         outcome = self.ctl.run("refresh", "--format", "json", *arguments, **options)
         services = outcome.json()["services"]
         same(len(services), 1, "services in the answer")
@@ -200,7 +200,7 @@ class Scene:
 
 
 class Bench:
-    """What a job is given."""
+    """The tools for a job."""
 
     def __init__(self, section, recorder, programs, root, shared):
         self.section, self.recorder, self.programs, self.root = section, recorder, programs, root
@@ -234,7 +234,7 @@ class Bench:
 
 
 class Recorder:
-    """Counts cases by section and prints failures as they come."""
+    """Counts cases by section and prints failures as they occur."""
 
     def __init__(self, verbose=False):
         self.lock, self.counts, self.failures, self.verbose = threading.Lock(), {}, [], verbose

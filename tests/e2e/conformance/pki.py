@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Certificate authorities and server certificates, made anew for each run."""
+"""Certificate authorities and server certificates, created for each run."""
 import datetime
 import ipaddress
 import os

@@ -4,8 +4,8 @@
 
     run.py --bin DIR [--section NAME]… [--case TEXT] [--jobs N] [--keep] [--verbose]
 
-Prints a line for each failure and the counts of each section; ends with 1 where a case failed, with 77 where the
-package python3-cryptography is missing.
+Prints a line for each failure and the counts of each section; exits with 1 if a case failed, with 77 if the package
+python3-cryptography is missing.
 """
 import argparse
 import importlib
@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-# The last one looks at what all the others have left.
+# The last one searches everything that the others have left.
 SECTIONS = ["connection", "verify", "reply", "order", "http", "transport", "retry", "request", "objects", "table", "status",
             "refresh", "export", "checks", "services", "usage", "store", "words", "server", "secrets"]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An independent license server: TLS on loopback, one service a server, every reply replaceable byte by byte."""
+"""An independent license server: TLS on loopback, one service per server, every reply replaceable byte by byte."""
 import json
 import select
 import socket
@@ -22,7 +22,7 @@ class Request:
         self.body = body
 
     def header(self, name):
-        """The values of a header, in their order."""
+        """The values of a header, in order."""
         return [value for key, value in self.headers if key.lower() == name.lower()]
 
     def json(self):
@@ -30,7 +30,7 @@ class Request:
 
 
 class Reply:
-    """An HTTP reply; `length` False leaves the end of the body to the end of the connection."""
+    """An HTTP reply; with `length` False the connection's end marks the end of the body."""
 
     def __init__(self, status=200, kind="application/jose", body=b"", headers=(), length=True, version="HTTP/1.1"):
         self.status, self.kind, self.body, self.headers = status, kind, body, list(headers)
@@ -55,7 +55,7 @@ def problem(status, kind=None, headers=(), media="application/problem+json", **m
 
 
 def hang(connection):
-    """Says nothing more until the client has gone."""
+    """Sends nothing more until the client is gone."""
     connection.settimeout(90)
     try:
         while connection.recv(4096):
@@ -65,7 +65,7 @@ def hang(connection):
 
 
 def drip(data, pause):
-    """A reply, one byte at a time, until it is through or the client has gone."""
+    """A reply, byte by byte, until it is complete or the client is gone."""
     def run(connection):
         for index in range(len(data)):
             connection.sendall(data[index:index + 1])
@@ -80,7 +80,7 @@ def reset(connection):
 
 
 class Listener:
-    """A listening socket with one thread for each connection; `talk(socket)` is what happens on it."""
+    """A listening socket with one thread per connection; `talk(socket)` handles it."""
 
     def __init__(self, talk, host="127.0.0.1"):
         self.talk = talk
@@ -137,7 +137,7 @@ def read_request(connection):
 
 
 class LicenseServer:
-    """Serves one account. `answer(request)` may be replaced; it gives a Reply, bytes, or a function of the socket."""
+    """Serves one account. `answer(request)` may be replaced; it returns a Reply, bytes, or a function of the socket."""
 
     def __init__(self, context, token, name="Acme HQ", deployment="on-premises", host="127.0.0.1"):
         self.context, self.token, self.name, self.deployment = context, token, name, deployment
@@ -161,7 +161,7 @@ class LicenseServer:
         self.listener.close()
 
     def serve_list(self, data, count=None, **override):
-        """Makes the bytes the account's list of objects and names it in the document."""
+        """Sets the bytes as the account's object list and names it in the document."""
         import hashlib
         digest = hashlib.sha256(data).hexdigest()
         self.lists[digest] = data
@@ -178,7 +178,7 @@ class LicenseServer:
         return wire.Draft(self, nonce, self.next_seq() if seq is None else seq, **more)
 
     def honest(self, request):
-        """What the protocol asks of a server."""
+        """A conforming server's answer."""
         if request.header("authorization") != ["Bearer " + self.token]:
             return problem(401, "invalid-token")
         if request.method == "GET" and request.path.startswith(OBJECTS):
@@ -191,7 +191,7 @@ class LicenseServer:
         return Reply(body=self.draft(request).body())
 
     def spoiled(self, change):
-        """Answers verifications honestly but for what `change(draft)` does."""
+        """Answers verifications correctly except for the changes of `change(draft)`."""
         def run(request):
             if request.method != "POST":
                 return self.honest(request)
@@ -218,7 +218,7 @@ class LicenseServer:
 
 
 def end(secure):
-    """Ends TLS and the sending side at once, then lets the client finish."""
+    """Ends TLS and the sending side at once, then waits for the client."""
     secure.settimeout(0)
     try:
         secure.unwrap()

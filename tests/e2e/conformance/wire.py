@@ -20,7 +20,7 @@ def b64u(data):
 
 
 def unb64u(text):
-    """Canonical base64url only: decoding and encoding gives the same text."""
+    """Canonical base64url only: decoding and encoding returns the same text."""
     data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     if b64u(data) != text:
         raise ValueError("not canonical base64url")
@@ -40,7 +40,7 @@ def thumbprint(x):
 
 
 def jwk(raw):
-    """The JWK of a public key's 32 bytes, whatever they are worth."""
+    """The JWK of 32 bytes as a public key, valid or not."""
     x = b64u(raw)
     return {"kty": "OKP", "crv": "Ed25519", "x": x, "kid": thumbprint(x), "alg": "EdDSA"}
 
@@ -72,7 +72,7 @@ def license_row(kind="endpoint", label="Endpoint", assigned_to="agent", total=25
 
 
 def document(now=None):
-    """What a server says of an account, without the members that bind it to one request."""
+    """A server's document of an account, without the members that bind it to one request."""
     now = int(now if now is not None else time.time())
     return {
         "package": {"name": "Business", "status": "active", "channel": "direct", "valid_from": now - 86400 * 100,
@@ -85,7 +85,7 @@ def document(now=None):
 
 
 class Draft:
-    """One reply in the making; a case changes what it wants wrong, `body` puts it together and signs it."""
+    """A reply under construction; a case changes parts of it, `body` assembles and signs it."""
 
     def __init__(self, service, nonce, seq, iat=None, doc=None):
         iat = int(time.time()) if iat is None else iat

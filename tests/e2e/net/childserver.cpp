@@ -33,11 +33,11 @@ bool answers(quint16 port)
 
 ChildServer::ChildServer() : m_port(freePort())
 {
-    // What gives up its privileges still reads its configuration and writes its log there.
+    // A program that drops privileges still reads its configuration and writes its log there.
     QFile::setPermissions(m_folder.path(), QFile::Permissions::fromInt(0x7777));
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setChildProcessModifier([] {
-        setpgid(0, 0); // with what it starts itself
+        setpgid(0, 0); // with its own child processes
         prctl(PR_SET_PDEATHSIG, SIGKILL);
     });
 }

@@ -24,9 +24,9 @@ public:
     void write(const QString &name, const QByteArray &content);
     QByteArray read(const QString &name) const;
 
-    /// Starts it and waits until its port answers. False where it does not get there; output() then says why.
+    /// Starts it and waits until its port answers. False on failure; output() then contains the reason.
     [[nodiscard]] bool start(const QString &program, const QStringList &arguments);
-    /// Stops its clock: it takes connections and says nothing.
+    /// Suspends it: it accepts connections and stays silent.
     void freeze();
     void stop();
     QByteArray output();
@@ -37,9 +37,9 @@ private:
     QProcess m_process;
 };
 
-/// The path of a program, also of one for administrators; empty where it is not installed.
+/// The path of a program, including those for administrators; empty if it is not installed.
 QString programPath(const QString &name);
-/// A port of 127.0.0.1 on which nothing listens at this moment.
+/// A port of 127.0.0.1 with no listener at this moment.
 quint16 freePort();
 
 } // namespace license::test

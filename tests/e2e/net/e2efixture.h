@@ -17,7 +17,7 @@
 
 namespace license::test {
 
-/// What one way to a server came to.
+/// The result of one route to a server.
 struct Tried
 {
     Result<LicenseDocument> verified = Error{};
@@ -25,7 +25,7 @@ struct Tried
 
     /// "ok", or the name of the error of the verification.
     QString name() const { return verified.ok() ? QStringLiteral("ok") : errorName(verified.error().code); }
-    /// "stage: error" of the check's first failure; empty where all went well.
+    /// "stage: error" of the check's first failure; empty if all succeeded.
     QString failedStage() const
     {
         for (const StageResult &result : stages) {
@@ -47,7 +47,7 @@ struct Tried
     }
 };
 
-/// A real license-server, and a client that verifies with it on the way that a test wants to see.
+/// A real license-server, and a client that verifies with it over the route under test.
 class NetEndToEnd : public testing::Test
 {
 protected:

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Flips one letter of each signed reply, as a device might that rewrites what passes through it.
+/// Flips one letter of each signed reply, like a device that rewrites traffic.
 constexpr char changesReplies[] =
     "def response(flow):\n"
     "    body = flow.response.content\n"
@@ -20,7 +20,7 @@ constexpr char changesReplies[] =
 
 } // namespace
 
-/// A real mitmproxy between the client and the license-server, as a company's device for TLS inspection.
+/// A real mitmproxy between the client and the license-server, like a company's device for TLS inspection.
 class Inspection : public NetEndToEnd
 {
 protected:

@@ -5,7 +5,7 @@
 
 int main(int argc, char **argv)
 {
-    // What the surroundings say of proxies is none of these tests' business.
+    // The environment's proxy settings must not affect these tests.
     for (const char *name :
          {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy"}) {
         qunsetenv(name);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString squidHelper = u"/usr/lib/squid/basic_ncsa_auth"_s;
-// Of proxyPassword.
+// The hash of proxyPassword.
 constexpr char apacheHash[] = "$apr1$abcdefgh$bw9gEObk10asetVLiysIZ0";
 constexpr char shadowHash[] =
     "$6$abcdefgh$msgktWxVAbjjh3X7lA5LaM7dS/ZfABJL6T4qcRsnjcOTj0kptUvZcrvrXIoO5fgPA9xz6UnF2To2Y7jGc/IZY/";
@@ -89,7 +89,7 @@ bool startDante(ChildServer &server, const ProxyRules &rules)
     if (!rules.authentication) {
         return server.start(programPath(u"danted"_s), arguments);
     }
-    // It knows the users of the system alone: here it is given another list of them, in a mount namespace of its own.
+    // It only knows the system's users: here a mount namespace gives it another list of them.
     server.write(u"passwd"_s, "root:x:0:0::/root:/bin/sh\nnobody:x:65534:65534::/nonexistent:/usr/sbin/nologin\n"
                               "joe:x:65530:65530::/nonexistent:/usr/sbin/nologin\n");
     server.write(u"shadow"_s, "root:*:19000:0:99999:7:::\nnobody:*:19000:0:99999:7:::\njoe:"_ba + shadowHash +
@@ -134,7 +134,7 @@ QString whyNot(ProxyProgram program, bool authentication)
 
 std::unique_ptr<ChildServer> startProxy(ProxyProgram program, const ProxyRules &rules)
 {
-    // Its port was free a moment ago; another process may have been faster.
+    // Its port was free a moment ago; another process may have taken it.
     QByteArray said;
     for (int attempt = 0; attempt < 3; ++attempt) {
         auto server = std::make_unique<ChildServer>();

@@ -11,22 +11,22 @@ namespace license::test {
 
 enum class ProxyProgram { Squid, Tinyproxy, Dante };
 
-/// What a real proxy is told to do.
+/// The rules for a real proxy.
 struct ProxyRules
 {
     bool authentication = false; ///< joe, with proxyPassword
-    quint16 allowedPort = 0;     ///< the one port of this computer that may be reached through it
+    quint16 allowedPort = 0;     ///< the only port of this computer reachable through it
 };
 
 inline const QByteArray proxyPassword = "geheim";
 
-/// Why this program cannot be run so here; empty where it can.
+/// Why this program cannot run in this mode here; empty if it can.
 QString whyNot(ProxyProgram program, bool authentication);
 
-/// A running proxy; nothing where it did not start, which is a failure of the test.
+/// A running proxy; nothing if it did not start, which fails the test.
 std::unique_ptr<ChildServer> startProxy(ProxyProgram program, const ProxyRules &rules);
 
-/// How a client gets to it; an empty password is none.
+/// The client's settings for it; an empty password means none.
 ProxySettings settingsFor(ProxyProgram program, quint16 port, const QByteArray &password);
 
 void PrintTo(ProxyProgram program, std::ostream *out);

@@ -8,7 +8,7 @@ namespace license::test {
 
 using namespace Qt::StringLiterals;
 
-/// The real proxies, one after the other.
+/// The real proxies, one by one.
 class RealProxy : public NetEndToEnd, public testing::WithParamInterface<ProxyProgram>
 {
 protected:
@@ -26,7 +26,7 @@ protected:
         return settingsFor(GetParam(), proxy->port(), password);
     }
     quint16 serverPort() const { return server.port(); }
-    /// What it wrote down holds neither the token nor the password.
+    /// Its output contains neither the token nor the password.
     void expectNothingLeaked()
     {
         const QByteArray seen = proxy->read(u"access.log"_s) + proxy->read(u"cache.log"_s) + proxy->output();
@@ -71,7 +71,7 @@ TEST_P(RealProxy, P01_ThatWantsAnotherPasswordIsAnsweredOnce)
     const auto verified = verify(settings("wrong"), connection);
     ASSERT_FALSE(verified.ok());
     EXPECT_EQ(verified.error().code, ErrorCode::Proxy);
-    // tinyproxy answers a wrong password with 401, which is no proxy's word for it.
+    // tinyproxy answers a wrong password with 401, which is not a proxy's status.
     EXPECT_EQ(verified.error().proxy,
               GetParam() == ProxyProgram::Tinyproxy ? ProxyProblem::Other : ProxyProblem::WantsAuthentication);
     EXPECT_FALSE(verified.error().detail.contains(u"wrong"_s));

@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <cstring>
 
-/// What each of the flags changes: a buffer on the stack, a copy whose length is not known, a stack of many pages.
+/// Code affected by each flag: a buffer on the stack, a copy of unknown length, a stack of many pages.
 int main(int argc, char **argv)
 {
     char small[16];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Refreshes one service many times in one process against a real license-server on loopback, and tells what that does
-// to memory and store: license_soak [COUNT]
+// Refreshes one service many times in one process against a real license-server on loopback, and reports the effect on
+// memory and store: license_soak [COUNT]
 #include "app/composition.h"
 #include "core/platform/platform.h"
 #include "core/protocol/connectionfile.h"
@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int defaultCount = 10'000;
-constexpr int warmUp = 200; ///< caches, pools and the allocator have their size by then
+constexpr int warmUp = 200; ///< caches, pools and the allocator have reached their size by then
 
 bool refresh(ServiceMonitor &monitor)
 {
@@ -44,7 +44,7 @@ bool refresh(ServiceMonitor &monitor)
     return done;
 }
 
-/// What is allocated, without what has been freed and is kept at hand; 0 where that cannot be asked.
+/// Allocated memory, without freed memory kept for reuse; 0 if unknown.
 qint64 heapKiB()
 {
 #ifdef __GLIBC__
@@ -55,7 +55,7 @@ qint64 heapKiB()
 #endif
 }
 
-/// SQLite's part of it: pages of the store that it keeps at hand, 2 MB for each connection at most.
+/// SQLite's part of it: cached pages of the store, at most 2 MB per connection.
 qint64 pagesKiB()
 {
     return sqlite3_memory_used() / 1024;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A notification server on a bus: what a desktop has, with the capabilities that a test gives it.
+/// A notification server on a bus, with the capabilities chosen by a test.
 class FakeServer final : public QObject, protected QDBusContext
 {
     Q_OBJECT
@@ -86,7 +86,7 @@ class BusNotifierTest : public testing::Test
 protected:
     void SetUp() override
     {
-        // A bus of our own that starts no services: the one of the desktop, if there is any, is left alone.
+        // Our own bus, which starts no services: the desktop's bus, if any, is not affected.
         QFile configuration(folder.filePath(u"bus.conf"_s));
         ASSERT_TRUE(configuration.open(QIODevice::WriteOnly));
         configuration.write(
@@ -202,7 +202,7 @@ TEST_F(BusNotifierTest, APressOpensTheServiceOfTheNotice)
     EXPECT_EQ(pressed, QVector<std::optional<ServiceId>>{ServiceId{7}});
     emit server->NotificationClosed(101, 2);
     emit server->ActionInvoked(101, u"default"_s); // the id may be another program's by now
-    ASSERT_TRUE(send(notice(u"another"_s)));       // answered after the two signals have been heard
+    ASSERT_TRUE(send(notice(u"another"_s)));       // answered after both signals were received
     ASSERT_TRUE(send(notice()));
     EXPECT_EQ(server->calls.last().replaces, 0U) << "what is closed is not replaced";
     EXPECT_EQ(pressed.size(), 1);
@@ -228,7 +228,7 @@ TEST_F(BusNotifierTest, AnotherServerIsAskedWhatItCanDo)
     server->vanish();
     server->capabilities = {u"body"_s};
     ASSERT_TRUE(server->appear());
-    // Until it has heard of the other one.
+    // Until it knows about the other one.
     ASSERT_TRUE(waitFor([this] { return send(notice(u"another"_s)) && server->calls.last().body == notice().body; }));
     ASSERT_TRUE(send(notice()));
     EXPECT_EQ(server->calls.last().replaces, 0U) << "it has shown nothing of ours yet";

@@ -21,7 +21,7 @@
 
 namespace license::test {
 
-/// A desktop that shows every notice, and can be pressed.
+/// A desktop that shows every notice, and whose notices can be pressed.
 class FakeNotifier final : public ui::Notifier
 {
 public:
@@ -44,7 +44,7 @@ public:
     void present(const ui::TrayState &shown) override { state = shown; }
     void retranslate() override {}
 
-    /// The desktop's tray comes or goes.
+    /// The desktop's tray appears or disappears.
     void setAvailable(bool there)
     {
         available = there;
@@ -55,25 +55,25 @@ public:
     ui::TrayState state;
 };
 
-/// Services whose state stands in a store, as attempts have left it there; no network.
+/// Services with a state in a store, as attempts have left it; no network.
 class DesktopTest : public testing::Test
 {
 protected:
     void SetUp() override;
     void TearDown() override;
 
-    /// What dies with a program; the store's folder and the clock stay.
+    /// Creates the objects of one program run; the store's folder and the clock stay.
     void open();
     void close();
 
     ServiceMonitor *addService(const QString &name);
-    /// A verification that has just succeeded; `patch` changes the document.
+    /// A verification that just succeeded; `patch` changes the document.
     void succeed(ServiceMonitor *monitor, const Json &patch = {});
-    /// An attempt that has just failed; the next one is in an hour.
+    /// An attempt that just failed; the next one is in an hour.
     void fail(ServiceMonitor *monitor);
-    /// Time passes in which each hour an attempt fails.
+    /// Time passes, with a failed attempt each hour.
     void failFor(ServiceMonitor *monitor, std::chrono::hours span);
-    /// The store has taken what was handed to the worker.
+    /// Waits until the store has saved what was passed to the worker.
     void settle();
 
     QTemporaryDir folder{fastFolder(QStringLiteral("desktop"))};

@@ -52,7 +52,7 @@ protected:
         page.show(state, evaluate(state.statusInput(), now), now.wall);
     }
     void openObjects() { widget<QTabWidget>(page, "detailsTabs")->setCurrentIndex(1); }
-    /// Shows four objects and waits until they are there.
+    /// Shows four objects and waits for them.
     void showFour()
     {
         show(stateWithObjects());
@@ -243,7 +243,7 @@ TEST_F(DetailsPageTest, CopiesManyRowsInPortionsAndAllOfThemWhateverComesBetween
 
     QGuiApplication::clipboard()->clear();
     objects()->actions().constFirst()->trigger();
-    filter(u"nothing has this name"_s); // takes the rows away
+    filter(u"nothing has this name"_s); // removes the rows
     ASSERT_TRUE(waitFor([&] { return copied().size() == many; }));
     EXPECT_TRUE(copied().last().startsWith(last));
 }
@@ -266,7 +266,7 @@ TEST_F(DetailsPageTest, RowsThatAreSortedWhileTheyAreCopiedWaitForNothingAndAreC
     QGuiApplication::clipboard()->setText(u"before"_s);
     objects()->selectAll();
     objects()->actions().constFirst()->trigger();
-    page.findChild<ui::ObjectTableModel *>()->sort(0, Qt::AscendingOrder); // they come the other way round
+    page.findChild<ui::ObjectTableModel *>()->sort(0, Qt::AscendingOrder); // they appear in reverse order
     QStringList lines;
     ASSERT_TRUE(waitFor([&] {
         lines = QGuiApplication::clipboard()->text().split(u'\n');
@@ -350,7 +350,7 @@ TEST_F(DetailsPageTest, EverythingHasANameForScreenReaders)
     }
 }
 
-// G01: the delegates draw what the model says and no markup
+// G01: the delegates draw the model's text and no markup
 TEST_F(DetailsPageTest, DrawsEveryCellInEveryLook)
 {
     showFour();

@@ -18,13 +18,13 @@ using namespace license::test;
 
 namespace {
 
-/// As the table has it.
+/// In the table's format.
 QString dayOf(ServerTime when)
 {
     return text::validUntilBriefly(when);
 }
 
-/// As they stand at the samples' time, in a package that does not renew.
+/// Their standing at the samples' time, in a package that does not renew.
 QVector<LicenseStanding> standing(const QVector<License> &licenses)
 {
     LicenseDocument document;

@@ -27,7 +27,7 @@ using Column = ObjectTableModel::Column;
 class ObjectTableModelTest : public testing::Test
 {
 protected:
-    /// Turns the event loop until the newest query is answered.
+    /// Runs the event loop until the newest query is answered.
     void settle()
     {
         ASSERT_TRUE(waitFor([this] { return !model.isBusy(); }));

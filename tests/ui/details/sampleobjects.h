@@ -18,7 +18,7 @@ inline std::shared_ptr<const ObjectTable> fourObjects()
     return std::move(builder).build();
 }
 
-/// Objects "object-0" … with every second one licensed; names fall as ids rise.
+/// Objects "object-0" … with every second one licensed; names descend as ids ascend.
 inline std::shared_ptr<const ObjectTable> manyObjects(int count)
 {
     ObjectTable::Builder builder;

@@ -39,7 +39,7 @@ const TestAuthority &authority()
     return instance;
 }
 
-/// A service whose server is told apart by its URL and its authorities.
+/// A service whose server is identified by URL and authorities.
 Connection connectionTo(const QString &url, const QByteArray &ca = authority().certificate())
 {
     Connection connection = DocumentSigner(url).connection();
@@ -53,7 +53,7 @@ QByteArray reply(const QByteArray &statusAndFields, const QByteArray &body = {})
     return "HTTP/1.1 " + statusAndFields + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-/// A refresh asks first; of the check's two connections the first gets as far as TLS, the second asks.
+/// A refresh connects first; of the check's two connections the first reaches TLS, the second sends the request.
 QList<Script> scripts(const QByteArray &answer)
 {
     return {{readRequest(), send(answer)}, {}, {readRequest(), send(answer)}};
@@ -62,8 +62,8 @@ QList<Script> scripts(const QByteArray &answer)
 class ConnectionE2e : public testing::Test
 {
 protected:
-    /// What an operator does on a bad Friday: Refresh, then the banner's button. Adds to the table what the window says
-    /// and after how long.
+    /// An operator's steps during an outage: Refresh, then the banner's button. Adds the window's messages and their
+    /// times to the table.
     void refreshThenCheck(const char *fault, const QByteArray &at)
     {
         QElapsedTimer watch;
@@ -80,7 +80,7 @@ protected:
         awaitResult();
         tell(fault, words, refreshed, at, watch.elapsed());
     }
-    /// One row: fault tried | what the banner said | after | what the check said | after.
+    /// One row: fault tried | the banner's message | after | the check's message | after.
     void tell(const char *fault, const QString &banner, qint64 refreshed, const QByteArray &at, qint64 checked) const
     {
         std::cout << "| " << fault << " | " << banner.toStdString() << " | "
@@ -331,7 +331,7 @@ TEST_F(ConnectionE2e, EveryFaultOfTheProxyLeadsFromTheBannerToItsNextStep)
 
 TEST_F(ConnectionE2e, ASilenceIsToldByTheStageThatFellSilent)
 {
-    // The check gives up a stage after five seconds, where a refresh waits a minute.
+    // The check gives up a stage after five seconds; a refresh waits a minute.
     const struct
     {
         const char *fault;

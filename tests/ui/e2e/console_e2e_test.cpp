@@ -36,7 +36,7 @@ using std::chrono::hours;
 
 namespace {
 
-/// The real window on the real core against a real license-server; only time is ours.
+/// The real window on the real core against a real license-server; only the time is simulated.
 class ConsoleE2e : public testing::Test
 {
 protected:
@@ -47,7 +47,7 @@ protected:
         open();
     }
 
-    /// Starts the console, as its main does.
+    /// Starts the console, as its main() does.
     void open()
     {
         auto owned = std::make_unique<FakeClock>();
@@ -75,7 +75,7 @@ protected:
         console->services.passTime();
     }
 
-    /// Adds the server's service the way a person does.
+    /// Adds the server's service as a person does.
     void addService()
     {
         press(console->window, "welcomeAdd");
@@ -103,7 +103,7 @@ protected:
     std::unique_ptr<ConsoleWindow> console;
 };
 
-/// What a person has seen of a banner: each time it was painted.
+/// The tones of a banner that a person has seen, recorded at each paint.
 class PaintedTones final : public QObject
 {
 public:
@@ -250,25 +250,25 @@ TEST_F(ConsoleE2e, C11_AfterASleepItSaysThatItChecksUntilThatHasEnded)
 {
     addService();
     server.control(u"down"_s);
-    pressRefresh(); // in an hour at most the next attempt is due
+    pressRefresh(); // the next attempt is due in an hour at most
     EXPECT_EQ(tone(), text::Tone::Amber);
     server.control(u"up"_s);
     server.control(u"time"_s, {{u"offset_seconds"_s, qint64(hours{24 * 4} / seconds{1})}});
     PaintedTones painted(*console->window.banner());
     ahead += hours{24 * 4};
     clock->advance(hours{24 * 4});
-    composition->fleet().comeBack(Return::Computer); // as logind tells it
+    composition->fleet().comeBack(Return::Computer); // as logind reports it
     EXPECT_TRUE(waitFor([this] { return isBusy(); }));
     console->services.passTime();
     EXPECT_TRUE(waitFor([this] { return !isBusy() && tone() == text::Tone::Quiet; }));
-    painted.tones.remove(static_cast<int>(text::Tone::Amber)); // of before the sleep
+    painted.tones.remove(static_cast<int>(text::Tone::Amber)); // from before the sleep
     EXPECT_EQ(painted.tones, QSet<int>{static_cast<int>(text::Tone::Quiet)});
 }
 
 TEST_F(ConsoleE2e, ShowsWithinTwoSecondsWhatTheCommandLineHasFound)
 {
     addService();
-    // The quickest of a few tries: a busy machine delays any one of them.
+    // The fastest of a few attempts: a busy machine may delay any one of them.
     qint64 quickest = 60'000;
     for (int i = 0; i < 3; ++i) {
         server.control(i % 2 ? u"resume"_s : u"suspend"_s);

@@ -21,7 +21,7 @@
 
 namespace license::test {
 
-/// The real window on the real core and a keychain that does what a test says; time is the computer's at first.
+/// The real window on the real core, with a keychain controlled by the test; the time is initially the computer's.
 struct ConsoleBench
 {
     explicit ConsoleBench(const QString &folder)
@@ -42,7 +42,7 @@ struct ConsoleBench
     ConsoleBench(const ConsoleBench &) = delete;
     ConsoleBench &operator=(const ConsoleBench &) = delete;
 
-    /// Makes a service known and shows it; true where its token was kept.
+    /// Adds a service and shows it; true if its token was stored.
     bool add(const Connection &connection, const QByteArray &token)
     {
         bool added = false;
@@ -62,7 +62,7 @@ struct ConsoleBench
     }
     const text::Banner &banner() const { return console.window.banner()->value(); }
     QString said(const char *name) const { return textOf(console.window, name); }
-    /// The next dialog or other child of the window with this name; waits for it.
+    /// Waits for the next dialog or other child of the window with this name.
     template <typename T>
     T *awaited(const char *name) const
     {
@@ -83,7 +83,7 @@ struct ConsoleBench
     ui::ConsoleWindow console;
 
 private:
-    /// The direct way, whatever the surroundings of the test say.
+    /// Connects directly, whatever the environment of the test.
     static std::unique_ptr<Store> openStore(const QString &folder)
     {
         auto opened = Store::open(folder);

@@ -25,7 +25,7 @@ namespace {
 
 const QByteArray passwordCanary = "proxy-CANARY-5b1f";
 
-/// Every way in which a secret or a name is likely to be written down.
+/// The likely spellings of a secret or name.
 QList<QByteArray> codings(const QByteArray &secret)
 {
     const QString text = QString::fromUtf8(secret);
@@ -51,7 +51,7 @@ protected:
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         ASSERT_TRUE(bench.add(*parseConnectionFile(file.readAll()), server.token()));
     }
-    /// Saves from a dialog by its button; the file.
+    /// Saves from a dialog by its button; returns the file.
     QByteArray saved(const QDialog &dialog, const char *button, const QString &path)
     {
         press(dialog, button);
@@ -78,7 +78,7 @@ protected:
 
 TEST_F(ReportE2e, H06_K70_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnObject)
 {
-    // Everything that could leak has been in use: token, proxy password, objects, a refusal, a check.
+    // Everything that could leak was in use: token, proxy password, objects, a refusal, a check.
     MainWindow &window = bench.console.window;
     qWarning("a careless library: Authorization: Bearer %s", server.token().constData());
     qWarning("and one that looks like nothing: %s, %s, %s", server.token().toBase64().constData(),

@@ -38,7 +38,7 @@ protected:
 
     QString data() const { return folder.filePath(u"data"_s); }
 
-    /// As another process would, while this one goes on.
+    /// Like another process, while this one continues.
     Place takeElsewhere(const QString &dataFolder, const QString &screen = u"screen"_s, const Summons &summons = {})
     {
         Place place = Place::Ours;
@@ -190,7 +190,7 @@ TEST_F(SingleInstanceTest, K29_OfManyAtOnceOneHasThePlace)
                 }
                 ++done;
                 while (done < 6) {
-                    QThread::yieldCurrentThread(); // who has the place keeps it until all have asked
+                    QThread::yieldCurrentThread(); // the holder keeps the place until all have asked
                 }
             }));
             starts.back()->start();

@@ -13,7 +13,7 @@ TEST(ConsoleOptions, K20_AreReadWithoutADisplay)
     const struct
     {
         QStringList arguments;
-        int code; ///< -1: the window is to be shown
+        int code; ///< -1: the window would be shown
         bool demo = false;
         bool hidden = false;
         QString dataFolder = {};
@@ -28,7 +28,7 @@ TEST(ConsoleOptions, K20_AreReadWithoutADisplay)
         {{u"nonsense"_s}, 64},
         {{u"--demo"_s, u"--hidden"_s}, 64},
         {{u"--data-dir"_s}, 64},
-        // What session managers and people add for the toolkit.
+        // Options that session managers and people add for the toolkit.
         {{u"-session"_s, u"1a2b_3c"_s, u"-style"_s, u"fusion"_s}, -1},
         {{u"-style=fusion"_s, u"-reverse"_s}, -1},
         {{u"--platform"_s, u"offscreen"_s, u"--demo"_s}, -1, true},

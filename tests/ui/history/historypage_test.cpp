@@ -59,7 +59,7 @@ TEST(HistoryTableModel, KeepsTheRulesOfModelsThroughEveryChange)
     model.setEntries(all, now);
     EXPECT_EQ(model.rowCount(), 4);
     all.prepend(entry(0, Outcome::Skipped));
-    all.removeLast(); // the history is capped
+    all.removeLast(); // the history is limited
     model.setEntries(all, now);
     EXPECT_EQ(model.rowCount(), 4);
     model.setEntries({entry(99, Outcome::Failed)}, now); // another service
@@ -101,7 +101,7 @@ UsageSample sample(int daysAgo, qint64 used, qint64 total = 100, const QString &
     return {sampleTime - hours{24 * daysAgo}, type, total, used};
 }
 
-/// One more a day for 30 days, 40 now.
+/// One more per day for 30 days, now 40.
 QVector<UsageSample> rising()
 {
     QVector<UsageSample> samples;

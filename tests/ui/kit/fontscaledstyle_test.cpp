@@ -19,7 +19,7 @@ namespace {
 
 using ui::CheckBox;
 
-/// The widget in letters of this size, in the style of the console.
+/// The widget with a font of this size, in the console's style.
 template <typename Widget>
 std::unique_ptr<Widget> inLetters(std::unique_ptr<Widget> widget, double points)
 {

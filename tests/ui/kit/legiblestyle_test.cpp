@@ -60,7 +60,7 @@ private:
     QPalette m_before = QApplication::palette();
 };
 
-/// The highest contrast to the ground on the way from the left edge of the picture to `inner`, at half its height.
+/// The highest contrast to the background between the picture's left edge and `inner`, at half its height.
 double edgeContrast(const QImage &picture, int inner, const QColor &ground = Qt::black)
 {
     double highest = 1;

@@ -27,7 +27,7 @@ namespace {
 
 const QString token = u"lic_CANARY-7f3a"_s;
 
-/// Key by key; QTest::keyClicks knows ASCII alone.
+/// Key by key; QTest::keyClicks supports only ASCII.
 void type(QWidget &into, const QString &text)
 {
     for (const QChar c : text) {
@@ -69,7 +69,7 @@ QAccessibleEditableTextInterface *editor(QWidget &field)
     return QAccessible::queryAccessibleInterface(&field)->editableTextInterface();
 }
 
-/// What a person, a desktop or a screen reader can do to the field, and what is typed in then.
+/// An action of a person, a desktop or a screen reader on the field, and the text typed afterwards.
 struct Gesture
 {
     const char *name;
@@ -217,7 +217,7 @@ TEST_P(SecretFieldHears, K61_MasksAlone)
 
 INSTANTIATE_TEST_SUITE_P(Table, SecretFieldHears, testing::ValuesIn(gestures));
 
-// So that the test above cannot pass by hearing nothing.
+// Proves that the test above can hear something.
 TEST(SecretField, K61_AFieldOfQtWouldTellAll)
 {
     QLineEdit plain;
@@ -242,7 +242,7 @@ TEST(SecretField, K61_CopiesNothing)
     EXPECT_TRUE(field.isEmpty());
 }
 
-// Random gestures, compared with what a line edit of Qt's makes of them.
+// Random gestures, compared with their effect on Qt's line edit.
 TEST(SecretField, K61_HoldsWhatALineEditWould)
 {
     QRandomGenerator random(61);
@@ -327,8 +327,7 @@ TEST(SecretField, TellsAScreenReaderThatItIsAPassword)
     EXPECT_EQ(text->cursorPosition(), token.size());
 }
 
-// Whoever makes another field for a secret makes a SecretField: the layering says so, and here are those that there
-// are.
+// Every field for a secret is a SecretField: the layering enforces it, and this covers the existing ones.
 TEST(SecretField, K61_IsEveryFieldThatHidesWhatIsTyped)
 {
     AddServiceDialog add;

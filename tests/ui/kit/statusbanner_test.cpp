@@ -28,7 +28,7 @@ Reading later(milliseconds span)
     return clock.now();
 }
 
-/// A state of a service at a moment, and what the banner has to say of it.
+/// A state of a service at a moment, and the expected banner.
 struct Row
 {
     const char *name;
@@ -36,7 +36,7 @@ struct Row
     milliseconds at;
     Accent edge;
     const char *headline;
-    const char *detail; ///< is part of it
+    const char *detail; ///< must be contained
     QStringList buttons;
 };
 
@@ -163,7 +163,7 @@ TEST(StatusBanner, WakesOnceWhenItsTextIsOutOfDate)
     EXPECT_TRUE(outdated.wait(5'000));
     EXPECT_EQ(outdated.size(), 1);
     banner.present({.headline = u"y"_s});
-    EXPECT_FALSE(outdated.wait(80)); // nothing more to wake for
+    EXPECT_FALSE(outdated.wait(80)); // no further wake-up
     EXPECT_EQ(outdated.size(), 1);
 }
 

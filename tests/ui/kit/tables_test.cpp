@@ -37,7 +37,7 @@ TEST(Tables, ASortedColumnOfShortWordsHasItsWholeNameBesideItsMark)
         EXPECT_FALSE(words.intersects(mark)) << direction;
         EXPECT_TRUE(option.rect.contains(words | mark)) << direction;
 
-        // And so it is drawn: at the end of the section there is the mark, and nothing between it and the edge.
+        // It is also drawn there: at the end of the section, with nothing between it and the edge.
         table.resize(400, 200);
         const QImage picture = table.horizontalHeader()->grab().toImage();
         const auto isMarked = [&picture](const QRect &area) {

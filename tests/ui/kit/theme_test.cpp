@@ -67,7 +67,7 @@ TEST(Theme, EveryToneHasAShapeOfItsOwn)
     QVector<QImage> shapes;
     for (const Accent tone :
          {Accent::Neutral, Accent::Information, Accent::Good, Accent::Warning, Accent::Serious, Accent::Critical}) {
-        // The outline alone: what a person sees who sees no colors.
+        // Only the outline: the view of a person who sees no colors.
         const QImage shape = accentIcon(tone).pixmap(48, 48).toImage().convertToFormat(QImage::Format_Alpha8);
         EXPECT_FALSE(shapes.contains(shape));
         shapes.append(shape);

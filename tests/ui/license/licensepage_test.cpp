@@ -181,7 +181,7 @@ TEST_F(LicensePageTest, RefreshIsSaidOnceAndShowsThatItRuns)
     QSignalSpy wished(&page, &LicensePage::refreshRequested);
     auto *refresh = widget<QPushButton>(page, "refresh");
     refresh->click();
-    refresh->click(); // a double press
+    refresh->click(); // a double click
     EXPECT_EQ(wished.size(), 1);
     EXPECT_EQ(refresh->text(), u"Verifying…"_s);
     EXPECT_TRUE(refresh->isEnabled()) << "it would lose the keyboard";

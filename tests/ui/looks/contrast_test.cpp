@@ -19,12 +19,12 @@ namespace license::test {
 
 namespace {
 
-const QString pictures = u"availabilityTable"_s; // whose cells are drawn, and read by ear alone
+const QString pictures = u"availabilityTable"_s; // its cells are drawn; their text is only for screen readers
 
 constexpr double readable = 4.5; // WCAG 2.2, 1.4.3
-constexpr int sharp = 3;         ///< times the size, so that a stroke of a letter is thicker than its soft edge
+constexpr int sharp = 3;         ///< scale factor, so that a letter's stroke is thicker than its soft edge
 
-/// A line for each text of the window that is drawn too faintly; disabled controls may be.
+/// One line per text of the window that is drawn too faintly; disabled controls may be.
 QStringList faintIn(QWidget &window, int &measured)
 {
     QImage picture(window.size() * sharp, QImage::Format_RGB32);
@@ -37,7 +37,7 @@ QStringList faintIn(QWidget &window, int &measured)
         }
         const QRect drawn = seen.area & seen.widget->visibleRegion().boundingRect();
         if (drawn.width() < seen.area.width() || drawn.height() < 8) {
-            continue; // scrolled away, and with it perhaps what is written there
+            continue; // scrolled away, perhaps with its text
         }
         const QRect area(seen.widget->mapTo(&window, drawn.topLeft()), drawn.size());
         const double found =

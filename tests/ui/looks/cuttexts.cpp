@@ -25,7 +25,7 @@ namespace license::test {
 
 namespace {
 
-constexpr int rounding = 1; ///< pixels that fractions of a font's metrics may differ by
+constexpr int rounding = 1; ///< pixels of tolerance for fractional font metrics
 
 bool isInternal(const QWidget &widget)
 {
@@ -45,14 +45,14 @@ QString cutLabel(const QLabel &label)
     const QString shown = label.buddy() ? QString(label.text()).remove(u'&') : label.text();
     const int words = label.fontMetrics().size(0, shown).width();
     if (!label.wordWrap()) {
-        const bool elides = label.minimumSizeHint().width() < std::min(words, 100); // the tooltip has the whole
+        const bool elides = label.minimumSizeHint().width() < std::min(words, 100); // the tooltip has the full text
         return words > wide + rounding && !elides ? u"%1 wide, wants %2"_s.arg(wide).arg(words) : QString();
     }
     const QRect wanted = label.fontMetrics().boundingRect(QRect(0, 0, wide, 1 << 20), Qt::TextWordWrap, label.text());
     if (wanted.width() > wide + rounding) {
         return u"a word is wider than the line of %1: %2"_s.arg(wide).arg(wanted.width());
     }
-    // The last line's distance to the next one may be missing.
+    // The last line's leading may be missing.
     const QFontMetrics metrics = label.fontMetrics();
     const int wantedHeight = label.heightForWidth(label.width());
     const int lines = wantedHeight / metrics.lineSpacing();
@@ -61,7 +61,7 @@ QString cutLabel(const QLabel &label)
                : QString();
 }
 
-/// The room that the icons of a field take, such as the one of a filter.
+/// The space that a field's icons take, such as that of a filter.
 int iconsIn(const QLineEdit &field)
 {
     int taken = 0;
@@ -88,7 +88,7 @@ QString cutWidget(const QWidget *each)
         return cutLabel(*label);
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(each); button && !button->text().isEmpty()) {
-        const QSize hint = button->hasHeightForWidth() // its words wrap
+        const QSize hint = button->hasHeightForWidth() // its text wraps
                                ? QSize(button->minimumSizeHint().width(), button->heightForWidth(button->width()))
                                : button->sizeHint();
         return hint.width() > button->width() + rounding || hint.height() > button->height() + rounding

@@ -13,22 +13,22 @@ namespace license::test {
 struct SeenText
 {
     QString text;
-    QString where;            ///< names the widget for whoever mends it
-    QWidget *widget{nullptr}; ///< the one that draws it; none for what is only heard or in a menu
+    QString where;            ///< identifies the widget for debugging
+    QWidget *widget{nullptr}; ///< draws the text; null for text that is only read out or in a menu
     QRect area{};             ///< in `widget`
 };
 
-/// All of them: labels, buttons, fields, cells, headers, tabs, menus, pictures, tooltips, names for screen readers.
+/// All texts: labels, buttons, fields, cells, headers, tabs, menus, pictures, tooltips, names for screen readers.
 QVector<SeenText> textsIn(QWidget &window);
 
-/// What is cut off without a tooltip that has the whole of it, stands outside of its parent, or lies over its
-/// neighbour: a line for each.
+/// Controls that are truncated without a tooltip with the full text, lie outside their parent, or overlap a neighbour:
+/// one line each.
 QStringList cutIn(QWidget &window);
 
-/// The highest contrast that any pixel of a picture has to its most frequent color, which is the ground.
+/// The highest contrast of any pixel in a picture to its most frequent color, the background.
 double strongest(const QImage &picture);
 
-/// The name of a widget that says where it is.
+/// A widget's name with its location.
 QString nameOf(const QWidget &widget);
 
 } // namespace license::test

@@ -18,7 +18,7 @@ namespace license::test {
 
 namespace {
 
-/// How a person has set the desktop.
+/// A person's desktop settings.
 struct Setting
 {
     const char *name;
@@ -32,7 +32,7 @@ void PrintTo(const Setting &setting, std::ostream *out)
     *out << setting.name;
 }
 
-/// Words that are no words of ours: what the samples have as data, names of days and months, keys, names of protocols.
+/// Words that need no translation: the samples' data, names of days and months, keys, names of protocols.
 const QSet<QString> &dataWords()
 {
     static const QSet<QString> words = [] {
@@ -58,7 +58,7 @@ const QSet<QString> &dataWords()
     return words;
 }
 
-/// What is wrong with a text in the made-up language: words outside of brackets, or brackets side by side.
+/// The problems of a text in the made-up language: words outside brackets, or adjacent brackets.
 QString untranslated(const QString &text)
 {
     int depth = 0;
@@ -118,7 +118,7 @@ protected:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     }
 
-    /// Looks at every state of every page and dialog; each finding once, with the first state it was found in.
+    /// Examines every state of every page and dialog; reports each finding once, with the first state that shows it.
     static void examine(const std::function<QStringList(QWidget &)> &look)
     {
         QSet<QString> known;

@@ -10,7 +10,7 @@
 int main(int argc, char **argv)
 {
     qputenv("TZ", "UTC");
-    // Dialogs have to fit the smallest screen that is common, also in large letters.
+    // Dialogs have to fit the smallest common screen, even with large fonts.
     if (qgetenv("QT_QPA_PLATFORM") == "offscreen") {
         qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" LICENSE_SCREENS "/laptop.json");
     }
@@ -19,6 +19,6 @@ int main(int argc, char **argv)
     license::text::Speech speech;
     speech.speak(license::Language::English, QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setStyle(license::ui::makeConsoleStyle(QStringLiteral("Fusion")));
-    QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 10)); // which the build brings
+    QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 10)); // provided by the build
     return RUN_ALL_TESTS();
 }

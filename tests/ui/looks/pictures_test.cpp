@@ -16,7 +16,7 @@ namespace license::test {
 
 namespace {
 
-constexpr double discernible = 3; // WCAG 2.2, 1.4.11: what is drawn, and is no text
+constexpr double discernible = 3; // WCAG 2.2, 1.4.11: graphics other than text
 
 QImage canvas(const QSize &size, const QColor &ground)
 {
@@ -25,7 +25,7 @@ QImage canvas(const QSize &size, const QColor &ground)
     return picture;
 }
 
-/// How many pixels of two pictures differ by more than the soft edge of a stroke, seen without color.
+/// The number of pixels that differ between two pictures by more than a stroke's soft edge, seen without color.
 int differing(const QImage &a, const QImage &b)
 {
     int count = 0;

@@ -65,9 +65,9 @@ QString PseudoLanguage::translate(const char *context, const char *source, const
 {
     const QString text = QString::fromUtf8(source);
     if (qstrcmp(context, "QShortcut") == 0) {
-        return text; // Qt puts the names of keys together from them, and keyboards name keys
+        return text; // Qt composes key names from them, and keyboards name keys
     }
-    if (context[0] == 'Q') { // Qt's own words have translations of their own
+    if (context[0] == 'Q') { // Qt's own texts have their own translations
         return disguised(text);
     }
     return m_texts.value(key(QString::fromUtf8(context), text, QString::fromUtf8(disambiguation)));
@@ -89,7 +89,7 @@ QString PseudoLanguage::disguised(const QString &source)
             }
         }
     }
-    // Words of the length that words have, so that lines can break as they do.
+    // Words of typical length, so that lines can break as usual.
     for (qsizetype more = (source.size() * 2 + 4) / 5, column = 0; more > 0; --more, ++column) {
         made += column % 8 == 0 && column > 0 ? u' ' : u'ñ';
     }

@@ -7,15 +7,15 @@
 
 namespace license::test {
 
-/// A language made up for tests from one of the files in translations/: every text in brackets, with accents, and about
-/// 40 % longer. What is seen without brackets was not translated, or is data; brackets side by side are glued.
+/// A made-up language for tests, from one of the files in translations/: every text in brackets, with accents, and
+/// about 40 % longer. Text without brackets was not translated, or is data; adjacent brackets are glued texts.
 class PseudoLanguage final : public QTranslator
 {
 public:
     static constexpr QChar opening = u'[';
     static constexpr QChar closing = u']';
 
-    /// Formats of dates, as the file's comments name them, stay as they are. False: the file cannot be read.
+    /// Formats of dates, as marked by the file's comments, are not changed. False: the file cannot be read.
     bool read(const QString &tsFile);
 
     QString translate(const char *context, const char *source, const char *disambiguation, int n) const override;

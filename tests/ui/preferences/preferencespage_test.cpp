@@ -131,7 +131,7 @@ TEST_F(PreferencesPageTest, EveryControlHasANameAndAPlaceInTheTabOrder)
     }
     EXPECT_EQ(controls, 4 + 7 + 4 + 1);
 
-    // Tab walks them from top to bottom.
+    // Tab visits them from top to bottom.
     page.resize(700, 900);
     page.QWidget::show();
     page.activateWindow();

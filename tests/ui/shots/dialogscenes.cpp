@@ -22,7 +22,7 @@ namespace license::test {
 
 namespace {
 
-/// The dialog that `open` shows over a parent of its own.
+/// The dialog that `open` shows over its own parent.
 template <typename Open>
 std::function<void(const Viewer &)> dialogOf(Open open)
 {
@@ -54,7 +54,7 @@ void addDialog(const QByteArray &file, bool typed, const Viewer &viewer)
     present(dialog, viewer);
 }
 
-/// The connection of a service, with authorities of its own.
+/// The connection of a service with its own authorities.
 Connection sampleOf(unsigned char seed)
 {
     static const QByteArray authority = TestAuthority("TLS Inspection Root").certificate();

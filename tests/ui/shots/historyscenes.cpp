@@ -23,7 +23,7 @@ using Prepare = std::function<void(Page &)>;
 
 const Error timedOut{.code = ErrorCode::Timeout, .detail = u"no answer"_s};
 
-/// A month with an upgrade, a week-end without the computer, and two days of trouble.
+/// A month with an upgrade, a weekend without the computer, and two days of trouble.
 QVector<HistoryEntry> attempts()
 {
     const Instant now = after(hours{2}).wall;

@@ -45,7 +45,7 @@ ServiceState endlessNames()
 
 } // namespace
 
-/// What others may have named things, to bring the window out of shape.
+/// Names by others that could break the window's layout.
 std::vector<Scene> hostileScenes()
 {
     const auto window = [](const ServiceState &state, const View &view = {}) {

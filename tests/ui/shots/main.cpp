@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One picture of all pictures, so that a person can look at each.
+/// One image of all images, for review by a person.
 class ContactSheet
 {
 public:
@@ -78,7 +78,7 @@ bool render(const QDir &folder, const Look &look, const QString &wanted, const Q
 
 } // namespace
 
-/// Renders every page and state of the window, and contact sheets of them. The scale is QT_SCALE_FACTOR.
+/// Renders every page and state of the window, and contact sheets of them. QT_SCALE_FACTOR sets the scale.
 int main(int argc, char **argv)
 {
     qputenv("TZ", "UTC");

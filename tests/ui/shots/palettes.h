@@ -7,7 +7,7 @@
 
 namespace license::test {
 
-/// What the window may be set in: the colors of a system.
+/// A system's colors for the window.
 struct Look
 {
     QString name; ///< "light", "dark", "contrast"

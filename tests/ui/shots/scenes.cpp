@@ -49,12 +49,12 @@ std::shared_ptr<const ObjectTable> sampleObjects()
 void present(QWidget &window, const Viewer &viewer)
 {
     if (window.testAttribute(Qt::WA_Resized) && qobject_cast<ui::MainWindow *>(&window)) {
-        // Large letters are read on a screen that is large enough, and no larger than most.
+        // Large fonts are shown on a screen that is large enough, and no larger than most.
         const QSize wanted(ui::scaledToFont(window.width(), &window), ui::scaledToFont(window.height(), &window));
         window.resize(wanted.boundedTo(QSize(1'900, 1'040).expandedTo(window.size())));
     }
     window.show();
-    for (int turn = 0; turn < 20; ++turn) { // wrapped lines ask for their height once they have a width
+    for (int turn = 0; turn < 20; ++turn) { // wrapped lines request their height once they have a width
         QGuiApplication::processEvents();
     }
     viewer(window);

@@ -32,7 +32,7 @@ protected:
     void SetUp() override
     {
         DesktopTest::SetUp();
-        vault.silent = true; // what is due is tried, and tried for as long as a test runs
+        vault.silent = true; // a due attempt runs for as long as a test
         acme = addService(u"Acme HQ"_s);
         bluebird = addService(u"Bluebird"_s);
         succeed(acme);
@@ -268,7 +268,7 @@ TEST_F(ConsoleHostTest, K32_NoProgramInheritsTheRightToComeForward)
 {
     start(true);
     for (const bool byTray : {false, true}) {
-        // Qt itself puts the token there that comes with a press on the tray.
+        // Qt itself puts the token of a press on the tray there.
         qputenv("XDG_ACTIVATION_TOKEN", "of-the-tray");
         qputenv("DESKTOP_STARTUP_ID", "id");
         byTray ? emit tray.openRequested() : host->comeForward({.token = "token", .startupId = "id_TIME1"});

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// `licensectl watch` without a service, with a console of its own that has no window: its keys are no one else's.
+/// `licensectl watch` without a service, with its own windowless console, so that key presses reach only it.
 class LicensectlOnWindows : public testing::Test
 {
 protected:
@@ -32,7 +32,7 @@ protected:
         process.kill();
         process.waitForFinished(10'000);
     }
-    /// Reads until what was written holds `words`; false after half a minute.
+    /// Reads until the output contains `words`; false after half a minute.
     bool sees(const QByteArray &words)
     {
         const QDeadlineTimer deadline(30'000);
@@ -61,34 +61,34 @@ protected:
     QTemporaryDir m_folder;
 };
 
-/// The console of that process, for which this program gives up its own.
+/// The console of that process; this program detaches from its own.
 class ConsoleOf
 {
 public:
     explicit ConsoleOf(DWORD process)
     {
         FreeConsole();
-        m_attached = AttachConsole(process) && SetConsoleCtrlHandler(nullptr, TRUE); // this program goes on
+        m_attached = AttachConsole(process) && SetConsoleCtrlHandler(nullptr, TRUE); // this program continues
     }
     ~ConsoleOf()
     {
         FreeConsole();
-        SetConsoleCtrlHandler(nullptr, FALSE); // programs that are started take that over
+        SetConsoleCtrlHandler(nullptr, FALSE); // child processes inherit that
     }
     ConsoleOf(const ConsoleOf &) = delete;
     ConsoleOf &operator=(const ConsoleOf &) = delete;
 
     bool isAttached() const { return m_attached; }
-    /// For all who share it.
+    /// For all processes of the console.
     static bool pressCtrlC() { return GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0); }
-    /// Its screen, which programs that are started take over.
+    /// Its screen buffer, which child processes inherit.
     static HANDLE openScreen()
     {
         SECURITY_ATTRIBUTES inherited{sizeof(SECURITY_ATTRIBUTES), nullptr, TRUE};
         return CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited,
                            OPEN_EXISTING, 0, nullptr);
     }
-    /// All that stands on its screen.
+    /// The whole text on its screen.
     static QString text()
     {
         const HANDLE screen = openScreen();
