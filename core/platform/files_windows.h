@@ -15,10 +15,5 @@ namespace license::platform::windows {
 std::wstring native(const QString &path);
 /// StorageFailed that names the path and the reason.
 Error failure(const QString &path, unsigned long reason);
-/// Grants everything to the user, the system and administrators, who could take it anyway, and inherits nothing; what
-/// is made in a folder is as private. 0 or the reason.
-unsigned long restrictTo(const QString &path, bool folder);
-/// True where its access list lets nobody read but the user, the owner, the system and administrators.
-bool isClosed(const QString &path);
 
 } // namespace license::platform::windows

@@ -2,6 +2,7 @@
 #include "core/platform/newfile_windows.h"
 
 #include "core/domain/storageproblem.h"
+#include "core/platform/accesslist_windows.h"
 #include "core/platform/files_windows.h"
 
 #include <QFileInfo>
@@ -9,12 +10,7 @@
 
 #include <algorithm>
 
-#define WIN32_LEAN_AND_MEAN
-#ifndef NOMINMAX
-#define NOMINMAX
-#endif
 #include <io.h>
-#include <windows.h>
 
 namespace license::platform {
 
