@@ -99,8 +99,8 @@ SingleInstance::Place SingleInstance::take(const Summons &summons, Patience pati
     const QDeadlineTimer opening(patience.opening);
     for (;;) {
         // The lock first: only who has it may take what lies there for left over.
-        const State state = m_lock.tryLock();
-        if (state == State::Ours) {
+        const State state = m_lock.tryTake();
+        if (state == State::Held) {
             QLocalServer::removeServer(m_name);
             return Place::Ours;
         }
@@ -112,7 +112,7 @@ SingleInstance::Place SingleInstance::take(const Summons &summons, Patience pati
         case Answer::NobodyThere:
             break;
         }
-        if (state == State::Impossible) {
+        if (state == State::Unavailable) {
             return Place::Ours;
         }
         if (opening.hasExpired()) {

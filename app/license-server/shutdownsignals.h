@@ -6,7 +6,7 @@
 namespace license::server {
 
 /// Tells from the event loop that this process is to end: once, at the first cause.
-class Ending final : public QObject
+class ShutdownSignals final : public QObject
 {
     Q_OBJECT
 
