@@ -94,7 +94,7 @@ const QVector<Ban> &bans()
          u"no TLS error is ignored and no secret is stored in plain"_s},
         {QRegularExpression(uR"(\bQSaveFile\b|\bQTemporaryFile\b)"_s),
          {u"core/"_s, u"ui/"_s, u"app/"_s},
-         {u"core/platform/newfile_windows"_s},
+         {},
          u"files are replaced by NewFile, which sees a full disk and follows no link"_s},
         {QRegularExpression(uR"(\bQStandardPaths\b|\bQDir::(home|current)(Path)?\()"_s),
          {u"core/"_s, u"ui/"_s, u"app/"_s},
