@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/license-server/ending.h"
 #include "app/license-server/server.h"
+#include "app/license-server/shutdownsignals.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -39,14 +39,15 @@ int main(int argc, char *argv[])
     ::umask(077);
     chosenByRules = QLoggingCategory::installFilter(keepRequestsOutOfTheLog);
     const QCoreApplication application(argc, argv);
-    Ending ending;
-    QObject::connect(&ending, &Ending::requested, &application, &QCoreApplication::quit, Qt::QueuedConnection);
-    if (!ending.watchSignals()) {
+    ShutdownSignals shutdown;
+    QObject::connect(&shutdown, &ShutdownSignals::requested, &application, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+    if (!shutdown.watchSignals()) {
         std::cerr << "license-server: cannot watch signals\n";
         return 1;
     }
     if (options.exitWithParent)
-        ending.watchStandardInput();
+        shutdown.watchStandardInput();
 
     const auto server = Server::start(options, [] { return QDateTime::currentMSecsSinceEpoch(); });
     if (!server) {

@@ -34,14 +34,19 @@ Result<Done> ServerState::load(const Options &options)
     const QString folder = QFileInfo(options.state).absoluteFilePath();
     if (const Result<Done> made = makePrivateFolder(folder); !made)
         return made;
-    m_lock = std::make_unique<QLockFile>(folder + u"/lock"_s);
-    m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock(0))
-        return failure(m_lock->error() == QLockFile::LockFailedError
-                           ? u"another license-server uses %1"_s.arg(folder)
-                           : u"cannot write in %1: check its permissions and the free space"_s.arg(folder));
-    if (const auto opened = platform::Folder::open(folder))
-        static_cast<void>(opened->close(u"lock"_s).ok()); // the folder is private already
+    Result<platform::Folder> opened = platform::Folder::open(folder);
+    if (!opened)
+        return failure(u"cannot use the folder %1"_s.arg(opened.error().detail));
+    static_cast<void>(opened->close(u"lock"_s).ok()); // one of an older server; the folder is private already
+    m_lock = std::make_unique<platform::FileLock>(opened.take(), u"lock"_s);
+    switch (m_lock->tryTake()) {
+    case platform::FileLock::State::Held:
+        break;
+    case platform::FileLock::State::Taken:
+        return failure(u"another license-server uses %1"_s.arg(folder));
+    case platform::FileLock::State::Unavailable:
+        return failure(u"cannot write in %1: check its permissions and the free space"_s.arg(folder));
+    }
 
     Result<Identity> loaded = loadIdentity(options, m_wallClock() / 1000);
     if (!loaded)

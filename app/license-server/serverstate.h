@@ -6,8 +6,7 @@
 #include "app/license-server/identity.h"
 #include "app/license-server/requestlog.h"
 #include "app/license-server/statedatabase.h"
-
-#include <QLockFile>
+#include "core/platform/filelock.h"
 
 #include <functional>
 #include <memory>
@@ -65,7 +64,7 @@ private:
     void loadConditions();
 
     WallClock m_wallClock;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<platform::FileLock> m_lock;
 };
 
 } // namespace license::server

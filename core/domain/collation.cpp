@@ -38,12 +38,6 @@ qsizetype negativeNumber(QStringView text)
     return end;
 }
 
-/// Replaces the minus sign by the keyboard's hyphen: both are one sign.
-QString withPlainSign(const QString &text)
-{
-    return !text.isEmpty() && isMinus(text[0]) ? u'-' + QStringView(text).mid(1).toString() : text;
-}
-
 QLocale languageFor(const QLocale &wanted)
 {
     // The C locale belongs to no language: its texts are English.
@@ -81,19 +75,20 @@ const Collation &Collation::spoken()
     return *kept;
 }
 
+// A collator may take no notice of a minus, as the one of Windows does, and then -12 stands between 11 and 13. What is
+// below zero is therefore first, whatever the rest says, and its sign is left out.
 int Collation::compare(const QString &a, const QString &b) const
 {
     const qsizetype negativeA = negativeNumber(a);
     const qsizetype negativeB = negativeNumber(b);
-    if (negativeA > 0 && negativeB > 0) {
-        const int byValue =
-            m_collator.compare(QStringView(b).mid(1, negativeB - 1), QStringView(a).mid(1, negativeA - 1));
-        if (byValue != 0) {
-            return byValue;
-        }
+    if ((negativeA > 0) != (negativeB > 0)) {
+        return negativeA > 0 ? -1 : 1;
     }
-    return negativeA > 0 || negativeB > 0 ? m_collator.compare(withPlainSign(a), withPlainSign(b))
-                                          : m_collator.compare(a, b);
+    if (negativeA == 0) {
+        return m_collator.compare(a, b);
+    }
+    const int byValue = m_collator.compare(QStringView(b).mid(1, negativeB - 1), QStringView(a).mid(1, negativeA - 1));
+    return byValue != 0 ? byValue : m_collator.compare(QStringView(a).mid(1), QStringView(b).mid(1));
 }
 
 Collation::Key Collation::key(const QString &text) const
@@ -102,17 +97,16 @@ Collation::Key Collation::key(const QString &text) const
     if (negative == 0) {
         return {std::nullopt, m_collator.sortKey(text)};
     }
-    return {m_collator.sortKey(text.mid(1, negative - 1)), m_collator.sortKey(withPlainSign(text))};
+    return {m_collator.sortKey(text.mid(1, negative - 1)), m_collator.sortKey(text.mid(1))};
 }
 
 int Collation::compare(const Key &a, const Key &b)
 {
-    if (a.number && b.number) {
-        if (const int byValue = b.number->compare(*a.number); byValue != 0) {
-            return byValue;
-        }
+    if (a.number.has_value() != b.number.has_value()) {
+        return a.number ? -1 : 1;
     }
-    return a.text.compare(b.text);
+    const int byValue = a.number ? b.number->compare(*a.number) : 0;
+    return byValue != 0 ? byValue : a.text.compare(b.text);
 }
 
 CollationBytes::CollationBytes(const Collation &collation)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platform/folder.h"
+
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace license::platform {
 
@@ -19,8 +22,9 @@ public:
         Unavailable ///< impossible: the file cannot be created, or its file system has no locks
     };
 
-    /// Creates a missing file for its owner only, and follows no link.
-    explicit FileLock(QString path);
+    /// Of the file `name` in a folder; without a folder there is none to be had. The file is made for the folder's
+    /// owner alone where it is missing, and no link is followed.
+    FileLock(std::optional<Folder> folder, QString name);
     ~FileLock();
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
@@ -30,7 +34,8 @@ public:
 
 private:
     struct Handle;
-    const QString m_path;
+    const std::optional<Folder> m_folder;
+    const QString m_name;
     std::unique_ptr<Handle> m_handle; ///< while it is held
 };
 

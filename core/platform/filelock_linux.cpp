@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/filelock.h"
+#include "core/platform/folder_linux.h"
 
 #include <QFile>
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -41,28 +41,12 @@ namespace {
 
 constexpr int attempts = 10;
 
-/// A file that root creates in another user's folder belongs to that user, who could not open it otherwise.
-void giveToOwnerOfFolder(int fd, const QByteArray &path)
-{
-    struct stat folder = {};
-    const auto slash = path.lastIndexOf('/');
-    if (::geteuid() == 0 && slash > 0 && ::stat(path.left(slash).constData(), &folder) == 0 && folder.st_uid != 0) {
-        static_cast<void>(::fchown(fd, folder.st_uid, folder.st_gid) ==
-                          0); // otherwise it stays root's: no reason to fail
-    }
-}
-
-/// Read-only if it cannot be written: local file systems can lock that as well.
-int openFile(const QByteArray &path)
+/// To read alone where it cannot be written: a local file system locks that as well.
+int openFile(int folder, const QByteArray &name)
 {
     constexpr int common = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
-    const int made = ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | common, S_IRUSR | S_IWUSR);
-    if (made >= 0) {
-        giveToOwnerOfFolder(made, path);
-        return made;
-    }
-    const int there = ::open(path.constData(), O_RDWR | common);
-    return there >= 0 ? there : ::open(path.constData(), O_RDONLY | common);
+    const int opened = ::openat(folder, name.constData(), O_RDWR | O_CREAT | common, S_IRUSR | S_IWUSR);
+    return opened >= 0 || errno == ENOENT ? opened : ::openat(folder, name.constData(), O_RDONLY | common);
 }
 
 bool isPlainFile(int fd)
@@ -71,12 +55,12 @@ bool isPlainFile(int fd)
     return ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-/// False if the file was removed or replaced since it was opened.
-bool isStillThere(int fd, const QByteArray &path)
+/// False where the file has been removed, or another one put in its place, since it was opened.
+bool isStillThere(int fd, int folder, const QByteArray &name)
 {
     struct stat open = {};
     struct stat named = {};
-    return ::fstat(fd, &open) == 0 && ::lstat(path.constData(), &named) == 0 && open.st_dev == named.st_dev &&
+    return ::fstat(fd, &open) == 0 && posix::look(folder, name, named) == 0 && open.st_dev == named.st_dev &&
            open.st_ino == named.st_ino;
 }
 
@@ -93,7 +77,7 @@ int lock(int fd)
 
 } // namespace
 
-FileLock::FileLock(QString path) : m_path(std::move(path)) {}
+FileLock::FileLock(std::optional<Folder> folder, QString name) : m_folder(std::move(folder)), m_name(std::move(name)) {}
 
 FileLock::~FileLock() = default;
 
@@ -102,12 +86,17 @@ FileLock::State FileLock::tryTake()
     if (m_handle) {
         return State::Held;
     }
-    const QByteArray path = QFile::encodeName(m_path);
+    if (!m_folder) {
+        return State::Unavailable;
+    }
+    const int folder = m_folder->d->fd();
+    const posix::AsOwner rights(folder);
+    const QByteArray name = QFile::encodeName(m_name);
     State last = State::Unavailable;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        const int fd = openFile(path);
+        const int fd = openFile(folder, name);
         if (fd < 0 && errno == ENOENT) {
-            last = State::Unavailable; // no folder, or it was removed in between
+            last = State::Unavailable; // the folder is gone, or somebody has removed the file in between
             continue;
         }
         if (fd < 0) {
@@ -124,7 +113,7 @@ FileLock::State FileLock::tryTake()
         if (reason != 0) {
             return State::Unavailable;
         }
-        if (isStillThere(fd, path)) {
+        if (isStillThere(fd, folder, name)) {
             handle->note();
             m_handle = std::move(handle);
             return State::Held;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/filelock.h"
+#include "core/platform/files_windows.h"
 
 #include <QByteArray>
-#include <QDir>
 
 #include <string>
 #include <utility>
@@ -38,7 +38,7 @@ struct FileLock::Handle
     const HANDLE file;
 };
 
-FileLock::FileLock(QString path) : m_path(std::move(path)) {}
+FileLock::FileLock(std::optional<Folder> folder, QString name) : m_folder(std::move(folder)), m_name(std::move(name)) {}
 
 FileLock::~FileLock() = default;
 
@@ -47,9 +47,12 @@ FileLock::State FileLock::tryTake()
     if (m_handle) {
         return State::Held;
     }
-    // Shared with everybody: a virus scanner that briefly opens the file must not look like a holder. Nobody can remove
-    // or replace it while it is open. The folder is private already, and its files inherit that.
-    const std::wstring name = QDir::toNativeSeparators(m_path).toStdWString();
+    if (!m_folder) {
+        return State::Unavailable;
+    }
+    // Shared with everybody: a virus scanner that has the file open for a moment must not look like a holder. Nobody
+    // can remove or replace it while it is open. The folder is private already, and its files inherit that.
+    const std::wstring name = windows::native(m_folder->path(m_name));
     const HANDLE file =
         CreateFileW(name.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
                     OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);

@@ -63,6 +63,7 @@ public:
     QStringList files() const;
 
 private:
+    friend class FileLock;
     friend class FolderRights;
     explicit Folder(std::shared_ptr<const Private> dd);
     std::shared_ptr<const Private> d;

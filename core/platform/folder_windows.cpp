@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
+#include "core/platform/accesslist_windows.h"
 #include "core/platform/files_windows.h"
 #include "core/platform/folder.h"
 #include "core/platform/newfile_windows.h"
@@ -11,12 +12,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-
-#define WIN32_LEAN_AND_MEAN
-#ifndef NOMINMAX
-#define NOMINMAX
-#endif
-#include <windows.h>
 
 namespace license::platform {
 

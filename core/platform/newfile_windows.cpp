@@ -2,19 +2,16 @@
 #include "core/platform/newfile_windows.h"
 
 #include "core/domain/storageproblem.h"
+#include "core/platform/accesslist_windows.h"
 #include "core/platform/files_windows.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QTemporaryFile>
+#include <QRandomGenerator>
+
+#include <io.h>
 
 #include <algorithm>
-
-#define WIN32_LEAN_AND_MEAN
-#ifndef NOMINMAX
-#define NOMINMAX
-#endif
-#include <io.h>
-#include <windows.h>
 
 namespace license::platform {
 
@@ -24,8 +21,19 @@ using namespace windows;
 struct NewFile::Private
 {
     QString path;
-    QTemporaryFile file; ///< removes itself unless renamed
+    /// Closed before it is renamed: QTemporaryFile keeps its handle until it is gone, and Windows renames no open file.
+    QFile file;
+    bool taken = false; ///< it has replaced what it was made for
 
+    ~Private()
+    {
+        if (!taken) {
+            file.close();
+            file.remove();
+        }
+    }
+    /// Under a name of its own, beside `path`.
+    bool open();
     Result<Done> finish();
 };
 
@@ -35,7 +43,7 @@ namespace {
 bool namesDevice(const QString &path)
 {
     QString name = QFileInfo(path).fileName().section(u'.', 0, 0).section(u':', 0, 0).trimmed().toUpper();
-    for (const auto stem : {u"COM"_s, u"LPT"_s}) {
+    for (const QString &stem : {u"COM"_s, u"LPT"_s}) {
         if (name.size() == 4 && name.startsWith(stem) && u"0123456789\u00b9\u00b2\u00b3"_s.contains(name.back())) {
             return true;
         }
@@ -45,6 +53,26 @@ bool namesDevice(const QString &path)
 }
 
 } // namespace
+
+bool NewFile::Private::open()
+{
+    constexpr int attempts = 100;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        QString ending;
+        while (ending.size() < 6) {
+            ending += QChar(u"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[QRandomGenerator::system()->bounded(26)]);
+        }
+        file.setFileName(path + u'.' + ending);
+        if (file.open(QIODevice::ReadWrite | QIODevice::NewOnly)) {
+            return true;
+        }
+        if (!QFileInfo::exists(file.fileName())) {
+            break;
+        }
+    }
+    taken = true; // nothing of ours is there to be removed
+    return false;
+}
 
 Result<Done> NewFile::Private::finish()
 {
@@ -62,13 +90,13 @@ Result<Done> NewFile::Private::finish()
     // ReplaceFile() keeps the access list of the old file.
     if (GetFileAttributesW(to.c_str()) != INVALID_FILE_ATTRIBUTES &&
         ReplaceFileW(to.c_str(), from.c_str(), nullptr, REPLACEFILE_IGNORE_MERGE_ERRORS, nullptr, nullptr)) {
-        file.setAutoRemove(false);
+        taken = true;
         return Done{};
     }
     if (!MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)) {
         return failed();
     }
-    file.setAutoRemove(false);
+    taken = true;
     return Done{};
 }
 
@@ -97,8 +125,7 @@ Result<NewFile> windows::beside(const QString &path, bool restricted)
 {
     auto d = std::make_unique<NewFile::Private>();
     d->path = path;
-    d->file.setFileTemplate(path + u".XXXXXX"_s);
-    if (!d->file.open()) {
+    if (!d->open()) {
         return storageError(StorageProblem::None, path + u": "_s + d->file.errorString());
     }
     if (restricted) {

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/accesslist_windows.h"
 #include "core/platform/peer.h"
 
-#include <cstddef>
-
-#define WIN32_LEAN_AND_MEAN
-#ifndef NOMINMAX
-#define NOMINMAX
-#endif
-#include <aclapi.h>
 #include <sddl.h>
-#include <windows.h>
 
 namespace license::platform {
+
+using namespace windows;
 
 namespace {
 
@@ -20,50 +15,24 @@ HANDLE handleOf(qintptr descriptor)
     return reinterpret_cast<HANDLE>(descriptor);
 }
 
-/// The information of this process's token for `what`, as its structure; the SID lies in the same bytes.
-QByteArray ofToken(TOKEN_INFORMATION_CLASS what)
-{
-    HANDLE token = nullptr;
-    if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token)) {
-        return {};
-    }
-    DWORD size = 0;
-    GetTokenInformation(token, what, nullptr, 0, &size);
-    QByteArray told(static_cast<qsizetype>(size), '\0');
-    const bool known = GetTokenInformation(token, what, told.data(), size, &size);
-    CloseHandle(token);
-    return known ? told : QByteArray();
-}
-
-/// Both structures start with a pointer to a SID.
-PSID sidOf(const QByteArray &told)
-{
-    static_assert(offsetof(TOKEN_USER, User.Sid) == 0 && offsetof(TOKEN_OWNER, Owner) == 0);
-    return *reinterpret_cast<const PSID *>(told.constData());
-}
-
 } // namespace
 
 QByteArray userAndSession()
 {
     DWORD session = 0;
     ProcessIdToSessionId(GetCurrentProcessId(), &session);
-    const QByteArray user = ofToken(TokenUser);
-    LPSTR words = nullptr;
-    QByteArray sid;
-    if (!user.isEmpty() && ConvertSidToStringSidA(sidOf(user), &words)) {
-        sid = words;
-        LocalFree(words);
-    }
-    return sid + '/' + QByteArray::number(qulonglong(session));
+    const QByteArray user = currentUser();
+    Local<LPSTR> words;
+    const bool known = !user.isEmpty() && ConvertSidToStringSidA(sidOf(user), words.out());
+    return QByteArray(known ? words.get() : "") + '/' + QByteArray::number(qulonglong(session));
 }
 
 bool isOwnPeer(qintptr descriptor)
 {
     PSID owner = nullptr;
-    PSECURITY_DESCRIPTOR described = nullptr;
+    Local<PSECURITY_DESCRIPTOR> described;
     if (GetSecurityInfo(handleOf(descriptor), SE_KERNEL_OBJECT, OWNER_SECURITY_INFORMATION, &owner, nullptr, nullptr,
-                        nullptr, &described) != ERROR_SUCCESS) {
+                        nullptr, described.out()) != ERROR_SUCCESS) {
         return false;
     }
     bool own = false;
@@ -72,7 +41,6 @@ bool isOwnPeer(qintptr descriptor)
         const QByteArray ours = ofToken(what);
         own = own || (!ours.isEmpty() && owner && EqualSid(owner, sidOf(ours)));
     }
-    LocalFree(described);
     return own;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/computer.h"
 #include "core/domain/storageproblem.h"
+#include "core/platform/accesslist_windows.h"
 #include "core/platform/computerid.h"
 #include "core/platform/files_windows.h"
 #include "core/platform/platform.h"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/platform/filelock.h"
+
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace license::platform {
@@ -12,27 +15,23 @@ namespace license::platform {
 class ProcessLock
 {
 public:
-    enum class State {
-        Ours,
-        Others,
-        Impossible, ///< the folder or file system has no locks
-    };
+    using State = FileLock::State;
 
-    /// On Linux the lock file is in `folder`, which belongs to the user and this computer; without a folder there is no
-    /// lock. Windows has a lock by name, for the user's session.
+    /// On Linux it is the FileLock `name`.lock in `folder`, which is the user's own and of this computer; without one
+    /// there is none. Windows keeps it by name, for the user's session.
     ProcessLock(const QString &folder, const QString &name);
     ~ProcessLock();
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
-    /// Takes the lock if it is free; never waits.
-    State tryLock();
-    /// The process that holds it, if known.
+    /// Takes it where nobody has it; never waits.
+    State tryTake();
+    /// The process that has it, where that is known.
     std::optional<qint64> holder() const;
 
 private:
-    const QString m_name; ///< of the file, or of the mutex
-    qintptr m_handle;
+    struct Private; ///< of each system
+    const std::unique_ptr<Private> d;
 };
 
 } // namespace license::platform

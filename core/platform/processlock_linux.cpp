@@ -1,63 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/processlock.h"
 
-#include <QFile>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <QFileInfo>
 
 namespace license::platform {
 
+using namespace Qt::StringLiterals;
+
+struct ProcessLock::Private
+{
+    Private(std::optional<Folder> place, const QString &file) : folder(std::move(place)), name(file), lock(folder, file)
+    {}
+
+    const std::optional<Folder> folder;
+    const QString name;
+    FileLock lock;
+};
+
 namespace {
 
-constexpr qintptr none = -1;
+/// The folder itself where `path` leads to it by a link, as a runtime folder of the session may.
+std::optional<Folder> folderAt(const QString &path)
+{
+    auto folder = Folder::open(QFileInfo(path).canonicalFilePath());
+    return folder ? std::optional(folder.take()) : std::nullopt;
+}
 
 } // namespace
 
 ProcessLock::ProcessLock(const QString &folder, const QString &name)
-    : m_name(folder.isEmpty() ? QString() : folder + u'/' + name + QStringLiteral(".lock")), m_handle(none)
+    : d(std::make_unique<Private>(folderAt(folder), name + u".lock"_s))
 {}
 
-ProcessLock::~ProcessLock()
-{
-    // The file stays: removing it could remove one that another process has just locked.
-    if (m_handle != none) {
-        ::close(static_cast<int>(m_handle));
-    }
-}
+ProcessLock::~ProcessLock() = default;
 
-ProcessLock::State ProcessLock::tryLock()
+ProcessLock::State ProcessLock::tryTake()
 {
-    if (m_handle != none) {
-        return State::Ours;
-    }
-    const int file =
-        ::open(QFile::encodeName(m_name).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
-    if (file < 0) {
-        return State::Impossible;
-    }
-    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-        const bool taken = errno == EWOULDBLOCK;
-        ::close(file);
-        return taken ? State::Others : State::Impossible;
-    }
-    m_handle = file;
-    const QByteArray process = QByteArray::number(qint64(::getpid())) + '\n';
-    // Only for holder(); a full disk does no harm.
-    if (::ftruncate(file, 0) == 0) {
-        static_cast<void>(::pwrite(file, process.constData(), static_cast<std::size_t>(process.size()), 0));
-    }
-    return State::Ours;
+    return d->lock.tryTake();
 }
 
 std::optional<qint64> ProcessLock::holder() const
 {
-    QFile file(m_name);
+    constexpr qint64 longest = 32;
+    if (!d->folder) {
+        return std::nullopt;
+    }
+    const auto content = d->folder->read(d->name, longest);
     bool read = false;
-    const qint64 process = file.open(QIODevice::ReadOnly) ? file.read(32).trimmed().toLongLong(&read) : 0;
+    const qint64 process = content && *content ? (*content)->trimmed().toLongLong(&read) : 0;
     return read && process > 0 ? std::optional(process) : std::nullopt;
 }
 

@@ -9,43 +9,40 @@
 
 namespace license::platform {
 
-namespace {
-
-HANDLE handleOf(qintptr value)
+struct ProcessLock::Private
 {
-    return reinterpret_cast<HANDLE>(value);
-}
-
-} // namespace
+    QString name;
+    HANDLE mutex = nullptr;
+};
 
 // "Local" names belong to one session.
 ProcessLock::ProcessLock(const QString & /*folder*/, const QString &name)
-    : m_name(QStringLiteral("Local\\") + name), m_handle(0)
+    : d(std::make_unique<Private>(Private{.name = QStringLiteral("Local\\") + name}))
 {}
 
 ProcessLock::~ProcessLock()
 {
-    if (m_handle != 0) {
-        CloseHandle(handleOf(m_handle));
+    if (d->mutex) {
+        CloseHandle(d->mutex);
     }
 }
 
-ProcessLock::State ProcessLock::tryLock()
+ProcessLock::State ProcessLock::tryTake()
 {
-    if (m_handle != 0) {
-        return State::Ours;
+    if (d->mutex) {
+        return State::Held;
     }
-    // The mutex's existence is the lock: Windows removes it with the last process that has it open.
-    const HANDLE mutex = CreateMutexW(nullptr, FALSE, reinterpret_cast<const wchar_t *>(m_name.utf16()));
+    // That the mutex is there is the lock: Windows removes it with the last process that has it open.
+    const HANDLE mutex = CreateMutexW(nullptr, FALSE, reinterpret_cast<const wchar_t *>(d->name.utf16()));
     if (!mutex) {
-        return State::Impossible; // another user's; our names should never collide with it
+        return State::Unavailable; // another user's, which no name of ours should meet
     }
     if (GetLastError() == ERROR_ALREADY_EXISTS) {
         CloseHandle(mutex);
-        return State::Others;
+        return State::Taken;
     }
-    m_handle = reinterpret_cast<qintptr>(mutex);
-    return State::Ours;
+    d->mutex = mutex;
+    return State::Held;
 }
 
 std::optional<qint64> ProcessLock::holder() const

@@ -9,6 +9,7 @@
 namespace license::platform {
 
 using namespace Qt::StringLiterals;
+using namespace windows;
 
 namespace {
 

@@ -19,12 +19,12 @@ const QString locksFolder = u"locks"_s;
 std::unique_ptr<platform::FileLock> lockFile(const QString &storeFolder, const QString &name)
 {
     const QString file = name + u".lock"_s;
-    if (const auto folder = storeSubfolder(storeFolder, locksFolder)) {
-        return std::make_unique<platform::FileLock>(folder->path(file));
+    if (auto folder = storeSubfolder(storeFolder, locksFolder)) {
+        return std::make_unique<platform::FileLock>(folder.take(), file);
     }
-    // In a read-only folder an existing lock file still works.
-    const auto folder = existingSubfolder(storeFolder, locksFolder);
-    return std::make_unique<platform::FileLock>(folder && *folder ? (*folder)->path(file) : QString());
+    // In a folder that is read-only a lock that is there already serves.
+    auto folder = existingSubfolder(storeFolder, locksFolder);
+    return std::make_unique<platform::FileLock>(folder ? folder.take() : std::nullopt, file);
 }
 
 ServiceLock::ServiceLock(std::unique_ptr<platform::FileLock> file) : m_file(std::move(file)) {}
@@ -33,8 +33,6 @@ ServiceLock::~ServiceLock() = default;
 
 std::unique_ptr<ServiceLock> ServiceLock::tryAcquire(const QString &storeFolder, ServiceId id)
 {
-    const auto folder = platform::Folder::open(storeFolder);
-    const auto rights = folder ? std::make_unique<platform::FolderRights>(*folder) : nullptr;
     auto file = lockFile(storeFolder, u"service-%1"_s.arg(static_cast<qint64>(id)));
     if (file->tryTake() == platform::FileLock::State::Taken) {
         return nullptr;

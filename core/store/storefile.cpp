@@ -39,22 +39,20 @@ Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString &folder)
 Result<StoreFile::Opened> StoreFile::openNow(Repair repair) const
 {
     constexpr int attempts = 3;
-    std::optional<Error> failure;
-    for (int attempt = 0; attempt < attempts; ++attempt) {
+    for (int attempt = 1;; ++attempt) {
         const auto before = identityOf(m_path);
         auto opened = openDatabase(m_folder, repair);
         if (!opened) {
             return opened.error();
         }
         const auto after = identityOf(m_path);
-        Opened result{std::move(opened.value().database), std::move(opened.value().readOnlyReason), after};
-        // Creating or repairing a file at opening changes its identity; a file exchanged meanwhile does not change
-        // twice.
-        if (!before || before == after || attempt + 1 == attempts) {
-            return result;
+        // A file that is made or repaired at opening is another one than before; one that is exchanged meanwhile is not
+        // another one twice.
+        if (!before || before == after || attempt == attempts) {
+            OpenedDatabase &database = opened.value();
+            return Opened{std::move(database.database), std::move(database.readOnlyReason), after};
         }
     }
-    Q_UNREACHABLE();
 }
 
 StoreFile::Opened StoreFile::current() const

@@ -60,6 +60,15 @@ QString randomName(std::mt19937 &random)
     return name;
 }
 
+/// Whether the keys that the system's collator makes compare as it compares texts; those of Wine do not.
+bool keysAgree(const QLocale &language)
+{
+    QCollator collator(language);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    return (collator.compare(u"#"_s, u"1"_s) < 0) == (collator.sortKey(u"#"_s).compare(collator.sortKey(u"1"_s)) < 0);
+}
+
 } // namespace
 
 TEST(Collation, K23_TextsAreInTheOrderOfTheirLanguagesDictionary)
@@ -79,6 +88,8 @@ TEST(Collation, K23_NumbersGoByTheirValueAlsoBelowZero)
         const QStringList numbers{u"-12"_s, u"\u22123"_s, u"-2.5"_s, u"-2"_s, u"0"_s,
                                   u"2"_s,   u"12"_s,      u"a2"_s,   u"a12"_s};
         EXPECT_EQ(sorted(numbers, language), numbers);
+        const QStringList sameSign{u"-2 a"_s, u"\u22122 b"_s, u"_1"_s, u"1"_s, u"-a"_s};
+        EXPECT_EQ(sorted(sameSign, language).first(2), sameSign.first(2)) << "below zero is before everything else";
         const QStringList hosts{u"host-2"_s, u"host-12"_s, u"host-100"_s};
         EXPECT_EQ(sorted(hosts, language), hosts) << "a hyphen within a name is no sign";
     }
@@ -86,6 +97,9 @@ TEST(Collation, K23_NumbersGoByTheirValueAlsoBelowZero)
 
 TEST(Collation, K23_BytesAndKeysCompareAsTheTextsDo)
 {
+    if (!keysAgree(polish)) {
+        GTEST_SKIP() << "the keys of this system's collator are in another order than its texts (Wine)";
+    }
     std::mt19937 random(20'261'128);
     for (const QLocale &language : {polish, german, english}) {
         const Collation collation(language);
@@ -113,6 +127,9 @@ TEST(Collation, K23_BytesAndKeysCompareAsTheTextsDo)
 
 TEST(Collation, K23_ATableSortsItsTextsByTheLanguageWhateverLettersTheyHave)
 {
+    if (!keysAgree(polish)) {
+        GTEST_SKIP() << "the keys of this system's collator are in another order than its texts (Wine)";
+    }
     std::mt19937 random(7);
     for (const QLocale &language : {polish, german}) {
         const Collation collation(language);

@@ -151,27 +151,63 @@ def seen_by_status_alone(computer, report, preload):
     report.row("K59", code == 1 and "30 h" not in str(said), "a store that cannot be written is no reason to fail", said)
 
 
-def window(around, store, wrap):
-    """The window on an invisible screen, without a keychain: it waits for another verifier, and keeps the clock."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
-                   "XDG_RUNTIME_DIR": str(around.folder), "LC_ALL": "C.UTF-8"}
-    return subprocess.Popen([*wrap, around.binaries / "license-console", "--hidden", "--data-dir", store], env=environment,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+class Window:
+    """The window on a screen that nobody sees, without a keychain: it waits for who verifies, and keeps the clock."""
+
+    def __init__(self, around, store, wrap):
+        self.database = store.resolve() / "licenses.db"
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
+                       "XDG_RUNTIME_DIR": str(around.folder), "LC_ALL": "C.UTF-8"}
+        self.words = around.folder / "window.log"
+        with open(self.words, "w", encoding="utf-8") as words:
+            self.process = subprocess.Popen([*wrap, around.binaries / "license-console", "--hidden", "--data-dir", store],
+                                            env=environment, stdout=words, stderr=words)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+    def has_store(self):
+        """Whether it runs, in the namespace into which it was put, and has the store open."""
+        number = self.process.pid
+        try:
+            inside = Path(f"/proc/{number}/task/{number}/children").read_text(encoding="ascii").split()
+            return any(os.readlink(each) == str(self.database)
+                       for child in inside for each in Path(f"/proc/{child}/fd").iterdir())
+        except OSError:
+            return False  # what was just closed, or has ended
+
+    def opens_store(self, seconds=60):
+        end = time.monotonic() + seconds
+        while not self.has_store():
+            if self.process.poll() is not None or time.monotonic() > end:
+                return False
+            time.sleep(0.05)
+        return True
+
+    def said(self):
+        return self.words.read_text(encoding="utf-8")
 
 
 def at_one_moment(computer, report):
-    """Four processes at the same moment, on a computer that has been up for four days."""
+    """Four processes at one moment, on a computer that has been up for four days. In half of the rounds the window has its
+    store open before the others start."""
     up = asleep(4 * DAY)
     around = computer.around
     for number in range(10):
         store = computer.fresh()
         arguments = ["refresh", "--if-due"] if number % 2 else ["refresh"]
-        running = [around.start(*arguments, store=store, wrap=up) for _ in range(3)]
-        beside = window(around, store, up)
-        codes = [each.wait(120) for each in running]
-        _, seen = computer.status(store, up)
-        beside.kill()
-        beside.wait()
+        with Window(around, store, up) as window:
+            before = number % 4 < 2 or window.opens_store()
+            running = [around.start(*arguments, store=store, wrap=up) for _ in range(3)]
+            codes = [each.wait(120) for each in running]
+            beside = before and window.opens_store()
+            _, seen = computer.status(store, up)
+            report.row("K33", beside and window.process.poll() is None, f"the window runs on that store, round {number + 1}",
+                       window.said())
         report.row("K33", codes == [0] * 3 and seen["state"] == "verified" and near(seen["elapsed_seconds"], 0, 60),
                    f"three refreshes and the window, round {number + 1}: no reboot is seen where there was none", [codes, seen])
 

@@ -22,6 +22,21 @@ QProcessEnvironment environment(const Variables &variables)
     return made;
 }
 
+/// Names of variables that differ in case alone are one on Windows.
+bool tellsCase()
+{
+    return !environment({{u"a"_s, u"1"_s}}).contains(u"A"_s);
+}
+
+bool differInCaseAlone(const Variables &variables)
+{
+    QStringList names;
+    for (const auto &[name, value] : variables) {
+        names += name.toLower();
+    }
+    return names.removeDuplicates() > 0;
+}
+
 /// "http host:port (variable)", "direct (no_proxy)", "nothing", or the name of the error.
 QString read(const Variables &variables, const QString &url = u"https://one.example.test"_s)
 {
@@ -94,7 +109,11 @@ TEST(EnvironmentProxy, K22_IsReadAsCurlReadsIt)
         {{{u"no_proxy"_s, u"other.test"_s}}, u"nothing"_s},
     };
     for (const auto &row : rows) {
-        EXPECT_EQ(read(row.variables), row.expected) << row.expected.toStdString();
+        if (tellsCase()) {
+            EXPECT_EQ(read(row.variables), row.expected) << row.expected.toStdString();
+        } else if (!differInCaseAlone(row.variables)) {
+            EXPECT_EQ(read(row.variables).compare(row.expected, Qt::CaseInsensitive), 0) << row.expected.toStdString();
+        }
     }
 }
 

@@ -71,7 +71,11 @@ public:
         m_known = CertAddEncodedCertificateToStore(m_store, X509_ASN_ENCODING,
                                                    reinterpret_cast<const BYTE *>(bytes.constData()),
                                                    DWORD(bytes.size()), CERT_STORE_ADD_REPLACE_EXISTING, &m_added);
-        list = QSslConfiguration::systemCaCertificates(); // Qt has read the list before
+        const QSslCertificate added = list.first();
+        list = QSslConfiguration::systemCaCertificates(); // Qt has read them before
+        if (!list.contains(added)) {
+            list += added; // Wine's store of roots is another one for each who opens it
+        }
 #endif
         QSslConfiguration changed = m_before;
         changed.setCaCertificates(list);

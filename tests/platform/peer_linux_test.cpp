@@ -123,13 +123,13 @@ TEST(ProcessLock, K29_OneHasItAtATimeAndItsEndFreesIt)
     auto first = std::make_unique<ProcessLock>(folder.path(), u"console"_s);
     ProcessLock second(folder.path(), u"console"_s);
     ProcessLock other(folder.path(), u"another"_s);
-    EXPECT_EQ(first->tryLock(), State::Ours);
-    EXPECT_EQ(first->tryLock(), State::Ours);
-    EXPECT_EQ(second.tryLock(), State::Others);
+    EXPECT_EQ(first->tryTake(), State::Held);
+    EXPECT_EQ(first->tryTake(), State::Held);
+    EXPECT_EQ(second.tryTake(), State::Taken);
     EXPECT_EQ(second.holder(), qint64(::getpid()));
-    EXPECT_EQ(other.tryLock(), State::Ours);
+    EXPECT_EQ(other.tryTake(), State::Held);
     first.reset();
-    EXPECT_EQ(second.tryLock(), State::Ours);
+    EXPECT_EQ(second.tryTake(), State::Held);
 }
 
 TEST(ProcessLock, K29_AKilledProcessLeavesNothingThatHolds)
@@ -140,7 +140,7 @@ TEST(ProcessLock, K29_AKilledProcessLeavesNothingThatHolds)
     const pid_t process = ::fork();
     if (process == 0) {
         ProcessLock lock(folder.path(), u"console"_s);
-        const char told = lock.tryLock() == State::Ours ? 'y' : 'n';
+        const char told = lock.tryTake() == State::Held ? 'y' : 'n';
         static_cast<void>(::write(ready[1], &told, 1));
         for (;;) {
             ::pause();
@@ -150,11 +150,11 @@ TEST(ProcessLock, K29_AKilledProcessLeavesNothingThatHolds)
     ASSERT_EQ(::read(ready[0], &told, 1), 1);
     EXPECT_EQ(told, 'y');
     ProcessLock next(folder.path(), u"console"_s);
-    EXPECT_EQ(next.tryLock(), State::Others);
+    EXPECT_EQ(next.tryTake(), State::Taken);
     EXPECT_EQ(next.holder(), qint64(process));
     ::kill(process, SIGKILL);
     ::waitpid(process, nullptr, 0);
-    EXPECT_EQ(next.tryLock(), State::Ours);
+    EXPECT_EQ(next.tryTake(), State::Held);
     ::close(ready[0]);
     ::close(ready[1]);
 }
@@ -162,10 +162,10 @@ TEST(ProcessLock, K29_AKilledProcessLeavesNothingThatHolds)
 TEST(ProcessLock, GivesNoneWhereThereIsNoPlaceForIt)
 {
     const QTemporaryDir folder;
-    EXPECT_EQ(ProcessLock({}, u"console"_s).tryLock(), State::Impossible);
-    EXPECT_EQ(ProcessLock(folder.filePath(u"missing"_s), u"console"_s).tryLock(), State::Impossible);
+    EXPECT_EQ(ProcessLock({}, u"console"_s).tryTake(), State::Unavailable);
+    EXPECT_EQ(ProcessLock(folder.filePath(u"missing"_s), u"console"_s).tryTake(), State::Unavailable);
     ASSERT_TRUE(QFile::link(folder.filePath(u"target"_s), folder.filePath(u"console.lock"_s)));
-    EXPECT_EQ(ProcessLock(folder.path(), u"console"_s).tryLock(), State::Impossible) << "a link is not followed";
+    EXPECT_EQ(ProcessLock(folder.path(), u"console"_s).tryTake(), State::Unavailable) << "a link is not followed";
     EXPECT_FALSE(QFileInfo::exists(folder.filePath(u"target"_s)));
 }
 

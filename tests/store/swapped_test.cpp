@@ -24,6 +24,11 @@ class Swapped : public StoreTest
 protected:
     void SetUp() override
     {
+#ifdef Q_OS_WIN
+        GTEST_SKIP()
+            << "Windows lets nobody rename a folder while a file in it is open; Wine does, but SQLite takes the "
+               "files of one path for the same";
+#endif
         StoreTest::SetUp();
         m_service = fill();
         copy(folder(), backup());
@@ -31,14 +36,23 @@ protected:
         ASSERT_TRUE(m_store->setPreference(u"written"_s, u"here"_s).ok());
     }
 
-    QString backup() const { return m_temporary.path() + u"/backup"_s; }
-    QString aside() const { return m_temporary.path() + u"/aside"_s; }
+    QString backup() const
+    {
+        return m_temporary.path() + u"/backup"_s;
+    }
+    QString aside() const
+    {
+        return m_temporary.path() + u"/aside"_s;
+    }
 
     static void copy(const QString &from, const QString &to)
     {
         std::filesystem::copy(from.toStdU16String(), to.toStdU16String(), std::filesystem::copy_options::recursive);
     }
-    void moveAway() const { ASSERT_TRUE(QDir().rename(folder(), aside())); }
+    void moveAway() const
+    {
+        ASSERT_TRUE(QDir().rename(folder(), aside()));
+    }
 
     /// Every method reports that the store has moved, and why.
     void expectDisplaced(StorageProblem problem) const

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+class QMimeData;
+
 namespace license::ui {
 
 /// The one local file that is dragged, or nothing.

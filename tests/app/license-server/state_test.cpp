@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/license-server/serverfixture.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +117,45 @@ TEST_F(State, BelongsToOneServerAtATime)
     const auto second = Server::start(m_options, [] { return start * 1000; });
     ASSERT_FALSE(second);
     EXPECT_TRUE(second.error().detail.contains(u"another license-server"_s));
+}
+
+/// Of a server that was killed in a container the number is soon another's, and may be this process's own.
+TEST_F(State, K79_IsFreeWhereNobodyHasItOpenWhateverTheLockSays)
+{
+    startServer();
+    stopServer();
+    const QByteArray number = QByteArray::number(QCoreApplication::applicationPid());
+    const QByteArray program = '\n' + QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8() + '\n';
+    const QByteArray computer = QSysInfo::machineHostName().toUtf8() + '\n';
+    for (const QByteArray &left :
+         {QByteArray("4711\n"), number + '\n', number + program + computer,
+          number + program + computer + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n',
+          QByteArray("1\nlicense-server\nanother.example\n")}) {
+        SCOPED_TRACE(left.constData());
+        QFile lock(path(u"lock"_s));
+        ASSERT_TRUE(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        ASSERT_EQ(lock.write(left), left.size());
+        lock.close();
+        startServer();
+        stopServer();
+    }
+}
+
+/// As two containers see it that share the folder: what one writes about itself means nothing to the other.
+TEST_F(State, K79_IsTakenWhereSomebodyHasItOpenWhateverTheLockSays)
+{
+    startServer();
+    const QByteArray ended = "2147483000\nlicense-server\n" + QSysInfo::machineHostName().toUtf8() + '\n';
+    for (const QByteArray &said : {QByteArray(), ended}) {
+        SCOPED_TRACE(said.constData());
+        QFile lock(path(u"lock"_s));
+        ASSERT_TRUE(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        ASSERT_EQ(lock.write(said), said.size());
+        lock.close();
+        const auto second = Server::start(m_options, [] { return start * 1000; });
+        ASSERT_FALSE(second);
+        EXPECT_TRUE(second.error().detail.contains(u"another license-server"_s));
+    }
 }
 
 TEST_F(State, IsDrawnFromTheSeed)

@@ -75,19 +75,30 @@ TEST_F(Together, D11_TheLockOfAKilledAgentIsTakenOver)
     EXPECT_EQ(QFileInfo(lockFile()).size(), 0);
 }
 
-/// A restarted container numbers its processes as before: the number in the file may be the new program's own, or that
-/// of another living process.
+/// A container that is killed and started again numbers its processes as before: the number in the file is that of a
+/// living program, here of a licensectl that works on another store.
 TEST_F(Together, K79_ALockThatNamesALivingProcessButHasNoHolderIsFree)
 {
     ASSERT_TRUE(QDir().mkpath(lockFolder()));
-    for (const qint64 number : {qint64{::getpid()}, qint64{1}}) {
+    QProcess another;
+    another.setProcessEnvironment(ctl.environment);
+    another.setReadChannel(QProcess::StandardError);
+    another.start(Program::binary(), {u"--data-dir"_s, ctl.path(u"another"_s), u"watch"_s});
+    ASSERT_TRUE(another.waitForStarted());
+    seen.clear();
+    ASSERT_TRUE(sees(another, "license.started")) << seen.toStdString();
+    const QByteArray names = "\nlicensectl\n" + QSysInfo::machineHostName().toUtf8() + '\n';
+    const QByteArray ids = QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
+    for (const qint64 number : {qint64{1}, qint64{::getpid()}, another.processId()}) {
+        SCOPED_TRACE(number);
         QFile file(lockFile());
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::number(number) + "\nlicensectl\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        file.write(QByteArray::number(number) + names + ids);
         file.close();
-        server->control(number == 1 ? u"resume"_s : u"suspend"_s);
+        server->control(number == ::getpid() ? u"resume"_s : u"suspend"_s);
         EXPECT_EQ(only({u"refresh"_s}, 0)["outcome"], "changed");
     }
+    EXPECT_EQ(end(another).code, 0);
 }
 
 TEST_F(Together, TheAgentTellsWithinTwoSecondsWhatARefreshHasFound)

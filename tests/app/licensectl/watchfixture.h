@@ -44,7 +44,9 @@ protected:
     /// Ends it by `signal` and reads the rest.
     Ended end(QProcess &process, int signal = SIGTERM)
     {
-        ::kill(pid_t(process.processId()), signal);
+        if (process.processId() > 0) { // else the signal would go to this program
+            ::kill(pid_t(process.processId()), signal);
+        }
         Ended run = ctl.finish(process);
         seen += run.err;
         for (const QByteArray &secret : ctl.secrets) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/license-server/ending.h"
+#include "app/license-server/shutdownsignals.h"
 
 #include <QSocketNotifier>
 
@@ -26,7 +26,7 @@ void onSignal(int)
 
 } // namespace
 
-bool Ending::watchSignals()
+bool ShutdownSignals::watchSignals()
 {
     if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return false;
@@ -49,7 +49,7 @@ bool Ending::watchSignals()
     return true;
 }
 
-void Ending::watchStandardInput()
+void ShutdownSignals::watchStandardInput()
 {
     auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
@@ -61,7 +61,7 @@ void Ending::watchStandardInput()
     });
 }
 
-void Ending::request()
+void ShutdownSignals::request()
 {
     if (std::exchange(m_requested, true))
         return;

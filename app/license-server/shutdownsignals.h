@@ -5,8 +5,8 @@
 
 namespace license::server {
 
-/// Signals from the event loop that this process is to end: once, at the first cause.
-class Ending final : public QObject
+/// Tells from the event loop that this process is to end: once, at the first cause.
+class ShutdownSignals final : public QObject
 {
     Q_OBJECT
 
