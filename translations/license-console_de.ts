@@ -3320,14 +3320,6 @@ Betreff: %2
     </message>
 </context>
 <context>
-    <name>license::ui::Pages</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the name of a service, %2 what is to be said of it</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>license::ui::PreferencesController</name>
     <message>
         <source>This holds until the console is closed. %1</source>
@@ -3534,6 +3526,14 @@ Betreff: %2
     <message>
         <source>Save the support report</source>
         <translation>Supportbericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ServiceBinding</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a service, %2 what is to be said of it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ void DemoMenu::letADayPass()
     const auto ahead = std::chrono::duration_cast<seconds>(m_clock.ahead());
     // Time passes for the server too, else its clock would be found wrong.
     m_server.command(u"time"_s, {{u"offset_seconds"_s, qint64(ahead.count())}}, this,
-                     [this](bool) { m_console.services.passTime(); });
+                     [this](bool) { m_console.service.passTime(); });
 }
 
 } // namespace license

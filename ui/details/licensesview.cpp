@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-LicensesView::LicensesView(QWidget *parent)
+LicensesView::LicensesView(QAction *refresh, QWidget *parent)
     : QWidget(parent)
     , m_model(new LicenseTableModel(this))
     , m_sorted(new CollatedProxy(this))
@@ -48,7 +48,7 @@ LicensesView::LicensesView(QWidget *parent)
     auto *surface = new Panel(this);
     m_state = new EmptyState(m_table, surface);
     surface->setContent(m_state);
-    connect(m_state, &EmptyState::actionRequested, this, &LicensesView::refreshRequested);
+    connect(m_state, &EmptyState::actionRequested, refresh, &QAction::trigger);
     connect(m_export, &ExportButton::exportRequested, this, &LicensesView::exportRequested);
 
     auto *bar = new QHBoxLayout;

@@ -30,6 +30,7 @@ public:
     void setCheckAvailable(bool available);
 
 signals:
+    /// Of the service that it tells of, which on the Overview may be another than the current one.
     void refreshRequested();
     void checkRequested();
     void cancelRequested();

@@ -9,6 +9,7 @@
 #include "ui/kit/words.h"
 #include "ui/license/usagesummary.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -36,7 +37,7 @@ Accent accentOfStatus(PackageStatus status)
 
 } // namespace
 
-AccountPanel::AccountPanel(QWidget *parent) : Panel(parent)
+AccountPanel::AccountPanel(QAction *refresh, QWidget *parent) : Panel(parent)
 {
     setObjectName(u"accountPanel"_s);
     setAccessibleName(tr("Manage license account"));
@@ -45,7 +46,7 @@ AccountPanel::AccountPanel(QWidget *parent) : Panel(parent)
     m_sourceLine->setObjectName(u"source"_s);
     m_sourceLine->setWordWrap(true);
 
-    QWidget *package = makePackage(); // the first column comes first for Tab, too
+    QWidget *package = makePackage(refresh); // the first column comes first for Tab, too
     m_usage = new UsageSummary(this);
     connect(m_usage, &UsageSummary::moreLicensesRequested, this, &AccountPanel::moreLicensesRequested);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -61,7 +62,7 @@ AccountPanel::AccountPanel(QWidget *parent) : Panel(parent)
     column->addWidget(m_sourceLine);
 }
 
-QWidget *AccountPanel::makePackage()
+QWidget *AccountPanel::makePackage(QAction *refresh)
 {
     auto *side = new QWidget(this);
     m_name = new PlainLabel(PlainLabel::Role::Title, side);
@@ -78,10 +79,10 @@ QWidget *AccountPanel::makePackage()
     m_refresh->setAccessibleDescription(tr("Verifies the license with the license server now."));
     m_details = new ActionButton(u"seeDetails"_s, tr("See &details"), side);
     m_details->setAccessibleDescription(tr("Shows each license type and the objects that use one."));
-    connect(m_refresh, &QAbstractButton::clicked, this, [this] {
+    connect(m_refresh, &QAbstractButton::clicked, this, [this, refresh] {
         if (!m_busyNow) {
             showBusy(true, true);
-            emit refreshRequested();
+            refresh->trigger();
         }
     });
     connect(m_details, &QAbstractButton::clicked, this, &AccountPanel::detailsRequested);

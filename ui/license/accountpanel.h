@@ -4,6 +4,7 @@
 #include "core/sync/servicemonitor.h"
 #include "ui/kit/panel.h"
 
+class QAction;
 class QBoxLayout;
 
 namespace license::ui {
@@ -19,13 +20,12 @@ class AccountPanel final : public Panel
 {
     Q_OBJECT
 public:
-    explicit AccountPanel(QWidget *parent = nullptr);
+    /// `refresh` verifies the license now; its button triggers it once for each press, never while a refresh runs.
+    explicit AccountPanel(QAction *refresh, QWidget *parent = nullptr);
 
     void present(const ServiceState &state, const LicenseStatus &status, Instant now);
 
 signals:
-    /// Once for each press, never while a refresh runs.
-    void refreshRequested();
     void detailsRequested();
     void moreLicensesRequested();
 
@@ -33,7 +33,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makePackage();
+    QWidget *makePackage(QAction *refresh);
     void showPackage(const ServiceState &state, const LicenseStatus &status, Instant now);
     void showVerification(const ServiceState &state, const LicenseStatus &status, Instant now);
     void showBusy(bool busy, bool applicable);

@@ -118,7 +118,7 @@ void OverviewPage::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewPage::showSelection);
 }
 
-void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now, int toCome)
+void OverviewPage::present(const QVector<ServiceRow> &rows, Instant now, int toCome)
 {
     m_model->setRows(rows, now);
     showMatches();

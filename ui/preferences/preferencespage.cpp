@@ -55,7 +55,7 @@ PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage
     side->addWidget(middle, 1);
     side->addStretch(0);
     setContent(content);
-    show(Preferences(), Surroundings());
+    present(Preferences(), Surroundings());
 }
 
 QWidget *PreferencesPage::makeGeneral()
@@ -123,7 +123,7 @@ QWidget *PreferencesPage::makeGeneral()
     return panel;
 }
 
-void PreferencesPage::show(const Preferences &preferences, const Surroundings &surroundings)
+void PreferencesPage::present(const Preferences &preferences, const Surroundings &surroundings)
 {
     const QSignalBlocker quiet[] = {QSignalBlocker(m_startWithSession), QSignalBlocker(m_closeToTray)};
     m_value = preferences;

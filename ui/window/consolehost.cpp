@@ -49,6 +49,7 @@ ConsoleHost::ConsoleHost(Fleet &fleet, const SyncContext &context, ProxyPreferen
     });
     if (Tray *tray = m_options.tray) {
         m_tray = std::make_unique<TrayController>(*tray, notifier, fleet, context, m_preferences);
+        connect(m_tray.get(), &TrayController::endRequested, this, [this] { m_console->window.leave(); });
         connect(tray, &Tray::openRequested, this, &ConsoleHost::raise);
         connect(tray, &Tray::quitRequested, this, [this] { m_console->window.leave(); });
         QApplication::setQuitOnLastWindowClosed(false); // the last window may be a dialog over a hidden one
@@ -70,6 +71,9 @@ void ConsoleHost::make()
     connect(window, &MainWindow::placeChanged, this, [this] { m_soon.start(0); });
     connect(window, &MainWindow::closed, this, &ConsoleHost::ended);
     if (m_tray) {
+        window->setHidesOnClose([this] { return m_tray->hides(); });
+        window->setMayClose([this] { return m_tray->mayClose(); });
+        connect(window, &MainWindow::hiddenInstead, m_tray.get(), &TrayController::explainOnce);
         m_tray->bind(window);
     }
     if (m_options.furnish) {
@@ -80,7 +84,7 @@ void ConsoleHost::make()
 
 void ConsoleHost::start(bool hidden, const Activation &by)
 {
-    m_console->services.update();
+    m_console->service.update();
     m_alerts.start(m_preferences.value().alerts);
     if (!hidden) {
         comeForward(by);
@@ -104,7 +108,7 @@ void ConsoleHost::comeForward(const Activation &by)
 void ConsoleHost::open(std::optional<ServiceId> service)
 {
     if (service) {
-        m_console->services.choose(*service);
+        m_console->service.choose(*service);
         m_console->window.go(Place::License);
     } else {
         m_console->window.go(Place::Overview);
@@ -127,11 +131,11 @@ void ConsoleHost::rebuild()
 {
     m_speech.speak(m_preferences.value().language);
     const auto old = std::move(m_console);
-    const ServiceMonitor *shown = old->services.current();
+    const ServiceMonitor *shown = old->service.monitor();
     remember(old->window, m_context.store);
     make();
     if (shown) {
-        m_console->services.choose(shown->state().service.id);
+        m_console->service.choose(shown->state().service.id);
     }
     MainWindow &window = m_console->window;
     window.go(old->window.place());

@@ -10,10 +10,13 @@
 #include "ui/connection/tokencontroller.h"
 #include "ui/details/detailscontroller.h"
 #include "ui/history/historycontroller.h"
+#include "ui/license/licensecontroller.h"
 #include "ui/overview/fleetcontroller.h"
+#include "ui/overview/overviewcontroller.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pages.h"
-#include "ui/window/servicecontroller.h"
+#include "ui/window/servicebinding.h"
+#include "ui/window/windownavigator.h"
 
 namespace license::ui {
 
@@ -27,10 +30,14 @@ public:
     void rememberIn(Store &store);
 
     MainWindow window;
+    WindowNavigator navigator;
     Pages pages;
-    ServiceController services;
+    CurrentService service;
+    ServiceBinding binding;
+    LicenseController license;
     DetailsController details;
     HistoryController history;
+    OverviewController overview;
     FleetController fleetController;
     ConnectionController connection;
     FirewallController firewall;
@@ -40,6 +47,7 @@ public:
     ReportController reports;
 
 private:
+    void connectActions();
     void follow(CheckAdvice advice);
 };
 

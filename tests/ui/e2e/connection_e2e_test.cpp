@@ -234,7 +234,7 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
         Connection connection = connectionTo(row.url.isEmpty() ? server.url() : row.url);
         connection.name = QString::fromLatin1(row.fault);
         ASSERT_TRUE(window.add(connection, anyToken));
-        window.console.services.choose(window.fleet.findByName(connection.name)->state().service.id);
+        window.console.service.choose(window.fleet.findByName(connection.name)->state().service.id);
         window.console.window.go(Place::License);
         refreshThenCheck(row.fault, row.stage);
         if (HasFatalFailure()) {
@@ -348,7 +348,7 @@ TEST_F(ConnectionE2e, ASilenceIsToldByTheStageThatFellSilent)
         Connection connection = connectionTo(row.isProxy ? u"https://license.example"_s : server.url());
         connection.name = QString::fromLatin1(row.fault);
         ASSERT_TRUE(bench.add(connection, anyToken));
-        bench.console.services.choose(bench.fleet.findByName(connection.name)->state().service.id);
+        bench.console.service.choose(bench.fleet.findByName(connection.name)->state().service.id);
         if (row.isProxy) {
             bool kept = false;
             bench.proxy.save({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = server.port()}, {},

@@ -141,7 +141,7 @@ TEST_F(TokenE2e, AnOldTokenIsWarnedOfAheadOfItsEnd)
     bench.pressRefresh();
     EXPECT_FALSE(isAsked());
     bench.clock.advance(std::chrono::days{27});
-    bench.console.services.update();
+    bench.console.service.update();
     ASSERT_TRUE(isAsked());
     EXPECT_TRUE(bench.said("noticeWords").contains(u"valid for 30 days"_s)) << bench.said("noticeWords").toStdString();
 }

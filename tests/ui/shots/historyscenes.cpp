@@ -83,7 +83,7 @@ std::function<void(const Viewer &)> history(const Prepare &prepare, const View &
 {
     return [prepare, view](const Viewer &viewer) {
         present({sampleState()}, after(hours{2}), view, viewer, [&prepare](const ui::Pages &pages) {
-            pages.history->show(ui::ServicePast{attempts(), usage()}, context());
+            pages.history->present(ui::ServicePast{attempts(), usage()}, context());
             prepare(*pages.history);
         });
     };
@@ -124,13 +124,13 @@ std::vector<Scene> historyScenes()
         {u"history-usage-flat"_s, history(usageOf(u"server"_s))},
         {u"history-usage-falling"_s, history(usageOf(u"git_repository"_s))},
         {u"history-usage-none"_s, history([](Page &page) {
-             page.show(ui::ServicePast{attempts(), {}}, context());
+             page.present(ui::ServicePast{attempts(), {}}, context());
              page.findChild<QTabWidget *>(u"historyTabs"_s)->setCurrentIndex(1);
          })},
-        {u"history-empty"_s, history([](Page &page) { page.show(ui::ServicePast{}, context()); })},
+        {u"history-empty"_s, history([](Page &page) { page.present(ui::ServicePast{}, context()); })},
         {u"history-loading"_s, history([](Page &page) { page.showLoading(); })},
         {u"history-failed"_s,
-         history([](Page &page) { page.show(Error{.code = ErrorCode::StorageFailed}, context()); })},
+         history([](Page &page) { page.present(Error{.code = ErrorCode::StorageFailed}, context()); })},
     };
 }
 

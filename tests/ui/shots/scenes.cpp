@@ -6,8 +6,10 @@
 #include "ui/details/detailspage.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/statusbanner.h"
+#include "ui/license/licensepage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/servicebinding.h"
 
 #include <QGuiApplication>
 #include <QLabel>
@@ -75,9 +77,11 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
     }
     if (!states.isEmpty()) {
         window.setServices(choices, choices.first().id);
-        pages.showService(states.first(), rows.first().status, now.wall);
-        pages.showBanner(states.first(), rows.first().status, now.wall, view.place == Place::Overview);
-        pages.overview->show(rows, now.wall);
+        pages.license->present(states.first(), rows.first().status, now.wall);
+        pages.details->present(states.first(), rows.first().status, now.wall);
+        window.banner()->present(
+            ui::ServiceBinding::bannerOf(states.first(), rows.first().status, now.wall, view.place == Place::Overview));
+        pages.overview->present(rows, now.wall);
         QObject::connect(pages.details, &ui::DetailsPage::objectsWanted, &window,
                          [&pages] { pages.details->showObjects(sampleObjects()); });
         window.go(view.place);
@@ -219,7 +223,7 @@ std::vector<Scene> otherScenes()
         {u"overview-refreshing"_s, overview([](ui::OverviewPage &page) {
              page.showProgress(ui::OverviewPage::Progress{2, 5});
          })},
-        {u"overview-loading"_s, overview([](ui::OverviewPage &page) { page.show({}, after(hours{21}).wall, 495); })},
+        {u"overview-loading"_s, overview([](ui::OverviewPage &page) { page.present({}, after(hours{21}).wall, 495); })},
         {u"overview-nothing"_s,
          overview([](ui::OverviewPage &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })},
     };

@@ -74,7 +74,7 @@ protected:
 TEST_F(ConsoleHostTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
 {
     start();
-    host->console().services.choose(bluebird->state().service.id);
+    host->console().service.choose(bluebird->state().service.id);
     window().go(Place::Preferences);
     window().setGeometry(40, 30, 900, 640);
     const QPointer<MainWindow> old(&window());
@@ -87,7 +87,7 @@ TEST_F(ConsoleHostTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
     EXPECT_TRUE(window().isVisible());
     EXPECT_EQ(window().place(), Place::Preferences);
     EXPECT_EQ(window().geometry(), QRect(40, 30, 900, 640));
-    EXPECT_EQ(host->console().services.current(), bluebird);
+    EXPECT_EQ(host->console().service.monitor(), bluebird);
     EXPECT_EQ(widget<QComboBox>(window(), "language")->currentText(), u"Polski"_s);
     EXPECT_EQ(QLocale().language(), QLocale::Polish);
     settle();
@@ -120,7 +120,7 @@ TEST_F(ConsoleHostTest, DatesFollowTheLanguage)
     start();
     clock.advance(hours{24 * 3});
     fail(acme);
-    host->console().services.choose(acme->state().service.id);
+    host->console().service.choose(acme->state().service.id);
     window().go(Place::License);
     QSignalSpy rebuilt(host.get(), &ConsoleHost::rebuilt);
     Preferences german = host->preferences().value();
@@ -304,7 +304,7 @@ TEST_F(ConsoleHostTest, ANoticeOpensTheWindowOnItsService)
     emit notifier.activated(notifier.notices.first().service);
     EXPECT_TRUE(window().isVisible());
     EXPECT_EQ(window().place(), Place::License);
-    EXPECT_EQ(host->console().services.current(), bluebird);
+    EXPECT_EQ(host->console().service.monitor(), bluebird);
     emit notifier.activated({});
     EXPECT_EQ(window().place(), Place::Overview);
 }
