@@ -8,8 +8,8 @@
 #include "ui/connection/checkpanel.h"
 #include "ui/connection/componentpanel.h"
 #include "ui/connection/connectionpage.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/navigator.h"
-#include "ui/kit/words.h"
 #include "ui/service/currentservice.h"
 
 #include <QUrl>
@@ -50,7 +50,7 @@ ConnectionController::ConnectionController(ConnectionPage *page, Fleet &fleet, C
     connect(panel, &CheckPanel::cancelRequested, this, &ConnectionController::cancel);
     connect(&service, &CurrentService::updated, this, &ConnectionController::show);
     connect(&service, &CurrentService::changed, this, &ConnectionController::lookUp);
-    connect(&navigator, &Navigator::placeChanged, this, &ConnectionController::lookUp);
+    connect(&navigator, &Navigator::pageChanged, this, &ConnectionController::lookUp);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this,
             [this](const ServiceMonitor *monitor) { forget(monitor->state().service.id); });
     show();
@@ -148,17 +148,17 @@ void ConnectionController::cancel()
 void ConnectionController::show()
 {
     const ServiceMonitor *monitor = m_service.monitor();
-    if (!monitor || m_navigator.place() != Place::Connection) {
+    if (!monitor || m_navigator.currentPage() != PageId::Connection) {
         return;
     }
     const Service &service = monitor->state().service;
-    m_page->check()->present(checkOf(service.id), address(service.connection.url), m_context.clock.now().wall);
+    m_page->check()->present(checkOf(service.id), addressText(service.connection.url), m_context.clock.now().wall);
 }
 
 void ConnectionController::lookUp()
 {
     const ServiceMonitor *monitor = m_service.monitor();
-    if (!monitor || m_navigator.place() != Place::Connection) {
+    if (!monitor || m_navigator.currentPage() != PageId::Connection) {
         return;
     }
     m_components = componentsOf(monitor->state().service.connection, m_context.client.proxy());

@@ -118,7 +118,7 @@ void ReportController::write(const Secrets &secrets)
         [this](const QVector<report::ReportFile> &files) { preview(files); });
 }
 
-TextsDialog::Words ReportController::words()
+TextsDialog::Labels ReportController::labels()
 {
     return {.name = u"reportDialog"_s,
             .title = tr("Support report"),
@@ -136,7 +136,7 @@ void ReportController::preview(const QVector<report::ReportFile> &files)
     for (const report::ReportFile &file : files) {
         texts.append({file.name, file.name, QString::fromUtf8(file.text)});
     }
-    m_dialog = new TextsDialog(words(), texts, m_navigator.window());
+    m_dialog = new TextsDialog(labels(), texts, m_navigator.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &TextsDialog::saveRequested, this, &ReportController::save);
     m_dialog->open();

@@ -28,7 +28,7 @@ public:
 
     void open();
     /// What stands around the texts of a report.
-    static TextsDialog::Words words();
+    static TextsDialog::Labels labels();
 
 private:
     report::ReportInput gathered() const;

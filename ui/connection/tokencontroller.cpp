@@ -82,7 +82,7 @@ void TokenController::showNotice(const ServiceState &state, Instant now)
     if (dismissed != m_dismissed.cend() && *dismissed != m_prompt) {
         m_dismissed.erase(dismissed);
     }
-    const bool aboutOne = m_navigator.place() != Place::Overview;
+    const bool aboutOne = m_navigator.currentPage() != PageId::Overview;
     const bool shown = aboutOne && !m_dismissed.contains(key) && !m_dialog;
     m_navigator.notice()->present(shown ? tokenNotice(m_prompt, state, inFile(), now) : StripNotice{});
 }

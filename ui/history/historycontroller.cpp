@@ -38,7 +38,7 @@ HistoryController::HistoryController(HistoryPage *page, CurrentService &service,
     connect(&m_soon, &QTimer::timeout, this, &HistoryController::load);
     const auto soon = [this] { m_soon.start(0); };
     connect(&service, &CurrentService::pastChanged, this, soon);
-    connect(&navigator, &Navigator::placeChanged, this, soon);
+    connect(&navigator, &Navigator::pageChanged, this, soon);
     connect(page, &HistoryPage::retryRequested, this, [this] {
         m_loaded.reset();
         load();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/place.h"
+#include "ui/kit/pageid.h"
 
 #include <QObject>
+
+class QWidget;
 
 namespace license::ui {
 
@@ -16,8 +18,8 @@ class Navigator : public QObject
 public:
     using QObject::QObject;
 
-    virtual Place place() const = 0;
-    virtual void go(Place place) = 0;
+    virtual PageId currentPage() const = 0;
+    virtual void go(PageId page) = 0;
     /// The parent of dialogs.
     virtual QWidget *window() const = 0;
     /// The strip under the banner that asks for something, in nobody's way.
@@ -27,7 +29,7 @@ public:
 
 signals:
     /// The person, or the window by itself, has gone elsewhere.
-    void placeChanged(license::ui::Place place);
+    void pageChanged(license::ui::PageId page);
 };
 
 } // namespace license::ui

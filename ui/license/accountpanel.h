@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/sync/servicemonitor.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QAction;
 class QBoxLayout;
@@ -16,7 +16,7 @@ class UsageSummary;
 
 /// The panel `Manage license account`: the package with its facts, `Refresh` and `See details` under it, and beside it
 /// (below it in a narrow window) how much of it is used.
-class AccountPanel final : public Panel
+class AccountPanel final : public GroupPanel
 {
     Q_OBJECT
 public:

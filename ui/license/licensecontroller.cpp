@@ -13,7 +13,7 @@ LicenseController::LicenseController(LicensePage *page, CurrentService &service,
                                      const Clock &clock)
     : QObject(page), m_page(page), m_service(service), m_navigator(navigator), m_clock(clock)
 {
-    connect(page, &LicensePage::detailsRequested, this, [this] { m_navigator.go(Place::Details); });
+    connect(page, &LicensePage::detailsRequested, this, [this] { m_navigator.go(PageId::Details); });
     connect(page, &LicensePage::changesDismissed, this, &LicenseController::dismissChanges);
     connect(page, &LicensePage::moreLicensesRequested, this, &LicenseController::offerMore);
     connect(&service, &CurrentService::updated, this, &LicenseController::show);

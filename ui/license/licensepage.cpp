@@ -38,7 +38,7 @@ LicensePage::LicensePage(QAction *refresh, QWidget *parent)
 
 QWidget *LicensePage::makeNotice()
 {
-    auto *notice = new ui::Panel(this); // QFrame has a Panel of its own
+    auto *notice = new GroupPanel(this);
     notice->setObjectName(u"storageNotice"_s);
     notice->setEdge(Accent::Warning);
     notice->hide();

@@ -4,8 +4,8 @@
 #include "core/net/licenseclient.h"
 #include "core/sync/fleet.h"
 #include "core/text/words.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/navigator.h"
-#include "ui/kit/words.h"
 #include "ui/overview/addservicedialog.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/replaceconnectiondialog.h"
@@ -87,7 +87,7 @@ void FleetController::submit(AddServiceDialog *dialog)
             monitor->refresh(Trigger::Manual, defaultDeadline);
             m_service.update();
             m_service.choose(monitor->state().service.id);
-            m_navigator.go(Place::License);
+            m_navigator.go(PageId::License);
             if (waiting) {
                 waiting->accept();
             }

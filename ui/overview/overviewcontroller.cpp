@@ -31,7 +31,7 @@ OverviewController::OverviewController(OverviewPage *page, Fleet &fleet, Current
 void OverviewController::show()
 {
     // A page that nobody sees is shown once somebody goes there.
-    if (m_service.rows().size() > 1 && m_navigator.place() == Place::Overview) {
+    if (m_service.rows().size() > 1 && m_navigator.currentPage() == PageId::Overview) {
         m_page->present(m_service.rows(), m_clock.now().wall, static_cast<int>(m_fleet.stillToCome()));
     }
 }
@@ -39,7 +39,7 @@ void OverviewController::show()
 void OverviewController::open(ServiceId id)
 {
     m_service.choose(id);
-    m_navigator.go(Place::License);
+    m_navigator.go(PageId::License);
 }
 
 void OverviewController::refreshAll()

@@ -4,8 +4,8 @@
 #include "core/text/language.h"
 #include "ui/kit/checkbox.h"
 #include "ui/kit/fontscale.h"
+#include "ui/kit/grouppanel.h"
 #include "ui/kit/numberfield.h"
-#include "ui/kit/panel.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 #include "ui/preferences/alertlist.h"
@@ -60,7 +60,7 @@ PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage
 
 QWidget *PreferencesPage::makeGeneral()
 {
-    auto *panel = new ui::Panel(this); // QFrame has a Panel of its own
+    auto *panel = new GroupPanel(this);
     panel->setObjectName(u"generalSettings"_s);
     auto *title = new PlainLabel(PlainLabel::Role::Section, tr("General"), panel);
 

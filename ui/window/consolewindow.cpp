@@ -9,6 +9,7 @@
 #include "ui/connection/tokenpanel.h"
 #include "ui/history/historypage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/overview/welcomepage.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainactions.h"
 #include "ui/window/windowmemory.h"
@@ -79,6 +80,14 @@ void ConsoleWindow::follow(CheckAdvice advice)
         page->reveal(page->token());
         tokens.replace();
         break;
+    }
+}
+
+void ConsoleWindow::offerDemo(const std::function<void()> &start)
+{
+    pages.welcome->setDemoAvailable(start != nullptr);
+    if (start) {
+        QObject::connect(pages.welcome, &WelcomePage::demoRequested, &window, start);
     }
 }
 

@@ -18,6 +18,8 @@
 #include "ui/window/servicebinding.h"
 #include "ui/window/windownavigator.h"
 
+#include <functional>
+
 namespace license::ui {
 
 /// The whole window with what binds it to the fleet, by value and in dependency order.
@@ -28,6 +30,8 @@ public:
 
     /// Takes up size, page, columns and sort from the last time, and keeps them when the window closes.
     void rememberIn(Store &store);
+    /// Lets the welcome open a demo; offers none where `start` is empty.
+    void offerDemo(const std::function<void()> &start);
 
     MainWindow window;
     WindowNavigator navigator;

@@ -23,31 +23,31 @@ Pages::Pages(MainWindow *mainWindow)
     , history(new HistoryPage(mainWindow->actions()->refresh, mainWindow))
     , preferences(new PreferencesPage(mainWindow))
 {
-    window->setPage(Place::Welcome, welcome);
-    window->setPage(Place::Overview, overview);
-    window->setPage(Place::License, license);
-    window->setPage(Place::Details, details);
-    window->setPage(Place::Connection, connection);
-    window->setPage(Place::History, history);
-    window->setPage(Place::Preferences, preferences);
+    window->setPage(PageId::Welcome, welcome);
+    window->setPage(PageId::Overview, overview);
+    window->setPage(PageId::License, license);
+    window->setPage(PageId::Details, details);
+    window->setPage(PageId::Connection, connection);
+    window->setPage(PageId::History, history);
+    window->setPage(PageId::Preferences, preferences);
 }
 
 void Pages::focusFilter() const
 {
-    switch (window->place()) {
-    case Place::Welcome:
-    case Place::Connection:
-    case Place::Preferences:
+    switch (window->currentPage()) {
+    case PageId::Welcome:
+    case PageId::Connection:
+    case PageId::Preferences:
         break;
-    case Place::Overview:
+    case PageId::Overview:
         overview->focusFilter();
         break;
-    case Place::License:
-    case Place::Details:
-        window->go(Place::Details);
+    case PageId::License:
+    case PageId::Details:
+        window->go(PageId::Details);
         details->focusFilter();
         break;
-    case Place::History:
+    case PageId::History:
         history->focusFilter();
         break;
     }

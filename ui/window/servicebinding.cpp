@@ -4,8 +4,8 @@
 #include "core/domain/clock.h"
 #include "core/net/licenseclient.h"
 #include "core/text/words.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/statusbanner.h"
-#include "ui/kit/words.h"
 #include "ui/license/maildialog.h"
 #include "ui/window/mainactions.h"
 #include "ui/window/mainwindow.h"
@@ -20,7 +20,7 @@ ServiceBinding::ServiceBinding(MainWindow *window, Fleet &fleet, CurrentService 
     : QObject(window), m_window(window), m_fleet(fleet), m_service(service), m_clock(clock)
 {
     connect(window, &MainWindow::serviceChosen, &service, &CurrentService::choose);
-    connect(window, &MainWindow::placeChanged, &service, &CurrentService::update);
+    connect(window, &MainWindow::pageChanged, &service, &CurrentService::update);
     connect(window->actions()->refresh, &QAction::triggered, &service, &CurrentService::refresh);
     connect(&service, &CurrentService::updated, this, &ServiceBinding::show);
     connectBanner();
@@ -47,7 +47,7 @@ void ServiceBinding::connectBanner()
     connect(banner, &StatusBanner::checkRequested, this, [this] {
         if (m_bannerOf) {
             m_service.choose(m_bannerOf->state().service.id);
-            m_window->go(Place::Connection);
+            m_window->go(PageId::Connection);
             emit checkRequested();
         }
     });
@@ -65,7 +65,7 @@ void ServiceBinding::connectBanner()
 
 void ServiceBinding::show()
 {
-    showServices(); // may lead to another place, and from there to a newer show()
+    showServices(); // may lead to another page, and from there to a newer show()
     showBanner();
 }
 
@@ -82,7 +82,7 @@ void ServiceBinding::showServices()
 
 void ServiceBinding::showBanner()
 {
-    const bool several = m_window->place() == Place::Overview;
+    const bool several = m_window->currentPage() == PageId::Overview;
     const ServiceRow *told = several ? m_service.neediest() : m_service.row();
     if (!told) {
         return;

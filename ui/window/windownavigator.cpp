@@ -7,17 +7,17 @@ namespace license::ui {
 
 WindowNavigator::WindowNavigator(MainWindow *window) : m_window(window)
 {
-    connect(window, &MainWindow::placeChanged, this, &Navigator::placeChanged);
+    connect(window, &MainWindow::pageChanged, this, &Navigator::pageChanged);
 }
 
-Place WindowNavigator::place() const
+PageId WindowNavigator::currentPage() const
 {
-    return m_window->place();
+    return m_window->currentPage();
 }
 
-void WindowNavigator::go(Place place)
+void WindowNavigator::go(PageId page)
 {
-    m_window->go(place);
+    m_window->go(page);
 }
 
 QWidget *WindowNavigator::window() const

@@ -15,8 +15,8 @@ public:
     /// The window lives as long as this.
     explicit WindowNavigator(MainWindow *window);
 
-    Place place() const override;
-    void go(Place place) override;
+    PageId currentPage() const override;
+    void go(PageId page) override;
     QWidget *window() const override;
     NoticeStrip *notice() const override;
     bool isDemo() const override;

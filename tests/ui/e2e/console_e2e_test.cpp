@@ -130,7 +130,7 @@ private:
 TEST_F(ConsoleE2e, RefreshAfterAnUpgradeShowsTheNewLicenses)
 {
     addService();
-    EXPECT_EQ(console->window.place(), Place::License);
+    EXPECT_EQ(console->window.currentPage(), PageId::License);
     EXPECT_FALSE(isOffered(console->window, "changesPanel")) << "there was nothing to compare with";
     const QString before = textOf(console->window, "numberOfLicenses");
 
@@ -165,7 +165,7 @@ TEST_F(ConsoleE2e, DetailsShowTheUpgradeAndTheObjects)
         return -1;
     };
     press(console->window, "seeDetails");
-    EXPECT_EQ(console->window.place(), Place::Details);
+    EXPECT_EQ(console->window.currentPage(), PageId::Details);
     const int before = totalOf(u"Endpoint"_s);
     ASSERT_GE(before, 0);
     server.control(u"upgrade"_s);
@@ -176,7 +176,7 @@ TEST_F(ConsoleE2e, DetailsShowTheUpgradeAndTheObjects)
     const auto *objects = widget<QTableView>(console->window, "objectsTable")->model();
     EXPECT_TRUE(waitFor([objects] { return objects->rowCount() == 25; }));
     console->window.actions()->back->trigger();
-    EXPECT_EQ(console->window.place(), Place::License);
+    EXPECT_EQ(console->window.currentPage(), PageId::License);
 }
 
 TEST_F(ConsoleE2e, B11_AnOutageIsAmberThenRedAndQuietOnceCured)
@@ -311,7 +311,7 @@ TEST_F(ConsoleE2e, HistoryKeepsAttemptsAndChanges)
     addService();
     server.control(u"down"_s);
     pressRefresh();
-    console->window.go(Place::History);
+    console->window.go(PageId::History);
     EXPECT_TRUE(waitFor([this] { return textOf(console->window, "historyCount") == u"2 attempts"_s; }));
 }
 

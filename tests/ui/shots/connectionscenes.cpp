@@ -100,7 +100,7 @@ void present(const Shown &shown, const Viewer &viewer)
     pages.connection->token()->present(token(shown.tokenAge), now());
     pages.connection->authorities()->present(
         shown.authority ? QVector<CertificateInfo>{device()} : QVector<CertificateInfo>(), false, now());
-    window.go(ui::Place::Connection);
+    window.go(ui::PageId::Connection);
     if (shown.asks) {
         window.notice()->present(ui::tokenNotice(ui::TokenPrompt::Refused, state, false, now()));
     }
@@ -154,7 +154,7 @@ std::vector<Scene> connectionScenes()
         {u"dialog-report"_s,
          [](const Viewer &viewer) {
              ui::TextsDialog dialog(
-                 ui::ReportController::words(),
+                 ui::ReportController::labels(),
                  {{u"versions.txt"_s, u"versions.txt"_s, u"Made: 2026-11-24T17:05:09Z\nQt: 6.4.2\n"_s},
                   {u"attempts.json"_s, u"attempts.json"_s, u"{}"_s}},
                  nullptr);

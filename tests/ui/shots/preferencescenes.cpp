@@ -46,7 +46,7 @@ void preferences(const PreferencesView &view, const Viewer &viewer)
     set.alerts.want(AlertKind::VerifiedAgain, false);
     pages.preferences->present(set, {.tray = view.tray, .sessionStart = true, .startsWithSession = view.tray});
     pages.preferences->pending()->present(view.pending, view.more);
-    window.go(ui::Place::Preferences);
+    window.go(ui::PageId::Preferences);
     window.resize(view.width, 776);
     present(window, [&view, &viewer, &pages](QWidget &shown) {
         if (view.atEnd) {

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace license::test {
 
-using ui::Place;
+using ui::PageId;
 
 namespace {
 
@@ -80,11 +80,11 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
         pages.license->present(states.first(), rows.first().status, now.wall);
         pages.details->present(states.first(), rows.first().status, now.wall);
         window.banner()->present(
-            ui::ServiceBinding::bannerOf(states.first(), rows.first().status, now.wall, view.place == Place::Overview));
+            ui::ServiceBinding::bannerOf(states.first(), rows.first().status, now.wall, view.page == PageId::Overview));
         pages.overview->present(rows, now.wall);
         QObject::connect(pages.details, &ui::DetailsPage::objectsWanted, &window,
                          [&pages] { pages.details->showObjects(sampleObjects()); });
-        window.go(view.place);
+        window.go(view.page);
         if (prepare) {
             prepare(pages);
         }
@@ -196,7 +196,7 @@ std::vector<Scene> otherScenes()
             states[3].clock.reset();
             states[3].attempts = {};
             std::swap(states[0], states[2]);
-            present(states, after(hours{21}), {.place = Place::Overview}, viewer, [&prepare](const ui::Pages &pages) {
+            present(states, after(hours{21}), {.page = PageId::Overview}, viewer, [&prepare](const ui::Pages &pages) {
                 if (prepare) {
                     prepare(*pages.overview);
                 }
@@ -215,10 +215,10 @@ std::vector<Scene> otherScenes()
     };
     return {
         {u"welcome"_s, [](const Viewer &viewer) { present({}, after(hours{0}), {}, viewer); }},
-        {u"details"_s, details({.place = Place::Details})},
-        {u"details-objects"_s, details({.place = Place::Details, .objects = true})},
-        {u"details-filtered"_s, details({.place = Place::Details, .objects = true, .filter = "anna"})},
-        {u"details-nothing"_s, details({.place = Place::Details, .objects = true, .filter = "zzz"})},
+        {u"details"_s, details({.page = PageId::Details})},
+        {u"details-objects"_s, details({.page = PageId::Details, .objects = true})},
+        {u"details-filtered"_s, details({.page = PageId::Details, .objects = true, .filter = "anna"})},
+        {u"details-nothing"_s, details({.page = PageId::Details, .objects = true, .filter = "zzz"})},
         {u"overview"_s, overview()},
         {u"overview-refreshing"_s, overview([](ui::OverviewPage &page) {
              page.showProgress(ui::OverviewPage::Progress{2, 5});

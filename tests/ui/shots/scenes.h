@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/sync/servicemonitor.h"
-#include "ui/kit/place.h"
+#include "ui/kit/pageid.h"
 #include "ui/window/pages.h"
 
 #include <QString>
@@ -35,7 +35,7 @@ struct View
 {
     QSize size{1240, 776};
     bool demo = false;
-    ui::Place place = ui::Place::License;
+    ui::PageId page = ui::PageId::License;
     bool objects = false;    ///< the tab `Objects` of the details
     const char *filter = ""; ///< what is typed there
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -10,19 +10,19 @@
 
 namespace license::ui {
 
-Panel::Panel(QWidget *parent) : QWidget(parent)
+GroupPanel::GroupPanel(QWidget *parent) : QWidget(parent)
 {
     applySurface();
 }
 
-void Panel::setContent(QWidget *content)
+void GroupPanel::setContent(QWidget *content)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2, 2, 2, 2);
     column->addWidget(content);
 }
 
-void Panel::setEdge(std::optional<Accent> edge)
+void GroupPanel::setEdge(std::optional<Accent> edge)
 {
     if (m_edge != edge) {
         m_edge = edge;
@@ -30,7 +30,7 @@ void Panel::setEdge(std::optional<Accent> edge)
     }
 }
 
-void Panel::paintEvent(QPaintEvent *)
+void GroupPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -53,7 +53,7 @@ void Panel::paintEvent(QPaintEvent *)
     painter.drawPath(shape);
 }
 
-void Panel::changeEvent(QEvent *event)
+void GroupPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange) {
@@ -61,7 +61,7 @@ void Panel::changeEvent(QEvent *event)
     }
 }
 
-void Panel::applySurface()
+void GroupPanel::applySurface()
 {
     // Children stand on base: what they take for the window's color is what is behind them.
     if (m_applying) {

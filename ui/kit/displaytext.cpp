@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/words.h"
+#include "ui/kit/displaytext.h"
 
 #include "core/domain/certificateinfo.h"
 #include "core/text/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -16,20 +15,10 @@ namespace license::ui {
 
 namespace {
 
-class Words
+class DisplayText
 {
-    Q_DECLARE_TR_FUNCTIONS(license::ui::Words)
+    Q_DECLARE_TR_FUNCTIONS(license::ui::DisplayText)
 };
-
-QString validityNote(const Package &package)
-{
-    const QString from = text::validFrom(package.validFrom);
-    if (package.renews.has_value() && package.validUntil) {
-        return *package.renews ? Words::tr("Since %1 · renews automatically").arg(from)
-                               : Words::tr("Since %1 · not renewing").arg(from);
-    }
-    return Words::tr("Since %1").arg(from);
-}
 
 } // namespace
 
@@ -38,69 +27,16 @@ QString sentenceCase(const QString &phrase)
     return phrase.isEmpty() ? phrase : phrase.left(1).toUpper() + phrase.mid(1);
 }
 
-QString age(milliseconds span)
+QString ageText(milliseconds span)
 {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(span);
-    return minutes.count() < 1 ? Words::tr("just now") : Words::tr("%1 ago").arg(text::duration(minutes));
-}
-
-QString took(milliseconds span)
-{
-    if (span >= seconds{10}) {
-        return text::duration(span);
-    }
-    //: a short duration in seconds, with one decimal
-    return Words::tr("%1 s").arg(QLocale().toString(static_cast<double>(span.count()) / 1000.0, 'f', 1));
-}
-
-Validity validity(const Package &package, const LicenseStatus &status)
-{
-    Validity result{
-        .line = text::validity(package.validUntil, status.validFor), .note = validityNote(package), .alarm = {}};
-    if (package.validUntil && status.validFor.value_or(milliseconds{1}) <= milliseconds{0}) {
-        result.alarm = PackageState::Expired;
-    } else if (status.package == PackageState::Expiring) {
-        result.alarm = PackageState::Expiring;
-    }
-    return result;
-}
-
-QString trigger(Trigger trigger)
-{
-    switch (trigger) {
-    case Trigger::Manual:
-        return Words::tr("By hand");
-    case Trigger::Scheduled:
-        return Words::tr("Automatic");
-    case Trigger::Startup:
-        return Words::tr("At start");
-    case Trigger::Network:
-        return Words::tr("Network came back");
-    }
-    Q_UNREACHABLE();
-}
-
-QString outcome(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Changed:
-        return Words::tr("Changed");
-    case Outcome::Unchanged:
-        return Words::tr("Nothing has changed");
-    case Outcome::Failed:
-        return Words::tr("Failed");
-    case Outcome::Skipped:
-        return Words::tr("Skipped");
-    case Outcome::NotApplicable:
-        return Words::tr("Not applicable");
-    }
-    Q_UNREACHABLE();
+    return minutes.count() < 1 ? DisplayText::tr("just now") : DisplayText::tr("%1 ago").arg(text::duration(minutes));
 }
 
 QString spokenCell(const QString &words)
 {
     //: read by a screen reader for an empty cell of a table
-    return words.isEmpty() ? Words::tr("None") : words;
+    return words.isEmpty() ? DisplayText::tr("None") : words;
 }
 
 QString breakable(const QString &text)
@@ -181,7 +117,7 @@ QString fingerprintLines(const QByteArray &sha256)
     return text.left(half) + u'\n' + text.mid(half);
 }
 
-QString address(const QString &url)
+QString addressText(const QString &url)
 {
     return url.startsWith("https://"_L1) ? url.mid(8) : url;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 
 #include "ui/kit/columnstretcher.h"
 #include "ui/kit/fontscale.h"

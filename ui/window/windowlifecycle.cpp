@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/consolehost.h"
+#include "ui/window/windowlifecycle.h"
 
 #include "ui/preferences/alertsettings.h"
 #include "ui/window/windowmemory.h"
@@ -19,8 +19,8 @@ constexpr qsizetype mostPending = 20; ///< lines of what would alert: more than 
 
 } // namespace
 
-ConsoleHost::ConsoleHost(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy, text::Speech &speech,
-                         Notifier &notifier, Options options)
+WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy, text::Speech &speech,
+                                 Notifier &notifier, Options options)
     : m_fleet(fleet)
     , m_context(context)
     , m_proxy(proxy)
@@ -32,10 +32,10 @@ ConsoleHost::ConsoleHost(Fleet &fleet, const SyncContext &context, ProxyPreferen
     m_alerts.setDemo(m_options.demo);
     m_speech.speak(m_preferences.value().language);
     m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &ConsoleHost::showPending);
+    connect(&m_soon, &QTimer::timeout, this, &WindowLifecycle::showPending);
     connect(&m_alerts, &AlertController::pendingChanged, this, [this] { m_soon.start(0); });
-    connect(&m_preferences, &PreferencesController::changed, this, &ConsoleHost::apply);
-    connect(&notifier, &Notifier::activated, this, &ConsoleHost::open);
+    connect(&m_preferences, &PreferencesController::changed, this, &WindowLifecycle::apply);
+    connect(&notifier, &Notifier::activated, this, &WindowLifecycle::open);
     connect(&notifier, &Notifier::shown, this, [this](const Notice &notice) {
         if (notice.topic == testTopic) {
             m_console->pages.preferences->alerts()->showTestNote(tr("The desktop has taken it."));
@@ -50,7 +50,7 @@ ConsoleHost::ConsoleHost(Fleet &fleet, const SyncContext &context, ProxyPreferen
     if (Tray *tray = m_options.tray) {
         m_tray = std::make_unique<TrayController>(*tray, notifier, fleet, context, m_preferences);
         connect(m_tray.get(), &TrayController::endRequested, this, [this] { m_console->window.leave(); });
-        connect(tray, &Tray::openRequested, this, &ConsoleHost::raise);
+        connect(tray, &Tray::openRequested, this, &WindowLifecycle::raise);
         connect(tray, &Tray::quitRequested, this, [this] { m_console->window.leave(); });
         QApplication::setQuitOnLastWindowClosed(false); // the last window may be a dialog over a hidden one
     }
@@ -58,9 +58,9 @@ ConsoleHost::ConsoleHost(Fleet &fleet, const SyncContext &context, ProxyPreferen
     make();
 }
 
-ConsoleHost::~ConsoleHost() = default;
+WindowLifecycle::~WindowLifecycle() = default;
 
-void ConsoleHost::make()
+void WindowLifecycle::make()
 {
     QApplication::setApplicationDisplayName(tr("License Console"));
     m_console = std::make_unique<ConsoleWindow>(m_fleet, m_context, m_proxy);
@@ -68,8 +68,8 @@ void ConsoleHost::make()
     PreferencesPage *page = m_console->pages.preferences;
     m_preferences.bind(page);
     connect(page->alerts(), &AlertSettings::testRequested, &m_alerts, &AlertController::sendTest);
-    connect(window, &MainWindow::placeChanged, this, [this] { m_soon.start(0); });
-    connect(window, &MainWindow::closed, this, &ConsoleHost::ended);
+    connect(window, &MainWindow::pageChanged, this, [this] { m_soon.start(0); });
+    connect(window, &MainWindow::closed, this, &WindowLifecycle::ended);
     if (m_tray) {
         window->setHidesOnClose([this] { return m_tray->hides(); });
         window->setMayClose([this] { return m_tray->mayClose(); });
@@ -82,7 +82,7 @@ void ConsoleHost::make()
     m_console->rememberIn(m_context.store);
 }
 
-void ConsoleHost::start(bool hidden, const Activation &by)
+void WindowLifecycle::start(bool hidden, const Activation &by)
 {
     m_console->service.update();
     m_alerts.start(m_preferences.value().alerts);
@@ -95,39 +95,39 @@ void ConsoleHost::start(bool hidden, const Activation &by)
     }
 }
 
-void ConsoleHost::raise()
+void WindowLifecycle::raise()
 {
     comeForward({});
 }
 
-void ConsoleHost::comeForward(const Activation &by)
+void WindowLifecycle::comeForward(const Activation &by)
 {
     ui::comeForward(m_console->window, by);
 }
 
-void ConsoleHost::open(std::optional<ServiceId> service)
+void WindowLifecycle::open(std::optional<ServiceId> service)
 {
     if (service) {
         m_console->service.choose(*service);
-        m_console->window.go(Place::License);
+        m_console->window.go(PageId::License);
     } else {
-        m_console->window.go(Place::Overview);
+        m_console->window.go(PageId::Overview);
     }
     raise();
 }
 
-void ConsoleHost::apply(const Preferences &before, const Preferences &now)
+void WindowLifecycle::apply(const Preferences &before, const Preferences &now)
 {
     if (before.alerts != now.alerts) {
         m_alerts.setWishes(now.alerts);
     }
     if (before.language != now.language) {
         // Not at once: the page that asked for it is on the stack, and goes.
-        QMetaObject::invokeMethod(this, &ConsoleHost::rebuild, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &WindowLifecycle::rebuild, Qt::QueuedConnection);
     }
 }
 
-void ConsoleHost::rebuild()
+void WindowLifecycle::rebuild()
 {
     m_speech.speak(m_preferences.value().language);
     const auto old = std::move(m_console);
@@ -138,22 +138,22 @@ void ConsoleHost::rebuild()
         m_console->service.choose(shown->state().service.id);
     }
     MainWindow &window = m_console->window;
-    window.go(old->window.place());
+    window.go(old->window.currentPage());
     if (old->window.isVisible()) {
         window.setGeometry(old->window.geometry());
         window.setWindowState(old->window.windowState());
         window.show();
         window.activateWindow();
     }
-    if (window.place() == Place::Preferences) {
+    if (window.currentPage() == PageId::Preferences) {
         m_console->pages.preferences->focusLanguage();
     }
     emit rebuilt();
 }
 
-void ConsoleHost::showPending()
+void WindowLifecycle::showPending()
 {
-    if (m_console->window.place() != Place::Preferences) {
+    if (m_console->window.currentPage() != PageId::Preferences) {
         return;
     }
     const auto lines = m_alerts.pending();
@@ -161,7 +161,7 @@ void ConsoleHost::showPending()
     m_console->pages.preferences->pending()->present(lines.first(shown), static_cast<int>(lines.size() - shown));
 }
 
-bool ConsoleHost::eventFilter(QObject *watched, QEvent *event)
+bool WindowLifecycle::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Quit && m_console) {
         // The session ends: a window that hides now would hold it up.

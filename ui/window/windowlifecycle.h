@@ -21,7 +21,7 @@ namespace license::ui {
 /// The window for as long as the program runs, and what the program does while the window is hidden: alerts and tray.
 /// Another language makes the window anew, in the same place, with the same page, service, columns and sort: no widget
 /// ever has to change its words.
-class ConsoleHost final : public QObject
+class WindowLifecycle final : public QObject
 {
     Q_OBJECT
 public:
@@ -36,9 +36,9 @@ public:
         bool demo = false;
     };
 
-    ConsoleHost(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy, text::Speech &speech,
-                Notifier &notifier, Options options);
-    ~ConsoleHost() override;
+    WindowLifecycle(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy, text::Speech &speech,
+                    Notifier &notifier, Options options);
+    ~WindowLifecycle() override;
 
     ConsoleWindow &console() { return *m_console; }
     PreferencesController &preferences() { return m_preferences; }

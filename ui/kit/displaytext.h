@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/licensedocument.h"
 #include "core/domain/licensestatus.h"
-#include "core/store/store.h"
 
 #include <QString>
 
 namespace license::ui {
 
-/// Words of the window alone; everything that the command line says too comes from core/text.
+/// Texts as a widget shows or speaks them; what the command line says too comes from core/text.
 
 /// The same with a capital first letter, for a phrase that stands alone.
 QString sentenceCase(const QString &phrase);
 /// "just now", "12 min ago", "2 h 10 min ago": never seconds.
-QString age(milliseconds span);
-
-/// How long a refresh took: "0.4 s", "12 s", "1 min 3 s".
-QString took(milliseconds span);
-
-/// What the package's validity says: a line, a quieter one, and how serious it is.
-struct Validity
-{
-    QString line;                      ///< "Valid until 31 March 2027 · 127 days left"
-    QString note;                      ///< "Since 1 April 2026 · renews automatically"
-    std::optional<PackageState> alarm; ///< Expiring or Expired, else nothing
-};
-Validity validity(const Package &package, const LicenseStatus &status);
-
-/// What started a refresh, and what it came to.
-QString trigger(Trigger trigger);
-QString outcome(Outcome outcome);
+QString ageText(milliseconds span);
 
 /// What a screen reader says of a cell with these words: one that is empty for the eye is not for the ear.
 QString spokenCell(const QString &words);
@@ -49,6 +31,6 @@ QString shortened(const QString &name);
 QString fingerprintLines(const QByteArray &sha256);
 
 /// "https://one.xopero.com:8443" without the scheme: what a person calls the address.
-QString address(const QString &url);
+QString addressText(const QString &url);
 
 } // namespace license::ui

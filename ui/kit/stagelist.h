@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/connection/connectioncheckstate.h"
+#include "core/domain/checkstage.h"
 
+#include <QVector>
 #include <QWidget>
 
-class QVBoxLayout;
+#include <optional>
 
 namespace license::ui {
 
-class CheckRow;
+class StageRow;
 
 /// The stages of a connection check below each other, as they come in. One stop for the keyboard; Ctrl+C copies it.
-class Checklist final : public QWidget
+class StageList final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Checklist(QWidget *parent = nullptr);
+    explicit StageList(QWidget *parent = nullptr);
 
-    void present(const ConnectionCheckState &state);
+    /// `results` are those of the stages that have ended, in their order; `running` is the one under way.
+    void present(const QVector<StageResult> &results, std::optional<CheckStage> running);
     /// All rows as lines of text.
     QString asText() const;
 
@@ -29,7 +31,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    QVector<CheckRow *> m_rows;
+    QVector<StageRow *> m_rows;
 };
 
 } // namespace license::ui

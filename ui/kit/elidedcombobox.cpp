@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/servicechooser.h"
+#include "ui/kit/elidedcombobox.h"
 
 #include "ui/kit/theme.h"
 
@@ -8,7 +8,7 @@
 
 namespace license::ui {
 
-void ServiceChooser::initStyleOption(QStyleOptionComboBox *option) const
+void ElidedComboBox::initStyleOption(QStyleOptionComboBox *option) const
 {
     QComboBox::initStyleOption(option);
     const QRect field = style()->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this);

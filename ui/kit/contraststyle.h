@@ -8,12 +8,12 @@ namespace license::ui {
 /// Mends what Fusion leaves hard to see: it draws the edges of fields, buttons and marks in a shade of the ground,
 /// which on dark ground is hardly seen and on black is black (WCAG 2.2, 1.4.11); and laid out from the right, Fusion of
 /// Qt 6.4 puts the words of a button that has an icon at its far edge. Leaves other styles as they are.
-class LegibleStyle final : public QProxyStyle
+class ContrastStyle final : public QProxyStyle
 {
     Q_OBJECT
 public:
     /// Owns `base`.
-    explicit LegibleStyle(QStyle *base);
+    explicit ContrastStyle(QStyle *base);
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;

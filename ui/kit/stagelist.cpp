@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/checklist.h"
+#include "ui/kit/stagelist.h"
 
-#include "ui/kit/checkrow.h"
+#include "ui/kit/stagerow.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -23,16 +23,16 @@ constexpr int roomyCharacters = 90;
 
 } // namespace
 
-Checklist::Checklist(QWidget *parent) : QWidget(parent)
+StageList::StageList(QWidget *parent) : QWidget(parent)
 {
-    setObjectName(u"checklist"_s);
+    setObjectName(u"stageList"_s);
     setAccessibleName(tr("Stages of the connection check"));
     setFocusPolicy(Qt::StrongFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (const CheckStage stage : checkStages) {
-        m_rows.append(new CheckRow(stage, this));
+        m_rows.append(new StageRow(stage, this));
         column->addWidget(m_rows.last());
     }
     auto *copy = new QAction(tr("Copy"), this);
@@ -43,36 +43,35 @@ Checklist::Checklist(QWidget *parent) : QWidget(parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void Checklist::present(const ConnectionCheckState &state)
+void StageList::present(const QVector<StageResult> &results, std::optional<CheckStage> running)
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const CheckStage stage = checkStages[i];
-        const bool ended = i < state.results.size();
-        m_rows.at(i)->present(ended ? std::optional(state.results.at(i)) : std::nullopt,
-                              state.running && state.stage == stage);
+        const bool ended = i < results.size();
+        m_rows.at(i)->present(ended ? std::optional(results.at(i)) : std::nullopt, running == stage);
     }
     setAccessibleDescription(asText());
 }
 
-QString Checklist::asText() const
+QString StageList::asText() const
 {
     QStringList lines;
-    for (const CheckRow *row : m_rows) {
+    for (const StageRow *row : m_rows) {
         lines += row->line();
     }
     return lines.join(u'\n');
 }
 
-void Checklist::resizeEvent(QResizeEvent *event)
+void StageList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool compact = width() < fontMetrics().averageCharWidth() * roomyCharacters;
-    for (CheckRow *row : std::as_const(m_rows)) {
+    for (StageRow *row : std::as_const(m_rows)) {
         row->setCompact(compact);
     }
 }
 
-void Checklist::paintEvent(QPaintEvent *)
+void StageList::paintEvent(QPaintEvent *)
 {
     if (hasFocus()) {
         QStylePainter painter(this);
@@ -84,13 +83,13 @@ void Checklist::paintEvent(QPaintEvent *)
     }
 }
 
-void Checklist::focusInEvent(QFocusEvent *event)
+void StageList::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     update();
 }
 
-void Checklist::focusOutEvent(QFocusEvent *event)
+void StageList::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
     update();

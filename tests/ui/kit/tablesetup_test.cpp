@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 
 #include <QHeaderView>
 #include <QStandardItemModel>

@@ -11,11 +11,11 @@ namespace license::ui {
 
 /// A plain group surface: the palette's base, one hairline, rounded corners; optionally a colored edge on the leading
 /// side. Its layout has the margins of a panel.
-class Panel : public QWidget
+class GroupPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Panel(QWidget *parent = nullptr);
+    explicit GroupPanel(QWidget *parent = nullptr);
 
     /// Lets one widget fill the panel up to its hairline.
     void setContent(QWidget *content);

@@ -6,11 +6,11 @@
 namespace license::ui {
 
 /// A combo box whose current text ends in "…" where it does not fit.
-class ServiceChooser final : public QComboBox
+class ElidedComboBox final : public QComboBox
 {
     Q_OBJECT
 public:
-    explicit ServiceChooser(QWidget *parent = nullptr) : QComboBox(parent) {}
+    explicit ElidedComboBox(QWidget *parent = nullptr) : QComboBox(parent) {}
 
 protected:
     void initStyleOption(QStyleOptionComboBox *option) const override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/legiblestyle.h"
+#include "ui/kit/contraststyle.h"
 
 #include "ui/kit/theme.h"
 
@@ -58,10 +58,10 @@ void drawFromTheRight(const QStyleOptionButton &button, QPainter &painter, const
 
 } // namespace
 
-LegibleStyle::LegibleStyle(QStyle *base) : QProxyStyle(base), m_onFusion(isFusion(base)) {}
+ContrastStyle::ContrastStyle(QStyle *base) : QProxyStyle(base), m_onFusion(isFusion(base)) {}
 
-void LegibleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                                 const QWidget *widget) const
+void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (!m_onFusion) {
@@ -85,8 +85,8 @@ void LegibleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     }
 }
 
-void LegibleStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-                               const QWidget *widget) const
+void ContrastStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
 {
     if (m_onFusion && element == CE_PushButtonLabel && option->direction == Qt::RightToLeft) {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -101,8 +101,8 @@ void LegibleStyle::drawControl(ControlElement element, const QStyleOption *optio
     }
 }
 
-void LegibleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                      const QWidget *widget) const
+void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                       const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (m_onFusion && control == CC_SpinBox) {

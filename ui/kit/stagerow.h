@@ -20,11 +20,11 @@ inline constexpr CheckStage checkStages[] = {CheckStage::Proxy, CheckStage::Name
                                              CheckStage::Tls,   CheckStage::Http, CheckStage::Clock, CheckStage::Token};
 
 /// One stage of a connection check: icon, name, word, what was found, what to do next, time.
-class CheckRow final : public QWidget
+class StageRow final : public QWidget
 {
     Q_OBJECT
 public:
-    CheckRow(CheckStage stage, QWidget *parent);
+    StageRow(CheckStage stage, QWidget *parent);
 
     /// `running` while the stage is under way; without a result and not running it is still to come.
     void present(const std::optional<StageResult> &result, bool running);

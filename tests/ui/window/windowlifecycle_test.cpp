@@ -5,8 +5,8 @@
 #include "tests/ui/desktop/desktopfixture.h"
 #include "tests/ui/uitools.h"
 #include "ui/kit/statusbanner.h"
-#include "ui/window/consolehost.h"
 #include "ui/window/mainactions.h"
+#include "ui/window/windowlifecycle.h"
 
 #include <QAction>
 #include <QApplication>
@@ -46,10 +46,10 @@ protected:
     }
     void start(bool hidden = false)
     {
-        host = std::make_unique<ConsoleHost>(*fleet, *context, *proxy, speech, notifier,
-                                             ConsoleHost::Options{.furnish = [this](ConsoleWindow &) { ++windows; },
-                                                                  .sessionCommand = {},
-                                                                  .tray = &tray});
+        host = std::make_unique<WindowLifecycle>(
+            *fleet, *context, *proxy, speech, notifier,
+            WindowLifecycle::Options{
+                .furnish = [this](ConsoleWindow &) { ++windows; }, .sessionCommand = {}, .tray = &tray});
         host->start(hidden);
     }
     MainWindow &window() const { return host->console().window; }
@@ -66,7 +66,7 @@ protected:
     FakeTray tray;
     text::Speech speech;
     int windows = 0;
-    std::unique_ptr<ConsoleHost> host;
+    std::unique_ptr<WindowLifecycle> host;
 };
 
 } // namespace
@@ -75,17 +75,17 @@ TEST_F(ConsoleHostTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
 {
     start();
     host->console().service.choose(bluebird->state().service.id);
-    window().go(Place::Preferences);
+    window().go(PageId::Preferences);
     window().setGeometry(40, 30, 900, 640);
     const QPointer<MainWindow> old(&window());
-    QSignalSpy rebuilt(host.get(), &ConsoleHost::rebuilt);
+    QSignalSpy rebuilt(host.get(), &WindowLifecycle::rebuilt);
     choose(Language::Polish);
     ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 1; }));
 
     EXPECT_TRUE(old.isNull());
     EXPECT_EQ(windows, 2) << "the program has furnished it too";
     EXPECT_TRUE(window().isVisible());
-    EXPECT_EQ(window().place(), Place::Preferences);
+    EXPECT_EQ(window().currentPage(), PageId::Preferences);
     EXPECT_EQ(window().geometry(), QRect(40, 30, 900, 640));
     EXPECT_EQ(host->console().service.monitor(), bluebird);
     EXPECT_EQ(widget<QComboBox>(window(), "language")->currentText(), u"Polski"_s);
@@ -121,8 +121,8 @@ TEST_F(ConsoleHostTest, DatesFollowTheLanguage)
     clock.advance(hours{24 * 3});
     fail(acme);
     host->console().service.choose(acme->state().service.id);
-    window().go(Place::License);
-    QSignalSpy rebuilt(host.get(), &ConsoleHost::rebuilt);
+    window().go(PageId::License);
+    QSignalSpy rebuilt(host.get(), &WindowLifecycle::rebuilt);
     Preferences german = host->preferences().value();
     german.language = Language::German;
     host->preferences().set(german);
@@ -144,7 +144,7 @@ TEST_F(ConsoleHostTest, TheLanguageOfTheLastTimeIsSpokenFromTheStart)
 TEST_F(ConsoleHostTest, ClosingLeavesTheConsoleInTheTrayAndSaysSoOnce)
 {
     start();
-    QSignalSpy ended(host.get(), &ConsoleHost::ended);
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
     window().close();
     EXPECT_FALSE(window().isVisible());
     EXPECT_EQ(ended.count(), 0);
@@ -166,7 +166,7 @@ TEST_F(ConsoleHostTest, AnExplanationGivenStaysGivenWhenSomethingElseIsSet)
     window().close();
     notifier.take();
     host->raise();
-    window().go(Place::Preferences);
+    window().go(PageId::Preferences);
     widget<QSpinBox>(window(), "refreshEvery")->setValue(6);
     window().close();
     EXPECT_TRUE(notifier.take().isEmpty());
@@ -175,8 +175,8 @@ TEST_F(ConsoleHostTest, AnExplanationGivenStaysGivenWhenSomethingElseIsSet)
 TEST_F(ConsoleHostTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
 {
     start();
-    QSignalSpy ended(host.get(), &ConsoleHost::ended);
-    window().go(Place::Preferences);
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
+    window().go(PageId::Preferences);
     EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
     widget<QCheckBox>(window(), "closeToTray")->click();
     window().close();
@@ -188,8 +188,8 @@ TEST_F(ConsoleHostTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
     Preferences stays;
     ASSERT_TRUE(savePreferences(*store, stays).ok());
     start();
-    QSignalSpy endedToo(host.get(), &ConsoleHost::ended);
-    window().go(Place::Preferences);
+    QSignalSpy endedToo(host.get(), &WindowLifecycle::ended);
+    window().go(PageId::Preferences);
     EXPECT_FALSE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
     window().close();
     EXPECT_EQ(endedToo.count(), 1);
@@ -200,7 +200,7 @@ TEST_F(ConsoleHostTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutAWord
 {
     tray.available = false;
     start(true);
-    QSignalSpy ended(host.get(), &ConsoleHost::ended);
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
     host->raise();
     window().close();
     EXPECT_EQ(ended.count(), 0);
@@ -231,7 +231,7 @@ TEST_F(ConsoleHostTest, K03_ThePreferencesFollowATrayThatComesLate)
 {
     tray.available = false;
     start();
-    window().go(Place::Preferences);
+    window().go(PageId::Preferences);
     EXPECT_FALSE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
     tray.setAvailable(true);
     EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
@@ -241,7 +241,7 @@ TEST_F(ConsoleHostTest, K03_ThePreferencesFollowATrayThatComesLate)
 TEST_F(ConsoleHostTest, QuitEndsItWhateverIsSet)
 {
     start();
-    QSignalSpy ended(host.get(), &ConsoleHost::ended);
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
     window().actions()->quit->trigger();
     EXPECT_EQ(ended.count(), 1);
 }
@@ -249,7 +249,7 @@ TEST_F(ConsoleHostTest, QuitEndsItWhateverIsSet)
 TEST_F(ConsoleHostTest, ASessionThatEndsIsNotHeldUp)
 {
     start();
-    QSignalSpy ended(host.get(), &ConsoleHost::ended);
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
     QEvent quit(QEvent::Quit);
     QApplication::sendEvent(qApp, &quit); // closes every window
     EXPECT_TRUE(waitFor([&ended] { return ended.count() == 1; }));
@@ -303,16 +303,16 @@ TEST_F(ConsoleHostTest, ANoticeOpensTheWindowOnItsService)
     ASSERT_EQ(notifier.notices.size(), 1);
     emit notifier.activated(notifier.notices.first().service);
     EXPECT_TRUE(window().isVisible());
-    EXPECT_EQ(window().place(), Place::License);
+    EXPECT_EQ(window().currentPage(), PageId::License);
     EXPECT_EQ(host->console().service.monitor(), bluebird);
     emit notifier.activated({});
-    EXPECT_EQ(window().place(), Place::Overview);
+    EXPECT_EQ(window().currentPage(), PageId::Overview);
 }
 
 TEST_F(ConsoleHostTest, ATestAlertSaysWhetherTheDesktopTookIt)
 {
     start();
-    window().go(Place::Preferences);
+    window().go(PageId::Preferences);
     press(window(), "sendTestAlert");
     ASSERT_EQ(notifier.take().size(), 1);
     const QString taken = textOf(window(), "testAlertNote");
@@ -325,13 +325,13 @@ TEST_F(ConsoleHostTest, ATestAlertSaysWhetherTheDesktopTookIt)
 TEST_F(ConsoleHostTest, ThePageShowsWhatWouldAlertNow)
 {
     start();
-    window().go(Place::Preferences);
+    window().go(PageId::Preferences);
     EXPECT_TRUE(isOffered(window(), "alertNone"));
     clock.advance(hours{1});
     fail(acme);
     EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alert0"_s) != nullptr; }));
     EXPECT_TRUE(textOf(window(), "alert0").startsWith(u"Acme HQ: Not verified since"_s));
-    window().go(Place::Preferences);
+    window().go(PageId::Preferences);
     widget<QCheckBox>(window(), "alert_refresh_failed")->click();
     EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alertNone"_s) != nullptr; }));
 }
@@ -339,7 +339,7 @@ TEST_F(ConsoleHostTest, ThePageShowsWhatWouldAlertNow)
 TEST_F(ConsoleHostTest, AnotherIntervalHoldsAtOnce)
 {
     start();
-    window().go(Place::Preferences);
+    window().go(PageId::Preferences);
     clock.advance(hours{2});
     EXPECT_FALSE(acme->isDue());
     widget<QSpinBox>(window(), "refreshEvery")->setValue(1);

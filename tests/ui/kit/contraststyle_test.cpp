@@ -24,11 +24,11 @@ namespace license::test {
 
 namespace {
 
-class LegibleStyle : public testing::Test
+class ContrastStyle : public testing::Test
 {
 protected:
-    LegibleStyle() { QApplication::setPalette(twoColors()); }
-    ~LegibleStyle() override { QApplication::setPalette(m_before); }
+    ContrastStyle() { QApplication::setPalette(twoColors()); }
+    ~ContrastStyle() override { QApplication::setPalette(m_before); }
 
     static QPalette twoColors()
     {
@@ -72,7 +72,7 @@ double edgeContrast(const QImage &picture, int inner, const QColor &ground = Qt:
 
 } // namespace
 
-TEST_F(LegibleStyle, EdgesAreSeenInHighContrast)
+TEST_F(ContrastStyle, EdgesAreSeenInHighContrast)
 {
     QWidget *const widgets[] = {add<QLineEdit>(),    add<QSpinBox>(),    add<QCheckBox>(),
                                 add<QRadioButton>(), add<QPushButton>(), add<QComboBox>()};
@@ -83,7 +83,7 @@ TEST_F(LegibleStyle, EdgesAreSeenInHighContrast)
     }
 }
 
-TEST_F(LegibleStyle, EdgesOfFieldsAndMarksAreSeenOnDarkGround)
+TEST_F(ContrastStyle, EdgesOfFieldsAndMarksAreSeenOnDarkGround)
 {
     const QColor ground(0x1e1f22);
     const QPalette dark(QColor(0xe6e6e6), QColor(0x3a3b3f), QColor(0x55565a), QColor(0x0d0e10), QColor(0x34363a),
@@ -97,7 +97,7 @@ TEST_F(LegibleStyle, EdgesOfFieldsAndMarksAreSeenOnDarkGround)
     }
 }
 
-TEST_F(LegibleStyle, OtherPalettesKeepTheEdgesOfThePlatform)
+TEST_F(ContrastStyle, OtherPalettesKeepTheEdgesOfThePlatform)
 {
     QApplication::setPalette(QPalette(Qt::lightGray));
     const auto plain = [this](bool mended) {
@@ -113,7 +113,7 @@ TEST_F(LegibleStyle, OtherPalettesKeepTheEdgesOfThePlatform)
     EXPECT_EQ(plain(true), plain(false));
 }
 
-TEST_F(LegibleStyle, LaidOutFromTheRightIconAndWordsStandTogether)
+TEST_F(ContrastStyle, LaidOutFromTheRightIconAndWordsStandTogether)
 {
     QPixmap dot(16, 16);
     dot.fill(Qt::red);

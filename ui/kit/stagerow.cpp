@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/checkrow.h"
+#include "ui/kit/stagerow.h"
 
 #include "core/text/checkwords.h"
 #include "core/text/words.h"
@@ -64,7 +64,7 @@ QStringList stageNames()
 
 QStringList statusWords()
 {
-    QStringList words{CheckRow::tr("Checking…"), CheckRow::tr("Not checked")};
+    QStringList words{StageRow::tr("Checking…"), StageRow::tr("Not checked")};
     for (const CheckStatus status :
          {CheckStatus::Passed, CheckStatus::Failed, CheckStatus::Skipped, CheckStatus::Note}) {
         words.append(text::checkStatus(status));
@@ -74,7 +74,7 @@ QStringList statusWords()
 
 } // namespace
 
-CheckRow::CheckRow(CheckStage stage, QWidget *parent)
+StageRow::StageRow(CheckStage stage, QWidget *parent)
     : QWidget(parent), m_stage(stage), m_grid(new QGridLayout(this)), m_words(new QWidget(this))
 {
     const QString name = checkStageName(stage);
@@ -110,7 +110,7 @@ CheckRow::CheckRow(CheckStage stage, QWidget *parent)
     present(std::nullopt, false);
 }
 
-void CheckRow::setCompact(bool compact)
+void StageRow::setCompact(bool compact)
 {
     if (m_compact == compact) {
         return;
@@ -120,7 +120,7 @@ void CheckRow::setCompact(bool compact)
     place();
 }
 
-void CheckRow::place()
+void StageRow::place()
 {
     // Where there is little room, names wrap, and take what the columns after them leave.
     m_name->setWordWrap(m_compact);
@@ -135,7 +135,7 @@ void CheckRow::place()
     }
 }
 
-void CheckRow::present(const std::optional<StageResult> &result, bool running)
+void StageRow::present(const std::optional<StageResult> &result, bool running)
 {
     showPicture(result, running);
     if (result) {
@@ -155,14 +155,14 @@ void CheckRow::present(const std::optional<StageResult> &result, bool running)
     setAccessibleDescription(line());
 }
 
-void CheckRow::showPicture(const std::optional<StageResult> &result, bool running)
+void StageRow::showPicture(const std::optional<StageResult> &result, bool running)
 {
     m_busy->setVisible(running && !result);
     m_icon->setVisible(!running || result);
     m_icon->setIcon(result ? pictureOf(result->status) : themeIcon(u"check-pending"_s, Accent::Neutral));
 }
 
-QString CheckRow::line() const
+QString StageRow::line() const
 {
     QStringList parts;
     for (const PlainLabel *label : {m_name, m_status, m_time, m_finding, m_step}) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/displaytext.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/questions.h"
-#include "ui/kit/words.h"
 
 #include <QAccessible>
 #include <QDialog>
