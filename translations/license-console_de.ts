@@ -1750,10 +1750,6 @@ two sentences: the cause and the next step</extracomment>
         <source>&amp;Add and verify</source>
         <translation>&amp;Hinzufügen und verifizieren</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>license::ui::AlertController</name>
@@ -1920,6 +1916,50 @@ two sentences: the cause and the next step</extracomment>
         <source>%1 · %2 · took %3</source>
         <extracomment>when an attempt was made, what started it, how long it took</extracomment>
         <translation>%1 · %2 · Dauer %3</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AttemptText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>a short duration in seconds, with one decimal</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>At start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Network came back</source>
+        <translation>Netzwerk wieder da</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Keine Änderungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht anwendbar</translation>
     </message>
 </context>
 <context>
@@ -2277,38 +2317,6 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
-    <name>license::ui::CheckRow</name>
-    <message>
-        <source>Checking…</source>
-        <extracomment>a stage of the connection check that is under way, or that is still to come</extracomment>
-        <translation>Wird geprüft…</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Next step: %1</source>
-        <translation>Nächster Schritt: %1</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <extracomment>milliseconds</extracomment>
-        <translation>%1 ms</translation>
-    </message>
-</context>
-<context>
-    <name>license::ui::Checklist</name>
-    <message>
-        <source>Stages of the connection check</source>
-        <translation>Stufen der Verbindungsprüfung</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-</context>
-<context>
     <name>license::ui::ComponentPanel</name>
     <message>
         <source>What must be reachable</source>
@@ -2415,6 +2423,13 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
+    <name>license::ui::ConnectionFileDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::ConnectionPage</name>
     <message>
         <source>Support report</source>
@@ -2427,21 +2442,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Save support report…</source>
         <translation>Supportbericht speichern…</translation>
-    </message>
-</context>
-<context>
-    <name>license::ui::ConsoleHost</name>
-    <message>
-        <source>The desktop has taken it.</source>
-        <translation>Der Desktop hat die Benachrichtigung angenommen.</translation>
-    </message>
-    <message>
-        <source>This desktop shows no notifications. The window and the tray show the same.</source>
-        <translation>Dieser Desktop zeigt keine Benachrichtigungen an. Fenster und Infobereich zeigen dasselbe.</translation>
-    </message>
-    <message>
-        <source>License Console</source>
-        <translation>License Console</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2491,22 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Objects</source>
         <translation>Objekte</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::DisplayText</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>read by a screen reader for an empty cell of a table</extracomment>
+        <translation>Keine Angabe</translation>
     </message>
 </context>
 <context>
@@ -3320,11 +3336,18 @@ Betreff: %2
     </message>
 </context>
 <context>
-    <name>license::ui::Pages</name>
+    <name>license::ui::PackageValidity</name>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the name of a service, %2 what is to be said of it</extracomment>
-        <translation>%1: %2</translation>
+        <source>Since %1 · renews automatically</source>
+        <translation>Seit %1 · verlängert sich automatisch</translation>
+    </message>
+    <message>
+        <source>Since %1 · not renewing</source>
+        <translation>Seit %1 · verlängert sich nicht</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
     </message>
 </context>
 <context>
@@ -3493,10 +3516,6 @@ Betreff: %2
         <translation>&amp;Ersetzen und verifizieren</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Address, keys and authorities stay as they are</source>
         <translation>Adresse, Schlüssel und Zertifizierungsstellen bleiben, wie sie sind</translation>
     </message>
@@ -3534,6 +3553,14 @@ Betreff: %2
     <message>
         <source>Save the support report</source>
         <translation>Supportbericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ServiceBinding</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a service, %2 what is to be said of it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3678,38 @@ Betreff: %2
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::StageList</name>
+    <message>
+        <source>Stages of the connection check</source>
+        <translation>Stufen der Verbindungsprüfung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::StageRow</name>
+    <message>
+        <source>Checking…</source>
+        <extracomment>a stage of the connection check that is under way, or that is still to come</extracomment>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Nächster Schritt: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>milliseconds</extracomment>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -4137,72 +4196,18 @@ Betreff: %2
     </message>
 </context>
 <context>
-    <name>license::ui::Words</name>
+    <name>license::ui::WindowLifecycle</name>
     <message>
-        <source>Since %1 · renews automatically</source>
-        <translation>Seit %1 · verlängert sich automatisch</translation>
+        <source>The desktop has taken it.</source>
+        <translation>Der Desktop hat die Benachrichtigung angenommen.</translation>
     </message>
     <message>
-        <source>Since %1 · not renewing</source>
-        <translation>Seit %1 · verlängert sich nicht</translation>
+        <source>This desktop shows no notifications. The window and the tray show the same.</source>
+        <translation>Dieser Desktop zeigt keine Benachrichtigungen an. Fenster und Infobereich zeigen dasselbe.</translation>
     </message>
     <message>
-        <source>Since %1</source>
-        <translation>Seit %1</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>gerade eben</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>vor %1</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>a short duration in seconds, with one decimal</extracomment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Manuell</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>At start</source>
-        <translation>Beim Start</translation>
-    </message>
-    <message>
-        <source>Network came back</source>
-        <translation>Netzwerk wieder da</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Nothing has changed</source>
-        <translation>Keine Änderungen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Nicht anwendbar</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <extracomment>read by a screen reader for an empty cell of a table</extracomment>
-        <translation>Keine Angabe</translation>
+        <source>License Console</source>
+        <translation>License Console</translation>
     </message>
 </context>
 <context>

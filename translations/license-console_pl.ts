@@ -1766,10 +1766,6 @@ two sentences: the cause and the next step</extracomment>
         <source>&amp;Add and verify</source>
         <translation>&amp;Dodaj i zweryfikuj</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
-    </message>
 </context>
 <context>
     <name>license::ui::AlertController</name>
@@ -1937,6 +1933,50 @@ two sentences: the cause and the next step</extracomment>
         <source>%1 · %2 · took %3</source>
         <extracomment>when an attempt was made, what started it, how long it took</extracomment>
         <translation>%1 · %2 · czas trwania: %3</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AttemptText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>a short duration in seconds, with one decimal</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Ręcznie</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatycznie</translation>
+    </message>
+    <message>
+        <source>At start</source>
+        <translation>Przy uruchomieniu</translation>
+    </message>
+    <message>
+        <source>Network came back</source>
+        <translation>Po powrocie sieci</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmieniono</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Bez zmian</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Niepowodzenie</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Pominięto</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nie dotyczy</translation>
     </message>
 </context>
 <context>
@@ -2298,38 +2338,6 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
-    <name>license::ui::CheckRow</name>
-    <message>
-        <source>Checking…</source>
-        <extracomment>a stage of the connection check that is under way, or that is still to come</extracomment>
-        <translation>Sprawdzanie…</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Nie sprawdzono</translation>
-    </message>
-    <message>
-        <source>Next step: %1</source>
-        <translation>Następny krok: %1</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <extracomment>milliseconds</extracomment>
-        <translation>%1 ms</translation>
-    </message>
-</context>
-<context>
-    <name>license::ui::Checklist</name>
-    <message>
-        <source>Stages of the connection check</source>
-        <translation>Etapy sprawdzania połączenia</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiuj</translation>
-    </message>
-</context>
-<context>
     <name>license::ui::ComponentPanel</name>
     <message>
         <source>What must be reachable</source>
@@ -2436,6 +2444,13 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
+    <name>license::ui::ConnectionFileDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::ConnectionPage</name>
     <message>
         <source>Support report</source>
@@ -2448,21 +2463,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Save support report…</source>
         <translation>Zapisz raport…</translation>
-    </message>
-</context>
-<context>
-    <name>license::ui::ConsoleHost</name>
-    <message>
-        <source>The desktop has taken it.</source>
-        <translation>Pulpit przyjął alert.</translation>
-    </message>
-    <message>
-        <source>This desktop shows no notifications. The window and the tray show the same.</source>
-        <translation>Ten pulpit nie wyświetla powiadomień. To samo pokazują okno i zasobnik systemowy.</translation>
-    </message>
-    <message>
-        <source>License Console</source>
-        <translation>License Console</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2512,22 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Objects</source>
         <translation>Obiekty</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::DisplayText</name>
+    <message>
+        <source>just now</source>
+        <translation>przed chwilą</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 temu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>read by a screen reader for an empty cell of a table</extracomment>
+        <translation>Brak</translation>
     </message>
 </context>
 <context>
@@ -3345,11 +3361,18 @@ Temat: %2
     </message>
 </context>
 <context>
-    <name>license::ui::Pages</name>
+    <name>license::ui::PackageValidity</name>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the name of a service, %2 what is to be said of it</extracomment>
-        <translation>%1: %2</translation>
+        <source>Since %1 · renews automatically</source>
+        <translation>Od %1 · odnawia się automatycznie</translation>
+    </message>
+    <message>
+        <source>Since %1 · not renewing</source>
+        <translation>Od %1 · bez odnawiania</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Od %1</translation>
     </message>
 </context>
 <context>
@@ -3518,10 +3541,6 @@ Temat: %2
         <translation>&amp;Zastąp i zweryfikuj</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
-    </message>
-    <message>
         <source>Address, keys and authorities stay as they are</source>
         <translation>Adres, klucze i urzędy pozostają bez zmian</translation>
     </message>
@@ -3559,6 +3578,14 @@ Temat: %2
     <message>
         <source>Save the support report</source>
         <translation>Zapisz raport dla pomocy technicznej</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ServiceBinding</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a service, %2 what is to be said of it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3703,38 @@ Temat: %2
     <message>
         <source>Connection</source>
         <translation>Połączenie</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::StageList</name>
+    <message>
+        <source>Stages of the connection check</source>
+        <translation>Etapy sprawdzania połączenia</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::StageRow</name>
+    <message>
+        <source>Checking…</source>
+        <extracomment>a stage of the connection check that is under way, or that is still to come</extracomment>
+        <translation>Sprawdzanie…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nie sprawdzono</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Następny krok: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>milliseconds</extracomment>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -4164,72 +4223,18 @@ Temat: %2
     </message>
 </context>
 <context>
-    <name>license::ui::Words</name>
+    <name>license::ui::WindowLifecycle</name>
     <message>
-        <source>Since %1 · renews automatically</source>
-        <translation>Od %1 · odnawia się automatycznie</translation>
+        <source>The desktop has taken it.</source>
+        <translation>Pulpit przyjął alert.</translation>
     </message>
     <message>
-        <source>Since %1 · not renewing</source>
-        <translation>Od %1 · bez odnawiania</translation>
+        <source>This desktop shows no notifications. The window and the tray show the same.</source>
+        <translation>Ten pulpit nie wyświetla powiadomień. To samo pokazują okno i zasobnik systemowy.</translation>
     </message>
     <message>
-        <source>Since %1</source>
-        <translation>Od %1</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>przed chwilą</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1 temu</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <extracomment>a short duration in seconds, with one decimal</extracomment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Ręcznie</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatycznie</translation>
-    </message>
-    <message>
-        <source>At start</source>
-        <translation>Przy uruchomieniu</translation>
-    </message>
-    <message>
-        <source>Network came back</source>
-        <translation>Po powrocie sieci</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Zmieniono</translation>
-    </message>
-    <message>
-        <source>Nothing has changed</source>
-        <translation>Bez zmian</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Niepowodzenie</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Pominięto</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Nie dotyczy</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <extracomment>read by a screen reader for an empty cell of a table</extracomment>
-        <translation>Brak</translation>
+        <source>License Console</source>
+        <translation>License Console</translation>
     </message>
 </context>
 <context>

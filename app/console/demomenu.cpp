@@ -71,7 +71,7 @@ void DemoMenu::letADayPass()
     const auto ahead = std::chrono::duration_cast<seconds>(m_clock.ahead());
     // The server's time advances too; otherwise its clock would look wrong.
     m_server.command(u"time"_s, {{u"offset_seconds"_s, qint64(ahead.count())}}, this,
-                     [this](bool) { m_console.services.passTime(); });
+                     [this](bool) { m_console.service.passTime(); });
 }
 
 } // namespace license

@@ -15,8 +15,7 @@
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/consolestyle.h"
 #include "ui/kit/questions.h"
-#include "ui/overview/welcomepage.h"
-#include "ui/window/consolehost.h"
+#include "ui/window/windowlifecycle.h"
 
 #include <QApplication>
 #include <QDir>
@@ -45,9 +44,11 @@ int end(const ConsoleExit &exit)
 
 void furnish(ui::ConsoleWindow &console)
 {
-    console.pages.welcome->setDemoAvailable(!bundledServer().isEmpty());
-    QObject::connect(console.pages.welcome, &ui::WelcomePage::demoRequested, &console.window,
-                     [] { QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}); });
+    if (bundledServer().isEmpty()) {
+        console.offerDemo({});
+    } else {
+        console.offerDemo([] { QProcess::startDetached(QApplication::applicationFilePath(), {u"--demo"_s}); });
+    }
 }
 
 /// The command by which the session starts this console, with the same data.
@@ -149,9 +150,9 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     Fleet &fleet = (*composition)->fleet();
     ui::SystemTray tray;
     const auto notifier = ui::desktopNotifier(tray);
-    ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
-                         {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
-    QObject::connect(&host, &ui::ConsoleHost::ended, qApp, &QCoreApplication::quit);
+    ui::WindowLifecycle host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
+                             {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
+    QObject::connect(&host, &ui::WindowLifecycle::ended, qApp, &QCoreApplication::quit);
     QObject::connect(&instance, &SingleInstance::summoned, &host, [&host](const Summons &summons) {
         if (summons.show) {
             host.comeForward(summons.activation);

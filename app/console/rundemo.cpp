@@ -13,7 +13,7 @@
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/theme.h"
-#include "ui/window/consolehost.h"
+#include "ui/window/windowlifecycle.h"
 
 #include <QApplication>
 #include <QFile>
@@ -38,7 +38,7 @@ public:
     void showIn(ui::ConsoleWindow &console)
     {
         m_page = new ui::EmptyState(new QWidget(&console.window), &console.window);
-        console.window.setPage(ui::Place::Welcome, m_page);
+        console.window.setPage(ui::PageId::Welcome, m_page);
         m_failure.isEmpty() ? m_page->showBusy(Words::tr("Starting the demo…")) : showFailure(m_failure);
     }
     void showFailure(const QString &words)
@@ -99,8 +99,8 @@ int runDemo(const ui::Activation &given)
     };
     ui::SystemTray tray;
     const auto notifier = ui::desktopNotifier(tray);
-    ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
-                         {.furnish = furnish, .sessionCommand = {}, .tray = nullptr, .demo = true});
+    ui::WindowLifecycle host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
+                             {.furnish = furnish, .sessionCommand = {}, .tray = nullptr, .demo = true});
 
     QObject::connect(&server, &DemoServer::ready, &server, [&fleet, &server, &starting] {
         addService(fleet, server, starting);

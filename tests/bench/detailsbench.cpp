@@ -92,10 +92,10 @@ private:
         m_before = residentKiB();
         const auto parsed = parseObjectList(m_list, *m_state.document->objects).take(); // usually in a worker
         m_parsed = residentKiB();
-        m_page = new ui::DetailsPage(&m_window);
+        m_page = new ui::DetailsPage(&m_refresh, &m_window);
         m_window.setCentralWidget(m_page);
         m_window.resize(1240, 776);
-        m_page->show(m_state, status(), FakeClock().now().wall);
+        m_page->present(m_state, status(), FakeClock().now().wall);
         QObject::connect(m_page, &ui::DetailsPage::objectsWanted, m_page,
                          [this, parsed] { m_page->showObjects(parsed); });
         m_window.show();
@@ -167,7 +167,7 @@ private:
     }
     void showAgain()
     {
-        measure("the service's state changes", [this] { m_page->show(m_state, status(), FakeClock().now().wall); });
+        measure("the service's state changes", [this] { m_page->present(m_state, status(), FakeClock().now().wall); });
     }
     void leave()
     {
@@ -179,7 +179,7 @@ private:
         Turns turns("another service is chosen");
         m_state.service.id = ServiceId{2};
         m_state.document->objects.reset();
-        turns.take([&] { m_page->show(m_state, status(), FakeClock().now().wall); });
+        turns.take([&] { m_page->present(m_state, status(), FakeClock().now().wall); });
         for (int i = 0; i < 20; ++i) {
             turns.take([] { QCoreApplication::processEvents(); });
         }
@@ -194,6 +194,7 @@ private:
     const QByteArray m_list;
     ServiceState m_state;
     Turns m_rest{"at rest, empty window"};
+    QAction m_refresh;
     QMainWindow m_window;
     ui::DetailsPage *m_page = nullptr;
     qint64 m_before = 0;

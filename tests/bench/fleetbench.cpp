@@ -11,7 +11,7 @@
 #include "tests/bench/turns.h"
 #include "tests/support/documentsigner.h"
 #include "ui/overview/overviewpage.h"
-#include "ui/window/consolehost.h"
+#include "ui/window/windowlifecycle.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -155,14 +155,14 @@ struct Program
     void makeWindow()
     {
         host.emplace(composition->fleet(), composition->sync(), composition->proxy(), speech, notifier,
-                     ui::ConsoleHost::Options{.tray = &tray});
+                     ui::WindowLifecycle::Options{.tray = &tray});
     }
 
     std::unique_ptr<Composition> composition;
     text::Speech speech;
     QuietTray tray;
     QuietNotifier notifier;
-    std::optional<ui::ConsoleHost> host;
+    std::optional<ui::WindowLifecycle> host;
 };
 
 /// From start to the window on screen, and then to all services; `made` is called before any refresh.
@@ -247,18 +247,18 @@ int measure(int count)
     const auto program = startUp(start, folder, true, follow);
     report(start, emptyStart);
     ui::ConsoleWindow &console = program->host->console();
-    console.window.go(ui::Place::Overview);
+    console.window.go(ui::PageId::Overview);
     QElapsedTimer rest;
     rest.start();
     Turns atRest("at rest, overview");
     atRest.runUntil([&rest] { return rest.elapsed() > 3'000; });
     report(atRest, emptyRest);
-    for (const ui::Place place : {ui::Place::Overview, ui::Place::License}) {
-        console.window.go(place);
+    for (const ui::PageId page : {ui::PageId::Overview, ui::PageId::License}) {
+        console.window.go(page);
         answered = 0;
         verified = 0;
         emit console.pages.overview->refreshAllRequested();
-        Turns refreshing(place == ui::Place::Overview ? "refresh all, overview" : "refresh all, license page");
+        Turns refreshing(page == ui::PageId::Overview ? "refresh all, overview" : "refresh all, license page");
         refreshing.runUntil([&] { return answered >= count; });
         report(refreshing, emptyExchanges);
         std::printf("%-34s %d of %d services verified\n", "", verified, count);

@@ -56,7 +56,7 @@ struct Bench
     {
         composition->fleet().refreshDue(Trigger::Startup);
         return test::waitFor([this] {
-            return monitor().document.has_value() && !monitor().refreshing && console->services.current() != nullptr;
+            return monitor().document.has_value() && !monitor().refreshing && console->service.monitor() != nullptr;
         });
     }
     /// Presses Refresh and waits for the end of the attempt.

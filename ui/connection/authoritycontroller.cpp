@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/authoritycontroller.h"
 
+#include "core/domain/clock.h"
 #include "core/net/authorityfile.h"
+#include "core/sync/fleet.h"
 #include "core/text/words.h"
 #include "ui/connection/authoritydialog.h"
 #include "ui/connection/authoritypanel.h"
-#include "ui/connection/connectionpage.h"
 #include "ui/kit/filedialogs.h"
+#include "ui/kit/navigator.h"
 #include "ui/kit/questions.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/servicecontroller.h"
+#include "ui/service/currentservice.h"
 
 #include <QFileDialog>
 
@@ -33,33 +34,32 @@ QByteArray withoutAuthority(const QByteArray &pem, const QByteArray &sha256)
 
 } // namespace
 
-AuthorityController::AuthorityController(const Pages &pages, Fleet &fleet, ServiceController &services,
-                                         const Clock &clock)
-    : QObject(pages.connection), m_pages(pages), m_fleet(fleet), m_services(services), m_clock(clock)
+AuthorityController::AuthorityController(AuthorityPanel *panel, Fleet &fleet, CurrentService &service,
+                                         Navigator &navigator, const Clock &clock)
+    : QObject(panel), m_panel(panel), m_fleet(fleet), m_service(service), m_navigator(navigator), m_clock(clock)
 {
-    const AuthorityPanel *panel = pages.connection->authorities();
     connect(panel, &AuthorityPanel::addRequested, this, &AuthorityController::add);
     connect(panel, &AuthorityPanel::removeRequested, this, &AuthorityController::remove);
-    connect(&services, &ServiceController::updated, this, &AuthorityController::show);
+    connect(&service, &CurrentService::updated, this, &AuthorityController::show);
     show();
 }
 
 void AuthorityController::show()
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     if (!monitor) {
         return;
     }
     const Connection &connection = monitor->state().service.connection;
     const auto kept = connection.addedCa.isEmpty() ? Result<Authorities>(Authorities{})
                                                    : parseAuthorities(connection.addedCa, std::nullopt);
-    m_pages.connection->authorities()->present(kept ? kept->certificates : QVector<CertificateInfo>(),
-                                               !connection.ca.isEmpty(), m_clock.now().wall);
+    m_panel->present(kept ? kept->certificates : QVector<CertificateInfo>(), !connection.ca.isEmpty(),
+                     m_clock.now().wall);
 }
 
 void AuthorityController::add()
 {
-    auto *dialog = new QFileDialog(m_pages.window, tr("Choose a certificate authority"));
+    auto *dialog = new QFileDialog(m_navigator.window(), tr("Choose a certificate authority"));
     dialog->setObjectName(QStringLiteral("authorityFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -71,7 +71,7 @@ void AuthorityController::add()
 
 void AuthorityController::takeFile(const QString &path)
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     if (!monitor) {
         return;
     }
@@ -82,11 +82,11 @@ void AuthorityController::takeFile(const QString &path)
         //: %1 is what is wrong with the file, in technical English
         const QString words = tr("This file cannot be used as a certificate authority (%1). Ask the network team for "
                                  "the authority's certificate as a PEM file.");
-        tell(m_pages.window, Severity::Warning, tr("Add a certificate authority"),
+        tell(m_navigator.window(), Severity::Warning, tr("Add a certificate authority"),
              words.arg(text::plain(read.error().detail)));
         return;
     }
-    auto *dialog = new AuthorityDialog(read->certificates, service.connection.name, now, m_pages.window);
+    auto *dialog = new AuthorityDialog(read->certificates, service.connection.name, now, m_navigator.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, id = service.id, added = *read] { trust(id, added); });
     dialog->open();
@@ -103,7 +103,7 @@ void AuthorityController::trust(ServiceId id, const Authorities &added)
 
 void AuthorityController::remove(const QByteArray &sha256)
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     const auto kept = monitor ? parseAuthorities(monitor->state().service.connection.addedCa, std::nullopt)
                               : Result<Authorities>(Authorities{});
     if (!monitor || !kept) {
@@ -113,7 +113,7 @@ void AuthorityController::remove(const QByteArray &sha256)
     for (const CertificateInfo &each : kept->certificates) {
         subject = each.sha256 == sha256 ? text::plain(each.subject) : subject;
     }
-    ask(m_pages.window,
+    ask(m_navigator.window(),
         {tr("Remove the authority"),
          tr("No longer trust %1 for this service? A connection that it vouches for will then be refused.").arg(subject),
          tr("Remove")},
@@ -126,7 +126,7 @@ void AuthorityController::save(ServiceId id, const QByteArray &pem)
 {
     const auto saved = m_fleet.setAddedAuthorities(id, pem);
     if (!saved) {
-        tell(m_pages.window, Severity::Warning, tr("Certificate authorities"), text::message(saved.error()));
+        tell(m_navigator.window(), Severity::Warning, tr("Certificate authorities"), text::message(saved.error()));
     }
     show();
 }

@@ -2,22 +2,30 @@
 #pragma once
 
 #include "core/domain/certificateinfo.h"
-#include "core/sync/fleet.h"
-#include "ui/window/pages.h"
+#include "core/domain/service.h"
 
 #include <QObject>
 
+namespace license {
+class Clock;
+class Fleet;
+struct Authorities;
+} // namespace license
+
 namespace license::ui {
 
-class AuthorityDialog;
-class ServiceController;
+class AuthorityPanel;
+class CurrentService;
+class Navigator;
 
 /// Adds certificate authorities to the current service, each after a person has seen its fingerprint, and removes them.
 class AuthorityController final : public QObject
 {
     Q_OBJECT
 public:
-    AuthorityController(const Pages &pages, Fleet &fleet, ServiceController &services, const Clock &clock);
+    /// The panel lives as long as this.
+    AuthorityController(AuthorityPanel *panel, Fleet &fleet, CurrentService &service, Navigator &navigator,
+                        const Clock &clock);
 
     /// Opens the file dialog.
     void add();
@@ -30,9 +38,10 @@ private:
     void remove(const QByteArray &sha256);
     void save(ServiceId id, const QByteArray &pem);
 
-    const Pages m_pages;
+    AuthorityPanel *m_panel;
     Fleet &m_fleet;
-    ServiceController &m_services;
+    CurrentService &m_service;
+    Navigator &m_navigator;
     const Clock &m_clock;
 };
 

@@ -5,11 +5,11 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/checkbox.h"
 #include "ui/kit/dialogpage.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
-#include "ui/kit/words.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -68,7 +68,7 @@ AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, co
 
 QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizetype number, Instant now)
 {
-    auto *panel = new Panel(this);
+    auto *panel = new GroupPanel(this);
     auto *facts = new FactList(panel);
     const auto add = [facts, number](const QString &name, const QString &caption, const QString &value,
                                      std::optional<Accent> accent = {}) {

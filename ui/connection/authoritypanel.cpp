@@ -4,7 +4,7 @@
 #include "ui/connection/authoritytablemodel.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace license::ui {
 
 AuthorityPanel::AuthorityPanel(QWidget *parent)
-    : Panel(parent)
+    : GroupPanel(parent)
     , m_model(new AuthorityTableModel(this))
     , m_table(new QTableView(this))
     , m_words(new PlainLabel(PlainLabel::Role::Secondary, this))
@@ -92,7 +92,7 @@ void AuthorityPanel::fitHeight()
 
 void AuthorityPanel::resizeEvent(QResizeEvent *event)
 {
-    Panel::resizeEvent(event);
+    GroupPanel::resizeEvent(event);
     fitHeight();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/certificateinfo.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QTableView;
 
@@ -13,7 +13,7 @@ class AuthorityTableModel;
 class PlainLabel;
 
 /// The certificate authorities that are trusted for one service besides those it came with: add, remove.
-class AuthorityPanel final : public Panel
+class AuthorityPanel final : public GroupPanel
 {
     Q_OBJECT
 public:

@@ -4,12 +4,12 @@
 #include "core/text/checkwords.h"
 #include "core/text/words.h"
 #include "ui/kit/actionbutton.h"
-#include "ui/kit/aside.h"
+#include "ui/kit/adaptivelayout.h"
 #include "ui/kit/busyindicator.h"
-#include "ui/kit/checklist.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/words.h"
+#include "ui/kit/stagelist.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
@@ -69,12 +69,12 @@ QString wordsOf(CheckAdvice advice)
 } // namespace
 
 CheckPanel::CheckPanel(QWidget *parent)
-    : Panel(parent)
+    : GroupPanel(parent)
     , m_icon(new IconLabel(smallIcon, this))
     , m_busy(new BusyIndicator(smallIcon, this))
     , m_verdict(new PlainLabel(this))
     , m_when(new PlainLabel(PlainLabel::Role::Secondary, this))
-    , m_stages(new Checklist(this))
+    , m_stages(new StageList(this))
     , m_head(new QHBoxLayout)
 {
     setObjectName(u"checkPanel"_s);
@@ -139,15 +139,16 @@ void CheckPanel::present(const ConnectionCheckState &state, const QString &addre
     m_busy->setVisible(state.running);
     m_icon->setVisible(!state.running);
     m_icon->setIcon(accentIcon(accentOf(state)));
-    m_stages->present(state);
+    m_stages->present(state.results, state.running ? state.stage : std::nullopt);
     const QString advice = wordsOf(adviceOf(state));
     m_advice->setWords(advice);
     m_advice->setVisible(!advice.isEmpty());
     showVerdict(state, address);
-    m_when->setTextOrHide(state.endedAt ? tr("Checked %1 · %2")
-                                              .arg(text::moment(*state.endedAt, now),
-                                                   age(std::chrono::duration_cast<milliseconds>(now - *state.endedAt)))
-                                        : QString());
+    m_when->setTextOrHide(state.endedAt
+                              ? tr("Checked %1 · %2")
+                                    .arg(text::moment(*state.endedAt, now),
+                                         ageText(std::chrono::duration_cast<milliseconds>(now - *state.endedAt)))
+                              : QString());
     announce(before);
 }
 

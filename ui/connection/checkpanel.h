@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/connection/checkadvice.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QBoxLayout;
 
@@ -10,13 +10,13 @@ namespace license::ui {
 
 class ActionButton;
 class BusyIndicator;
-class Checklist;
+class StageList;
 class IconLabel;
 class PlainLabel;
 
 /// The staged connection check: what came of it in one sentence, how old that is, and each stage below. Screen readers
 /// hear each stage as it ends, and the sentence at the end.
-class CheckPanel final : public Panel
+class CheckPanel final : public GroupPanel
 {
     Q_OBJECT
 public:
@@ -46,7 +46,7 @@ private:
     ActionButton *m_advice;
     ActionButton *m_start;
     ActionButton *m_cancel;
-    Checklist *m_stages;
+    StageList *m_stages;
     QBoxLayout *m_head;
 };
 

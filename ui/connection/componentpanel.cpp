@@ -5,7 +5,7 @@
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace license::ui {
 
 ComponentPanel::ComponentPanel(QWidget *parent)
-    : Panel(parent)
+    : GroupPanel(parent)
     , m_model(new ComponentTableModel(this))
     , m_table(new QTableView(this))
     , m_remark(new PlainLabel(PlainLabel::Role::Secondary, this))
@@ -96,7 +96,7 @@ void ComponentPanel::fitHeight()
 
 void ComponentPanel::resizeEvent(QResizeEvent *event)
 {
-    Panel::resizeEvent(event);
+    GroupPanel::resizeEvent(event);
     fitHeight();
 }
 

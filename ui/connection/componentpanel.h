@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/connection/componenttablemodel.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QTableView;
 
@@ -13,7 +13,7 @@ class ProblemLine;
 
 /// What must be reachable from this computer: the component table, a remark where an address is another one than the
 /// documented, and the request for whoever runs the firewall.
-class ComponentPanel final : public Panel
+class ComponentPanel final : public GroupPanel
 {
     Q_OBJECT
 public:

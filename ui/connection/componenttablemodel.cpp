@@ -2,8 +2,8 @@
 #include "ui/connection/componenttablemodel.h"
 
 #include "core/text/words.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
-#include "ui/kit/words.h"
 
 #include <algorithm>
 

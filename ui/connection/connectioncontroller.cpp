@@ -8,10 +8,9 @@
 #include "ui/connection/checkpanel.h"
 #include "ui/connection/componentpanel.h"
 #include "ui/connection/connectionpage.h"
-#include "ui/kit/statusbanner.h"
-#include "ui/kit/words.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/servicecontroller.h"
+#include "ui/kit/displaytext.h"
+#include "ui/kit/navigator.h"
+#include "ui/service/currentservice.h"
 
 #include <QUrl>
 
@@ -42,20 +41,18 @@ QVector<Component> componentsOf(const Connection &connection, const ProxySetting
 
 } // namespace
 
-ConnectionController::ConnectionController(const Pages &pages, Fleet &fleet, ServiceController &services,
-                                           const SyncContext &context, QObject *parent)
-    : QObject(parent), m_pages(pages), m_fleet(fleet), m_services(services), m_context(context)
+ConnectionController::ConnectionController(ConnectionPage *page, Fleet &fleet, CurrentService &service,
+                                           Navigator &navigator, const SyncContext &context)
+    : QObject(page), m_page(page), m_service(service), m_navigator(navigator), m_context(context)
 {
-    const CheckPanel *panel = pages.connection->check();
+    const CheckPanel *panel = page->check();
     connect(panel, &CheckPanel::startRequested, this, &ConnectionController::start);
     connect(panel, &CheckPanel::cancelRequested, this, &ConnectionController::cancel);
-    connect(&services, &ServiceController::checkRequested, this, &ConnectionController::start);
-    connect(&services, &ServiceController::updated, this, &ConnectionController::show);
-    connect(&services, &ServiceController::currentChanged, this, &ConnectionController::lookUp);
-    connect(pages.window, &MainWindow::placeChanged, this, &ConnectionController::lookUp);
+    connect(&service, &CurrentService::updated, this, &ConnectionController::show);
+    connect(&service, &CurrentService::changed, this, &ConnectionController::lookUp);
+    connect(&navigator, &Navigator::pageChanged, this, &ConnectionController::lookUp);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this,
             [this](const ServiceMonitor *monitor) { forget(monitor->state().service.id); });
-    pages.window->banner()->setCheckAvailable(true);
     show();
 }
 
@@ -86,7 +83,7 @@ ConnectionCheckState ConnectionController::checkOf(ServiceId id) const
 
 void ConnectionController::start()
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     if (!monitor) {
         return;
     }
@@ -135,7 +132,7 @@ void ConnectionController::conclude(ServiceId id)
 
 void ConnectionController::cancel()
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     const auto found = monitor ? m_checked.find(monitor->state().service.id) : m_checked.end();
     if (found == m_checked.end()) {
         return;
@@ -150,19 +147,18 @@ void ConnectionController::cancel()
 
 void ConnectionController::show()
 {
-    const ServiceMonitor *monitor = m_services.current();
-    if (!monitor || m_pages.window->place() != Place::Connection) {
+    const ServiceMonitor *monitor = m_service.monitor();
+    if (!monitor || m_navigator.currentPage() != PageId::Connection) {
         return;
     }
     const Service &service = monitor->state().service;
-    m_pages.connection->check()->present(checkOf(service.id), address(service.connection.url),
-                                         m_context.clock.now().wall);
+    m_page->check()->present(checkOf(service.id), addressText(service.connection.url), m_context.clock.now().wall);
 }
 
 void ConnectionController::lookUp()
 {
-    const ServiceMonitor *monitor = m_services.current();
-    if (!monitor || m_pages.window->place() != Place::Connection) {
+    const ServiceMonitor *monitor = m_service.monitor();
+    if (!monitor || m_navigator.currentPage() != PageId::Connection) {
         return;
     }
     m_components = componentsOf(monitor->state().service.connection, m_context.client.proxy());
@@ -176,10 +172,10 @@ void ConnectionController::lookUp()
                     component.addresses.append(each.toString());
                 }
             }
-            m_pages.connection->components()->present(m_components);
+            m_page->components()->present(m_components);
         });
     }
-    m_pages.connection->components()->present(m_components);
+    m_page->components()->present(m_components);
 }
 
 } // namespace license::ui

@@ -5,7 +5,6 @@
 #include "core/sync/fleet.h"
 #include "ui/connection/componenttablemodel.h"
 #include "ui/connection/connectioncheckstate.h"
-#include "ui/window/pages.h"
 
 #include <QObject>
 
@@ -14,7 +13,9 @@
 
 namespace license::ui {
 
-class ServiceController;
+class ConnectionPage;
+class CurrentService;
+class Navigator;
 
 /// Runs the connection check of a service and shows it live; keeps what came of it, service by service, while the
 /// console runs. Looks up what the component table shows.
@@ -22,11 +23,14 @@ class ConnectionController final : public QObject
 {
     Q_OBJECT
 public:
-    ConnectionController(const Pages &pages, Fleet &fleet, ServiceController &services, const SyncContext &context,
-                         QObject *parent = nullptr);
+    /// The page lives as long as this.
+    ConnectionController(ConnectionPage *page, Fleet &fleet, CurrentService &service, Navigator &navigator,
+                         const SyncContext &context);
 
     ~ConnectionController() override;
 
+    /// Checks the connection of the current service.
+    void start();
     /// What is known of the check of a service.
     ConnectionCheckState checkOf(ServiceId id) const;
 
@@ -39,7 +43,6 @@ private:
         std::unique_ptr<QObject> waiting; ///< for the vault's answer
     };
 
-    void start();
     void cancel();
     void run(ServiceId id, const Connection &connection, ConnectionCheck::Token token);
     void conclude(ServiceId id);
@@ -47,9 +50,9 @@ private:
     void show();
     void lookUp();
 
-    const Pages m_pages;
-    Fleet &m_fleet;
-    ServiceController &m_services;
+    ConnectionPage *m_page;
+    CurrentService &m_service;
+    Navigator &m_navigator;
     const SyncContext m_context;
     std::map<ServiceId, Checked> m_checked;
     QVector<Component> m_components;

@@ -7,7 +7,7 @@
 #include "ui/connection/proxypanel.h"
 #include "ui/connection/tokenpanel.h"
 #include "ui/kit/actionbutton.h"
-#include "ui/kit/aside.h"
+#include "ui/kit/adaptivelayout.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 
@@ -51,7 +51,7 @@ ConnectionPage::ConnectionPage(QWidget *parent) : ScrollPage(u"connectionPage"_s
 
 QWidget *ConnectionPage::makeSupport(QWidget *parent)
 {
-    auto *panel = new ui::Panel(parent); // QFrame has a Panel of its own
+    auto *panel = new GroupPanel(parent);
     panel->setObjectName(u"supportPanel"_s);
     panel->setAccessibleName(tr("Support report"));
     auto *title = new PlainLabel(PlainLabel::Role::Section, tr("Support report"), panel);

@@ -5,10 +5,9 @@
 #include "core/text/words.h"
 #include "ui/connection/componentpanel.h"
 #include "ui/connection/connectioncontroller.h"
-#include "ui/connection/connectionpage.h"
 #include "ui/connection/textsdialog.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/servicecontroller.h"
+#include "ui/kit/navigator.h"
+#include "ui/service/currentservice.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -18,16 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-FirewallController::FirewallController(const Pages &pages, ServiceController &services,
-                                       const ConnectionController &connection, const Clock &clock)
-    : QObject(pages.connection)
-    , m_pages(pages)
-    , m_services(services)
+FirewallController::FirewallController(ComponentPanel *panel, CurrentService &service,
+                                       const ConnectionController &connection, Navigator &navigator, const Clock &clock)
+    : QObject(panel)
+    , m_panel(panel)
+    , m_service(service)
     , m_connection(connection)
+    , m_navigator(navigator)
     , m_clock(clock)
-    , m_export(pages.window)
+    , m_export(navigator.window())
 {
-    const ComponentPanel *panel = pages.connection->components();
     connect(panel, &ComponentPanel::copyRequested, this, &FirewallController::copy);
     connect(panel, &ComponentPanel::requestRequested, this, &FirewallController::open);
     connect(&m_export, &FileExport::finished, this, [this](const QString &path, const Result<Done> &result) {
@@ -43,7 +42,7 @@ FirewallController::FirewallController(const Pages &pages, ServiceController &se
 
 std::optional<text::FirewallRequest> FirewallController::request() const
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     if (!monitor) {
         return std::nullopt;
     }
@@ -51,7 +50,7 @@ std::optional<text::FirewallRequest> FirewallController::request() const
     const ConnectionCheckState check = m_connection.checkOf(service.id);
     text::FirewallRequest request = text::firewallRequest(
         service.connection, check.running ? QVector<StageResult>() : check.results, check.endedAt);
-    const QVector<Component> &components = m_pages.connection->components()->value();
+    const QVector<Component> &components = m_panel->value();
     if (request.addresses.isEmpty() && request.proxy.isEmpty() && !components.isEmpty()) {
         request.addresses = components.first().addresses;
     }
@@ -62,7 +61,7 @@ void FirewallController::copy()
 {
     if (const auto wanted = request()) {
         QGuiApplication::clipboard()->setText(text::firewallRequestText(*wanted, m_clock.now().wall));
-        m_pages.connection->components()->showNote(tr("The firewall request has been copied."));
+        m_panel->showNote(tr("The firewall request has been copied."));
     }
 }
 
@@ -87,7 +86,7 @@ void FirewallController::open()
                          .intro = tr("Give this to whoever runs the network. The rules let the connection of this "
                                      "computer through; nothing is changed here."),
                          .saveAll = {}},
-                        texts, m_pages.window);
+                        texts, m_navigator.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &TextsDialog::saveRequested, this, &FirewallController::save);
     m_dialog->open();

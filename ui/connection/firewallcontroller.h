@@ -3,14 +3,20 @@
 
 #include "core/text/firewall.h"
 #include "ui/kit/fileexport.h"
-#include "ui/window/pages.h"
 
 #include <QObject>
+#include <QPointer>
+
+namespace license {
+class Clock;
+}
 
 namespace license::ui {
 
+class ComponentPanel;
 class ConnectionController;
-class ServiceController;
+class CurrentService;
+class Navigator;
 class TextsDialog;
 
 /// Words the firewall request of the current service by what its connection check has measured: to be copied at once,
@@ -19,8 +25,9 @@ class FirewallController final : public QObject
 {
     Q_OBJECT
 public:
-    FirewallController(const Pages &pages, ServiceController &services, const ConnectionController &connection,
-                       const Clock &clock);
+    /// The panel lives as long as this.
+    FirewallController(ComponentPanel *panel, CurrentService &service, const ConnectionController &connection,
+                       Navigator &navigator, const Clock &clock);
 
     void open();
 
@@ -29,9 +36,10 @@ private:
     void copy();
     void save();
 
-    const Pages m_pages;
-    ServiceController &m_services;
+    ComponentPanel *m_panel;
+    CurrentService &m_service;
     const ConnectionController &m_connection;
+    Navigator &m_navigator;
     const Clock &m_clock;
     FileExport m_export;
     QPointer<TextsDialog> m_dialog;

@@ -52,7 +52,7 @@ bool sameProxy(const ProxySettings &a, const ProxySettings &b)
 } // namespace
 
 ProxyPanel::ProxyPanel(QWidget *parent)
-    : Panel(parent), m_choice(new QButtonGroup(this)), m_problem(new ProblemLine(u"proxyProblem"_s, this))
+    : GroupPanel(parent), m_choice(new QButtonGroup(this)), m_problem(new ProblemLine(u"proxyProblem"_s, this))
 {
     setObjectName(u"proxyPanel"_s);
     setAccessibleName(tr("Proxy"));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/net/proxysettings.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QButtonGroup;
 class QComboBox;
@@ -26,7 +26,7 @@ struct ProxyState
 
 /// Which way requests take: as the system says, direct, or through a proxy named here. The system's and the direct way
 /// hold as soon as they are chosen, a proxy once it is complete and applied.
-class ProxyPanel final : public Panel
+class ProxyPanel final : public GroupPanel
 {
     Q_OBJECT
 public:

@@ -14,7 +14,7 @@
 #include "core/text/words.h"
 #include "ui/connection/connectioncontroller.h"
 #include "ui/connection/connectionpage.h"
-#include "ui/window/mainwindow.h"
+#include "ui/kit/navigator.h"
 
 #include <QDir>
 
@@ -33,17 +33,17 @@ QString withoutHome(const QString &path)
 
 } // namespace
 
-ReportController::ReportController(const Pages &pages, Fleet &fleet, const ConnectionController &connection,
-                                   const ProxyPreference &proxy, const SyncContext &context)
-    : QObject(pages.connection)
-    , m_pages(pages)
+ReportController::ReportController(ConnectionPage *page, Fleet &fleet, const ConnectionController &connection,
+                                   const ProxyPreference &proxy, Navigator &navigator, const SyncContext &context)
+    : QObject(page)
     , m_fleet(fleet)
     , m_connection(connection)
     , m_proxy(proxy)
+    , m_navigator(navigator)
     , m_context(context)
-    , m_export(pages.window)
+    , m_export(navigator.window())
 {
-    connect(pages.connection, &ConnectionPage::reportRequested, this, &ReportController::open);
+    connect(page, &ConnectionPage::reportRequested, this, &ReportController::open);
     connect(&m_export, &FileExport::finished, this, [this](const QString &path, const Result<Done> &result) {
         if (m_dialog) {
             const QString file = text::plain(QDir::toNativeSeparators(path));
@@ -119,7 +119,7 @@ void ReportController::write(const Secrets &secrets)
         [this](const QVector<report::ReportFile> &files) { preview(files); });
 }
 
-TextsDialog::Words ReportController::words()
+TextsDialog::Labels ReportController::labels()
 {
     return {.name = u"reportDialog"_s,
             .title = tr("Support report"),
@@ -137,7 +137,7 @@ void ReportController::preview(const QVector<report::ReportFile> &files)
     for (const report::ReportFile &file : files) {
         texts.append({file.name, file.name, QString::fromUtf8(file.text)});
     }
-    m_dialog = new TextsDialog(words(), texts, m_pages.window);
+    m_dialog = new TextsDialog(labels(), texts, m_navigator.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &TextsDialog::saveRequested, this, &ReportController::save);
     m_dialog->open();

@@ -7,25 +7,28 @@
 #include "core/sync/secretsinuse.h"
 #include "ui/connection/textsdialog.h"
 #include "ui/kit/fileexport.h"
-#include "ui/window/pages.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace license::ui {
 
 class ConnectionController;
+class ConnectionPage;
+class Navigator;
 
 /// Gathers a support report of all services, shows every text that goes into it, and saves exactly these.
 class ReportController final : public QObject
 {
     Q_OBJECT
 public:
-    ReportController(const Pages &pages, Fleet &fleet, const ConnectionController &connection,
-                     const ProxyPreference &proxy, const SyncContext &context);
+    /// The page lives as long as this.
+    ReportController(ConnectionPage *page, Fleet &fleet, const ConnectionController &connection,
+                     const ProxyPreference &proxy, Navigator &navigator, const SyncContext &context);
 
     void open();
     /// What stands around the texts of a report.
-    static TextsDialog::Words words();
+    static TextsDialog::Labels labels();
 
 private:
     report::ReportInput gathered() const;
@@ -34,10 +37,10 @@ private:
     void preview(const QVector<report::ReportFile> &files);
     void save();
 
-    const Pages m_pages;
     Fleet &m_fleet;
     const ConnectionController &m_connection;
     const ProxyPreference &m_proxy;
+    Navigator &m_navigator;
     const SyncContext m_context;
     FileExport m_export;
     QVector<report::ReportFile> m_files;

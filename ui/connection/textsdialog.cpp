@@ -27,36 +27,37 @@ constexpr int listWidth = 208;
 
 } // namespace
 
-TextsDialog::TextsDialog(const Words &words, const QVector<ShownText> &texts, QWidget *parent)
-    : QDialog(parent), m_texts(texts), m_note(new ProblemLine(words.name + u"Note"_s, this))
+TextsDialog::TextsDialog(const Labels &labels, const QVector<ShownText> &texts, QWidget *parent)
+    : QDialog(parent), m_texts(texts), m_note(new ProblemLine(labels.name + u"Note"_s, this))
 {
-    setObjectName(words.name);
-    setWindowTitle(words.title);
+    setObjectName(labels.name);
+    setWindowTitle(labels.title);
     resize(firstSize.boundedTo(roomOnScreen(*this)));
-    auto *intro = new PlainLabel(PlainLabel::Role::Body, words.intro, this);
+    auto *intro = new PlainLabel(PlainLabel::Role::Body, labels.intro, this);
     intro->setWordWrap(true);
     m_list = new QListWidget(this);
-    m_list->setObjectName(words.name + u"List"_s);
-    m_list->setAccessibleName(words.title);
+    m_list->setObjectName(labels.name + u"List"_s);
+    m_list->setAccessibleName(labels.title);
     m_list->setFixedWidth(scaledToFont(listWidth, this));
     m_list->setTextElideMode(Qt::ElideRight);
     for (const ShownText &each : texts) {
         m_list->addItem(each.title);
     }
     m_text = new QPlainTextEdit(this);
-    m_text->setObjectName(words.name + u"Text"_s);
+    m_text->setObjectName(labels.name + u"Text"_s);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto *copyButton = new ActionButton(words.name + u"Copy"_s, tr("&Copy"), this);
+    auto *copyButton = new ActionButton(labels.name + u"Copy"_s, tr("&Copy"), this);
     copyButton->setIcon(themeIcon(u"copy"_s));
-    auto *save = new ActionButton(words.name + u"Save"_s, words.saveAll.isEmpty() ? tr("&Save…") : words.saveAll, this);
-    auto *closeButton = new ActionButton(words.name + u"Close"_s, tr("Close"), this);
+    auto *save =
+        new ActionButton(labels.name + u"Save"_s, labels.saveAll.isEmpty() ? tr("&Save…") : labels.saveAll, this);
+    auto *closeButton = new ActionButton(labels.name + u"Close"_s, tr("Close"), this);
     for (ActionButton *button : {copyButton, save, closeButton}) {
         button->setAutoDefault(false);
     }
-    (words.saveAll.isEmpty() ? copyButton : save)->setDefault(true);
+    (labels.saveAll.isEmpty() ? copyButton : save)->setDefault(true);
     connect(m_list, &QListWidget::currentRowChanged, this, &TextsDialog::showText);
     connect(copyButton, &QAbstractButton::clicked, this, &TextsDialog::copy);
     connect(save, &QAbstractButton::clicked, this, &TextsDialog::saveRequested);

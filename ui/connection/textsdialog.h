@@ -25,7 +25,7 @@ class TextsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    struct Words
+    struct Labels
     {
         QString name; ///< of the dialog and, with a suffix, of what is in it, for tests and screen readers
         QString title;
@@ -33,7 +33,7 @@ public:
         QString saveAll; ///< words of the button that saves all of them together; empty: each is saved by itself
     };
 
-    TextsDialog(const Words &words, const QVector<ShownText> &texts, QWidget *parent);
+    TextsDialog(const Labels &labels, const QVector<ShownText> &texts, QWidget *parent);
 
     const QVector<ShownText> &texts() const { return m_texts; }
     /// The one that is shown.

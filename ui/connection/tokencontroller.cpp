@@ -4,12 +4,11 @@
 #include "core/credentials/vault.h"
 #include "core/net/licenseclient.h"
 #include "core/text/words.h"
-#include "ui/connection/connectionpage.h"
 #include "ui/connection/tokendialog.h"
 #include "ui/connection/tokenpanel.h"
+#include "ui/kit/navigator.h"
 #include "ui/kit/questions.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/servicecontroller.h"
+#include "ui/service/currentservice.h"
 
 namespace license::ui {
 
@@ -28,16 +27,15 @@ bool refusesToken(const std::optional<Error> &error)
 
 } // namespace
 
-TokenController::TokenController(const Pages &pages, Fleet &fleet, ServiceController &services,
+TokenController::TokenController(TokenPanel *panel, Fleet &fleet, CurrentService &service, Navigator &navigator,
                                  const SyncContext &context)
-    : QObject(pages.connection), m_pages(pages), m_fleet(fleet), m_services(services), m_context(context)
+    : QObject(panel), m_panel(panel), m_fleet(fleet), m_service(service), m_navigator(navigator), m_context(context)
 {
-    const TokenPanel *panel = pages.connection->token();
     connect(panel, &TokenPanel::replaceRequested, this, &TokenController::replace);
     connect(panel, &TokenPanel::removeRequested, this, &TokenController::remove);
-    connect(pages.window->notice(), &NoticeStrip::actionRequested, this, &TokenController::act);
-    connect(pages.window->notice(), &NoticeStrip::dismissed, this, &TokenController::dismiss);
-    connect(&services, &ServiceController::updated, this, &TokenController::show);
+    connect(navigator.notice(), &NoticeStrip::actionRequested, this, &TokenController::act);
+    connect(navigator.notice(), &NoticeStrip::dismissed, this, &TokenController::dismiss);
+    connect(&service, &CurrentService::updated, this, &TokenController::show);
     show();
 }
 
@@ -48,9 +46,9 @@ bool TokenController::inFile() const
 
 void TokenController::show()
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     if (!monitor) {
-        m_pages.window->notice()->present({});
+        m_navigator.notice()->present({});
         return;
     }
     const Instant now = m_context.clock.now().wall;
@@ -72,7 +70,7 @@ void TokenController::show()
     case TokenPrompt::Ending:
         break;
     }
-    m_pages.connection->token()->present(token, now);
+    m_panel->present(token, now);
     showNotice(state, now);
 }
 
@@ -84,23 +82,23 @@ void TokenController::showNotice(const ServiceState &state, Instant now)
     if (dismissed != m_dismissed.cend() && *dismissed != m_prompt) {
         m_dismissed.erase(dismissed);
     }
-    const bool aboutOne = m_pages.window->place() != Place::Overview;
+    const bool aboutOne = m_navigator.currentPage() != PageId::Overview;
     const bool shown = aboutOne && !m_dismissed.contains(key) && !m_dialog;
-    m_pages.window->notice()->present(shown ? tokenNotice(m_prompt, state, inFile(), now) : StripNotice{});
+    m_navigator.notice()->present(shown ? tokenNotice(m_prompt, state, inFile(), now) : StripNotice{});
 }
 
 void TokenController::act()
 {
     if (entersToken(m_prompt)) {
         replace();
-    } else if (ServiceMonitor *monitor = m_services.current()) {
-        monitor->refresh(Trigger::Manual, defaultDeadline);
+    } else {
+        m_service.refresh();
     }
 }
 
 void TokenController::dismiss()
 {
-    if (const ServiceMonitor *monitor = m_services.current()) {
+    if (const ServiceMonitor *monitor = m_service.monitor()) {
         m_dismissed.insert(keyOf(monitor->state()), m_prompt);
         show();
     }
@@ -108,11 +106,11 @@ void TokenController::dismiss()
 
 void TokenController::replace()
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     if (!monitor || inFile() || m_dialog) {
         return;
     }
-    m_dialog = new TokenDialog(monitor->state().service.connection.name, m_pages.window);
+    m_dialog = new TokenDialog(monitor->state().service.connection.name, m_navigator.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &TokenDialog::submitted, this,
             [this, entry = Entry{monitor->state().service.id, m_dialog, {}}] { submit(entry); });
@@ -169,7 +167,7 @@ void TokenController::conclude(const Entry &entry, const RefreshOutcome &outcome
     }
     delete entry.dialog;
     if (monitor && entry.warning) {
-        tell(m_pages.window, Severity::Warning, tr("The access token could not be kept"),
+        tell(m_navigator.window(), Severity::Warning, tr("The access token could not be kept"),
              //: %1 is the name of a service, %2 two sentences: why, and what to do
              tr("The access token of %1 is known until the console is closed. %2")
                  .arg(text::plain(monitor->state().service.connection.name), text::message(*entry.warning)));
@@ -178,11 +176,11 @@ void TokenController::conclude(const Entry &entry, const RefreshOutcome &outcome
 
 void TokenController::remove()
 {
-    const ServiceMonitor *monitor = m_services.current();
+    const ServiceMonitor *monitor = m_service.monitor();
     if (!monitor) {
         return;
     }
-    ask(m_pages.window,
+    ask(m_navigator.window(),
         {tr("Remove the access token"),
          tr("Remove the access token of %1 from this computer? The license cannot be verified here until a new one is "
             "entered. The license server is not told.")
@@ -191,7 +189,7 @@ void TokenController::remove()
         this, [this, id = monitor->state().service.id] {
             m_fleet.removeToken(id, this, [this](const Result<Done> &removed) {
                 if (!removed) {
-                    tell(m_pages.window, Severity::Warning, tr("Remove the access token"),
+                    tell(m_navigator.window(), Severity::Warning, tr("Remove the access token"),
                          text::message(removed.error()));
                 }
             });

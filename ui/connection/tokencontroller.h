@@ -3,7 +3,6 @@
 
 #include "core/sync/fleet.h"
 #include "ui/connection/tokenprompt.h"
-#include "ui/window/pages.h"
 
 #include <QHash>
 #include <QObject>
@@ -11,8 +10,10 @@
 
 namespace license::ui {
 
-class ServiceController;
+class CurrentService;
+class Navigator;
 class TokenDialog;
+class TokenPanel;
 
 /// Shows what is known of the current service's access token, asks for a new one where there is need, once and in
 /// nobody's way, and replaces or removes it at a person's wish.
@@ -20,7 +21,9 @@ class TokenController final : public QObject
 {
     Q_OBJECT
 public:
-    TokenController(const Pages &pages, Fleet &fleet, ServiceController &services, const SyncContext &context);
+    /// The panel lives as long as this.
+    TokenController(TokenPanel *panel, Fleet &fleet, CurrentService &service, Navigator &navigator,
+                    const SyncContext &context);
 
     /// Opens the dialog for the current service.
     void replace();
@@ -45,9 +48,10 @@ private:
     void remove();
     bool inFile() const;
 
-    const Pages m_pages;
+    TokenPanel *m_panel;
     Fleet &m_fleet;
-    ServiceController &m_services;
+    CurrentService &m_service;
+    Navigator &m_navigator;
     const SyncContext m_context;
     QPointer<TokenDialog> m_dialog;
     TokenPrompt m_prompt = TokenPrompt::None;

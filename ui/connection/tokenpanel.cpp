@@ -3,9 +3,9 @@
 
 #include "core/text/words.h"
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/words.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -32,7 +32,7 @@ Accent accentOf(TokenAge::State state)
 } // namespace
 
 TokenPanel::TokenPanel(QWidget *parent)
-    : Panel(parent), m_facts(new FactList(this)), m_hint(new PlainLabel(PlainLabel::Role::Secondary, this))
+    : GroupPanel(parent), m_facts(new FactList(this)), m_hint(new PlainLabel(PlainLabel::Role::Secondary, this))
 {
     setObjectName(u"tokenPanel"_s);
     setAccessibleName(tr("Access token"));
@@ -116,7 +116,7 @@ void TokenPanel::showAge(const TokenState &state, Instant now)
         return;
     }
     m_facts->setValue(m_age,
-                      {sentenceCase(text::moment(*state.service.tokenStoredAt, now)), age(state.age->age), {}, {}});
+                      {sentenceCase(text::moment(*state.service.tokenStoredAt, now)), ageText(state.age->age), {}, {}});
     FactValue end{.value = text::dateAndTime(state.age->lastsUntil, now), .accent = accentOf(state.age->state)};
     switch (state.age->state) {
     case TokenAge::State::Fresh:

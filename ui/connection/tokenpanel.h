@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/tokenage.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 namespace license::ui {
 
@@ -22,7 +22,7 @@ struct TokenState
 };
 
 /// The access token: where it is, how old it is and when it ends; replace, remove.
-class TokenPanel final : public Panel
+class TokenPanel final : public GroupPanel
 {
     Q_OBJECT
 public:

@@ -71,7 +71,7 @@ SystemTray::SystemTray(QObject *parent)
     m_menu.setDefaultAction(m_open);
     retranslate();
     connect(m_open, &QAction::triggered, this, &Tray::openRequested);
-    connect(m_refresh, &QAction::triggered, this, &Tray::refreshRequested);
+    connect(m_refresh, &QAction::triggered, this, &Tray::refreshAllRequested);
     connect(m_quit, &QAction::triggered, this, &Tray::quitRequested);
     connect(&m_watch, &TrayWatch::changed, this, [this] {
         makeIcon();

@@ -33,7 +33,7 @@ signals:
     /// isAvailable() is another answer now.
     void availabilityChanged();
     void openRequested();
-    void refreshRequested();
+    void refreshAllRequested();
     void quitRequested();
 };
 

@@ -7,7 +7,6 @@
 #include "core/text/words.h"
 #include "ui/kit/questions.h"
 #include "ui/preferences/preferencescontroller.h"
-#include "ui/window/mainwindow.h"
 
 #include <utility>
 
@@ -51,17 +50,14 @@ TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, con
     });
     m_minutes.start();
     connect(&tray, &Tray::availabilityChanged, this, &TrayController::follow);
-    connect(&tray, &Tray::refreshRequested, this,
+    connect(&tray, &Tray::refreshAllRequested, this,
             [this] { m_fleet.refreshAll(Trigger::Manual, defaultDeadline, nullptr, {}); });
     update();
 }
 
-void TrayController::bind(MainWindow *window)
+void TrayController::bind(QWidget *window)
 {
     m_window = window;
-    window->setHidesOnClose([this] { return hides(); });
-    window->setMayClose([this] { return mayClose(); });
-    connect(window, &MainWindow::hiddenInstead, this, &TrayController::explainOnce);
     m_tray.retranslate();
     update();
 }
@@ -71,7 +67,6 @@ bool TrayController::hides() const
     return m_preferences.value().closeToTray && m_tray.isAvailable();
 }
 
-/// A console that was to live in the tray does not end without a word because there is none at the moment.
 bool TrayController::mayClose()
 {
     if (!m_livesInTray || !m_preferences.value().closeToTray || m_tray.isAvailable()) {
@@ -83,7 +78,7 @@ bool TrayController::mayClose()
          tr("The License Console was to go on in the tray, and this desktop shows none. Without it nothing here keeps "
             "the license verified. It can wait for the tray minimized, or end."),
          tr("End the console"), tr("Minimize")},
-        this, [this] { m_window->leave(); }, [this] { minimize(); });
+        this, [this] { emit endRequested(); }, [this] { minimize(); });
     return false;
 }
 

@@ -6,11 +6,12 @@
 #include "ui/desktop/tray.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
+#include <QWidget>
 
 namespace license::ui {
 
-class MainWindow;
 class PreferencesController;
 
 /// Shows all services in the tray, and lets the window live on there when it is closed. Outlives the window.
@@ -21,20 +22,29 @@ public:
     TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, const SyncContext &context,
                    PreferencesController &preferences, QObject *parent = nullptr);
 
-    /// From now on this window may hide in the tray.
-    void bind(MainWindow *window);
+    /// From now on this window may hide in the tray. Who owns it asks hides() and mayClose() before it closes, and says
+    /// when it has hidden.
+    void bind(QWidget *window);
+    /// Whether a window that is closed hides in the tray.
+    bool hides() const;
+    /// Whether a window that does not hide may close. A console that was to live in the tray does not end without a
+    /// word because there is none at the moment: a person is asked.
+    bool mayClose();
+    /// It has hidden: says once where it is.
+    void explainOnce();
     /// Leaves the window in the tray; where none comes soon, which a session that is starting may take a while for,
     /// minimized.
     void startHidden();
     /// What is known now, in the language of now.
     void update();
 
+signals:
+    /// The person wants the console to end.
+    void endRequested();
+
 private:
-    bool hides() const;
-    bool mayClose();
     void minimize();
     void follow();
-    void explainOnce();
     void showWhereThereIsNoTray();
     TrayState state() const;
 
@@ -43,7 +53,7 @@ private:
     Fleet &m_fleet;
     const SyncContext m_context;
     PreferencesController &m_preferences;
-    MainWindow *m_window = nullptr;
+    QPointer<QWidget> m_window;
     bool m_livesInTray = false; ///< it was started for the tray, or has been in one
     bool m_minimized = false;   ///< the window, for want of a tray
     QTimer m_soon;              ///< gathers the changes of one turn of the event loop

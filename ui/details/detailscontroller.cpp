@@ -5,13 +5,21 @@
 #include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/details/detailspage.h"
+#include "ui/kit/navigator.h"
+#include "ui/service/currentservice.h"
 
 #include <QDir>
 
 namespace license::ui {
 
-DetailsController::DetailsController(DetailsPage *page, const SyncContext &context, QWidget *window)
-    : QObject(page), m_page(page), m_clock(context.clock), m_loader(context), m_export(window)
+DetailsController::DetailsController(DetailsPage *page, CurrentService &service, const SyncContext &context,
+                                     Navigator &navigator)
+    : QObject(page)
+    , m_page(page)
+    , m_service(service)
+    , m_clock(context.clock)
+    , m_loader(context)
+    , m_export(navigator.window())
 {
     connect(page, &DetailsPage::objectsWanted, this, &DetailsController::loadObjects);
     connect(page, &DetailsPage::licensesExportRequested, this, &DetailsController::exportLicenses);
@@ -20,6 +28,15 @@ DetailsController::DetailsController(DetailsPage *page, const SyncContext &conte
         m_page->showNote(tr("Writing %1…").arg(text::plain(QDir::toNativeSeparators(path))));
     });
     connect(&m_export, &FileExport::finished, this, &DetailsController::reportExport);
+    connect(&service, &CurrentService::updated, this, &DetailsController::show);
+    show();
+}
+
+void DetailsController::show()
+{
+    if (const ServiceRow *row = m_service.row()) {
+        m_page->present(row->state, row->status, m_clock.now().wall);
+    }
 }
 
 void DetailsController::loadObjects()

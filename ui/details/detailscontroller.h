@@ -9,23 +9,27 @@
 
 namespace license::ui {
 
+class CurrentService;
 class DetailsPage;
+class Navigator;
 
-/// Brings the details page the objects it wants, and saves what it shows as files.
+/// Shows the current service on the details page, brings it the objects it wants, and saves what it shows as files.
 class DetailsController final : public QObject
 {
     Q_OBJECT
 public:
-    /// `window` is the parent of the file dialog. The page lives as long as this.
-    DetailsController(DetailsPage *page, const SyncContext &context, QWidget *window);
+    /// The page lives as long as this.
+    DetailsController(DetailsPage *page, CurrentService &service, const SyncContext &context, Navigator &navigator);
 
 private:
+    void show();
     void loadObjects();
     void exportLicenses(text::ExportFormat format);
     void exportObjects(text::ExportFormat format);
     void reportExport(const QString &path, const Result<Done> &result);
 
     DetailsPage *m_page;
+    CurrentService &m_service;
     const Clock &m_clock;
     ObjectListLoader m_loader;
     FileExport m_export;

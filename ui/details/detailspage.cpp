@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-DetailsPage::DetailsPage(QWidget *parent)
+DetailsPage::DetailsPage(QAction *refresh, QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabWidget(this))
-    , m_licenses(new LicensesView(this))
+    , m_licenses(new LicensesView(refresh, this))
     , m_objects(new ObjectsView(this))
     , m_note(new PlainLabel(PlainLabel::Role::Secondary, this))
 {
@@ -36,7 +36,6 @@ DetailsPage::DetailsPage(QWidget *parent)
     column->addWidget(m_note);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::wantObjects);
-    connect(m_licenses, &LicensesView::refreshRequested, this, &DetailsPage::refreshRequested);
     connect(m_licenses, &LicensesView::exportRequested, this, &DetailsPage::licensesExportRequested);
     connect(m_licenses, &LicensesView::objectsRequested, this, &DetailsPage::showLicense);
     connect(m_objects, &ObjectsView::exportRequested, this, &DetailsPage::objectsExportRequested);
@@ -46,7 +45,7 @@ DetailsPage::DetailsPage(QWidget *parent)
     });
 }
 
-void DetailsPage::show(const ServiceState &state, const LicenseStatus &status, Instant now)
+void DetailsPage::present(const ServiceState &state, const LicenseStatus &status, Instant now)
 {
     if (m_any && m_shown.service.id != state.service.id) {
         m_list.reset();

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QTabWidget;
 
 namespace license::ui {
@@ -20,10 +21,10 @@ class DetailsPage final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DetailsPage(QWidget *parent = nullptr);
+    /// `refresh` verifies the license now.
+    explicit DetailsPage(QAction *refresh, QWidget *parent = nullptr);
 
-    using QWidget::show;
-    void show(const ServiceState &state, const LicenseStatus &status, Instant now);
+    void present(const ServiceState &state, const LicenseStatus &status, Instant now);
     /// The answer to objectsWanted().
     void showObjects(const Result<std::shared_ptr<const ObjectTable>> &objects);
     /// A line under the tables, for instance where an export went; empty: none.
@@ -37,7 +38,6 @@ public:
     std::optional<ObjectsView::Shown> objects() const;
 
 signals:
-    void refreshRequested();
     /// The objects are to be seen and not at hand: answered by showObjects().
     void objectsWanted();
     void licensesExportRequested(license::text::ExportFormat format);
@@ -59,7 +59,7 @@ private:
     void wantObjects();
 
     ServiceState m_shown;
-    bool m_any = false; ///< show() has been called
+    bool m_any = false; ///< present() has been called
     std::optional<ListKey> m_list;
     QTabWidget *m_tabs;
     LicensesView *m_licenses;

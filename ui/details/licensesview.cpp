@@ -7,8 +7,8 @@
 #include "ui/kit/columnstretcher.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/exportbutton.h"
-#include "ui/kit/panel.h"
-#include "ui/kit/tables.h"
+#include "ui/kit/grouppanel.h"
+#include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-LicensesView::LicensesView(QWidget *parent)
+LicensesView::LicensesView(QAction *refresh, QWidget *parent)
     : QWidget(parent)
     , m_model(new LicenseTableModel(this))
     , m_sorted(new CollatedProxy(this))
@@ -45,10 +45,10 @@ LicensesView::LicensesView(QWidget *parent)
     m_table->insertAction(m_table->actions().value(0), objects);
     connect(m_table, &QTableView::doubleClicked, this, &LicensesView::requestObjects);
 
-    auto *surface = new Panel(this);
+    auto *surface = new GroupPanel(this);
     m_state = new EmptyState(m_table, surface);
     surface->setContent(m_state);
-    connect(m_state, &EmptyState::actionRequested, this, &LicensesView::refreshRequested);
+    connect(m_state, &EmptyState::actionRequested, refresh, &QAction::trigger);
     connect(m_export, &ExportButton::exportRequested, this, &LicensesView::exportRequested);
 
     auto *bar = new QHBoxLayout;

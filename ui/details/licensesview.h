@@ -7,6 +7,7 @@
 #include <QVector>
 #include <QWidget>
 
+class QAction;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -21,7 +22,8 @@ class LicensesView final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LicensesView(QWidget *parent = nullptr);
+    /// `refresh` verifies the license now.
+    explicit LicensesView(QAction *refresh, QWidget *parent = nullptr);
 
     /// `now` is by server time.
     void showLicenses(const QVector<LicenseStanding> &licenses, ServerTime now);
@@ -30,7 +32,6 @@ public:
     QTableView *table() const { return m_table; }
 
 signals:
-    void refreshRequested();
     void exportRequested(license::text::ExportFormat format);
     void objectsRequested(const QString &licenseType);
 

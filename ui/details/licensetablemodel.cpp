@@ -2,7 +2,7 @@
 #include "ui/details/licensetablemodel.h"
 
 #include "core/text/words.h"
-#include "ui/kit/words.h"
+#include "ui/kit/displaytext.h"
 
 #include <algorithm>
 #include <limits>

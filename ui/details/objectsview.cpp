@@ -12,10 +12,10 @@
 #include "ui/kit/filterfield.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/fontscale.h"
+#include "ui/kit/grouppanel.h"
 #include "ui/kit/matchdelegate.h"
-#include "ui/kit/panel.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -38,7 +38,7 @@ ObjectsView::ObjectsView(QWidget *parent)
     setObjectName(u"objectsView"_s);
     QWidget *bar = makeBar();
     setUpTableView();
-    auto *surface = new Panel(this);
+    auto *surface = new GroupPanel(this);
     m_state = new EmptyState(m_table, surface);
     surface->setContent(m_state);
 

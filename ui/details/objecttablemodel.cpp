@@ -4,8 +4,8 @@
 #include "core/domain/collation.h"
 #include "core/text/tablewords.h"
 #include "core/text/words.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
-#include "ui/kit/words.h"
 
 #include <limits>
 

@@ -3,9 +3,10 @@
 
 #include "core/domain/availability.h"
 #include "core/text/words.h"
+#include "ui/history/attempttext.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/words.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -30,7 +31,7 @@ QString titleOf(const HistoryEntry &entry)
         return AttemptPanel::tr("Why it failed");
     case Outcome::Skipped:
     case Outcome::NotApplicable:
-        return outcome(entry.outcome);
+        return outcomeText(entry.outcome);
     }
     Q_UNREACHABLE();
 }
@@ -59,7 +60,7 @@ QStringList linesOf(const HistoryEntry &entry)
 } // namespace
 
 AttemptPanel::AttemptPanel(QWidget *parent)
-    : Panel(parent)
+    : GroupPanel(parent)
     , m_icon(new IconLabel(smallIcon, this))
     , m_title(new PlainLabel(PlainLabel::Role::Section, this))
     , m_when(new PlainLabel(PlainLabel::Role::Secondary, this))
@@ -106,8 +107,9 @@ void AttemptPanel::present(const HistoryEntry &entry, Instant now)
     m_icon->setIcon(accentIcon(accent));
     m_title->setText(titleOf(entry));
     //: when an attempt was made, what started it, how long it took
-    m_when->setText(tr("%1 · %2 · took %3")
-                        .arg(sentenceCase(text::moment(entry.at, now)), trigger(entry.trigger), took(entry.duration)));
+    m_when->setText(
+        tr("%1 · %2 · took %3")
+            .arg(sentenceCase(text::moment(entry.at, now)), triggerText(entry.trigger), tookText(entry.duration)));
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;

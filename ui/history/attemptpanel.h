@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/history.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QVBoxLayout;
 
@@ -12,7 +12,7 @@ class IconLabel;
 class PlainLabel;
 
 /// One attempt of the history, to be read again: `What changed`, or why it failed and what to do.
-class AttemptPanel final : public Panel
+class AttemptPanel final : public GroupPanel
 {
     Q_OBJECT
 public:

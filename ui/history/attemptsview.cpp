@@ -12,10 +12,10 @@
 #include "ui/kit/filterfield.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/fontscale.h"
+#include "ui/kit/grouppanel.h"
 #include "ui/kit/matchdelegate.h"
-#include "ui/kit/panel.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
 
 #include <QButtonGroup>
@@ -41,7 +41,7 @@ AttemptsView::AttemptsView(QWidget *parent)
     m_shown->setSourceModel(m_model);
     QWidget *bar = makeBar();
     makeTable();
-    auto *surface = new Panel(this);
+    auto *surface = new GroupPanel(this);
     m_state = new EmptyState(m_table, surface);
     m_state->setObjectName(u"attemptsState"_s);
     surface->setContent(m_state);

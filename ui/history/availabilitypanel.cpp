@@ -42,7 +42,7 @@ QVector<Instant> dayStarts(Instant now)
 } // namespace
 
 AvailabilityPanel::AvailabilityPanel(QWidget *parent)
-    : Panel(parent)
+    : GroupPanel(parent)
     , m_model(new AvailabilityModel(this))
     , m_summary(new PlainLabel(PlainLabel::Role::Secondary, this))
     , m_first(new PlainLabel(PlainLabel::Role::Secondary, this))
@@ -145,12 +145,12 @@ bool AvailabilityPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::FocusOut) {
         m_table->clearSelection();
     }
-    return Panel::eventFilter(watched, event);
+    return GroupPanel::eventFilter(watched, event);
 }
 
 void AvailabilityPanel::resizeEvent(QResizeEvent *event)
 {
-    Panel::resizeEvent(event);
+    GroupPanel::resizeEvent(event);
     m_legend->setVisible(width() >= scaledToFont(roomForLegend, this));
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/history.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 #include <QVector>
 
@@ -14,7 +14,7 @@ class AvailabilityModel;
 class PlainLabel;
 
 /// A strip of the last 30 days: a column for each day, a cell in it for each attempt; and the same in words.
-class AvailabilityPanel final : public Panel
+class AvailabilityPanel final : public GroupPanel
 {
     Q_OBJECT
 public:

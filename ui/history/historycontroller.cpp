@@ -7,7 +7,8 @@
 #include "core/sync/servicemonitor.h"
 #include "core/text/filewords.h"
 #include "core/text/words.h"
-#include "ui/window/servicecontroller.h"
+#include "ui/kit/navigator.h"
+#include "ui/service/currentservice.h"
 
 #include <QDir>
 
@@ -30,13 +31,15 @@ Result<ServicePast> readPast(const Store &store, ServiceId id)
 
 } // namespace
 
-HistoryController::HistoryController(HistoryPage *page, ServiceController &services, const SyncContext &context,
-                                     QWidget *window)
-    : QObject(page), m_page(page), m_services(services), m_context(context), m_export(window)
+HistoryController::HistoryController(HistoryPage *page, CurrentService &service, const SyncContext &context,
+                                     Navigator &navigator)
+    : QObject(page), m_page(page), m_service(service), m_context(context), m_export(navigator.window())
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &HistoryController::load);
-    connect(&services, &ServiceController::pastChanged, this, [this] { m_soon.start(0); });
+    const auto soon = [this] { m_soon.start(0); };
+    connect(&service, &CurrentService::pastChanged, this, soon);
+    connect(&navigator, &Navigator::pageChanged, this, soon);
     connect(page, &HistoryPage::retryRequested, this, [this] {
         m_loaded.reset();
         load();
@@ -50,7 +53,7 @@ HistoryController::HistoryController(HistoryPage *page, ServiceController &servi
 
 void HistoryController::load()
 {
-    const ServiceMonitor *current = m_services.current();
+    const ServiceMonitor *current = m_service.monitor();
     if (!current || !m_page->isVisible()) {
         return;
     }
@@ -62,18 +65,19 @@ void HistoryController::load()
     runInBackground(
         m_context.worker, this, [store = &m_context.store, id] { return readPast(*store, id); },
         [this, id](const Result<ServicePast> &past) {
-            const ServiceMonitor *shown = m_services.current();
+            const ServiceMonitor *shown = m_service.monitor();
             if (shown && shown->state().service.id == id) {
                 const Instant now = m_context.clock.now().wall;
                 const LicenseStatus status = shown->status();
-                m_page->show(past, {status.licenses, now, status.serverNow.value_or(std::chrono::floor<seconds>(now))});
+                m_page->present(past,
+                                {status.licenses, now, status.serverNow.value_or(std::chrono::floor<seconds>(now))});
             }
         });
 }
 
 void HistoryController::exportAttempts(text::ExportFormat format)
 {
-    const ServiceMonitor *current = m_services.current();
+    const ServiceMonitor *current = m_service.monitor();
     if (!current) {
         return;
     }

@@ -14,15 +14,16 @@
 
 namespace license::ui {
 
-class ServiceController;
+class CurrentService;
+class Navigator;
 
 /// Brings the history page what is known of the chosen service's past, and saves what it shows as a file.
 class HistoryController final : public QObject
 {
     Q_OBJECT
 public:
-    /// `window` is the parent of the file dialog. The page lives as long as this.
-    HistoryController(HistoryPage *page, ServiceController &services, const SyncContext &context, QWidget *window);
+    /// The page lives as long as this.
+    HistoryController(HistoryPage *page, CurrentService &service, const SyncContext &context, Navigator &navigator);
 
     /// Reads the past of the chosen service again, where the page is seen.
     void load();
@@ -32,7 +33,7 @@ private:
     void reportExport(const QString &path, const Result<Done> &result);
 
     HistoryPage *m_page;
-    ServiceController &m_services;
+    CurrentService &m_service;
     const SyncContext m_context;
     FileExport m_export;
     QTimer m_soon;                     ///< gathers what happens in one turn of the event loop

@@ -9,6 +9,7 @@
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 
+#include <QAction>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-HistoryPage::HistoryPage(QWidget *parent) : QWidget(parent)
+HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"historyPage"_s);
     auto *content = new QWidget(this);
@@ -48,7 +49,7 @@ HistoryPage::HistoryPage(QWidget *parent) : QWidget(parent)
     column->addWidget(m_note);
 
     connect(m_state, &EmptyState::actionRequested, this,
-            [this] { m_failed ? emit retryRequested() : emit refreshRequested(); });
+            [this, refresh] { m_failed ? emit retryRequested() : refresh->trigger(); });
     connect(m_attempts, &AttemptsView::exportRequested, this, &HistoryPage::exportRequested);
     connect(m_availability, &AvailabilityPanel::dayChosen, this, [this](Instant from, Instant to) {
         m_tabs->setCurrentWidget(m_attempts);
@@ -56,7 +57,7 @@ HistoryPage::HistoryPage(QWidget *parent) : QWidget(parent)
     });
 }
 
-void HistoryPage::show(const Result<ServicePast> &past, const Context &context)
+void HistoryPage::present(const Result<ServicePast> &past, const Context &context)
 {
     m_failed = !past.ok();
     if (m_failed) {

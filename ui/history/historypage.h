@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QTabWidget;
 
 namespace license::ui {
@@ -31,9 +32,9 @@ class HistoryPage final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit HistoryPage(QWidget *parent = nullptr);
+    /// `refresh` verifies the license now.
+    explicit HistoryPage(QAction *refresh, QWidget *parent = nullptr);
 
-    using QWidget::show;
     /// What else the pictures need: the license types as they stand, and both clocks.
     struct Context
     {
@@ -41,7 +42,7 @@ public:
         Instant now;
         ServerTime serverNow;
     };
-    void show(const Result<ServicePast> &past, const Context &context);
+    void present(const Result<ServicePast> &past, const Context &context);
     void showLoading();
     /// A line under the tables, for instance where an export went; empty: none.
     void showNote(const QString &note);
@@ -51,7 +52,6 @@ public:
     QVector<HistoryEntry> attempts() const;
 
 signals:
-    void refreshRequested();
     /// Reads the history again, after it could not be read.
     void retryRequested();
     void exportRequested(license::text::ExportFormat format);

@@ -2,8 +2,9 @@
 #include "ui/history/historytablemodel.h"
 
 #include "core/text/words.h"
+#include "ui/history/attempttext.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
-#include "ui/kit/words.h"
 
 #include <algorithm>
 
@@ -88,13 +89,13 @@ QString HistoryTableModel::words(const HistoryEntry &entry, Column column) const
     case Column::When:
         return sentenceCase(text::moment(entry.at, m_now));
     case Column::StartedBy:
-        return trigger(entry.trigger);
+        return triggerText(entry.trigger);
     case Column::Outcome:
-        return outcome(entry.outcome);
+        return outcomeText(entry.outcome);
     case Column::What:
         return whatOf(entry);
     case Column::Took:
-        return took(entry.duration);
+        return tookText(entry.duration);
     }
     Q_UNREACHABLE();
 }

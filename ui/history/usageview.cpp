@@ -4,12 +4,12 @@
 #include "core/text/historywords.h"
 #include "core/text/words.h"
 #include "ui/history/usagechart.h"
+#include "ui/kit/elidedcombobox.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/fontscale.h"
+#include "ui/kit/grouppanel.h"
 #include "ui/kit/iconlabel.h"
-#include "ui/kit/panel.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/servicechooser.h"
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
@@ -52,7 +52,7 @@ Accent accentOfForecast(const Forecast &forecast, ServerTime now)
 
 UsageView::UsageView(QWidget *parent)
     : QWidget(parent)
-    , m_types(new ServiceChooser(this))
+    , m_types(new ElidedComboBox(this))
     , m_icon(new IconLabel(smallIcon, this))
     , m_forecast(new PlainLabel(this))
     , m_usageWords(new PlainLabel(PlainLabel::Role::Secondary, this))
@@ -71,7 +71,7 @@ UsageView::UsageView(QWidget *parent)
     m_usageWords->setObjectName(u"usageWords"_s);
     m_usageWords->setWordWrap(true);
 
-    auto *surface = new Panel(this);
+    auto *surface = new GroupPanel(this);
     m_state = new EmptyState(m_chart, surface);
     m_state->setObjectName(u"usageState"_s);
     surface->setContent(m_state);

@@ -18,10 +18,10 @@ QAccessibleInterface *interfaceOf(const QString &className, QObject *object)
         {u"license::ui::StatusBanner"_s, QAccessible::AlertMessage},
         {u"license::ui::NoticeStrip"_s, QAccessible::AlertMessage},
         {u"license::ui::ProblemLine"_s, QAccessible::AlertMessage},
-        {u"license::ui::Checklist"_s, QAccessible::List},
-        {u"license::ui::CheckRow"_s, QAccessible::ListItem},
+        {u"license::ui::StageList"_s, QAccessible::List},
+        {u"license::ui::StageRow"_s, QAccessible::ListItem},
         {u"license::ui::DemoStrip"_s, QAccessible::Note},
-        {u"license::ui::Panel"_s, QAccessible::Grouping},
+        {u"license::ui::GroupPanel"_s, QAccessible::Grouping},
     };
     const auto role = roles.constFind(className);
     auto *widget = qobject_cast<QWidget *>(object);

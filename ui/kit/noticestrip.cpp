@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace license::ui {
 
 NoticeStrip::NoticeStrip(QWidget *parent)
-    : Panel(parent), m_icon(new IconLabel(smallIcon, this)), m_words(new PlainLabel(this))
+    : GroupPanel(parent), m_icon(new IconLabel(smallIcon, this)), m_words(new PlainLabel(this))
 {
     setObjectName(u"noticeStrip"_s);
     m_words->setObjectName(u"noticeWords"_s);

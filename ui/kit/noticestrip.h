@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 namespace license::ui {
 
@@ -20,7 +20,7 @@ struct StripNotice
 
 /// Asks for something without standing in the way: one sentence, one action, and a way to be rid of it. Screen readers
 /// hear it as it appears.
-class NoticeStrip final : public Panel
+class NoticeStrip final : public GroupPanel
 {
     Q_OBJECT
 public:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/problemline.h"
 
+#include "ui/kit/displaytext.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/words.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/questions.h"
 
+#include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
-#include "ui/kit/words.h"
 
 #include <QInputDialog>
 #include <QLabel>

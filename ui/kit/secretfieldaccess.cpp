@@ -85,17 +85,17 @@ public:
     // Masks are one word and one line. Qt looks for the words among them, and without any it looks for ever.
     QString textAtOffset(int offset, QAccessible::TextBoundaryType by, int *start, int *end) const override
     {
-        const int at = placeOf(offset);
+        const int at = pageOf(offset);
         return by == QAccessible::CharBoundary ? part(at, at + 1, start, end) : part(0, characterCount(), start, end);
     }
     QString textBeforeOffset(int offset, QAccessible::TextBoundaryType by, int *start, int *end) const override
     {
-        const int at = placeOf(offset);
+        const int at = pageOf(offset);
         return by == QAccessible::CharBoundary ? part(at - 1, at, start, end) : part(0, 0, start, end);
     }
     QString textAfterOffset(int offset, QAccessible::TextBoundaryType by, int *start, int *end) const override
     {
-        const int at = placeOf(offset);
+        const int at = pageOf(offset);
         return by == QAccessible::CharBoundary ? part(at + 1, at + 2, start, end) : part(0, 0, start, end);
     }
     int characterCount() const override { return static_cast<int>(shown().size()); }
@@ -135,7 +135,7 @@ public:
 private:
     QString shown() const { return static_cast<const QLineEdit *>(m_field)->text(); }
     /// -1 stands for the end, -2 for the cursor.
-    int placeOf(int offset) const { return offset == -1 ? characterCount() : offset == -2 ? cursorPosition() : offset; }
+    int pageOf(int offset) const { return offset == -1 ? characterCount() : offset == -2 ? cursorPosition() : offset; }
     QString part(int from, int to, int *start, int *end) const
     {
         const bool there = from >= 0 && from < to && to <= characterCount();

@@ -42,7 +42,7 @@ bool differsForTheEar(const text::Banner &a, const text::Banner &b)
 } // namespace
 
 StatusBanner::StatusBanner(QWidget *parent)
-    : Panel(parent)
+    : GroupPanel(parent)
     , m_icon(new IconLabel(largeIcon, this))
     , m_busy(new BusyIndicator(largeIcon, this))
     , m_headline(wrapped(PlainLabel::Role::Section, u"bannerHeadline"_s, this))
@@ -102,7 +102,7 @@ ActionButton *StatusBanner::addButton(const QString &name, const QString &text, 
 
 void StatusBanner::resizeEvent(QResizeEvent *event)
 {
-    Panel::resizeEvent(event);
+    GroupPanel::resizeEvent(event);
     m_sides->setDirection(width() < scaledToFont(besideEachOther, this) ? QBoxLayout::TopToBottom
                                                                         : QBoxLayout::LeftToRight);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/text/banner.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 #include <QTimer>
 
@@ -18,7 +18,7 @@ class PlainLabel;
 
 /// The one place that says whether all is well: a bold line, a plain one, at most two buttons, a line on clock trouble.
 /// Told by edge, icon and words. Wakes only when its text is out of date, and then asks for the next one.
-class StatusBanner final : public Panel
+class StatusBanner final : public GroupPanel
 {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ public:
     void setCheckAvailable(bool available);
 
 signals:
+    /// Of the service that it tells of, which on the Overview may be another than the current one.
     void refreshRequested();
     void checkRequested();
     void cancelRequested();

@@ -3,12 +3,14 @@
 
 #include "core/text/words.h"
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/words.h"
+#include "ui/license/packagevalidity.h"
 #include "ui/license/usagesummary.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -36,7 +38,7 @@ Accent accentOfStatus(PackageStatus status)
 
 } // namespace
 
-AccountPanel::AccountPanel(QWidget *parent) : Panel(parent)
+AccountPanel::AccountPanel(QAction *refresh, QWidget *parent) : GroupPanel(parent)
 {
     setObjectName(u"accountPanel"_s);
     setAccessibleName(tr("Manage license account"));
@@ -45,7 +47,7 @@ AccountPanel::AccountPanel(QWidget *parent) : Panel(parent)
     m_sourceLine->setObjectName(u"source"_s);
     m_sourceLine->setWordWrap(true);
 
-    QWidget *package = makePackage(); // the first column comes first for Tab, too
+    QWidget *package = makePackage(refresh); // the first column comes first for Tab, too
     m_usage = new UsageSummary(this);
     connect(m_usage, &UsageSummary::moreLicensesRequested, this, &AccountPanel::moreLicensesRequested);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -61,7 +63,7 @@ AccountPanel::AccountPanel(QWidget *parent) : Panel(parent)
     column->addWidget(m_sourceLine);
 }
 
-QWidget *AccountPanel::makePackage()
+QWidget *AccountPanel::makePackage(QAction *refresh)
 {
     auto *side = new QWidget(this);
     m_name = new PlainLabel(PlainLabel::Role::Title, side);
@@ -78,10 +80,10 @@ QWidget *AccountPanel::makePackage()
     m_refresh->setAccessibleDescription(tr("Verifies the license with the license server now."));
     m_details = new ActionButton(u"seeDetails"_s, tr("See &details"), side);
     m_details->setAccessibleDescription(tr("Shows each license type and the objects that use one."));
-    connect(m_refresh, &QAbstractButton::clicked, this, [this] {
+    connect(m_refresh, &QAbstractButton::clicked, this, [this, refresh] {
         if (!m_busyNow) {
             showBusy(true, true);
-            emit refreshRequested();
+            refresh->trigger();
         }
     });
     connect(m_details, &QAbstractButton::clicked, this, &AccountPanel::detailsRequested);
@@ -104,12 +106,12 @@ QWidget *AccountPanel::makePackage()
 
 void AccountPanel::present(const ServiceState &state, const LicenseStatus &status, Instant now)
 {
-    const QString from = address(state.service.connection.url);
+    const QString from = addressText(state.service.connection.url);
     m_source = state.document ? tr("From %1 · signed by the license server %2")
                                     .arg(from, text::moment(Instant(state.document->issuedAt), now))
                               : tr("License server %1").arg(from);
     //: %1 is where the values came from, %2 how old they are
-    m_sourceLine->setText(state.document && status.elapsed ? tr("%1 · %2").arg(m_source, age(*status.elapsed))
+    m_sourceLine->setText(state.document && status.elapsed ? tr("%1 · %2").arg(m_source, ageText(*status.elapsed))
                                                            : m_source);
     showPackage(state, status, now);
     showVerification(state, status, now);
@@ -136,7 +138,7 @@ void AccountPanel::showPackage(const ServiceState &state, const LicenseStatus &s
     m_name->setAccessibleDescription(m_source);
     m_facts->setValue(m_status, {text::packageStatus(package.status), text::plain(package.reason),
                                  accentOfStatus(package.status), m_source});
-    const Validity valid = validity(package, status);
+    const PackageValidity valid = validityOf(package, status);
     m_facts->setValue(m_validity, {valid.line, valid.note,
                                    valid.alarm ? std::optional(accentOf(*valid.alarm)) : std::nullopt, m_source});
 }
@@ -150,7 +152,7 @@ void AccountPanel::showVerification(const ServiceState &state, const LicenseStat
     }
     const QString note = state.attempts.failures > 0 && status.lastAttempt
                              ? tr("Last attempt %1 failed").arg(text::moment(*status.lastAttempt, now))
-                             : sentenceCase(age(*status.elapsed));
+                             : sentenceCase(ageText(*status.elapsed));
     m_facts->setValue(m_verification, {sentenceCase(text::moment(*status.lastSuccess, now)), note, {}, counted});
 }
 
@@ -164,7 +166,7 @@ void AccountPanel::showBusy(bool busy, bool applicable)
 
 void AccountPanel::resizeEvent(QResizeEvent *event)
 {
-    Panel::resizeEvent(event);
+    GroupPanel::resizeEvent(event);
     m_columns->setDirection(width() < scaledToFont(twoColumns, this) ? QBoxLayout::TopToBottom
                                                                      : QBoxLayout::LeftToRight);
 }

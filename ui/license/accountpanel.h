@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/sync/servicestate.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
+class QAction;
 class QBoxLayout;
 
 namespace license::ui {
@@ -15,17 +16,16 @@ class UsageSummary;
 
 /// The panel `Manage license account`: the package with its facts, `Refresh` and `See details` under it, and beside it
 /// (below it in a narrow window) how much of it is used.
-class AccountPanel final : public Panel
+class AccountPanel final : public GroupPanel
 {
     Q_OBJECT
 public:
-    explicit AccountPanel(QWidget *parent = nullptr);
+    /// `refresh` verifies the license now; its button triggers it once for each press, never while a refresh runs.
+    explicit AccountPanel(QAction *refresh, QWidget *parent = nullptr);
 
     void present(const ServiceState &state, const LicenseStatus &status, Instant now);
 
 signals:
-    /// Once for each press, never while a refresh runs.
-    void refreshRequested();
     void detailsRequested();
     void moreLicensesRequested();
 
@@ -33,7 +33,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makePackage();
+    QWidget *makePackage(QAction *refresh);
     void showPackage(const ServiceState &state, const LicenseStatus &status, Instant now);
     void showVerification(const ServiceState &state, const LicenseStatus &status, Instant now);
     void showBusy(bool busy, bool applicable);

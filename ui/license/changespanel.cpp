@@ -22,7 +22,7 @@ constexpr int mostLines = 12;
 } // namespace
 
 ChangesPanel::ChangesPanel(QWidget *parent)
-    : Panel(parent), m_when(new PlainLabel(PlainLabel::Role::Secondary, this)), m_lines(new QVBoxLayout)
+    : GroupPanel(parent), m_when(new PlainLabel(PlainLabel::Role::Secondary, this)), m_lines(new QVBoxLayout)
 {
     setObjectName(u"changesPanel"_s);
     setEdge(Accent::Information);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/changes.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QVBoxLayout;
 
@@ -11,7 +11,7 @@ namespace license::ui {
 class PlainLabel;
 
 /// `What changed`: one line for each change that a refresh brought, or that nothing has changed. Stays until dismissed.
-class ChangesPanel final : public Panel
+class ChangesPanel final : public GroupPanel
 {
     Q_OBJECT
 public:

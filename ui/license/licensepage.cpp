@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-LicensePage::LicensePage(QWidget *parent)
+LicensePage::LicensePage(QAction *refresh, QWidget *parent)
     : ScrollPage(u"licensePage"_s, parent)
     , m_notice(makeNotice())
-    , m_account(new AccountPanel(this))
+    , m_account(new AccountPanel(refresh, this))
     , m_changes(new ChangesPanel(this))
 {
     auto *content = new QWidget(this);
@@ -31,7 +31,6 @@ LicensePage::LicensePage(QWidget *parent)
     m_changes->hide();
     setContent(content);
 
-    connect(m_account, &AccountPanel::refreshRequested, this, &LicensePage::refreshRequested);
     connect(m_account, &AccountPanel::detailsRequested, this, &LicensePage::detailsRequested);
     connect(m_account, &AccountPanel::moreLicensesRequested, this, &LicensePage::moreLicensesRequested);
     connect(m_changes, &ChangesPanel::dismissed, this, &LicensePage::changesDismissed);
@@ -39,7 +38,7 @@ LicensePage::LicensePage(QWidget *parent)
 
 QWidget *LicensePage::makeNotice()
 {
-    auto *notice = new ui::Panel(this); // QFrame has a Panel of its own
+    auto *notice = new GroupPanel(this);
     notice->setObjectName(u"storageNotice"_s);
     notice->setEdge(Accent::Warning);
     notice->hide();
@@ -56,7 +55,7 @@ QWidget *LicensePage::makeNotice()
     return notice;
 }
 
-void LicensePage::show(const ServiceState &state, const LicenseStatus &status, Instant now)
+void LicensePage::present(const ServiceState &state, const LicenseStatus &status, Instant now)
 {
     m_notice->setVisible(state.storageError.has_value());
     if (state.storageError) {

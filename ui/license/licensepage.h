@@ -4,6 +4,8 @@
 #include "core/sync/servicestate.h"
 #include "ui/kit/scrollpage.h"
 
+class QAction;
+
 namespace license::ui {
 
 class AccountPanel;
@@ -16,13 +18,12 @@ class LicensePage final : public ScrollPage
 {
     Q_OBJECT
 public:
-    explicit LicensePage(QWidget *parent = nullptr);
+    /// `refresh` verifies the license now.
+    explicit LicensePage(QAction *refresh, QWidget *parent = nullptr);
 
-    using ScrollPage::show;
-    void show(const ServiceState &state, const LicenseStatus &status, Instant now);
+    void present(const ServiceState &state, const LicenseStatus &status, Instant now);
 
 signals:
-    void refreshRequested();
     void detailsRequested();
     void moreLicensesRequested();
     void changesDismissed();

@@ -104,4 +104,11 @@ void MailDialog::openInMailProgram()
     m_page->revealSoon(m_note);
 }
 
+void offerMail(const SalesMail &mail, bool demo, QWidget *parent)
+{
+    auto *dialog = new MailDialog(mail, demo, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace license::ui

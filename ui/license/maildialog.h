@@ -31,4 +31,7 @@ private:
     ProblemLine *m_note;
 };
 
+/// Opens the dialog with a prepared mail.
+void offerMail(const SalesMail &mail, bool demo, QWidget *parent);
+
 } // namespace license::ui

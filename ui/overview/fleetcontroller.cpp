@@ -2,19 +2,15 @@
 #include "ui/overview/fleetcontroller.h"
 
 #include "core/net/licenseclient.h"
+#include "core/sync/fleet.h"
 #include "core/text/words.h"
-#include "ui/kit/words.h"
+#include "ui/kit/displaytext.h"
+#include "ui/kit/navigator.h"
 #include "ui/overview/addservicedialog.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/replaceconnectiondialog.h"
 #include "ui/overview/welcomepage.h"
-#include "ui/window/mainactions.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/servicecontroller.h"
-
-#include <QAction>
-
-#include <algorithm>
+#include "ui/service/currentservice.h"
 
 namespace license::ui {
 
@@ -26,43 +22,44 @@ constexpr QChar endOfIsolate(0x2069);
 
 } // namespace
 
-FleetController::FleetController(const Pages &pages, Fleet &fleet, ServiceController &services, QObject *parent)
-    : QObject(parent), m_pages(pages), m_fleet(fleet), m_services(services)
+FleetController::FleetController(WelcomePage *welcome, OverviewPage *overview, Fleet &fleet, CurrentService &service,
+                                 Navigator &navigator)
+    : QObject(overview), m_fleet(fleet), m_service(service), m_navigator(navigator)
 {
     const auto add = [this] { addService({}); };
-    connect(pages.window, &MainWindow::addRequested, this, add);
-    connect(pages.window, &MainWindow::fileDropped, this, &FleetController::addService);
-    connect(pages.welcome, &WelcomePage::addRequested, this, add);
-    connect(pages.welcome, &WelcomePage::fileDropped, this, &FleetController::addService);
-    connect(pages.overview, &OverviewPage::addRequested, this, add);
-    connect(pages.overview, &OverviewPage::renameRequested, this, &FleetController::rename);
-    connect(pages.overview, &OverviewPage::removeRequested, this, &FleetController::remove);
-    connect(pages.overview, &OverviewPage::refreshAllRequested, this, &FleetController::refreshAll);
-    connect(pages.overview, &OverviewPage::cancelRequested, this, [this] { m_fleet.cancelAll(); });
+    connect(welcome, &WelcomePage::addRequested, this, add);
+    connect(welcome, &WelcomePage::fileDropped, this, &FleetController::addService);
+    connect(overview, &OverviewPage::addRequested, this, add);
+    connect(overview, &OverviewPage::renameRequested, this, &FleetController::rename);
+    connect(overview, &OverviewPage::removeRequested, this, &FleetController::remove);
+}
 
-    const MainActions *actions = pages.window->actions();
-    connect(actions->refreshAll, &QAction::triggered, this, &FleetController::refreshAll);
-    const auto ofCurrent = [this](void (FleetController::*act)(ServiceId)) {
-        if (const ServiceMonitor *monitor = m_services.current()) {
-            (this->*act)(monitor->state().service.id);
-        }
-    };
-    connect(actions->rename, &QAction::triggered, this, [ofCurrent] { ofCurrent(&FleetController::rename); });
-    connect(actions->replaceConnection, &QAction::triggered, this,
-            [ofCurrent] { ofCurrent(&FleetController::replaceConnection); });
-    connect(actions->remove, &QAction::triggered, this, [ofCurrent] { ofCurrent(&FleetController::remove); });
-    connect(&fleet, &Fleet::refreshFinished, this, [this] {
-        if (m_refreshing > 0) {
-            m_refreshed = std::min(m_refreshed + 1, m_refreshing);
-            showProgress();
-        }
-    });
+void FleetController::ofCurrent(void (FleetController::*act)(ServiceId))
+{
+    if (const ServiceMonitor *monitor = m_service.monitor()) {
+        (this->*act)(monitor->state().service.id);
+    }
+}
+
+void FleetController::renameCurrent()
+{
+    ofCurrent(&FleetController::rename);
+}
+
+void FleetController::replaceCurrentConnection()
+{
+    ofCurrent(&FleetController::replaceConnection);
+}
+
+void FleetController::removeCurrent()
+{
+    ofCurrent(&FleetController::remove);
 }
 
 void FleetController::addService(const QString &file)
 {
     if (!m_dialog) {
-        m_dialog = new AddServiceDialog(m_pages.window);
+        m_dialog = new AddServiceDialog(m_navigator.window());
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &AddServiceDialog::submitted, this, [this, dialog = m_dialog.data()] { submit(dialog); });
         m_dialog->open();
@@ -88,15 +85,15 @@ void FleetController::submit(AddServiceDialog *dialog)
             }
             ServiceMonitor *monitor = *added;
             monitor->refresh(Trigger::Manual, defaultDeadline);
-            m_services.update();
-            m_services.choose(monitor->state().service.id);
-            m_pages.window->go(Place::License);
+            m_service.update();
+            m_service.choose(monitor->state().service.id);
+            m_navigator.go(PageId::License);
             if (waiting) {
                 waiting->accept();
             }
         },
         [this, name](const Error &error) {
-            tell(m_pages.window, Severity::Warning, tr("The access token could not be kept"),
+            tell(m_navigator.window(), Severity::Warning, tr("The access token could not be kept"),
                  tr("%1 has been added. Its access token is known until the console is closed. %2")
                      .arg(text::plain(name), text::message(error)));
         });
@@ -108,7 +105,7 @@ void FleetController::replaceConnection(ServiceId id)
     if (!monitor) {
         return;
     }
-    auto *dialog = new ReplaceConnectionDialog(monitor->state().service.connection, m_pages.window);
+    auto *dialog = new ReplaceConnectionDialog(monitor->state().service.connection, m_navigator.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReplaceConnectionDialog::submitted, this, [this, dialog, id] { submit(dialog, id); });
     dialog->open();
@@ -140,14 +137,14 @@ void FleetController::rename(ServiceId id)
     }
     // As it is shown, without what would turn or hide other text; left alone, the name stays what it is.
     const QString shown = text::plain(monitor->state().service.connection.name).remove(isolate).remove(endOfIsolate);
-    askText(m_pages.window, tr("Rename a Management Service"), tr("Name of the Management Service:"), shown, this,
+    askText(m_navigator.window(), tr("Rename a Management Service"), tr("Name of the Management Service:"), shown, this,
             [this, id, shown](const QString &name) {
                 if (name == shown) {
                     return;
                 }
                 const auto renamed = m_fleet.rename(id, name.trimmed());
                 if (!renamed) {
-                    tell(m_pages.window, Severity::Warning, tr("Rename a Management Service"),
+                    tell(m_navigator.window(), Severity::Warning, tr("Rename a Management Service"),
                          text::message(renamed.error()));
                 }
             });
@@ -167,33 +164,14 @@ void FleetController::remove(ServiceId id)
     if (!monitor) {
         return;
     }
-    ask(m_pages.window, removal(monitor->state().service.connection.name), this, [this, id] {
+    ask(m_navigator.window(), removal(monitor->state().service.connection.name), this, [this, id] {
         m_fleet.remove(id, this, [this](const Result<Done> &removed) {
             if (!removed) {
-                tell(m_pages.window, Severity::Warning, tr("Remove a Management Service"),
+                tell(m_navigator.window(), Severity::Warning, tr("Remove a Management Service"),
                      text::message(removed.error()));
             }
         });
     });
-}
-
-void FleetController::refreshAll()
-{
-    if (m_refreshing > 0) {
-        return;
-    }
-    m_refreshing = static_cast<int>(m_fleet.monitors().size());
-    m_refreshed = 0;
-    showProgress();
-    m_fleet.refreshAll(Trigger::Manual, defaultDeadline, this, [this](const QVector<RefreshOutcome> &) {
-        m_refreshing = 0;
-        m_pages.overview->showProgress({});
-    });
-}
-
-void FleetController::showProgress()
-{
-    m_pages.overview->showProgress(OverviewPage::Progress{m_refreshed, m_refreshing});
 }
 
 } // namespace license::ui

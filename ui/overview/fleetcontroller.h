@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/fleet.h"
+#include "core/domain/service.h"
 #include "ui/kit/questions.h"
-#include "ui/window/pages.h"
 
 #include <QObject>
 #include <QPointer>
 
+namespace license {
+class Fleet;
+}
+
 namespace license::ui {
 
 class AddServiceDialog;
+class CurrentService;
+class Navigator;
+class OverviewPage;
 class ReplaceConnectionDialog;
-class ServiceController;
+class WelcomePage;
 
-/// Adds, renames, removes and refreshes services at a person's wish.
+/// Adds, renames and removes services at a person's wish, and gives them another connection file.
 class FleetController final : public QObject
 {
     Q_OBJECT
 public:
-    FleetController(const Pages &pages, Fleet &fleet, ServiceController &services, QObject *parent = nullptr);
+    /// The pages live as long as this.
+    FleetController(WelcomePage *welcome, OverviewPage *overview, Fleet &fleet, CurrentService &service,
+                    Navigator &navigator);
 
     /// Opens the dialog that adds a service; `file` is a connection file to begin with, or empty.
     void addService(const QString &file);
+    void renameCurrent();
+    void replaceCurrentConnection();
+    void removeCurrent();
     /// What is asked before a service of this name goes.
     static Question removal(const QString &name);
 
@@ -32,15 +43,12 @@ private:
     void submit(ReplaceConnectionDialog *dialog, ServiceId id);
     void rename(ServiceId id);
     void remove(ServiceId id);
-    void refreshAll();
-    void showProgress();
+    void ofCurrent(void (FleetController::*act)(ServiceId));
 
-    const Pages m_pages;
     Fleet &m_fleet;
-    ServiceController &m_services;
+    CurrentService &m_service;
+    Navigator &m_navigator;
     QPointer<AddServiceDialog> m_dialog;
-    int m_refreshing = 0; ///< how many `Refresh all` covers; 0 while none runs
-    int m_refreshed = 0;
 };
 
 } // namespace license::ui

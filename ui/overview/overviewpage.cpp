@@ -9,9 +9,9 @@
 #include "ui/kit/filterfield.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/fontscale.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -45,7 +45,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, space::large);
     column->setSpacing(space::medium);
     column->addWidget(bar);
-    auto *surface = new Panel(this);
+    auto *surface = new GroupPanel(this);
     m_state = new EmptyState(m_table, surface);
     m_state->setObjectName(u"overviewState"_s);
     surface->setContent(m_state);
@@ -118,7 +118,7 @@ void OverviewPage::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewPage::showSelection);
 }
 
-void OverviewPage::show(const QVector<ServiceRow> &rows, Instant now, int toCome)
+void OverviewPage::present(const QVector<ServiceRow> &rows, Instant now, int toCome)
 {
     m_model->setRows(rows, now);
     showMatches();

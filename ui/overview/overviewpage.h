@@ -26,9 +26,8 @@ class OverviewPage final : public QWidget
 public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
-    using QWidget::show;
     /// `toCome` services are still being read, and nothing is said of all of them before.
-    void show(const QVector<ServiceRow> &rows, Instant now, int toCome = 0);
+    void present(const QVector<ServiceRow> &rows, Instant now, int toCome = 0);
     /// How far `Refresh all` has come; nothing while none runs.
     struct Progress
     {

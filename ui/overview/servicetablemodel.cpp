@@ -4,15 +4,14 @@
 #include "core/domain/collation.h"
 #include "core/text/localtime.h"
 #include "core/text/words.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
-#include "ui/kit/words.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <tuple>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -20,22 +19,6 @@ using namespace Qt::StringLiterals;
 namespace license::ui {
 
 namespace {
-
-/// Critical before unknown before warning before ok, as worse() has it.
-int rankOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical:
-        return 0;
-    case Severity::Unknown:
-        return 1;
-    case Severity::Warning:
-        return 2;
-    case Severity::Ok:
-        return 3;
-    }
-    Q_UNREACHABLE();
-}
 
 /// Of the types the one with the least left, which may be less than nothing.
 const LicenseStanding *lowestFree(const LicenseStatus &status)
@@ -135,22 +118,7 @@ QStringList allStateWords()
     return all;
 }
 
-auto badness(const ServiceRow &row)
-{
-    const auto remaining = row.status.remaining.value_or(milliseconds::max());
-    return std::tuple(rankOf(row.status.severity), remaining.count());
-}
-
 } // namespace
-
-bool isWorse(const ServiceRow &a, const ServiceRow &b)
-{
-    const auto left = badness(a);
-    const auto right = badness(b);
-    return left != right
-               ? left < right
-               : Collation::spoken().compare(a.state.service.connection.name, b.state.service.connection.name) < 0;
-}
 
 ServiceTableModel::ServiceTableModel(QObject *parent) : QAbstractTableModel(parent) {}
 
@@ -214,8 +182,8 @@ void ServiceTableModel::rank()
         keys.push_back(Collation::spoken().key(row.state.service.connection.name));
     }
     std::sort(order.begin(), order.end(), [this, &keys](int a, int b) {
-        const auto left = badness(m_rows.at(a));
-        const auto right = badness(m_rows.at(b));
+        const auto left = urgencyOf(m_rows.at(a));
+        const auto right = urgencyOf(m_rows.at(b));
         return left != right
                    ? left < right
                    : Collation::compare(keys[static_cast<std::size_t>(a)], keys[static_cast<std::size_t>(b)]) < 0;

@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/servicestate.h"
+#include "ui/service/servicerow.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QVector>
 
 namespace license::ui {
-
-/// One service as the overview shows it.
-struct ServiceRow
-{
-    ServiceState state;
-    LicenseStatus status;
-
-    /// Nothing while it is being verified: a running check hides an alarm that it may cure.
-    std::optional<Severity> severity() const
-    {
-        return state.refreshing ? std::nullopt : std::optional(status.severity);
-    }
-    bool operator==(const ServiceRow &) const = default;
-};
-
-/// Worst first: by severity, then by what is left of the grace period, then by name.
-bool isWorse(const ServiceRow &a, const ServiceRow &b);
 
 /// A row for each service of this computer.
 class ServiceTableModel final : public QAbstractTableModel

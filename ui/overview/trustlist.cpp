@@ -3,8 +3,8 @@
 
 #include "core/net/authorityfile.h"
 #include "core/text/trustwords.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"
-#include "ui/kit/words.h"
 
 #include <QVBoxLayout>
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-AlertList::AlertList(QWidget *parent) : Panel(parent), m_column(new QVBoxLayout(this))
+AlertList::AlertList(QWidget *parent) : GroupPanel(parent), m_column(new QVBoxLayout(this))
 {
     setObjectName(u"alertList"_s);
     setAccessibleName(tr("What would alert now"));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/licensestatus.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QVBoxLayout;
 
@@ -18,7 +18,7 @@ struct AlertLine
 };
 
 /// What would alert at this moment if nothing had been told yet.
-class AlertList final : public Panel
+class AlertList final : public GroupPanel
 {
     Q_OBJECT
 public:

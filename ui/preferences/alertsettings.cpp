@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-AlertSettings::AlertSettings(QWidget *parent) : Panel(parent)
+AlertSettings::AlertSettings(QWidget *parent) : GroupPanel(parent)
 {
     setObjectName(u"alertSettings"_s);
     setAccessibleName(tr("Alerts"));

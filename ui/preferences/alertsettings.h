@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/preferences.h"
-#include "ui/kit/panel.h"
+#include "ui/kit/grouppanel.h"
 
 class QGridLayout;
 
@@ -13,7 +13,7 @@ class NumberField;
 class PlainLabel;
 
 /// Which alerts are wanted, and from when on: a line for each kind, with its thresholds.
-class AlertSettings final : public Panel
+class AlertSettings final : public GroupPanel
 {
     Q_OBJECT
 public:

@@ -44,7 +44,7 @@ void PreferencesController::show()
 {
     if (m_page) {
         const bool offered = !m_sessionCommand.isEmpty();
-        m_page->show(m_value, {m_tray, offered, offered && platform::startsWithSession()});
+        m_page->present(m_value, {m_tray, offered, offered && platform::startsWithSession()});
     }
 }
 

@@ -4,8 +4,8 @@
 #include "core/text/language.h"
 #include "ui/kit/checkbox.h"
 #include "ui/kit/fontscale.h"
+#include "ui/kit/grouppanel.h"
 #include "ui/kit/numberfield.h"
-#include "ui/kit/panel.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 #include "ui/preferences/alertlist.h"
@@ -55,12 +55,12 @@ PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage
     side->addWidget(middle, 1);
     side->addStretch(0);
     setContent(content);
-    show(Preferences(), Surroundings());
+    present(Preferences(), Surroundings());
 }
 
 QWidget *PreferencesPage::makeGeneral()
 {
-    auto *panel = new ui::Panel(this); // QFrame has a Panel of its own
+    auto *panel = new GroupPanel(this);
     panel->setObjectName(u"generalSettings"_s);
     auto *title = new PlainLabel(PlainLabel::Role::Section, tr("General"), panel);
 
@@ -123,7 +123,7 @@ QWidget *PreferencesPage::makeGeneral()
     return panel;
 }
 
-void PreferencesPage::show(const Preferences &preferences, const Surroundings &surroundings)
+void PreferencesPage::present(const Preferences &preferences, const Surroundings &surroundings)
 {
     const QSignalBlocker quiet[] = {QSignalBlocker(m_startWithSession), QSignalBlocker(m_closeToTray)};
     m_value = preferences;

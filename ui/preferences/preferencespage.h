@@ -30,8 +30,7 @@ public:
 
     explicit PreferencesPage(QWidget *parent = nullptr);
 
-    using QWidget::show;
-    void show(const Preferences &preferences, const Surroundings &surroundings);
+    void present(const Preferences &preferences, const Surroundings &surroundings);
     /// What cannot be kept or done, in words; empty: all is well.
     void showNote(const QString &words);
     void focusLanguage();

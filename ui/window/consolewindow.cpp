@@ -3,11 +3,13 @@
 
 #include "ui/connection/authoritypanel.h"
 #include "ui/connection/checkpanel.h"
+#include "ui/connection/componentpanel.h"
 #include "ui/connection/connectionpage.h"
 #include "ui/connection/proxypanel.h"
 #include "ui/connection/tokenpanel.h"
 #include "ui/history/historypage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/overview/welcomepage.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainactions.h"
 #include "ui/window/windowmemory.h"
@@ -17,24 +19,41 @@
 namespace license::ui {
 
 ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxyPreference)
-    : pages(&window)
-    , services(pages, fleet, context)
-    , details(pages.details, context, &window)
-    , history(pages.history, services, context, &window)
-    , fleetController(pages, fleet, services)
-    , connection(pages, fleet, services, context)
-    , firewall(pages, services, connection, context.clock)
+    : navigator(&window)
+    , pages(&window)
+    , service(fleet, context)
+    , binding(&window, fleet, service, context.clock)
+    , license(pages.license, service, navigator, context.clock)
+    , details(pages.details, service, context, navigator)
+    , history(pages.history, service, context, navigator)
+    , overview(pages.overview, fleet, service, navigator, context.clock)
+    , fleetController(pages.welcome, pages.overview, fleet, service, navigator)
+    , connection(pages.connection, fleet, service, navigator, context)
+    , firewall(pages.connection->components(), service, connection, navigator, context.clock)
     , proxy(pages.connection->proxy(), proxyPreference)
-    , authorities(pages, fleet, services, context.clock)
-    , tokens(pages, fleet, services, context)
-    , reports(pages, fleet, connection, proxyPreference, context)
+    , authorities(pages.connection->authorities(), fleet, service, navigator, context.clock)
+    , tokens(pages.connection->token(), fleet, service, navigator, context)
+    , reports(pages.connection, fleet, connection, proxyPreference, navigator, context)
 {
-    MainActions *actions = window.actions();
-    QObject::connect(actions->help, &QAction::triggered, &window, [this] { showHelp(&window); });
-    QObject::connect(actions->about, &QAction::triggered, &window, [this] { showAbout(&window); });
+    connectActions();
+    QObject::connect(&binding, &ServiceBinding::checkRequested, &connection, &ConnectionController::start);
     QObject::connect(pages.connection->check(), &CheckPanel::adviceRequested, &window,
                      [this](CheckAdvice advice) { follow(advice); });
+}
+
+void ConsoleWindow::connectActions()
+{
+    const MainActions *actions = window.actions();
+    QObject::connect(&window, &MainWindow::addRequested, &fleetController, [this] { fleetController.addService({}); });
+    QObject::connect(&window, &MainWindow::fileDropped, &fleetController, &FleetController::addService);
+    QObject::connect(actions->refreshAll, &QAction::triggered, &overview, &OverviewController::refreshAll);
+    QObject::connect(actions->rename, &QAction::triggered, &fleetController, &FleetController::renameCurrent);
+    QObject::connect(actions->replaceConnection, &QAction::triggered, &fleetController,
+                     &FleetController::replaceCurrentConnection);
+    QObject::connect(actions->remove, &QAction::triggered, &fleetController, &FleetController::removeCurrent);
     QObject::connect(actions->filter, &QAction::triggered, &window, [this] { pages.focusFilter(); });
+    QObject::connect(actions->help, &QAction::triggered, &window, [this] { showHelp(&window); });
+    QObject::connect(actions->about, &QAction::triggered, &window, [this] { showAbout(&window); });
 }
 
 void ConsoleWindow::follow(CheckAdvice advice)
@@ -61,6 +80,14 @@ void ConsoleWindow::follow(CheckAdvice advice)
         page->reveal(page->token());
         tokens.replace();
         break;
+    }
+}
+
+void ConsoleWindow::offerDemo(const std::function<void()> &start)
+{
+    pages.welcome->setDemoAvailable(start != nullptr);
+    if (start) {
+        QObject::connect(pages.welcome, &WelcomePage::demoRequested, &window, start);
     }
 }
 

@@ -10,10 +10,15 @@
 #include "ui/connection/tokencontroller.h"
 #include "ui/details/detailscontroller.h"
 #include "ui/history/historycontroller.h"
+#include "ui/license/licensecontroller.h"
 #include "ui/overview/fleetcontroller.h"
+#include "ui/overview/overviewcontroller.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pages.h"
-#include "ui/window/servicecontroller.h"
+#include "ui/window/servicebinding.h"
+#include "ui/window/windownavigator.h"
+
+#include <functional>
 
 namespace license::ui {
 
@@ -25,12 +30,18 @@ public:
 
     /// Takes up size, page, columns and sort from the last time, and keeps them when the window closes.
     void rememberIn(Store &store);
+    /// Lets the welcome open a demo; offers none where `start` is empty.
+    void offerDemo(const std::function<void()> &start);
 
     MainWindow window;
+    WindowNavigator navigator;
     Pages pages;
-    ServiceController services;
+    CurrentService service;
+    ServiceBinding binding;
+    LicenseController license;
     DetailsController details;
     HistoryController history;
+    OverviewController overview;
     FleetController fleetController;
     ConnectionController connection;
     FirewallController firewall;
@@ -40,6 +51,7 @@ public:
     ReportController reports;
 
 private:
+    void connectActions();
     void follow(CheckAdvice advice);
 };
 

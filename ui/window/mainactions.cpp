@@ -49,12 +49,12 @@ void MainActions::addServiceMenu()
 void MainActions::addViewMenu()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&View"));
-    m_overview = placeAction(menu, Place::Overview, tr("&Overview"));
-    placeAction(menu, Place::License, tr("&License"));
-    placeAction(menu, Place::Details, tr("&Details"));
-    placeAction(menu, Place::Connection, tr("&Connection"));
-    placeAction(menu, Place::History, tr("&History"));
-    m_preferences = placeAction(menu, Place::Preferences, tr("&Preferences"));
+    m_overview = pageAction(menu, PageId::Overview, tr("&Overview"));
+    pageAction(menu, PageId::License, tr("&License"));
+    pageAction(menu, PageId::Details, tr("&Details"));
+    pageAction(menu, PageId::Connection, tr("&Connection"));
+    pageAction(menu, PageId::History, tr("&History"));
+    m_preferences = pageAction(menu, PageId::Preferences, tr("&Preferences"));
     menu->addSeparator();
     filter = action(menu, u"actionFilter"_s, tr("&Filter"), {QKeySequence::Find});
     back = action(menu, u"actionBack"_s, tr("&Back"), {QKeySequence(Qt::Key_Escape), QKeySequence(u"Alt+Left"_s)});
@@ -68,11 +68,11 @@ void MainActions::addHelpMenu()
     about = action(menu, u"actionAbout"_s, tr("&About"), {});
 }
 
-QAction *MainActions::placeAction(QMenu *menu, Place place, const QString &text)
+QAction *MainActions::pageAction(QMenu *menu, PageId page, const QString &text)
 {
-    QAction *made = action(menu, u"actionPlace%1"_s.arg(static_cast<int>(place)), text, {});
-    connect(made, &QAction::triggered, this, [this, place] { emit placeTriggered(place); });
-    m_places.append(made);
+    QAction *made = action(menu, u"actionPlace%1"_s.arg(static_cast<int>(page)), text, {});
+    connect(made, &QAction::triggered, this, [this, page] { emit pageTriggered(page); });
+    m_pages.append(made);
     return made;
 }
 
@@ -85,9 +85,9 @@ void MainActions::setServiceCount(int count)
     m_overview->setVisible(count > 1);
     // Ctrl+1 is the first section that is there.
     int number = 0;
-    for (QAction *place : std::as_const(m_places)) {
-        place->setEnabled(count > 0 || place == m_preferences);
-        place->setShortcut(place->isVisible() ? QKeySequence(u"Ctrl+%1"_s.arg(++number)) : QKeySequence());
+    for (QAction *page : std::as_const(m_pages)) {
+        page->setEnabled(count > 0 || page == m_preferences);
+        page->setShortcut(page->isVisible() ? QKeySequence(u"Ctrl+%1"_s.arg(++number)) : QKeySequence());
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/place.h"
+#include "ui/kit/pageid.h"
 
 #include <QObject>
 #include <QVector>
@@ -36,17 +36,17 @@ public:
     void setServiceCount(int count);
 
 signals:
-    void placeTriggered(license::ui::Place place);
+    void pageTriggered(license::ui::PageId page);
 
 private:
     void addServiceMenu();
     void addViewMenu();
     void addHelpMenu();
     QAction *action(QMenu *menu, const QString &name, const QString &text, const QList<QKeySequence> &keys);
-    QAction *placeAction(QMenu *menu, Place place, const QString &text);
+    QAction *pageAction(QMenu *menu, PageId page, const QString &text);
 
     QMainWindow *m_window;
-    QVector<QAction *> m_places;
+    QVector<QAction *> m_pages;
     QAction *m_overview = nullptr;
     QAction *m_preferences = nullptr;
 };

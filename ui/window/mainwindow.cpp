@@ -97,20 +97,20 @@ QWidget *MainWindow::makeTrailing()
 void MainWindow::connectActions()
 {
     connect(m_side, &SidePane::serviceChosen, this, &MainWindow::serviceChosen);
-    connect(m_side, &SidePane::placeChosen, this, &MainWindow::go);
+    connect(m_side, &SidePane::pageChosen, this, &MainWindow::go);
     connect(m_side, &SidePane::addRequested, this, &MainWindow::addRequested);
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addRequested);
-    connect(m_actions, &MainActions::placeTriggered, this, &MainWindow::go);
+    connect(m_actions, &MainActions::pageTriggered, this, &MainWindow::go);
     connect(m_actions->back, &QAction::triggered, this, &MainWindow::back);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::leave);
-    connect(m_breadcrumb, &Breadcrumb::pressed, this, [this] { go(Place::License); });
+    connect(m_breadcrumb, &Breadcrumb::pressed, this, [this] { go(PageId::License); });
 }
 
-void MainWindow::setPage(Place place, QWidget *page)
+void MainWindow::setPage(PageId id, QWidget *page)
 {
-    m_pages.insert(place, page);
+    m_pages.insert(id, page);
     m_stack->addWidget(page);
-    if (place == m_place) {
+    if (id == m_current) {
         m_stack->setCurrentWidget(page);
     }
 }
@@ -129,11 +129,11 @@ void MainWindow::setServices(const QVector<ServiceChoice> &services, std::option
     m_banner->setVisible(m_serviceCount > 0);
     m_actions->setServiceCount(m_serviceCount);
     if (m_serviceCount == 0) {
-        go(m_place == Place::Preferences ? m_place : Place::Welcome);
-    } else if (m_place == Place::Welcome) {
-        go(m_serviceCount > 1 ? Place::Overview : Place::License);
-    } else if (m_place == Place::Overview && m_serviceCount < 2) {
-        go(Place::License);
+        go(m_current == PageId::Preferences ? m_current : PageId::Welcome);
+    } else if (m_current == PageId::Welcome) {
+        go(m_serviceCount > 1 ? PageId::Overview : PageId::License);
+    } else if (m_current == PageId::Overview && m_serviceCount < 2) {
+        go(PageId::License);
     }
     showTitle();
 }
@@ -145,74 +145,74 @@ void MainWindow::setDemo(bool demo)
     showTitle();
 }
 
-bool MainWindow::isThere(Place place) const
+bool MainWindow::isThere(PageId id) const
 {
-    switch (place) {
-    case Place::Welcome:
+    switch (id) {
+    case PageId::Welcome:
         return m_serviceCount == 0;
-    case Place::Overview:
+    case PageId::Overview:
         return m_serviceCount > 1;
-    case Place::Connection:
-    case Place::License:
-    case Place::Details:
-    case Place::History:
+    case PageId::Connection:
+    case PageId::License:
+    case PageId::Details:
+    case PageId::History:
         return m_serviceCount > 0;
-    case Place::Preferences:
+    case PageId::Preferences:
         return true;
     }
     Q_UNREACHABLE();
 }
 
-void MainWindow::go(Place place)
+void MainWindow::go(PageId id)
 {
-    if (!isThere(place)) {
+    if (!isThere(id)) {
         return;
     }
-    if (QWidget *page = m_pages.value(place)) {
+    if (QWidget *page = m_pages.value(id)) {
         m_stack->setCurrentWidget(page);
     }
-    const bool elsewhere = m_place != place;
-    m_place = place;
-    m_side->setPlace(place);
-    m_breadcrumb->setVisible(place != Place::Welcome);
+    const bool elsewhere = m_current != id;
+    m_current = id;
+    m_side->setPage(id);
+    m_breadcrumb->setVisible(id != PageId::Welcome);
     showBreadcrumb();
     if (elsewhere) {
-        emit placeChanged(place);
+        emit pageChanged(id);
     }
 }
 
 void MainWindow::back()
 {
-    if (m_place == Place::Details || (m_place == Place::Preferences && m_serviceCount == 1)) {
-        go(Place::License);
-    } else if (m_place != Place::Overview) {
-        go(m_serviceCount == 0 ? Place::Welcome : Place::Overview);
+    if (m_current == PageId::Details || (m_current == PageId::Preferences && m_serviceCount == 1)) {
+        go(PageId::License);
+    } else if (m_current != PageId::Overview) {
+        go(m_serviceCount == 0 ? PageId::Welcome : PageId::Overview);
     }
 }
 
 void MainWindow::showBreadcrumb()
 {
     const Breadcrumb::Crumb settings{tr("Settings"), false};
-    switch (m_place) {
-    case Place::Welcome:
+    switch (m_current) {
+    case PageId::Welcome:
         m_breadcrumb->setCrumbs({});
         break;
-    case Place::Overview:
+    case PageId::Overview:
         m_breadcrumb->setCrumbs({{tr("Overview"), false}});
         break;
-    case Place::License:
+    case PageId::License:
         m_breadcrumb->setCrumbs({settings, {tr("License"), false}});
         break;
-    case Place::Details:
+    case PageId::Details:
         m_breadcrumb->setCrumbs({settings, {tr("License"), true}, {tr("Details"), false}});
         break;
-    case Place::Connection:
+    case PageId::Connection:
         m_breadcrumb->setCrumbs({settings, {tr("Connection"), false}});
         break;
-    case Place::History:
+    case PageId::History:
         m_breadcrumb->setCrumbs({settings, {tr("History"), false}});
         break;
-    case Place::Preferences:
+    case PageId::Preferences:
         m_breadcrumb->setCrumbs({settings, {tr("Preferences"), false}});
         break;
     }

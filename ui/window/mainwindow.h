@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/place.h"
+#include "ui/kit/pageid.h"
 #include "ui/window/sidepane.h"
 
 #include <QHash>
@@ -26,9 +26,9 @@ class MainWindow final : public QMainWindow
 public:
     explicit MainWindow(QWidget *parent = nullptr);
 
-    /// The page of a place; the window owns it from now on. A place without a page cannot be gone to.
-    void setPage(Place place, QWidget *page);
-    QWidget *page(Place place) const { return m_pages.value(place); }
+    /// Puts a page into its place; the window owns it from now on.
+    void setPage(PageId id, QWidget *page);
+    QWidget *page(PageId id) const { return m_pages.value(id); }
     MainActions *actions() const { return m_actions; }
     StatusBanner *banner() const { return m_banner; }
     /// Asks for something under the banner, in nobody's way.
@@ -46,13 +46,13 @@ public:
     /// Says everywhere that this is a demo.
     void setDemo(bool demo);
 
-    Place place() const { return m_place; }
-    void go(Place place);
+    PageId currentPage() const { return m_current; }
+    void go(PageId id);
     void back();
 
 signals:
     /// The person, or the window by itself, has gone elsewhere.
-    void placeChanged(license::ui::Place place);
+    void pageChanged(license::ui::PageId id);
     void serviceChosen(license::ServiceId id);
     void addRequested();
     /// A connection file was dropped on the window.
@@ -71,13 +71,13 @@ protected:
 
 private:
     QWidget *makeTrailing();
-    bool isThere(Place place) const;
+    bool isThere(PageId id) const;
     void connectActions();
     void showBreadcrumb();
     void showTitle();
 
-    QHash<Place, QWidget *> m_pages;
-    Place m_place = Place::Welcome;
+    QHash<PageId, QWidget *> m_pages;
+    PageId m_current = PageId::Welcome;
     QString m_serviceName;
     std::function<bool()> m_hidesOnClose;
     std::function<bool()> m_mayClose;

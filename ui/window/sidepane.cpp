@@ -2,9 +2,9 @@
 #include "ui/window/sidepane.h"
 
 #include "core/text/words.h"
+#include "ui/kit/elidedcombobox.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/servicechooser.h"
 #include "ui/kit/theme.h"
 #include "ui/window/sectiondelegate.h"
 
@@ -24,7 +24,7 @@ namespace license::ui {
 namespace {
 
 constexpr int paneWidth = 232;
-constexpr int placeRole = Qt::UserRole;
+constexpr int pageRole = Qt::UserRole;
 
 } // namespace
 
@@ -41,22 +41,22 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
     m_sections->viewport()->setAutoFillBackground(false);
     m_sections->setItemDelegate(new SectionDelegate(m_sections));
     m_sections->setMouseTracking(true);
-    m_overview = addSection(Place::Overview, tr("Overview"), u"overview"_s);
+    m_overview = addSection(PageId::Overview, tr("Overview"), u"overview"_s);
     m_overview->setHidden(true);
     addHeading(tr("Settings"));
-    addSection(Place::License, tr("License"), u"license"_s);
-    addSection(Place::Connection, tr("Connection"), u"connection"_s);
-    addSection(Place::History, tr("History"), u"history"_s);
-    addSection(Place::Preferences, tr("Preferences"), u"preferences"_s);
+    addSection(PageId::License, tr("License"), u"license"_s);
+    addSection(PageId::Connection, tr("Connection"), u"connection"_s);
+    addSection(PageId::History, tr("History"), u"history"_s);
+    addSection(PageId::Preferences, tr("Preferences"), u"preferences"_s);
     connect(m_sections, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item) {
-            emit placeChosen(static_cast<Place>(item->data(placeRole).toInt()));
+            emit pageChosen(static_cast<PageId>(item->data(pageRole).toInt()));
         }
     });
     // A press on the marked section leads back to it from a page below it.
     connect(m_sections, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
         if (item->flags() & Qt::ItemIsSelectable) {
-            emit placeChosen(static_cast<Place>(item->data(placeRole).toInt()));
+            emit pageChosen(static_cast<PageId>(item->data(pageRole).toInt()));
         }
     });
 
@@ -71,7 +71,7 @@ QWidget *SidePane::makeChooser()
 {
     auto *box = new QWidget(this);
     m_caption = new PlainLabel(PlainLabel::Role::Secondary, tr("Management &Service"), box);
-    m_chooser = new ServiceChooser(box);
+    m_chooser = new ElidedComboBox(box);
     m_chooser->setObjectName(u"serviceChooser"_s);
     m_chooser->setAccessibleName(tr("Management Service"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -107,10 +107,10 @@ QWidget *SidePane::makeChooser()
     return box;
 }
 
-QListWidgetItem *SidePane::addSection(Place place, const QString &name, const QString &icon)
+QListWidgetItem *SidePane::addSection(PageId page, const QString &name, const QString &icon)
 {
     auto *item = new QListWidgetItem(themeIcon(icon), name, m_sections);
-    item->setData(placeRole, static_cast<int>(place));
+    item->setData(pageRole, static_cast<int>(page));
     item->setData(Qt::AccessibleTextRole, name);
     return item;
 }
@@ -161,13 +161,13 @@ void SidePane::setServices(const QVector<ServiceChoice> &services, std::optional
     m_overview->setHidden(services.size() < 2);
 }
 
-void SidePane::setPlace(Place place)
+void SidePane::setPage(PageId page)
 {
     const QSignalBlocker quiet(m_sections);
-    const Place marked = place == Place::Details ? Place::License : place;
+    const PageId marked = page == PageId::Details ? PageId::License : page;
     for (int row = 0; row < m_sections->count(); ++row) {
         QListWidgetItem *item = m_sections->item(row);
-        if ((item->flags() & Qt::ItemIsSelectable) && item->data(placeRole).toInt() == static_cast<int>(marked)) {
+        if ((item->flags() & Qt::ItemIsSelectable) && item->data(pageRole).toInt() == static_cast<int>(marked)) {
             m_sections->setCurrentItem(item);
         }
     }

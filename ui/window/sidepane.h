@@ -3,7 +3,7 @@
 
 #include "core/domain/licensestatus.h"
 #include "core/domain/service.h"
-#include "ui/kit/place.h"
+#include "ui/kit/pageid.h"
 
 #include <QVector>
 #include <QWidget>
@@ -37,12 +37,12 @@ public:
 
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
     /// Marks where one is; emits nothing.
-    void setPlace(Place place);
+    void setPage(PageId page);
     QSize sizeHint() const override;
 
 signals:
     void serviceChosen(license::ServiceId id);
-    void placeChosen(license::ui::Place place);
+    void pageChosen(license::ui::PageId page);
     void addRequested();
 
 protected:
@@ -51,7 +51,7 @@ protected:
 private:
     QWidget *makeChooser();
     void showChoices(const QVector<ServiceChoice> &services);
-    QListWidgetItem *addSection(Place place, const QString &name, const QString &icon);
+    QListWidgetItem *addSection(PageId page, const QString &name, const QString &icon);
     void addHeading(const QString &name);
 
     QVector<ServiceChoice> m_services;

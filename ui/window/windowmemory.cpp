@@ -3,7 +3,7 @@
 
 #include "core/domain/enumnames.h"
 #include "core/store/store.h"
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 #include "ui/window/mainwindow.h"
 
 #include <QHeaderView>
@@ -15,14 +15,14 @@ namespace license::ui {
 
 namespace {
 
-constexpr EnumName<Place> placeNames[] = {
-    {Place::Welcome, "welcome"},         {Place::Overview, "overview"},     {Place::License, "license"},
-    {Place::Details, "details"},         {Place::Connection, "connection"}, {Place::History, "history"},
-    {Place::Preferences, "preferences"},
+constexpr EnumName<PageId> pageNames[] = {
+    {PageId::Welcome, "welcome"},         {PageId::Overview, "overview"},     {PageId::License, "license"},
+    {PageId::Details, "details"},         {PageId::Connection, "connection"}, {PageId::History, "history"},
+    {PageId::Preferences, "preferences"},
 };
 
 const QString geometryKey = u"window/geometry"_s;
-const QString placeKey = u"window/place"_s;
+const QString pageKey = u"window/place"_s;
 
 QString tableKey(const QTableView *table)
 {
@@ -59,9 +59,9 @@ void recall(MainWindow &window, const Store &store)
             keepColumns(table);
         }
     }
-    const auto place = store.preference(placeKey);
-    if (place.ok() && place.value()) {
-        if (const auto known = valueIn(placeNames, *place.value())) {
+    const auto page = store.preference(pageKey);
+    if (page.ok() && page.value()) {
+        if (const auto known = valueIn(pageNames, *page.value())) {
             window.go(*known);
         }
     }
@@ -75,7 +75,7 @@ void remember(const MainWindow &window, Store &store)
             keep(store, tableKey(table), table->horizontalHeader()->saveState());
         }
     }
-    (void)store.setPreference(placeKey, nameIn(placeNames, window.place())).ok();
+    (void)store.setPreference(pageKey, nameIn(pageNames, window.currentPage())).ok();
 }
 
 } // namespace license::ui

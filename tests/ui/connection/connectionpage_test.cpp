@@ -5,7 +5,7 @@
 #include "ui/connection/checkpanel.h"
 #include "ui/connection/componentpanel.h"
 #include "ui/connection/connectionpage.h"
-#include "ui/kit/checklist.h"
+#include "ui/kit/stagelist.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -101,7 +101,7 @@ TEST_F(ConnectionPageTest, StartAndCancelAreSaidOnce)
 TEST_F(ConnectionPageTest, TheStagesAreReadAndCopiedAsLines)
 {
     present(failedAt(CheckStage::Tcp, {.code = ErrorCode::Refused}, now));
-    auto *list = widget<Checklist>(page, "checklist");
+    auto *list = widget<StageList>(page, "stageList");
     const QStringList lines = list->asText().split(u'\n');
     EXPECT_EQ(lines.size(), 8);
     EXPECT_EQ(lines.at(1), u"Name resolution · Passed · 12 ms · 213.222.221.126"_s);

@@ -25,7 +25,7 @@ TEST(SystemTray, ItsMenuOpensRefreshesAndQuits)
 {
     SystemTray tray;
     QSignalSpy opened(&tray, &Tray::openRequested);
-    QSignalSpy refreshed(&tray, &Tray::refreshRequested);
+    QSignalSpy refreshed(&tray, &Tray::refreshAllRequested);
     QSignalSpy quit(&tray, &Tray::quitRequested);
     const auto choose = [&tray](const char *name) {
         tray.menu().findChild<QAction *>(QString::fromLatin1(name))->trigger();

@@ -49,7 +49,7 @@ protected:
     void show(const ServiceState &state)
     {
         const Reading now = FakeClock().now();
-        page.show(state, evaluate(state.statusInput(), now), now.wall);
+        page.present(state, evaluate(state.statusInput(), now), now.wall);
     }
     void openObjects() { widget<QTabWidget>(page, "detailsTabs")->setCurrentIndex(1); }
     /// Shows four objects and waits for them.
@@ -74,7 +74,8 @@ protected:
     const QWidget &objectsView() const { return *widget<ObjectsView>(page, "objectsView"); }
     const QWidget &licensesView() const { return *widget<LicensesView>(page, "licensesView"); }
 
-    DetailsPage page;
+    QAction refresh;
+    DetailsPage page{&refresh};
     QSignalSpy wanted{&page, &DetailsPage::objectsWanted};
 };
 
@@ -99,9 +100,9 @@ TEST_F(DetailsPageTest, SaysSoBeforeTheFirstVerification)
     show(state);
     EXPECT_FALSE(licenses()->isVisible());
     EXPECT_EQ(textOf(licensesView(), "emptyHeadline"), u"Not verified on this computer yet"_s);
-    QSignalSpy refresh(&page, &DetailsPage::refreshRequested);
+    QSignalSpy refreshed(&refresh, &QAction::triggered);
     press(licensesView(), "emptyAction");
-    EXPECT_EQ(refresh.count(), 1);
+    EXPECT_EQ(refreshed.count(), 1);
     openObjects();
     EXPECT_EQ(textOf(objectsView(), "emptyHeadline"), u"No list of objects"_s);
     EXPECT_EQ(wanted.count(), 0);

@@ -5,7 +5,7 @@
 #include "tests/ui/uitools.h"
 #include "ui/details/objecttablemodel.h"
 #include "ui/details/selectionkeeper.h"
-#include "ui/kit/tables.h"
+#include "ui/kit/tablesetup.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -6,7 +6,7 @@
 #include "tests/ui/e2e/consolebench.h"
 #include "ui/connection/authoritycontroller.h"
 #include "ui/connection/authoritydialog.h"
-#include "ui/kit/checklist.h"
+#include "ui/kit/stagelist.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -76,7 +76,7 @@ protected:
         const QString words = textOf(banner, "bannerDetail");
         watch.restart();
         press(banner, "bannerCheck");
-        EXPECT_EQ(bench.console.window.place(), Place::Connection);
+        EXPECT_EQ(bench.console.window.currentPage(), PageId::Connection);
         awaitResult();
         tell(fault, words, refreshed, at, watch.elapsed());
     }
@@ -118,7 +118,7 @@ TEST_F(ConnectionE2e, AGoodWayPassesEachStageAndKeepsItsResult)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     ASSERT_TRUE(bench.add(*parseConnectionFile(file.readAll()), server.token()));
     MainWindow &window = bench.console.window;
-    window.go(Place::Connection);
+    window.go(PageId::Connection);
     EXPECT_TRUE(bench.said("checkVerdict").contains(u"Finds out how far"_s));
     QTest::mouseClick(widget<QPushButton>(window, "checkStart"), Qt::LeftButton);
     awaitResult();
@@ -128,8 +128,8 @@ TEST_F(ConnectionE2e, AGoodWayPassesEachStageAndKeepsItsResult)
     const auto *components = widget<QTableView>(window, "componentTable")->model();
     EXPECT_EQ(components->index(0, 0).data().toString(), u"127.0.0.1"_s);
     EXPECT_EQ(components->index(0, 3).data().toString(), u"127.0.0.1"_s);
-    window.go(Place::License);
-    window.go(Place::Connection);
+    window.go(PageId::License);
+    window.go(PageId::Connection);
     EXPECT_EQ(bench.said("checkVerdict"), u"The way to the license server works."_s) << "the result stays";
     press(window, "checkAdvice");
     EXPECT_TRUE(waitFor([this] { return bench.banner().tone == text::Tone::Quiet && !bench.banner().busy; }))
@@ -234,8 +234,8 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
         Connection connection = connectionTo(row.url.isEmpty() ? server.url() : row.url);
         connection.name = QString::fromLatin1(row.fault);
         ASSERT_TRUE(window.add(connection, anyToken));
-        window.console.services.choose(window.fleet.findByName(connection.name)->state().service.id);
-        window.console.window.go(Place::License);
+        window.console.service.choose(window.fleet.findByName(connection.name)->state().service.id);
+        window.console.window.go(PageId::License);
         refreshThenCheck(row.fault, row.stage);
         if (HasFatalFailure()) {
             return;
@@ -317,7 +317,7 @@ TEST_F(ConnectionE2e, EveryFaultOfTheProxyLeadsFromTheBannerToItsNextStep)
             {.mode = row.mode, .host = u"127.0.0.1"_s, .port = row.scripts.isEmpty() ? free : proxy.port()}, {},
             &bench.console.window, [&kept](const Result<Done> &) { kept = true; });
         ASSERT_TRUE(waitFor([&kept] { return kept; }));
-        bench.console.window.go(Place::License);
+        bench.console.window.go(PageId::License);
         refreshThenCheck(row.fault, row.stage);
         if (HasFatalFailure()) {
             return;
@@ -348,14 +348,14 @@ TEST_F(ConnectionE2e, ASilenceIsToldByTheStageThatFellSilent)
         Connection connection = connectionTo(row.isProxy ? u"https://license.example"_s : server.url());
         connection.name = QString::fromLatin1(row.fault);
         ASSERT_TRUE(bench.add(connection, anyToken));
-        bench.console.services.choose(bench.fleet.findByName(connection.name)->state().service.id);
+        bench.console.service.choose(bench.fleet.findByName(connection.name)->state().service.id);
         if (row.isProxy) {
             bool kept = false;
             bench.proxy.save({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = server.port()}, {},
                              &bench.console.window, [&kept](const Result<Done> &) { kept = true; });
             ASSERT_TRUE(waitFor([&kept] { return kept; }));
         }
-        bench.console.window.go(Place::Connection);
+        bench.console.window.go(PageId::Connection);
         QElapsedTimer watch;
         watch.start();
         check();
@@ -377,7 +377,7 @@ TEST_F(ConnectionE2e, AClockThatIsWrongIsNotedWithWhatToDo)
               " GMT");
     const RawServer server({.identity = authority().issue()}, {{}, {readRequest(), send(answer)}});
     ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
-    bench.console.window.go(Place::Connection);
+    bench.console.window.go(PageId::Connection);
     QElapsedTimer watch;
     watch.start();
     check();
@@ -392,7 +392,7 @@ TEST_F(ConnectionE2e, ASilentServerIsGivenUpAtItsStageAndCanBeLeftBefore)
 {
     const RawServer server({.identity = authority().issue()}, {{}});
     ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
-    bench.console.window.go(Place::Connection);
+    bench.console.window.go(PageId::Connection);
     press(bench.console.window, "checkStart");
     ASSERT_TRUE(waitFor([this] { return bench.said("checkStatus_http") == u"Checking…"_s; }));
     press(bench.console.window, "checkCancel");
@@ -414,7 +414,7 @@ TEST_F(ConnectionE2e, ADevicesAuthorityIsAddedFromAFileOnceItsFingerprintWasComp
     const RawServer server({.identity = device.issue()}, {{}, {}, {readRequest(), send(answer)}, {}});
     ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
     MainWindow &window = bench.console.window;
-    window.go(Place::Connection);
+    window.go(PageId::Connection);
     check();
     EXPECT_TRUE(stage("tls").contains(u"Contoso TLS Inspection"_s));
 
@@ -466,7 +466,7 @@ TEST_F(ConnectionE2e, AProxyIsUsedAsSoonAsItIsAppliedAndBlamedWhereItIsAtFault)
     const RawServer proxy({}, {{}, tunnel});
     ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
     MainWindow &window = bench.console.window;
-    window.go(Place::Connection);
+    window.go(PageId::Connection);
     const auto use = [&window](quint16 port) {
         widget<QRadioButton>(window, "proxyManual")->click();
         widget<QLineEdit>(window, "proxyHost")->setText(u"127.0.0.1"_s);

@@ -60,7 +60,7 @@ protected:
         composition = made.take();
         console = std::make_unique<ConsoleWindow>(composition->fleet(), composition->sync(), composition->proxy());
         composition->fleet().startSchedule();
-        console->services.update();
+        console->service.update();
         console->window.show();
     }
     void close()
@@ -72,7 +72,7 @@ protected:
     {
         ahead += span;
         clock->advance(span);
-        console->services.passTime();
+        console->service.passTime();
     }
 
     /// Adds the server's service as a person does.
@@ -89,7 +89,7 @@ protected:
     void pressRefresh()
     {
         QTest::mouseClick(widget<QPushButton>(console->window, "refresh"), Qt::LeftButton);
-        ASSERT_TRUE(waitFor([this] { return !console->services.current()->state().refreshing && !isBusy(); }));
+        ASSERT_TRUE(waitFor([this] { return !console->service.monitor()->state().refreshing && !isBusy(); }));
     }
     const text::Banner &banner() const { return console->window.banner()->value(); }
     text::Tone tone() const { return banner().tone; }
@@ -130,7 +130,7 @@ private:
 TEST_F(ConsoleE2e, RefreshAfterAnUpgradeShowsTheNewLicenses)
 {
     addService();
-    EXPECT_EQ(console->window.place(), Place::License);
+    EXPECT_EQ(console->window.currentPage(), PageId::License);
     EXPECT_FALSE(isOffered(console->window, "changesPanel")) << "there was nothing to compare with";
     const QString before = textOf(console->window, "numberOfLicenses");
 
@@ -165,7 +165,7 @@ TEST_F(ConsoleE2e, DetailsShowTheUpgradeAndTheObjects)
         return -1;
     };
     press(console->window, "seeDetails");
-    EXPECT_EQ(console->window.place(), Place::Details);
+    EXPECT_EQ(console->window.currentPage(), PageId::Details);
     const int before = totalOf(u"Endpoint"_s);
     ASSERT_GE(before, 0);
     server.control(u"upgrade"_s);
@@ -176,7 +176,7 @@ TEST_F(ConsoleE2e, DetailsShowTheUpgradeAndTheObjects)
     const auto *objects = widget<QTableView>(console->window, "objectsTable")->model();
     EXPECT_TRUE(waitFor([objects] { return objects->rowCount() == 25; }));
     console->window.actions()->back->trigger();
-    EXPECT_EQ(console->window.place(), Place::License);
+    EXPECT_EQ(console->window.currentPage(), PageId::License);
 }
 
 TEST_F(ConsoleE2e, B11_AnOutageIsAmberThenRedAndQuietOnceCured)
@@ -226,7 +226,7 @@ TEST_F(ConsoleE2e, B12_NoAlarmFlashesWhileACheckMayCureIt)
     open();
     PaintedTones painted(*console->window.banner());
     EXPECT_TRUE(isBusy()) << banner().headline.toStdString();
-    EXPECT_TRUE(waitFor([this] { return console->services.current()->state().refreshing; }));
+    EXPECT_TRUE(waitFor([this] { return console->service.monitor()->state().refreshing; }));
     EXPECT_TRUE(waitFor([&painted] { return painted.sawBusy; })) << "it says that it is checking";
     EXPECT_TRUE(waitFor([this] { return !isBusy() && tone() == text::Tone::Quiet; }));
     EXPECT_EQ(painted.tones, QSet<int>{static_cast<int>(text::Tone::Quiet)});
@@ -243,7 +243,7 @@ TEST_F(ConsoleE2e, B11_FiveDaysClosedAndTheServerGoneIsTellingOnlyOnceTheCheckHa
     EXPECT_TRUE(isBusy()) << banner().headline.toStdString();
     EXPECT_EQ(painted.tones - QSet<int>{static_cast<int>(text::Tone::Quiet)}, QSet<int>{});
     EXPECT_TRUE(waitFor([this] { return !isBusy() && tone() == text::Tone::Red; }));
-    EXPECT_EQ(console->services.current()->state().attempts.failures, 1) << "the attempt has ended";
+    EXPECT_EQ(console->service.monitor()->state().attempts.failures, 1) << "the attempt has ended";
 }
 
 TEST_F(ConsoleE2e, C11_AfterASleepItSaysThatItChecksUntilThatHasEnded)
@@ -259,7 +259,7 @@ TEST_F(ConsoleE2e, C11_AfterASleepItSaysThatItChecksUntilThatHasEnded)
     clock->advance(hours{24 * 4});
     composition->fleet().comeBack(Return::Computer); // as logind reports it
     EXPECT_TRUE(waitFor([this] { return isBusy(); }));
-    console->services.passTime();
+    console->service.passTime();
     EXPECT_TRUE(waitFor([this] { return !isBusy() && tone() == text::Tone::Quiet; }));
     painted.tones.remove(static_cast<int>(text::Tone::Amber)); // from before the sleep
     EXPECT_EQ(painted.tones, QSet<int>{static_cast<int>(text::Tone::Quiet)});
@@ -311,7 +311,7 @@ TEST_F(ConsoleE2e, HistoryKeepsAttemptsAndChanges)
     addService();
     server.control(u"down"_s);
     pressRefresh();
-    console->window.go(Place::History);
+    console->window.go(PageId::History);
     EXPECT_TRUE(waitFor([this] { return textOf(console->window, "historyCount") == u"2 attempts"_s; }));
 }
 

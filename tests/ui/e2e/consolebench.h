@@ -52,13 +52,13 @@ struct ConsoleBench
             [&added](const Result<ServiceMonitor *> &result) { added = result.ok(); },
             [&kept](const Error &) { kept = false; });
         EXPECT_TRUE(waitFor([&added] { return added; }));
-        console.services.update();
+        console.service.update();
         return kept;
     }
     void pressRefresh()
     {
         press(console.window, "refresh");
-        EXPECT_TRUE(waitFor([this] { return !console.services.current()->state().refreshing && !banner().busy; }));
+        EXPECT_TRUE(waitFor([this] { return !console.service.monitor()->state().refreshing && !banner().busy; }));
     }
     const text::Banner &banner() const { return console.window.banner()->value(); }
     QString said(const char *name) const { return textOf(console.window, name); }

@@ -150,7 +150,7 @@ class DemoMenuTest : public testing::Test
 protected:
     void SetUp() override
     {
-        auto present = std::make_unique<FakeClock>(); // at the real time, like the server's clock
+        auto present = std::make_unique<FakeClock>(); // at the real time, as the server's clock is
         present->advance(milliseconds{QDateTime::currentMSecsSinceEpoch()} - present->now().wall.time_since_epoch());
         auto owned = std::make_unique<DemoClock>(std::move(present));
         clock = owned.get();
@@ -171,7 +171,7 @@ protected:
         ASSERT_TRUE(connection.ok());
         composition->fleet().add(*connection, Secret(), console->window.banner(),
                                  [](const Result<ServiceMonitor *> &) {}, {});
-        ASSERT_TRUE(waitFor([this] { return console->services.current() != nullptr; }));
+        ASSERT_TRUE(waitFor([this] { return console->service.monitor() != nullptr; }));
         ASSERT_NO_FATAL_FAILURE(refresh());
     }
     void TearDown() override
@@ -184,13 +184,13 @@ protected:
     void refresh()
     {
         bool done = false;
-        console->services.current()->refresh(Trigger::Manual, seconds{10}, console->window.banner(),
-                                             [&done](const RefreshOutcome &) { done = true; });
+        console->service.monitor()->refresh(Trigger::Manual, seconds{10}, console->window.banner(),
+                                            [&done](const RefreshOutcome &) { done = true; });
         ASSERT_TRUE(waitFor([&done] { return done; }));
-        console->services.update();
+        console->service.update();
     }
-    const ServiceState &state() const { return console->services.current()->state(); }
-    /// Refreshes until the effect of the menu's command arrives.
+    const ServiceState &state() const { return console->service.monitor()->state(); }
+    /// Refreshes until what the menu asked the server for is there.
     template <typename Condition>
     bool refreshUntil(Condition condition)
     {

@@ -84,7 +84,7 @@ TEST_F(ReportE2e, H06_K70_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnOb
     qWarning("and one that looks like nothing: %s, %s, %s", server.token().toBase64().constData(),
              server.token().toHex().constData(), passwordCanary.toHex().constData());
     bench.pressRefresh();
-    window.go(Place::Details);
+    window.go(PageId::Details);
     widget<QTabWidget>(window, "detailsTabs")->setCurrentIndex(1);
     const auto *objects = widget<QTableView>(window, "objectsTable")->model();
     ASSERT_TRUE(waitFor([objects] { return objects->rowCount() == 25; }));
@@ -98,9 +98,9 @@ TEST_F(ReportE2e, H06_K70_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnOb
     bench.proxy.save({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = 9, .user = u"bob"_s},
                      Secret(QByteArray(passwordCanary)), &window, [&kept](const Result<Done> &) { kept = true; });
     ASSERT_TRUE(waitFor([&kept] { return kept; }));
-    bench.console.window.go(Place::License);
+    bench.console.window.go(PageId::License);
     bench.pressRefresh();
-    window.go(Place::Connection);
+    window.go(PageId::Connection);
     press(window, "checkStart");
     ASSERT_TRUE(waitFor([&window] { return isOffered(window, "checkWhen"); }, 30'000));
 
@@ -134,7 +134,7 @@ TEST_F(ReportE2e, H06_K70_TheReportIsWhatWasShownAndHoldsNoSecretAndNoNameOfAnOb
 TEST_F(ReportE2e, TheFirewallRequestIsCopiedShownAndSavedWithItsRules)
 {
     MainWindow &window = bench.console.window;
-    window.go(Place::Connection);
+    window.go(PageId::Connection);
     press(window, "checkStart");
     ASSERT_TRUE(waitFor([&window] { return isOffered(window, "checkWhen"); }, 30'000));
     press(window, "firewallCopy");

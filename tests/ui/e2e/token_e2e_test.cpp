@@ -67,7 +67,7 @@ TEST_F(TokenE2e, ARefusedTokenIsAskedForOnceAndInNobodysWay)
     EXPECT_FALSE(isAsked()) << "asked once";
     EXPECT_TRUE(bench.keychain.entries.values().contains("lic_expired")) << "and kept";
 
-    bench.console.window.go(Place::Connection);
+    bench.console.window.go(PageId::Connection);
     EXPECT_TRUE(bench.said("tokenPlaceNote").contains(u"refused it"_s));
     press(bench.console.window, "tokenReplace");
     const TokenDialog *dialog = enter(server.token());
@@ -87,7 +87,7 @@ TEST_F(TokenE2e, E12_ANewTokenThatIsRefusedLeavesTheOneThatWorks)
     ASSERT_TRUE(bench.add(service, server.token()));
     bench.pressRefresh();
     ASSERT_TRUE(isQuiet());
-    bench.console.window.go(Place::Connection);
+    bench.console.window.go(PageId::Connection);
     press(bench.console.window, "tokenReplace");
     const TokenDialog *dialog = enter("lic_mistyped");
     ASSERT_NE(dialog, nullptr);
@@ -96,7 +96,7 @@ TEST_F(TokenE2e, E12_ANewTokenThatIsRefusedLeavesTheOneThatWorks)
     press(*dialog, "tokenCancel");
     EXPECT_TRUE(dialogIsGone());
     EXPECT_TRUE(bench.keychain.entries.values().contains(server.token()));
-    bench.console.window.go(Place::License);
+    bench.console.window.go(PageId::License);
     bench.pressRefresh();
     EXPECT_TRUE(isQuiet());
 }
@@ -107,7 +107,7 @@ TEST_F(TokenE2e, E01_WithoutAKeychainTheTokenIsOfThisSessionAndThatIsSaid)
     EXPECT_FALSE(bench.add(service, server.token())) << "warned";
     bench.pressRefresh();
     EXPECT_TRUE(isQuiet()) << "it serves all the same";
-    bench.console.window.go(Place::Connection);
+    bench.console.window.go(PageId::Connection);
     EXPECT_EQ(bench.said("tokenPlace"), u"Not in the keychain"_s);
     press(bench.console.window, "tokenReplace");
     enter(server.token());
@@ -141,7 +141,7 @@ TEST_F(TokenE2e, AnOldTokenIsWarnedOfAheadOfItsEnd)
     bench.pressRefresh();
     EXPECT_FALSE(isAsked());
     bench.clock.advance(std::chrono::days{27});
-    bench.console.services.update();
+    bench.console.service.update();
     ASSERT_TRUE(isAsked());
     EXPECT_TRUE(bench.said("noticeWords").contains(u"valid for 30 days"_s)) << bench.said("noticeWords").toStdString();
 }
@@ -150,12 +150,12 @@ TEST_F(TokenE2e, RemovingTheTokenAsksFirstAndLeavesTheRest)
 {
     ASSERT_TRUE(bench.add(service, server.token()));
     bench.pressRefresh();
-    bench.console.window.go(Place::Connection);
+    bench.console.window.go(PageId::Connection);
     press(bench.console.window, "tokenRemove");
     press(*bench.awaited<QDialog>("messageBox"), "questionYes");
     EXPECT_TRUE(waitFor([this] { return bench.keychain.entries.isEmpty(); }));
     EXPECT_TRUE(waitFor([this] { return bench.said("tokenPlace") == u"Not in the keychain"_s; }));
-    bench.console.window.go(Place::License);
+    bench.console.window.go(PageId::License);
     bench.pressRefresh();
     EXPECT_TRUE(bench.said("noticeWords").contains(u"There is no access token"_s));
 }

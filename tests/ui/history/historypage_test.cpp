@@ -7,6 +7,7 @@
 #include "ui/kit/emptystate.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -121,12 +122,13 @@ HistoryPage::Context context()
 class HistoryPageTest : public testing::Test
 {
 protected:
-    void SetUp() override { page.show(ServicePast{entries(), rising()}, context()); }
+    void SetUp() override { page.present(ServicePast{entries(), rising()}, context()); }
     QAbstractItemModel &rows() { return *widget<QTableView>(page, "historyTable")->model(); }
     QTableView &table() { return *widget<QTableView>(page, "historyTable"); }
     QString headline(const char *state) { return textOf(*widget<QWidget>(page, state), "emptyHeadline"); }
 
-    HistoryPage page;
+    QAction refresh;
+    HistoryPage page{&refresh};
 };
 
 TEST_F(HistoryPageTest, FiltersAsYouType)
@@ -169,7 +171,7 @@ TEST_F(HistoryPageTest, FilteredToNothingOffersToClearTheFilter)
 
 TEST_F(HistoryPageTest, EmptyLoadingAndFailedHaveTheirOwnWords)
 {
-    QSignalSpy refresh(&page, &HistoryPage::refreshRequested);
+    QSignalSpy refreshed(&refresh, &QAction::triggered);
     QSignalSpy retry(&page, &HistoryPage::retryRequested);
     auto *state = widget<EmptyState>(page, "historyState");
     EXPECT_TRUE(state->showsContent());
@@ -177,22 +179,22 @@ TEST_F(HistoryPageTest, EmptyLoadingAndFailedHaveTheirOwnWords)
         return state->widget(1)->findChild<QLabel *>(QString::fromLatin1(name))->text();
     };
     const auto act = [state] { state->widget(1)->findChild<QAbstractButton *>(u"emptyAction"_s)->click(); };
-    page.show(ServicePast{}, context());
+    page.present(ServicePast{}, context());
     EXPECT_EQ(words("emptyHeadline"), u"No attempts yet"_s);
     act();
-    EXPECT_EQ(refresh.size(), 1);
+    EXPECT_EQ(refreshed.size(), 1);
     page.showLoading();
     EXPECT_EQ(words("emptyHeadline"), u"Reading the history…"_s);
-    page.show(Error{.code = ErrorCode::StorageFailed}, context());
+    page.present(Error{.code = ErrorCode::StorageFailed}, context());
     EXPECT_EQ(words("emptyHeadline"), u"The history could not be read"_s);
     act();
     EXPECT_EQ(retry.size(), 1);
-    EXPECT_EQ(refresh.size(), 1);
+    EXPECT_EQ(refreshed.size(), 1);
 }
 
 TEST_F(HistoryPageTest, CopiesSelectedRowsAsText)
 {
-    page.QWidget::show();
+    page.show();
     page.activateWindow();
     table().setFocus();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
@@ -295,16 +297,16 @@ TEST_F(HistoryPageTest, EachLicenseTypeCanBeChosenAndStaysChosen)
 {
     QVector<UsageSample> usage = rising();
     usage += {sample(3, 7, 10, u"server"_s), sample(2, 8, 10, u"quantum_worker"_s)};
-    page.show(ServicePast{entries(), usage}, context());
+    page.present(ServicePast{entries(), usage}, context());
     auto *types = widget<QComboBox>(page, "usageType");
     ASSERT_EQ(types->count(), 3);
     EXPECT_EQ(types->itemText(0), u"Endpoint"_s);
     EXPECT_EQ(types->itemText(2), u"quantum_worker"_s) << "no longer in the package";
     types->setCurrentIndex(1);
     EXPECT_EQ(textOf(page, "usageWords"), u"7 of 10 used on 20 November."_s);
-    page.show(ServicePast{entries(), usage}, context());
+    page.present(ServicePast{entries(), usage}, context());
     EXPECT_EQ(types->currentText(), u"Server"_s);
-    page.show(ServicePast{entries(), {}}, context());
+    page.present(ServicePast{entries(), {}}, context());
     EXPECT_EQ(headline("usageState"), u"No usage known yet"_s);
     EXPECT_FALSE(types->isEnabled());
 }

@@ -4,6 +4,7 @@
 #include "ui/kit/statusbanner.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pages.h"
+#include "ui/window/servicebinding.h"
 
 #include <QSignalSpy>
 
@@ -119,7 +120,7 @@ TEST(StatusBanner, SaysEachStateByToneWordsAndButtons)
         SCOPED_TRACE(row.name);
         const ServiceState state = row.state();
         const Reading now = later(row.at);
-        pages.showBanner(state, evaluate(state.statusInput(), now), now.wall, false);
+        window.banner()->present(ServiceBinding::bannerOf(state, evaluate(state.statusInput(), now), now.wall, false));
 
         const StatusBanner &banner = *window.banner();
         EXPECT_EQ(banner.edge(), row.edge);

@@ -87,29 +87,29 @@ TEST(ServiceTableModel, KeepsTheRulesOfModelsThroughEveryChange)
 TEST(OverviewPage, PutsTheWorstFirst)
 {
     OverviewPage page;
-    page.show(rows(), now);
+    page.present(rows(), now);
     EXPECT_EQ(names(page), (QStringList{u"Contoso"_s, u"Delta"_s, u"Bluebird"_s, u"Acme"_s}));
     EXPECT_EQ(textOf(page, "overviewSummary"), u"3 of 4 need attention"_s);
-    page.show({row(1, u"Acme"_s), rows()[2]}, now);
+    page.present({row(1, u"Acme"_s), rows()[2]}, now);
     EXPECT_EQ(textOf(page, "overviewSummary"), u"1 of 2 needs attention"_s);
-    page.show({row(1, u"Acme"_s), row(2, u"Bluebird"_s)}, now);
+    page.present({row(1, u"Acme"_s), row(2, u"Bluebird"_s)}, now);
     EXPECT_EQ(textOf(page, "overviewSummary"), u"All 2 in order"_s);
-    page.show({row(1, u"Acme"_s)}, now);
+    page.present({row(1, u"Acme"_s)}, now);
     EXPECT_EQ(textOf(page, "overviewSummary"), u"In order"_s);
-    page.show(rows(), now, 496);
+    page.present(rows(), now, 496);
     EXPECT_EQ(textOf(page, "overviewSummary"), u"Loading: 4 of 500"_s) << "nothing is said of those to come";
-    page.show(rows(), now);
-    // Solved: it moves to its place automatically.
+    page.present(rows(), now);
+    // Cured: it goes to its place by itself.
     QVector<ServiceRow> cured = rows();
     cured[2] = row(3, u"Contoso"_s);
-    page.show(cured, now);
+    page.present(cured, now);
     EXPECT_EQ(names(page), (QStringList{u"Delta"_s, u"Bluebird"_s, u"Acme"_s, u"Contoso"_s}));
 }
 
 TEST(OverviewPage, SaysStateDeadlinePackageLowestFreeAndError)
 {
     OverviewPage page;
-    page.show(rows(), now);
+    page.present(rows(), now);
     const auto *model = widget<QTableView>(page, "serviceTable")->model();
     const auto cell = [model](int at, ServiceTableModel::Column column) {
         return model->index(at, static_cast<int>(column)).data().toString();
@@ -127,8 +127,8 @@ TEST(OverviewPage, SaysStateDeadlinePackageLowestFreeAndError)
 TEST(OverviewPage, K07_ATypeThatHasEndedIsTheLowestAndTheServiceSaysSo)
 {
     OverviewPage page;
-    page.show({row(1, u"Acme"_s, [](ServiceState &state) { state.document->licenses[0].validUntil = sampleTime; })},
-              now);
+    page.present({row(1, u"Acme"_s, [](ServiceState &state) { state.document->licenses[0].validUntil = sampleTime; })},
+                 now);
     const auto *model = widget<QTableView>(page, "serviceTable")->model();
     const auto cell = [model](ServiceTableModel::Column column) {
         return model->index(0, static_cast<int>(column)).data().toString();
@@ -144,7 +144,7 @@ TEST(OverviewPage, K23_ServicesOfOneSeverityAreInTheOrderOfTheLanguage)
     QLocale::setDefault(QLocale(QLocale::Polish, QLocale::Poland));
     {
         OverviewPage page;
-        page.show({row(1, u"Zakopane"_s), row(2, u"Łódź 12"_s), row(3, u"Łódź 2"_s), row(4, u"Lublin"_s)}, now);
+        page.present({row(1, u"Zakopane"_s), row(2, u"Łódź 12"_s), row(3, u"Łódź 2"_s), row(4, u"Lublin"_s)}, now);
         const QStringList dictionary{u"Lublin"_s, u"Łódź 2"_s, u"Łódź 12"_s, u"Zakopane"_s};
         EXPECT_EQ(names(page), dictionary);
         widget<QTableView>(page, "serviceTable")->sortByColumn(0, Qt::AscendingOrder);
@@ -157,13 +157,13 @@ TEST(OverviewPage, K49_EveryStateFitsItsColumnWhateverCameFirst)
 {
     OverviewPage page;
     page.resize(800, 500);
-    page.QWidget::show();
-    page.show({row(1, u"Acme"_s)}, now); // the columns take their widths
+    page.show();
+    page.present({row(1, u"Acme"_s)}, now); // the columns take their widths
     const auto *table = widget<QTableView>(page, "serviceTable");
     const int column = static_cast<int>(ServiceTableModel::Column::State);
     const QVector<ServiceRow> others{row(1, u"Acme"_s, forget), row(1, u"Acme"_s, fail), row(1, u"Acme"_s, suspend)};
     for (const ServiceRow &other : others) {
-        page.show({other}, now);
+        page.present({other}, now);
         const QString words = table->model()->index(0, column).data().toString();
         EXPECT_GE(table->columnWidth(column), static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(column))
             << words.toStdString();
@@ -173,7 +173,7 @@ TEST(OverviewPage, K49_EveryStateFitsItsColumnWhateverCameFirst)
 TEST(OverviewPage, ActsOnTheSelectedService)
 {
     OverviewPage page;
-    page.show(rows(), now);
+    page.present(rows(), now);
     auto *table = widget<QTableView>(page, "serviceTable");
     EXPECT_FALSE(page.selected().has_value());
     table->selectRow(2);
@@ -182,17 +182,17 @@ TEST(OverviewPage, ActsOnTheSelectedService)
     QObject::connect(&page, &OverviewPage::opened, &page, [&opened](ServiceId id) { opened.append(id); });
     emit table->activated(table->currentIndex());
     EXPECT_EQ(opened, QVector<ServiceId>{ServiceId{2}});
-    // The selection stays with its service while others are added and removed.
+    // The selection stays with its service while others come and go.
     QVector<ServiceRow> fewer = rows();
     fewer.removeAt(2);
-    page.show(fewer, now);
+    page.present(fewer, now);
     EXPECT_EQ(page.selected(), ServiceId{2});
 }
 
 TEST(OverviewPage, FiltersAsYouTypeAndSaysWhereNothingMatches)
 {
     OverviewPage page;
-    page.show(rows(), now);
+    page.present(rows(), now);
     auto *filter = widget<QLineEdit>(page, "filter");
     filter->setText(u" blue "_s);
     EXPECT_EQ(names(page), QStringList{u"Bluebird"_s});

@@ -26,7 +26,7 @@ protected:
     PreferencesPageTest()
     {
         QObject::connect(&page, &PreferencesPage::changed, &page, [this](const Preferences &now) { said.append(now); });
-        page.show(Preferences(), {.tray = true, .sessionStart = true, .startsWithSession = false});
+        page.present(Preferences(), {.tray = true, .sessionStart = true, .startsWithSession = false});
     }
     QCheckBox *box(const char *name) const { return widget<QCheckBox>(page, name); }
     QSpinBox *number(const char *name) const { return widget<QSpinBox>(page, name); }
@@ -45,7 +45,7 @@ TEST_F(PreferencesPageTest, ShowsWhatIsSetAndSaysNothingOfItself)
     set.closeToTray = false;
     set.alerts.want(AlertKind::FewFree, false);
     set.alerts.firstWarning = 36;
-    page.show(set, {.tray = true, .sessionStart = true, .startsWithSession = true});
+    page.present(set, {.tray = true, .sessionStart = true, .startsWithSession = true});
     EXPECT_TRUE(said.isEmpty());
     EXPECT_EQ(widget<QComboBox>(page, "language")->currentText(), u"Deutsch"_s);
     EXPECT_EQ(number("refreshEvery")->value(), 6);
@@ -97,7 +97,7 @@ TEST_F(PreferencesPageTest, TheLanguageIsChosenByItsOwnName)
 {
     auto *language = widget<QComboBox>(page, "language");
     EXPECT_EQ(language->count(), 4);
-    page.QWidget::show();
+    page.show();
     language->setFocus();
     QTest::keyClicks(language, u"Pol"_s);
     EXPECT_EQ(language->currentText(), u"Polski"_s);
@@ -107,7 +107,7 @@ TEST_F(PreferencesPageTest, TheLanguageIsChosenByItsOwnName)
 
 TEST_F(PreferencesPageTest, WithoutATrayItSaysWhatClosingDoes)
 {
-    page.show(Preferences(), {.tray = false, .sessionStart = false});
+    page.present(Preferences(), {.tray = false, .sessionStart = false});
     EXPECT_FALSE(box("closeToTray")->isEnabled());
     EXPECT_TRUE(textOf(page, "trayNote").contains(u"no tray"_s));
     EXPECT_FALSE(isOffered(page, "startWithSession"));
@@ -133,7 +133,7 @@ TEST_F(PreferencesPageTest, EveryControlHasANameAndAPlaceInTheTabOrder)
 
     // Tab visits them from top to bottom.
     page.resize(700, 900);
-    page.QWidget::show();
+    page.show();
     page.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
     widget<QComboBox>(page, "language")->setFocus();
@@ -148,7 +148,7 @@ TEST_F(PreferencesPageTest, EveryControlHasANameAndAPlaceInTheTabOrder)
 
 TEST_F(PreferencesPageTest, ScrollingPastANumberDoesNotChangeIt)
 {
-    page.QWidget::show();
+    page.show();
     auto *field = number("refreshEvery");
     const auto scroll = [field] {
         QWheelEvent wheel({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,

@@ -14,10 +14,13 @@
 #include "ui/connection/tokendialog.h"
 #include "ui/connection/tokenpanel.h"
 #include "ui/connection/tokenprompt.h"
+#include "ui/details/detailspage.h"
 #include "ui/kit/noticestrip.h"
 #include "ui/kit/statusbanner.h"
+#include "ui/license/licensepage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pages.h"
+#include "ui/window/servicebinding.h"
 
 using namespace Qt::StringLiterals;
 
@@ -87,16 +90,17 @@ void present(const Shown &shown, const Viewer &viewer)
     const ServiceState state = failed(sampleState(), inspected, clock.now(), 2);
     const LicenseStatus status = evaluate(state.statusInput(), clock.now());
     window.setServices({{state.service.id, state.service.connection.name, status.severity}}, state.service.id);
-    pages.showService(state, status, now());
+    pages.license->present(state, status, now());
+    pages.details->present(state, status, now());
     window.banner()->setCheckAvailable(true);
-    pages.showBanner(state, status, now(), false);
+    window.banner()->present(ui::ServiceBinding::bannerOf(state, status, now(), false));
     pages.connection->check()->present(shown.check, u"one.xopero.com"_s, now());
     pages.connection->components()->present(shown.components);
     pages.connection->proxy()->present(shown.proxy);
     pages.connection->token()->present(token(shown.tokenAge), now());
     pages.connection->authorities()->present(
         shown.authority ? QVector<CertificateInfo>{device()} : QVector<CertificateInfo>(), false, now());
-    window.go(ui::Place::Connection);
+    window.go(ui::PageId::Connection);
     if (shown.asks) {
         window.notice()->present(ui::tokenNotice(ui::TokenPrompt::Refused, state, false, now()));
     }
@@ -150,7 +154,7 @@ std::vector<Scene> connectionScenes()
         {u"dialog-report"_s,
          [](const Viewer &viewer) {
              ui::TextsDialog dialog(
-                 ui::ReportController::words(),
+                 ui::ReportController::labels(),
                  {{u"versions.txt"_s, u"versions.txt"_s, u"Made: 2026-11-24T17:05:09Z\nQt: 6.4.2\n"_s},
                   {u"attempts.json"_s, u"attempts.json"_s, u"{}"_s}},
                  nullptr);

@@ -79,11 +79,11 @@ Page::Context context()
     return {standingsOf(sampleDocument(), sampleTime), after(hours{2}).wall, sampleTime + hours{2}};
 }
 
-std::function<void(const Viewer &)> history(const Prepare &prepare, const View &view = {.place = ui::Place::History})
+std::function<void(const Viewer &)> history(const Prepare &prepare, const View &view = {.page = ui::PageId::History})
 {
     return [prepare, view](const Viewer &viewer) {
         present({sampleState()}, after(hours{2}), view, viewer, [&prepare](const ui::Pages &pages) {
-            pages.history->show(ui::ServicePast{attempts(), usage()}, context());
+            pages.history->present(ui::ServicePast{attempts(), usage()}, context());
             prepare(*pages.history);
         });
     };
@@ -116,7 +116,7 @@ std::vector<Scene> historyScenes()
         {u"history-changed"_s, history(select(0))},
         {u"history-failed-attempt"_s, history(select(5))},
         {u"history-day"_s, history(day)},
-        {u"history-narrow"_s, history(nothing, {.size = {760, 640}, .place = ui::Place::History})},
+        {u"history-narrow"_s, history(nothing, {.size = {760, 640}, .page = ui::PageId::History})},
         {u"history-nothing"_s,
          history([](Page &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })},
         {u"history-usage"_s, history(usageOf(u"microsoft365_user"_s))},
@@ -124,13 +124,13 @@ std::vector<Scene> historyScenes()
         {u"history-usage-flat"_s, history(usageOf(u"server"_s))},
         {u"history-usage-falling"_s, history(usageOf(u"git_repository"_s))},
         {u"history-usage-none"_s, history([](Page &page) {
-             page.show(ui::ServicePast{attempts(), {}}, context());
+             page.present(ui::ServicePast{attempts(), {}}, context());
              page.findChild<QTabWidget *>(u"historyTabs"_s)->setCurrentIndex(1);
          })},
-        {u"history-empty"_s, history([](Page &page) { page.show(ui::ServicePast{}, context()); })},
+        {u"history-empty"_s, history([](Page &page) { page.present(ui::ServicePast{}, context()); })},
         {u"history-loading"_s, history([](Page &page) { page.showLoading(); })},
         {u"history-failed"_s,
-         history([](Page &page) { page.show(Error{.code = ErrorCode::StorageFailed}, context()); })},
+         history([](Page &page) { page.present(Error{.code = ErrorCode::StorageFailed}, context()); })},
     };
 }
 

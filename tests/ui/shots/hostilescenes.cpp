@@ -52,18 +52,18 @@ std::vector<Scene> hostileScenes()
         return [state, view](const Viewer &viewer) {
             ServiceState second = state;
             second.service.id = ServiceId{2};
-            present(view.place == ui::Place::Overview ? QVector{state, second} : QVector{state}, after(hours{1}), view,
+            present(view.page == ui::PageId::Overview ? QVector{state, second} : QVector{state}, after(hours{1}), view,
                     viewer);
         };
     };
     return {
         {u"license-hostile"_s, window(markup())},
-        {u"overview-hostile"_s, window(markup(), {.place = ui::Place::Overview})},
-        {u"details-hostile"_s, window(markup(), {.place = ui::Place::Details})},
+        {u"overview-hostile"_s, window(markup(), {.page = ui::PageId::Overview})},
+        {u"details-hostile"_s, window(markup(), {.page = ui::PageId::Details})},
         {u"license-hostile-endless"_s, window(endlessNames())},
         {u"license-hostile-narrow"_s, window(endlessNames(), {.size = {760, 900}})},
-        {u"overview-hostile-narrow"_s, window(endlessNames(), {.size = {760, 900}, .place = ui::Place::Overview})},
-        {u"details-hostile-narrow"_s, window(endlessNames(), {.size = {760, 900}, .place = ui::Place::Details})},
+        {u"overview-hostile-narrow"_s, window(endlessNames(), {.size = {760, 900}, .page = ui::PageId::Overview})},
+        {u"details-hostile-narrow"_s, window(endlessNames(), {.size = {760, 900}, .page = ui::PageId::Details})},
         {u"dialog-hostile-token"_s,
          [](const Viewer &viewer) {
              ui::TokenDialog dialog(endless(), nullptr);

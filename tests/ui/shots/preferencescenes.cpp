@@ -3,10 +3,14 @@
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/desktop/systemtray.h"
+#include "ui/details/detailspage.h"
+#include "ui/kit/statusbanner.h"
+#include "ui/license/licensepage.h"
 #include "ui/preferences/alertlist.h"
 #include "ui/preferences/preferencespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pages.h"
+#include "ui/window/servicebinding.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -35,13 +39,14 @@ void preferences(const PreferencesView &view, const Viewer &viewer)
     const Instant now = FakeClock().now().wall;
     const LicenseStatus status = evaluate(state.statusInput(), FakeClock().now());
     window.setServices({{state.service.id, state.service.connection.name, Severity::Ok}}, state.service.id);
-    pages.showService(state, status, now);
-    pages.showBanner(state, status, now, false);
+    pages.license->present(state, status, now);
+    pages.details->present(state, status, now);
+    window.banner()->present(ui::ServiceBinding::bannerOf(state, status, now, false));
     Preferences set;
     set.alerts.want(AlertKind::VerifiedAgain, false);
-    pages.preferences->show(set, {.tray = view.tray, .sessionStart = true, .startsWithSession = view.tray});
+    pages.preferences->present(set, {.tray = view.tray, .sessionStart = true, .startsWithSession = view.tray});
     pages.preferences->pending()->present(view.pending, view.more);
-    window.go(ui::Place::Preferences);
+    window.go(ui::PageId::Preferences);
     window.resize(view.width, 776);
     present(window, [&view, &viewer, &pages](QWidget &shown) {
         if (view.atEnd) {

@@ -6,8 +6,10 @@
 #include "ui/details/detailspage.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/statusbanner.h"
+#include "ui/license/licensepage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/servicebinding.h"
 
 #include <QGuiApplication>
 #include <QLabel>
@@ -20,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace license::test {
 
-using ui::Place;
+using ui::PageId;
 
 namespace {
 
@@ -75,12 +77,14 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
     }
     if (!states.isEmpty()) {
         window.setServices(choices, choices.first().id);
-        pages.showService(states.first(), rows.first().status, now.wall);
-        pages.showBanner(states.first(), rows.first().status, now.wall, view.place == Place::Overview);
-        pages.overview->show(rows, now.wall);
+        pages.license->present(states.first(), rows.first().status, now.wall);
+        pages.details->present(states.first(), rows.first().status, now.wall);
+        window.banner()->present(
+            ui::ServiceBinding::bannerOf(states.first(), rows.first().status, now.wall, view.page == PageId::Overview));
+        pages.overview->present(rows, now.wall);
         QObject::connect(pages.details, &ui::DetailsPage::objectsWanted, &window,
                          [&pages] { pages.details->showObjects(sampleObjects()); });
-        window.go(view.place);
+        window.go(view.page);
         if (prepare) {
             prepare(pages);
         }
@@ -192,7 +196,7 @@ std::vector<Scene> otherScenes()
             states[3].clock.reset();
             states[3].attempts = {};
             std::swap(states[0], states[2]);
-            present(states, after(hours{21}), {.place = Place::Overview}, viewer, [&prepare](const ui::Pages &pages) {
+            present(states, after(hours{21}), {.page = PageId::Overview}, viewer, [&prepare](const ui::Pages &pages) {
                 if (prepare) {
                     prepare(*pages.overview);
                 }
@@ -211,15 +215,15 @@ std::vector<Scene> otherScenes()
     };
     return {
         {u"welcome"_s, [](const Viewer &viewer) { present({}, after(hours{0}), {}, viewer); }},
-        {u"details"_s, details({.place = Place::Details})},
-        {u"details-objects"_s, details({.place = Place::Details, .objects = true})},
-        {u"details-filtered"_s, details({.place = Place::Details, .objects = true, .filter = "anna"})},
-        {u"details-nothing"_s, details({.place = Place::Details, .objects = true, .filter = "zzz"})},
+        {u"details"_s, details({.page = PageId::Details})},
+        {u"details-objects"_s, details({.page = PageId::Details, .objects = true})},
+        {u"details-filtered"_s, details({.page = PageId::Details, .objects = true, .filter = "anna"})},
+        {u"details-nothing"_s, details({.page = PageId::Details, .objects = true, .filter = "zzz"})},
         {u"overview"_s, overview()},
         {u"overview-refreshing"_s, overview([](ui::OverviewPage &page) {
              page.showProgress(ui::OverviewPage::Progress{2, 5});
          })},
-        {u"overview-loading"_s, overview([](ui::OverviewPage &page) { page.show({}, after(hours{21}).wall, 495); })},
+        {u"overview-loading"_s, overview([](ui::OverviewPage &page) { page.present({}, after(hours{21}).wall, 495); })},
         {u"overview-nothing"_s,
          overview([](ui::OverviewPage &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })},
     };

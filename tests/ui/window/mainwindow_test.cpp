@@ -59,30 +59,30 @@ protected:
 
 TEST_F(MainWindowTest, WelcomesWhileThereIsNoService)
 {
-    EXPECT_EQ(window.place(), Place::Welcome);
+    EXPECT_EQ(window.currentPage(), PageId::Welcome);
     EXPECT_TRUE(window.sidePane()->isHidden());
     EXPECT_TRUE(window.banner()->isHidden());
-    window.go(Place::History);
-    EXPECT_EQ(window.place(), Place::Welcome);
+    window.go(PageId::History);
+    EXPECT_EQ(window.currentPage(), PageId::Welcome);
     EXPECT_FALSE(window.actions()->refresh->isEnabled());
 }
 
 TEST_F(MainWindowTest, PreferencesAreThereWithoutAServiceToo)
 {
-    window.go(Place::Preferences);
-    EXPECT_EQ(window.place(), Place::Preferences);
+    window.go(PageId::Preferences);
+    EXPECT_EQ(window.currentPage(), PageId::Preferences);
     EXPECT_TRUE(window.banner()->isHidden());
     window.setServices({}, std::nullopt);
-    EXPECT_EQ(window.place(), Place::Preferences) << "nothing new, so nobody is sent away";
+    EXPECT_EQ(window.currentPage(), PageId::Preferences) << "nothing new, so nobody is sent away";
     window.setServices({acme}, acme.id);
-    EXPECT_EQ(window.place(), Place::Preferences);
+    EXPECT_EQ(window.currentPage(), PageId::Preferences);
     EXPECT_FALSE(window.banner()->isHidden());
     window.actions()->back->trigger();
-    EXPECT_EQ(window.place(), Place::License);
-    window.go(Place::Preferences);
+    EXPECT_EQ(window.currentPage(), PageId::License);
+    window.go(PageId::Preferences);
     window.setServices({}, std::nullopt);
     window.actions()->back->trigger();
-    EXPECT_EQ(window.place(), Place::Welcome);
+    EXPECT_EQ(window.currentPage(), PageId::Welcome);
 }
 
 TEST_F(MainWindowTest, HidesInsteadOfClosingWhereItIsToldTo)
@@ -113,22 +113,22 @@ TEST_F(MainWindowTest, ListsTheSectionsThatThereAre)
 TEST_F(MainWindowTest, OpensOnTheLicenseOrWithSeveralOnTheOverview)
 {
     window.setServices({acme}, acme.id);
-    EXPECT_EQ(window.place(), Place::License);
+    EXPECT_EQ(window.currentPage(), PageId::License);
     window.setServices({}, std::nullopt);
-    EXPECT_EQ(window.place(), Place::Welcome);
+    EXPECT_EQ(window.currentPage(), PageId::Welcome);
     window.setServices({acme, bluebird}, acme.id);
-    EXPECT_EQ(window.place(), Place::Overview);
+    EXPECT_EQ(window.currentPage(), PageId::Overview);
     window.setServices({acme}, acme.id);
-    EXPECT_EQ(window.place(), Place::License);
+    EXPECT_EQ(window.currentPage(), PageId::License);
 }
 
 TEST_F(MainWindowTest, TheBreadcrumbSaysWhereOneIsAndLeadsBack)
 {
     window.setServices({acme}, acme.id);
-    window.go(Place::Details);
+    window.go(PageId::Details);
     EXPECT_EQ(crumbs(), (QStringList{u"Settings"_s, u"License"_s, u"Details"_s}));
     press(window, "crumb1");
-    EXPECT_EQ(window.place(), Place::License);
+    EXPECT_EQ(window.currentPage(), PageId::License);
     EXPECT_EQ(crumbs(), (QStringList{u"Settings"_s, u"License"_s}));
     EXPECT_FALSE(window.banner()->isHidden());
 }
@@ -136,13 +136,13 @@ TEST_F(MainWindowTest, TheBreadcrumbSaysWhereOneIsAndLeadsBack)
 TEST_F(MainWindowTest, EscGoesBackOneStep)
 {
     window.setServices({acme, bluebird}, acme.id);
-    window.go(Place::Details);
+    window.go(PageId::Details);
     window.actions()->back->trigger();
-    EXPECT_EQ(window.place(), Place::License);
+    EXPECT_EQ(window.currentPage(), PageId::License);
     window.actions()->back->trigger();
-    EXPECT_EQ(window.place(), Place::Overview);
+    EXPECT_EQ(window.currentPage(), PageId::Overview);
     window.actions()->back->trigger();
-    EXPECT_EQ(window.place(), Place::Overview);
+    EXPECT_EQ(window.currentPage(), PageId::Overview);
 }
 
 TEST_F(MainWindowTest, HasTheDocumentedShortcuts)
@@ -153,10 +153,10 @@ TEST_F(MainWindowTest, HasTheDocumentedShortcuts)
     EXPECT_TRUE(actions->filter->shortcuts().contains(QKeySequence(u"Ctrl+F"_s)));
     EXPECT_TRUE(actions->back->shortcuts().contains(QKeySequence(u"Esc"_s)));
     EXPECT_TRUE(actions->help->shortcuts().contains(QKeySequence(u"F1"_s)));
-    const auto *first = window.findChild<QAction *>(u"actionPlace%1"_s.arg(static_cast<int>(Place::Overview)));
+    const auto *first = window.findChild<QAction *>(u"actionPlace%1"_s.arg(static_cast<int>(PageId::Overview)));
     EXPECT_EQ(first->shortcut(), QKeySequence(u"Ctrl+1"_s));
     window.setServices({acme}, acme.id);
-    const auto *license = window.findChild<QAction *>(u"actionPlace%1"_s.arg(static_cast<int>(Place::License)));
+    const auto *license = window.findChild<QAction *>(u"actionPlace%1"_s.arg(static_cast<int>(PageId::License)));
     EXPECT_EQ(license->shortcut(), QKeySequence(u"Ctrl+1"_s));
 }
 
@@ -193,9 +193,10 @@ TEST_F(MainWindowTest, ShowsEveryPageWithoutBlocking)
 {
     window.setServices({acme, bluebird}, acme.id);
     window.show();
-    for (const Place place : {Place::Overview, Place::License, Place::Connection, Place::History, Place::Preferences}) {
-        window.go(place);
-        EXPECT_TRUE(window.page(place)->isVisible());
+    for (const PageId page :
+         {PageId::Overview, PageId::License, PageId::Connection, PageId::History, PageId::Preferences}) {
+        window.go(page);
+        EXPECT_TRUE(window.page(page)->isVisible());
     }
 }
 
@@ -205,7 +206,7 @@ TEST_F(MainWindowTest, RemembersSizePageAndColumns)
     auto store = Store::open(folder.filePath(u"data"_s));
     ASSERT_TRUE(store.ok());
     window.setServices({acme}, acme.id);
-    window.go(Place::History);
+    window.go(PageId::History);
     window.resize(900, 600);
     widget<QTableView>(window, "historyTable")->setColumnWidth(0, 321);
     remember(window, **store);
@@ -214,7 +215,7 @@ TEST_F(MainWindowTest, RemembersSizePageAndColumns)
     const Pages secondPages(&second);
     second.setServices({acme}, acme.id);
     recall(second, **store);
-    EXPECT_EQ(second.place(), Place::History);
+    EXPECT_EQ(second.currentPage(), PageId::History);
     EXPECT_EQ(second.size(), QSize(900, 600));
     EXPECT_EQ(widget<QTableView>(second, "historyTable")->columnWidth(0), 321);
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/uitools.h"
+#include "ui/connection/tokendialog.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+using namespace license::test;
+
+TEST(TokenDialog, TakesOnlyWhatCanBeAToken)
+{
+    TokenDialog dialog(u"<b>Acme</b>"_s, nullptr);
+    int submitted = 0;
+    QObject::connect(&dialog, &TokenDialog::submitted, &dialog, [&submitted] { ++submitted; });
+    auto *field = widget<QLineEdit>(dialog, "tokenField");
+    EXPECT_EQ(field->echoMode(), QLineEdit::Password);
+    EXPECT_FALSE(widget<QAbstractButton>(dialog, "tokenSubmit")->isEnabled());
+    field->setText(u"two words"_s);
+    press(dialog, "tokenSubmit");
+    EXPECT_EQ(submitted, 0);
+    EXPECT_TRUE(textOf(dialog, "tokenProblem").contains(u"A blank or a line end stands inside"_s));
+    field->setText(u"  lic_new \n"_s);
+    press(dialog, "tokenSubmit");
+    EXPECT_EQ(submitted, 1);
+    EXPECT_EQ(dialog.takeToken().reveal(), "lic_new");
+    EXPECT_TRUE(field->text().isEmpty()) << "nothing of it stays in the window";
+    dialog.showWorking();
+    EXPECT_FALSE(field->isEnabled());
+    dialog.showFailure(u"refused"_s);
+    EXPECT_EQ(textOf(dialog, "tokenProblem"), u"refused"_s);
+    EXPECT_TRUE(field->isEnabled());
+}
+
+} // namespace license::ui

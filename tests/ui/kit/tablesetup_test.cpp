@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/tablesetup.h"
+
+#include <QHeaderView>
+#include <QStandardItemModel>
+#include <QStyleOptionHeader>
+#include <QTableView>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace license::test {
+
+TEST(Tables, ASortedColumnOfShortWordsHasItsWholeNameBesideItsMark)
+{
+    QStandardItemModel model(1, 2);
+    model.setHorizontalHeaderLabels({u"Deadline"_s, u"Rest"_s});
+    model.setItem(0, 0, new QStandardItem(u"x"_s));
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QTableView table;
+        table.setLayoutDirection(direction);
+        ui::setUpTable(&table);
+        table.setModel(&model);
+        table.setSortingEnabled(true);
+        table.sortByColumn(0, Qt::AscendingOrder);
+        ui::fitColumnsOnce(&table);
+
+        const QHeaderView &header = *table.horizontalHeader();
+        QStyleOptionHeader option;
+        option.initFrom(&header);
+        option.rect = QRect(0, 0, header.sectionSize(0), header.height());
+        option.sortIndicator = QStyleOptionHeader::SortUp;
+        const QRect words = header.style()->subElementRect(QStyle::SE_HeaderLabel, &option, &header);
+        const QRect mark = header.style()->subElementRect(QStyle::SE_HeaderArrow, &option, &header);
+        EXPECT_GE(words.width(), header.fontMetrics().horizontalAdvance(u"Deadline"_s)) << direction;
+        EXPECT_FALSE(words.intersects(mark)) << direction;
+        EXPECT_TRUE(option.rect.contains(words | mark)) << direction;
+
+        // It is also drawn there: at the end of the section, with nothing between it and the edge.
+        table.resize(400, 200);
+        const QImage picture = table.horizontalHeader()->grab().toImage();
+        const auto isMarked = [&picture](const QRect &area) {
+            for (int x = area.left(); x <= area.right(); ++x) {
+                for (int y = area.top() + 4; y < area.bottom() - 4; ++y) {
+                    if (picture.pixelColor(x, y) != picture.pixelColor(area.left(), area.top() + 2)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
+        const int shift = direction == Qt::LeftToRight ? 0 : picture.width() - option.rect.width();
+        EXPECT_TRUE(isMarked(mark.translated(shift, 0))) << direction;
+        EXPECT_EQ(mark.left() > words.right(), direction == Qt::LeftToRight);
+    }
+}
+
+} // namespace license::test

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/preferences.h"
+#include "core/text/alertwords.h"
+#include "tests/support/waitfor.h"
+#include "tests/ui/desktop/desktopfixture.h"
+#include "tests/ui/uitools.h"
+#include "ui/kit/statusbanner.h"
+#include "ui/window/mainactions.h"
+#include "ui/window/windowlifecycle.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QMessageBox>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+namespace license::ui {
+
+using namespace license::test;
+using namespace Qt::StringLiterals;
+using std::chrono::hours;
+
+namespace {
+
+class ConsoleHostTest : public DesktopTest
+{
+protected:
+    void SetUp() override
+    {
+        DesktopTest::SetUp();
+        vault.silent = true; // a due attempt runs for as long as a test
+        acme = addService(u"Acme HQ"_s);
+        bluebird = addService(u"Bluebird"_s);
+        succeed(acme);
+        succeed(bluebird);
+    }
+    void TearDown() override
+    {
+        host.reset();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        DesktopTest::TearDown();
+    }
+    void start(bool hidden = false)
+    {
+        host = std::make_unique<WindowLifecycle>(
+            *fleet, *context, *proxy, speech, notifier,
+            WindowLifecycle::Options{
+                .furnish = [this](ConsoleWindow &) { ++windows; }, .sessionCommand = {}, .tray = &tray});
+        host->start(hidden);
+    }
+    MainWindow &window() const { return host->console().window; }
+    void choose(Language language) const
+    {
+        auto *list = widget<QComboBox>(window(), "language");
+        const int index = list->findData(static_cast<int>(language));
+        list->setCurrentIndex(index);
+        emit list->activated(index);
+    }
+
+    ServiceMonitor *acme = nullptr;
+    ServiceMonitor *bluebird = nullptr;
+    FakeTray tray;
+    text::Speech speech;
+    int windows = 0;
+    std::unique_ptr<WindowLifecycle> host;
+};
+
+} // namespace
+
+TEST_F(ConsoleHostTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
+{
+    start();
+    host->console().service.choose(bluebird->state().service.id);
+    window().go(PageId::Preferences);
+    window().setGeometry(40, 30, 900, 640);
+    const QPointer<MainWindow> old(&window());
+    QSignalSpy rebuilt(host.get(), &WindowLifecycle::rebuilt);
+    choose(Language::Polish);
+    ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 1; }));
+
+    EXPECT_TRUE(old.isNull());
+    EXPECT_EQ(windows, 2) << "the program has furnished it too";
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_EQ(window().currentPage(), PageId::Preferences);
+    EXPECT_EQ(window().geometry(), QRect(40, 30, 900, 640));
+    EXPECT_EQ(host->console().service.monitor(), bluebird);
+    EXPECT_EQ(widget<QComboBox>(window(), "language")->currentText(), u"Polski"_s);
+    EXPECT_EQ(QLocale().language(), QLocale::Polish);
+    settle();
+    EXPECT_EQ(loadPreferences(*store).language, Language::Polish);
+
+    choose(Language::English);
+    ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 2; }));
+    EXPECT_EQ(QLocale().language(), QLocale::English);
+}
+
+TEST(Translations, LieInTheProgram)
+{
+    for (const QString &language : {u"en"_s, u"pl"_s, u"de"_s}) {
+        EXPECT_TRUE(QFile::exists(u":/i18n/license-console_%1.qm"_s.arg(language))) << language.toStdString();
+    }
+}
+
+TEST(Translations, EnglishHasItsPlurals)
+{
+    text::Speech speech;
+    speech.speak(Language::English);
+    EXPECT_EQ(text::alertWordsOfMany(AlertKind::VerifiedAgain, {u"a"_s}).title, u"1 service is verified again"_s);
+    EXPECT_EQ(text::alertWordsOfMany(AlertKind::VerifiedAgain, {u"a"_s, u"b"_s}).title,
+              u"2 services are verified again"_s);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+TEST_F(ConsoleHostTest, DatesFollowTheLanguage)
+{
+    start();
+    clock.advance(hours{24 * 3});
+    fail(acme);
+    host->console().service.choose(acme->state().service.id);
+    window().go(PageId::License);
+    QSignalSpy rebuilt(host.get(), &WindowLifecycle::rebuilt);
+    Preferences german = host->preferences().value();
+    german.language = Language::German;
+    host->preferences().set(german);
+    ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 1; }));
+    const auto source = textOf(window(), "validityPeriod");
+    EXPECT_TRUE(source.contains(u"Juni"_s)) << source.toStdString();
+}
+
+TEST_F(ConsoleHostTest, TheLanguageOfTheLastTimeIsSpokenFromTheStart)
+{
+    Preferences german;
+    german.language = Language::German;
+    ASSERT_TRUE(savePreferences(*store, german).ok());
+    start();
+    EXPECT_EQ(windows, 1);
+    EXPECT_EQ(QLocale().language(), QLocale::German);
+}
+
+TEST_F(ConsoleHostTest, ClosingLeavesTheConsoleInTheTrayAndSaysSoOnce)
+{
+    start();
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
+    window().close();
+    EXPECT_FALSE(window().isVisible());
+    EXPECT_EQ(ended.count(), 0);
+    ASSERT_EQ(notifier.notices.size(), 1);
+    EXPECT_TRUE(notifier.take().first().title.contains(u"tray"_s));
+    emit tray.openRequested();
+    EXPECT_TRUE(window().isVisible());
+    window().close();
+    EXPECT_TRUE(notifier.take().isEmpty()) << "it has been explained";
+    settle();
+    EXPECT_TRUE(loadPreferences(*store).trayExplained);
+    emit tray.quitRequested();
+    EXPECT_EQ(ended.count(), 1);
+}
+
+TEST_F(ConsoleHostTest, AnExplanationGivenStaysGivenWhenSomethingElseIsSet)
+{
+    start();
+    window().close();
+    notifier.take();
+    host->raise();
+    window().go(PageId::Preferences);
+    widget<QSpinBox>(window(), "refreshEvery")->setValue(6);
+    window().close();
+    EXPECT_TRUE(notifier.take().isEmpty());
+}
+
+TEST_F(ConsoleHostTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
+{
+    start();
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
+    window().go(PageId::Preferences);
+    EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
+    widget<QCheckBox>(window(), "closeToTray")->click();
+    window().close();
+    EXPECT_EQ(ended.count(), 1);
+
+    settle();
+    host.reset();
+    tray.available = false;
+    Preferences stays;
+    ASSERT_TRUE(savePreferences(*store, stays).ok());
+    start();
+    QSignalSpy endedToo(host.get(), &WindowLifecycle::ended);
+    window().go(PageId::Preferences);
+    EXPECT_FALSE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
+    window().close();
+    EXPECT_EQ(endedToo.count(), 1);
+    EXPECT_TRUE(notifier.take().isEmpty());
+}
+
+TEST_F(ConsoleHostTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutAWordWhereThereIsNone)
+{
+    tray.available = false;
+    start(true);
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
+    host->raise();
+    window().close();
+    EXPECT_EQ(ended.count(), 0);
+    const auto *question = widget<QMessageBox>(window(), "messageBox");
+    ASSERT_TRUE(question && question->isVisible());
+    press(*question, "questionNo");
+    EXPECT_TRUE(window().isMinimized());
+
+    tray.setAvailable(true);
+    EXPECT_FALSE(window().isVisible()) << "it stood in for the tray";
+    emit tray.openRequested();
+    EXPECT_TRUE(window().isVisible());
+    window().close();
+    EXPECT_FALSE(window().isVisible());
+    EXPECT_EQ(ended.count(), 0) << "the tray that came late is used";
+
+    tray.setAvailable(false);
+    host->raise();
+    window().close();
+    EXPECT_EQ(ended.count(), 0) << "the panel may have been started anew";
+    QVector<QMessageBox *> boxes = window().findChildren<QMessageBox *>();
+    ASSERT_FALSE(boxes.isEmpty());
+    press(*boxes.last(), "questionYes");
+    EXPECT_EQ(ended.count(), 1);
+}
+
+TEST_F(ConsoleHostTest, K03_ThePreferencesFollowATrayThatComesLate)
+{
+    tray.available = false;
+    start();
+    window().go(PageId::Preferences);
+    EXPECT_FALSE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
+    tray.setAvailable(true);
+    EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
+    EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isChecked());
+}
+
+TEST_F(ConsoleHostTest, QuitEndsItWhateverIsSet)
+{
+    start();
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
+    window().actions()->quit->trigger();
+    EXPECT_EQ(ended.count(), 1);
+}
+
+TEST_F(ConsoleHostTest, ASessionThatEndsIsNotHeldUp)
+{
+    start();
+    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
+    QEvent quit(QEvent::Quit);
+    QApplication::sendEvent(qApp, &quit); // closes every window
+    EXPECT_TRUE(waitFor([&ended] { return ended.count() == 1; }));
+    EXPECT_TRUE(quit.isAccepted());
+}
+
+TEST_F(ConsoleHostTest, StartsHiddenWhereThereIsATray)
+{
+    start(true);
+    EXPECT_FALSE(window().isVisible());
+    emit tray.openRequested();
+    EXPECT_TRUE(window().isVisible());
+}
+
+TEST_F(ConsoleHostTest, K32_NoProgramInheritsTheRightToComeForward)
+{
+    start(true);
+    for (const bool byTray : {false, true}) {
+        // Qt itself puts the token of a press on the tray there.
+        qputenv("XDG_ACTIVATION_TOKEN", "of-the-tray");
+        qputenv("DESKTOP_STARTUP_ID", "id");
+        byTray ? emit tray.openRequested() : host->comeForward({.token = "token", .startupId = "id_TIME1"});
+        EXPECT_TRUE(window().isVisible());
+        EXPECT_FALSE(qEnvironmentVariableIsSet("XDG_ACTIVATION_TOKEN"));
+        EXPECT_FALSE(qEnvironmentVariableIsSet("DESKTOP_STARTUP_ID"));
+    }
+}
+
+TEST_F(ConsoleHostTest, TheTrayShowsTheWorstOfAllThatIsSettled)
+{
+    start();
+    EXPECT_EQ(tray.state.worst, Severity::Ok);
+    EXPECT_EQ(tray.state.words, u"License Console: all 2 in order"_s);
+    EXPECT_TRUE(tray.state.canRefresh);
+    clock.advance(hours{1});
+    fail(bluebird);
+    EXPECT_TRUE(waitFor([this] { return tray.state.worst == Severity::Warning; }));
+    EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 needs attention"_s);
+    clock.advance(hours{24 * 9});
+    fail(acme);
+    EXPECT_TRUE(waitFor([this] { return tray.state.worst == Severity::Critical; }))
+        << "Bluebird is due: its outage is no alarm until the check has ended";
+    EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 needs attention"_s);
+}
+
+TEST_F(ConsoleHostTest, ANoticeOpensTheWindowOnItsService)
+{
+    start(true);
+    clock.advance(hours{1});
+    fail(bluebird);
+    ASSERT_EQ(notifier.notices.size(), 1);
+    emit notifier.activated(notifier.notices.first().service);
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_EQ(window().currentPage(), PageId::License);
+    EXPECT_EQ(host->console().service.monitor(), bluebird);
+    emit notifier.activated({});
+    EXPECT_EQ(window().currentPage(), PageId::Overview);
+}
+
+TEST_F(ConsoleHostTest, ATestAlertSaysWhetherTheDesktopTookIt)
+{
+    start();
+    window().go(PageId::Preferences);
+    press(window(), "sendTestAlert");
+    ASSERT_EQ(notifier.take().size(), 1);
+    const QString taken = textOf(window(), "testAlertNote");
+    EXPECT_FALSE(taken.isEmpty());
+    notifier.refuses = true;
+    press(window(), "sendTestAlert");
+    EXPECT_NE(textOf(window(), "testAlertNote"), taken);
+}
+
+TEST_F(ConsoleHostTest, ThePageShowsWhatWouldAlertNow)
+{
+    start();
+    window().go(PageId::Preferences);
+    EXPECT_TRUE(isOffered(window(), "alertNone"));
+    clock.advance(hours{1});
+    fail(acme);
+    EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alert0"_s) != nullptr; }));
+    EXPECT_TRUE(textOf(window(), "alert0").startsWith(u"Acme HQ: Not verified since"_s));
+    window().go(PageId::Preferences);
+    widget<QCheckBox>(window(), "alert_refresh_failed")->click();
+    EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alertNone"_s) != nullptr; }));
+}
+
+TEST_F(ConsoleHostTest, AnotherIntervalHoldsAtOnce)
+{
+    start();
+    window().go(PageId::Preferences);
+    clock.advance(hours{2});
+    EXPECT_FALSE(acme->isDue());
+    widget<QSpinBox>(window(), "refreshEvery")->setValue(1);
+    EXPECT_TRUE(waitFor([this] { return acme->isDue(); }));
+}
+
+} // namespace license::ui

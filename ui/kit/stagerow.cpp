@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/stagerow.h"
+
+#include "core/text/checkwords.h"
+#include "core/text/words.h"
+#include "ui/kit/busyindicator.h"
+#include "ui/kit/iconlabel.h"
+#include "ui/kit/plainlabel.h"
+#include "ui/kit/theme.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+enum GridColumn { PictureColumn, NameColumn, StatusColumn, WordsColumn, TimeColumn };
+
+QIcon pictureOf(CheckStatus status)
+{
+    switch (status) {
+    case CheckStatus::Passed:
+        return accentIcon(Accent::Good);
+    case CheckStatus::Failed:
+        return themeIcon(u"check-failed"_s, Accent::Critical);
+    case CheckStatus::Skipped:
+        return themeIcon(u"check-skipped"_s, Accent::Neutral);
+    case CheckStatus::Note:
+        return accentIcon(Accent::Warning);
+    }
+    Q_UNREACHABLE();
+}
+
+PlainLabel *labelOf(PlainLabel::Role role, const QString &name, QWidget *parent)
+{
+    auto *label = new PlainLabel(role, parent);
+    label->setObjectName(name);
+    return label;
+}
+
+/// Room for each of the words that may stand in a column, in whatever language.
+int widest(const QFontMetrics &metrics, const QStringList &words)
+{
+    int width = 0;
+    for (const QString &word : words) {
+        width = std::max(width, metrics.horizontalAdvance(word));
+    }
+    return width;
+}
+
+QStringList stageNames()
+{
+    QStringList names;
+    for (const CheckStage stage : checkStages) {
+        names.append(text::checkStage(stage));
+    }
+    return names;
+}
+
+QStringList statusWords()
+{
+    QStringList words{StageRow::tr("Checking…"), StageRow::tr("Not checked")};
+    for (const CheckStatus status :
+         {CheckStatus::Passed, CheckStatus::Failed, CheckStatus::Skipped, CheckStatus::Note}) {
+        words.append(text::checkStatus(status));
+    }
+    return words;
+}
+
+} // namespace
+
+StageRow::StageRow(CheckStage stage, QWidget *parent)
+    : QWidget(parent), m_stage(stage), m_grid(new QGridLayout(this)), m_words(new QWidget(this))
+{
+    const QString name = checkStageName(stage);
+    setObjectName(u"check_"_s + name);
+    m_icon = new IconLabel(smallIcon, this);
+    m_busy = new BusyIndicator(smallIcon, this);
+    m_name = labelOf(PlainLabel::Role::Body, u"checkStage_"_s + name, this);
+    m_name->setText(text::checkStage(stage));
+    m_status = labelOf(PlainLabel::Role::Secondary, u"checkStatus_"_s + name, this);
+    m_time = labelOf(PlainLabel::Role::Secondary, u"checkTime_"_s + name, this);
+    m_finding = labelOf(PlainLabel::Role::Body, u"checkFinding_"_s + name, m_words);
+    m_step = labelOf(PlainLabel::Role::Section, u"checkStep_"_s + name, m_words);
+    for (PlainLabel *label : {m_finding, m_step}) {
+        label->setWordWrap(true);
+    }
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(2);
+    words->addWidget(m_finding);
+    words->addWidget(m_step);
+
+    m_grid->setContentsMargins(0, space::tight, 0, space::tight);
+    m_grid->setVerticalSpacing(2);
+    m_grid->addWidget(m_icon, 0, PictureColumn, Qt::AlignTop);
+    m_grid->addWidget(m_busy, 0, PictureColumn, Qt::AlignTop);
+    m_grid->addWidget(m_name, 0, NameColumn, Qt::AlignTop);
+    m_grid->addWidget(m_status, 0, StatusColumn, Qt::AlignTop);
+    m_grid->addWidget(m_time, 0, TimeColumn, Qt::AlignTop | Qt::AlignTrailing);
+    // The columns of all rows stand below each other, whatever a row says.
+    m_grid->setColumnMinimumWidth(StatusColumn, widest(m_status->fontMetrics(), statusWords()));
+    m_grid->setColumnMinimumWidth(TimeColumn, m_name->fontMetrics().averageCharWidth() * 9);
+    place();
+    present(std::nullopt, false);
+}
+
+void StageRow::setCompact(bool compact)
+{
+    if (m_compact == compact) {
+        return;
+    }
+    m_compact = compact;
+    m_grid->removeWidget(m_words);
+    place();
+}
+
+void StageRow::place()
+{
+    // Where there is little room, names wrap, and take what the columns after them leave.
+    m_name->setWordWrap(m_compact);
+    m_grid->setHorizontalSpacing(m_compact ? space::small : space::medium);
+    m_grid->setColumnMinimumWidth(NameColumn, m_compact ? 0 : widest(m_name->fontMetrics(), stageNames()));
+    m_grid->setColumnStretch(NameColumn, m_compact ? 1 : 0);
+    m_grid->setColumnStretch(WordsColumn, m_compact ? 0 : 1);
+    if (m_compact) {
+        m_grid->addWidget(m_words, 1, NameColumn, 1, TimeColumn - NameColumn + 1);
+    } else {
+        m_grid->addWidget(m_words, 0, WordsColumn);
+    }
+}
+
+void StageRow::present(const std::optional<StageResult> &result, bool running)
+{
+    showPicture(result, running);
+    if (result) {
+        m_status->setText(text::checkStatus(result->status));
+    } else {
+        //: a stage of the connection check that is under way, or that is still to come
+        m_status->setText(running ? tr("Checking…") : tr("Not checked"));
+    }
+    m_finding->setTextOrHide(result ? text::checkFinding(*result) : QString());
+    const QString step = result ? text::checkNextStep(*result) : QString();
+    m_step->setTextOrHide(step.isEmpty() ? QString() : tr("Next step: %1").arg(step));
+    m_words->setVisible(!m_finding->text().isEmpty() || !m_step->text().isEmpty());
+    const bool timed = result && result->status != CheckStatus::Skipped;
+    //: milliseconds
+    m_time->setText(timed ? tr("%1 ms").arg(text::count(result->elapsed.count())) : QString());
+    setAccessibleName(text::checkStage(m_stage));
+    setAccessibleDescription(line());
+}
+
+void StageRow::showPicture(const std::optional<StageResult> &result, bool running)
+{
+    m_busy->setVisible(running && !result);
+    m_icon->setVisible(!running || result);
+    m_icon->setIcon(result ? pictureOf(result->status) : themeIcon(u"check-pending"_s, Accent::Neutral));
+}
+
+QString StageRow::line() const
+{
+    QStringList parts;
+    for (const PlainLabel *label : {m_name, m_status, m_time, m_finding, m_step}) {
+        if (!label->words().isEmpty()) {
+            parts += label->words();
+        }
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace license::ui

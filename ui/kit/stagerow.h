@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/checkstage.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+
+namespace license::ui {
+
+class BusyIndicator;
+class IconLabel;
+class PlainLabel;
+
+/// In the order in which they are gone through.
+inline constexpr CheckStage checkStages[] = {CheckStage::Proxy, CheckStage::Name, CheckStage::Tcp,   CheckStage::Tunnel,
+                                             CheckStage::Tls,   CheckStage::Http, CheckStage::Clock, CheckStage::Token};
+
+/// One stage of a connection check: icon, name, word, what was found, what to do next, time.
+class StageRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    StageRow(CheckStage stage, QWidget *parent);
+
+    /// `running` while the stage is under way; without a result and not running it is still to come.
+    void present(const std::optional<StageResult> &result, bool running);
+    /// Where there is little room, what was found stands below the name.
+    void setCompact(bool compact);
+    /// The whole row in one line, as a screen reader reads it and the clipboard gets it.
+    QString line() const;
+
+private:
+    void place();
+    void showPicture(const std::optional<StageResult> &result, bool running);
+
+    CheckStage m_stage;
+    bool m_compact = false;
+    QGridLayout *m_grid;
+    IconLabel *m_icon;
+    BusyIndicator *m_busy;
+    PlainLabel *m_name;
+    PlainLabel *m_status;
+    QWidget *m_words;
+    PlainLabel *m_finding;
+    PlainLabel *m_step;
+    PlainLabel *m_time;
+};
+
+} // namespace license::ui

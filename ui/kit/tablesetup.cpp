@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/tablesetup.h"
+
+#include "ui/kit/columnstretcher.h"
+#include "ui/kit/fontscale.h"
+#include "ui/kit/rowcopy.h"
+#include "ui/kit/tablestyle.h"
+#include "ui/kit/theme.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+/// Rows that are measured for the width of a column, besides those that are seen: each costs all of its words.
+constexpr int measuredRows = 50;
+
+constexpr char fittedProperty[] = "columnsFitted";
+constexpr char knownFitProperty[] = "knownWordsFit";
+
+/// Widths that were kept may be of another language.
+void fitKnownWordsOnce(QTableView *table)
+{
+    if (table->property(knownFitProperty).toBool()) {
+        return;
+    }
+    table->setProperty(knownFitProperty, true);
+    QHeaderView *header = table->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        const int least = knownWidth(table, column);
+        if (header->sectionSize(column) < least) {
+            header->resizeSection(column, least);
+        }
+    }
+}
+
+} // namespace
+
+void fitColumnsOnce(QTableView *table, int most)
+{
+    if (!table->model() || table->model()->rowCount() == 0) {
+        return;
+    }
+    if (table->property(fittedProperty).toBool()) {
+        fitKnownWordsOnce(table);
+        return;
+    }
+    auto *stretcher = table->findChild<ColumnStretcher *>(QString(), Qt::FindDirectChildrenOnly);
+    QHeaderView *header = table->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        if (!stretcher || stretcher->column() != column) {
+            header->resizeSection(column, wantedWidth(table, column, most));
+        }
+    }
+    if (stretcher) {
+        stretcher->stretch();
+    }
+    keepColumns(table);
+}
+
+void keepColumns(QTableView *table)
+{
+    table->setProperty(fittedProperty, true);
+}
+
+void setUpTable(QTableView *table)
+{
+    auto *style = new TableStyle(table);
+    table->setStyle(style);
+    table->horizontalHeader()->setStyle(style);
+    table->setFrameShape(QFrame::NoFrame); // it stands on a panel, which has the hairline
+    table->setShowGrid(false);
+    table->setIconSize(QSize(1, 1) * scaledToFont(smallIcon, table));
+    table->setWordWrap(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setTabKeyNavigation(false); // Tab leaves the table; the arrows move in it
+    table->setCornerButtonEnabled(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(
+        std::max(space::large + space::small, table->fontMetrics().height() + space::medium));
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
+    table->horizontalHeader()->setFixedHeight(
+        std::max(space::large + space::medium, table->fontMetrics().height() + space::medium));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    table->horizontalHeader()->setMinimumSectionSize(space::large * 2);
+
+    auto *copy = new QAction(QCoreApplication::translate("license::ui::Tables", "Copy"), table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(copy, &QAction::triggered, new RowCopy(table), &RowCopy::start);
+    table->addAction(copy);
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+} // namespace license::ui

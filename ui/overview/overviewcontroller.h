@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/fleet.h"
+
+#include <QObject>
+
+namespace license::ui {
+
+class CurrentService;
+class Navigator;
+class OverviewPage;
+
+/// Shows all services on the Overview, opens one of them, and verifies all at a person's wish.
+class OverviewController final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The page lives as long as this.
+    OverviewController(OverviewPage *page, Fleet &fleet, CurrentService &service, Navigator &navigator,
+                       const Clock &clock);
+
+    void refreshAll();
+
+private:
+    void show();
+    void open(ServiceId id);
+    void showProgress();
+
+    OverviewPage *m_page;
+    Fleet &m_fleet;
+    CurrentService &m_service;
+    Navigator &m_navigator;
+    const Clock &m_clock;
+    int m_refreshing = 0; ///< how many `Refresh all` covers; 0 while none runs
+    int m_refreshed = 0;
+};
+
+} // namespace license::ui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/servicebinding.h"
+
+#include "core/domain/clock.h"
+#include "core/net/licenseclient.h"
+#include "core/text/words.h"
+#include "ui/kit/displaytext.h"
+#include "ui/kit/statusbanner.h"
+#include "ui/license/maildialog.h"
+#include "ui/window/mainactions.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace license::ui {
+
+ServiceBinding::ServiceBinding(MainWindow *window, Fleet &fleet, CurrentService &service, const Clock &clock)
+    : QObject(window), m_window(window), m_fleet(fleet), m_service(service), m_clock(clock)
+{
+    connect(window, &MainWindow::serviceChosen, &service, &CurrentService::choose);
+    connect(window, &MainWindow::pageChanged, &service, &CurrentService::update);
+    connect(window->actions()->refresh, &QAction::triggered, &service, &CurrentService::refresh);
+    connect(&service, &CurrentService::updated, this, &ServiceBinding::show);
+    connectBanner();
+    m_minutes.setInterval(std::chrono::minutes{1});
+    connect(&m_minutes, &QTimer::timeout, this, [this] {
+        if (m_window->isVisible() && !m_window->isMinimized()) {
+            m_service.passTime();
+        }
+    });
+    m_minutes.start();
+    show();
+}
+
+void ServiceBinding::connectBanner()
+{
+    StatusBanner *banner = m_window->banner();
+    banner->setCheckAvailable(true);
+    connect(banner, &StatusBanner::outdated, &m_service, &CurrentService::passTime);
+    connect(banner, &StatusBanner::refreshRequested, this, [this] {
+        if (m_bannerOf) {
+            m_bannerOf->refresh(Trigger::Manual, defaultDeadline);
+        }
+    });
+    connect(banner, &StatusBanner::checkRequested, this, [this] {
+        if (m_bannerOf) {
+            m_service.choose(m_bannerOf->state().service.id);
+            m_window->go(PageId::Connection);
+            emit checkRequested();
+        }
+    });
+    connect(banner, &StatusBanner::cancelRequested, this, [this] {
+        if (m_bannerOf) {
+            m_bannerOf->cancel();
+        }
+    });
+    connect(banner, &StatusBanner::contactRequested, this, [this] {
+        if (m_bannerOf) {
+            offerMail(verdictMail(m_bannerOf->state()), m_window->isDemo(), m_window);
+        }
+    });
+}
+
+void ServiceBinding::show()
+{
+    showServices(); // may lead to another page, and from there to a newer show()
+    showBanner();
+}
+
+void ServiceBinding::showServices()
+{
+    QVector<ServiceChoice> choices;
+    choices.reserve(m_service.rows().size());
+    for (const ServiceRow &row : m_service.rows()) {
+        choices.append({row.state.service.id, row.state.service.connection.name, row.severity()});
+    }
+    const ServiceMonitor *current = m_service.monitor();
+    m_window->setServices(choices, current ? std::optional(current->state().service.id) : std::nullopt);
+}
+
+void ServiceBinding::showBanner()
+{
+    const bool several = m_window->currentPage() == PageId::Overview;
+    const ServiceRow *told = several ? m_service.neediest() : m_service.row();
+    if (!told) {
+        return;
+    }
+    m_bannerOf = m_fleet.find(told->state.service.id);
+    m_window->banner()->present(bannerOf(told->state, told->status, m_clock.now().wall, several));
+}
+
+text::Banner ServiceBinding::bannerOf(const ServiceState &state, const LicenseStatus &status, Instant now, bool named)
+{
+    std::optional<milliseconds> checkingFor;
+    if (state.refreshing) {
+        checkingFor = std::max(milliseconds{0}, std::chrono::duration_cast<milliseconds>(now - state.refreshingSince));
+    }
+    text::Banner banner = text::banner(status, state.document, checkingFor, now);
+    if (named) {
+        //: %1 is the name of a service, %2 what is to be said of it
+        banner.headline = tr("%1: %2").arg(text::plain(shortened(state.service.connection.name)), banner.headline);
+    }
+    return banner;
+}
+
+} // namespace license::ui

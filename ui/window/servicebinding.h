@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/fleet.h"
+#include "core/text/banner.h"
+#include "ui/service/currentservice.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace license::ui {
+
+class MainWindow;
+
+/// Binds the current service to the frame of the window: the services of its side pane, the banner, and time, which
+/// passes while the window is seen.
+class ServiceBinding final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The window lives as long as this.
+    ServiceBinding(MainWindow *window, Fleet &fleet, CurrentService &service, const Clock &clock);
+
+    /// What the banner says of one service; `named` where the page is about more than one.
+    static text::Banner bannerOf(const ServiceState &state, const LicenseStatus &status, Instant now, bool named);
+
+signals:
+    /// From the banner: the connection of the current service is to be checked. The window shows its page already.
+    void checkRequested();
+
+private:
+    void connectBanner();
+    void show();
+    void showServices();
+    void showBanner();
+
+    MainWindow *m_window;
+    Fleet &m_fleet;
+    CurrentService &m_service;
+    const Clock &m_clock;
+    QPointer<ServiceMonitor> m_bannerOf;
+    QTimer m_minutes; ///< ages are worded to the minute
+};
+
+} // namespace license::ui

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/windowlifecycle.h"
+
+#include "ui/preferences/alertsettings.h"
+#include "ui/window/windowmemory.h"
+
+#include <QApplication>
+#include <QEvent>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+constexpr qsizetype mostPending = 20; ///< lines of what would alert: more than fit a page
+
+} // namespace
+
+WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy, text::Speech &speech,
+                                 Notifier &notifier, Options options)
+    : m_fleet(fleet)
+    , m_context(context)
+    , m_proxy(proxy)
+    , m_speech(speech)
+    , m_options(std::move(options))
+    , m_preferences(fleet, context, m_options.sessionCommand)
+    , m_alerts(fleet, context, notifier)
+{
+    m_alerts.setDemo(m_options.demo);
+    m_speech.speak(m_preferences.value().language);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &WindowLifecycle::showPending);
+    connect(&m_alerts, &AlertController::pendingChanged, this, [this] { m_soon.start(0); });
+    connect(&m_preferences, &PreferencesController::changed, this, &WindowLifecycle::apply);
+    connect(&notifier, &Notifier::activated, this, &WindowLifecycle::open);
+    connect(&notifier, &Notifier::shown, this, [this](const Notice &notice) {
+        if (notice.topic == testTopic) {
+            m_console->pages.preferences->alerts()->showTestNote(tr("The desktop has taken it."));
+        }
+    });
+    connect(&notifier, &Notifier::refused, this, [this](const Notice &notice) {
+        if (notice.topic == testTopic) {
+            m_console->pages.preferences->alerts()->showTestNote(
+                tr("This desktop shows no notifications. The window and the tray show the same."));
+        }
+    });
+    if (Tray *tray = m_options.tray) {
+        m_tray = std::make_unique<TrayController>(*tray, notifier, fleet, context, m_preferences);
+        connect(m_tray.get(), &TrayController::endRequested, this, [this] { m_console->window.leave(); });
+        connect(tray, &Tray::openRequested, this, &WindowLifecycle::raise);
+        connect(tray, &Tray::quitRequested, this, [this] { m_console->window.leave(); });
+        QApplication::setQuitOnLastWindowClosed(false); // the last window may be a dialog over a hidden one
+    }
+    qApp->installEventFilter(this);
+    make();
+}
+
+WindowLifecycle::~WindowLifecycle() = default;
+
+void WindowLifecycle::make()
+{
+    QApplication::setApplicationDisplayName(tr("License Console"));
+    m_console = std::make_unique<ConsoleWindow>(m_fleet, m_context, m_proxy);
+    MainWindow *window = &m_console->window;
+    PreferencesPage *page = m_console->pages.preferences;
+    m_preferences.bind(page);
+    connect(page->alerts(), &AlertSettings::testRequested, &m_alerts, &AlertController::sendTest);
+    connect(window, &MainWindow::pageChanged, this, [this] { m_soon.start(0); });
+    connect(window, &MainWindow::closed, this, &WindowLifecycle::ended);
+    if (m_tray) {
+        window->setHidesOnClose([this] { return m_tray->hides(); });
+        window->setMayClose([this] { return m_tray->mayClose(); });
+        connect(window, &MainWindow::hiddenInstead, m_tray.get(), &TrayController::explainOnce);
+        m_tray->bind(window);
+    }
+    if (m_options.furnish) {
+        m_options.furnish(*m_console);
+    }
+    m_console->rememberIn(m_context.store);
+}
+
+void WindowLifecycle::start(bool hidden, const Activation &by)
+{
+    m_console->service.update();
+    m_alerts.start(m_preferences.value().alerts);
+    if (!hidden) {
+        comeForward(by);
+    } else if (m_tray) {
+        m_tray->startHidden();
+    } else {
+        m_console->window.showMinimized();
+    }
+}
+
+void WindowLifecycle::raise()
+{
+    comeForward({});
+}
+
+void WindowLifecycle::comeForward(const Activation &by)
+{
+    ui::comeForward(m_console->window, by);
+}
+
+void WindowLifecycle::open(std::optional<ServiceId> service)
+{
+    if (service) {
+        m_console->service.choose(*service);
+        m_console->window.go(PageId::License);
+    } else {
+        m_console->window.go(PageId::Overview);
+    }
+    raise();
+}
+
+void WindowLifecycle::apply(const Preferences &before, const Preferences &now)
+{
+    if (before.alerts != now.alerts) {
+        m_alerts.setWishes(now.alerts);
+    }
+    if (before.language != now.language) {
+        // Not at once: the page that asked for it is on the stack, and goes.
+        QMetaObject::invokeMethod(this, &WindowLifecycle::rebuild, Qt::QueuedConnection);
+    }
+}
+
+void WindowLifecycle::rebuild()
+{
+    m_speech.speak(m_preferences.value().language);
+    const auto old = std::move(m_console);
+    const ServiceMonitor *shown = old->service.monitor();
+    remember(old->window, m_context.store);
+    make();
+    if (shown) {
+        m_console->service.choose(shown->state().service.id);
+    }
+    MainWindow &window = m_console->window;
+    window.go(old->window.currentPage());
+    if (old->window.isVisible()) {
+        window.setGeometry(old->window.geometry());
+        window.setWindowState(old->window.windowState());
+        window.show();
+        window.activateWindow();
+    }
+    if (window.currentPage() == PageId::Preferences) {
+        m_console->pages.preferences->focusLanguage();
+    }
+    emit rebuilt();
+}
+
+void WindowLifecycle::showPending()
+{
+    if (m_console->window.currentPage() != PageId::Preferences) {
+        return;
+    }
+    const auto lines = m_alerts.pending();
+    const qsizetype shown = std::min(lines.size(), mostPending);
+    m_console->pages.preferences->pending()->present(lines.first(shown), static_cast<int>(lines.size() - shown));
+}
+
+bool WindowLifecycle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Quit && m_console) {
+        // The session ends: a window that hides now would hold it up.
+        m_console->window.setHidesOnClose(nullptr);
+        m_console->window.setMayClose(nullptr);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace license::ui
