@@ -2,6 +2,7 @@
 #include "ui/historycontroller.h"
 
 #include "core/domain/clock.h"
+#include "core/store/store.h"
 #include "core/sync/background.h"
 #include "core/sync/servicemonitor.h"
 #include "core/text/filewords.h"

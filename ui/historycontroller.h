@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/servicemonitor.h"
+#include "core/domain/service.h"
+#include "core/sync/synccontext.h"
 #include "core/text/export.h"
 #include "ui/fileexport.h"
 #include "ui/pages/historypage.h"

@@ -8,6 +8,7 @@
 #include "core/report/sessionlog.h"
 #include "core/report/systemfacts.h"
 #include "core/report/ziparchive.h"
+#include "core/store/store.h"
 #include "core/sync/background.h"
 #include "core/text/filewords.h"
 #include "core/text/words.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/servicemonitor.h"
+#include "core/sync/servicestate.h"
 #include "ui/widgets/noticestrip.h"
 
 namespace license::ui {

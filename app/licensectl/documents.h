@@ -5,8 +5,7 @@
 #include "core/domain/changes.h"
 #include "core/domain/error.h"
 #include "core/domain/licensestatus.h"
-#include "core/store/store.h"
-#include "core/sync/servicemonitor.h"
+#include "core/domain/service.h"
 
 #include <QString>
 #include <QVector>

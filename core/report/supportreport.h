@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/domain/checkstage.h"
+#include "core/domain/history.h"
 #include "core/domain/licensestatus.h"
 #include "core/domain/service.h"
 #include "core/report/redactor.h"
-#include "core/store/store.h"
 
 #include <QByteArray>
 #include <QString>

@@ -17,12 +17,6 @@
 
 namespace license {
 
-/// "manual", …; "changed", …: the words of the store and of the command line.
-QString triggerName(Trigger trigger);
-std::optional<Trigger> triggerFromName(QStringView name);
-QString outcomeName(Outcome outcome);
-std::optional<Outcome> outcomeFromName(QStringView name);
-
 /// What is kept of a service between two runs. The document is the reply as received; whoever loads it verifies it
 /// again.
 struct StoredState

@@ -3,6 +3,7 @@
 
 #include "core/credentials/vault.h"
 #include "core/domain/clock.h"
+#include "core/store/store.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/tokenkeeping.h"
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/servicemonitor.h"
+#include "core/domain/result.h"
+#include "core/sync/servicestate.h"
+#include "core/sync/synccontext.h"
 
 #include <functional>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/elsewhere.h"
 
+#include "core/store/store.h"
 #include "core/sync/serviceloader.h"
 
 #include <tuple>

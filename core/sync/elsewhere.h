@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/servicemonitor.h"
+#include "core/sync/refreshoutcome.h"
+#include "core/sync/servicestate.h"
 
 namespace license {
+
+class Clock;
+class Store;
 
 /// What another process has left in the store for a refresh of this one: they share services, attempts and results.
 

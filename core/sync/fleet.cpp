@@ -5,6 +5,7 @@
 #include "core/domain/collation.h"
 #include "core/domain/storageproblem.h"
 #include "core/net/licenseclient.h"
+#include "core/store/store.h"
 #include "core/sync/batchrefresh.h"
 #include "core/sync/connectionchange.h"
 #include "core/sync/fleettokens.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/secret.h"
+#include "core/domain/result.h"
 #include "core/sync/servicemonitor.h"
 
 #include <functional>

@@ -2,6 +2,7 @@
 #include "core/sync/gradualload.h"
 
 #include "core/domain/clock.h"
+#include "core/store/store.h"
 #include "core/sync/background.h"
 #include "core/sync/serviceloader.h"
 

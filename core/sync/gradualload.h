@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/servicemonitor.h"
+#include "core/sync/servicestate.h"
+#include "core/sync/synccontext.h"
 
 #include <QObject>
 #include <QVector>

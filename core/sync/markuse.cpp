@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/markuse.h"
 
+#include "core/store/store.h"
 #include "core/sync/background.h"
-#include "core/sync/servicemonitor.h"
+#include "core/sync/servicestate.h"
+#include "core/sync/synccontext.h"
 
 #include <algorithm>
 #include <utility>

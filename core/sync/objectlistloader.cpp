@@ -6,6 +6,7 @@
 #include "core/net/licenseclient.h"
 #include "core/protocol/objectlistparser.h"
 #include "core/store/objectlistcache.h"
+#include "core/store/store.h"
 #include "core/sync/background.h"
 
 #include <QLoggingCategory>

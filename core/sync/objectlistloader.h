@@ -3,7 +3,8 @@
 
 #include "core/domain/objecttable.h"
 #include "core/domain/result.h"
-#include "core/sync/servicemonitor.h"
+#include "core/sync/servicestate.h"
+#include "core/sync/synccontext.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -2,6 +2,7 @@
 #include "core/sync/refreshresult.h"
 
 #include "core/domain/secretsearch.h"
+#include "core/store/store.h"
 #include "core/sync/retrypolicy.h"
 
 #include <algorithm>

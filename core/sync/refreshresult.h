@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/graceclock.h"
+#include "core/domain/licensestatus.h"
 #include "core/net/licenseclient.h"
-#include "core/sync/servicemonitor.h"
+#include "core/sync/refreshoutcome.h"
 
 #include <optional>
 
 namespace license {
+
+class Store;
 
 /// What a reply is judged and saved with; values alone, so that it may be done in any thread.
 struct ReplyInput

@@ -3,6 +3,7 @@
 
 #include "core/credentials/vault.h"
 #include "core/domain/foreignwords.h"
+#include "core/store/store.h"
 #include "core/sync/background.h"
 #include "core/sync/elsewhere.h"
 

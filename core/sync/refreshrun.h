@@ -4,8 +4,10 @@
 #include "core/credentials/secret.h"
 #include "core/sync/lockwait.h"
 #include "core/sync/markuse.h"
+#include "core/sync/refreshoutcome.h"
 #include "core/sync/refreshresult.h"
-#include "core/sync/servicemonitor.h"
+#include "core/sync/servicestate.h"
+#include "core/sync/synccontext.h"
 #include "core/sync/tokenchoice.h"
 
 #include <QDeadlineTimer>

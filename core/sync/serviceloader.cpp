@@ -6,6 +6,7 @@
 #include "core/protocol/documentparser.h"
 #include "core/store/preferences.h"
 #include "core/store/servicecopies.h"
+#include "core/store/store.h"
 
 #include <tuple>
 #include <utility>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/servicemonitor.h"
+#include "core/sync/servicestate.h"
 
 namespace license {
+
+class Store;
 
 /// What the store knows of a service. The stored reply is verified again, without a challenge; one that fails counts as
 /// absent, and without a document there is no grace. So does one that was accepted on another computer than that of

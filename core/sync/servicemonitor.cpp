@@ -3,6 +3,7 @@
 
 #include "core/credentials/vault.h"
 #include "core/domain/storageproblem.h"
+#include "core/store/store.h"
 #include "core/sync/heartbeats.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/refreshrun.h"
@@ -96,11 +97,6 @@ bool ServiceMonitor::Private::hasOtherToken() const
     }
     const auto changed = context.vault.tokenChangedAt(state.service);
     return changed && state.attempts.lastAttempt && *changed > state.attempts.lastAttempt->wall;
-}
-
-AttemptSummary ServiceState::pacedAttempts() const
-{
-    return document ? paced(attempts, document->check, refreshEvery) : attempts;
 }
 
 ServiceMonitor::ServiceMonitor(const Service &service, const SyncContext &context, QObject *parent)

@@ -2,6 +2,7 @@
 #include "core/sync/storefollower.h"
 
 #include "core/domain/clock.h"
+#include "core/store/store.h"
 #include "core/sync/background.h"
 #include "core/sync/serviceloader.h"
 

@@ -2,6 +2,7 @@
 #include "core/sync/tokenkeeping.h"
 
 #include "core/sync/highwatermark.h"
+#include "core/sync/synccontext.h"
 
 #include <QTimer>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/history.h"
+
 #include "core/domain/enumnames.h"
-#include "core/store/store.h"
 
 namespace license {
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/history.h"
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace license {
+
+/// What one refresh came to.
+struct RefreshOutcome
+{
+    Outcome outcome = Outcome::Failed;
+    std::optional<Error> error;
+    QString requestId; ///< the X-Request-Id that was sent; empty when nothing was
+    QVector<Change> changes;
+    bool firstDocument = false;
+    bool operator==(const RefreshOutcome &) const = default;
+};
+
+} // namespace license
