@@ -75,7 +75,7 @@ void ConsoleHost::make()
     if (m_options.furnish) {
         m_options.furnish(*m_console);
     }
-    m_console->rememberIn(m_context.store);
+    m_console->rememberIn(m_context.storage);
 }
 
 void ConsoleHost::start(bool hidden, const Activation &by)
@@ -128,7 +128,7 @@ void ConsoleHost::rebuild()
     m_speech.speak(m_preferences.value().language);
     const auto old = std::move(m_console);
     const ServiceMonitor *shown = old->services.current();
-    remember(old->window, m_context.store);
+    remember(old->window, m_context.storage);
     make();
     if (shown) {
         m_console->services.choose(shown->state().service.id);

@@ -64,10 +64,10 @@ void ConsoleWindow::follow(CheckAdvice advice)
     }
 }
 
-void ConsoleWindow::rememberIn(Store &store)
+void ConsoleWindow::rememberIn(StoreWorker &storage)
 {
-    recall(window, store);
-    QObject::connect(&window, &MainWindow::closing, &window, [this, &store = store] { remember(window, store); });
+    recall(window, storage);
+    QObject::connect(&window, &MainWindow::closing, &window, [this, &storage = storage] { remember(window, storage); });
 }
 
 } // namespace license::ui

@@ -24,7 +24,7 @@ public:
     ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy);
 
     /// Takes up size, page, columns and sort from the last time, and keeps them when the window closes.
-    void rememberIn(Store &store);
+    void rememberIn(StoreWorker &storage);
 
     MainWindow window;
     Pages pages;

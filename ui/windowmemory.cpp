@@ -2,7 +2,7 @@
 #include "ui/windowmemory.h"
 
 #include "core/domain/enumnames.h"
-#include "core/store/store.h"
+#include "core/sync/storeworker.h"
 #include "ui/mainwindow.h"
 #include "ui/widgets/tables.h"
 
@@ -35,47 +35,44 @@ bool hasColumns(const QTableView *table)
     return !table->objectName().isEmpty() && !table->horizontalHeader()->isHidden();
 }
 
-QByteArray bytesOf(const Store &store, const QString &key)
+QByteArray bytesOf(const StoreWorker &storage, const QString &key)
 {
-    const auto kept = store.preference(key);
-    return kept.ok() && kept.value() ? QByteArray::fromBase64(kept.value()->toLatin1()) : QByteArray();
+    return QByteArray::fromBase64(storage.preference(key).toLatin1());
 }
 
-void keep(Store &store, const QString &key, const QByteArray &bytes)
+QString textOf(const QByteArray &bytes)
 {
-    // What cannot be kept is what one sees anyway the next time: the defaults.
-    (void)store.setPreference(key, QString::fromLatin1(bytes.toBase64())).ok();
+    return QString::fromLatin1(bytes.toBase64());
 }
 
 } // namespace
 
-void recall(MainWindow &window, const Store &store)
+void recall(MainWindow &window, const StoreWorker &storage)
 {
-    window.restoreGeometry(bytesOf(store, geometryKey));
+    window.restoreGeometry(bytesOf(storage, geometryKey));
     for (QTableView *table : window.findChildren<QTableView *>()) {
         QHeaderView *header = table->horizontalHeader();
-        if (hasColumns(table) && header->restoreState(bytesOf(store, tableKey(table)))) {
+        if (hasColumns(table) && header->restoreState(bytesOf(storage, tableKey(table)))) {
             table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
             keepColumns(table);
         }
     }
-    const auto place = store.preference(placeKey);
-    if (place.ok() && place.value()) {
-        if (const auto known = valueIn(placeNames, *place.value())) {
-            window.go(*known);
-        }
+    if (const auto place = valueIn(placeNames, storage.preference(placeKey))) {
+        window.go(*place);
     }
 }
 
-void remember(const MainWindow &window, Store &store)
+void remember(const MainWindow &window, StoreWorker &storage)
 {
-    keep(store, geometryKey, window.saveGeometry());
+    PreferenceValues values{{geometryKey, textOf(window.saveGeometry())},
+                            {placeKey, nameIn(placeNames, window.place())}};
     for (const QTableView *table : window.findChildren<QTableView *>()) {
         if (hasColumns(table)) {
-            keep(store, tableKey(table), table->horizontalHeader()->saveState());
+            values.insert(tableKey(table), textOf(table->horizontalHeader()->saveState()));
         }
     }
-    (void)store.setPreference(placeKey, nameIn(placeNames, window.place())).ok();
+    // What cannot be kept is what one sees anyway the next time: the defaults.
+    storage.setPreferences(values);
 }
 
 } // namespace license::ui

@@ -11,6 +11,7 @@
 #include "core/platform/platform.h"
 #include "core/report/sessionlog.h"
 #include "core/store/rebuiltnotice.h"
+#include "core/store/storefreethread.h"
 #include "core/text/words.h"
 #include "ui/consolehost.h"
 #include "ui/consolestyle.h"
@@ -145,13 +146,16 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
         instance.listen();
         return tellAndEnd(text::message(composition.error()), 74, true);
     }
+    const StoreFreeThread windowThread;
     const report::SessionLog log((*composition)->clock());
     Fleet &fleet = (*composition)->fleet();
     ui::SystemTray tray;
     const auto notifier = ui::desktopNotifier(tray);
     ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
                          {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
-    QObject::connect(&host, &ui::ConsoleHost::ended, qApp, &QCoreApplication::quit);
+    // The window is hidden by now: what it leaves to be saved may take its time.
+    QObject::connect(&host, &ui::ConsoleHost::ended, qApp,
+                     [&composition = **composition] { composition.finish(qApp, [] { QCoreApplication::quit(); }); });
     QObject::connect(&instance, &SingleInstance::summoned, &host, [&host](const Summons &summons) {
         if (summons.show) {
             host.comeForward(summons.activation);
@@ -164,8 +168,8 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
         }
     };
     QObject::connect(&fleet, &Fleet::storeDisplaced, &host, tellOfStore);
-    QObject::connect(&fleet, &Fleet::storeReplaced, &host, [tellOfStore, &store = (*composition)->store()] {
-        tellOfStore(storageError(StorageProblem::Replaced, store.folder()));
+    QObject::connect(&fleet, &Fleet::storeReplaced, &host, [tellOfStore, &storage = (*composition)->storage()] {
+        tellOfStore(storageError(StorageProblem::Replaced, storage.folder()));
     });
     // What is due is under way before anything is shown: no alarm that it may cure is ever seen.
     fleet.startSchedule();
@@ -173,10 +177,12 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     instance.listen();
     // Once the window is there: the system's bus may keep us waiting.
     QTimer::singleShot(0, &host, [&composition = **composition] { composition.followSystem(); });
-    if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
-        ui::tell(&host.console().window, Severity::Warning,
-                 QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
-    }
+    (*composition)->storage().run(&host, takeRebuiltNotice, [&host](const std::optional<Error> &rebuilt) {
+        if (rebuilt) {
+            ui::tell(&host.console().window, Severity::Warning,
+                     QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
+        }
+    });
     // Nothing can be verified without TLS: said at once, not only where the first refresh fails.
     QTimer::singleShot(0, &host, [&host] {
         if (const auto missing = missingTls()) {

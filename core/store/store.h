@@ -4,6 +4,7 @@
 #include "core/domain/graceclock.h"
 #include "core/domain/history.h"
 #include "core/domain/licensestatus.h"
+#include "core/domain/preferences.h"
 #include "core/domain/result.h"
 #include "core/domain/service.h"
 
@@ -116,7 +117,10 @@ public:
 
     /// Application settings that are shared by window and agent; nothing where never set.
     Result<std::optional<QString>> preference(const QString &key) const;
+    Result<PreferenceValues> preferences() const;
     Result<Done> setPreference(const QString &key, const QString &value);
+    /// All of them or none.
+    Result<Done> setPreferences(const PreferenceValues &values);
 
     /// Rises when another connection, also of another process, has committed: cheap enough to be asked each second.
     /// Each thread compares the values that it was given itself.
@@ -129,13 +133,26 @@ public:
     /// switchOver() can be called. One thread at a time.
     Result<bool> follow();
     /// From now on what follow() has opened is the store. What was known of the one before, ids too, means nothing any
-    /// more: whoever holds it drops it first, and the threads that work for it are idle.
+    /// more. A StoreSession keeps what was asked of the one before from reaching this one.
     void switchOver();
+    /// How often switchOver() has put another file in the place.
+    quint64 generation() const;
 
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
+};
+
+/// While it stands, what this thread asks is meant for the file of one generation: where another one has taken its
+/// place, every method that reads or saves answers Displaced, and nothing of one store is saved in another.
+class StoreSession
+{
+public:
+    explicit StoreSession(quint64 generation);
+    ~StoreSession();
+    StoreSession(const StoreSession &) = delete;
+    StoreSession &operator=(const StoreSession &) = delete;
 };
 
 /// Rows of history that are kept for one service; older ones go in the same transaction that adds one.

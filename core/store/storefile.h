@@ -49,6 +49,8 @@ public:
     std::optional<Error> readOnlyReason() const;
     /// How many files have been used under this name.
     quint64 generation() const;
+    /// From now on reader() and writer() answer the calling thread Displaced in another generation.
+    static void setExpectedGeneration(std::optional<quint64> generation);
     /// Fine where the name leads to the file that is open.
     Result<Done> place() const;
 
