@@ -78,15 +78,14 @@ Result<std::unique_ptr<Composition>> Composition::create(const CompositionOption
 Composition::Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> store, std::unique_ptr<Vault> vault)
     : m_clock(std::move(clock))
     , m_store(std::move(store))
+    , m_storage(*m_store)
     , m_vault(std::move(vault))
     , m_client(*m_clock)
-    , m_proxy(*m_store, *m_vault, m_client)
-    , m_sync{*m_clock, *m_store, *m_vault, m_client, m_worker}
+    , m_proxy(m_storage, *m_vault, m_client)
+    , m_sync{*m_clock, m_storage, *m_vault, m_client}
     , m_fleet(m_sync)
 {
-    // One thread keeps verifications and heartbeats in the order of their requests.
-    m_worker.setMaxThreadCount(1);
-    m_worker.setExpiryTimeout(-1);
+    QObject::connect(&m_proxy, &ProxyPreference::changed, &m_fleet, &Fleet::reload); // it ends pauses
     QObject::connect(&m_fleet, &Fleet::storeChanged, &m_proxy, &ProxyPreference::reload);
 }
 
@@ -105,10 +104,17 @@ void Composition::followSystem()
     });
 }
 
+void Composition::finish(QObject *receiver, std::function<void()> done)
+{
+    m_fleet.stopSchedule();
+    m_storage.run(
+        receiver, [](const Store &) { return Done{}; }, [done = std::move(done)](Done) { done(); });
+}
+
 Composition::~Composition()
 {
     m_fleet.stopSchedule();
-    m_worker.waitForDone();
+    m_storage.waitForDone();
 }
 
 } // namespace license

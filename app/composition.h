@@ -10,10 +10,12 @@
 #include "core/store/store.h"
 #include "core/sync/fleet.h"
 #include "core/sync/proxypreference.h"
+#include "core/sync/storeworker.h"
+#include "core/sync/synccontext.h"
 
 #include <QString>
-#include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -42,7 +44,9 @@ public:
     ~Composition();
 
     const Clock &clock() const { return *m_clock; }
+    /// For programs without a window: it is read and written in the calling thread.
     Store &store() { return *m_store; }
+    StoreWorker &storage() { return m_storage; }
     Vault &vault() { return *m_vault; }
     LicenseClient &client() { return m_client; }
     ProxyPreference &proxy() { return m_proxy; }
@@ -50,16 +54,19 @@ public:
     Fleet &fleet() { return m_fleet; }
     /// The fleet now receives sleep, waking and the network's return. For long-running programs.
     void followSystem();
+    /// Ends the schedule, and calls `done` through the event loop once everything is saved, unless `receiver` goes
+    /// first.
+    void finish(QObject *receiver, std::function<void()> done);
 
 private:
     Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> store, std::unique_ptr<Vault> vault);
 
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
+    StoreWorker m_storage;
     std::unique_ptr<Vault> m_vault;
     LicenseClient m_client;
     ProxyPreference m_proxy;
-    QThreadPool m_worker;
     SyncContext m_sync;
     Fleet m_fleet;
     std::unique_ptr<platform::SleepWatch> m_sleep;

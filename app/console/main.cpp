@@ -11,6 +11,7 @@
 #include "core/platform/platform.h"
 #include "core/report/sessionlog.h"
 #include "core/store/rebuiltnotice.h"
+#include "core/store/storefreethread.h"
 #include "core/text/words.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/consolestyle.h"
@@ -146,13 +147,16 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
         instance.listen();
         return tellAndEnd(text::message(composition.error()), 74, true);
     }
+    const StoreFreeThread windowThread;
     const report::SessionLog log((*composition)->clock());
     Fleet &fleet = (*composition)->fleet();
     ui::SystemTray tray;
     const auto notifier = ui::desktopNotifier(tray);
-    ui::WindowLifecycle host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
-                             {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
-    QObject::connect(&host, &ui::WindowLifecycle::ended, qApp, &QCoreApplication::quit);
+    ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
+                         {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
+    // The window is hidden by now: what it leaves to be saved may take its time.
+    QObject::connect(&host, &ui::ConsoleHost::ended, qApp,
+                     [&composition = **composition] { composition.finish(qApp, [] { QCoreApplication::quit(); }); });
     QObject::connect(&instance, &SingleInstance::summoned, &host, [&host](const Summons &summons) {
         if (summons.show) {
             host.comeForward(summons.activation);
@@ -165,8 +169,8 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
         }
     };
     QObject::connect(&fleet, &Fleet::storeDisplaced, &host, tellOfStore);
-    QObject::connect(&fleet, &Fleet::storeReplaced, &host, [tellOfStore, &store = (*composition)->store()] {
-        tellOfStore(storageError(StorageProblem::Replaced, store.folder()));
+    QObject::connect(&fleet, &Fleet::storeReplaced, &host, [tellOfStore, &storage = (*composition)->storage()] {
+        tellOfStore(storageError(StorageProblem::Replaced, storage.folder()));
     });
     // Due refreshes start before anything is shown, so no alarm appears that they may resolve.
     fleet.startSchedule();
@@ -174,11 +178,13 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     instance.listen();
     // After the window appears: the system bus may block.
     QTimer::singleShot(0, &host, [&composition = **composition] { composition.followSystem(); });
-    if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
-        ui::tell(&host.console().window, Severity::Warning,
-                 QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
-    }
-    // Verification is impossible without TLS: report that at once, not only at the first failed refresh.
+    (*composition)->storage().run(&host, takeRebuiltNotice, [&host](const std::optional<Error> &rebuilt) {
+        if (rebuilt) {
+            ui::tell(&host.console().window, Severity::Warning,
+                     QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
+        }
+    });
+    // Nothing can be verified without TLS: said at once, not only where the first refresh fails.
     QTimer::singleShot(0, &host, [&host] {
         if (const auto missing = missingTls()) {
             ui::tell(&host.console().window, Severity::Critical,

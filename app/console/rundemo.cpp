@@ -9,6 +9,7 @@
 #include "core/platform/platform.h"
 #include "core/protocol/connectionfile.h"
 #include "core/report/sessionlog.h"
+#include "core/store/storefreethread.h"
 #include "core/text/words.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/emptystate.h"
@@ -88,6 +89,7 @@ int runDemo(const ui::Activation &given)
         qCritical("%s", qUtf8Printable(text::message(composition.error())));
         return 74;
     }
+    const StoreFreeThread windowThread;
     const report::SessionLog log(clock);
     Fleet &fleet = (*composition)->fleet();
     text::Speech speech;

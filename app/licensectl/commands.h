@@ -4,6 +4,7 @@
 #include "app/licensectl/cli.h"
 #include "app/licensectl/documents.h"
 #include "app/licensectl/output.h"
+#include "core/domain/result.h"
 
 #include <QVector>
 

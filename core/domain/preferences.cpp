@@ -125,4 +125,24 @@ const QVector<PreferenceKey> &preferenceKeys()
     return keys;
 }
 
+Preferences preferencesFrom(const PreferenceValues &values)
+{
+    Preferences preferences;
+    for (const PreferenceKey &key : preferenceKeys()) {
+        if (const auto kept = values.constFind(key.name); kept != values.cend()) {
+            (void)key.read(*kept, preferences); // what is no value leaves the default
+        }
+    }
+    return preferences;
+}
+
+PreferenceValues valuesOf(const Preferences &preferences)
+{
+    PreferenceValues values;
+    for (const PreferenceKey &key : preferenceKeys()) {
+        values.insert(key.name, key.write(preferences));
+    }
+    return values;
+}
+
 } // namespace license

@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 
+#include <QHash>
 #include <QString>
 #include <QVector>
 
@@ -70,7 +71,15 @@ struct PreferenceKey
 
 const QVector<PreferenceKey> &preferenceKeys();
 
-/// The key of `refreshEvery`, which every refresh reads alone.
+/// What is kept under each key that was ever set, also by other parts of the program.
+using PreferenceValues = QHash<QString, QString>;
+
+/// Whatever was never set or is no value is the default.
+Preferences preferencesFrom(const PreferenceValues &values);
+/// Each preference, also one that is the default.
+PreferenceValues valuesOf(const Preferences &preferences);
+
+/// The key of `refreshEvery`, which every refresh asks for alone.
 extern const QString refreshEveryKey;
 
 } // namespace license

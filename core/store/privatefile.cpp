@@ -3,6 +3,7 @@
 
 #include "core/domain/storageproblem.h"
 #include "core/store/patience.h"
+#include "core/store/storefreethread.h"
 
 #include <QFileInfo>
 
@@ -15,6 +16,7 @@ Result<Done> writePrivateFile(const platform::Folder &folder, const QString &nam
 
 Result<platform::Folder> storeSubfolder(const QString &storeFolder, const QString &name)
 {
+    StoreFreeThread::check("a folder of the store");
     if (!QFileInfo(storeFolder).isDir()) {
         return storageError(StorageProblem::Gone, storeFolder);
     }
@@ -24,6 +26,7 @@ Result<platform::Folder> storeSubfolder(const QString &storeFolder, const QStrin
 
 Result<std::optional<platform::Folder>> existingSubfolder(const QString &storeFolder, const QString &name)
 {
+    StoreFreeThread::check("a folder of the store");
     const auto folder = platform::Folder::open(storeFolder);
     return folder ? folder->existing(name) : folder.error();
 }

@@ -51,16 +51,44 @@ Result<std::optional<QString>> Store::preference(const QString &key) const
     return std::optional<QString>();
 }
 
+Result<PreferenceValues> Store::preferences() const
+{
+    const auto connection = d->reader();
+    if (!connection) {
+        return connection.error();
+    }
+    auto query = sql::run(*connection, u"SELECT key, value FROM preferences"_s);
+    if (!query) {
+        return query.error();
+    }
+    PreferenceValues values;
+    while (query.value().next()) {
+        values.insert(query->value(0).toString(), query->value(1).toString());
+    }
+    const auto ended = sql::ended(*connection, *query);
+    return ended ? Result<PreferenceValues>(values) : ended.error();
+}
+
 Result<Done> Store::setPreference(const QString &key, const QString &value)
+{
+    return setPreferences({{key, value}});
+}
+
+Result<Done> Store::setPreferences(const PreferenceValues &values)
 {
     const auto connection = d->writer();
     if (!connection) {
         return connection.error();
     }
     return sql::inTransaction(*connection, [&]() -> Result<Done> {
-        const auto set = sql::run(*connection, u"INSERT OR REPLACE INTO preferences (key, value) VALUES (?, ?)"_s,
-                                  {key, value.isNull() ? u""_s : value});
-        return set.ok() ? Result<Done>(Done{}) : set.error();
+        for (auto each = values.cbegin(); each != values.cend(); ++each) {
+            const auto set = sql::run(*connection, u"INSERT OR REPLACE INTO preferences (key, value) VALUES (?, ?)"_s,
+                                      {each.key(), each->isNull() ? u""_s : *each});
+            if (!set) {
+                return set.error();
+            }
+        }
+        return Done{};
     });
 }
 
@@ -92,6 +120,21 @@ Result<bool> Store::follow()
 void Store::switchOver()
 {
     d->file->switchOver();
+}
+
+quint64 Store::generation() const
+{
+    return d->file->generation();
+}
+
+StoreSession::StoreSession(quint64 generation)
+{
+    StoreFile::setExpectedGeneration(generation);
+}
+
+StoreSession::~StoreSession()
+{
+    StoreFile::setExpectedGeneration(std::nullopt);
 }
 
 } // namespace license

@@ -4,6 +4,7 @@
 #include "core/domain/graceclock.h"
 #include "core/domain/history.h"
 #include "core/domain/licensestatus.h"
+#include "core/domain/preferences.h"
 #include "core/domain/result.h"
 #include "core/domain/service.h"
 
@@ -17,7 +18,8 @@
 
 namespace license {
 
-/// The stored state of a service between two runs. The document is the reply as received; the loader verifies it again.
+/// What is kept of a service between two runs. The document is the reply as received; whoever loads it verifies it
+/// again.
 struct StoredState
 {
     QByteArray reply; ///< compact JWS; empty: never verified
@@ -115,7 +117,10 @@ public:
 
     /// Application settings shared by window and agent; nothing if unset.
     Result<std::optional<QString>> preference(const QString &key) const;
+    Result<PreferenceValues> preferences() const;
     Result<Done> setPreference(const QString &key, const QString &value);
+    /// All of them or none.
+    Result<Done> setPreferences(const PreferenceValues &values);
 
     /// Rises when another connection, also of another process, has committed; cheap enough to poll each second. A
     /// thread compares only values that it received itself.
@@ -127,9 +132,11 @@ public:
     /// Checks whether another file has replaced this one, and opens it once nobody is writing to it: true if
     /// switchOver() can be called. One thread at a time.
     Result<bool> follow();
-    /// Switches to the file that follow() has opened. All data from the previous file, ids included, becomes invalid:
-    /// callers drop it first, and their worker threads are idle.
+    /// From now on what follow() has opened is the store. What was known of the one before, ids too, means nothing any
+    /// more. A StoreSession keeps what was asked of the one before from reaching this one.
     void switchOver();
+    /// How often switchOver() has put another file in the place.
+    quint64 generation() const;
 
 private:
     struct Private;
@@ -137,7 +144,18 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// History rows kept per service; the transaction that adds one removes older ones.
+/// While it stands, what this thread asks is meant for the file of one generation: where another one has taken its
+/// place, every method that reads or saves answers Displaced, and nothing of one store is saved in another.
+class StoreSession
+{
+public:
+    explicit StoreSession(quint64 generation);
+    ~StoreSession();
+    StoreSession(const StoreSession &) = delete;
+    StoreSession &operator=(const StoreSession &) = delete;
+};
+
+/// Rows of history that are kept for one service; older ones go in the same transaction that adds one.
 inline constexpr int historyLimit = 5'000;
 /// Usage samples kept for one license type of one service.
 inline constexpr int usageLimit = 2'000;

@@ -2,6 +2,7 @@
 #include "core/store/storefile.h"
 
 #include "core/domain/storageproblem.h"
+#include "core/store/storefreethread.h"
 
 #include <QFileInfo>
 #include <QMutexLocker>
@@ -13,6 +14,8 @@ namespace license {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+thread_local std::optional<quint64> expectedGeneration;
 
 std::optional<platform::FileIdentity> identityOf(const QString &path)
 {
@@ -27,6 +30,7 @@ StoreFile::StoreFile(QString folder) : m_folder(std::move(folder)), m_path(m_fol
 
 Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString &folder)
 {
+    StoreFreeThread::check("Store::open()");
     std::unique_ptr<StoreFile> file(new StoreFile(folder));
     auto opened = file->openNow(Repair::Allowed);
     if (!opened) {
@@ -73,13 +77,23 @@ Result<Done> StoreFile::placeOf(const Opened &opened) const
     return same ? Result<Done>(Done{}) : storageError(StorageProblem::Replaced, m_folder);
 }
 
+void StoreFile::setExpectedGeneration(std::optional<quint64> generation)
+{
+    expectedGeneration = generation;
+}
+
 Result<Done> StoreFile::place() const
 {
+    StoreFreeThread::check("Store::place()");
     return placeOf(current());
 }
 
 Result<Lease> StoreFile::reader() const
 {
+    StoreFreeThread::check("Store");
+    if (expectedGeneration && *expectedGeneration != generation()) {
+        return storageError(StorageProblem::Replaced, m_folder);
+    }
     const Opened opened = current();
     if (const auto there = placeOf(opened); !there) {
         return there.error();

@@ -49,7 +49,9 @@ public:
     std::optional<Error> readOnlyReason() const;
     /// The number of files used under this name so far.
     quint64 generation() const;
-    /// Succeeds if the name leads to the open file.
+    /// From now on reader() and writer() answer the calling thread Displaced in another generation.
+    static void setExpectedGeneration(std::optional<quint64> generation);
+    /// Fine where the name leads to the file that is open.
     Result<Done> place() const;
 
     /// Checks whether another file has replaced this one, and opens it once nobody has written to it for `settled`: a

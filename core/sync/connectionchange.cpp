@@ -5,6 +5,7 @@
 #include "core/domain/clock.h"
 #include "core/store/store.h"
 #include "core/sync/highwatermark.h"
+#include "core/sync/storeworker.h"
 #include "core/sync/tokenkeeping.h"
 
 #include <memory>
@@ -66,7 +67,8 @@ void Exchange::holdClock(const KeptMark &kept)
     }
     const GraceClock clock = state.clock->advanced(context.clock.now());
     // A clock that cannot be saved is one of a store that cannot be written: the replacement fails as well.
-    static_cast<void>(context.store.saveHeartbeat(before().id, heldTo(*mark, clock, state)).ok());
+    context.storage.run(
+        [id = before().id, held = heldTo(*mark, clock, state)](Store &store) { return store.saveHeartbeat(id, held); });
 }
 
 void Exchange::moveToken()
@@ -112,12 +114,18 @@ void Exchange::moveNewToken()
 
 void Exchange::save()
 {
-    const auto saved = context.store.replaceConnection(before().id, after.connection);
-    if (!saved) {
-        giveUp(saved.error());
-        return;
-    }
-    tidy();
+    context.storage.run(
+        receiver,
+        [id = before().id, connection = after.connection](Store &store) {
+            return store.replaceConnection(id, connection);
+        },
+        [self = shared_from_this()](const Result<Done> &saved) {
+            if (saved) {
+                self->tidy();
+            } else {
+                self->giveUp(saved.error());
+            }
+        });
 }
 
 /// What was copied goes again; the service is as it was.

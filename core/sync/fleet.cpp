@@ -13,11 +13,12 @@
 #include "core/sync/heartbeats.h"
 #include "core/sync/serviceloader.h"
 #include "core/sync/storefollower.h"
+#include "core/sync/storeworker.h"
 #include "core/sync/tokenkeeping.h"
 
 #include <QHash>
 #include <QPointer>
-#include <QThreadPool>
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -60,7 +61,8 @@ struct Fleet::Private
     std::unique_ptr<GradualLoad> coming;                            ///< services that are being read for the first time
     std::unique_ptr<QObject> changes = std::make_unique<QObject>(); ///< context of connections being replaced
     bool scheduled = false;
-    bool changedMeanwhile = false; ///< the store's services, while they were being read
+    bool changedMeanwhile = false;      ///< the store's services, while they were being read
+    QHash<ServiceId, QString> newNames; ///< that are shown and still to be saved
 };
 
 Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *parent)
@@ -73,14 +75,12 @@ Fleet::Fleet(const SyncContext &context, const LaneLimits &limits, QObject *pare
             d->changedMeanwhile = true;
             return;
         }
-        static_cast<void>(load().ok()); // where it cannot be read now, the next change tells again
+        readServices({}, [](const Result<Done> &) {}); // where they cannot be read now, the next change tells again
     });
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
     connect(&d->follower, &StoreFollower::replaced, this, &Fleet::switchOver);
     connect(&d->follower, &StoreFollower::back, this, [this] {
-        QVector<ServiceMonitor *> suspended = monitors();
-        suspended.removeIf([](const ServiceMonitor *monitor) { return !monitor->isSuspended(); });
-        resume(suspended);
+        resumeSuspended();
         verifyUnsaved();
         d->follower.reload(); // the others have been told an error
     });
@@ -102,41 +102,103 @@ void Fleet::switchOver()
     const bool wasLoading = d->coming != nullptr;
     d->coming.reset();
     d->follower.forget();
+    suspendAll();
+    struct Other
+    {
+        Result<QVector<Service>> services;
+        Result<PreferenceValues> preferences;
+        QVector<ServiceState> states;
+    };
+    d->context.storage.switchOver(
+        this,
+        [now = d->context.clock.now()](const Store &store) {
+            Other other{store.services(), store.preferences(), {}};
+            other.states = other.services ? loadStates(store, *other.services, now) : other.states;
+            return other;
+        },
+        [this, wasLoading](Other other) {
+            d->context.storage.switchedOver();
+            if (other.preferences) {
+                d->context.storage.adoptPreferences(*other.preferences);
+            }
+            d->follower.forget();
+            suspendAll(); // what has been begun meanwhile knows the old numbers
+            if (other.services) {
+                adoptOther(*other.services, std::move(other.states));
+            }
+            emit storeReplaced();
+            emit storeChanged();
+            if (wasLoading) {
+                emit loaded();
+            }
+            if (d->scheduled) {
+                d->schedule.refreshDue(Trigger::Startup);
+            }
+        });
+}
+
+void Fleet::suspendAll()
+{
     for (ServiceMonitor *monitor : monitors()) {
         monitor->suspend();
     }
-    d->context.worker.waitForDone();
-    d->context.store.switchOver();
-    if (const auto services = d->context.store.services()) {
-        dropOthers(*services);
-        setServices(*services);
-    }
-    resume(monitors());
-    emit storeReplaced();
-    emit storeChanged();
-    if (wasLoading) {
-        emit loaded();
-    }
-    if (d->scheduled) {
-        d->schedule.refreshDue(Trigger::Startup);
-    }
 }
 
-void Fleet::verifyUnsaved()
+void Fleet::adoptOther(const QVector<Service> &services, QVector<ServiceState> states)
 {
-    for (const QPointer<ServiceMonitor> monitor : monitors()) {
-        const auto stored =
-            monitor ? d->context.store.state(monitor->state().service.id) : Result<StoredState>(StoredState{});
-        if (monitor && stored &&
-            std::tie(stored->series, stored->seq) < std::tie(monitor->state().series, monitor->state().seq)) {
-            monitor->refresh(Trigger::Scheduled, defaultDeadline);
+    dropOthers(services);
+    const auto known = std::stable_partition(states.begin(), states.end(),
+                                             [this](const ServiceState &state) { return !find(state.service.id); });
+    setServices(services, {states.begin(), known});
+    for (ServiceState &state : states) {
+        if (ServiceMonitor *monitor = find(state.service.id)) {
+            monitor->resume(std::move(state));
         }
     }
 }
 
+void Fleet::resumeSuspended()
+{
+    QVector<Service> services;
+    for (const ServiceMonitor *monitor : monitors()) {
+        if (monitor->isSuspended()) {
+            services.append(monitor->state().service);
+        }
+    }
+    d->context.storage.run(
+        this, [services, now = d->context.clock.now()](const Store &store) { return loadStates(store, services, now); },
+        [this](QVector<ServiceState> states) {
+            for (ServiceState &state : states) {
+                ServiceMonitor *monitor = find(state.service.id);
+                if (monitor && monitor->isSuspended()) {
+                    monitor->resume(std::move(state));
+                }
+            }
+        });
+}
+
+void Fleet::verifyUnsaved()
+{
+    QVector<ServiceId> ids;
+    for (const ServiceMonitor *monitor : monitors()) {
+        ids.append(monitor->state().service.id);
+    }
+    d->context.storage.run(
+        this, [ids](const Store &store) { return store.states(ids); },
+        [this](const Result<QHash<ServiceId, StoredState>> &stored) {
+            for (const QPointer<ServiceMonitor> monitor : stored ? monitors() : QVector<ServiceMonitor *>()) {
+                const auto found = monitor ? stored->constFind(monitor->state().service.id) : stored->cend();
+                if (found != stored->cend() &&
+                    std::tie(found->series, found->seq) < std::tie(monitor->state().series, monitor->state().seq)) {
+                    monitor->refresh(Trigger::Scheduled, defaultDeadline);
+                }
+            }
+        });
+}
+
 void Fleet::dropOthers(const QVector<Service> &services)
 {
-    const Error gone = storageError(StorageProblem::Replaced, d->context.store.folder());
+    const Error gone = storageError(StorageProblem::Replaced, d->context.storage.folder());
     for (const QPointer<ServiceMonitor> monitor : monitors()) {
         const bool known =
             monitor && std::any_of(services.cbegin(), services.cend(), [&monitor](const Service &service) {
@@ -146,19 +208,6 @@ void Fleet::dropOthers(const QVector<Service> &services)
             const ServiceId id = monitor->state().service.id;
             monitor->giveUp(gone);
             drop(id);
-        }
-    }
-}
-
-void Fleet::resume(const QVector<ServiceMonitor *> &chosen)
-{
-    QVector<Service> services;
-    for (const ServiceMonitor *monitor : chosen) {
-        services.append(monitor->state().service);
-    }
-    for (ServiceState &state : loadStates(d->context.store, services, d->context.clock.now())) {
-        if (ServiceMonitor *monitor = find(state.service.id)) {
-            monitor->resume(std::move(state));
         }
     }
 }
@@ -174,21 +223,24 @@ Fleet::~Fleet()
 
 Result<Done> Fleet::load()
 {
-    const auto services = d->context.store.services();
+    const Store &store = d->context.storage.direct();
+    const auto services = store.services();
     if (!services) {
         return services.error();
     }
-    setServices(*services);
+    setServices(*services, loadStates(store, unknownAmong(*services), d->context.clock.now()));
     return Done{};
 }
 
 Result<Done> Fleet::loadGradually()
 {
-    const auto services = d->context.store.services();
+    const Store &store = d->context.storage.direct();
+    const auto services = store.services();
     if (!services) {
         return services.error();
     }
-    setServices(services->first(std::min(GradualLoad::portion, services->size())));
+    const QVector<Service> first = services->first(std::min(GradualLoad::portion, services->size()));
+    setServices(first, loadStates(store, first, d->context.clock.now()));
     d->coming = std::make_unique<GradualLoad>(d->context, services->mid(GradualLoad::portion));
     connect(d->coming.get(), &GradualLoad::finished, this, &Fleet::concludeLoad, Qt::QueuedConnection);
     d->coming->start([this](QVector<ServiceState> states) { adoptMore(std::move(states)); });
@@ -216,36 +268,86 @@ void Fleet::concludeLoad()
 {
     d->coming.reset();
     if (std::exchange(d->changedMeanwhile, false)) {
-        static_cast<void>(load().ok());
+        readServices({}, [this](const Result<Done> &) { emit loaded(); });
+    } else {
+        emit loaded();
     }
-    emit loaded();
 }
 
-void Fleet::setServices(const QVector<Service> &services)
+QVector<Service> Fleet::unknownAmong(const QVector<Service> &services) const
+{
+    QVector<Service> unknown = services;
+    unknown.removeIf([this](const Service &service) { return find(service.id) != nullptr; });
+    return unknown;
+}
+
+void Fleet::readServices(QVector<ServiceId> wanted, ServiceDone done)
+{
+    struct Stored
+    {
+        Result<QVector<Service>> services;
+        QVector<ServiceState> states;
+    };
+    QSet<ServiceId> known;
+    for (const ServiceMonitor *monitor : monitors()) {
+        known.insert(monitor->state().service.id);
+    }
+    for (const ServiceId id : wanted) {
+        known.remove(id);
+    }
+    d->context.storage.run(
+        this,
+        [known, now = d->context.clock.now()](const Store &store) {
+            Stored stored{store.services(), {}};
+            if (stored.services) {
+                QVector<Service> read = *stored.services;
+                read.removeIf([&known](const Service &service) { return known.contains(service.id); });
+                stored.states = loadStates(store, read, now);
+            }
+            return stored;
+        },
+        [this, done = std::move(done)](Stored stored) {
+            if (!stored.services) {
+                done(stored.services.error());
+                return;
+            }
+            setServices(*stored.services, std::move(stored.states));
+            done(Done{});
+        });
+}
+
+void Fleet::setServices(const QVector<Service> &services, QVector<ServiceState> states)
 {
     QHash<ServiceId, ServiceMonitor *> gone;
     for (ServiceMonitor *monitor : monitors()) {
         gone.insert(monitor->state().service.id, monitor);
     }
     bool sorted = true;
-    QVector<Service> added;
-    for (const Service &service : services) {
+    for (Service service : services) {
         if (ServiceMonitor *known = gone.take(service.id)) {
+            service.connection.name = d->newNames.value(service.id, service.connection.name);
             sorted = sorted && known->state().service.connection.name == service.connection.name;
             known->setService(service);
-        } else {
-            added.append(service);
         }
     }
-    for (ServiceState &state : loadStates(d->context.store, added, d->context.clock.now())) {
-        adopt(std::make_unique<ServiceMonitor>(std::move(state), d->context));
+    for (ServiceState &state : states) {
+        if (ServiceMonitor *known = find(state.service.id)) {
+            known->adoptStored(std::move(state));
+        } else {
+            adopt(std::make_unique<ServiceMonitor>(std::move(state), d->context));
+        }
     }
     for (auto each = gone.keyBegin(); each != gone.keyEnd(); ++each) {
         drop(*each);
     }
     if (!sorted) {
-        std::sort(d->monitors.begin(), d->monitors.end(), byName);
+        sort();
     }
+}
+
+void Fleet::sort()
+{
+    std::sort(d->monitors.begin(), d->monitors.end(), byName);
 }
 
 ServiceMonitor *Fleet::adopt(std::unique_ptr<ServiceMonitor> owned)
@@ -306,18 +408,38 @@ ServiceMonitor *Fleet::findByName(QStringView name) const
 void Fleet::add(const Connection &connection, Secret token, QObject *receiver, AddDone done,
                 std::function<void(const Error &)> warning)
 {
-    auto added = d->context.store.addService(connection);
-    if (!added) {
-        done(added.error());
-        return;
-    }
-    d->tokens.keepFirst(
-        added.take(), std::move(token), receiver,
-        [this, done = std::move(done)](const Service &service) {
-            ServiceMonitor *monitor = find(service.id);
-            done(monitor ? monitor : adopt(std::make_unique<ServiceMonitor>(service, d->context)));
+    const auto secret = std::make_shared<Secret>(std::move(token));
+    d->context.storage.run(
+        this,
+        [connection, now = d->context.clock.now()](Store &store) -> Result<ServiceState> {
+            const auto added = store.addService(connection);
+            return added ? Result<ServiceState>(loadState(store, *added, now)) : added.error();
         },
-        std::move(warning));
+        [this, secret, receiver = QPointer<QObject>(receiver), done = std::move(done),
+         warning = std::move(warning)](const Result<ServiceState> &added) {
+            const auto answer = [receiver, done](const Result<ServiceMonitor *> &monitor) {
+                if (receiver) {
+                    done(monitor);
+                }
+            };
+            if (!added) {
+                answer(added.error());
+                return;
+            }
+            d->tokens.keepFirst(
+                added->service, std::move(*secret), this,
+                [this, state = *added, answer](const Service &service) {
+                    ServiceMonitor *monitor = find(service.id);
+                    ServiceState known = state;
+                    known.service = service;
+                    answer(monitor ? monitor : adopt(std::make_unique<ServiceMonitor>(std::move(known), d->context)));
+                },
+                [receiver, warning](const Error &error) {
+                    if (receiver && warning) {
+                        warning(error);
+                    }
+                });
+        });
 }
 
 void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Done>)> done)
@@ -327,36 +449,74 @@ void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Do
         done(noSuchService());
         return;
     }
-    const Service service = monitor->state().service;
-    const auto removed = d->context.store.removeService(id);
-    if (!removed) {
-        done(removed.error());
+    d->context.storage.run(
+        this, [id](Store &store) { return store.removeService(id); },
+        [this, service = monitor->state().service, receiver = QPointer<QObject>(receiver),
+         done = std::move(done)](const Result<Done> &removed) {
+            const auto answer = [receiver, done](const Result<Done> &result) {
+                if (receiver) {
+                    done(result);
+                }
+            };
+            if (!removed) {
+                answer(removed);
+                return;
+            }
+            drop(service.id);
+            removeTokens(d->context.vault, service, this, answer);
+        });
+}
+
+void Fleet::rename(ServiceId id, const QString &name, QObject *receiver, ServiceDone done)
+{
+    ServiceMonitor *monitor = find(id);
+    if (!monitor) {
+        done(noSuchService());
         return;
     }
-    drop(id);
-    removeTokens(d->context.vault, service, receiver, std::move(done));
-}
-
-Result<Done> Fleet::rename(ServiceId id, const QString &name)
-{
-    auto renamed = d->context.store.renameService(id, name);
-    if (!renamed) {
-        return renamed;
+    const QString before = monitor->state().service.connection.name;
+    const ServiceMonitor *other = findByName(name);
+    if (!other || other == monitor) { // else the store refuses it
+        d->newNames.insert(id, name);
+        setName(*monitor, name);
     }
-    return load();
+    d->context.storage.run(
+        this, [id, name](Store &store) { return store.renameService(id, name); },
+        [this, id, name, before, receiver = QPointer<QObject>(receiver),
+         done = std::move(done)](const Result<Done> &renamed) {
+            ServiceMonitor *known = find(id);
+            if (known && d->newNames.value(id, name) == name) { // else it has a newer one
+                d->newNames.remove(id);
+                setName(*known, renamed ? name : before);
+            }
+            if (receiver) {
+                done(renamed);
+            }
+        });
 }
 
-void Fleet::replaceToken(ServiceId id, Secret token, QObject *receiver, TokenDone done)
+void Fleet::setName(ServiceMonitor &monitor, const QString &name)
 {
-    d->tokens.replace(id, std::move(token), receiver, std::move(done));
+    Service service = monitor.state().service;
+    service.connection.name = name;
+    monitor.setService(service);
+    sort();
 }
 
-void Fleet::removeToken(ServiceId id, QObject *receiver, TokenDone done)
+void Fleet::replaceToken(ServiceId id, Secret token, QObject *receiver, ServiceDone done)
+{
+    d->tokens.replace(id, std::move(token), receiver, [this, id, done = std::move(done)](const Result<Done> &replaced) {
+        readServices({id}, [](const Result<Done> &) {}); // its pause has ended in the store
+        done(replaced);
+    });
+}
+
+void Fleet::removeToken(ServiceId id, QObject *receiver, ServiceDone done)
 {
     d->tokens.remove(id, receiver, std::move(done));
 }
 
-void Fleet::replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, TokenDone done)
+void Fleet::replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, ServiceDone done)
 {
     ServiceMonitor *monitor = find(id);
     const auto answer = [alive = QPointer<QObject>(receiver), anyone = receiver == nullptr,
@@ -379,7 +539,7 @@ void Fleet::replaceConnection(ServiceId id, const Connection &connection, QObjec
     exchange(id, connection, answer);
 }
 
-void Fleet::exchange(ServiceId id, const Connection &connection, TokenDone done)
+void Fleet::exchange(ServiceId id, const Connection &connection, ServiceDone done)
 {
     const ServiceMonitor *monitor = find(id);
     if (!monitor) {
@@ -392,18 +552,26 @@ void Fleet::exchange(ServiceId id, const Connection &connection, TokenDone done)
                                        done(replaced);
                                        return;
                                    }
-                                   const auto loaded = load();
-                                   if (ServiceMonitor *found = find(id)) {
-                                       found->reload();
-                                   }
-                                   done(loaded);
+                                   readServices({id}, done);
                                });
 }
 
-Result<Done> Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem)
+void Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem, QObject *receiver, ServiceDone done)
 {
-    auto saved = d->context.store.setAddedAuthorities(id, pem);
-    return saved ? load() : saved;
+    d->context.storage.run(
+        this, [id, pem](Store &store) { return store.setAddedAuthorities(id, pem); },
+        [this, id, receiver = QPointer<QObject>(receiver), done = std::move(done)](const Result<Done> &saved) {
+            const auto answer = [receiver, done](const Result<Done> &result) {
+                if (receiver) {
+                    done(result);
+                }
+            };
+            if (saved) {
+                readServices({id}, answer);
+            } else {
+                answer(saved);
+            }
+        });
 }
 
 void Fleet::startSchedule()
@@ -442,7 +610,7 @@ bool Fleet::isAwaited(const ServiceMonitor &monitor) const
 
 void Fleet::heartbeat(milliseconds least)
 {
-    keepHeartbeats(d->context, monitors(), this, least);
+    keepHeartbeats(d->context, monitors(), least);
 }
 
 void Fleet::reload()

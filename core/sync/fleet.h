@@ -24,7 +24,7 @@ public:
     explicit Fleet(const SyncContext &context, const LaneLimits &limits = {}, QObject *parent = nullptr);
     ~Fleet() override;
 
-    /// Reads the services from the store. StorageFailed.
+    /// Reads the services from the store in the calling thread: for a program that has no window yet. StorageFailed.
     Result<Done> load();
     /// The same for a window that is to be shown at once: the first few services are there when it returns, and the
     /// others are added from the worker thread. loaded() follows in any case, through the event loop.
@@ -43,25 +43,27 @@ public:
     /// Removes the service, its history and its token. An error after the service has gone from monitors() tells that
     /// its token may still be in the keychain.
     void remove(ServiceId id, QObject *receiver, std::function<void(Result<Done>)> done);
-    Result<Done> rename(ServiceId id, const QString &name);
+    using ServiceDone = std::function<void(Result<Done>)>;
+    /// The new name is shown at once. InvalidInput for one that another service has; StorageFailed: then the old one is
+    /// shown again.
+    void rename(ServiceId id, const QString &name, QObject *receiver, ServiceDone done);
 
-    using TokenDone = std::function<void(Result<Done>)>;
     /// Keeps a new token for a service. One that is there already stays beside it until a refresh has succeeded with
     /// the new one; the next refresh tries it, and goes back to the old one where the server refuses it.
     /// KeychainUnavailable where the keychain does not take it: it serves until this program ends. InvalidInput for
     /// what is no token, and where a token file takes the place of the keychain.
-    void replaceToken(ServiceId id, Secret token, QObject *receiver, TokenDone done);
+    void replaceToken(ServiceId id, Secret token, QObject *receiver, ServiceDone done);
     /// Removes its tokens from the keychain and leaves everything else. The error of a keychain that does not.
-    void removeToken(ServiceId id, QObject *receiver, TokenDone done);
+    void removeToken(ServiceId id, QObject *receiver, ServiceDone done);
     /// Another connection file for a service, after a person has compared what it asks to be trusted: `seq` begins
     /// anew, name, document and history stay, and the grace clock counts on until a new document is verified. Tokens
     /// follow to a new address or installation; authorities that were added by hand stay with the address that they
     /// were added for. A refresh that runs is cancelled. InvalidInput for a connection that another service has;
     /// StorageFailed; the keychain's errors where it does not give a token that has to move: then nothing has changed.
-    void replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, TokenDone done);
+    void replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, ServiceDone done);
     /// The authorities (PEM, as parseAuthorities() gives them) that are trusted for this service besides those of its
-    /// connection file; empty: none. StorageFailed.
-    Result<Done> setAddedAuthorities(ServiceId id, const QByteArray &pem);
+    /// connection file, from the moment at which they are saved; empty: none. StorageFailed.
+    void setAddedAuthorities(ServiceId id, const QByteArray &pem, QObject *receiver, ServiceDone done);
 
     /// The automatic refresh: a tick each minute asks what is due; every five minutes a heartbeat; each second a look
     /// whether another process has written.
@@ -111,15 +113,22 @@ signals:
     void refreshFinished(license::ServiceMonitor *monitor, const license::RefreshOutcome &outcome);
 
 private:
-    void exchange(ServiceId id, const Connection &connection, TokenDone done);
+    void exchange(ServiceId id, const Connection &connection, ServiceDone done);
     ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
-    void setServices(const QVector<Service> &services);
+    /// What the store has of all services, and of those that are not known yet, or are `wanted`, all of it.
+    void readServices(QVector<ServiceId> wanted, ServiceDone done);
+    void setServices(const QVector<Service> &services, QVector<ServiceState> states);
     void switchOver();
+    void adoptOther(const QVector<Service> &services, QVector<ServiceState> states);
     /// What was verified while nothing could be saved is verified once more, so that other programs see it, too.
     void verifyUnsaved();
     void dropOthers(const QVector<Service> &services);
-    void resume(const QVector<ServiceMonitor *> &chosen);
+    void suspendAll();
+    void resumeSuspended();
+    QVector<Service> unknownAmong(const QVector<Service> &services) const;
+    void setName(ServiceMonitor &monitor, const QString &name);
+    void sort();
     void adoptMore(QVector<ServiceState> states);
     void concludeLoad();
 

@@ -18,18 +18,21 @@ FleetTokens::FleetTokens(const SyncContext &context, Find find) : m_context(cont
 void FleetTokens::keepFirst(const Service &service, Secret token, QObject *receiver, Added added,
                             std::function<void(const Error &)> warning) const
 {
-    m_context.vault.write(
-        service, std::move(token), receiver,
-        [this, service, added = std::move(added), warning = std::move(warning)](const Result<license::Done> &written) {
-            Service known = service;
-            // A token file may come and go; only a keychain can be locked instead of empty.
-            if (written && m_context.vault.kind() == Vault::Kind::Keychain) {
-                keepTokenFacts(m_context, known, {.expected = true, .storedAt = m_context.clock.now().wall});
-            } else if (!written && warning) {
-                warning(written.error());
-            }
-            added(known);
-        });
+    m_context.vault.write(service, std::move(token), receiver,
+                          [this, service, receiver, added = std::move(added),
+                           warning = std::move(warning)](const Result<license::Done> &written) {
+                              // A token file may come and go; only a keychain can be locked instead of empty.
+                              if (written && m_context.vault.kind() == Vault::Kind::Keychain) {
+                                  keepTokenFacts(m_context.storage, service,
+                                                 {.expected = true, .storedAt = m_context.clock.now().wall}, receiver,
+                                                 added);
+                                  return;
+                              }
+                              if (!written && warning) {
+                                  warning(written.error());
+                              }
+                              added(service);
+                          });
 }
 
 void FleetTokens::replace(ServiceId id, Secret token, QObject *receiver, Done done) const
@@ -56,14 +59,19 @@ void FleetTokens::remove(ServiceId id, QObject *receiver, Done done) const
         return;
     }
     removeTokens(m_context.vault, monitor->state().service, receiver,
-                 [this, id, done = std::move(done)](const Result<license::Done> &gone) {
-                     ServiceMonitor *found = m_find(id);
-                     if (gone && found) {
-                         Service known = found->state().service;
-                         keepTokenFacts(m_context, known, {});
-                         found->setService(known);
+                 [this, id, receiver, done = std::move(done)](const Result<license::Done> &gone) {
+                     const ServiceMonitor *found = m_find(id);
+                     if (!gone || !found) {
+                         done(gone);
+                         return;
                      }
-                     done(gone);
+                     keepTokenFacts(m_context.storage, found->state().service, {}, receiver,
+                                    [this, id, gone, done](const Service &known) {
+                                        if (ServiceMonitor *monitor = m_find(id)) {
+                                            monitor->setService(known);
+                                        }
+                                        done(gone);
+                                    });
                  });
 }
 

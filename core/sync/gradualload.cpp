@@ -3,8 +3,8 @@
 
 #include "core/domain/clock.h"
 #include "core/store/store.h"
-#include "core/sync/background.h"
 #include "core/sync/serviceloader.h"
+#include "core/sync/storeworker.h"
 
 #include <QPointer>
 
@@ -29,10 +29,10 @@ void GradualLoad::readNext()
         emit finished();
         return;
     }
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, part = m_services.mid(m_next, portion), now = m_context.clock.now()] {
-            return loadStates(*store, part, now);
+    m_context.storage.run(
+        this,
+        [part = m_services.mid(m_next, portion), now = m_context.clock.now()](const Store &store) {
+            return loadStates(store, part, now);
         },
         [this](QVector<ServiceState> states) {
             const QPointer<GradualLoad> alive(this);

@@ -2,8 +2,8 @@
 #include "core/sync/heartbeats.h"
 
 #include "core/store/store.h"
-#include "core/sync/background.h"
 #include "core/sync/servicemonitor.h"
+#include "core/sync/storeworker.h"
 
 #include <QHash>
 
@@ -11,8 +11,7 @@
 
 namespace license {
 
-void keepHeartbeats(const SyncContext &context, const QVector<ServiceMonitor *> &monitors, QObject *receiver,
-                    milliseconds least)
+void keepHeartbeats(const SyncContext &context, const QVector<ServiceMonitor *> &monitors, milliseconds least)
 {
     QHash<ServiceId, GraceClock> clocks;
     for (ServiceMonitor *monitor : monitors) {
@@ -23,10 +22,7 @@ void keepHeartbeats(const SyncContext &context, const QVector<ServiceMonitor *> 
     if (clocks.isEmpty()) {
         return;
     }
-    runInBackground(
-        context.worker, receiver,
-        [store = &context.store, clocks = std::move(clocks)] { return store->saveHeartbeats(clocks); },
-        [](const Result<Done> &) {});
+    context.storage.run([clocks = std::move(clocks)](Store &store) { return store.saveHeartbeats(clocks); });
 }
 
 } // namespace license

@@ -5,8 +5,6 @@
 
 #include <QVector>
 
-class QObject;
-
 namespace license {
 
 class ServiceMonitor;
@@ -18,7 +16,7 @@ inline constexpr milliseconds worthKeeping = std::chrono::minutes{1};
 /// Counts the grace clocks of the services on and saves them, all in one transaction, in the worker thread: those that
 /// have counted at least `least` since they were saved, or tell of a reboot. What cannot be saved is made up for by the
 /// next heartbeat; a refresh reports the disk.
-void keepHeartbeats(const SyncContext &context, const QVector<ServiceMonitor *> &monitors, QObject *receiver,
+void keepHeartbeats(const SyncContext &context, const QVector<ServiceMonitor *> &monitors,
                     milliseconds least = milliseconds{0});
 
 } // namespace license

@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/store/servicelock.h"
+#include "core/sync/storeworker.h"
 
 #include <utility>
 
@@ -14,9 +15,10 @@ constexpr milliseconds pollInterval{50};
 
 } // namespace
 
-LockWait::LockWait(QString storeFolder, ServiceId service, QObject *parent)
-    : QObject(parent), m_storeFolder(std::move(storeFolder)), m_service(service)
+LockWait::LockWait(StoreWorker &storage, ServiceId service, QObject *parent)
+    : QObject(parent), m_storage(storage), m_service(service)
 {
+    m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &LockWait::ask);
 }
 
@@ -24,26 +26,37 @@ LockWait::~LockWait() = default;
 
 void LockWait::start()
 {
+    m_wanted = true;
     ask();
-    if (!m_lock) {
-        m_waited = true;
-        m_poll.start(pollInterval);
-        emit waiting();
-    }
 }
 
 void LockWait::release()
 {
+    m_wanted = false;
     m_poll.stop();
     m_lock.reset();
 }
 
 void LockWait::ask()
 {
-    m_lock = ServiceLock::tryAcquire(m_storeFolder, m_service);
+    m_storage.run(
+        this, [service = m_service](const Store &store) { return ServiceLock::tryAcquire(store.folder(), service); },
+        [this](std::unique_ptr<ServiceLock> lock) { answered(std::move(lock)); });
+}
+
+void LockWait::answered(std::unique_ptr<ServiceLock> lock)
+{
+    if (!m_wanted) {
+        return; // it is free again
+    }
+    m_lock = std::move(lock);
     if (m_lock) {
-        m_poll.stop();
         emit taken();
+        return;
+    }
+    m_poll.start(pollInterval);
+    if (!std::exchange(m_waited, true)) {
+        emit waiting();
     }
 }
 

@@ -11,16 +11,18 @@
 namespace license {
 
 class ServiceLock;
+class StoreWorker;
 
-/// Takes the lock of a service and keeps it until it goes; asks again and again while another process holds it.
+/// Takes the lock of a service and keeps it until it goes; asks again and again, in the worker thread, while another
+/// process holds it.
 class LockWait final : public QObject
 {
     Q_OBJECT
 public:
-    LockWait(QString storeFolder, ServiceId service, QObject *parent);
+    LockWait(StoreWorker &storage, ServiceId service, QObject *parent);
     ~LockWait() override;
 
-    /// Says taken() at once, or waiting() and taken() later.
+    /// Says taken() soon, or waiting() and taken() later.
     void start();
     /// Gives the lock back, or asks for it no more.
     void release();
@@ -33,10 +35,12 @@ signals:
 
 private:
     void ask();
+    void answered(std::unique_ptr<ServiceLock> lock);
 
-    QString m_storeFolder;
+    StoreWorker &m_storage;
     ServiceId m_service;
     QTimer m_poll;
+    bool m_wanted = false;
     bool m_waited = false;
     std::unique_ptr<ServiceLock> m_lock;
 };

@@ -2,8 +2,8 @@
 #include "core/sync/markuse.h"
 
 #include "core/store/store.h"
-#include "core/sync/background.h"
 #include "core/sync/servicestate.h"
+#include "core/sync/storeworker.h"
 #include "core/sync/synccontext.h"
 
 #include <algorithm>
@@ -41,12 +41,9 @@ void MarkUse::apply(ServiceState &known, QObject *receiver)
         const GraceClock held = heldTo(*m_kept->mark, clock, known);
         if (held.elapsed() > clock.elapsed()) {
             known.clock = m_heldClock = held;
-            runInBackground(
-                m_context.worker, receiver,
-                [store = &m_context.store, id = known.service.id, held] { return store->saveHeartbeat(id, held); },
-                [](const Result<Done> &) {
-                    // What cannot be saved is proved anew by the next attempt.
-                });
+            // What cannot be saved is proved anew by the next attempt.
+            m_context.storage.run(
+                [id = known.service.id, held](Store &store) { return store.saveHeartbeat(id, held); });
         }
     }
     const auto present = markOf(known);

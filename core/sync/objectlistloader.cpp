@@ -8,6 +8,7 @@
 #include "core/store/objectlistcache.h"
 #include "core/store/store.h"
 #include "core/sync/background.h"
+#include "core/sync/storeworker.h"
 
 #include <QLoggingCategory>
 #include <QPointer>
@@ -76,7 +77,7 @@ struct ObjectListLoader::Private
         std::optional<Error> unreadable;
     };
 
-    explicit Private(const SyncContext &syncContext) : context(syncContext), cache(syncContext.store.folder()) {}
+    explicit Private(const SyncContext &syncContext) : context(syncContext), cache(syncContext.storage.folder()) {}
 
     SyncContext context;
     ObjectListCache cache;

@@ -3,7 +3,7 @@
 
 #include "core/credentials/vault.h"
 #include "core/net/licenseclient.h"
-#include "core/store/store.h"
+#include "core/sync/storeworker.h"
 
 #include <QTimer>
 
@@ -35,19 +35,20 @@ ProxySettings bare(const ProxySettings &settings)
 }
 
 /// Whatever failed on the old way is due on the new one: the store ends a pause where a service is written anew.
-void endPauses(Store &store)
+Done endPauses(Store &store)
 {
     const auto services = store.services();
     for (const Service &service : services ? *services : QVector<Service>{}) {
         // Where it cannot be written, it is tried when its pause ends.
         static_cast<void>(store.setAddedAuthorities(service.id, service.connection.addedCa).ok());
     }
+    return {};
 }
 
 } // namespace
 
-ProxyPreference::ProxyPreference(Store &store, Vault &vault, LicenseClient &client, QObject *parent)
-    : QObject(parent), m_store(store), m_vault(vault), m_client(client)
+ProxyPreference::ProxyPreference(StoreWorker &storage, Vault &vault, LicenseClient &client, QObject *parent)
+    : QObject(parent), m_storage(storage), m_vault(vault), m_client(client)
 {
     reload();
 }
@@ -59,14 +60,9 @@ bool ProxyPreference::canKeepPassword() const
 
 void ProxyPreference::reload()
 {
-    const auto text = m_store.preference(proxyName);
-    const auto password = m_store.preference(passwordName);
-    if (!text.ok() || !password.ok()) {
-        return; // what is known is better than nothing
-    }
     // What only another version can read is the system's own way.
-    const auto settings = text->has_value() ? proxyFromText(**text) : std::nullopt;
-    adopt(settings.value_or(ProxySettings{}), settings && *password == u"1"_s);
+    const auto settings = proxyFromText(m_storage.preference(proxyName));
+    adopt(settings.value_or(ProxySettings{}), settings && m_storage.preference(passwordName) == u"1"_s);
 }
 
 void ProxyPreference::adopt(const ProxySettings &settings, bool passwordExpected)
@@ -110,34 +106,35 @@ void ProxyPreference::save(const ProxySettings &settings, std::optional<Secret> 
         if (wanted.user.isEmpty()) {
             return answer({.code = ErrorCode::InvalidInput, .detail = u"a password needs a user"_s});
         }
-        m_vault.writeSecret(proxyPasswordKey(text, true), std::move(*password), context,
-                            [this, self = QPointer<ProxyPreference>(this), wanted, done](const Result<Done> &written) {
-                                if (!self || (!written.ok() && written.error().code == ErrorCode::InvalidInput)) {
-                                    done(written);
-                                    return;
-                                }
-                                finishSave(wanted, written.ok(),
-                                           written.ok() ? std::nullopt : std::optional<Error>(written.error()), done);
-                            });
+        m_vault.writeSecret(
+            proxyPasswordKey(text, true), std::move(*password), context,
+            [this, self = QPointer<ProxyPreference>(this), wanted, context, done](const Result<Done> &written) {
+                if (!self || (!written.ok() && written.error().code == ErrorCode::InvalidInput)) {
+                    done(written);
+                    return;
+                }
+                finishSave(wanted, written.ok(), written.ok() ? std::nullopt : std::optional<Error>(written.error()),
+                           context, done);
+            });
         return;
     }
     if (m_passwordExpected && (password || !keeps)) {
         // Best effort: the settings count whether or not the keychain gives its entry up.
-        m_vault.removeSecret(proxyPasswordKey(before, true), context,
-                             [this, self = QPointer<ProxyPreference>(this), wanted, done](const Result<Done> &removed) {
-                                 if (self) {
-                                     finishSave(wanted, false,
-                                                removed.ok() ? std::nullopt : std::optional<Error>(removed.error()),
-                                                done);
-                                 } else {
-                                     done(removed);
-                                 }
-                             });
+        m_vault.removeSecret(
+            proxyPasswordKey(before, true), context,
+            [this, self = QPointer<ProxyPreference>(this), wanted, context, done](const Result<Done> &removed) {
+                if (self) {
+                    finishSave(wanted, false, removed.ok() ? std::nullopt : std::optional<Error>(removed.error()),
+                               context, done);
+                } else {
+                    done(removed);
+                }
+            });
         return;
     }
-    QTimer::singleShot(0, context, [this, self = QPointer<ProxyPreference>(this), wanted, keeps, done] {
+    QTimer::singleShot(0, context, [this, self = QPointer<ProxyPreference>(this), wanted, keeps, context, done] {
         if (self) {
-            finishSave(wanted, keeps, std::nullopt, done);
+            finishSave(wanted, keeps, std::nullopt, context, done);
         } else {
             done(Error{.code = ErrorCode::Cancelled});
         }
@@ -145,20 +142,16 @@ void ProxyPreference::save(const ProxySettings &settings, std::optional<Secret> 
 }
 
 void ProxyPreference::finishSave(const ProxySettings &settings, bool passwordExpected,
-                                 const std::optional<Error> &warning, const SaveDone &done)
+                                 const std::optional<Error> &warning, QObject *context, const SaveDone &done)
 {
     const bool same = proxyText(settings) == proxyText(m_settings) && passwordExpected == m_passwordExpected;
-    const auto text = m_store.setPreference(proxyName, proxyText(settings));
-    const auto password = m_store.setPreference(passwordName, passwordExpected ? u"1"_s : u"0"_s);
-    if (!same && text.ok()) {
-        endPauses(m_store);
-    }
+    const auto result = std::make_shared<Result<Done>>(Done{});
+    m_storage.setPreferences({{proxyName, proxyText(settings)}, {passwordName, passwordExpected ? u"1"_s : u"0"_s}},
+                             context, [result](const Result<Done> &saved) { *result = saved; });
+    m_storage.run(
+        context, [same](Store &store) { return same ? Done{} : endPauses(store); },
+        [result, warning, done](Done) { done(*result && warning ? Result<Done>(*warning) : *result); });
     adopt(settings, passwordExpected);
-    if (!text.ok() || !password.ok()) {
-        done(text.ok() ? password.error() : text.error());
-    } else {
-        done(warning ? Result<Done>(*warning) : Result<Done>(Done{}));
-    }
 }
 
 } // namespace license

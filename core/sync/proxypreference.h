@@ -13,7 +13,7 @@
 namespace license {
 
 class LicenseClient;
-class Store;
+class StoreWorker;
 class Vault;
 
 /// The way that requests of this computer take, kept in the store that window, agent and command line share; the
@@ -26,7 +26,7 @@ public:
     using SaveDone = std::function<void(Result<Done>)>;
 
     /// Reads what is set and hands it to `client`. All three outlive this.
-    ProxyPreference(Store &store, Vault &vault, LicenseClient &client, QObject *parent = nullptr);
+    ProxyPreference(StoreWorker &storage, Vault &vault, LicenseClient &client, QObject *parent = nullptr);
 
     /// Without the password.
     const ProxySettings &settings() const { return m_settings; }
@@ -36,7 +36,7 @@ public:
     /// one has to be named by the environment.
     bool canKeepPassword() const;
 
-    /// Reads the store again: another process may have changed it.
+    /// The preferences have been read again: another process may have changed them.
     void reload();
 
     /// Saves and applies. `password`: nothing keeps the one that is saved, as long as scheme, user, host and port stay;
@@ -53,9 +53,9 @@ signals:
 private:
     void adopt(const ProxySettings &settings, bool passwordExpected);
     void finishSave(const ProxySettings &settings, bool passwordExpected, const std::optional<Error> &warning,
-                    const SaveDone &done);
+                    QObject *context, const SaveDone &done);
 
-    Store &m_store;
+    StoreWorker &m_storage;
     Vault &m_vault;
     LicenseClient &m_client;
     ProxySettings m_settings;

@@ -4,8 +4,8 @@
 #include "core/credentials/vault.h"
 #include "core/domain/foreignwords.h"
 #include "core/store/store.h"
-#include "core/sync/background.h"
 #include "core/sync/elsewhere.h"
+#include "core/sync/storeworker.h"
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -33,7 +33,7 @@ RefreshRun::RefreshRun(const SyncContext &context, ServiceState known, Trigger t
     , m_known(std::move(known))
     , m_trigger(trigger)
     , m_deadline(deadline.count())
-    , m_lock(context.store.folder(), m_known.service.id, this)
+    , m_lock(context.storage, m_known.service.id, this)
     , m_done(std::move(done))
     , m_mark(context)
 {
@@ -115,36 +115,24 @@ void RefreshRun::cancel()
 void RefreshRun::loadKnown()
 {
     enter(Stage::Load);
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, service = m_known.service, clock = &m_context.clock] {
-            return takeStock(*store, service, *clock);
+    m_context.storage.run(
+        this,
+        [service = m_known.service, clock = &m_context.clock, known = m_known.attempts](Store &store) {
+            return takeStock(store, service, known, *clock);
         },
-        [this](ServiceState stored) {
+        [this](Stock stock) {
             // A timer's refresh leaves alone what has just been tried elsewhere; a person's does so only where it has
             // waited for that attempt.
-            const bool answeredElsewhere = (m_lock.hasWaited() || m_trigger != Trigger::Manual) &&
-                                           tellsOfLater(stored.attempts, m_known.attempts, m_context.clock.now());
-            m_known = newerOf(m_known, std::move(stored));
-            if (answeredElsewhere) {
-                reportElsewhere();
-            } else {
-                readToken();
+            if (stock.outcomeElsewhere && (m_lock.hasWaited() || m_trigger != Trigger::Manual)) {
+                RefreshRunResult result;
+                result.outcome = std::move(*stock.outcomeElsewhere);
+                result.elsewhere = std::move(stock.state);
+                finish(std::move(result));
+                return;
             }
+            m_known = newerOf(m_known, std::move(stock.state));
+            readToken();
         });
-}
-
-void RefreshRun::reportElsewhere()
-{
-    auto outcome = outcomeElsewhere(m_context.store, m_known.service.id);
-    if (!outcome) {
-        readToken();
-        return;
-    }
-    RefreshRunResult result;
-    result.outcome = std::move(*outcome);
-    result.elsewhere = true;
-    finish(std::move(result));
 }
 
 void RefreshRun::readToken()
@@ -230,11 +218,9 @@ void RefreshRun::accept(VerificationReply reply)
                      .started = m_started,
                      .received = m_context.clock.now(),
                      .random = QRandomGenerator::global()->generateDouble()};
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, input = std::move(input), reply = std::move(reply)] {
-            return acceptReply(*store, input, reply);
-        },
+    m_context.storage.run(
+        this,
+        [input = std::move(input), reply = std::move(reply)](Store &store) { return acceptReply(store, input, reply); },
         [this](Result<ReplyResult> accepted) {
             if (!accepted) {
                 fail(accepted.error());
@@ -269,15 +255,15 @@ void RefreshRun::fail(const Error &error)
         AttemptSummary attempts;
         std::optional<Error> storageError;
     };
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, id = m_known.service.id, series = m_known.series, known = m_known.attempts, error,
-         ended, remaining = remainingGrace(m_known, ended), random = QRandomGenerator::global()->generateDouble(),
-         entry] {
+    m_context.storage.run(
+        this,
+        [id = m_known.service.id, series = m_known.series, known = m_known.attempts, error, ended,
+         remaining = remainingGrace(m_known, ended), random = QRandomGenerator::global()->generateDouble(),
+         entry](Store &store) {
             // A refresh that is cancelled while it waits for another process has not seen what that one has saved.
-            const AttemptSummary before = latestAttempts(*store, id, known, ended);
+            const AttemptSummary before = latestAttempts(store, id, known, ended);
             const AttemptSummary attempts = attemptsAfterFailure(before, error, ended, remaining, random);
-            const auto saved = store->saveFailure(id, attempts, entry, series);
+            const auto saved = store.saveFailure(id, attempts, entry, series);
             return Saved{attempts, saved ? std::nullopt : std::optional(saved.error())};
         },
         [this, error](const Saved &saved) {
@@ -294,7 +280,13 @@ void RefreshRun::deadlinePassed()
 {
     switch (m_stage) {
     case Stage::Lock:
-        finish({.outcome = {.outcome = Outcome::Skipped}});
+        if (m_lock.hasWaited()) {
+            finish({.outcome = {.outcome = Outcome::Skipped}});
+        } else {
+            m_lock.release();
+            fail({.code = ErrorCode::Timeout,
+                  .detail = QStringLiteral("the deadline passed before the store could be asked")});
+        }
         break;
     case Stage::Token:
         fail({.code = ErrorCode::KeychainUnavailable, .detail = QStringLiteral("no answer before the deadline")});

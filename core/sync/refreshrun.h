@@ -34,7 +34,7 @@ struct RefreshRunResult
     bool marked = false;                       ///< the keychain keeps high-water marks
     qint64 series = 0;                         ///< in which it was asked for
     Connection connection{};                   ///< with which it was asked for
-    bool elsewhere = false;                    ///< another process did the work: read the store again
+    std::optional<ServiceState> elsewhere{};   ///< another process did the work, and the store has this
     std::shared_ptr<const Secret> provedToken; ///< the new token, where the server has accepted it
     bool newTokenGone = false;                 ///< the keychain has no new token any more, and has the one in use
     bool newTokenRefused = false;              ///< the server has refused the new token and accepted the one in use
@@ -76,7 +76,6 @@ private:
     void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
     void fail(const Error &error);
-    void reportElsewhere();
     void deadlinePassed();
     void finish(RefreshRunResult result);
 

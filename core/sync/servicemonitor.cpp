@@ -3,12 +3,10 @@
 
 #include "core/credentials/vault.h"
 #include "core/domain/storageproblem.h"
-#include "core/store/store.h"
-#include "core/sync/heartbeats.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/refreshrun.h"
 #include "core/sync/retrypolicy.h"
-#include "core/sync/serviceloader.h"
+#include "core/sync/storeworker.h"
 #include "core/sync/tokenkeeping.h"
 
 #include <QDeadlineTimer>
@@ -98,10 +96,6 @@ bool ServiceMonitor::Private::hasOtherToken() const
     const auto changed = context.vault.tokenChangedAt(state.service);
     return changed && state.attempts.lastAttempt && *changed > state.attempts.lastAttempt->wall;
 }
-
-ServiceMonitor::ServiceMonitor(const Service &service, const SyncContext &context, QObject *parent)
-    : ServiceMonitor(loadState(context.store, service, context.clock.now()), context, parent)
-{}
 
 ServiceMonitor::ServiceMonitor(ServiceState known, const SyncContext &context, QObject *parent)
     : QObject(parent), d(new Private{.context = context, .state = std::move(known)})
@@ -212,7 +206,9 @@ void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
     d->failedMark = result.elsewhere ? std::nullopt : std::exchange(d->markAtStart, {});
     d->changedSince = false;
     if (result.elsewhere) {
-        takeStored(loadState(d->context.store, state.service, d->context.clock.now()));
+        ServiceState stored = *result.elsewhere;
+        stored.service = state.service;
+        takeStored(std::move(stored));
     } else if (result.accepted) {
         state.document = result.accepted->document;
         state.clock = result.accepted->clock;
@@ -249,7 +245,7 @@ void ServiceMonitor::suspend()
     d->suspended = d->run->trigger();
     d->run.reset();
     d->held = {.outcome = {.outcome = Outcome::Failed,
-                           .error = storageError(StorageProblem::Replaced, d->context.store.folder())}};
+                           .error = storageError(StorageProblem::Replaced, d->context.storage.folder())}};
     d->patience.start(milliseconds{std::clamp<qint64>(d->deadline.remainingTime(), 1, patienceWithStore.count())});
 }
 
@@ -345,11 +341,6 @@ void ServiceMonitor::takeStored(ServiceState stored)
     state = std::move(stored);
 }
 
-void ServiceMonitor::reload()
-{
-    adoptStored(loadState(d->context.store, d->state.service, d->context.clock.now()));
-}
-
 void ServiceMonitor::adoptStored(ServiceState stored)
 {
     if (d->run || d->suspended) {
@@ -402,11 +393,6 @@ std::optional<GraceClock> ServiceMonitor::countOn(milliseconds least)
     }
     clock = now;
     return clock;
-}
-
-void ServiceMonitor::heartbeat()
-{
-    keepHeartbeats(d->context, {this}, this);
 }
 
 } // namespace license

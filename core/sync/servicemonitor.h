@@ -24,9 +24,7 @@ class ServiceMonitor : public QObject
 public:
     using RefreshDone = std::function<void(const RefreshOutcome &)>;
 
-    /// Begins with what the store knows of it.
-    ServiceMonitor(const Service &service, const SyncContext &context, QObject *parent = nullptr);
-    /// The same, where it has been read already: as loadStates() gives it.
+    /// Begins with what the store knows of it, as loadStates() gives it.
     ServiceMonitor(ServiceState known, const SyncContext &context, QObject *parent = nullptr);
     ~ServiceMonitor() override;
 
@@ -37,8 +35,6 @@ public:
     void refresh(Trigger trigger, milliseconds deadline, QObject *receiver = nullptr, RefreshDone done = {});
     void cancel();
     bool isDue() const;
-    /// Reads the store again: another process may have verified.
-    void reload();
     /// What the store has been found to have, as loadState() gives it.
     void adoptStored(ServiceState stored);
     /// A refresh runs and waits for something else than this program: the server, the keychain, another process, a
@@ -59,8 +55,6 @@ public:
     void setService(const Service &service);
     /// Counts the grace clock on, where that is at least `least` since it was last, or tells of a reboot.
     std::optional<GraceClock> countOn(milliseconds least = milliseconds{0});
-    /// Counts the grace clock on and saves it.
-    void heartbeat();
 
 signals:
     /// Only when state() differs from what was last told.

@@ -3,8 +3,8 @@
 
 #include "core/domain/clock.h"
 #include "core/store/store.h"
-#include "core/sync/background.h"
 #include "core/sync/serviceloader.h"
+#include "core/sync/storeworker.h"
 
 #include <QHash>
 
@@ -60,22 +60,25 @@ void StoreFollower::look()
         return; // the worker is busy: one look that waits is enough
     }
     m_looking = true;
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, before = m_version] {
-            Look look{.version = before, .services = {}, .displaced = {}};
-            const auto followed = store->follow();
+    m_context.storage.run(
+        this,
+        [before = m_version](Store &store) {
+            Look look{.version = before, .services = {}, .preferences = {}, .displaced = {}};
+            const auto followed = store.follow();
             if (!followed || *followed) {
                 look.replaced = followed.ok();
                 look.displaced = followed ? std::nullopt : std::optional(followed.error());
                 return look;
             }
             // Before anything is read: what is committed from here on is seen as a change.
-            const auto version = store->dataVersion();
+            const auto version = store.dataVersion();
             if (version && *version != before) {
-                if (auto services = store->services()) {
+                auto services = store.services();
+                auto preferences = store.preferences();
+                if (services && preferences) {
                     look.version = *version;
                     look.services = services.take();
+                    look.preferences = preferences.take();
                 }
             }
             return look; // a busy store is looked at again in a second
@@ -102,6 +105,7 @@ void StoreFollower::adopt(const Look &look)
         emit back();
     }
     if (look.services) {
+        m_context.storage.adoptPreferences(look.preferences);
         // They were read a moment ago: whoever hears of it reads them himself, with what this thread has written since.
         if (!areKnown(*look.services)) {
             emit servicesChanged();
@@ -148,9 +152,8 @@ void StoreFollower::readNext(qsizetype from)
         return;
     }
     const QVector<Service> part = m_services.mid(from, portion);
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, part, now = m_context.clock.now()] { return loadStates(*store, part, now); },
+    m_context.storage.run(
+        this, [part, now = m_context.clock.now()](const Store &store) { return loadStates(store, part, now); },
         [this, from, round = m_round](const QVector<ServiceState> &states) {
             if (round != m_round) {
                 return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/preferences.h"
 #include "core/sync/servicemonitor.h"
 
 #include <QObject>
@@ -52,6 +53,7 @@ private:
     {
         qint64 version = -1;
         std::optional<QVector<Service>> services; ///< where something has been written since the look before
+        PreferenceValues preferences;             ///< the same
         std::optional<Error> displaced;
         bool replaced = false;
     };

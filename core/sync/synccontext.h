@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QThreadPool;
-
 namespace license {
 
 class Clock;
 class LicenseClient;
-class Store;
+class StoreWorker;
 class Vault;
 
 /// The objects that every monitor needs; all outlive it.
 struct SyncContext
 {
     const Clock &clock;
-    Store &store;
+    StoreWorker &storage;
     Vault &vault;
     LicenseClient &client;
-    QThreadPool &worker; ///< one thread: verification and storage, off the GUI thread, in order
 };
 
 } // namespace license

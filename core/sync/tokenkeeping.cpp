@@ -2,6 +2,7 @@
 #include "core/sync/tokenkeeping.h"
 
 #include "core/sync/highwatermark.h"
+#include "core/sync/storeworker.h"
 #include "core/sync/synccontext.h"
 
 #include <QTimer>
@@ -21,13 +22,15 @@ TokenFacts factsOf(const Service &service)
 
 } // namespace
 
-void keepTokenFacts(const SyncContext &context, Service &service, const TokenFacts &facts)
+void keepTokenFacts(StoreWorker &storage, Service service, const TokenFacts &facts, QObject *receiver,
+                    std::function<void(const Service &)> done)
 {
     service.tokenExpected = facts.expected;
     service.tokenStoredAt = facts.storedAt;
     service.tokenPending = facts.pending;
-    // The token is where it is, whether or not the disk takes a note of it.
-    static_cast<void>(context.store.setTokenFacts(service.id, facts).ok());
+    storage.run(
+        receiver, [id = service.id, facts](Store &store) { return store.setTokenFacts(id, facts); },
+        [service, done = std::move(done)](const Result<Done> &) { done(service); });
 }
 
 void replaceToken(const SyncContext &context, const Service &service, Secret token, QObject *receiver,
@@ -39,13 +42,14 @@ void replaceToken(const SyncContext &context, const Service &service, Secret tok
         QTimer::singleShot(0, receiver, [service, error, done = std::move(done)] { done(service, error); });
         return;
     }
-    const auto answer = [&context, service, done = std::move(done)](const TokenFacts &facts,
-                                                                    const Result<Done> &written) {
-        Service known = service;
-        if (written.ok() || written.error().code != ErrorCode::InvalidInput) {
-            keepTokenFacts(context, known, facts);
+    const auto answer = [&context, service, receiver, done = std::move(done)](const TokenFacts &facts,
+                                                                              const Result<Done> &written) {
+        if (!written && written.error().code == ErrorCode::InvalidInput) {
+            done(service, written);
+            return;
         }
-        done(known, written);
+        keepTokenFacts(context.storage, service, facts, receiver,
+                       [written, done](const Service &known) { done(known, written); });
     };
     if (service.tokenExpected) {
         TokenFacts facts = factsOf(service);
@@ -80,31 +84,29 @@ void removeTokens(Vault &vault, const Service &service, QObject *receiver, std::
 void promoteToken(const SyncContext &context, const Service &service, const Secret &token, QObject *receiver,
                   std::function<void(const Service &)> done)
 {
-    context.vault.write(
-        service, token.clone(), receiver,
-        [&context, service, receiver, done = std::move(done)](const Result<Done> &written) mutable {
-            if (!written.ok()) {
-                return; // the new one stays where it is, and serves
-            }
-            context.vault.removeSecret(
-                newTokenKey(service), receiver, [&context, service, done = std::move(done)](const Result<Done> &) {
-                    Service known = service;
-                    keepTokenFacts(context, known, {.expected = true, .storedAt = context.clock.now().wall});
-                    done(known);
-                });
-        });
+    context.vault.write(service, token.clone(), receiver,
+                        [&context, service, receiver, done = std::move(done)](const Result<Done> &written) mutable {
+                            if (!written.ok()) {
+                                return; // the new one stays where it is, and serves
+                            }
+                            context.vault.removeSecret(
+                                newTokenKey(service), receiver,
+                                [&context, service, receiver, done = std::move(done)](const Result<Done> &) {
+                                    keepTokenFacts(context.storage, service,
+                                                   {.expected = true, .storedAt = context.clock.now().wall}, receiver,
+                                                   done);
+                                });
+                        });
 }
 
 void dropNewToken(const SyncContext &context, const Service &service, QObject *receiver,
                   std::function<void(const Service &)> done)
 {
     context.vault.removeSecret(newTokenKey(service), receiver,
-                               [&context, service, done = std::move(done)](const Result<Done> &) {
-                                   Service known = service;
+                               [&context, service, receiver, done = std::move(done)](const Result<Done> &) {
                                    TokenFacts facts = factsOf(service);
                                    facts.pending = false;
-                                   keepTokenFacts(context, known, facts);
-                                   done(known);
+                                   keepTokenFacts(context.storage, service, facts, receiver, done);
                                });
 }
 

@@ -8,15 +8,17 @@
 
 namespace license {
 
+class StoreWorker;
 struct SyncContext;
 
 /// What a token's coming and going means for vault, store and the service in memory. A new token is stored first,
 /// beside the one in use; that one goes only after a success with the new one. Wherever this is broken off, one of the
 /// two is there and the next refresh goes on.
 
-/// Saves what is known of the token of `service` and puts it into `service`; a store that cannot be written leaves it
-/// in memory.
-void keepTokenFacts(const SyncContext &context, Service &service, const TokenFacts &facts);
+/// Saves what is known of the token of `service`, and then answers with the service that has it, unless `receiver` goes
+/// first; also where the store cannot be written: the token is where it is, whether or not the disk takes a note of it.
+void keepTokenFacts(StoreWorker &storage, Service service, const TokenFacts &facts, QObject *receiver,
+                    std::function<void(const Service &)> done);
 
 /// Answers with the service as it is from now on. See Fleet::replaceToken().
 void replaceToken(const SyncContext &context, const Service &service, Secret token, QObject *receiver,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/alertmemory.h"
+#include "core/domain/alertmemory.h"
 #include "core/store/preferences.h"
 #include "tests/store/storefixture.h"
 
@@ -9,9 +9,23 @@ using namespace Qt::StringLiterals;
 
 using PreferencesInStore = StoreTest;
 
+namespace {
+
+Preferences kept(const Store &store)
+{
+    return preferencesFrom(*store.preferences());
+}
+
+AlertMemories told(const Store &store)
+{
+    return alertMemoriesFrom(store.preference(alertMemoriesKey)->value_or(QString()));
+}
+
+} // namespace
+
 TEST_F(PreferencesInStore, AreTheDefaultsWhereNothingWasEverSet)
 {
-    EXPECT_EQ(loadPreferences(*open()), Preferences());
+    EXPECT_EQ(kept(*open()), Preferences());
 }
 
 TEST_F(PreferencesInStore, AreSharedByAllWhoOpenTheStore)
@@ -23,13 +37,13 @@ TEST_F(PreferencesInStore, AreSharedByAllWhoOpenTheStore)
     wanted.alerts.freePercent = 5;
     {
         const auto store = open();
-        ASSERT_TRUE(savePreferences(*store, wanted).ok());
+        ASSERT_TRUE(store->setPreferences(valuesOf(wanted)).ok());
     }
     const auto store = open();
-    EXPECT_EQ(loadPreferences(*store), wanted);
+    EXPECT_EQ(kept(*store), wanted);
     EXPECT_EQ(loadRefreshEvery(*store), std::chrono::hours{6});
-    ASSERT_TRUE(savePreferences(*store, Preferences()).ok());
-    EXPECT_EQ(loadPreferences(*store), Preferences()) << "back to a default is a change too";
+    ASSERT_TRUE(store->setPreferences(valuesOf(Preferences())).ok());
+    EXPECT_EQ(kept(*store), Preferences()) << "back to a default is a change too";
 }
 
 TEST_F(PreferencesInStore, ABadValueIsTheDefaultAndHarmsNoOther)
@@ -40,13 +54,13 @@ TEST_F(PreferencesInStore, ABadValueIsTheDefaultAndHarmsNoOther)
     ASSERT_TRUE(store->setPreference(u"tray/close"_s, u"off"_s).ok());
     Preferences expected;
     expected.closeToTray = false;
-    EXPECT_EQ(loadPreferences(*store), expected);
+    EXPECT_EQ(kept(*store), expected);
     EXPECT_EQ(loadRefreshEvery(*store), std::chrono::hours{24});
 }
 
 TEST_F(PreferencesInStore, WhatWasToldSurvivesARestart)
 {
-    const AlertMemories told{
+    const AlertMemories memories{
         {ServiceId{1}, {.outage = OutageStep::LastWarning, .verdict = PackageState::Revoked, .end = {}, .fewFree = {}}},
         {ServiceId{7},
          {.outage = OutageStep::None,
@@ -57,10 +71,10 @@ TEST_F(PreferencesInStore, WhatWasToldSurvivesARestart)
     };
     {
         const auto store = open();
-        EXPECT_TRUE(loadAlertMemories(*store).isEmpty());
-        ASSERT_TRUE(saveAlertMemories(*store, told).ok());
+        EXPECT_TRUE(told(*store).isEmpty());
+        ASSERT_TRUE(store->setPreference(alertMemoriesKey, textOf(memories)).ok());
     }
-    EXPECT_EQ(loadAlertMemories(*open()), told);
+    EXPECT_EQ(told(*open()), memories);
 }
 
 TEST_F(PreferencesInStore, AMemoryThatIsNoneHasToldNothing)
@@ -69,7 +83,7 @@ TEST_F(PreferencesInStore, AMemoryThatIsNoneHasToldNothing)
     for (const QString &bad :
          {u""_s, u"[]"_s, u"{"_s, u"{\"x\":{}}"_s, u"{\"1\":7}"_s, u"{\"1\":{\"outage\":\"maybe\",\"verdict\":1}}"_s}) {
         ASSERT_TRUE(store->setPreference(u"alerts/told"_s, bad).ok());
-        for (const AlertMemory &memory : loadAlertMemories(*store)) {
+        for (const AlertMemory &memory : told(*store)) {
             EXPECT_EQ(memory, AlertMemory()) << bad.toStdString();
         }
     }

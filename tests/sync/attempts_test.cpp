@@ -12,7 +12,7 @@ class Attempts : public SyncTest
 
 TEST_F(Attempts, A42_AReplyToAnOlderOneThatComesLateIsDropped)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     server.control(u"fault"_s, {{u"kind"_s, u"slow"_s}, {u"milliseconds"_s, 1500}, {u"times"_s, 1}});
     int answers = 0;
     std::optional<RefreshOutcome> older;
@@ -38,7 +38,7 @@ TEST_F(Attempts, A42_AReplyToAnOlderOneThatComesLateIsDropped)
 
 TEST_F(Attempts, A44_AServerWhoseClockWentBackIsBelievedAndCountedFromAnew)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     refresh(monitor);
     const ServiceState before = monitor.state();
     server.control(u"time"_s, {{u"offset_seconds"_s, -3600}});

@@ -72,14 +72,14 @@ protected:
     }
     milliseconds remaining()
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         const auto left = monitor.status().remaining;
         EXPECT_TRUE(left.has_value());
         return left.value_or(0ms);
     }
     RefreshOutcome refreshOnce()
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         return refresh(monitor);
     }
     qint64 lastSeqSent() { return server.requests()["requests"_L1].toArray().last()["last_seq"_L1].toInteger(-1); }
@@ -105,20 +105,20 @@ TEST_F(CopiedStore, D14_OnAnotherComputerThereIsNoGraceUntilItIsVerified)
     asComputer(u"first"_s);
     qint64 seq = 0;
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         refresh(monitor);
         seq = monitor.state().seq;
     }
     clock.advance(1h);
     for (const QString &same : {u"first"_s, QString()}) { // a computer without a name is not refused
         asComputer(same);
-        const ServiceMonitor monitor(service, console->context);
+        const StoredMonitor monitor(service, console->context);
         EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
         EXPECT_FALSE(monitor.isDue());
     }
 
     asComputer(u"second"_s);
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
     EXPECT_EQ(monitor.status().remaining, std::nullopt);
     ASSERT_TRUE(monitor.state().storageError);
@@ -138,7 +138,7 @@ TEST_F(CopiedStore, D14_OnAnotherComputerThereIsNoGraceUntilItIsVerified)
 TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
 {
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         refresh(monitor);
     }
     clock.advance(2h);
@@ -147,7 +147,7 @@ TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
                                   u"clock = 'x'"_s, u"clock = NULL"_s}) {
         restore(sound);
         edit(change);
-        const ServiceMonitor monitor(service, console->context);
+        const StoredMonitor monitor(service, console->context);
         EXPECT_EQ(monitor.status().verification, VerificationState::Verified) << qPrintable(change);
         EXPECT_EQ(monitor.status().remaining, milliseconds(70h));
         EXPECT_EQ(monitor.state().storageError, std::nullopt);
@@ -156,8 +156,8 @@ TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
     // Without a sound copy the document counts as absent, and there is no grace.
     restore(sound);
     edit(u"reply = 'x'"_s);
-    damageCopy(); // after the start, which repairs a copy from its database
-    ServiceMonitor monitor(service, console->context);
+    damageCopy(); // after the start, which mends a copy by its database
+    StoredMonitor monitor(service, console->context);
     EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
     EXPECT_TRUE(monitor.state().storageError);
     EXPECT_GT(monitor.state().seq, 0) << "an older reply is refused all the same";
@@ -171,14 +171,14 @@ TEST_F(CopiedStore, D16_AnOlderStateThatIsPutBackHasNoMoreGraceThanTheNewerOne)
     Files older;
     qint64 olderSeq = 0;
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         refresh(monitor);
         olderSeq = monitor.state().seq;
     }
     older = backUp();
     clock.advance(20h);
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         ASSERT_NE(refresh(monitor).outcome, Outcome::Failed);
     }
     server.control(u"down"_s);
@@ -191,7 +191,7 @@ TEST_F(CopiedStore, D16_AnOlderStateThatIsPutBackHasNoMoreGraceThanTheNewerOne)
     EXPECT_LE(remaining(), milliseconds(21h));
 
     server.control(u"up"_s);
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     ASSERT_NE(refresh(monitor).outcome, Outcome::Failed);
     EXPECT_EQ(lastSeqSent(), olderSeq) << "the server sees that something was put back";
     EXPECT_EQ(monitor.status().remaining, milliseconds(72h));
@@ -200,15 +200,15 @@ TEST_F(CopiedStore, D16_AnOlderStateThatIsPutBackHasNoMoreGraceThanTheNewerOne)
 TEST_F(CopiedStore, D16_AnOlderHeartbeatThatIsPutBackHidesNothingWhileTheClockIsRight)
 {
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         refresh(monitor);
     }
     const Files older = backUp();
     clock.advance(40h);
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         monitor.heartbeat();
-        console->worker.waitForDone();
+        console->storage.waitForDone();
     }
     restore(older);
     EXPECT_EQ(remaining(), milliseconds(32h)) << "in the same boot the wall clock has no say";
@@ -235,12 +235,12 @@ TEST_F(CopiedStore, D16_PoweredOnTimeThatTheKeychainKnowsOfIsHiddenByNoOlderStat
     clock.stepWall(-51h); // to just after the older verification
     EXPECT_GT(remaining(), milliseconds(71h)) << "the store alone is taken in";
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         EXPECT_EQ(refresh(monitor).outcome, Outcome::Failed);
         EXPECT_LE(monitor.status().remaining, milliseconds(22h)) << "20 h by the server's time, 30 h by the boot clock";
         EXPECT_GE(monitor.status().remaining, milliseconds(21h + 50min)) << "and never more than is true";
         monitor.heartbeat();
-        console->worker.waitForDone();
+        console->storage.waitForDone();
     }
     clock.advance(2h);
     EXPECT_LE(remaining(), milliseconds(20h)) << "it is kept, and counts on";
@@ -332,19 +332,19 @@ TEST_F(CopiedStore, D17_ASnapshotOfAllThatIsPutBackShowsAtTheServer)
 {
     qint64 first = 0;
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         refresh(monitor);
         first = monitor.state().seq;
     }
     const Files snapshot = backUp();
     qint64 second = 0;
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         refresh(monitor);
         second = monitor.state().seq;
     }
     restore(snapshot);
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     EXPECT_EQ(monitor.state().seq, first);
     refresh(monitor);
     EXPECT_EQ(lastSeqSent(), first) << "below what the server has signed since";

@@ -57,7 +57,7 @@ protected:
             Instant{std::chrono::duration_cast<milliseconds>(std::chrono::system_clock::now().time_since_epoch())};
         clock.set(now);
     }
-    SyncContext context() { return {clock, *console->store, *vault, console->client, console->worker}; }
+    SyncContext context() { return {clock, console->storage, *vault, console->client}; }
     Service stored() { return console->store->services()->first(); }
 
     std::unique_ptr<TokenFileVault> vault;
@@ -65,7 +65,7 @@ protected:
 
 TEST_F(Cures, K80_AnotherTokenInTheFileEndsTheDailyPause)
 {
-    ServiceMonitor monitor(stored(), context());
+    StoredMonitor monitor(stored(), context());
     EXPECT_EQ(refresh(monitor, Trigger::Scheduled).error->code, ErrorCode::CredentialsRejected);
     clock.advance(1min);
     EXPECT_FALSE(monitor.isDue());
@@ -84,7 +84,7 @@ TEST_F(Cures, K80_AnotherTokenInTheFileEndsTheDailyPause)
 TEST_F(Cures, K80_AFileThatAppearsOrIsMadeReadableIsNoticed)
 {
     QFile::remove(tokenPath());
-    ServiceMonitor monitor(stored(), context());
+    StoredMonitor monitor(stored(), context());
     EXPECT_EQ(refresh(monitor, Trigger::Scheduled).error->code, ErrorCode::CredentialsMissing);
     EXPECT_FALSE(monitor.isDue());
     write(tokenPath(), server.token());
@@ -100,11 +100,11 @@ TEST_F(Cures, K80_AfterAStartTheFilesTimeTells)
 {
     useRealTime();
     {
-        ServiceMonitor monitor(stored(), context());
+        StoredMonitor monitor(stored(), context());
         EXPECT_EQ(refresh(monitor, Trigger::Scheduled).error->code, ErrorCode::CredentialsRejected);
     }
     {
-        const ServiceMonitor again(stored(), context());
+        const StoredMonitor again(stored(), context());
         EXPECT_FALSE(again.isDue()) << "nothing has changed";
     }
     const Instant attempted = console->store->state(service.id)->attempts.lastAttempt->wall;
@@ -112,7 +112,7 @@ TEST_F(Cures, K80_AfterAStartTheFilesTimeTells)
         replace(tokenPath(), server.token());
         return *vault->tokenChangedAt(service) > attempted;
     }));
-    ServiceMonitor later(stored(), context());
+    StoredMonitor later(stored(), context());
     EXPECT_TRUE(later.isDue());
     EXPECT_EQ(refresh(later, Trigger::Scheduled).outcome, Outcome::Changed);
 }
@@ -134,8 +134,8 @@ TEST_F(Cures, K80_TheScheduleTriesWhatIsCuredWithoutWaitingForItsTick)
 TEST_F(Cures, K80_WhatIsChangedInTheStoreEndsThePauseInEachProcess)
 {
     useRealTime();
-    ServiceMonitor mine(stored(), context());
-    ServiceMonitor other(stored(), context());
+    StoredMonitor mine(stored(), context());
+    StoredMonitor other(stored(), context());
     EXPECT_EQ(refresh(mine, Trigger::Scheduled).error->code, ErrorCode::CredentialsRejected);
     other.reload();
     EXPECT_FALSE(mine.isDue());
@@ -143,7 +143,7 @@ TEST_F(Cures, K80_WhatIsChangedInTheStoreEndsThePauseInEachProcess)
     ASSERT_TRUE(console->store->setTokenFacts(service.id, {.expected = true, .storedAt = clock.now().wall}).ok());
     other.reload();
     EXPECT_TRUE(other.isDue()) << "a token was saved";
-    EXPECT_TRUE(ServiceMonitor(stored(), context()).isDue()) << "also for a process that starts now";
+    EXPECT_TRUE(StoredMonitor(stored(), context()).isDue()) << "also for a process that starts now";
     mine.setService(stored());
     EXPECT_TRUE(mine.isDue()) << "who is told of another service need not read the store";
 
@@ -153,10 +153,10 @@ TEST_F(Cures, K80_WhatIsChangedInTheStoreEndsThePauseInEachProcess)
     mine.setService(stored());
     EXPECT_FALSE(mine.isDue()) << "a name cures nothing";
     ASSERT_TRUE(console->store->setAddedAuthorities(service.id, "-----BEGIN").ok());
-    EXPECT_TRUE(ServiceMonitor(stored(), context()).isDue());
+    EXPECT_TRUE(StoredMonitor(stored(), context()).isDue());
 
     EXPECT_EQ(refresh(mine, Trigger::Scheduled).error->code, ErrorCode::CredentialsRejected);
-    ProxyPreference proxy(*console->store, *vault, console->client);
+    ProxyPreference proxy(console->storage, *vault, console->client);
     bool saved = false;
     QObject receiver;
     proxy.save({.mode = ProxyMode::None}, std::nullopt, &receiver, [&saved](const Result<Done> &) { saved = true; });
@@ -168,7 +168,7 @@ TEST_F(Cures, K80_WhatIsChangedInTheStoreEndsThePauseInEachProcess)
 TEST_F(Cures, K80_APauseThatAServerAskedForIsKept)
 {
     server.control(u"rate-limit"_s, {{u"seconds"_s, 3'000}});
-    ServiceMonitor monitor(stored(), context());
+    StoredMonitor monitor(stored(), context());
     write(tokenPath(), server.token());
     EXPECT_EQ(refresh(monitor, Trigger::Scheduled).error->code, ErrorCode::RateLimited);
     replace(tokenPath(), "lic_other");

@@ -40,7 +40,12 @@ TEST_F(FleetTest, LoadsAddsRenamesAndRemoves)
     EXPECT_TRUE(console->vault.holds(added->state().service)) << "under the key by which it is read";
     EXPECT_EQ(fleet.findByName(u"Another"), added);
 
-    ASSERT_TRUE(fleet.rename(added->state().service.id, u"Renamed"_s).ok());
+    std::optional<Result<Done>> renamed;
+    fleet.rename(added->state().service.id, u"Renamed"_s, &receiver,
+                 [&renamed](const Result<Done> &result) { renamed = result; });
+    EXPECT_EQ(fleet.findByName(u"Renamed"), added) << "at once";
+    ASSERT_TRUE(waitFor([&renamed] { return renamed.has_value(); }));
+    EXPECT_TRUE(renamed->ok());
     EXPECT_EQ(fleet.findByName(u"Renamed"), added);
 
     const Service gone = added->state().service;
@@ -78,7 +83,7 @@ QVector<ServiceState> statesOf(const Fleet &fleet)
 TEST_F(FleetTest, LoadedGraduallyItHasAFewAtOnceAndThenWhatItHasWhenLoaded)
 {
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         ASSERT_FALSE(refresh(monitor).error.has_value());
     }
     addMany(*console->store, service.connection, 50);
@@ -106,7 +111,8 @@ TEST_F(FleetTest, WhatIsReadOtherwiseMeanwhileIsThereOnce)
     Fleet fleet(console->context);
     QSignalSpy loaded(&fleet, &Fleet::loaded);
     ASSERT_TRUE(fleet.loadGradually().ok());
-    ASSERT_TRUE(fleet.rename(fleet.monitors().first()->state().service.id, u"Renamed"_s).ok());
+    QObject receiver;
+    fleet.rename(fleet.monitors().first()->state().service.id, u"Renamed"_s, &receiver, [](const Result<Done> &) {});
     ASSERT_TRUE(waitFor([&loaded] { return !loaded.isEmpty(); }));
     EXPECT_EQ(fleet.monitors().size(), 51);
     EXPECT_NE(fleet.findByName(u"Renamed"), nullptr);
@@ -140,7 +146,7 @@ TEST_F(FleetTest, MayGoWhileItIsLoading)
     auto fleet = std::make_unique<Fleet>(console->context);
     ASSERT_TRUE(fleet->loadGradually().ok());
     fleet.reset();
-    console->worker.waitForDone();
+    console->storage.waitForDone();
     QCoreApplication::processEvents();
 }
 
@@ -225,7 +231,7 @@ TEST_F(FleetTest, SeesWithinTwoSecondsWhatAnotherProcessDid)
     const qint64 seq = monitor->state().seq;
 
     Console other(folder.filePath(u"data"_s), clock);
-    ServiceMonitor elsewhere(addService(other), other.context);
+    StoredMonitor elsewhere(addService(other), other.context);
     ASSERT_EQ(refresh(elsewhere).outcome, Outcome::Unchanged);
     EXPECT_TRUE(waitFor([monitor, seq] { return monitor->state().seq > seq; }, 5'000));
 }
@@ -351,7 +357,7 @@ TEST_F(ReturningFleet, AServerThatSaysNoIsNotAskedAgainByAReturn)
 TEST_F(ReturningFleet, WhatAnotherProcessHasJustVerifiedIsNotAskedForAgain)
 {
     Console other(folder.filePath(u"data"_s), clock);
-    ServiceMonitor elsewhere(addService(other), other.context);
+    StoredMonitor elsewhere(addService(other), other.context);
     clock.advance(30h);
     ASSERT_EQ(refresh(elsewhere).outcome, Outcome::Unchanged);
     EXPECT_TRUE(monitor->isDue()) << "it has not looked yet";
@@ -495,7 +501,7 @@ TEST_F(HangingFleet, WhatFailedTheLastTimeIsBegunLast)
 
 TEST_F(FleetTest, BringsObjectsOnceAndThenFromTheCache)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     refresh(monitor);
     for (const bool cached : {false, true}) {
         if (cached) {
@@ -515,7 +521,7 @@ TEST_F(FleetTest, BringsObjectsOnceAndThenFromTheCache)
 
 TEST_F(FleetTest, ANewLoadOfObjectsAnswersTheFormerOneCancelled)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     refresh(monitor);
     ObjectListLoader loader(console->context);
     QObject receiver;

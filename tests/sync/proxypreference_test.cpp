@@ -54,7 +54,7 @@ protected:
     QTemporaryDir folder;
     FakeClock clock;
     Console console{folder.filePath(u"data"_s), clock};
-    ProxyPreference preference{*console.store, console.vault, console.client};
+    ProxyPreference preference{console.storage, console.vault, console.client};
 };
 
 TEST_F(ProxyPreferences, AreTheSystemsOwnAtFirst)
@@ -75,7 +75,7 @@ TEST_F(ProxyPreferences, P02_P11_AreKeptForEveryProgramWithThePasswordInTheKeych
 
     // The agent: another process with the same store and the same keychain.
     LicenseClient other(clock);
-    ProxyPreference agent(*console.store, console.vault, other);
+    ProxyPreference agent(console.storage, console.vault, other);
     EXPECT_TRUE(agent.hasPassword());
     EXPECT_EQ(wayOf(other), u"3 proxy.example:3128 joe geheim ü"_s);
     EXPECT_EQ(save(agent, {.mode = ProxyMode::None}), u"done"_s);
@@ -134,7 +134,7 @@ TEST_F(ProxyPreferences, KeepNoPasswordWhereATokenFileTakesThePlaceOfTheKeychain
 {
     TokenFileVault file(folder.filePath(u"token"_s));
     LicenseClient client(clock);
-    ProxyPreference server(*console.store, file, client);
+    ProxyPreference server(console.storage, file, client);
     EXPECT_FALSE(server.canKeepPassword());
     EXPECT_EQ(save(server, manual(), "one"), u"invalid_input"_s);
     EXPECT_EQ(server.settings().mode, ProxyMode::System);
@@ -144,7 +144,7 @@ TEST_F(ProxyPreferences, KeepNoPasswordWhereATokenFileTakesThePlaceOfTheKeychain
 
 TEST_F(ProxyPreferences, OfAnotherVersionCountAsTheSystems)
 {
-    ASSERT_TRUE(console.store->setPreference(u"proxy"_s, u"pac:https://x/proxy.pac"_s).ok());
+    console.storage.adoptPreferences({{u"proxy"_s, u"pac:https://x/proxy.pac"_s}});
     preference.reload();
     EXPECT_EQ(preference.settings().mode, ProxyMode::System);
 }

@@ -79,7 +79,7 @@ TEST_F(ReplacedConnection, K64_ANewServiceIsAcceptedOnceTheServersClockIsRight)
     takeAhead();
     QTemporaryDir elsewhere;
     Console other(elsewhere.path(), clock);
-    ServiceMonitor fresh(addService(other), other.context);
+    StoredMonitor fresh(addService(other), other.context);
     EXPECT_EQ(codeOf(refresh(fresh)), QString());
 }
 
@@ -99,12 +99,12 @@ TEST_F(ReplacedConnection, K64_AnotherProcessTakesTheNewCountThoughItKnowsTheOld
 {
     takeAhead();
     Console other(folder.filePath(u"data"_s), clock);
-    ServiceMonitor elsewhere(addService(other), other.context);
+    StoredMonitor elsewhere(addService(other), other.context);
     other.vault.secrets = console->vault.secrets;
     ASSERT_EQ(codeOf(refresh(elsewhere)), u"rolled_back"_s);
     EXPECT_EQ(replace(service.connection), QString());
     EXPECT_EQ(codeOf(refresh(elsewhere)), QString());
-    monitor().reload();
+    reload(monitor(), console->context);
     EXPECT_EQ(state().document, elsewhere.state().document);
 }
 
@@ -220,7 +220,7 @@ TEST_F(ReplacedConnection, K64_AKeychainThatDoesNotGiveTheTokenLeavesEverythingA
 TEST_F(ReplacedConnection, K64_AuthoritiesAddedByHandStayWithTheirAddress)
 {
     const QByteArray pem = service.connection.ca;
-    ASSERT_TRUE(fleet->setAddedAuthorities(service.id, pem).ok());
+    ASSERT_TRUE(addAuthorities(*fleet, service.id, pem));
     EXPECT_EQ(replace(otherInstallation()), QString());
     EXPECT_EQ(state().service.connection.addedCa, pem);
     Connection elsewhere = otherInstallation();

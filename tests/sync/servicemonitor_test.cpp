@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/preferences.h"
 #include "core/sync/servicemonitor.h"
 #include "tests/support/waitfor.h"
 #include "tests/sync/syncfixture.h"
@@ -16,7 +15,7 @@ using ServiceMonitorTest = SyncTest;
 TEST_F(ServiceMonitorTest, VerifiesAndRemembersAcrossARestart)
 {
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
         const RefreshOutcome outcome = refresh(monitor);
         EXPECT_EQ(outcome.outcome, Outcome::Changed);
@@ -26,7 +25,7 @@ TEST_F(ServiceMonitorTest, VerifiesAndRemembersAcrossARestart)
         EXPECT_EQ(monitor.status().verification, VerificationState::Verified);
     }
     clock.advance(2h);
-    ServiceMonitor again(service, console->context);
+    StoredMonitor again(service, console->context);
     ASSERT_TRUE(again.state().document);
     EXPECT_EQ(again.status().verification, VerificationState::Verified);
     EXPECT_EQ(again.status().elapsed, milliseconds(2h));
@@ -35,7 +34,7 @@ TEST_F(ServiceMonitorTest, VerifiesAndRemembersAcrossARestart)
 
 TEST_F(ServiceMonitorTest, SaysWhatChangedAfterAnUpgrade)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     refresh(monitor);
     server.control(u"upgrade"_s);
     const RefreshOutcome outcome = refresh(monitor);
@@ -51,7 +50,7 @@ TEST_F(ServiceMonitorTest, SaysWhatChangedAfterAnUpgrade)
 
 TEST_F(ServiceMonitorTest, A43_JoinsARefreshThatRunsAndAnswersEveryoneOnce)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     const qsizetype before = verifications();
     QSignalSpy finished(&monitor, &ServiceMonitor::finished);
     int answers = 0;
@@ -73,7 +72,7 @@ TEST_F(ServiceMonitorTest, A43_JoinsARefreshThatRunsAndAnswersEveryoneOnce)
 
 TEST_F(ServiceMonitorTest, AnswersWhoeverStillLivesWhenItIsDestroyed)
 {
-    auto monitor = std::make_unique<ServiceMonitor>(service, console->context);
+    auto monitor = std::make_unique<StoredMonitor>(service, console->context);
     QObject receiver;
     auto gone = std::make_unique<QObject>();
     int answers = 0;
@@ -89,7 +88,7 @@ TEST_F(ServiceMonitorTest, AnswersWhoeverStillLivesWhenItIsDestroyed)
 
 TEST_F(ServiceMonitorTest, AFailureKeepsDocumentAndGraceClock)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     refresh(monitor);
     const auto before = console->store->state(service.id);
     server.control(u"down"_s);
@@ -111,7 +110,7 @@ TEST_F(ServiceMonitorTest, AFailureKeepsDocumentAndGraceClock)
 
 TEST_F(ServiceMonitorTest, B11_RecoversOnTheFirstSuccessAfterTheGracePeriod)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     refresh(monitor);
     server.control(u"down"_s);
     clock.advance(73h);
@@ -124,7 +123,7 @@ TEST_F(ServiceMonitorTest, B11_RecoversOnTheFirstSuccessAfterTheGracePeriod)
 
 TEST_F(ServiceMonitorTest, A24_A25_TakesAVerdictAtOnceAndBack)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     refresh(monitor);
     server.control(u"suspend"_s);
     refresh(monitor);
@@ -138,7 +137,7 @@ TEST_F(ServiceMonitorTest, A24_A25_TakesAVerdictAtOnceAndBack)
 TEST_F(ServiceMonitorTest, A29_KeepsTheTokenThatTheServerRefused)
 {
     server.control(u"rotate-token"_s);
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     const RefreshOutcome outcome = refresh(monitor);
     EXPECT_EQ(outcome.error->code, ErrorCode::CredentialsRejected);
     EXPECT_TRUE(console->vault.holds(service));
@@ -147,7 +146,7 @@ TEST_F(ServiceMonitorTest, A29_KeepsTheTokenThatTheServerRefused)
 
 TEST_F(ServiceMonitorTest, CancelAnswersOnceAndCountsAsNoFailure)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     refresh(monitor);
     server.control(u"fault"_s, {{u"kind"_s, u"slow"_s}, {u"milliseconds"_s, 5000}});
     int answers = 0;
@@ -166,14 +165,14 @@ TEST_F(ServiceMonitorTest, CancelAnswersOnceAndCountsAsNoFailure)
 TEST_F(ServiceMonitorTest, E03_GivesUpOnAKeychainThatKeepsSilent)
 {
     console->vault.silent = true;
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     EXPECT_EQ(refresh(monitor, Trigger::Manual, 2s).error->code, ErrorCode::KeychainUnavailable);
 }
 
 TEST_F(ServiceMonitorTest, AnswersAlsoWhenTheDeadlinePassesBeforeAnythingIsAsked)
 {
     console->vault.silent = true;
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     for (int i = 0; i < 10; ++i) {
         const RefreshOutcome outcome = refresh(monitor, Trigger::Manual, 1ms); // which expects an answer
         EXPECT_TRUE(outcome.outcome == Outcome::Skipped || outcome.error);
@@ -183,7 +182,7 @@ TEST_F(ServiceMonitorTest, AnswersAlsoWhenTheDeadlinePassesBeforeAnythingIsAsked
 TEST_F(ServiceMonitorTest, E05_AsksAKeychainThatWasRefusedAgainOnlyForAPerson)
 {
     console->vault.refused = true;
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     EXPECT_EQ(refresh(monitor, Trigger::Scheduled).error->code, ErrorCode::Cancelled);
     EXPECT_EQ(refresh(monitor, Trigger::Scheduled).error->code, ErrorCode::Cancelled);
     EXPECT_EQ(refresh(monitor, Trigger::Manual).error, std::nullopt);
@@ -193,7 +192,7 @@ TEST_F(ServiceMonitorTest, E05_AsksAKeychainThatWasRefusedAgainOnlyForAPerson)
 TEST_F(ServiceMonitorTest, DoesNotAskForAServiceInTheDmz)
 {
     service.connection.deployment = Deployment::Dmz;
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     const qsizetype before = verifications();
     EXPECT_EQ(refresh(monitor).outcome, Outcome::NotApplicable);
     EXPECT_FALSE(monitor.isDue());
@@ -205,8 +204,8 @@ TEST_F(ServiceMonitorTest, D10_TwoProcessesVerifyOnceAndBothKnow)
 {
     Console other(folder.filePath(u"data"_s), clock);
     const Service same = addService(other);
-    ServiceMonitor first(service, console->context);
-    ServiceMonitor second(same, other.context);
+    StoredMonitor first(service, console->context);
+    StoredMonitor second(same, other.context);
     const qsizetype before = verifications();
     int answers = 0;
     QObject receiver;
@@ -223,7 +222,7 @@ TEST_F(ServiceMonitorTest, D10_TwoProcessesVerifyOnceAndBothKnow)
 
 TEST_F(ServiceMonitorTest, D08_AStoreThatHasNotKeptOurAttemptIsNoAnswerToATimer)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     clock.advance(1h);
     refresh(monitor);
     AttemptSummary older = monitor.state().attempts;
@@ -238,8 +237,8 @@ TEST_F(ServiceMonitorTest, D08_AStoreThatHasNotKeptOurAttemptIsNoAnswerToATimer)
 TEST_F(ServiceMonitorTest, WhoWaitsForAnotherGoesOnWhenThatIsCancelled)
 {
     Console other(folder.filePath(u"data"_s), clock);
-    ServiceMonitor first(service, console->context);
-    ServiceMonitor second(addService(other), other.context);
+    StoredMonitor first(service, console->context);
+    StoredMonitor second(addService(other), other.context);
     server.control(u"fault"_s, {{u"kind"_s, u"slow"_s}, {u"milliseconds"_s, 60'000}, {u"times"_s, 1}});
     QObject receiver;
     std::optional<RefreshOutcome> cancelled;
@@ -259,8 +258,8 @@ TEST_F(ServiceMonitorTest, WhoWaitsForAnotherGoesOnWhenThatIsCancelled)
 TEST_F(ServiceMonitorTest, ReloadShowsWhatAnotherProcessFound)
 {
     Console other(folder.filePath(u"data"_s), clock);
-    ServiceMonitor first(service, console->context);
-    ServiceMonitor second(addService(other), other.context);
+    StoredMonitor first(service, console->context);
+    StoredMonitor second(addService(other), other.context);
     QSignalSpy changed(&second, &ServiceMonitor::stateChanged);
     second.reload();
     EXPECT_TRUE(changed.isEmpty());
@@ -273,14 +272,14 @@ TEST_F(ServiceMonitorTest, ReloadShowsWhatAnotherProcessFound)
 TEST_F(ServiceMonitorTest, HeartbeatsCarryTheCountAcrossAReboot)
 {
     {
-        ServiceMonitor monitor(service, console->context);
+        StoredMonitor monitor(service, console->context);
         refresh(monitor);
         clock.advance(10h);
         monitor.heartbeat();
         ASSERT_TRUE(waitFor([this] { return console->store->state(service.id)->clock->counted == milliseconds(10h); }));
     }
     clock.reboot(4h);
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     const auto elapsed = *monitor.status().elapsed;
     EXPECT_GE(elapsed, milliseconds(14h - 1min));
     EXPECT_LE(elapsed, milliseconds(14h + 1min));
@@ -288,7 +287,7 @@ TEST_F(ServiceMonitorTest, HeartbeatsCarryTheCountAcrossAReboot)
 
 TEST_F(ServiceMonitorTest, TheWishedIntervalHoldsAtOnceAndIsNeverStored)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     EXPECT_EQ(refresh(monitor).outcome, Outcome::Changed);
     const auto stored = console->store->state(service.id)->attempts;
     clock.advance(2h);
@@ -296,13 +295,13 @@ TEST_F(ServiceMonitorTest, TheWishedIntervalHoldsAtOnceAndIsNeverStored)
 
     Preferences hourly;
     hourly.refreshEvery = 1h;
-    ASSERT_TRUE(savePreferences(*console->store, hourly).ok());
+    ASSERT_TRUE(console->store->setPreferences(valuesOf(hourly)).ok());
     monitor.reload();
     EXPECT_TRUE(monitor.isDue());
     EXPECT_LE(*monitor.status().nextRefresh - *monitor.status().lastAttempt, milliseconds{66min});
     EXPECT_EQ(console->store->state(service.id)->attempts, stored);
 
-    ASSERT_TRUE(savePreferences(*console->store, Preferences()).ok());
+    ASSERT_TRUE(console->store->setPreferences(valuesOf(Preferences())).ok());
     monitor.reload();
     EXPECT_FALSE(monitor.isDue()) << "and so does another wish";
 }

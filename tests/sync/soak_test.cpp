@@ -19,7 +19,7 @@ constexpr qint64 mostKiB = 6 * 1'024;
 /// The short form of the soak: license_soak makes ten thousand.
 TEST_F(SyncTest, HundredsOfRefreshesLeaveNothingInMemory)
 {
-    ServiceMonitor monitor(service, console->context);
+    StoredMonitor monitor(service, console->context);
     const auto refreshTimes = [&](int times) {
         for (int i = 0; i < times; ++i) {
             ASSERT_FALSE(refresh(monitor).error);

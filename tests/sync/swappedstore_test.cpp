@@ -56,7 +56,7 @@ TEST_F(SwappedStore, K78_TheAgentVerifiesForTheFileThatIsThereNow)
     ASSERT_TRUE(waitFor([&replaced] { return replaced.size() == 1; }, 30'000));
     ASSERT_TRUE(waitFor([this] { return monitor().state().document && !monitor().state().refreshing; }));
     fleet->stopSchedule();
-    console->worker.waitForDone();
+    console->storage.waitForDone();
     EXPECT_EQ(monitor().state().storageError, std::nullopt);
     EXPECT_EQ(seqIn(u"data"_s), monitor().state().seq);
     EXPECT_LT(seqIn(u"aside"_s), monitor().state().seq);

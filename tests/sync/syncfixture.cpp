@@ -2,6 +2,7 @@
 #include "tests/sync/syncfixture.h"
 
 #include "core/protocol/connectionfile.h"
+#include "core/sync/fleet.h"
 #include "tests/support/waitfor.h"
 
 #include <QFile>
@@ -11,24 +12,20 @@ namespace license::test {
 
 using namespace Qt::StringLiterals;
 
-Console::Console(const QString &folder, const FakeClock &clock)
-    : client(clock)
-    , context{clock,
-              *[&] {
-                  auto opened = Store::open(folder);
-                  EXPECT_TRUE(opened.ok());
-                  store = opened.take();
-                  return store.get();
-              }(),
-              vault, client, worker}
+namespace {
+
+std::unique_ptr<Store> opened(const QString &folder)
 {
-    worker.setMaxThreadCount(1);
+    auto store = Store::open(folder);
+    EXPECT_TRUE(store.ok());
+    return store.take();
 }
 
-Console::~Console()
-{
-    worker.waitForDone();
-}
+} // namespace
+
+Console::Console(const QString &folder, const FakeClock &clock)
+    : store(opened(folder)), storage(*store), client(clock), context{clock, storage, vault, client}
+{}
 
 void SyncTest::SetUp()
 {
@@ -66,6 +63,15 @@ RefreshOutcome SyncTest::refresh(ServiceMonitor &monitor, Trigger trigger, milli
     monitor.refresh(trigger, deadline, &receiver, [&answer](const RefreshOutcome &outcome) { answer = outcome; });
     EXPECT_TRUE(waitFor([&answer] { return answer.has_value(); }));
     return answer.value_or(RefreshOutcome{});
+}
+
+bool SyncTest::addAuthorities(Fleet &fleet, ServiceId id, const QByteArray &pem)
+{
+    std::optional<Result<Done>> answer;
+    QObject receiver;
+    fleet.setAddedAuthorities(id, pem, &receiver, [&answer](const Result<Done> &given) { answer = given; });
+    EXPECT_TRUE(waitFor([&answer] { return answer.has_value(); }));
+    return answer && answer->ok();
 }
 
 qsizetype SyncTest::verifications()

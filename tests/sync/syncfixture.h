@@ -3,18 +3,21 @@
 
 #include "core/net/licenseclient.h"
 #include "core/store/store.h"
-#include "core/sync/servicemonitor.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/licenseserverprocess.h"
 #include "tests/support/memoryvault.h"
+#include "tests/support/storedmonitor.h"
 
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 #include <gtest/gtest.h>
 
 #include <memory>
 #include <optional>
+
+namespace license {
+class Fleet;
+}
 
 namespace license::test {
 
@@ -23,12 +26,11 @@ namespace license::test {
 struct Console
 {
     explicit Console(const QString &folder, const FakeClock &clock);
-    ~Console();
 
     std::unique_ptr<Store> store;
+    StoreWorker storage;
     MemoryVault vault;
     LicenseClient client;
-    QThreadPool worker;
     SyncContext context;
 };
 
@@ -43,7 +45,9 @@ protected:
     /// Refreshes and waits for the answer.
     RefreshOutcome refresh(ServiceMonitor &monitor, Trigger trigger = Trigger::Manual,
                            milliseconds deadline = seconds{10});
-    /// The number of verification requests that the server has received.
+    /// Sets the authorities that are added to a service, and waits for the answer.
+    bool addAuthorities(Fleet &fleet, ServiceId id, const QByteArray &pem);
+    /// Requests for verification that the server has seen.
     qsizetype verifications();
 
     QTemporaryDir folder;

@@ -230,12 +230,12 @@ TEST_F(Tokens, E09_AKeychainThatDoesNotTakeTheNewOneIsReported)
 
 TEST_F(Tokens, AnAddedAuthorityIsKeptWithItsServiceAlone)
 {
-    ASSERT_TRUE(fleet->setAddedAuthorities(service.id, "pem").ok());
+    ASSERT_TRUE(addAuthorities(*fleet, service.id, "pem"));
     EXPECT_EQ(known().connection.addedCa, "pem");
     EXPECT_EQ(stored().connection.addedCa, "pem");
-    ASSERT_TRUE(fleet->setAddedAuthorities(service.id, {}).ok());
+    ASSERT_TRUE(addAuthorities(*fleet, service.id, {}));
     EXPECT_TRUE(stored().connection.addedCa.isEmpty());
-    EXPECT_FALSE(fleet->setAddedAuthorities(ServiceId{99}, "pem").ok());
+    EXPECT_FALSE(addAuthorities(*fleet, ServiceId{99}, "pem"));
 }
 
 } // namespace license::test

@@ -124,11 +124,12 @@ void AuthorityController::remove(const QByteArray &sha256)
 
 void AuthorityController::save(ServiceId id, const QByteArray &pem)
 {
-    const auto saved = m_fleet.setAddedAuthorities(id, pem);
-    if (!saved) {
-        tell(m_navigator.window(), Severity::Warning, tr("Certificate authorities"), text::message(saved.error()));
-    }
-    show();
+    m_fleet.setAddedAuthorities(id, pem, this, [this](const Result<Done> &saved) {
+        if (!saved) {
+            tell(m_pages.window, Severity::Warning, tr("Certificate authorities"), text::message(saved.error()));
+        }
+        show();
+    });
 }
 
 } // namespace license::ui

@@ -8,8 +8,7 @@
 #include "core/report/sessionlog.h"
 #include "core/report/systemfacts.h"
 #include "core/report/ziparchive.h"
-#include "core/store/store.h"
-#include "core/sync/background.h"
+#include "core/sync/storeworker.h"
 #include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/connection/connectioncontroller.h"
@@ -58,8 +57,8 @@ ReportController::ReportController(ConnectionPage *page, Fleet &fleet, const Con
 QVector<report::Fact> ReportController::settings() const
 {
     const bool inFile = m_context.vault.kind() == Vault::Kind::File;
-    const auto reason = m_context.store.readOnlyReason();
-    return {{u"data folder"_s, withoutHome(m_context.store.folder())},
+    const auto reason = m_context.storage.readOnlyReason();
+    return {{u"data folder"_s, withoutHome(m_context.storage.folder())},
             {u"store"_s, reason ? u"read-only: "_s + reason->detail : u"writable"_s},
             {u"tokens"_s, inFile ? u"token file"_s : u"keychain"_s},
             {u"proxy"_s, proxyText(m_proxy.settings())},
@@ -107,11 +106,11 @@ void ReportController::write(const Secrets &secrets)
     for (const auto &secret : secrets) {
         redactor.addSecret(secret->reveal());
     }
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, input = gathered(), redactor = std::move(redactor)]() mutable {
+    m_context.storage.run(
+        this,
+        [input = gathered(), redactor = std::move(redactor)](const Store &store) mutable {
             for (report::ReportedService &reported : input.services) {
-                const auto attempts = store->history(reported.service.id, report::reportedAttempts);
+                const auto attempts = store.history(reported.service.id, report::reportedAttempts);
                 reported.attempts = attempts ? *attempts : QVector<HistoryEntry>();
             }
             return report::supportReport(input, redactor);

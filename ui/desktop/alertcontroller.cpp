@@ -2,7 +2,7 @@
 #include "ui/desktop/alertcontroller.h"
 
 #include "core/domain/clock.h"
-#include "core/sync/background.h"
+#include "core/sync/storeworker.h"
 #include "core/text/alertwords.h"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ AlertController::AlertController(Fleet &fleet, const SyncContext &context, Notif
     , m_fleet(fleet)
     , m_context(context)
     , m_notifier(notifier)
-    , m_memories(loadAlertMemories(context.store))
+    , m_memories(alertMemoriesFrom(context.storage.preference(alertMemoriesKey)))
 {
     connect(&fleet, &Fleet::stateChanged, this, &AlertController::look);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this, [this](const ServiceMonitor *monitor) {
@@ -55,7 +55,7 @@ AlertController::AlertController(Fleet &fleet, const SyncContext &context, Notif
         }
     });
     connect(&fleet, &Fleet::storeReplaced, this, [this] {
-        m_memories = loadAlertMemories(m_context.store);
+        m_memories = alertMemoriesFrom(m_context.storage.preference(alertMemoriesKey));
         lookAtAll();
     });
     connect(&fleet, &Fleet::loaded, this, [this] {
@@ -181,12 +181,8 @@ QVector<AlertLine> AlertController::pending() const
 
 void AlertController::keep()
 {
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, memories = m_memories] { return saveAlertMemories(*store, memories); },
-        [](const Result<Done> &) {
-            // A memory that cannot be kept tells again after the next start; a refresh reports the disk.
-        });
+    // A memory that cannot be kept tells again after the next start; a refresh reports the disk.
+    m_context.storage.setPreferences({{alertMemoriesKey, textOf(m_memories)}});
 }
 
 } // namespace license::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/alertmemory.h"
+#include "core/domain/alertmemory.h"
 #include "core/sync/fleet.h"
 #include "ui/desktop/notifier.h"
 #include "ui/preferences/alertlist.h"

@@ -2,9 +2,8 @@
 #include "ui/history/historycontroller.h"
 
 #include "core/domain/clock.h"
-#include "core/store/store.h"
-#include "core/sync/background.h"
 #include "core/sync/servicemonitor.h"
+#include "core/sync/storeworker.h"
 #include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/kit/navigator.h"
@@ -62,8 +61,8 @@ void HistoryController::load()
         m_page->showLoading();
     }
     m_loaded = id;
-    runInBackground(
-        m_context.worker, this, [store = &m_context.store, id] { return readPast(*store, id); },
+    m_context.storage.run(
+        this, [id](const Store &store) { return readPast(store, id); },
         [this, id](const Result<ServicePast> &past) {
             const ServiceMonitor *shown = m_service.monitor();
             if (shown && shown->state().service.id == id) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/history.h"
+#include "core/domain/licensedocument.h"
 #include "core/domain/licensestatus.h"
 
 #include <QString>

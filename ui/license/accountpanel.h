@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/sync/servicestate.h"
-#include "ui/kit/grouppanel.h"
 
 class QAction;
 class QBoxLayout;

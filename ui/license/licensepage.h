@@ -4,8 +4,6 @@
 #include "core/sync/servicestate.h"
 #include "ui/kit/scrollpage.h"
 
-class QAction;
-
 namespace license::ui {
 
 class AccountPanel;

@@ -142,11 +142,12 @@ void FleetController::rename(ServiceId id)
                 if (name == shown) {
                     return;
                 }
-                const auto renamed = m_fleet.rename(id, name.trimmed());
-                if (!renamed) {
-                    tell(m_navigator.window(), Severity::Warning, tr("Rename a Management Service"),
-                         text::message(renamed.error()));
-                }
+                m_fleet.rename(id, name.trimmed(), this, [this](const Result<Done> &renamed) {
+                    if (!renamed) {
+                        tell(m_pages.window, Severity::Warning, tr("Rename a Management Service"),
+                             text::message(renamed.error()));
+                    }
+                });
             });
 }
 

@@ -2,8 +2,7 @@
 #include "ui/preferences/preferencescontroller.h"
 
 #include "core/platform/sessionstart.h"
-#include "core/store/preferences.h"
-#include "core/sync/background.h"
+#include "core/sync/storeworker.h"
 #include "core/text/words.h"
 
 namespace license::ui {
@@ -14,10 +13,10 @@ PreferencesController::PreferencesController(Fleet &fleet, const SyncContext &co
     , m_fleet(fleet)
     , m_context(context)
     , m_sessionCommand(sessionCommand)
-    , m_value(loadPreferences(context.store))
+    , m_value(preferencesFrom(context.storage.preferences()))
 {
     connect(&fleet, &Fleet::storeReplaced, this, [this] {
-        const Preferences before = std::exchange(m_value, loadPreferences(m_context.store));
+        const Preferences before = std::exchange(m_value, preferencesFrom(m_context.storage.preferences()));
         if (before != m_value) {
             show();
             emit changed(before, m_value);
@@ -61,18 +60,17 @@ void PreferencesController::set(const Preferences &preferences)
 
 void PreferencesController::keep()
 {
-    runInBackground(
-        m_context.worker, this,
-        [store = &m_context.store, preferences = m_value] { return savePreferences(*store, preferences); },
-        [this](const Result<Done> &kept) {
-            if (m_page) {
-                m_page->showNote(
-                    kept ? QString()
-                         : tr("This holds until the console is closed. %1").arg(text::message(kept.error())));
-            }
-            // The schedule takes the interval from the store, as agent and command line do.
-            m_fleet.reload();
-        });
+    const PreferenceValues kept = valuesOf(preferencesFrom(m_context.storage.preferences()));
+    PreferenceValues changed = valuesOf(m_value);
+    changed.removeIf([&kept](const auto &each) { return kept.value(each.key()) == each.value(); });
+    m_context.storage.setPreferences(changed, this, [this](const Result<Done> &saved) {
+        if (m_page) {
+            m_page->showNote(
+                saved ? QString() : tr("This holds until the console is closed. %1").arg(text::message(saved.error())));
+        }
+        // The schedule takes the interval from the store, as agent and command line do.
+        m_fleet.reload();
+    });
 }
 
 void PreferencesController::setStartWithSession(bool wanted)

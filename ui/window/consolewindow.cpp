@@ -91,10 +91,10 @@ void ConsoleWindow::offerDemo(const std::function<void()> &start)
     }
 }
 
-void ConsoleWindow::rememberIn(Store &store)
+void ConsoleWindow::rememberIn(StoreWorker &storage)
 {
-    recall(window, store);
-    QObject::connect(&window, &MainWindow::closing, &window, [this, &store = store] { remember(window, store); });
+    recall(window, storage);
+    QObject::connect(&window, &MainWindow::closing, &window, [this, &storage = storage] { remember(window, storage); });
 }
 
 } // namespace license::ui

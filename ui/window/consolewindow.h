@@ -29,7 +29,7 @@ public:
     ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy);
 
     /// Takes up size, page, columns and sort from the last time, and keeps them when the window closes.
-    void rememberIn(Store &store);
+    void rememberIn(StoreWorker &storage);
     /// Lets the welcome open a demo; offers none where `start` is empty.
     void offerDemo(const std::function<void()> &start);
 

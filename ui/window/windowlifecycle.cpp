@@ -79,7 +79,7 @@ void WindowLifecycle::make()
     if (m_options.furnish) {
         m_options.furnish(*m_console);
     }
-    m_console->rememberIn(m_context.store);
+    m_console->rememberIn(m_context.storage);
 }
 
 void WindowLifecycle::start(bool hidden, const Activation &by)
@@ -131,8 +131,8 @@ void WindowLifecycle::rebuild()
 {
     m_speech.speak(m_preferences.value().language);
     const auto old = std::move(m_console);
-    const ServiceMonitor *shown = old->service.monitor();
-    remember(old->window, m_context.store);
+    const ServiceMonitor *shown = old->services.current();
+    remember(old->window, m_context.storage);
     make();
     if (shown) {
         m_console->service.choose(shown->state().service.id);

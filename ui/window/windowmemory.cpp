@@ -2,8 +2,7 @@
 #include "ui/window/windowmemory.h"
 
 #include "core/domain/enumnames.h"
-#include "core/store/store.h"
-#include "ui/kit/tablesetup.h"
+#include "core/sync/storeworker.h"
 #include "ui/window/mainwindow.h"
 
 #include <QHeaderView>
@@ -35,47 +34,44 @@ bool hasColumns(const QTableView *table)
     return !table->objectName().isEmpty() && !table->horizontalHeader()->isHidden();
 }
 
-QByteArray bytesOf(const Store &store, const QString &key)
+QByteArray bytesOf(const StoreWorker &storage, const QString &key)
 {
-    const auto kept = store.preference(key);
-    return kept.ok() && kept.value() ? QByteArray::fromBase64(kept.value()->toLatin1()) : QByteArray();
+    return QByteArray::fromBase64(storage.preference(key).toLatin1());
 }
 
-void keep(Store &store, const QString &key, const QByteArray &bytes)
+QString textOf(const QByteArray &bytes)
 {
-    // What cannot be kept is what one sees anyway the next time: the defaults.
-    (void)store.setPreference(key, QString::fromLatin1(bytes.toBase64())).ok();
+    return QString::fromLatin1(bytes.toBase64());
 }
 
 } // namespace
 
-void recall(MainWindow &window, const Store &store)
+void recall(MainWindow &window, const StoreWorker &storage)
 {
-    window.restoreGeometry(bytesOf(store, geometryKey));
+    window.restoreGeometry(bytesOf(storage, geometryKey));
     for (QTableView *table : window.findChildren<QTableView *>()) {
         QHeaderView *header = table->horizontalHeader();
-        if (hasColumns(table) && header->restoreState(bytesOf(store, tableKey(table)))) {
+        if (hasColumns(table) && header->restoreState(bytesOf(storage, tableKey(table)))) {
             table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
             keepColumns(table);
         }
     }
-    const auto page = store.preference(pageKey);
-    if (page.ok() && page.value()) {
-        if (const auto known = valueIn(pageNames, *page.value())) {
-            window.go(*known);
-        }
+    if (const auto place = valueIn(placeNames, storage.preference(placeKey))) {
+        window.go(*place);
     }
 }
 
-void remember(const MainWindow &window, Store &store)
+void remember(const MainWindow &window, StoreWorker &storage)
 {
-    keep(store, geometryKey, window.saveGeometry());
+    PreferenceValues values{{geometryKey, textOf(window.saveGeometry())},
+                            {placeKey, nameIn(placeNames, window.place())}};
     for (const QTableView *table : window.findChildren<QTableView *>()) {
         if (hasColumns(table)) {
-            keep(store, tableKey(table), table->horizontalHeader()->saveState());
+            values.insert(tableKey(table), textOf(table->horizontalHeader()->saveState()));
         }
     }
-    (void)store.setPreference(pageKey, nameIn(pageNames, window.currentPage())).ok();
+    // What cannot be kept is what one sees anyway the next time: the defaults.
+    storage.setPreferences(values);
 }
 
 } // namespace license::ui

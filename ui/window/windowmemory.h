@@ -4,7 +4,7 @@
 class QWidget;
 
 namespace license {
-class Store;
+class StoreWorker;
 }
 
 namespace license::ui {
@@ -13,7 +13,7 @@ class MainWindow;
 
 /// What the window remembers from one time to the next: size, page, and of each table the columns and the sort.
 /// A memory that cannot be read or kept is done without.
-void recall(MainWindow &window, const Store &store);
-void remember(const MainWindow &window, Store &store);
+void recall(MainWindow &window, const StoreWorker &storage);
+void remember(const MainWindow &window, StoreWorker &storage);
 
 } // namespace license::ui

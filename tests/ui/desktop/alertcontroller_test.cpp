@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waitfor.h"
 #include "tests/ui/desktop/desktopfixture.h"
 #include "tests/ui/uitools.h"
 #include "ui/desktop/alertcontroller.h"
@@ -146,11 +147,12 @@ TEST_F(AlertControllerTest, AServiceThatIsRemovedIsForgotten)
     const auto alerts = started();
     fail(acme);
     settle();
-    EXPECT_EQ(loadAlertMemories(*store).size(), 1);
+    EXPECT_EQ(alertMemoriesFrom(store->preference(alertMemoriesKey)->value_or(QString())).size(), 1);
     bool removed = false;
     fleet->remove(acme->state().service.id, fleet.get(), [&removed](const Result<Done> &) { removed = true; });
+    ASSERT_TRUE(waitFor([&removed] { return removed; }));
     settle();
-    EXPECT_TRUE(loadAlertMemories(*store).isEmpty());
+    EXPECT_TRUE(alertMemoriesFrom(store->preference(alertMemoriesKey)->value_or(QString())).isEmpty());
 }
 
 TEST_F(AlertControllerTest, ADemoSaysSo)

@@ -2,7 +2,6 @@
 #include "tests/ui/desktop/desktopfixture.h"
 
 #include "core/protocol/documentparser.h"
-#include "core/sync/background.h"
 #include "tests/support/waitfor.h"
 
 namespace license::test {
@@ -21,7 +20,6 @@ QStringList FakeNotifier::titles() const
 
 void DesktopTest::SetUp()
 {
-    worker.setMaxThreadCount(1);
     open();
 }
 
@@ -35,20 +33,22 @@ void DesktopTest::open()
     auto opened = Store::open(folder.filePath(u"data"_s));
     ASSERT_TRUE(opened.ok());
     store = opened.take();
+    storage = std::make_unique<StoreWorker>(*store);
     client = std::make_unique<LicenseClient>(clock);
-    context.reset(new SyncContext{clock, *store, vault, *client, worker});
-    proxy = std::make_unique<ProxyPreference>(*store, vault, *client);
+    context.reset(new SyncContext{clock, *storage, vault, *client});
+    proxy = std::make_unique<ProxyPreference>(*storage, vault, *client);
     fleet = std::make_unique<Fleet>(*context);
     ASSERT_TRUE(fleet->load().ok());
 }
 
 void DesktopTest::close()
 {
-    worker.waitForDone();
+    storage->waitForDone();
     fleet.reset();
     proxy.reset();
     context.reset();
     client.reset();
+    storage.reset();
     store.reset();
 }
 
@@ -81,7 +81,7 @@ void DesktopTest::succeed(ServiceMonitor *monitor, const Json &patch)
                     ->saveVerification(service.id,
                                        {reply, *document, GraceClock::start(document->issuedAt, now), attempts, entry})
                     .ok());
-    monitor->reload();
+    reload(*monitor, *context);
 }
 
 void DesktopTest::fail(ServiceMonitor *monitor)
@@ -93,7 +93,7 @@ void DesktopTest::fail(ServiceMonitor *monitor)
     attempts.nextDelay = hours{1} + seconds{1};
     const HistoryEntry entry{clock.now().wall, Trigger::Scheduled, Outcome::Failed, attempts.lastError, seconds{1}, {}};
     ASSERT_TRUE(store->saveFailure(monitor->state().service.id, attempts, entry).ok());
-    monitor->reload();
+    reload(*monitor, *context);
 }
 
 void DesktopTest::failFor(ServiceMonitor *monitor, hours span)
@@ -107,9 +107,20 @@ void DesktopTest::failFor(ServiceMonitor *monitor, hours span)
 void DesktopTest::settle()
 {
     bool done = false;
-    runInBackground(
-        worker, fleet.get(), [] { return 0; }, [&done](int) { done = true; });
+    storage->run(
+        fleet.get(), [](const Store &) { return 0; }, [&done](int) { done = true; });
     EXPECT_TRUE(waitFor([&done] { return done; }));
+}
+
+void DesktopTest::keep(const Preferences &preferences)
+{
+    ASSERT_TRUE(store->setPreferences(valuesOf(preferences)).ok());
+    storage->adoptPreferences(*store->preferences());
+}
+
+Preferences DesktopTest::kept() const
+{
+    return preferencesFrom(*store->preferences());
 }
 
 } // namespace license::test

@@ -9,11 +9,11 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fastfolder.h"
 #include "tests/support/memoryvault.h"
+#include "tests/support/storedmonitor.h"
 #include "ui/desktop/notifier.h"
 #include "ui/desktop/tray.h"
 
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 #include <gtest/gtest.h>
 
@@ -75,13 +75,16 @@ protected:
     void failFor(ServiceMonitor *monitor, std::chrono::hours span);
     /// Waits until the store has saved what was passed to the worker.
     void settle();
+    /// As another process keeps them; a program that starts now reads them.
+    void keep(const Preferences &preferences);
+    Preferences kept() const;
 
     QTemporaryDir folder{fastFolder(QStringLiteral("desktop"))};
     FakeClock clock;
     MemoryVault vault;
     std::unique_ptr<LicenseClient> client;
-    QThreadPool worker;
     std::unique_ptr<Store> store;
+    std::unique_ptr<StoreWorker> storage;
     std::unique_ptr<SyncContext> context;
     std::unique_ptr<ProxyPreference> proxy;
     std::unique_ptr<Fleet> fleet;

@@ -6,6 +6,8 @@
 #include "core/store/store.h"
 #include "core/sync/fleet.h"
 #include "core/sync/proxypreference.h"
+#include "core/sync/storeworker.h"
+#include "core/sync/synccontext.h"
 #include "tests/credentials/fakekeychain.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/waitfor.h"
@@ -15,7 +17,6 @@
 #include "ui/window/consolewindow.h"
 
 #include <QDateTime>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -26,19 +27,19 @@ struct ConsoleBench
 {
     explicit ConsoleBench(const QString &folder)
         : store(openStore(folder))
+        , storage(*store)
         , vault(std::make_unique<FakeKeychain>(keychain), std::chrono::seconds{2})
         , client(clock)
-        , proxy(*store, vault, client)
-        , sync{clock, *store, vault, client, worker}
+        , proxy(storage, vault, client)
+        , sync{clock, storage, vault, client}
         , fleet(sync)
         , console(fleet, sync, proxy)
     {
         clock.set({Instant{milliseconds{QDateTime::currentMSecsSinceEpoch()}}, std::chrono::hours{5},
                    QStringLiteral("boot-1")});
-        worker.setMaxThreadCount(1);
         console.window.show();
     }
-    ~ConsoleBench() { worker.waitForDone(); }
+    ~ConsoleBench() { storage.waitForDone(); }
     ConsoleBench(const ConsoleBench &) = delete;
     ConsoleBench &operator=(const ConsoleBench &) = delete;
 
@@ -74,9 +75,9 @@ struct ConsoleBench
     FakeClock clock;
     Keychain keychain;
     std::unique_ptr<Store> store;
+    StoreWorker storage;
     KeychainVault vault;
     LicenseClient client;
-    QThreadPool worker;
     ProxyPreference proxy;
     SyncContext sync;
     Fleet fleet;

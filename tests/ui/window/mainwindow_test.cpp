@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/store.h"
+#include "core/sync/storeworker.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
 #include "ui/kit/statusbanner.h"
@@ -205,17 +205,20 @@ TEST_F(MainWindowTest, RemembersSizePageAndColumns)
     const QTemporaryDir folder;
     auto store = Store::open(folder.filePath(u"data"_s));
     ASSERT_TRUE(store.ok());
+    StoreWorker storage(**store);
     window.setServices({acme}, acme.id);
     window.go(PageId::History);
     window.resize(900, 600);
     widget<QTableView>(window, "historyTable")->setColumnWidth(0, 321);
-    remember(window, **store);
+    remember(window, storage);
 
     MainWindow second;
     const Pages secondPages(&second);
     second.setServices({acme}, acme.id);
-    recall(second, **store);
-    EXPECT_EQ(second.currentPage(), PageId::History);
+    recall(second, storage);
+    storage.waitForDone();
+    EXPECT_EQ(*(*store)->preferences(), storage.preferences()) << "and keeps it for the next time";
+    EXPECT_EQ(second.place(), Place::History);
     EXPECT_EQ(second.size(), QSize(900, 600));
     EXPECT_EQ(widget<QTableView>(second, "historyTable")->columnWidth(0), 321);
 }

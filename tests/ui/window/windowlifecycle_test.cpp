@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/preferences.h"
 #include "core/text/alertwords.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/desktop/desktopfixture.h"
@@ -91,7 +90,7 @@ TEST_F(ConsoleHostTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
     EXPECT_EQ(widget<QComboBox>(window(), "language")->currentText(), u"Polski"_s);
     EXPECT_EQ(QLocale().language(), QLocale::Polish);
     settle();
-    EXPECT_EQ(loadPreferences(*store).language, Language::Polish);
+    EXPECT_EQ(kept().language, Language::Polish);
 
     choose(Language::English);
     ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 2; }));
@@ -135,7 +134,7 @@ TEST_F(ConsoleHostTest, TheLanguageOfTheLastTimeIsSpokenFromTheStart)
 {
     Preferences german;
     german.language = Language::German;
-    ASSERT_TRUE(savePreferences(*store, german).ok());
+    keep(german);
     start();
     EXPECT_EQ(windows, 1);
     EXPECT_EQ(QLocale().language(), QLocale::German);
@@ -155,7 +154,7 @@ TEST_F(ConsoleHostTest, ClosingLeavesTheConsoleInTheTrayAndSaysSoOnce)
     window().close();
     EXPECT_TRUE(notifier.take().isEmpty()) << "it has been explained";
     settle();
-    EXPECT_TRUE(loadPreferences(*store).trayExplained);
+    EXPECT_TRUE(kept().trayExplained);
     emit tray.quitRequested();
     EXPECT_EQ(ended.count(), 1);
 }
@@ -186,7 +185,7 @@ TEST_F(ConsoleHostTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
     host.reset();
     tray.available = false;
     Preferences stays;
-    ASSERT_TRUE(savePreferences(*store, stays).ok());
+    keep(stays);
     start();
     QSignalSpy endedToo(host.get(), &WindowLifecycle::ended);
     window().go(PageId::Preferences);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/alertmemory.h"
-
-#include "core/store/store.h"
+#include "core/domain/alertmemory.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,8 +10,6 @@ namespace license {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString memoryKey = u"alerts/told"_s;
 
 QJsonObject jsonOf(const AlertMemory &memory)
 {
@@ -77,14 +73,12 @@ AlertMemory memoryOf(const QJsonObject &object)
 
 } // namespace
 
-AlertMemories loadAlertMemories(const Store &store)
+const QString alertMemoriesKey = u"alerts/told"_s;
+
+AlertMemories alertMemoriesFrom(const QString &text)
 {
     AlertMemories memories;
-    const auto kept = store.preference(memoryKey);
-    if (!kept || !*kept) {
-        return memories;
-    }
-    const QJsonObject all = QJsonDocument::fromJson((*kept)->toUtf8()).object();
+    const QJsonObject all = QJsonDocument::fromJson(text.toUtf8()).object();
     for (auto each = all.constBegin(); each != all.constEnd(); ++each) {
         bool known = false;
         const qint64 id = each.key().toLongLong(&known);
@@ -95,7 +89,7 @@ AlertMemories loadAlertMemories(const Store &store)
     return memories;
 }
 
-Result<Done> saveAlertMemories(Store &store, const AlertMemories &memories)
+QString textOf(const AlertMemories &memories)
 {
     QJsonObject all;
     for (auto each = memories.constBegin(); each != memories.constEnd(); ++each) {
@@ -103,7 +97,7 @@ Result<Done> saveAlertMemories(Store &store, const AlertMemories &memories)
             all.insert(QString::number(static_cast<qint64>(each.key())), jsonOf(each.value()));
         }
     }
-    return store.setPreference(memoryKey, QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 } // namespace license

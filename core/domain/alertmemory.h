@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alerts.h"
+#include "core/domain/service.h"
+
+#include <QHash>
+#include <QString>
+
+namespace license {
+
+/// What has been told of each service; a service of which nothing has been told may be missing.
+using AlertMemories = QHash<ServiceId, AlertMemory>;
+
+/// The preference that keeps it.
+extern const QString alertMemoriesKey;
+/// What is kept, as text; what cannot be read, as a whole or in part, has not been told.
+AlertMemories alertMemoriesFrom(const QString &text);
+QString textOf(const AlertMemories &memories);
+
+} // namespace license
