@@ -185,14 +185,14 @@ TEST_F(FullDisk, K34_AnExportIsReplacedAsAWholeOrNot)
 
 TEST_F(FullDisk, K34_AServerWithoutRoomForItsStateSaysSo)
 {
-    for (const auto &[left, words] : {std::pair{0, "free space"}, {4'096, "No space left on device"}}) {
+    for (const int left : {0, 4'096}) {
         fillUp(left);
         QProcess process;
         process.start(QFileInfo(Program::binary()).path() + u"/license-server"_s, {u"--state"_s, disk() + u"/state"_s});
         ASSERT_TRUE(process.waitForFinished(60'000));
         EXPECT_EQ(process.exitCode(), 1);
         const QByteArray err = process.readAllStandardError();
-        EXPECT_TRUE(err.contains(words)) << err.toStdString();
+        EXPECT_TRUE(err.contains("No space left on device")) << err.toStdString();
     }
 }
 
