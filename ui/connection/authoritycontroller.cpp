@@ -18,7 +18,7 @@ namespace license::ui {
 
 namespace {
 
-/// The certificates of `pem` but for the one with this fingerprint; what cannot be read goes too.
+/// The certificates of `pem` except the one with this fingerprint; unreadable ones are dropped too.
 QByteArray withoutAuthority(const QByteArray &pem, const QByteArray &sha256)
 {
     static const QByteArray end = "-----END CERTIFICATE-----";
@@ -95,7 +95,7 @@ void AuthorityController::takeFile(const QString &path)
 void AuthorityController::trust(ServiceId id, const Authorities &added)
 {
     if (const ServiceMonitor *monitor = m_fleet.find(id)) {
-        // One that is there already is kept once.
+        // A duplicate is stored once.
         const auto all = parseAuthorities(monitor->state().service.connection.addedCa + added.pem, std::nullopt);
         save(id, all ? all->pem : added.pem);
     }

@@ -18,7 +18,7 @@ class AuthorityPanel;
 class CurrentService;
 class Navigator;
 
-/// Adds certificate authorities to the current service, each after a person has seen its fingerprint, and removes them.
+/// Adds certificate authorities to the current service, after a person has seen each fingerprint, and removes them.
 class AuthorityController final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
     /// Opens the file dialog.
     void add();
-    /// Shows what is in the file, to be confirmed.
+    /// Shows the content of the file for confirmation.
     void takeFile(const QString &path);
 
 private:

@@ -86,7 +86,7 @@ QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizet
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     column->addWidget(facts);
-    column->addStretch(1); // names and values stay side by side in a tall dialog
+    column->addStretch(1); // keeps names and values side by side in a tall dialog
     return panel;
 }
 

@@ -7,8 +7,8 @@
 
 namespace license::ui {
 
-/// Shows the authorities of a file before they are trusted: subject, issuer, validity and fingerprint of each. They can
-/// be accepted once a person says that the fingerprint has been compared.
+/// Shows the authorities of a file before they are trusted: subject, issuer, validity and fingerprint of each. A person
+/// can accept them after confirming the comparison of the fingerprints.
 class AuthorityDialog final : public QDialog
 {
     Q_OBJECT

@@ -12,20 +12,20 @@ class ActionButton;
 class AuthorityTableModel;
 class PlainLabel;
 
-/// The certificate authorities that are trusted for one service besides those it came with: add, remove.
+/// The certificate authorities trusted for one service in addition to its own: add, remove.
 class AuthorityPanel final : public GroupPanel
 {
     Q_OBJECT
 public:
     explicit AuthorityPanel(QWidget *parent = nullptr);
 
-    /// `ownAuthorities`: the connection file names the only authorities that are trusted, else the system's are.
+    /// `ownAuthorities`: only the connection file's authorities are trusted, otherwise the system's.
     void present(const QVector<CertificateInfo> &added, bool ownAuthorities, Instant now);
     void takeFocus();
 
 signals:
     void addRequested();
-    /// By its fingerprint, SHA-256.
+    /// By SHA-256 fingerprint.
     void removeRequested(const QByteArray &sha256);
 
 protected:

@@ -15,7 +15,7 @@ void AuthorityTableModel::setAuthorities(const QVector<CertificateInfo> &authori
         m_now = now;
         return;
     }
-    beginResetModel(); // few rows, and only a person's wish changes them
+    beginResetModel(); // few rows, changed only by a person
     m_authorities = authorities;
     m_now = now;
     endResetModel();

@@ -7,7 +7,7 @@
 
 namespace license::ui {
 
-/// The certificate authorities that were added to one service.
+/// The certificate authorities added to one service.
 class AuthorityTableModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ CheckAdvice adviceOnProxy(ProxyProblem problem)
     switch (problem) {
     case ProxyProblem::Forbids:
     case ProxyProblem::ServerNotReached:
-        return CheckAdvice::FirewallRequest; // only the people who run it can help
+        return CheckAdvice::FirewallRequest; // only its operators can help
     case ProxyProblem::None:
     case ProxyProblem::NotReached:
     case ProxyProblem::Silent:

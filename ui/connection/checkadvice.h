@@ -5,10 +5,10 @@
 
 namespace license::ui {
 
-/// What the window can do about the outcome of a connection check.
+/// The window's next step after a connection check.
 enum class CheckAdvice { None, Refresh, FirewallRequest, ProxySettings, AddAuthority, EnterToken };
 
-/// By the stage and the kind of what failed; Refresh where the whole way works.
+/// By stage and kind of the failure; Refresh if the whole route works.
 CheckAdvice adviceOf(const ConnectionCheckState &state);
 
 } // namespace license::ui

@@ -133,7 +133,7 @@ void CheckPanel::present(const ConnectionCheckState &state, const QString &addre
     m_start->setVisible(!state.running);
     m_cancel->setVisible(state.running);
     if (focused) {
-        // The button that was pressed has gone: the one in its place takes over.
+        // The pressed button has disappeared: its replacement takes the focus.
         (state.running ? m_cancel : m_start)->setFocus();
     }
     m_busy->setVisible(state.running);

@@ -14,24 +14,24 @@ class StageList;
 class IconLabel;
 class PlainLabel;
 
-/// The staged connection check: what came of it in one sentence, how old that is, and each stage below. Screen readers
-/// hear each stage as it ends, and the sentence at the end.
+/// The staged connection check: its result in one sentence, the age of the result, and each stage below. Screen readers
+/// read each stage as it ends, and the sentence at the end.
 class CheckPanel final : public GroupPanel
 {
     Q_OBJECT
 public:
     explicit CheckPanel(QWidget *parent = nullptr);
 
-    /// `address` is where the requests go, as a person writes it.
+    /// `address` is the target of the requests, as a person writes it.
     void present(const ConnectionCheckState &state, const QString &address, Instant now);
-    /// So wide is the page: the buttons stand beside the verdict or below it.
+    /// The width of the page: the buttons are beside the verdict or below it.
     void fitTo(int width);
     void focusStart();
 
 signals:
     void startRequested();
     void cancelRequested();
-    /// A person wants what the window can do about the outcome.
+    /// A person has chosen the offered next step.
     void adviceRequested(license::ui::CheckAdvice advice);
 
 private:

@@ -48,7 +48,7 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     connect(copy, &QAbstractButton::clicked, this, &ComponentPanel::copyRequested);
     connect(request, &QAbstractButton::clicked, this, &ComponentPanel::requestRequested);
     auto *acts = new QWidget(this);
-    auto *buttons = new FlowLayout(acts); // a narrow window takes a second line
+    auto *buttons = new FlowLayout(acts); // a narrow window uses a second line
     buttons->setSpacing(space::small);
     buttons->addWidget(copy);
     buttons->addWidget(request);

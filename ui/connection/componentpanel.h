@@ -11,8 +11,8 @@ namespace license::ui {
 class PlainLabel;
 class ProblemLine;
 
-/// What must be reachable from this computer: the component table, a remark where an address is another one than the
-/// documented, and the request for whoever runs the firewall.
+/// The hosts that this computer must reach: the component table, a remark about an address that differs from the
+/// documented one, and the request for the firewall's operators.
 class ComponentPanel final : public GroupPanel
 {
     Q_OBJECT
@@ -21,12 +21,12 @@ public:
 
     void present(const QVector<Component> &components);
     const QVector<Component> &value() const { return m_model->components(); }
-    /// What has been done; until the components change.
+    /// The result of an action; shown until the components change.
     void showNote(const QString &words);
 
 signals:
-    void copyRequested();    ///< the firewall request, at once
-    void requestRequested(); ///< to see the request and its rules
+    void copyRequested();    ///< the firewall request, immediately
+    void requestRequested(); ///< to show the request and its rules
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -7,24 +7,24 @@
 
 namespace license::ui {
 
-/// Something that this computer must be able to reach.
+/// A host that this computer must be able to reach.
 struct Component
 {
     enum class Lookup { Running, Found, Failed };
 
     QString host;
     quint16 port = 443;
-    bool proxy = false; ///< speaks whatever proxies speak, not HTTPS
-    QString documented; ///< the address that the vendor's documentation names; empty where it names none
+    bool proxy = false; ///< uses a proxy protocol, not HTTPS
+    QString documented; ///< the address in the vendor's documentation; empty if there is none
     Lookup lookup = Lookup::Running;
-    QStringList addresses; ///< that the name stands for here and now
+    QStringList addresses; ///< the name's addresses, resolved on this computer
     bool operator==(const Component &) const = default;
 
-    /// Another address than the documented one: worth a look, no fault.
+    /// Another address than the documented one: worth a look, not a failure.
     bool differs() const { return lookup == Lookup::Found && !documented.isEmpty() && !addresses.contains(documented); }
 };
 
-/// The vendor's table of what must be reachable, with what this computer finds beside it.
+/// The vendor's table of required hosts, with this computer's findings.
 class ComponentTableModel final : public QAbstractTableModel
 {
     Q_OBJECT

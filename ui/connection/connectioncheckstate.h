@@ -9,13 +9,13 @@
 
 namespace license::ui {
 
-/// How far the connection check of one service has got, in this session.
+/// The state of one service's connection check, in this session.
 struct ConnectionCheckState
 {
     bool running = false;
-    std::optional<CheckStage> stage; ///< that runs; none yet while the access token is being read
-    QVector<StageResult> results;    ///< of the stages that have ended, in their order
-    std::optional<Instant> endedAt;  ///< nothing while it runs, and where it never has
+    std::optional<CheckStage> stage; ///< the running stage; none while the access token is being read
+    QVector<StageResult> results;    ///< of the completed stages, in order
+    std::optional<Instant> endedAt;  ///< nothing while it runs, and before the first run
     bool operator==(const ConnectionCheckState &) const = default;
 
     /// The stage that failed.

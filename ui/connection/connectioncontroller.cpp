@@ -24,7 +24,7 @@ namespace {
 
 constexpr int httpsPort = 443;
 
-/// The components of a service: the license server itself, and the proxy on the way where one was named by hand.
+/// The components of a service: the license server, and a proxy that was named by hand.
 QVector<Component> componentsOf(const Connection &connection, const ProxySettings &proxy)
 {
     const QUrl url(connection.url, QUrl::StrictMode);
@@ -70,7 +70,7 @@ void ConnectionController::forget(ServiceId id)
         return;
     }
     if (found->second.check) {
-        found->second.check->disconnect(this); // a check that goes while it runs still tells of its stages
+        found->second.check->disconnect(this); // a running check still emits its stages when it is destroyed
     }
     m_checked.erase(found);
 }
@@ -95,7 +95,7 @@ void ConnectionController::start()
     checked.check.reset();
     checked.state = {.running = true};
     checked.waiting = std::make_unique<QObject>();
-    m_context.vault.askAgain(service); // a person asks
+    m_context.vault.askAgain(service); // requested by a person
     m_context.vault.read(service, checked.waiting.get(),
                          [this, id = service.id, connection = service.connection](ConnectionCheck::Token token) {
                              run(id, connection, std::move(token));
@@ -107,7 +107,7 @@ void ConnectionController::start()
 void ConnectionController::run(ServiceId id, const Connection &connection, ConnectionCheck::Token token)
 {
     Checked &checked = m_checked[id];
-    checked.waiting.release()->deleteLater(); // this is its call
+    checked.waiting.release()->deleteLater(); // this code runs in its call
     checked.check = std::make_unique<ConnectionCheck>(m_context.clock, m_context.client.proxy());
     connect(checked.check.get(), &ConnectionCheck::stageStarted, this, [this, id](CheckStage stage) {
         m_checked[id].state.stage = stage;
@@ -138,7 +138,7 @@ void ConnectionController::cancel()
         return;
     }
     if (found->second.waiting) {
-        forget(found->first); // nothing has been found out yet
+        forget(found->first); // no results yet
         show();
     } else if (found->second.check) {
         found->second.check->cancel();

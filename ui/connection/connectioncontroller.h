@@ -17,8 +17,8 @@ class ConnectionPage;
 class CurrentService;
 class Navigator;
 
-/// Runs the connection check of a service and shows it live; keeps what came of it, service by service, while the
-/// console runs. Looks up what the component table shows.
+/// Runs the connection check of a service and shows it live; keeps the results per service while the console runs.
+/// Resolves the names in the component table.
 class ConnectionController final : public QObject
 {
     Q_OBJECT
@@ -31,11 +31,11 @@ public:
 
     /// Checks the connection of the current service.
     void start();
-    /// What is known of the check of a service.
+    /// The state of a service's check.
     ConnectionCheckState checkOf(ServiceId id) const;
 
 private:
-    /// What belongs to one service.
+    /// The data of one service.
     struct Checked
     {
         ConnectionCheckState state;
@@ -56,7 +56,7 @@ private:
     const SyncContext m_context;
     std::map<ServiceId, Checked> m_checked;
     QVector<Component> m_components;
-    std::unique_ptr<QObject> m_lookup; ///< context of the look-ups that are under way
+    std::unique_ptr<QObject> m_lookup; ///< context of the pending look-ups
 };
 
 } // namespace license::ui

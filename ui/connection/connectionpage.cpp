@@ -20,7 +20,7 @@ namespace license::ui {
 
 namespace {
 
-/// Narrower than this many characters, proxy and token stand below each other.
+/// Below this width in characters, proxy and token are stacked.
 constexpr int pairCharacters = 100;
 
 } // namespace

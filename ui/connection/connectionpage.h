@@ -15,7 +15,7 @@ class ProxyPanel;
 class TokenPanel;
 
 /// `Settings › Connection`: whether and how this computer reaches the license server. Each panel shows one thing and
-/// says what a person wants of it; a controller of its own answers.
+/// emits a person's requests; its own controller handles them.
 class ConnectionPage final : public ScrollPage
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ private:
     AuthorityPanel *m_authorities;
     ActionButton *m_saveReport = nullptr;
     QBoxLayout *m_support = nullptr;
-    QBoxLayout *m_pair; ///< proxy and token: side by side where there is room
+    QBoxLayout *m_pair; ///< proxy and token: side by side if there is space
 };
 
 } // namespace license::ui

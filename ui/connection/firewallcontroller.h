@@ -19,8 +19,8 @@ class CurrentService;
 class Navigator;
 class TextsDialog;
 
-/// Words the firewall request of the current service by what its connection check has measured: to be copied at once,
-/// or to be seen, copied and saved together with rules for the firewalls that people use.
+/// Writes the firewall request of the current service from its connection check: to be copied immediately, or shown,
+/// copied and saved together with rules for common firewalls.
 class FirewallController final : public QObject
 {
     Q_OBJECT

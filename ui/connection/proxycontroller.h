@@ -9,12 +9,12 @@ namespace license::ui {
 
 class ProxyPanel;
 
-/// Shows which way requests take, and saves what a person wants instead.
+/// Shows the route of requests, and saves a person's changes.
 class ProxyController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The panel lives as long as this.
+    /// The panel lives as long as this object.
     ProxyController(ProxyPanel *panel, ProxyPreference &preference);
 
 private:

@@ -25,7 +25,7 @@ namespace license::ui {
 
 namespace {
 
-/// The three choices; the kind of a named proxy is a choice of its own.
+/// The three choices; the kind of a named proxy is a separate choice.
 enum Choice { System, Direct, Named };
 
 constexpr int usualPort = 3128;

@@ -16,31 +16,30 @@ class PlainLabel;
 class ProblemLine;
 class SecretField;
 
-/// What the panel shows; never a password.
+/// The content of the panel; never a password.
 struct ProxyState
 {
     ProxySettings settings;
-    bool hasPassword = false; ///< one is saved for these settings
-    bool canKeep = true;      ///< false where there is no keychain to put a password into
+    bool hasPassword = false; ///< one is stored for these settings
+    bool canKeep = true;      ///< false without a keychain for the password
 };
 
-/// Which way requests take: as the system says, direct, or through a proxy named here. The system's and the direct way
-/// hold as soon as they are chosen, a proxy once it is complete and applied.
+/// The route of requests: the system's, direct, or through a proxy named here. The system's and the direct route apply
+/// once chosen, a proxy once it is complete and applied.
 class ProxyPanel final : public GroupPanel
 {
     Q_OBJECT
 public:
     explicit ProxyPanel(QWidget *parent = nullptr);
 
-    /// Leaves alone what a person is typing, unless the settings have changed.
+    /// Keeps a person's unfinished input, unless the settings have changed.
     void present(const ProxyState &state);
-    /// What came of saving; no words: it is in use.
+    /// The result of saving; no words: it is in use.
     void showOutcome(const QString &words, Accent accent);
 
     /// As chosen and typed, without the password.
     ProxySettings value() const;
-    /// What was typed as a password; nothing where the saved one stays, empty where it goes. The field is empty
-    /// afterwards.
+    /// The typed password; nothing keeps the stored one, empty removes it. Clears the field.
     std::optional<Secret> takePassword();
     void takeFocus();
 
@@ -52,7 +51,7 @@ private:
     void apply();
     void forgetPassword();
     void showFields();
-    /// What keeps the fields from being used; empty: nothing.
+    /// Why the fields cannot be used; empty: no problem.
     QString problem() const;
 
     ProxyState m_state;

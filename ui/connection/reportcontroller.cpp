@@ -23,7 +23,7 @@ namespace license::ui {
 
 namespace {
 
-/// The home folder of a person is nobody else's business.
+/// A person's home folder is private.
 QString withoutHome(const QString &path)
 {
     const QString home = platform::homeFolder();

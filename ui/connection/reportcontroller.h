@@ -17,7 +17,7 @@ class ConnectionController;
 class ConnectionPage;
 class Navigator;
 
-/// Gathers a support report of all services, shows every text that goes into it, and saves exactly these.
+/// Collects a support report of all services, shows every text in it, and saves exactly these texts.
 class ReportController final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
                      const ProxyPreference &proxy, Navigator &navigator, const SyncContext &context);
 
     void open();
-    /// What stands around the texts of a report.
+    /// The texts of the dialog around a report.
     static TextsDialog::Labels labels();
 
 private:

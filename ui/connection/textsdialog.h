@@ -12,36 +12,36 @@ namespace license::ui {
 class ActionButton;
 class ProblemLine;
 
-/// One text that a dialog shows.
+/// One text shown in a dialog.
 struct ShownText
 {
     QString title;
-    QString fileName; ///< what it is called as a file
+    QString fileName; ///< its file name
     QString text;
 };
 
-/// Shows texts that leave this computer, exactly as they are: to be copied or saved one by one, or all together.
+/// Shows texts that leave this computer, unchanged: to be copied or saved individually, or all together.
 class TextsDialog final : public QDialog
 {
     Q_OBJECT
 public:
     struct Labels
     {
-        QString name; ///< of the dialog and, with a suffix, of what is in it, for tests and screen readers
+        QString name; ///< of the dialog and, with a suffix, of its parts, for tests and screen readers
         QString title;
         QString intro;
-        QString saveAll; ///< words of the button that saves all of them together; empty: each is saved by itself
+        QString saveAll; ///< text of the button that saves all of them together; empty: each is saved separately
     };
 
     TextsDialog(const Labels &labels, const QVector<ShownText> &texts, QWidget *parent);
 
     const QVector<ShownText> &texts() const { return m_texts; }
-    /// The one that is shown.
+    /// The index of the visible one.
     int current() const;
     void showNote(const QString &words, bool good);
 
 signals:
-    /// Of the one that is shown, or of all.
+    /// For the visible one, or for all.
     void saveRequested();
 
 private:

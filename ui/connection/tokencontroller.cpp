@@ -115,7 +115,7 @@ void TokenController::replace()
     connect(m_dialog, &TokenDialog::submitted, this,
             [this, entry = Entry{monitor->state().service.id, m_dialog, {}}] { submit(entry); });
     connect(m_dialog, &QObject::destroyed, this, &TokenController::show, Qt::QueuedConnection);
-    m_dialog->show(); // the window goes on beside it
+    m_dialog->show(); // the window remains usable
     show();
 }
 
@@ -133,7 +133,7 @@ void TokenController::submit(const Entry &entry)
     });
 }
 
-/// A refresh that was under way already has sent the token before: only the next one tells of the new.
+/// A running refresh has already sent the previous token: only the next one tests the new one.
 void TokenController::verify(const Entry &entry)
 {
     ServiceMonitor *monitor = m_fleet.find(entry.id);

@@ -15,8 +15,8 @@ class Navigator;
 class TokenDialog;
 class TokenPanel;
 
-/// Shows what is known of the current service's access token, asks for a new one where there is need, once and in
-/// nobody's way, and replaces or removes it at a person's wish.
+/// Shows the state of the current service's access token, asks for a new one if necessary, once and without blocking,
+/// and replaces or removes it at a person's request.
 class TokenController final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
     /// Opens the dialog for the current service.
     void replace();
-    /// What the dialog says of a new token that the license server refused.
+    /// The dialog's text after the license server refused a new token.
     static QString refusedWords();
 
 private:
@@ -35,12 +35,12 @@ private:
     void showNotice(const ServiceState &state, Instant now);
     void act();
     void dismiss();
-    /// A token that was entered, on its way to its proof.
+    /// An entered token that is not proved yet.
     struct Entry
     {
         ServiceId id{};
         QPointer<TokenDialog> dialog;
-        std::optional<Error> warning; ///< why the keychain did not take it
+        std::optional<Error> warning; ///< why the keychain did not store it
     };
     void submit(const Entry &entry);
     void verify(const Entry &entry);
@@ -55,7 +55,7 @@ private:
     const SyncContext m_context;
     QPointer<TokenDialog> m_dialog;
     TokenPrompt m_prompt = TokenPrompt::None;
-    QHash<qint64, TokenPrompt> m_dismissed; ///< by service; until it is cured or becomes another one
+    QHash<qint64, TokenPrompt> m_dismissed; ///< by service; until it is resolved or becomes another one
 };
 
 } // namespace license::ui

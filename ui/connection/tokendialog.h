@@ -14,16 +14,16 @@ class DialogPage;
 class ProblemLine;
 class SecretField;
 
-/// Asks for a new access token of one service. It stands in nobody's way: the rest of the window goes on. Who asks for
-/// it answers submitted() by closing it or with showFailure().
+/// Asks for a new access token of one service. It does not block: the rest of the window remains usable. The caller
+/// answers submitted() by closing it or with showFailure().
 class TokenDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `service` is the name of the service as its connection file has it.
+    /// `service` is the service's name from its connection file.
     explicit TokenDialog(const QString &service, QWidget *parent);
 
-    /// What was typed; the field is empty afterwards.
+    /// The typed text; clears the field.
     Secret takeToken();
     void showWorking();
     void showFailure(const QString &words);

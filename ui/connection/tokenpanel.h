@@ -10,18 +10,18 @@ class ActionButton;
 class FactList;
 class PlainLabel;
 
-/// What is known of a service's access token; never the token itself.
+/// The state of a service's access token; never the token itself.
 struct TokenState
 {
     Service service;
-    std::optional<TokenAge> age;   ///< nothing where it is not known when it was saved
-    bool inFile = false;           ///< a token file takes the place of the keychain
+    std::optional<TokenAge> age;   ///< nothing if the time of saving is unknown
+    bool inFile = false;           ///< a token file replaces the keychain
     bool refused = false;          ///< by the server, at the last attempt
     bool missing = false;          ///< at the last attempt
-    std::optional<Error> keychain; ///< what the keychain answered at the last attempt, where it did not give the token
+    std::optional<Error> keychain; ///< the keychain's answer at the last attempt, if it did not return the token
 };
 
-/// The access token: where it is, how old it is and when it ends; replace, remove.
+/// The access token: its location, age and end; replace, remove.
 class TokenPanel final : public GroupPanel
 {
     Q_OBJECT

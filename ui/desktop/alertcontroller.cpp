@@ -13,11 +13,11 @@ namespace license::ui {
 
 namespace {
 
-/// So many services are each told of by name; more at about the same time are told of together.
+/// Up to this many services alert by name; more within a short time alert together.
 constexpr qsizetype mostByName = 3;
 constexpr milliseconds sameTime = std::chrono::minutes{10};
 
-/// Alerts of an outage take each other's place, and so does the good news that ends it.
+/// Alerts of an outage replace each other, and the good news that ends it replaces them.
 QString topicOf(AlertKind kind)
 {
     switch (kind) {
@@ -104,7 +104,7 @@ void AlertController::look(const ServiceMonitor *monitor)
     const AlertMemory told = m_memories.value(id);
     const AlertResult result = judged(*monitor, told);
     if (result.memory != told) {
-        // Kept before it is shown: rather told never than twice.
+        // Saved before it is shown: an alert may be lost, but never repeated.
         m_memories.insert(id, result.memory);
         keep();
     }
@@ -181,7 +181,7 @@ QVector<AlertLine> AlertController::pending() const
 
 void AlertController::keep()
 {
-    // A memory that cannot be kept tells again after the next start; a refresh reports the disk.
+    // A memory that cannot be saved repeats alerts after the next start; a refresh reports the disk.
     m_context.storage.setPreferences({{alertMemoriesKey, textOf(m_memories)}});
 }
 

@@ -12,22 +12,22 @@
 
 namespace license::ui {
 
-/// Tells the desktop what is the matter with the services, each thing once, also across restarts. Outlives the window.
+/// Alerts the desktop about problems of the services, once each, also across restarts. Outlives the window.
 class AlertController final : public QObject
 {
     Q_OBJECT
 public:
     AlertController(Fleet &fleet, const SyncContext &context, Notifier &notifier, QObject *parent = nullptr);
 
-    /// From now on alerts are raised, by these wishes.
+    /// Starts to alert, with these preferences.
     void start(const AlertPreferences &wishes);
     void setWishes(const AlertPreferences &wishes);
-    /// Says in each title that this is a demo.
+    /// Marks each title as a demo.
     void setDemo(bool demo) { m_demo = demo; }
     void sendTest();
-    /// What would be told at this moment if nothing had been told yet, the worst first.
+    /// The alerts that would show now if none had been shown yet, worst first.
     QVector<AlertLine> pending() const;
-    /// Looks at every service now.
+    /// Checks every service now.
     void lookAtAll();
 
 signals:
@@ -41,7 +41,7 @@ private:
     void tellOfMany(AlertKind kind, Severity severity);
     void keep();
 
-    /// Services of which a kind has been told lately: from the fourth on they are told of together.
+    /// Services that recently alerted of one kind: from the fourth on they alert together.
     struct Recent
     {
         ServiceId service;
@@ -55,7 +55,7 @@ private:
     AlertPreferences m_wishes;
     AlertMemories m_memories;
     QHash<AlertKind, QVector<Recent>> m_recent;
-    QTimer m_minutes; ///< deadlines pass by themselves
+    QTimer m_minutes; ///< deadlines pass without events
     bool m_started = false;
     bool m_demo = false;
 };

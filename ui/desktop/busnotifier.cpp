@@ -25,7 +25,7 @@ QDBusMessage call(const QString &method)
     return QDBusMessage::createMethodCall(busName, busPath, busName, method);
 }
 
-/// The urgency levels of the specification. Only a person's desktop decides whether a critical one breaks its silence.
+/// The urgency levels of the specification. The person's desktop decides whether a critical one breaks its silence.
 uchar urgencyOf(Severity severity)
 {
     switch (severity) {
@@ -40,7 +40,7 @@ uchar urgencyOf(Severity severity)
     Q_UNREACHABLE();
 }
 
-/// Names that every icon theme has.
+/// Names that every icon theme contains.
 QString iconOf(Severity severity)
 {
     switch (severity) {
@@ -70,7 +70,7 @@ BusNotifier::BusNotifier(QDBusConnection bus, std::chrono::milliseconds lateness
 
 void BusNotifier::restart(const QString &owner)
 {
-    // Another server may be able to do other things, and knows nothing of what its predecessor showed.
+    // Another server may have other capabilities, and knows nothing about its predecessor's notifications.
     m_capabilities.reset();
     m_shown.clear();
     if (!owner.isEmpty()) {
@@ -80,7 +80,7 @@ void BusNotifier::restart(const QString &owner)
     }
 }
 
-/// Until the server comes, or for as long as one may be late.
+/// Until the server starts, or for as long as it may be late.
 void BusNotifier::hold(const QVector<Notice> &notices)
 {
     if (m_held.isEmpty()) {
@@ -99,7 +99,7 @@ void BusNotifier::giveUp()
 void BusNotifier::notify(const Notice &notice)
 {
     if (!m_bus.isConnected()) {
-        emit refused(notice); // a call on no bus is never answered
+        emit refused(notice); // a call without a bus is never answered
         return;
     }
     if (m_capabilities) {
@@ -182,7 +182,7 @@ void BusNotifier::actionInvoked(uint id, const QString &)
 void BusNotifier::activationToken(uint id, const QString &token)
 {
     if (m_shown.contains(id)) {
-        // Wayland lets a window come to the front only with the token of what was pressed; Qt takes it from here.
+        // Wayland raises a window only with the token of the pressed notification; Qt reads it from here.
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
     }
 }

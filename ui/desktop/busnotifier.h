@@ -11,13 +11,13 @@
 
 namespace license::ui {
 
-/// Notifications by org.freedesktop.Notifications (Desktop Notifications Specification 1.2). Never waits for the bus.
+/// Notifications through org.freedesktop.Notifications (Desktop Notifications Specification 1.2). Never waits for the
+/// bus.
 class BusNotifier final : public Notifier
 {
     Q_OBJECT
 public:
-    /// A server of notifications that is not there yet is waited for, from now on for so long: a session that starts
-    /// brings its own late.
+    /// Waits for an absent notification server, from now on for this long: a new session starts its server late.
     explicit BusNotifier(QDBusConnection bus, std::chrono::milliseconds lateness = {}, QObject *parent = nullptr);
 
     void notify(const Notice &notice) override;
@@ -41,7 +41,7 @@ private:
     };
 
     QDBusConnection m_bus;
-    std::optional<QStringList> m_capabilities; ///< nothing before the server has told
+    std::optional<QStringList> m_capabilities; ///< nothing before the server has answered
     bool m_asking = false;
     QVector<Notice> m_waiting; ///< for the capabilities
     QVector<Notice> m_held;    ///< for the server

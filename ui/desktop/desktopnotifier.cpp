@@ -11,7 +11,7 @@ namespace license::ui {
 
 namespace {
 
-/// How late the server of notifications may come in a session that starts.
+/// How late the notification server of a new session may start.
 constexpr std::chrono::seconds lateness{60};
 
 class DesktopNotifier final : public Notifier

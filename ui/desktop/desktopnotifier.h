@@ -8,7 +8,7 @@
 
 namespace license::ui {
 
-/// The best way to notify on this desktop: its notification service, and where nobody answers there, the tray.
+/// The best notifier on this desktop: its notification service, or the tray if that does not answer.
 std::unique_ptr<Notifier> desktopNotifier(SystemTray &tray);
 
 } // namespace license::ui

@@ -11,27 +11,27 @@
 
 namespace license::ui {
 
-/// One notification of the desktop. Its texts are plain: whoever shows them escapes what would be read as markup.
+/// One desktop notification. Its texts are plain: the notifier escapes markup characters.
 struct Notice
 {
-    QString topic; ///< a later notice of the same topic takes the place of this one
+    QString topic; ///< a later notice of the same topic replaces this one
     Severity severity = Severity::Warning;
     QString title;
     QString body;
-    std::optional<ServiceId> service; ///< what a press on it opens
+    std::optional<ServiceId> service; ///< the service that a press opens
     bool operator==(const Notice &) const = default;
 };
 
-inline const QString testTopic = QStringLiteral("test"); ///< of the alert that a person sends to see one
+inline const QString testTopic = QStringLiteral("test"); ///< of a person's test alert
 
-/// Shows notifications. Whether and how loudly is the desktop's business: it has quiet hours, we tell how urgent it is.
+/// Shows notifications. The desktop decides whether and how loudly: it has quiet hours, we set the urgency.
 class Notifier : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Returns at once; the desktop may take its time, or have nobody who shows it.
+    /// Returns at once; the desktop may take its time, or have no server.
     virtual void notify(const Notice &notice) = 0;
 
 signals:
@@ -39,7 +39,7 @@ signals:
     void activated(std::optional<license::ServiceId> service);
     /// The desktop has shown one.
     void shown(const license::ui::Notice &notice);
-    /// Nobody shows it.
+    /// No server shows it.
     void refused(const license::ui::Notice &notice);
 };
 

@@ -25,7 +25,7 @@ QPixmap drawn(Severity worst, int extent)
     if (worst == Severity::Ok) {
         return picture;
     }
-    // On a ground of its own, for panels are light or dark.
+    // With its own background, because panels are light or dark.
     const int sign = qRound(extent * 0.6);
     const QRect corner(extent - sign, extent - sign, sign, sign);
     painter.setPen(Qt::NoPen);

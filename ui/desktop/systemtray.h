@@ -18,8 +18,8 @@ namespace license::ui {
 /// The application's icon with a sign of the worst severity on it.
 QIcon trayIcon(Severity worst);
 
-/// The tray of this desktop, by QSystemTrayIcon. The icon appears once it has something to say and the desktop has a
-/// tray, however late that comes.
+/// The tray of this desktop, by QSystemTrayIcon. The icon appears once it has content and the desktop has a tray,
+/// however late that starts.
 class SystemTray final : public Tray
 {
     Q_OBJECT
@@ -30,9 +30,9 @@ public:
     void present(const TrayState &state) override;
     void retranslate() override;
     const QMenu &menu() const { return m_menu; }
-    /// Nothing before there may be one.
+    /// Null before a tray may exist.
     const QSystemTrayIcon *icon() const { return m_icon.get(); }
-    /// False where the tray shows no such bubbles.
+    /// False if the tray has no message bubbles.
     bool showMessage(const Notice &notice);
 
 signals:
@@ -44,15 +44,15 @@ private:
 
     TrayWatch m_watch;
     std::optional<TrayState> m_state;
-    std::optional<Severity> m_pictured; ///< of the icon that is shown
-    QMenu m_menu;                       // outlives the icon that shows it
+    std::optional<Severity> m_pictured; ///< of the visible icon
+    QMenu m_menu;                       // outlives the icon
     QAction *m_open;
     QAction *m_refresh;
     QAction *m_quit;
-    std::unique_ptr<QSystemTrayIcon> m_icon; ///< once there may be one
+    std::unique_ptr<QSystemTrayIcon> m_icon; ///< once a tray may exist
 };
 
-/// Notifications by the tray's own bubbles, where there is no better way. They cannot be replaced.
+/// Notifications through the tray's own bubbles, if there is no better way. They cannot be replaced.
 class TrayNotifier final : public Notifier
 {
     Q_OBJECT

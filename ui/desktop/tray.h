@@ -8,16 +8,16 @@
 
 namespace license::ui {
 
-/// What the tray says of all services.
+/// The tray's summary of all services.
 struct TrayState
 {
     Severity worst = Severity::Unknown;
-    QString words; ///< the tooltip, also for screen readers; no word of it is a server's
+    QString words; ///< the tooltip, also for screen readers; it contains no server text
     bool canRefresh = false;
     bool operator==(const TrayState &) const = default;
 };
 
-/// The desktop's tray, where it has one.
+/// The desktop's tray, if it has one.
 class Tray : public QObject
 {
     Q_OBJECT
@@ -26,11 +26,11 @@ public:
 
     virtual bool isAvailable() const = 0;
     virtual void present(const TrayState &state) = 0;
-    /// Its words are in another language now.
+    /// The language has changed.
     virtual void retranslate() = 0;
 
 signals:
-    /// isAvailable() is another answer now.
+    /// isAvailable() has changed.
     void availabilityChanged();
     void openRequested();
     void refreshAllRequested();

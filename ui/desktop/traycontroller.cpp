@@ -16,9 +16,9 @@ namespace license::ui {
 
 namespace {
 
-/// How long a session that is starting may take until its tray is there. One that comes later still is taken.
+/// How long a new session may take to start its tray. A later one is used as well.
 constexpr std::chrono::seconds trayPatience{30};
-/// Of hundreds of services that are refreshed the tray shows each change a moment later, and many at once.
+/// Coalesce updates during bulk refreshes.
 constexpr std::chrono::milliseconds gathering{100};
 
 } // namespace
@@ -93,7 +93,7 @@ void TrayController::follow()
     m_livesInTray = m_livesInTray || m_tray.isAvailable();
     update();
     if (m_window && m_tray.isAvailable() && std::exchange(m_minimized, false) && m_window->isMinimized()) {
-        m_window->hide(); // it stood in for the tray
+        m_window->hide(); // it replaced the tray
     }
 }
 
@@ -140,14 +140,14 @@ TrayState TrayController::state() const
     TrayState state{.worst = Severity::Ok, .words = {}, .canRefresh = !monitors.isEmpty()};
     int wrong = 0;
     for (const ServiceMonitor *monitor : monitors) {
-        // What a check may cure is no alarm yet.
+        // A problem that a check may resolve is no alarm yet.
         const bool unsettled = monitor->state().refreshing || monitor->isDue();
         const Severity severity = unsettled ? Severity::Ok : monitor->status().severity;
         wrong += severity == Severity::Ok ? 0 : 1;
         state.worst = worse(state.worst, severity);
     }
     const auto all = static_cast<qint64>(monitors.size());
-    if (all == 0 || m_fleet.stillToCome() > 0) { // nothing is said of all before all are known
+    if (all == 0 || m_fleet.stillToCome() > 0) { // no summary before all services are known
         state.words = tr("License Console");
     } else if (all == 1) {
         const ServiceMonitor &only = *monitors.first();

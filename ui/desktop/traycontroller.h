@@ -14,7 +14,7 @@ namespace license::ui {
 
 class PreferencesController;
 
-/// Shows all services in the tray, and lets the window live on there when it is closed. Outlives the window.
+/// Shows all services in the tray, and keeps a closed window there. Outlives the window.
 class TrayController final : public QObject
 {
     Q_OBJECT
@@ -32,10 +32,9 @@ public:
     bool mayClose();
     /// It has hidden: says once where it is.
     void explainOnce();
-    /// Leaves the window in the tray; where none comes soon, which a session that is starting may take a while for,
-    /// minimized.
+    /// Leaves the window in the tray; if none appears soon, minimized: a new session may take a while to start one.
     void startHidden();
-    /// What is known now, in the language of now.
+    /// The present state, in the present language.
     void update();
 
 signals:
@@ -55,9 +54,9 @@ private:
     PreferencesController &m_preferences;
     QPointer<QWidget> m_window;
     bool m_livesInTray = false; ///< it was started for the tray, or has been in one
-    bool m_minimized = false;   ///< the window, for want of a tray
-    QTimer m_soon;              ///< gathers the changes of one turn of the event loop
-    QTimer m_minutes;           ///< deadlines pass by themselves, and trays come and go
+    bool m_minimized = false;   ///< the window, for lack of a tray
+    QTimer m_soon;              ///< coalesces the changes of one turn of the event loop
+    QTimer m_minutes;           ///< deadlines pass without events, and trays come and go
 };
 
 } // namespace license::ui

@@ -7,9 +7,8 @@
 
 namespace license::ui {
 
-/// Whether this desktop has a tray, and when one comes: a program that starts with the session is often there before
-/// the panel. Qt asks once in the life of a process, as the first tray icon is made, and never again; so none is made
-/// before there is a tray.
+/// Whether this desktop has a tray, and when one appears: a program of a new session often starts before the panel. Qt
+/// checks only once per process, when the first tray icon is created; so none is created before there is a tray.
 class TrayWatch final : public QObject
 {
     Q_OBJECT
@@ -17,13 +16,13 @@ public:
     explicit TrayWatch(QObject *parent = nullptr);
     ~TrayWatch() override;
 
-    /// As far as is known by now; a desktop that has just been asked answers with changed().
+    /// As far as known; a desktop that was just asked answers with changed().
     bool isThere() const;
-    /// False where a tray icon may be made at any time: Qt finds a tray that comes later by itself.
+    /// False if a tray icon may be created at any time: Qt detects a later tray by itself.
     bool hasToBeAwaited() const;
 
 signals:
-    /// A tray has come or gone.
+    /// A tray has appeared or disappeared.
     void changed();
 
 private slots:

@@ -25,10 +25,10 @@ namespace {
 const QString watcherName = u"org.kde.StatusNotifierWatcher"_s;
 const QString watcherPath = u"/StatusNotifierWatcher"_s;
 
-/// How often the display is asked for a tray of the older kind, of which it tells in no better way: one round trip.
+/// How often the display is polled for the older kind of tray, which it does not announce: one round trip.
 constexpr std::chrono::seconds pause{1};
 
-/// The selection that the tray of this screen owns; none where the display is no X11.
+/// The selection owned by this screen's tray; none if the display is not X11.
 xcb_atom_t traySelection(xcb_connection_t *display)
 {
     const QString name = QString::fromLocal8Bit(qgetenv("DISPLAY"));
@@ -108,7 +108,7 @@ bool TrayWatch::hasToBeAwaited() const
     return d->awaited;
 }
 
-/// A watcher alone shows nothing: there has to be a host, which is the panel.
+/// A watcher alone shows nothing: it needs a host, the panel.
 void TrayWatch::look()
 {
     if (!d->bus.isConnected()) {

@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-// The tray of Windows is part of its shell: Qt adds the icon anew when the shell comes or starts again.
+// The tray of Windows is part of its shell: Qt adds the icon again when the shell starts or restarts.
 struct TrayWatch::Private
 {};
 

@@ -54,12 +54,12 @@ void UsageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Accent accent = accentAt(index, m_accentRole).value_or(Accent::Information);
     const QRect shown = QStyle::visualRect(cell.direction, cell.rect, bar);
     if (cell.state.testFlag(QStyle::State_Selected)) {
-        // On the selection's color the bar keeps a ground of its own.
+        // On the selection's color the bar keeps its own background.
         painter->fillRect(shown.adjusted(-2, -2, 2, 2), cell.palette.color(QPalette::Base));
     }
     paintUsageBar(*painter, shown, index.data(m_fractionRole).toDouble(), accent, option.palette, cell.direction);
 
-    // The style draws icon and words into what is left, as in every other cell.
+    // The style draws icon and text into the remaining area, as in every other cell.
     QRect rest = cell.rect;
     rest.setLeft(bar.right() + space::small);
     cell.rect = QStyle::visualRect(cell.direction, cell.rect, rest);

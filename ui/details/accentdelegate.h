@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// Colors the words of a cell that stands out; its icon comes from the model.
+/// Colors the text of a highlighted cell; its icon comes from the model.
 class AccentDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ private:
     int m_accentRole;
 };
 
-/// A usage bar with its words behind it.
+/// A usage bar followed by its text.
 class UsageDelegate final : public AccentDelegate
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ void DetailsController::show()
 void DetailsController::loadObjects()
 {
     m_loader.load(m_page->value(), this, [this](const Result<std::shared_ptr<const ObjectTable>> &objects) {
-        // A load is cancelled only where a newer one has begun.
+        // A load is cancelled only if a newer one has started.
         if (objects || objects.error().code != ErrorCode::Cancelled) {
             m_page->showObjects(objects);
         }

@@ -15,8 +15,8 @@ namespace license::ui {
 class LicensesView;
 class PlainLabel;
 
-/// `Settings › License › Details`: each license, and the objects that have one. Passive: it shows what it is given and
-/// says what a person wishes; lists of objects are asked for only when someone looks.
+/// `Settings › License › Details`: each license, and its objects. Passive: it shows values and emits a person's
+/// requests; it requests lists of objects only when they are visible.
 class DetailsPage final : public QWidget
 {
     Q_OBJECT
@@ -27,18 +27,18 @@ public:
     void present(const ServiceState &state, const LicenseStatus &status, Instant now);
     /// The answer to objectsWanted().
     void showObjects(const Result<std::shared_ptr<const ObjectTable>> &objects);
-    /// A line under the tables, for instance where an export went; empty: none.
+    /// A line below the tables, for example the destination of an export; empty: none.
     void showNote(const QString &note);
     /// Ctrl+F: goes to the objects' filter.
     void focusFilter();
 
-    /// The state that is shown.
+    /// The visible state.
     const ServiceState &value() const { return m_shown; }
-    /// What an export of the objects writes; nothing while it is not settled.
+    /// The objects for an export; nothing while a query runs.
     std::optional<ObjectsView::Shown> objects() const;
 
 signals:
-    /// The objects are to be seen and not at hand: answered by showObjects().
+    /// The objects are needed and not loaded: answered by showObjects().
     void objectsWanted();
     void licensesExportRequested(license::text::ExportFormat format);
     void objectsExportRequested(license::text::ExportFormat format);
@@ -47,7 +47,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// Which list is shown or on its way.
+    /// Identifies the visible or pending list.
     struct ListKey
     {
         ServiceId service{};

@@ -38,7 +38,7 @@ LicenseChips::LicenseChips(QWidget *parent) : QWidget(parent)
 void LicenseChips::setEntries(const QVector<Entry> &entries)
 {
     QVector<Entry> sorted = entries;
-    // The largest first; objects without a license are a question of their own and stand last.
+    // The largest first; objects without a license come last, because they are a separate question.
     std::stable_sort(sorted.begin(), sorted.end(), [](const Entry &a, const Entry &b) {
         return a.type.isEmpty() != b.type.isEmpty() ? b.type.isEmpty() : a.count > b.count;
     });
@@ -67,7 +67,7 @@ void LicenseChips::rebuild()
     const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
     while (QLayoutItem *item = layout()->takeAt(0)) {
         item->widget()->hide();
-        item->widget()->deleteLater(); // one of them may be the sender of the press that leads here
+        item->widget()->deleteLater(); // one of them may be the sender of the present signal
         item->widget()->setObjectName({});
         delete item;
     }
@@ -81,7 +81,7 @@ void LicenseChips::rebuild()
         std::stable_partition(types.begin(), types.end(), [](const Entry &e) { return !e.type.isEmpty(); });
     const QVector<Entry> last(unlicensed, types.end());
     types.erase(unlicensed, types.end());
-    // A chosen type is seen, however few objects have it.
+    // A chosen type stays visible, however few objects have it.
     const auto chosenType =
         std::find_if(types.begin(), types.end(), [this](const Entry &e) { return isChosen(e.type); });
     if (chosenType - types.begin() >= mostChips && chosenType != types.end()) {

@@ -12,7 +12,7 @@ namespace license::ui {
 
 class Chip;
 
-/// What narrows objects to a license type, or to those without one.
+/// Limits objects to a license type, or to those without one.
 struct LicenseChoice
 {
     std::optional<QString> type;
@@ -20,7 +20,7 @@ struct LicenseChoice
     bool operator==(const LicenseChoice &) const = default;
 };
 
-/// A chip for each license type with its count, at most one of them checked; types beyond the first few are in a menu.
+/// One chip per license type with its count, at most one of them checked; types beyond the first few are in a menu.
 class LicenseChips final : public QWidget
 {
     Q_OBJECT
@@ -36,13 +36,13 @@ public:
 
     explicit LicenseChips(QWidget *parent = nullptr);
 
-    /// The choice stays; a chosen type that is no longer there is shown with a count of 0.
+    /// Keeps the choice; a chosen type that no longer exists is shown with a count of 0.
     void setEntries(const QVector<Entry> &entries);
     void choose(const LicenseChoice &choice);
     const LicenseChoice &choice() const { return m_choice; }
 
 signals:
-    /// A person has chosen another, or none.
+    /// A person has chosen another type, or none.
     void chosen(const license::ui::LicenseChoice &choice);
 
 private:

@@ -67,7 +67,7 @@ void LicensesView::setUpColumns()
     using Column = LicenseTableModel::Column;
     QHeaderView *header = m_table->horizontalHeader();
     new ColumnStretcher(m_table, static_cast<int>(Column::ValidUntil), 280);
-    header->setSortIndicatorClearable(true); // the third press gives the server's order again
+    header->setSortIndicatorClearable(true); // the third press restores the server's order
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->setItemDelegate(new AccentDelegate(LicenseTableModel::AccentRole, m_table));

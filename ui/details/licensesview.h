@@ -17,7 +17,7 @@ class EmptyState;
 class ExportButton;
 class LicenseTableModel;
 
-/// The table of licenses on the details page, or words in its place.
+/// The table of licenses on the details page, or a text in its place.
 class LicensesView final : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     /// `refresh` verifies the license now.
     explicit LicensesView(QAction *refresh, QWidget *parent = nullptr);
 
-    /// `now` is by server time.
+    /// `now` is server time.
     void showLicenses(const QVector<LicenseStanding> &licenses, ServerTime now);
     /// There is no document yet.
     void showUnknown();

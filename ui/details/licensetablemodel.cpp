@@ -19,7 +19,7 @@ bool isNumber(LicenseTableModel::Column column)
            column == LicenseTableModel::Column::Free;
 }
 
-/// Of what may be used: what is used of a type that has ended is beyond all bounds.
+/// Of the licenses that may be used: the use of a type that has ended exceeds any limit.
 double fractionOf(const LicenseStanding &standing)
 {
     const qint64 used = standing.license.used;

@@ -22,12 +22,12 @@ public:
         SortRole = Qt::UserRole, ///< typed: numbers and times as numbers
         TypeRole,                ///< the license type, in every column
         FractionRole,            ///< used of total, 0 … 1 and more
-        AccentRole               ///< int of Accent, in the column that stands out; else nothing
+        AccentRole               ///< int of Accent, in the highlighted column; otherwise nothing
     };
 
     explicit LicenseTableModel(QObject *parent = nullptr);
 
-    /// `now` is by server time. A type that stays keeps its row's selection.
+    /// `now` is server time. A type that remains keeps its row's selection.
     void setLicenses(const QVector<LicenseStanding> &licenses, ServerTime now);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,7 +40,7 @@ private:
     QString words(const LicenseStanding &standing, Column column) const;
     QString usageWords(const LicenseStanding &standing) const;
     QString validityWords(const LicenseStanding &standing) const;
-    /// What makes a cell stand out: nothing while all is well.
+    /// The accent of a highlighted cell: nothing if all is well.
     std::optional<Accent> accent(const LicenseStanding &standing, Column column) const;
 
     QVector<LicenseStanding> m_licenses;

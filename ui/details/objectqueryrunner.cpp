@@ -43,7 +43,7 @@ void ObjectQueryRunner::start(Job job)
     auto promise = std::make_shared<QPromise<ShownRows>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    // The worker holds all that it reads, so that this object need not wait for it.
+    // The worker owns everything that it reads, so this object need not wait for it.
     QThreadPool::globalInstance()->start([promise, own = *m_running] {
         promise->addResult(
             std::make_shared<const std::vector<RowIndex>>(own.table->select(own.query, own.cancelled.get())));

@@ -15,8 +15,8 @@ namespace license::ui {
 
 using ShownRows = std::shared_ptr<const std::vector<RowIndex>>;
 
-/// Asks a table in a worker thread. One query runs at a time; a newer one cancels it, and only the newest is answered:
-/// exactly once, in this object's thread, and not at all once this object is gone.
+/// Queries a table in a worker thread. One query runs at a time; a newer one cancels it, and only the newest is
+/// answered: exactly once, in this object's thread, and never after this object is destroyed.
 class ObjectQueryRunner final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     ~ObjectQueryRunner() override;
 
     void run(std::shared_ptr<const ObjectTable> table, const ObjectQuery &query);
-    /// No answer comes to what was asked so far.
+    /// Earlier queries get no answer.
     void cancel();
     bool isRunning() const { return m_running.has_value(); }
 

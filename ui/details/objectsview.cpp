@@ -75,7 +75,7 @@ QWidget *ObjectsView::makeBar()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::medium);
     auto *narrowing = new QWidget(bar);
-    auto *flow = new FlowLayout(narrowing); // a narrow window takes a second line
+    auto *flow = new FlowLayout(narrowing); // a narrow window uses a second line
     flow->setSpacing(space::medium);
     flow->addWidget(m_filter);
     flow->addWidget(m_count);
@@ -91,13 +91,14 @@ void ObjectsView::setUpTableView()
     m_table->setAccessibleName(tr("Assigned objects"));
     setUpTable(m_table);
     m_table->setModel(m_model);
-    // A header asks for each of its sections whether all rows are selected, a million of them: this one never is.
+    // A header asks for each of its sections whether all rows, up to a million, are selected: this one's selection is
+    // always empty.
     m_table->horizontalHeader()->setSelectionModel(new QItemSelectionModel(m_model, m_table));
     new SelectionKeeper(m_model, m_table);
     m_table->setItemDelegate(new MatchDelegate(ObjectTableModel::NeedleRole, ObjectTableModel::AbsentRole, m_table));
     QHeaderView *header = m_table->horizontalHeader();
     new ColumnStretcher(m_table, static_cast<int>(Column::Name), 240);
-    header->setSortIndicatorClearable(true); // the third press gives the server's order again
+    header->setSortIndicatorClearable(true); // the third press restores the server's order
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
 }
@@ -171,7 +172,7 @@ void ObjectsView::showObjects(std::shared_ptr<const ObjectTable> table)
     updateChips();
 }
 
-/// The answer to a query has come.
+/// The answer to a query has arrived.
 void ObjectsView::showRows()
 {
     const auto all = qint64{m_model->table()->size()};

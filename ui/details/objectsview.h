@@ -21,28 +21,28 @@ class LicenseChips;
 class ObjectTableModel;
 class PlainLabel;
 
-/// The assigned objects on the details page: filter, chips, count and table, or words in its place.
+/// The assigned objects on the details page: filter, chips, count and table, or a text in its place.
 class ObjectsView final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ObjectsView(QWidget *parent = nullptr);
 
-    /// The words for license types.
+    /// The labels of license types.
     void setLicenses(const QVector<License> &licenses);
-    /// Nothing has been asked for yet, or another service is shown.
+    /// Nothing was requested yet, or another service is shown.
     void clear();
     void showLoading();
     void showFailure(const Error &error);
-    /// The document names no list; `known` says whether there is a document at all.
+    /// The document names no list; `known` tells whether there is a document at all.
     void showNoList(bool known);
     void showObjects(std::shared_ptr<const ObjectTable> table);
 
-    /// Only the objects of this license type, whatever was filtered before.
+    /// Shows only the objects of this license type, replacing any filter.
     void showLicense(const QString &type);
     void focusFilter();
 
-    /// What an export writes: the list, and the rows that the filter leaves in their order. Nothing while a query runs.
+    /// The content of an export: the list, and the filtered rows in order. Nothing while a query runs.
     struct Shown
     {
         std::shared_ptr<const ObjectTable> table;

@@ -11,8 +11,8 @@
 
 namespace license::ui {
 
-/// The assigned objects that a query leaves. Filters and sorts in a worker thread, and shows the former rows until the
-/// answer is there; a proxy would take minutes for a million rows.
+/// The assigned objects that match a query. Filters and sorts in a worker thread, and shows the previous rows until the
+/// answer arrives; a proxy would take minutes for a million rows.
 class ObjectTableModel final : public QAbstractTableModel, public CellSnapshots
 {
     Q_OBJECT
@@ -20,25 +20,25 @@ public:
     enum class Column { Name, Kind, License, Assigned, LastBackup, Identifier };
     static constexpr int columns = 6;
     enum Role {
-        NeedleRole = Qt::UserRole, ///< the text that the rows were filtered by, for emphasis
-        AbsentRole                 ///< whether the text stands for nothing
+        NeedleRole = Qt::UserRole, ///< the text by which the rows were filtered, for emphasis
+        AbsentRole                 ///< whether the text is a placeholder
     };
 
     explicit ObjectTableModel(QObject *parent = nullptr);
 
     /// Another list, or none. Shows nothing until the present query is answered.
     void setTable(std::shared_ptr<const ObjectTable> table);
-    /// The words for license types; a type that is not among them is shown as it is. True where they are others now.
+    /// The labels of license types; an unknown type is shown unchanged. True if they have changed.
     bool setLicenses(const QVector<License> &licenses);
     void setText(const QString &text);
     /// Only this type, only objects without a license, or all.
     void setLicenseFilter(const std::optional<QString> &license, bool unlicensed);
-    /// A column of -1 is the server's order.
+    /// Column -1 means the server's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     const std::shared_ptr<const ObjectTable> &table() const { return m_table; }
     const ObjectQuery &query() const { return m_query; }
-    /// What is shown at this moment; it may answer an earlier query().
+    /// The visible rows, which may answer an earlier query().
     const ShownRows &rows() const { return m_rows; }
     bool isBusy() const { return m_runner.isRunning(); }
     RowIndex objectAt(int row) const { return (*m_rows)[static_cast<std::size_t>(row)]; }
@@ -51,8 +51,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
-    /// Other rows of the same list come: before the model resets, while the former rows can still be asked; and when
-    /// they are shown.
+    /// Other rows of the same list follow: emitted before the model resets, while the previous rows are still
+    /// available; and after they are shown.
     void rowsAboutToChange();
     void rowsChanged();
 
@@ -66,7 +66,7 @@ private:
     std::shared_ptr<const ObjectTable> m_table;
     QHash<QString, QString> m_labels;
     ObjectQuery m_query;
-    QString m_needle; ///< of the rows that are shown
+    QString m_needle; ///< of the visible rows
     ShownRows m_rows;
     ObjectQueryRunner m_runner;
 };

@@ -10,7 +10,7 @@ namespace license::ui {
 
 namespace {
 
-/// The runs of rows whose object is marked; nothing where there are too many of them.
+/// The runs of rows whose object is marked; nothing if there are too many.
 QItemSelection piecesOf(const ObjectTableModel &model, const std::vector<bool> &marked)
 {
     QItemSelection pieces;
@@ -71,7 +71,7 @@ void SelectionKeeper::restore()
 {
     QItemSelectionModel *selection = m_view->selectionModel();
     if (m_allOf && m_allOf->size() == m_model->table()->size()) {
-        // All objects were selected, and whichever of them are shown now are so, too.
+        // All objects were selected, so all visible ones are, too.
         if (const int rows = m_model->rowCount(); rows > 0) {
             selection->select({m_model->index(0, 0), m_model->index(rows - 1, m_model->columnCount() - 1)},
                               QItemSelectionModel::ClearAndSelect);

@@ -14,9 +14,9 @@ namespace license::ui {
 
 class ObjectTableModel;
 
-/// Keeps the selected objects and the current one while a filter or an order changes which rows show them. Objects that
-/// the filter takes away leave the selection. A selection that would fall into very many pieces is given up: views grow
-/// slow with each piece.
+/// Keeps the selected objects and the current one while a filter or an order changes their rows. Objects removed by the
+/// filter leave the selection. A selection that would break into very many pieces is dropped: views slow down with each
+/// piece.
 class SelectionKeeper final : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
     ObjectTableModel *m_model;
     QAbstractItemView *m_view;
     std::vector<RowIndex> m_selected;
-    ShownRows m_allOf; ///< in the place of m_selected where all of them were selected
+    ShownRows m_allOf; ///< instead of m_selected if all of them were selected
     std::optional<RowIndex> m_current;
     int m_currentColumn = 0;
 };

@@ -18,7 +18,7 @@ namespace license::ui {
 
 namespace {
 
-/// More lines than these are scrolled.
+/// More lines than these scroll.
 constexpr int linesShown = 4;
 
 QString titleOf(const HistoryEntry &entry)
@@ -42,7 +42,7 @@ QStringList linesOf(const HistoryEntry &entry)
     if (entry.error) {
         const QString step = text::nextStep(*entry.error);
         lines = {text::cause(*entry.error), step};
-        if (!step.contains(entry.error->requestId)) { // which holds wherever there is none
+        if (!step.contains(entry.error->requestId)) { // which is always contained in a text without one
             lines += text::requestIdentifier(*entry.error);
         }
     }
@@ -75,7 +75,7 @@ AttemptPanel::AttemptPanel(QWidget *parent)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
-    // Where there is no room for all, one line is to be seen at least, and the others by scrolling.
+    // If there is no space for all, at least one line is visible and the others scroll.
     area->setMaximumHeight(linesShown * (fontMetrics().height() + space::tight));
     area->setMinimumHeight(fontMetrics().height() + space::tight);
     auto *content = new QWidget(area);
@@ -86,7 +86,7 @@ AttemptPanel::AttemptPanel(QWidget *parent)
     lines->addLayout(m_lines);
     lines->addStretch(1);
     area->setWidget(content);
-    content->setAutoFillBackground(false); // setWidget() turns it on
+    content->setAutoFillBackground(false); // setWidget() enables it
 
     auto *head = new QHBoxLayout;
     head->setSpacing(space::small);

@@ -11,7 +11,7 @@ namespace license::ui {
 class IconLabel;
 class PlainLabel;
 
-/// One attempt of the history, to be read again: `What changed`, or why it failed and what to do.
+/// One attempt of the history in full: `What changed`, or why it failed and the next step.
 class AttemptPanel final : public GroupPanel
 {
     Q_OBJECT

@@ -67,7 +67,7 @@ QWidget *AttemptsView::makeBar()
     m_count->setMinimumHeight(controlHeight(this));
     m_export = new ExportButton(bar);
     auto *narrowing = new QWidget(bar);
-    auto *flow = new FlowLayout(narrowing); // a narrow window takes a second line
+    auto *flow = new FlowLayout(narrowing); // a narrow window uses a second line
     flow->setSpacing(space::small);
     flow->addWidget(m_filter);
     const auto addKind = [this, flow, narrowing](HistoryFilterModel::Show kind, const QString &name,

@@ -20,7 +20,7 @@ class HistoryFilterModel;
 class HistoryTableModel;
 class PlainLabel;
 
-/// The table of attempts and changes with its filter, and below it the selected attempt to be read again.
+/// The table of attempts and changes with its filter, and below it the selected attempt in full.
 class AttemptsView final : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     /// Clears the filter and selects the attempts from `from` until before `to`.
     void selectSpan(Instant from, Instant to);
 
-    /// What an export writes: the rows that the filter leaves, newest first.
+    /// The rows for an export: those that match the filter, newest first.
     QVector<HistoryEntry> shown() const;
 
 signals:

@@ -7,11 +7,11 @@
 
 namespace license::ui {
 
-/// What started a refresh, and what it came to.
+/// The trigger of a refresh, and its outcome.
 QString triggerText(Trigger trigger);
 QString outcomeText(Outcome outcome);
 
-/// How long a refresh took: "0.4 s", "12 s", "1 min 3 s".
+/// The duration of a refresh: "0.4 s", "12 s", "1 min 3 s".
 QString tookText(milliseconds span);
 
 } // namespace license::ui

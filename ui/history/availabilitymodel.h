@@ -7,7 +7,7 @@
 
 namespace license::ui {
 
-/// One row with a cell for each day, the oldest first.
+/// One row with a cell per day, oldest first.
 class AvailabilityModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
     explicit AvailabilityModel(QObject *parent = nullptr);
 
-    /// `now` words the days.
+    /// `now` determines the wording of the days.
     void setAvailability(const Availability &availability, Instant now);
     const Availability &availability() const { return m_availability; }
 

@@ -99,7 +99,7 @@ void AvailabilityPanel::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->viewport()->setAutoFillBackground(false);
-    QPalette colors; // the delegate frames what is selected: a ground would hide what it shows
+    QPalette colors; // the delegate frames the selection: a background would hide the cell
     colors.setColor(QPalette::Highlight, Qt::transparent);
     m_table->setPalette(colors);
     m_table->setFixedHeight(stripHeight);
@@ -141,7 +141,7 @@ void AvailabilityPanel::present(const QVector<HistoryEntry> &history, Instant no
 
 bool AvailabilityPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    // Whoever has left the strip sees its sum again.
+    // After the focus leaves the strip, it shows its summary again.
     if (watched == m_table && event->type() == QEvent::FocusOut) {
         m_table->clearSelection();
     }

@@ -13,7 +13,7 @@ namespace license::ui {
 class AvailabilityModel;
 class PlainLabel;
 
-/// A strip of the last 30 days: a column for each day, a cell in it for each attempt; and the same in words.
+/// A strip of the last 30 days: a column per day, with a cell per attempt; and the same as text.
 class AvailabilityPanel final : public GroupPanel
 {
     Q_OBJECT

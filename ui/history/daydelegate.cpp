@@ -13,7 +13,7 @@ namespace license::ui {
 namespace {
 
 constexpr double cellRadius = 3;
-/// Below this height segments that follow each other alike are one.
+/// Below this height equal neighbouring segments are merged.
 constexpr double leastSegment = 4;
 
 struct Segment

@@ -8,8 +8,8 @@
 
 namespace license::ui {
 
-/// A day's cell: its attempts from top to bottom, each outcome with a color and a shape of its own. Verified is filled,
-/// with a dot where something changed; failed is hatched; a day without attempts is hollow.
+/// A day's cell: its attempts from top to bottom, each outcome with its own color and shape. Verified is filled, with a
+/// dot if something changed; failed is hatched; a day without attempts is hollow.
 void paintDay(QPainter &painter, const QRectF &area, const QVector<Outcome> &outcomes, const QPalette &palette);
 
 /// Paints the cells of an AvailabilityModel.

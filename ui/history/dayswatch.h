@@ -8,7 +8,7 @@
 
 namespace license::ui {
 
-/// A small cell that tells in a legend what a day of such outcomes looks like.
+/// A small cell in a legend that shows a day with such outcomes.
 class DaySwatch final : public QWidget
 {
     Q_OBJECT

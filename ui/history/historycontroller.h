@@ -17,7 +17,7 @@ namespace license::ui {
 class CurrentService;
 class Navigator;
 
-/// Brings the history page what is known of the chosen service's past, and saves what it shows as a file.
+/// Loads the chosen service's past for the history page, and saves its table as a file.
 class HistoryController final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     /// The page lives as long as this.
     HistoryController(HistoryPage *page, CurrentService &service, const SyncContext &context, Navigator &navigator);
 
-    /// Reads the past of the chosen service again, where the page is seen.
+    /// Reads the past of the chosen service again, if the page is visible.
     void load();
 
 private:
@@ -36,8 +36,8 @@ private:
     CurrentService &m_service;
     const SyncContext m_context;
     FileExport m_export;
-    QTimer m_soon;                     ///< gathers what happens in one turn of the event loop
-    std::optional<ServiceId> m_loaded; ///< whose past is shown or on its way
+    QTimer m_soon;                     ///< coalesces the events of one turn of the event loop
+    std::optional<ServiceId> m_loaded; ///< the service whose past is shown or pending
 };
 
 } // namespace license::ui

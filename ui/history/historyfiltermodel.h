@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// The history by a text in any column and by what came of the attempt. Small tables only: the history is capped.
+/// Filters the history by a text in any column and by outcome. For small tables only: the history is limited.
 class HistoryFilterModel final : public CollatedProxy
 {
     Q_OBJECT

@@ -19,15 +19,15 @@ class EmptyState;
 class PlainLabel;
 class UsageView;
 
-/// What is known of a service's past.
+/// The known past of a service.
 struct ServicePast
 {
     QVector<HistoryEntry> attempts; ///< newest first
     QVector<UsageSample> usage;     ///< oldest first
 };
 
-/// `Settings › History`: the last 30 days at a glance, the attempts and what came of them, and the usage over time.
-/// Passive: it shows what it is given and says what a person wishes.
+/// `Settings › History`: the last 30 days, the attempts with their outcomes, and the usage over time. Passive: it shows
+/// values and emits a person's requests.
 class HistoryPage final : public QWidget
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     /// `refresh` verifies the license now.
     explicit HistoryPage(QAction *refresh, QWidget *parent = nullptr);
 
-    /// What else the pictures need: the license types as they stand, and both clocks.
+    /// Further input for the charts: the license types at present, and both clocks.
     struct Context
     {
         QVector<LicenseStanding> licenses;
@@ -44,15 +44,15 @@ public:
     };
     void present(const Result<ServicePast> &past, const Context &context);
     void showLoading();
-    /// A line under the tables, for instance where an export went; empty: none.
+    /// A line below the tables, for example the destination of an export; empty: none.
     void showNote(const QString &note);
     void focusFilter();
 
-    /// What an export writes: the attempts that the filter leaves, newest first.
+    /// The attempts for an export: those that match the filter, newest first.
     QVector<HistoryEntry> attempts() const;
 
 signals:
-    /// Reads the history again, after it could not be read.
+    /// Read the history again, after an error.
     void retryRequested();
     void exportRequested(license::text::ExportFormat format);
 

@@ -14,7 +14,7 @@ namespace license::ui {
 
 namespace {
 
-/// What a refresh changed, or why it failed.
+/// The changes by a refresh, or why it failed.
 QString whatOf(const HistoryEntry &entry)
 {
     if (entry.error) {
@@ -49,7 +49,7 @@ HistoryTableModel::HistoryTableModel(QObject *parent) : QAbstractTableModel(pare
 void HistoryTableModel::setEntries(const QVector<HistoryEntry> &entries, Instant now)
 {
     m_now = now;
-    // History grows at its head and is cut at its tail.
+    // History grows at its start and is truncated at its end.
     const auto known =
         m_entries.isEmpty() ? entries.cend() : std::find(entries.cbegin(), entries.cend(), m_entries.first());
     const auto fresh = known - entries.cbegin();

@@ -8,7 +8,7 @@
 
 namespace license::ui {
 
-/// The attempts of one service and what came of them, newest first.
+/// The attempts of one service and their outcomes, newest first.
 class HistoryTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     explicit HistoryTableModel(QObject *parent = nullptr);
 
-    /// Rows that stay keep their place, so that a selection survives; `now` words the times.
+    /// Remaining rows keep their place, so that a selection survives; `now` determines the wording of times.
     void setEntries(const QVector<HistoryEntry> &entries, Instant now);
     const HistoryEntry &entry(int row) const { return m_entries.at(row); }
 

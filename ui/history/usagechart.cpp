@@ -28,15 +28,15 @@ namespace license::ui {
 namespace {
 
 constexpr int leastHeight = 160;
-constexpr int labelWidth = 112; ///< room for a date under the time axis
-constexpr int bandPoints = 32;  ///< enough that a clamped line looks clamped
+constexpr int labelWidth = 112; ///< space for a date below the time axis
+constexpr int bandPoints = 32;  ///< enough for a clamped line to look clamped
 
 double place(ServerTime when)
 {
     return static_cast<double>(when.time_since_epoch().count()) * 1000.0;
 }
 
-/// 1, 2 or 5 times a power of ten, so that at most six steps reach `top`: licenses are counted in whole numbers.
+/// 1, 2 or 5 times a power of ten, so that at most six steps reach `top`: licenses are whole numbers.
 double stepFor(double top)
 {
     double step = 1;
@@ -46,7 +46,7 @@ double stepFor(double top)
     return step;
 }
 
-/// How far the future is drawn: the forecast, but no further than the past reaches back, and at least a month.
+/// How far the future is drawn: up to the forecast, but no further than the past reaches back, and at least a month.
 ServerTime endOf(const Forecast &forecast, ServerTime first, ServerTime now)
 {
     if (!forecast.runOut && forecast.reason != NoForecast::NotSoon) {
@@ -57,7 +57,7 @@ ServerTime endOf(const Forecast &forecast, ServerTime first, ServerTime now)
     return std::min(now + most, wanted + (wanted - now) / 8 + std::chrono::days{1});
 }
 
-/// As many numbers beside the picture as have room below each other.
+/// As many numbers on the axis as fit.
 void fitTicks(QValueAxis &axis, const QWidget &chart)
 {
     const double room = std::max(2.0, chart.height() / (3.0 * chart.fontMetrics().height()));
@@ -147,7 +147,7 @@ void UsageChart::drawUsage(const QVector<UsageSample> &samples, ServerTime end)
         if (total.isEmpty()) {
             total.append({at, count});
         } else if (total.last().y() != count) {
-            total.append({at, total.last().y()}); // a total steps, it does not glide
+            total.append({at, total.last().y()}); // a total changes in steps
             total.append({at, count});
         }
     }
@@ -199,7 +199,7 @@ void UsageChart::applyColors()
         m_band->setBrush(QBrush(accent, Qt::Dense6Pattern));
     }
     for (QLegendMarker *marker : chart()->legend()->markers(m_band)) {
-        marker->setVisible(false); // the line in its middle stands for it
+        marker->setVisible(false); // the line in its middle represents it
     }
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_time, m_count}) {
         axis->setLabelsBrush(words);

@@ -13,8 +13,8 @@ class QValueAxis;
 
 namespace license::ui {
 
-/// The usage of one license type over time: a line of what is used, one of the total, and the forecast as a band. A
-/// picture only: whoever shows it says the same in words, which present() is given for screen readers.
+/// The usage of one license type over time: a line for use, one for the total, and the forecast as a band. Only a
+/// chart: the caller provides the same as text, which present() receives for screen readers.
 class UsageChart final : public QChartView
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ namespace license::ui {
 
 namespace {
 
-/// From here on there is time enough to buy.
+/// From this point there is enough time to buy.
 constexpr std::chrono::days soon{30};
 
 Accent accentOfForecast(const Forecast &forecast, ServerTime now)
@@ -117,7 +117,7 @@ void UsageView::showTypes(const QVector<LicenseStanding> &licenses)
             m_types->addItem(text::plain(license.label), license.type);
         }
     }
-    // What the package has no longer, by its bare name: the words went with it.
+    // Types that the package no longer has, by their identifiers: their labels are gone.
     QStringList gone = m_samples.keys();
     std::sort(gone.begin(), gone.end());
     for (const QString &type : std::as_const(gone)) {

@@ -17,14 +17,14 @@ class IconLabel;
 class PlainLabel;
 class UsageChart;
 
-/// How the usage of a license type went and where it leads: a picture, and the same in words.
+/// The past and the trend of a license type's usage: a chart, and the same as text.
 class UsageView final : public QWidget
 {
     Q_OBJECT
 public:
     explicit UsageView(QWidget *parent = nullptr);
 
-    /// `usage` is oldest first; `licenses` give the words for types; `now` is by server time.
+    /// `usage` is oldest first; `licenses` provide the labels of types; `now` is server time.
     void present(const QVector<UsageSample> &usage, const QVector<LicenseStanding> &licenses, ServerTime now);
 
 private:

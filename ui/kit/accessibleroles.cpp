@@ -11,7 +11,7 @@ namespace license::ui {
 
 namespace {
 
-/// Called for the class of each widget, and then for those it inherits.
+/// Called for the class of each widget, and then for its base classes.
 QAccessibleInterface *interfaceOf(const QString &className, QObject *object)
 {
     static const QHash<QString, QAccessible::Role> roles{

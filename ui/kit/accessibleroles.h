@@ -3,9 +3,8 @@
 
 namespace license::ui {
 
-/// Gives the widgets of this window the roles that screen readers know: what is told is an alert, a surface is a group,
-/// the stages of a check are a list. By itself a widget that paints its own is without any. Once for the program; more
-/// often does nothing.
+/// Assigns roles for screen readers to this window's widgets: a notice is an alert, a surface is a group, the stages of
+/// a check are a list. Self-painted widgets have none by default. Effective once per program; further calls do nothing.
 void installAccessibleRoles();
 
 } // namespace license::ui

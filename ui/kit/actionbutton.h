@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// A push button with room around its words, named for tests and screen readers.
+/// A push button with padding around its text, named for tests and screen readers.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT

@@ -6,7 +6,8 @@
 
 namespace license::ui {
 
-/// Where the button of a line of words stands: beside them while it leaves them most of the width, else below them.
+/// The place of a button beside a line of text: beside it while most of the width remains for the text, otherwise
+/// below.
 inline QBoxLayout::Direction besideOrBelow(const QWidget *button, int width)
 {
     return button->sizeHint().width() * 5 > width * 2 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;

@@ -6,7 +6,7 @@
 
 namespace license::ui {
 
-/// A turning arc while something runs; stands still where the system asks for no motion, and costs nothing when hidden.
+/// A rotating arc while work runs; it stands still if the system asks for no motion, and costs nothing when hidden.
 class BusyIndicator final : public QWidget
 {
     Q_OBJECT

@@ -10,13 +10,13 @@ namespace license::ui {
 /// The text of a cell by its row and column.
 using CellSnapshot = std::function<QString(int row, int column)>;
 
-/// A model whose cells can be read later as they are at this moment, at no cost: its rows are shared, never changed.
+/// A model whose cells can be read later in their present state, at no cost: its rows are shared and immutable.
 class CellSnapshots
 {
 public:
     virtual ~CellSnapshots() = default;
 
-    /// Goes on to give what was shown when it was asked for, whatever becomes of the model.
+    /// Returns the present content later, even after the model changes.
     virtual CellSnapshot cellsNow() const = 0;
 };
 

@@ -60,7 +60,7 @@ void CheckBox::paintEvent(QPaintEvent *event)
     option.text.clear();
     const int tall = wordsArea(width()).height();
     const QRect block(0, (height() - tall) / 2, width(), tall);
-    option.rect = QRect(block.topLeft(), QSize(width(), fontMetrics().height())); // the mark belongs to the first line
+    option.rect = QRect(block.topLeft(), QSize(width(), fontMetrics().height())); // the mark aligns with the first line
     painter.drawControl(QStyle::CE_CheckBox, option);
 
     const QRect words = QStyle::visualRect(layoutDirection(), rect(), block.adjusted(indent(), 0, 0, 0));

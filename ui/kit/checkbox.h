@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// A check box whose words take as many lines as they need; Qt's own has one line and cuts it.
+/// A check box whose text wraps into as many lines as necessary; Qt's own truncates at one line.
 class CheckBox final : public QCheckBox
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ public:
     /// `words` may have a mnemonic.
     CheckBox(const QString &objectName, const QString &words, QWidget *parent);
 
-    /// How far the words stand from the leading edge, for what is said below them.
+    /// The distance from the leading edge to the text, for aligning text below it.
     int indent() const;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -5,7 +5,8 @@
 
 namespace license::ui {
 
-/// A small rounded toggle for filters; checked, it has the accent's edge and ground. Its text is shown literally.
+/// A small rounded toggle for filters; when checked, it has the accent's edge and background. Its text is shown
+/// literally.
 class Chip final : public QPushButton
 {
     Q_OBJECT

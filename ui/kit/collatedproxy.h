@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// Sorts texts as the spoken language does, numbers within them by value, and everything else by its type.
+/// Sorts texts by the current language, numbers within them by value, and everything else by its type.
 class CollatedProxy : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -32,7 +32,7 @@ void ColumnStretcher::stretch()
     }
     const QScopedValueRollback stretching(m_stretching, true);
     QHeaderView *header = m_table->horizontalHeader();
-    // A layout that was kept by an earlier version may have another mode.
+    // A layout stored by an earlier version may have another mode.
     header->setSectionResizeMode(m_column, QHeaderView::Interactive);
     const int others = header->length() - header->sectionSize(m_column);
     const int least = wantedWidth(m_table, m_column, m_most);
@@ -55,7 +55,7 @@ int wantedWidth(const QTableView *table, int column, int most)
     const int words = static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(column);
     const int name =
         header->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString());
-    // Beside its name a header has margins and the mark of the sorted column.
+    // Besides its name a header has margins and the mark of the sorted column.
     return std::max(
         {std::min(words, scaledToFont(most, table)), knownWidth(table, column), name + space::medium + smallIcon});
 }

@@ -8,14 +8,13 @@ class QTableView;
 
 namespace license::ui {
 
-/// Lets one column of a table take what the others leave, but never so little that nothing of it is to be read: then
-/// the table scrolls sideways. Owned by the table.
+/// Lets one column of a table use the width that the others leave, but keeps it readable: if necessary the table
+/// scrolls sideways. Owned by the table.
 class ColumnStretcher final : public QObject
 {
     Q_OBJECT
 public:
-    /// `most` is how wide the column gets at least where its words are that wide, in pixels for a font of the usual
-    /// size.
+    /// `most` is the width guaranteed to the column if its text is that wide, in pixels for a font of the usual size.
     ColumnStretcher(QTableView *table, int column, int most);
 
     int column() const { return m_column; }
@@ -31,15 +30,15 @@ private:
     bool m_stretching = false;
 };
 
-/// The role by which a model's header gives whatever words a column may show (QStringList), where that is known
-/// beforehand: they always fit.
+/// The role by which a model's header returns all possible texts of a column (QStringList), if known in advance: they
+/// always fit.
 inline constexpr int allWordsRole = Qt::UserRole;
 
-/// How wide a column has to be for whatever words it may show; 0 where they are not known.
+/// The column width for all its possible texts; 0 if they are unknown.
 int knownWidth(const QTableView *table, int column);
 
-/// How wide a column wants to be in pixels, for its name and the rows that are to be seen, but for these no wider than
-/// `most`, in pixels for a font of the usual size.
+/// The preferred width of a column in pixels, for its name and the visible rows; for the rows at most `most`, in pixels
+/// for a font of the usual size.
 int wantedWidth(const QTableView *table, int column, int most);
 
 } // namespace license::ui

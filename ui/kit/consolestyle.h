@@ -7,8 +7,8 @@ class QStyle;
 
 namespace license::ui {
 
-/// The style of every window: the platform's own, or the one with the name `base`, in which marks grow with the font
-/// and edges are seen in high contrast.
+/// The style of every window: the platform's own, or the one named `base`, with marks that grow with the font and edges
+/// that are visible in high contrast.
 QStyle *makeConsoleStyle(const QString &base = {});
 
 } // namespace license::ui

@@ -12,7 +12,7 @@ namespace license::ui {
 
 namespace {
 
-constexpr qreal radius = 2.5; // as Fusion rounds them
+constexpr qreal radius = 2.5; // as in Fusion
 
 bool isFusion(const QStyle *style)
 {
@@ -22,12 +22,12 @@ bool isFusion(const QStyle *style)
     return style->inherits("QFusionStyle");
 }
 
-/// Draws the edge of `area`; faint where the control is disabled, as its words are.
+/// Draws the edge of `area`; faint if the control is disabled, like its text.
 void outline(const QRect &area, qreal rounding, const QStyleOption &option, QPainter &painter)
 {
     const auto group = option.state.testFlag(QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled;
     const QColor color = edgeColor(option.palette, group);
-    // A field that has the focus is framed in the color of the selection already.
+    // A focused field is already framed in the selection's color.
     if (!color.isValid() || (option.state.testFlag(QStyle::State_HasFocus) && !isHighContrast())) {
         return;
     }
@@ -39,7 +39,7 @@ void outline(const QRect &area, qreal rounding, const QStyleOption &option, QPai
     painter.restore();
 }
 
-/// Icon and words side by side in the middle, the icon where reading begins: on the right.
+/// Icon and text side by side in the middle, the icon where reading starts: on the right.
 void drawFromTheRight(const QStyleOptionButton &button, QPainter &painter, const QStyle &style, const QWidget *widget)
 {
     const bool enabled = button.state.testFlag(QStyle::State_Enabled);
@@ -72,7 +72,7 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_IndicatorCheckBox:
         outline(option->rect, radius, *option, *painter);
         break;
-    case PE_PanelButtonCommand: // its ground sets it off elsewhere
+    case PE_PanelButtonCommand: // otherwise its background makes it visible
         if (isHighContrast()) {
             outline(option->rect, radius, *option, *painter);
         }
@@ -80,7 +80,7 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_IndicatorRadioButton:
         outline(option->rect, option->rect.height() / 2.0, *option, *painter);
         break;
-    default: // has no edge, or one that is seen
+    default: // has no edge, or a visible one
         break;
     }
 }

@@ -5,9 +5,9 @@
 
 namespace license::ui {
 
-/// Mends what Fusion leaves hard to see: it draws the edges of fields, buttons and marks in a shade of the ground,
-/// which on dark ground is hardly seen and on black is black (WCAG 2.2, 1.4.11); and laid out from the right, Fusion of
-/// Qt 6.4 puts the words of a button that has an icon at its far edge. Leaves other styles as they are.
+/// Fixes what Fusion makes hard to see. Fusion draws the edges of fields, buttons and marks in a shade of the
+/// background, which is barely visible on dark backgrounds and black on black (WCAG 2.2, 1.4.11); and in right-to-left
+/// layouts, Fusion of Qt 6.4 puts the text of a button with an icon at its far edge. Other styles are not changed.
 class ContrastStyle final : public QProxyStyle
 {
     Q_OBJECT

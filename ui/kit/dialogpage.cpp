@@ -17,7 +17,7 @@ namespace license::ui {
 
 namespace {
 
-/// Fewer lines than this are no reading.
+/// Fewer lines than this are unreadable.
 constexpr int fewestLines = 4;
 
 int heightOf(const QWidget &content, int width)
@@ -68,7 +68,7 @@ QSize DialogPage::minimumSizeHint() const
 bool DialogPage::event(QEvent *event)
 {
     const bool taken = ScrollPage::event(event);
-    if (event->type() == QEvent::LayoutRequest) { // of the content: lines have come or gone
+    if (event->type() == QEvent::LayoutRequest) { // lines were added to or removed from the content
         updateGeometry();
         fit();
     }
@@ -99,7 +99,7 @@ void DialogPage::fit()
     if (height > dialog->height()) {
         dialog->resize(dialog->width(), height);
     }
-    // Nothing but words may stand there: then the arrow keys have to find the page itself.
+    // The page may contain only text: then the arrow keys need the page itself as their target.
     setFocusPolicy(verticalScrollBar()->maximum() > 0 ? Qt::TabFocus : Qt::NoFocus);
     setAccessibleName(dialog->windowTitle());
 }

@@ -7,18 +7,18 @@ class QVBoxLayout;
 
 namespace license::ui {
 
-/// What a dialog says and asks, above its buttons. The dialog is as high as its lines need, and grows with them; where
-/// the screen is too low for that the lines scroll, by keyboard too, and the buttons stay in sight.
+/// The content of a dialog above its buttons. The dialog is as high as its lines need, and grows with them; if the
+/// screen is too low, the lines scroll, by keyboard too, and the buttons stay visible.
 class DialogPage final : public ScrollPage
 {
     Q_OBJECT
 public:
-    /// `width` is chosen for a font of the usual size; no more of it is asked for than the screen has.
+    /// `width` is for a font of the usual size; it never exceeds the screen.
     DialogPage(const QString &name, int width, QWidget *dialog);
 
-    /// Makes the content, a column of lines; its widgets belong to lines->parentWidget().
+    /// Creates the content, a column of lines; its widgets belong to lines->parentWidget().
     QVBoxLayout *makeLines(int spacing);
-    /// Brings a widget into sight once what was shown or hidden before this call has found its place.
+    /// Scrolls to a widget once the layout reflects all earlier changes of visibility.
     void revealSoon(QWidget *widget);
 
     QSize sizeHint() const override;

@@ -74,7 +74,7 @@ QString breakable(const QString &text)
 
 QString unbroken(const QString &text)
 {
-    // The same in every language that there are translations for.
+    // The same in every available language.
     static const QStringList units{u"B"_s,  u"kB"_s, u"MB"_s, u"GB"_s,  u"TB"_s, u"PB"_s,
                                    u"EB"_s, u"d"_s,  u"h"_s,  u"min"_s, u"s"_s,  u"ms"_s};
     QString result = text;

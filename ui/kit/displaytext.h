@@ -11,28 +11,28 @@ namespace license::ui {
 
 /// Texts as a widget shows or speaks them; what the command line says too comes from core/text.
 
-/// The same with a capital first letter, for a phrase that stands alone.
+/// The same with a capital first letter, for a standalone phrase.
 QString sentenceCase(const QString &phrase);
 /// "just now", "12 min ago", "2 h 10 min ago": never seconds.
 QString ageText(milliseconds span);
 
-/// What a screen reader says of a cell with these words: one that is empty for the eye is not for the ear.
+/// The text of a cell for screen readers: a visually empty cell is not empty for them.
 QString spokenCell(const QString &words);
 
-/// The same with places where a line may break in what has no blanks for longer than any word is: a name of two hundred
-/// letters is read in several lines, and widens no window.
+/// The same with break opportunities in stretches without blanks longer than any word: a name of two hundred letters
+/// wraps, and widens no window.
 QString breakable(const QString &text);
 
 /// The same with values that stay on one line: no line breaks before a unit or within "1 d 21 h".
 QString unbroken(const QString &text);
 
-/// A name as a sentence has it: one that would fill the sentence ends in "…"; tables have the whole of it.
+/// A name for a sentence: one that would fill the sentence ends in "…"; tables have the full name.
 QString shortened(const QString &name);
 
 /// A SHA-256 fingerprint in two lines of sixteen pairs, as people read them out.
 QString fingerprintLines(const QByteArray &sha256);
 
-/// "https://one.xopero.com:8443" without the scheme: what a person calls the address.
+/// "https://one.xopero.com:8443" without the scheme: a person's form of the address.
 QString addressText(const QString &url);
 
 } // namespace license::ui

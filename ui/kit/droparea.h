@@ -8,10 +8,10 @@ class QMimeData;
 
 namespace license::ui {
 
-/// The one local file that is dragged, or nothing.
+/// The single local file being dragged, or nothing.
 QString droppedFile(const QMimeData *data);
 
-/// Takes one local file dropped on it; a dashed frame says so, and lights up while one hovers.
+/// Accepts one local file dropped on it; a dashed frame marks it, and is highlighted while a file hovers.
 class DropArea final : public QWidget
 {
     Q_OBJECT

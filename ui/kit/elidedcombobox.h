@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// A combo box whose current text ends in "…" where it does not fit.
+/// A combo box whose current text ends in "…" if it does not fit.
 class ElidedComboBox final : public QComboBox
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ class BusyIndicator;
 class IconLabel;
 class PlainLabel;
 
-/// Shows a page's content, or words in its place: nothing there yet, loading, failed, filtered to nothing.
+/// Shows a page's content, or a text in its place: nothing there yet, loading, failed, no match.
 class EmptyState final : public QStackedWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit EmptyState(QWidget *content, QWidget *parent = nullptr);
 
     void showContent();
-    /// `action` is the text of a button that emits actionRequested(); none where it is empty.
+    /// `action` is the text of a button that emits actionRequested(); no button if it is empty.
     void showWords(const QIcon &icon, const QString &headline, const QString &detail, const QString &action = {});
     void showBusy(const QString &headline);
     bool showsContent() const { return currentIndex() == 0; }

@@ -31,7 +31,7 @@ ExportButton::ExportButton(QWidget *parent) : QPushButton(parent)
 
 QSize ExportButton::sizeHint() const
 {
-    return QPushButton::sizeHint() + QSize(space::medium, 0); // as wide around its words as the other buttons
+    return QPushButton::sizeHint() + QSize(space::medium, 0); // with the same padding as the other buttons
 }
 
 } // namespace license::ui

@@ -38,7 +38,7 @@ int FactList::add(const QString &objectName, const QString &name)
     line->addWidget(row.icon);
     line->addWidget(row.value, 1);
 
-    // Three grid rows for each fact: value, note, and the distance to the next fact.
+    // Three grid rows per fact: value, note, and the distance to the next fact.
     if (fact > 0) {
         m_grid->setRowMinimumHeight(fact * 3 - 1, space::small);
     }

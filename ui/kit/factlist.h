@@ -14,16 +14,16 @@ namespace license::ui {
 class IconLabel;
 class PlainLabel;
 
-/// What one fact says: a value, a quieter line below it, and an icon where its tone matters.
+/// The content of one fact: a value, a quieter line below it, and an icon if its tone matters.
 struct FactValue
 {
     QString value;
     QString note;
     std::optional<Accent> accent;
-    QString source; ///< where it came from and how old it is; the tooltip and the description for screen readers
+    QString source; ///< its source and age; the tooltip and the description for screen readers
 };
 
-/// Facts below each other: a name on the leading side, its value beside it.
+/// A list of facts: a name on the leading side, its value beside it.
 class FactList final : public QWidget
 {
     Q_OBJECT

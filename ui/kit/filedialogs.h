@@ -5,7 +5,7 @@ class QFileDialog;
 
 namespace license::ui {
 
-/// Shows a person's documents first, else the home: never the folder that the program happens to run in.
+/// Starts in a person's documents folder, or the home: never in the program's working folder.
 void startInDocuments(QFileDialog &dialog);
 
 } // namespace license::ui

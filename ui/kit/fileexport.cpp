@@ -69,7 +69,7 @@ void FileExport::start(const QString &path, Write write)
     m_watcher.setFuture(promise->future());
     emit started(path);
     QThreadPool::globalInstance()->start([promise, path, write = std::move(write), cancelled = m_cancelled] {
-        // A pipe that nobody reads would keep this thread, and the end of the program, waiting.
+        // A pipe without a reader would block this thread, and the program's exit.
         promise->addResult(platform::saveForPerson(path, platform::SpecialFile::Refuse,
                                                    [&](QIODevice &device) { return write(device, *cancelled); }));
         promise->finish();

@@ -17,38 +17,39 @@ class QIODevice;
 
 namespace license::ui {
 
-/// Asks where an export shall go and writes it there in a worker thread. The file is replaced as a whole or not at all.
+/// Asks for the destination of an export and writes it there in a worker thread. The file is replaced as a whole or not
+/// at all.
 class FileExport final : public QObject
 {
     Q_OBJECT
 public:
-    /// Runs in the worker: holds all that it reads.
+    /// Runs in the worker: owns everything that it reads.
     using Write = std::function<Result<Done>(QIODevice &device, const std::atomic_bool &cancelled)>;
 
     /// `window` is the parent of the dialog.
     explicit FileExport(QWidget *window, QObject *parent = nullptr);
-    /// An export that runs is cancelled and leaves the file as it was.
+    /// A running export is cancelled and leaves the file unchanged.
     ~FileExport() override;
 
-    /// Opens the platform's dialog; `name` is the suggestion, see exportFileName(). Nothing happens while one runs.
+    /// Opens the platform's dialog; `name` is the suggestion, see exportFileName(). Does nothing while an export runs.
     void ask(const QString &name, text::ExportFormat format, Write write);
-    /// What is saved, and as what.
+    /// The description of a file to save.
     struct Target
     {
         QString title; ///< of the dialog
         QString name;  ///< the suggestion
         QString suffix;
     };
-    /// The same for a file that is no export.
+    /// The same for a file other than an export.
     void askFor(const Target &target, Write write);
-    /// Writes these bytes as they are.
+    /// Writes these bytes unchanged.
     static Write bytesToWrite(const QByteArray &bytes);
-    /// Writes without a question.
+    /// Writes without asking.
     void start(const QString &path, Write write);
     void cancel();
     bool isRunning() const { return m_cancelled != nullptr; }
 
-    /// "Acme HQ - objects.csv": what of the service's name every file system takes.
+    /// "Acme HQ - objects.csv": the part of the service's name that every file system accepts.
     static QString exportFileName(const QString &service, const QString &what, text::ExportFormat format);
 
 signals:
@@ -61,7 +62,7 @@ private:
 
     QPointer<QWidget> m_window;
     QString m_path;
-    std::shared_ptr<std::atomic_bool> m_cancelled; ///< there while one runs
+    std::shared_ptr<std::atomic_bool> m_cancelled; ///< set while an export runs
     QFutureWatcher<Result<Done>> m_watcher;
 };
 

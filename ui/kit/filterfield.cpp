@@ -39,7 +39,7 @@ void FilterField::keyPressEvent(QKeyEvent *event)
 
 bool FilterField::event(QEvent *event)
 {
-    // Esc is the window's shortcut too: while there is a text, it is ours.
+    // Esc is the window's shortcut too: while the field has text, it is ours.
     if (event->type() == QEvent::ShortcutOverride && !text().isEmpty() &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();

@@ -5,15 +5,14 @@
 
 namespace license::ui {
 
-/// A filter as you type, with a button to clear it; Esc clears it first, and only then goes on to whoever else wants
-/// it.
+/// A filter as you type, with a button to clear it; Esc first clears it, and only then reaches other receivers.
 class FilterField final : public QLineEdit
 {
     Q_OBJECT
 public:
     explicit FilterField(const QString &placeholder, QWidget *parent = nullptr);
 
-    /// Ctrl+F: takes the keyboard and selects what is there.
+    /// Ctrl+F: takes the focus and selects the present text.
     void takeFocus();
 
 protected:

@@ -8,7 +8,7 @@
 
 namespace license::ui {
 
-/// Widgets one after the other, wrapped into as many lines as the width needs, from the leading side.
+/// Lays out widgets in sequence, wrapped into as many lines as the width requires, from the leading side.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     void setGeometry(const QRect &area) override;
 
 private:
-    /// The height that the items need; places them where `place` says so.
+    /// The height that the items need; places them if `place` is set.
     int arrange(const QRect &area, bool place) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;

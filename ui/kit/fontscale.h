@@ -11,8 +11,8 @@
 
 namespace license::ui {
 
-/// A length in pixels that was chosen for a font of the usual size, for the font that is set: whoever wants large
-/// letters gets the room for them. Never less than it was.
+/// Scales a length in pixels, chosen for a font of the usual size, to the present font: large fonts get the space they
+/// need. Never less than the original.
 inline int scaledToFont(int pixels, const QFontInfo &font)
 {
     constexpr int usual = 15; // 11 points at 96 dpi
@@ -27,7 +27,7 @@ inline int scaledToFont(int pixels, const QWidget *widget)
     return scaledToFont(pixels, widget->fontInfo());
 }
 
-/// How high a field or a line of controls is at least.
+/// The minimum height of a field or a line of controls.
 inline int controlHeight(const QWidget *widget)
 {
     return std::max(space::large + space::small, widget->fontMetrics().height() + space::medium);

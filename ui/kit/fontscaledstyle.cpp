@@ -21,7 +21,7 @@ int FontScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_LineEditIconSize:
     case PM_ListViewIconSize:
     case PM_TabBarIconSize:
-        // Some styles derive these from the one above, which is scaled already.
+        // Some styles derive these from the metric above, which is already scaled.
         return std::max(usual, pixelMetric(PM_SmallIconSize, option, widget));
     default: // the other metrics are distances and frames
         return usual;

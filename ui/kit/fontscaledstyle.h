@@ -5,14 +5,14 @@
 
 namespace license::ui {
 
-/// The platform's own style, whose marks and icons grow with the font: Qt's styles scale them with the screen alone,
-/// and beside large letters a check mark, the icon of a field or the cross of a notice would stay small.
+/// The platform's own style, with marks and icons that grow with the font: Qt's styles scale them only with the screen,
+/// and beside large fonts a check mark, a field's icon or a notice's cross would stay small.
 class FontScaledStyle final : public QProxyStyle
 {
     Q_OBJECT
 public:
     FontScaledStyle() = default;
-    /// A style by its name in place of the platform's.
+    /// A style by name instead of the platform's.
     explicit FontScaledStyle(const QString &base) : QProxyStyle(base) {}
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,

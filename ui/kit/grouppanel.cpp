@@ -63,7 +63,7 @@ void GroupPanel::changeEvent(QEvent *event)
 
 void GroupPanel::applySurface()
 {
-    // Children stand on base: what they take for the window's color is what is behind them.
+    // Children are on base: their window color is the color behind them.
     if (m_applying) {
         return;
     }

@@ -10,7 +10,7 @@
 namespace license::ui {
 
 /// A plain group surface: the palette's base, one hairline, rounded corners; optionally a colored edge on the leading
-/// side. Its layout has the margins of a panel.
+/// side. Its layout has a panel's margins.
 class GroupPanel : public QWidget
 {
     Q_OBJECT

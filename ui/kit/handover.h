@@ -5,8 +5,8 @@ class QUrl;
 
 namespace license::ui {
 
-/// Gives an address to the program that this desktop has for it. False where it has none: say so, and offer the
-/// address itself. True is no promise: the desktop's helper may find out later that nothing opens it.
+/// Opens an address with the desktop's program for it. False if there is none: say so, and offer the address itself.
+/// True is no guarantee: the desktop's helper may find out later that no program opens it.
 [[nodiscard]] bool handOver(const QUrl &url);
 
 } // namespace license::ui

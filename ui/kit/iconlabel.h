@@ -6,7 +6,7 @@
 
 namespace license::ui {
 
-/// A picture beside words that say the same; invisible to screen readers for that reason.
+/// A picture beside text with the same meaning; hidden from screen readers for that reason.
 class IconLabel final : public QWidget
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
     explicit IconLabel(int extent, QWidget *parent = nullptr);
 
     void setIcon(const QIcon &icon);
-    /// For a picture that points somewhere: it is turned around where one reads from right to left.
+    /// For a picture with a direction: it is mirrored in right-to-left layouts.
     void setPointing(bool pointing);
     QSize sizeHint() const override;
 

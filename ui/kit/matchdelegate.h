@@ -5,12 +5,12 @@
 
 namespace license::ui {
 
-/// A cell whose text shows where it matches a filter, and is quieter where it stands for nothing.
+/// A cell that emphasizes the matches of a filter in its text, and is quieter if the text is a placeholder.
 class MatchDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    /// `needleRole` gives the text that is looked for; `absentRole` whether the cell stands for nothing.
+    /// `needleRole` returns the search text; `absentRole` whether the cell's text is a placeholder.
     MatchDelegate(int needleRole, int absentRole, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -9,17 +9,17 @@ class ActionButton;
 class IconLabel;
 class PlainLabel;
 
-/// What a strip says, and what it offers to do about it; an empty text hides it.
+/// The content of a strip and its action; an empty text hides it.
 struct StripNotice
 {
     Accent accent = Accent::Warning;
     QString text;
-    QString action; ///< words of the button that does something about it; empty: none
+    QString action; ///< text of the action's button; empty: none
     bool operator==(const StripNotice &) const = default;
 };
 
-/// Asks for something without standing in the way: one sentence, one action, and a way to be rid of it. Screen readers
-/// hear it as it appears.
+/// Asks for something without blocking: one sentence, one action, and a way to dismiss it. Screen readers read it when
+/// it appears.
 class NoticeStrip final : public GroupPanel
 {
     Q_OBJECT

@@ -7,7 +7,7 @@ class QComboBox;
 
 namespace license::ui {
 
-/// A whole number with its unit. The wheel changes it only while it has the focus: scrolling a page past it does not.
+/// A whole number with its unit. The wheel changes it only while it has the focus, not while a page scrolls past it.
 class NumberField final : public QSpinBox
 {
     Q_OBJECT

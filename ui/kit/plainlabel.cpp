@@ -41,7 +41,7 @@ void PlainLabel::setText(const QString &text)
     m_given = text;
     const QString shown = unbroken(breakable(text));
     QLabel::setText(shown);
-    if (shown != text || m_namedByText) { // where lines may break is for the eye alone
+    if (shown != text || m_namedByText) { // break opportunities are only visual
         m_namedByText = shown != text;
         setAccessibleName(m_namedByText ? text : QString());
     }
@@ -70,7 +70,7 @@ QSize PlainLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
     if (wordWrap() && testAttribute(Qt::WA_Resized)) {
-        return {hint.width(), heightForWidth(width())}; // once laid out, no dialog is lower than its lines are
+        return {hint.width(), heightForWidth(width())}; // once laid out, a dialog is never lower than its lines
     }
     return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, hint.height()) : hint;
 }
@@ -116,7 +116,7 @@ bool PlainLabel::event(QEvent *event)
 
 bool PlainLabel::eventFilter(QObject *watched, QEvent *event)
 {
-    // A font of its own size does not follow the parent's by itself.
+    // A custom font size does not follow the parent's automatically.
     if (watched == parentWidget() && event->type() == QEvent::FontChange) {
         applyRole();
     }
@@ -125,7 +125,7 @@ bool PlainLabel::eventFilter(QObject *watched, QEvent *event)
 
 void PlainLabel::alignLeading()
 {
-    // By itself a label aligns to the direction of its text: a Latin name would stand apart in a mirrored window.
+    // By default a label aligns by the direction of its text: a Latin name would be misaligned in a mirrored window.
     if (!alignment().testFlag(Qt::AlignHCenter)) {
         const Qt::Alignment side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
         setAlignment((alignment() & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);

@@ -10,13 +10,12 @@ namespace license::ui {
 class IconLabel;
 class PlainLabel;
 
-/// What is wrong with what was typed, or what came of it: an icon and words, heard as they appear; nothing while there
-/// are no words.
+/// The problem with an input, or its result: an icon and a text, read out when they appear; hidden without a text.
 class ProblemLine final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `objectName` names the label of the words.
+    /// `objectName` names the label of the text.
     explicit ProblemLine(const QString &objectName, QWidget *parent);
 
     void present(const QString &words, Accent accent = Accent::Critical);

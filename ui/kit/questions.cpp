@@ -15,7 +15,7 @@ namespace license::ui {
 
 namespace {
 
-/// The label that shows `text` breaks it into lines for the eye alone.
+/// The label that shows `text` breaks it into lines only visually.
 void speakWhole(const QDialog &dialog, const QString &text)
 {
     const QString shown = breakable(text);
@@ -26,7 +26,8 @@ void speakWhole(const QDialog &dialog, const QString &text)
     }
 }
 
-/// The only message box of the window: its text is plain. An informative text would be guessed at, so there is none.
+/// The only message box of the window: its text is plain. Qt would guess the format of an informative text, so there is
+/// none.
 QMessageBox *plainBox(QWidget *parent, Severity severity, const QString &title, const QString &text)
 {
     auto *box = new QMessageBox(parent);

@@ -14,12 +14,12 @@ namespace license::ui {
 
 namespace {
 
-/// More rows than this make no clipboard; an export does.
+/// More rows than this do not fit a clipboard; use an export.
 constexpr qsizetype mostCopied = 100'000;
-/// Read in one turn of the event loop: some milliseconds.
+/// Rows per turn of the event loop: some milliseconds.
 constexpr qsizetype portion = 250;
 
-/// From ranges, not index by index: all of a million rows may be selected.
+/// By range, not index by index: all of a million rows may be selected.
 QVector<int> selectedRows(const QTableView *table)
 {
     QVector<int> rows;

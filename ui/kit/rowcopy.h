@@ -12,15 +12,15 @@ class QTableView;
 
 namespace license::ui {
 
-/// Copies the selected rows of a table as text, a line for each, their cells between tabs. A few rows are there at
-/// once; of many some are read in each turn of the event loop, so that the window goes on. What was selected at start()
-/// is what is copied, whatever becomes of the table meanwhile: a model of many rows gives a snapshot of them, and of
-/// another the rest is read before its rows change.
+/// Copies the selected rows of a table as text, one per line, with tabs between cells. A few rows are copied at once;
+/// many are read in several turns of the event loop, so the window stays responsive. The copy contains the selection at
+/// start(), whatever happens to the table meanwhile: a large model provides a snapshot, and the rest of any other model
+/// is read before its rows change.
 class RowCopy final : public QObject
 {
     Q_OBJECT
 public:
-    /// Belongs to the table.
+    /// Owned by the table.
     explicit RowCopy(QTableView *table);
 
     void start();
@@ -30,7 +30,7 @@ private:
     void readRest();
 
     QTableView *m_table;
-    CellSnapshot m_cell; ///< while a copy is under way
+    CellSnapshot m_cell; ///< while a copy runs
     QVector<int> m_rows; ///< still to be read from m_next on
     qsizetype m_next = 0;
     QVector<int> m_columns;

@@ -7,10 +7,10 @@
 
 namespace license::ui {
 
-/// The most that a window may be on its screen, so that its frame and the panels of the desktop have room beside it.
+/// The maximum size of a window on its screen, with space for its frame and the desktop's panels.
 inline QSize roomOnScreen(const QWidget &window)
 {
-    // What the frame may take where the window system has not told it yet.
+    // An estimate of the frame's size, until the window system reports it.
     constexpr QSize frameAllowance{16, 48};
     const QSize frame = (window.frameGeometry().size() - window.size()).expandedTo(frameAllowance);
     return window.screen()->availableGeometry().size() - frame;

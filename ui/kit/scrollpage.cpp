@@ -18,7 +18,7 @@ ScrollPage::ScrollPage(const QString &name, QWidget *parent) : QScrollArea(paren
 void ScrollPage::setContent(QWidget *content)
 {
     setWidget(content);
-    content->setAutoFillBackground(false); // setWidget() turns it on
+    content->setAutoFillBackground(false); // setWidget() enables it
 }
 
 void ScrollPage::reveal(QWidget *widget)

@@ -5,8 +5,8 @@
 
 namespace license::ui {
 
-/// A page that scrolls up and down where the window is too small for it: no frame, no surface of its own, never wider
-/// than the window, and out of the way of the keyboard.
+/// A page that scrolls vertically if the window is too small: no frame, no surface of its own, never wider than the
+/// window, and no tab stop.
 class ScrollPage : public QScrollArea
 {
     Q_OBJECT
@@ -14,11 +14,11 @@ public:
     /// `name` is the object name.
     ScrollPage(const QString &name, QWidget *parent);
 
-    /// Brings a widget of this page into sight.
+    /// Scrolls to a widget of this page.
     void reveal(QWidget *widget);
 
 protected:
-    /// What scrolls; once. setWidget() of the base would paint a surface under it.
+    /// Sets the scrolled content; once. setWidget() of the base class would paint a surface behind it.
     void setContent(QWidget *content);
 };
 

@@ -38,7 +38,7 @@ QString masks(qsizetype count)
     return QString(count, SecretField::mask);
 }
 
-/// QLineEdit's own rule (QInputControl::isAcceptableInput): what it would insert must not reach it.
+/// QLineEdit's own rule (QInputControl::isAcceptableInput): keys that it would insert must not reach it.
 bool types(const QKeyEvent &event)
 {
     const QString text = event.text();
@@ -64,7 +64,7 @@ SecretField::SecretField(const QString &objectName, QWidget *parent) : QLineEdit
     setObjectName(objectName);
     setEchoMode(QLineEdit::Password);
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
-    connect(this, &QLineEdit::textChanged, this, &SecretField::follow); // before anybody else
+    connect(this, &QLineEdit::textChanged, this, &SecretField::follow); // before other receivers
 }
 
 Secret SecretField::secret() const
@@ -82,20 +82,20 @@ void SecretField::put(const QString &typed)
     QLineEdit::insert(masks(count));
 }
 
-/// The line edit has changed, and what was typed changes in the same place: before it the cursor stands.
+/// The line edit has changed; change the typed text at the same place, which ends at the cursor.
 void SecretField::follow(const QString &shown)
 {
     const QByteArray &before = m_characters.reveal();
     const qsizetype count = before.size() / unit;
     const qsizetype end = cursorPosition();
-    const qsizetype kept = std::min(shown.size() - end, count); // behind the cursor
+    const qsizetype kept = std::min(shown.size() - end, count); // after the cursor
     qsizetype begin = end;
     QByteArray inserted;
     if (m_beingTyped) {
         inserted = *m_beingTyped;
         begin -= inserted.size() / unit;
     } else {
-        // Text that was set past put(): everything from the first character on that is no mask.
+        // Text that was set without put(): everything from the first unmasked character on.
         const auto isOther = [](QChar c) { return c != mask; };
         const auto other = std::find_if(shown.cbegin(), shown.cbegin() + end, isOther) - shown.cbegin();
         begin = std::min({qsizetype(other), end, count});

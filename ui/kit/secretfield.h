@@ -8,9 +8,9 @@
 
 namespace license::ui {
 
-/// The one field for tokens and passwords. The line edit below it is given masks alone, one for each character: its
-/// undo history, its selection, the clipboard, input methods and the accessibility bus never have anything else. Qt's
-/// own password fields tell that bus each character that is typed, pasted or cleared. What was typed lies in a Secret.
+/// The only field for tokens and passwords. Its line edit contains only masks, one per character: its undo history, its
+/// selection, the clipboard, input methods and the accessibility bus never receive anything else. Qt's own password
+/// fields send that bus each character typed, pasted or cleared. A Secret holds the typed text.
 class SecretField final : public QLineEdit
 {
     Q_OBJECT
@@ -20,18 +20,18 @@ public:
     explicit SecretField(const QString &objectName, QWidget *parent = nullptr);
 
     bool isEmpty() const { return m_characters.isEmpty(); }
-    /// What was typed, as UTF-8.
+    /// The typed text, as UTF-8.
     Secret secret() const;
-    /// Puts `typed` in the place of what is selected, or at the cursor.
+    /// Replaces the selection by `typed`, or inserts it at the cursor.
     void put(const QString &typed);
 
-    // These would speak of masks.
+    // These would return masks.
     QString text() const = delete;
     void setText(const QString &text) = delete;
     void insert(const QString &text) = delete;
 
 public slots:
-    /// Hides QLineEdit's, which the context menu finds by its name.
+    /// Hides QLineEdit's method, which the context menu finds by name.
     void paste() { pasteFrom(QClipboard::Clipboard); }
 
 protected:
@@ -44,11 +44,11 @@ private:
     void pasteFrom(QClipboard::Mode mode);
     void follow(const QString &shown);
 
-    Secret m_characters;                      ///< UTF-32: four bytes for each mask
-    const QByteArray *m_beingTyped = nullptr; ///< the characters that masks are being inserted for
+    Secret m_characters;                      ///< UTF-32: four bytes per mask
+    const QByteArray *m_beingTyped = nullptr; ///< the characters whose masks are being inserted
 };
 
-/// Gives a screen reader the field: a password, of which it can read masks. Once for the program; more often does
+/// Presents the field to screen readers as a password with readable masks. Effective once per program; further calls do
 /// nothing.
 void installSecretFieldAccess();
 

@@ -10,7 +10,7 @@ namespace license::ui {
 
 namespace {
 
-/// What Qt gives a line edit, for a field whose text is masks and is changed through SecretField alone.
+/// Qt's interface for a line edit, for a field whose text is masks and changes only through SecretField.
 class SecretFieldAccess final : public QAccessibleWidget,
                                 public QAccessibleTextInterface,
                                 public QAccessibleEditableTextInterface
@@ -51,7 +51,7 @@ public:
             return static_cast<QAccessibleTextInterface *>(this);
         case QAccessible::EditableTextInterface:
             return static_cast<QAccessibleEditableTextInterface *>(this);
-        default: // the many that a line has not
+        default: // the many that a line does not have
             return QAccessibleWidget::interface_cast(type);
         }
     }
@@ -82,7 +82,7 @@ public:
     {
         return shown().mid(within(start), std::max(0, within(end) - within(start)));
     }
-    // Masks are one word and one line. Qt looks for the words among them, and without any it looks for ever.
+    // Masks are one word and one line. Qt searches for words among them, and without any it loops forever.
     QString textAtOffset(int offset, QAccessible::TextBoundaryType by, int *start, int *end) const override
     {
         const int at = pageOf(offset);
@@ -134,7 +134,7 @@ public:
 
 private:
     QString shown() const { return static_cast<const QLineEdit *>(m_field)->text(); }
-    /// -1 stands for the end, -2 for the cursor.
+    /// -1 means the end, -2 the cursor.
     int pageOf(int offset) const { return offset == -1 ? characterCount() : offset == -2 ? cursorPosition() : offset; }
     QString part(int from, int to, int *start, int *end) const
     {

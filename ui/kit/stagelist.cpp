@@ -18,7 +18,7 @@ namespace license::ui {
 
 namespace {
 
-/// Narrower than this many characters, what was found stands below the stage's name.
+/// Below this width in characters, the finding is below the stage's name.
 constexpr int roomyCharacters = 90;
 
 } // namespace

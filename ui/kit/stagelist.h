@@ -12,7 +12,7 @@ namespace license::ui {
 
 class StageRow;
 
-/// The stages of a connection check below each other, as they come in. One stop for the keyboard; Ctrl+C copies it.
+/// The stages of a connection check, one per line, as they arrive. One tab stop; Ctrl+C copies it.
 class StageList final : public QWidget
 {
     Q_OBJECT

@@ -43,7 +43,7 @@ PlainLabel *labelOf(PlainLabel::Role role, const QString &name, QWidget *parent)
     return label;
 }
 
-/// Room for each of the words that may stand in a column, in whatever language.
+/// The width for each possible text of a column, in any language.
 int widest(const QFontMetrics &metrics, const QStringList &words)
 {
     int width = 0;
@@ -103,7 +103,7 @@ StageRow::StageRow(CheckStage stage, QWidget *parent)
     m_grid->addWidget(m_name, 0, NameColumn, Qt::AlignTop);
     m_grid->addWidget(m_status, 0, StatusColumn, Qt::AlignTop);
     m_grid->addWidget(m_time, 0, TimeColumn, Qt::AlignTop | Qt::AlignTrailing);
-    // The columns of all rows stand below each other, whatever a row says.
+    // The columns of all rows align, whatever their text.
     m_grid->setColumnMinimumWidth(StatusColumn, widest(m_status->fontMetrics(), statusWords()));
     m_grid->setColumnMinimumWidth(TimeColumn, m_name->fontMetrics().averageCharWidth() * 9);
     place();
@@ -122,7 +122,7 @@ void StageRow::setCompact(bool compact)
 
 void StageRow::place()
 {
-    // Where there is little room, names wrap, and take what the columns after them leave.
+    // In a compact layout, names wrap and use the width that the following columns leave.
     m_name->setWordWrap(m_compact);
     m_grid->setHorizontalSpacing(m_compact ? space::small : space::medium);
     m_grid->setColumnMinimumWidth(NameColumn, m_compact ? 0 : widest(m_name->fontMetrics(), stageNames()));

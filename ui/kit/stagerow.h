@@ -15,22 +15,22 @@ class BusyIndicator;
 class IconLabel;
 class PlainLabel;
 
-/// In the order in which they are gone through.
+/// In the order of the check.
 inline constexpr CheckStage checkStages[] = {CheckStage::Proxy, CheckStage::Name, CheckStage::Tcp,   CheckStage::Tunnel,
                                              CheckStage::Tls,   CheckStage::Http, CheckStage::Clock, CheckStage::Token};
 
-/// One stage of a connection check: icon, name, word, what was found, what to do next, time.
+/// One stage of a connection check: icon, name, status, finding, next step, time.
 class StageRow final : public QWidget
 {
     Q_OBJECT
 public:
     StageRow(CheckStage stage, QWidget *parent);
 
-    /// `running` while the stage is under way; without a result and not running it is still to come.
+    /// `running` while the stage runs; without a result and not running it is still to come.
     void present(const std::optional<StageResult> &result, bool running);
-    /// Where there is little room, what was found stands below the name.
+    /// In a compact layout the finding is below the name.
     void setCompact(bool compact);
-    /// The whole row in one line, as a screen reader reads it and the clipboard gets it.
+    /// The whole row in one line, for screen readers and the clipboard.
     QString line() const;
 
 private:

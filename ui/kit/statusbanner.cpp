@@ -19,9 +19,9 @@ namespace license::ui {
 
 namespace {
 
-/// Longer waits are split: a timer counts in milliseconds of an int, and may sleep with the computer.
+/// Longer waits are split: a timer counts milliseconds in an int, and may sleep with the computer.
 constexpr milliseconds longestWait = std::chrono::hours{1};
-constexpr int besideEachOther = 680; ///< pixels; narrower, the buttons stand below the words
+constexpr int besideEachOther = 680; ///< pixels; in a narrower window, the buttons are below the text
 
 PlainLabel *wrapped(PlainLabel::Role role, const QString &name, QWidget *parent)
 {
@@ -31,7 +31,7 @@ PlainLabel *wrapped(PlainLabel::Role role, const QString &name, QWidget *parent)
     return label;
 }
 
-/// What a change of makes the banner worth hearing again; a countdown does not.
+/// Whether a screen reader should read the banner again; a countdown is no reason.
 bool differsForTheEar(const text::Banner &a, const text::Banner &b)
 {
     return a.tone != b.tone || a.busy != b.busy || a.offersRefresh != b.offersRefresh ||

@@ -16,8 +16,8 @@ class BusyIndicator;
 class IconLabel;
 class PlainLabel;
 
-/// The one place that says whether all is well: a bold line, a plain one, at most two buttons, a line on clock trouble.
-/// Told by edge, icon and words. Wakes only when its text is out of date, and then asks for the next one.
+/// The only place that tells whether all is well: a bold line, a plain one, at most two buttons, a line on clock
+/// trouble. It uses edge, icon and text. Wakes only when its text is outdated, and then requests the next one.
 class StatusBanner final : public GroupPanel
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 
     void present(const text::Banner &banner);
     const text::Banner &value() const { return m_banner; }
-    /// Whether there is a connection check to offer.
+    /// Whether to offer a connection check.
     void setCheckAvailable(bool available);
 
 signals:
@@ -35,9 +35,9 @@ signals:
     void checkRequested();
     void cancelRequested();
     void contactRequested();
-    /// The text changes by the mere passing of time, and now it does.
+    /// The text has become outdated as time passes.
     void outdated();
-    /// It says something new, which is more than a countdown; screen readers have been told.
+    /// It shows something new, other than a countdown; screen readers have been notified.
     void announced();
 
 protected:
@@ -50,7 +50,7 @@ private:
 
     text::Banner m_banner;
     bool m_checkAvailable = false;
-    QBoxLayout *m_sides; ///< words and buttons; below each other in a narrow window
+    QBoxLayout *m_sides; ///< text and buttons; stacked in a narrow window
     QHBoxLayout *m_buttons;
     IconLabel *m_icon;
     BusyIndicator *m_busy;

@@ -20,13 +20,13 @@ namespace license::ui {
 
 namespace {
 
-/// Rows that are measured for the width of a column, besides those that are seen: each costs all of its words.
+/// Rows measured for the width of a column, in addition to the visible ones: each costs a layout of all its text.
 constexpr int measuredRows = 50;
 
 constexpr char fittedProperty[] = "columnsFitted";
 constexpr char knownFitProperty[] = "knownWordsFit";
 
-/// Widths that were kept may be of another language.
+/// Stored widths may be from another language.
 void fitKnownWordsOnce(QTableView *table)
 {
     if (table->property(knownFitProperty).toBool()) {
@@ -76,7 +76,7 @@ void setUpTable(QTableView *table)
     auto *style = new TableStyle(table);
     table->setStyle(style);
     table->horizontalHeader()->setStyle(style);
-    table->setFrameShape(QFrame::NoFrame); // it stands on a panel, which has the hairline
+    table->setFrameShape(QFrame::NoFrame); // it is on a panel, which has the hairline
     table->setShowGrid(false);
     table->setIconSize(QSize(1, 1) * scaledToFont(smallIcon, table));
     table->setWordWrap(false);
@@ -84,7 +84,7 @@ void setUpTable(QTableView *table)
     table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setTabKeyNavigation(false); // Tab leaves the table; the arrows move in it
+    table->setTabKeyNavigation(false); // Tab leaves the table; the arrows move within it
     table->setCornerButtonEnabled(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -11,8 +11,8 @@ namespace license::ui {
 
 namespace {
 
-/// Name and mark of a sorted column. Qt keeps half the height and two margins for the mark alone, which cuts the name
-/// of a column that is as wide as its words need.
+/// Name and mark of a sorted column. Qt reserves half the height and two margins for the mark, which truncates the name
+/// of a column as wide as its text.
 QRect headerPart(QStyle::SubElement part, const QStyleOptionHeader &header)
 {
     const bool sorted = header.sortIndicator != QStyleOptionHeader::None;
@@ -40,7 +40,7 @@ TableStyle::TableStyle(QObject *owner)
 
 int TableStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    // A cell's text stands one pixel further in than this margin, a header's does not.
+    // A cell's text is one pixel further in than this margin, a header's is not.
     if (metric == PM_FocusFrameHMargin) {
         return space::small - 1;
     }
@@ -60,7 +60,7 @@ QRect TableStyle::subElementRect(SubElement element, const QStyleOption *option,
     QRect area = QProxyStyle::subElementRect(element, option, widget);
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (element == SE_ItemViewItemText && item && item->features.testFlag(QStyleOptionViewItem::HasDecoration)) {
-        // The margins of icon and text add up to more than keeps them together.
+        // The margins of icon and text add up to too large a gap between them.
         const int nearer = item->direction == Qt::RightToLeft ? 0 : -space::small;
         const int wider = item->direction == Qt::RightToLeft ? space::small : 0;
         area.adjust(nearer, 0, wider, 0);
@@ -73,7 +73,7 @@ void TableStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 {
     if (element == PE_IndicatorHeaderArrow && widget) {
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            // Some styles put it at the upper edge, where it looks lost in a taller header.
+            // Some styles put it at the upper edge, which looks wrong in a taller header.
             QStyleOptionHeader middle = *header;
             middle.rect.moveTop((widget->height() - middle.rect.height()) / 2);
             QProxyStyle::drawPrimitive(element, &middle, painter, widget);
@@ -100,7 +100,7 @@ void TableStyle::drawControl(ControlElement element, const QStyleOption *option,
         QProxyStyle::drawControl(element, &quiet, painter, widget);
         return;
     }
-    if (element == CE_Header && header) { // by subElementRect() above, which Qt's own drawing does not ask
+    if (element == CE_Header && header) { // with subElementRect() above, which Qt's own drawing does not use
         painter->save();
         painter->setClipRect(header->rect);
         drawControl(CE_HeaderSection, header, painter, widget);

@@ -5,8 +5,8 @@
 
 namespace license::ui {
 
-/// The platform's style with more air in cells and a flat table header on the ground of the table. Everything else is
-/// left to the platform.
+/// The platform's style with more space in cells and a flat table header on the table's background. Everything else is
+/// the platform's.
 class TableStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -60,7 +60,7 @@ bool isDark(const QPalette &palette)
 
 bool isHighContrast()
 {
-    // Ordinary themes soften either the ground or the text; only accessibility themes put pure black on pure white.
+    // Ordinary themes soften either the background or the text; only accessibility themes use pure black and white.
     const QPalette palette = QGuiApplication::palette();
     return systemAsksForHighContrast() ||
            contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > 20.5;
@@ -114,7 +114,7 @@ QColor hairlineColor(const QPalette &palette)
     if (isHighContrast()) {
         return palette.color(QPalette::WindowText);
     }
-    // Styles give a mid color of very different strength; half of it over the ground reads as a hairline in all.
+    // Styles have mid colors of very different strength; half of it over the background looks like a hairline in all.
     return over(palette.color(QPalette::Mid), palette.color(QPalette::Window), isDark(palette) ? 1.0 : 0.6);
 }
 
@@ -127,7 +127,7 @@ QColor edgeColor(const QPalette &palette, QPalette::ColorGroup group)
     if (!isDark(palette)) {
         return {};
     }
-    constexpr double seen = 3.5; // what is drawn along a curve is fainter by some
+    constexpr double seen = 3.5; // drawing along a curve makes it slightly fainter
     const QColor ground = palette.color(QPalette::Window);
     QColor candidate = ground;
     for (double share = 0.1; contrast(candidate, ground) < seen && share <= 1.0; share += 0.05) {

@@ -28,28 +28,28 @@ inline constexpr int edgeWidth = 4;    ///< of the colored edge of banner and se
 inline constexpr int smallIcon = 16;
 inline constexpr int largeIcon = 24;
 
-/// What a color means; always told by an icon and a word too.
+/// The meaning of a color; always accompanied by an icon and a word.
 enum class Accent { Neutral, Information, Good, Warning, Serious, Critical };
 
-/// Whether light text stands on a dark ground.
+/// Whether the palette has light text on a dark background.
 bool isDark(const QPalette &palette);
-/// Whether the system asks for its own colors only: by the platform's switch, or by an application palette that is
-/// pure black and white.
+/// Whether the system requires its own colors: by the platform's switch, or by an application palette in pure black and
+/// white.
 bool isHighContrast();
 /// The contrast of two opaque colors, 1 … 21 (WCAG 2.2).
 double contrast(const QColor &a, const QColor &b);
 
 /// The color of an accent on the palette's base or window, at least 4.5:1 on base.
 QColor accentColor(Accent accent, const QPalette &palette);
-/// For units and secondary words: the palette's placeholder color where its contrast to `surface` allows, else the
+/// For units and secondary text: the palette's placeholder color if its contrast to `surface` suffices, otherwise the
 /// nearest one that reaches 4.5:1.
 QColor secondaryColor(const QPalette &palette, const QColor &surface);
-/// The one hairline: the palette's mid color; plain text color in high contrast.
+/// The only hairline: the palette's mid color; plain text color in high contrast.
 QColor hairlineColor(const QPalette &palette);
-/// The edge of a field or a mark where Fusion's own, a shade of the window, is not seen: on dark ground, at least 3:1
-/// (WCAG 2.2, 1.4.11), and in high contrast, where it is the color of words. Invalid where Fusion's is seen.
+/// The edge of a field or mark where Fusion's own, a shade of the window, is invisible: on dark backgrounds, at least
+/// 3:1 (WCAG 2.2, 1.4.11), and in high contrast, where it has the text color. Invalid where Fusion's is visible.
 QColor edgeColor(const QPalette &palette, QPalette::ColorGroup group);
-/// The ground of a bar that is not filled.
+/// The background of an unfilled bar.
 QColor trackColor(const QPalette &palette);
 
 Accent accentOf(text::Tone tone);
@@ -60,10 +60,10 @@ Accent accentOf(Outcome outcome);
 Accent usageAccent(qint64 used, qint64 total);
 
 /// A drawing of resources/icons by its bare name, in the palette's text color, or in an accent. Follows light, dark and
-/// disabled by itself.
+/// disabled automatically.
 QIcon themeIcon(const QString &name);
 QIcon themeIcon(const QString &name, Accent accent);
-/// Each accent has a shape of its own.
+/// Each accent has its own shape.
 QIcon accentIcon(Accent accent);
 QIcon severityIcon(Severity severity);
 /// The same for a service, which has no severity while it is being verified.
@@ -73,12 +73,12 @@ QIcon applicationIcon();
 QFont titleFont(QFont body);   ///< 1.4 times the body
 QFont sectionFont(QFont body); ///< bold, at body size
 
-/// How long a bar may move: at most 150 ms; zero where the system asks for no motion.
+/// How long a bar may move: at most 150 ms; zero if the system asks for no motion.
 int animationDuration(const QWidget *widget);
 
 /// A tooltip that shows `text` literally: tooltips guess at rich text, so it is escaped and wrapped.
 QString literalToolTip(const QString &text);
-/// A menu or button text that shows `text` literally: an ampersand is no mnemonic.
+/// A menu or button text that shows `text` literally, without turning an ampersand into a mnemonic.
 QString escapedMnemonic(const QString &text);
 
 } // namespace license::ui

@@ -38,7 +38,7 @@ QPixmap TintedIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
 
 QPixmap TintedIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale)
 {
-    // `size` is in device pixels already; the caller sets the ratio on what it gets.
+    // `size` is already in device pixels; the caller sets the ratio on the result.
     Q_UNUSED(scale);
     return pixmap(size, mode, state);
 }

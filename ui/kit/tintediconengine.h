@@ -9,8 +9,8 @@
 
 namespace license::ui {
 
-/// Draws an SVG of resources/icons in one color that is asked for at each painting: crisp at any scale, and right
-/// after a change of palette without a new icon.
+/// Draws an SVG of resources/icons in a color determined at each paint: crisp at any scale, and correct after a palette
+/// change without a new icon.
 class TintedIconEngine final : public QIconEngine
 {
 public:

@@ -35,7 +35,7 @@ void paintUsageBar(QPainter &painter, const QRectF &rect, double fraction, Accen
 
     const double share = std::clamp(fraction, 0.0, 1.0);
     if (share > 0) {
-        // At least a dot, so that one of a thousand is seen.
+        // At least a dot, so that one of a thousand is visible.
         QRectF fill(rect);
         fill.setWidth(std::max(rect.width() * share, std::min(rect.width(), rect.height())));
         if (direction == Qt::RightToLeft) {

@@ -20,7 +20,7 @@ namespace license::ui {
 
 namespace {
 
-/// Narrower than this, the two columns stand below each other.
+/// Below this width, the two columns are stacked.
 constexpr int twoColumns = 720;
 
 Accent accentOfStatus(PackageStatus status)
@@ -159,7 +159,7 @@ void AccountPanel::showVerification(const ServiceState &state, const LicenseStat
 void AccountPanel::showBusy(bool busy, bool applicable)
 {
     m_busyNow = busy;
-    // Stays enabled while it runs: a disabled button would lose the keyboard's focus.
+    // Stays enabled while it runs: a disabled button would lose the focus.
     m_refresh->setWords(busy ? tr("Verifying…") : tr("&Refresh"));
     m_refresh->setEnabled(applicable);
 }

@@ -13,8 +13,8 @@ class FactList;
 class PlainLabel;
 class UsageSummary;
 
-/// The panel `Manage license account`: the package with its facts, `Refresh` and `See details` under it, and beside it
-/// (below it in a narrow window) how much of it is used.
+/// The panel `Manage license account`: the package with its facts, `Refresh` and `See details` below it, and beside it
+/// (below it in a narrow window) its use.
 class AccountPanel final : public GroupPanel
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ namespace license::ui {
 
 namespace {
 
-/// More lines than a screen holds help nobody: the history has them all.
+/// More lines than fit a screen are not useful: the history has them all.
 constexpr int mostLines = 12;
 
 } // namespace

@@ -10,14 +10,14 @@ namespace license::ui {
 
 class PlainLabel;
 
-/// `What changed`: one line for each change that a refresh brought, or that nothing has changed. Stays until dismissed.
+/// `What changed`: one line per change by a refresh, or that nothing has changed. Stays until dismissed.
 class ChangesPanel final : public GroupPanel
 {
     Q_OBJECT
 public:
     explicit ChangesPanel(QWidget *parent = nullptr);
 
-    /// `at` is when the refresh ended.
+    /// `at` is the end of the refresh.
     void present(const QVector<Change> &changes, Instant at, Instant now);
 
 signals:

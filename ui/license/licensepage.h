@@ -10,8 +10,8 @@ class AccountPanel;
 class ChangesPanel;
 class PlainLabel;
 
-/// `Settings › License`: the account's panel, and what the last refresh changed. Passive: it shows what it is given and
-/// says what a person wishes.
+/// `Settings › License`: the account's panel, and the last refresh's changes. Passive: it shows values and emits a
+/// person's requests.
 class LicensePage final : public ScrollPage
 {
     Q_OBJECT

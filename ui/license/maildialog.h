@@ -12,8 +12,8 @@ namespace license::ui {
 class DialogPage;
 class ProblemLine;
 
-/// A prepared mail: to whom, about what, and the text, which can be changed; to be copied, or opened in the mail
-/// program. It stays until it is closed, for nothing tells whether a mail program has opened.
+/// A prepared mail: recipient, subject, and an editable text; to be copied, or opened in the mail program. It stays
+/// until closed, because nothing reports whether a mail program has opened.
 class MailDialog final : public QDialog
 {
     Q_OBJECT

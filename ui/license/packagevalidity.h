@@ -10,12 +10,12 @@
 
 namespace license::ui {
 
-/// What the package's validity says: a line, a quieter one, and how serious it is.
+/// The text of the package's validity: a line, a quieter one, and the severity.
 struct PackageValidity
 {
     QString line;                      ///< "Valid until 31 March 2027 · 127 days left"
     QString note;                      ///< "Since 1 April 2026 · renews automatically"
-    std::optional<PackageState> alarm; ///< Expiring or Expired, else nothing
+    std::optional<PackageState> alarm; ///< Expiring or Expired, otherwise nothing
 };
 PackageValidity validityOf(const Package &package, const LicenseStatus &status);
 

@@ -44,7 +44,7 @@ QString usageLines(const QVector<LicenseStanding> &licenses)
 
 QUrl SalesMail::url() const
 {
-    // Encoded by hand: QUrlQuery leaves characters that a mail program would take for the next header.
+    // Encoded manually: QUrlQuery leaves characters that a mail program would read as the next header.
     const auto encoded = [](const QString &part) { return QString::fromLatin1(QUrl::toPercentEncoding(part)); };
     return QUrl(u"mailto:"_s + to + u"?subject="_s + encoded(subject) + u"&body="_s +
                     encoded(QString(text).replace(u'\n', u"\r\n"_s)),

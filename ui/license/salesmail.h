@@ -19,7 +19,7 @@ struct SalesMail
     QUrl url() const;
 };
 
-/// `licenses` as they stand now.
+/// `licenses` at present.
 SalesMail moreLicensesMail(const ServiceState &state, const QVector<LicenseStanding> &licenses);
 SalesMail verdictMail(const ServiceState &state);
 

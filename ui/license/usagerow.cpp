@@ -21,8 +21,8 @@ UsageRow::UsageRow(PlainLabel::Role role, QWidget *parent)
 {
     m_usage->setObjectName(u"usage"_s);
     m_note->setObjectName(u"note"_s);
-    for (PlainLabel *label : {m_name, m_note}) { // the value stays on its line
-        label->setWordWrap(true);                // in a narrow window, and in a language of long words
+    for (PlainLabel *label : {m_name, m_note}) { // keeps the value on its line
+        label->setWordWrap(true);                // in a narrow window, and in a language with long words
     }
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

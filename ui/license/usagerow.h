@@ -11,12 +11,12 @@ namespace license::ui {
 class IconLabel;
 class UsageBar;
 
-/// A bar with its words: what it is and how much is used above, what is left below.
+/// A bar with its texts: name and used count above, the rest below.
 class UsageRow final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `role` is how the name is written.
+    /// `role` is the style of the name.
     UsageRow(PlainLabel::Role role, QWidget *parent);
 
     struct Words
@@ -24,10 +24,10 @@ public:
         QString name;                      ///< "Agents"
         QString usage;                     ///< "32 of 50"
         QString note;                      ///< "18 free", with an icon where it is a warning; may be empty
-        std::optional<Accent> accent = {}; ///< where it is not the one of the two numbers
+        std::optional<Accent> accent = {}; ///< overrides that of the two numbers
     };
     void present(const Words &words, qint64 used, qint64 total);
-    /// Words in the place of the bar, where there is nothing to count.
+    /// A text instead of the bar, if there is nothing to count.
     void presentWords(const QString &name, const QString &note);
     const UsageBar &bar() const { return *m_bar; }
 

@@ -23,7 +23,7 @@ struct Group
     qint64 used = 0;
     qint64 total = 0;
     qint64 free = 0;
-    qint64 above = 0;    ///< of the types that ran over
+    qint64 above = 0;    ///< of the types that exceed their totals
     QStringList ended{}; ///< labels of the types that have ended
     bool endedInUse = false;
 };

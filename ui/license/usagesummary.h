@@ -11,8 +11,7 @@ class ActionButton;
 class PlainLabel;
 class UsageRow;
 
-/// How much of a package is used: `Number of licenses` with a bar for each group, `Storage capacity`, and the way to
-/// more.
+/// The use of a package: `Number of licenses` with a bar per group, `Storage capacity`, and the way to get more.
 class UsageSummary final : public QWidget
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ class AddServiceDialog final : public ConnectionFileDialog
 public:
     explicit AddServiceDialog(QWidget *parent = nullptr);
 
-    /// The token that was typed; the field is empty afterwards.
+    /// The typed token; clears the field.
     Secret takeToken();
 
 protected:

@@ -11,12 +11,12 @@ namespace license::ui {
 class ActionButton;
 class PlainLabel;
 
-/// Where a connection file is dropped or chosen. Reads it, and tells what came of it.
+/// The area where a connection file is dropped or chosen. Reads it, and emits the result.
 class ConnectionFileArea final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `name` begins the names of its parts.
+    /// `name` is the prefix of its parts' names.
     explicit ConnectionFileArea(const QString &name, QWidget *parent);
 
     /// Reads a connection file, as if it had been chosen here.
@@ -25,7 +25,7 @@ public:
 
 signals:
     void read(const license::Connection &connection);
-    /// `words` say what is wrong with the file.
+    /// `words` name the problem of the file.
     void refused(const QString &words);
 
 private:

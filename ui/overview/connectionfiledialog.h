@@ -28,9 +28,9 @@ class ConnectionFileDialog : public QDialog
 public:
     /// Reads a connection file, as if it had been chosen here.
     void takeFile(const QString &path);
-    /// As the file has it.
+    /// As in the file.
     const std::optional<Connection> &connection() const { return m_connection; }
-    /// Between submitted() and its answer nothing can be pressed but Cancel.
+    /// Between submitted() and its answer only Cancel is enabled.
     void showWorking();
     void showFailure(const Error &error);
 

@@ -16,7 +16,7 @@ namespace license::ui {
 
 namespace {
 
-/// What text::plain() sets around words that are read from right to left.
+/// text::plain() encloses right-to-left text in these.
 constexpr QChar isolate(0x2068);
 constexpr QChar endOfIsolate(0x2069);
 
@@ -135,7 +135,7 @@ void FleetController::rename(ServiceId id)
     if (!monitor) {
         return;
     }
-    // As it is shown, without what would turn or hide other text; left alone, the name stays what it is.
+    // As shown, without characters that would reorder or hide other text; if unedited, the name stays the same.
     const QString shown = text::plain(monitor->state().service.connection.name).remove(isolate).remove(endOfIsolate);
     askText(m_navigator.window(), tr("Rename a Management Service"), tr("Name of the Management Service:"), shown, this,
             [this, id, shown](const QString &name) {

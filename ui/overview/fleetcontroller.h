@@ -29,12 +29,12 @@ public:
     FleetController(WelcomePage *welcome, OverviewPage *overview, Fleet &fleet, CurrentService &service,
                     Navigator &navigator);
 
-    /// Opens the dialog that adds a service; `file` is a connection file to begin with, or empty.
+    /// Opens the dialog that adds a service; `file` is an initial connection file, or empty.
     void addService(const QString &file);
     void renameCurrent();
     void replaceCurrentConnection();
     void removeCurrent();
-    /// What is asked before a service of this name goes.
+    /// The question before a service of this name is removed.
     static Question removal(const QString &name);
 
 private:

@@ -30,7 +30,7 @@ OverviewController::OverviewController(OverviewPage *page, Fleet &fleet, Current
 
 void OverviewController::show()
 {
-    // A page that nobody sees is shown once somebody goes there.
+    // A hidden page is updated when it becomes visible.
     if (m_service.rows().size() > 1 && m_navigator.currentPage() == PageId::Overview) {
         m_page->present(m_service.rows(), m_clock.now().wall, static_cast<int>(m_fleet.stillToCome()));
     }

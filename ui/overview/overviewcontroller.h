@@ -32,7 +32,7 @@ private:
     CurrentService &m_service;
     Navigator &m_navigator;
     const Clock &m_clock;
-    int m_refreshing = 0; ///< how many `Refresh all` covers; 0 while none runs
+    int m_refreshing = 0; ///< how many services `Refresh all` covers; 0 while none runs
     int m_refreshed = 0;
 };
 

@@ -26,7 +26,7 @@ namespace license::ui {
 
 namespace {
 
-/// A name or a package may be long; the column with the last error takes what the others leave.
+/// A name or a package may be long; the column with the last error uses what the others leave.
 constexpr int widestColumn = 248;
 
 } // namespace
@@ -73,7 +73,7 @@ QWidget *OverviewPage::makeBar()
     m_summary = new PlainLabel(PlainLabel::Role::Secondary, bar);
     m_summary->setObjectName(u"overviewSummary"_s);
 
-    auto *row = new FlowLayout(bar); // a narrow window takes a second line
+    auto *row = new FlowLayout(bar); // a narrow window uses a second line
     row->setSpacing(space::small);
     m_summary->setMinimumHeight(controlHeight(this));
     for (QWidget *each :

@@ -19,16 +19,16 @@ class EmptyState;
 class FilterField;
 class PlainLabel;
 
-/// All Management Services of this computer, the worst first.
+/// All Management Services of this computer, worst first.
 class OverviewPage final : public QWidget
 {
     Q_OBJECT
 public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
-    /// `toCome` services are still being read, and nothing is said of all of them before.
+    /// `toCome` services are still being read; there is no summary of all before.
     void present(const QVector<ServiceRow> &rows, Instant now, int toCome = 0);
-    /// How far `Refresh all` has come; nothing while none runs.
+    /// The progress of `Refresh all`; nothing while none runs.
     struct Progress
     {
         int done = 0;

@@ -43,7 +43,7 @@ ReplaceConnectionDialog::ReplaceConnectionDialog(const Connection &present, QWid
 
 void ReplaceConnectionDialog::showConnection(const Connection &connection)
 {
-    m_compared->setChecked(false); // said of another file
+    m_compared->setChecked(false); // given for another file
     const Connection after = replacementFor(m_present, connection);
     trust()->present(after, m_present);
     headline()->setText(after == m_present ? tr("Address, keys and authorities stay as they are")

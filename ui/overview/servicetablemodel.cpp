@@ -20,7 +20,7 @@ namespace license::ui {
 
 namespace {
 
-/// Of the types the one with the least left, which may be less than nothing.
+/// The type with the fewest free licenses, which may be negative.
 const LicenseStanding *lowestFree(const LicenseStatus &status)
 {
     const auto &licenses = status.licenses;
@@ -30,7 +30,7 @@ const LicenseStanding *lowestFree(const LicenseStatus &status)
     return lowest == licenses.cend() ? nullptr : &*lowest;
 }
 
-/// Short, for a table that has much to tell; always the day and the time.
+/// Short, for a table with many columns; always day and time.
 QString shortMoment(Instant when)
 {
     const QDateTime then = text::localTime(when);
@@ -57,7 +57,7 @@ QString deadlineWords(const LicenseStatus &status, Instant now)
     Q_UNREACHABLE();
 }
 
-/// What is wrong with a verified service whose package is valid.
+/// The problem of a verified service whose package is valid.
 QString licensesWords(const SeverityReason &reason)
 {
     switch (reason.kind) {
@@ -149,8 +149,8 @@ void ServiceTableModel::setRows(const QVector<ServiceRow> &rows, Instant now)
     }
     rank();
     append(rows, fresh);
-    // Only what differs: with hundreds of services a view that sorts all again for each answer would stutter. The rank
-    // of the others moves too, but not their order.
+    // Only the differences: with hundreds of services, a view that sorts everything again for each answer would
+    // stutter. The ranks of the others change too, but not their order.
     for (const int at : std::as_const(changed)) {
         emit dataChanged(index(at, 0), index(at, columns - 1));
     }
@@ -176,7 +176,7 @@ void ServiceTableModel::rank()
 {
     QVector<int> order(m_rows.size());
     std::iota(order.begin(), order.end(), 0);
-    std::vector<Collation::Key> keys; // made once for each row, not for each comparison
+    std::vector<Collation::Key> keys; // computed once per row, not per comparison
     keys.reserve(static_cast<std::size_t>(m_rows.size()));
     for (const ServiceRow &row : std::as_const(m_rows)) {
         keys.push_back(Collation::spoken().key(row.state.service.connection.name));

@@ -9,7 +9,7 @@
 
 namespace license::ui {
 
-/// A row for each service of this computer.
+/// One row per service of this computer.
 class ServiceTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,12 +22,12 @@ public:
     };
     /// Of a header.
     enum HeaderRole {
-        AllWordsRole = Qt::UserRole ///< QStringList: whatever the column may say, where that is known beforehand
+        AllWordsRole = Qt::UserRole ///< QStringList: all possible texts of the column, if known in advance
     };
 
     explicit ServiceTableModel(QObject *parent = nullptr);
 
-    /// Keeps the rows of the services that stay, in their places.
+    /// Keeps the rows of the remaining services in place.
     void setRows(const QVector<ServiceRow> &rows, Instant now);
     const ServiceRow &row(int row) const { return m_rows.at(row); }
 

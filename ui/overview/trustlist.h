@@ -13,8 +13,8 @@ namespace license::ui {
 
 class FactList;
 
-/// What a connection asks to be trusted, for a person to compare: address, account, keys, authorities with their
-/// fingerprints. Beside the connection that it takes the place of, what differs is marked.
+/// The keys and authorities that a connection introduces, for a person to compare: address, account, keys, authorities
+/// with their fingerprints. Differences from the connection that it replaces are marked.
 class TrustList final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 private:
     const QString m_name;
     QVBoxLayout *m_column;
-    FactList *m_facts = nullptr; ///< made anew for each connection
+    FactList *m_facts = nullptr; ///< recreated for each connection
 };
 
 } // namespace license::ui

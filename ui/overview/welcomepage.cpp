@@ -57,9 +57,9 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(space::large, space::large, space::large, space::large);
     page->addStretch(2);
-    auto *row = new QHBoxLayout; // no alignment: it would not ask the wrapped lines for their height
+    auto *row = new QHBoxLayout; // no alignment: it would ignore the height of wrapped lines
     row->addStretch(1);
-    row->addWidget(middle, 1000); // as wide as it may be
+    row->addWidget(middle, 1000); // as wide as possible
     row->addStretch(1);
     page->addLayout(row);
     page->addStretch(3);

@@ -5,14 +5,14 @@
 
 namespace license::ui {
 
-/// Shown while there is no service: how to add one, and a way to look around first.
+/// Shown without any service: how to add one, and a way to try the demo first.
 class WelcomePage final : public QWidget
 {
     Q_OBJECT
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
-    /// There is a license-server to make up a demo with.
+    /// A license-server for the demo is available.
     void setDemoAvailable(bool available);
 
 signals:

@@ -8,7 +8,7 @@ class QVBoxLayout;
 
 namespace license::ui {
 
-/// One line of what would alert.
+/// One line of a pending alert.
 struct AlertLine
 {
     Severity severity = Severity::Warning;
@@ -17,14 +17,14 @@ struct AlertLine
     bool operator==(const AlertLine &) const = default;
 };
 
-/// What would alert at this moment if nothing had been told yet.
+/// The alerts that would show now if none had been shown yet.
 class AlertList final : public GroupPanel
 {
     Q_OBJECT
 public:
     explicit AlertList(QWidget *parent = nullptr);
 
-    /// `more` counts those that are not in the list.
+    /// `more` is the number of those not in the list.
     void present(const QVector<AlertLine> &lines, int more);
 
 private:

@@ -120,7 +120,7 @@ NumberField *AlertSettings::threshold(const QString &name, const QString &unit, 
 QWidget *AlertSettings::makeThresholds(AlertKind kind)
 {
     auto *side = new QWidget(this);
-    auto *lines = new QGridLayout(side); // below each other: a narrow window has room for one
+    auto *lines = new QGridLayout(side); // stacked: a narrow window has space for one
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setHorizontalSpacing(space::small);
     lines->setVerticalSpacing(space::tight);

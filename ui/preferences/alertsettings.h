@@ -12,7 +12,7 @@ class CheckBox;
 class NumberField;
 class PlainLabel;
 
-/// Which alerts are wanted, and from when on: a line for each kind, with its thresholds.
+/// Which alerts are wanted, and from when: a line per kind, with its thresholds.
 class AlertSettings final : public GroupPanel
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
 
     void present(const AlertPreferences &alerts);
     const AlertPreferences &value() const { return m_value; }
-    /// What came of the test alert; empty while none was asked for.
+    /// The result of the test alert; empty if none was requested.
     void showTestNote(const QString &words);
 
 signals:
@@ -29,7 +29,7 @@ signals:
     void testRequested();
 
 private:
-    /// What stands below the line of a kind; empty where there is nothing to say.
+    /// The text below the line of a kind; may be empty.
     QString noteOf(AlertKind kind) const;
     void addKind(QGridLayout *grid, AlertKind kind, const QString &words);
     void showThresholds();

@@ -68,7 +68,7 @@ void PreferencesController::keep()
             m_page->showNote(
                 saved ? QString() : tr("This holds until the console is closed. %1").arg(text::message(saved.error())));
         }
-        // The schedule takes the interval from the store, as agent and command line do.
+        // The schedule takes the interval from the store, like agent and command line.
         m_fleet.reload();
     });
 }

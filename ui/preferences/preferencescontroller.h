@@ -11,22 +11,22 @@
 
 namespace license::ui {
 
-/// Holds the preferences while the program runs, keeps what a person changes, and tells whom it concerns. Outlives the
+/// Holds the preferences while the program runs, saves a person's changes, and informs those affected. Outlives the
 /// window and its page.
 class PreferencesController final : public QObject
 {
     Q_OBJECT
 public:
-    /// `sessionCommand` is what the session would start; empty where it is not to be offered.
+    /// `sessionCommand` is the command for the session; empty if that is not offered.
     PreferencesController(Fleet &fleet, const SyncContext &context, const QStringList &sessionCommand,
                           QObject *parent = nullptr);
 
     const Preferences &value() const { return m_value; }
-    /// What is set here holds from now on and is kept.
+    /// Sets and saves the preferences, which take effect at once.
     void set(const Preferences &preferences);
-    /// Whether there is a tray to live on in.
+    /// Whether there is a tray for the hidden window.
     void setTray(bool tray);
-    /// From now on this page shows the preferences and changes them.
+    /// This page now shows the preferences and changes them.
     void bind(PreferencesPage *page);
 
 signals:

@@ -22,7 +22,7 @@ namespace license::ui {
 
 namespace {
 
-/// Wider than this, a line's name and its value are too far apart to be read as one.
+/// Beyond this width, a line's name and its value are too far apart to read as one.
 constexpr int widest = 760;
 
 } // namespace

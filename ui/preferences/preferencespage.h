@@ -14,24 +14,24 @@ class CheckBox;
 class NumberField;
 class PlainLabel;
 
-/// What a person can set. What is set holds at once: there is nothing to confirm.
+/// A person's settings. Changes take effect at once, without confirmation.
 class PreferencesPage final : public ScrollPage
 {
     Q_OBJECT
 public:
-    /// What this computer has: without a tray the window cannot live on in it.
+    /// The capabilities of this computer: without a tray the window cannot hide in it.
     struct Surroundings
     {
         bool tray = false;
-        bool sessionStart = false;      ///< it can be started with the session, and
-        bool startsWithSession = false; ///< it is
+        bool sessionStart = false;      ///< starting with the session is possible, and
+        bool startsWithSession = false; ///< enabled
         bool operator==(const Surroundings &) const = default;
     };
 
     explicit PreferencesPage(QWidget *parent = nullptr);
 
     void present(const Preferences &preferences, const Surroundings &surroundings);
-    /// What cannot be kept or done, in words; empty: all is well.
+    /// A setting that cannot be saved or applied, in words; empty: all is well.
     void showNote(const QString &words);
     void focusLanguage();
     AlertSettings *alerts() const { return m_alerts; }

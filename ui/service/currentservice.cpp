@@ -28,12 +28,12 @@ void CurrentService::connectFleet()
         if (monitor == m_monitor) {
             m_soon.start(0);
         } else if (!m_soon.isActive()) {
-            m_soon.start(gathering); // of hundreds that are refreshed nobody reads each answer by itself
+            m_soon.start(gathering); // coalesce updates during bulk refreshes
         }
     });
     connect(&m_fleet, &Fleet::stateChanged, this, [this](const ServiceMonitor *monitor) {
         if (monitor == m_monitor && !monitor->state().refreshing) {
-            emit pastChanged(); // another process may have tried
+            emit pastChanged(); // another process may have made an attempt
         }
     });
     connect(&m_fleet, &Fleet::cameBack, this, [this] { m_soon.start(0); });
@@ -43,7 +43,7 @@ void CurrentService::connectFleet()
         }
     });
     connect(&m_fleet, &Fleet::loaded, this, [this] {
-        if (!m_chosen) { // the one that needs attention most may have come only now
+        if (!m_chosen) { // the one that needs attention most may have arrived only now
             chooseNeediest();
         }
         update();
@@ -52,7 +52,7 @@ void CurrentService::connectFleet()
         if (m_monitor == monitor) {
             m_monitor = nullptr;
         }
-        m_soon.start(0); // once it is gone
+        m_soon.start(0); // after its removal
     });
     connect(&m_fleet, &Fleet::refreshFinished, this, [this](const ServiceMonitor *monitor) {
         if (monitor == m_monitor) {
@@ -127,7 +127,7 @@ const ServiceRow *CurrentService::neediest() const
 ServiceRow CurrentService::readRow(const ServiceMonitor &monitor) const
 {
     ServiceRow row{monitor.state(), monitor.status()};
-    // What is about to be verified may be cured by that: no alarm is shown before.
+    // A pending verification may resolve it: no alarm is shown before.
     const bool alarming = row.status.severity != Severity::Ok;
     if (!row.state.refreshing && (monitor.isDue() || (alarming && m_fleet.isAwaited(monitor)))) {
         row.state.refreshing = true;

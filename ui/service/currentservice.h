@@ -37,7 +37,7 @@ public:
 signals:
     /// rows() are as things stand at this moment.
     void updated();
-    /// Another service is the current one now.
+    /// Another service is now current.
     void changed();
     /// Another service is chosen, or something came of an attempt of the current one.
     void pastChanged();
@@ -53,8 +53,8 @@ private:
     const SyncContext m_context;
     QPointer<ServiceMonitor> m_monitor;
     QVector<ServiceRow> m_rows;
-    bool m_chosen; ///< by a person, or from all services: not only from those that have been read so far
-    QTimer m_soon; ///< gathers the changes of one turn of the event loop
+    bool m_chosen; ///< by a person, or among all services: not only among those read so far
+    QTimer m_soon; ///< coalesces the changes of one turn of the event loop
 };
 
 } // namespace license::ui

@@ -7,7 +7,7 @@ namespace license::ui {
 
 namespace {
 
-/// Critical before unknown before warning before ok, as worse() has it.
+/// Critical before unknown before warning before ok, like worse().
 int rankOf(Severity severity)
 {
     switch (severity) {

@@ -11,7 +11,7 @@ struct ServiceRow
     ServiceState state;
     LicenseStatus status;
 
-    /// Nothing while it is being verified: a running check hides an alarm that it may cure.
+    /// Nothing while it is being verified: a running check hides an alarm that it may resolve.
     std::optional<Severity> severity() const
     {
         return state.refreshing ? std::nullopt : std::optional(status.severity);
@@ -28,7 +28,7 @@ struct Urgency
 };
 Urgency urgencyOf(const ServiceRow &row);
 
-/// Worst first: by severity, then by what is left of the grace period, then by name.
+/// Worst first: by severity, then by remaining grace period, then by name.
 bool isWorse(const ServiceRow &a, const ServiceRow &b);
 
 } // namespace license::ui

@@ -30,7 +30,7 @@ void forgetGivenActivation()
 void comeForward(QWidget &window, const Activation &by)
 {
     if (!by.token.isEmpty()) {
-        qputenv(tokenVariable, by.token); // Qt takes it from there as it activates a window
+        qputenv(tokenVariable, by.token); // Qt reads it when it activates a window
     }
     window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
     window.show();
@@ -39,7 +39,7 @@ void comeForward(QWidget &window, const Activation &by)
 #ifdef LICENSE_X11
     activateOnX11(window, by.startupId);
 #endif
-    forgetGivenActivation(); // what Qt has not used, also of what a press on the tray has brought
+    forgetGivenActivation(); // drops what Qt has not used, including the token of a press on the tray
 }
 
 } // namespace license::ui

@@ -7,21 +7,21 @@ class QWidget;
 
 namespace license::ui {
 
-/// The right to come before other windows, for once, as a desktop gives it to what it starts.
+/// The one-time right to raise a window, which a desktop gives to programs it starts.
 struct Activation
 {
     QByteArray token;     ///< XDG_ACTIVATION_TOKEN, of Wayland
-    QByteArray startupId; ///< DESKTOP_STARTUP_ID, of X11: it ends with the time of the press that started it
+    QByteArray startupId; ///< DESKTOP_STARTUP_ID, of X11: it ends with the time of the press that started the program
 
     bool operator==(const Activation &) const = default;
 };
 
-/// What this program was given. To be read before there is an application, which takes it as its own.
+/// The right given to this program. Read it before an application exists, which consumes it.
 Activation givenActivation();
-/// From now on no program that this one starts inherits it.
+/// Child processes no longer inherit it.
 void forgetGivenActivation();
 
-/// Shows the window and brings it before the others; without a right, a desktop may leave it where it is.
+/// Shows the window and raises it; without a right, a desktop may leave it where it is.
 void comeForward(QWidget &window, const Activation &by);
 
 } // namespace license::ui

@@ -29,7 +29,7 @@ void Breadcrumb::setCrumbs(const QVector<Crumb> &crumbs)
     while (QLayoutItem *item = m_row->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
-            item->widget()->deleteLater(); // one of them may be sending the press that led here
+            item->widget()->deleteLater(); // one of them may be the sender of the present signal
         }
         delete item;
     }

@@ -9,7 +9,7 @@ class QHBoxLayout;
 
 namespace license::ui {
 
-/// "Settings › License › Details": where one is, as the page's title; the way back is a press away.
+/// "Settings › License › Details": the present place, as the page's title; each step back is a press away.
 class Breadcrumb final : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     struct Crumb
     {
         QString text;
-        bool link = false; ///< can be pressed; the last one never is
+        bool link = false; ///< can be pressed; never true for the last one
         bool operator==(const Crumb &) const = default;
     };
 

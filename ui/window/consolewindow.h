@@ -22,13 +22,13 @@
 
 namespace license::ui {
 
-/// The whole window with what binds it to the fleet, by value and in dependency order.
+/// The whole window with its bindings to the fleet, by value and in dependency order.
 class ConsoleWindow final
 {
 public:
     ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy);
 
-    /// Takes up size, page, columns and sort from the last time, and keeps them when the window closes.
+    /// Restores size, page, columns and sort, and saves them when the window closes.
     void rememberIn(StoreWorker &storage);
     /// Lets the welcome open a demo; offers none where `start` is empty.
     void offerDemo(const std::function<void()> &start);

@@ -6,7 +6,7 @@
 namespace license::ui {
 
 /// One step of the breadcrumb: a flat button in the size of the title, underlined while hovered or focused. Disabled,
-/// it is a heading that leads nowhere.
+/// it is a plain heading.
 class CrumbLink final : public QAbstractButton
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// The strip over everything that says that nothing here is real.
+/// The strip above everything that says that this is a demo.
 class DemoStrip final : public QWidget
 {
     Q_OBJECT

@@ -54,7 +54,7 @@ QGridLayout *states(QWidget *parent)
     return grid;
 }
 
-/// The key as the keyboard of the language names it: Strg+R in German, as the menus say.
+/// The key's name on keyboards of this language: Strg+R in German, as in the menus.
 QString asPrinted(const QString &key)
 {
     return QKeySequence(key).toString(QKeySequence::NativeText);

@@ -5,7 +5,7 @@ class QWidget;
 
 namespace license::ui {
 
-/// F1: what the states mean, and which keys do what. Does not keep one from working on.
+/// F1: the meaning of the states, and the shortcuts. Does not block the window.
 void showHelp(QWidget *parent);
 /// Name, version, license.
 void showAbout(QWidget *parent);

@@ -9,7 +9,7 @@ LeastScroll::LeastScroll(QWidget *content, QWidget *parent) : QScrollArea(parent
     setFocusPolicy(Qt::NoFocus);
     setWidget(content);
     viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false); // setWidget() turns it on
+    content->setAutoFillBackground(false); // setWidget() enables it
 }
 
 QSize LeastScroll::minimumSizeHint() const
@@ -20,7 +20,7 @@ QSize LeastScroll::minimumSizeHint() const
 void LeastScroll::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    // Not the height that the content prefers, which a resizable QScrollArea asks for where lines wrap.
+    // Not the content's preferred height, which a resizable QScrollArea uses for wrapped lines.
     widget()->resize(maximumViewportSize().expandedTo(widget()->minimumSize()));
 }
 

@@ -5,8 +5,8 @@
 
 namespace license::ui {
 
-/// Holds what fills a window and scrolls by itself, such as pages: as large as the window, and scrolled as a whole only
-/// where the window is smaller than the content's minimumSize().
+/// Holds content that fills a window and scrolls by itself, such as pages: as large as the window, and scrolled as a
+/// whole only if the window is smaller than the content's minimumSize().
 class LeastScroll final : public QScrollArea
 {
     Q_OBJECT

@@ -83,7 +83,7 @@ void MainActions::setServiceCount(int count)
     }
     refreshAll->setVisible(count > 1);
     m_overview->setVisible(count > 1);
-    // Ctrl+1 is the first section that is there.
+    // Ctrl+1 is the first available section.
     int number = 0;
     for (QAction *page : std::as_const(m_pages)) {
         page->setEnabled(count > 0 || page == m_preferences);

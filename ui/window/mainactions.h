@@ -12,8 +12,7 @@ class QMenu;
 
 namespace license::ui {
 
-/// The menu bar of the window and the shortcuts that come with it. What an action does is the window's and the
-/// controllers' business.
+/// The menu bar of the window with its shortcuts. The window and the controllers implement the actions.
 class MainActions final : public QObject
 {
     Q_OBJECT
@@ -32,7 +31,7 @@ public:
     QAction *help;
     QAction *about;
 
-    /// What makes sense: with none there is nothing to refresh, with one nothing to compare.
+    /// Enables useful actions: without services there is nothing to refresh, with one nothing to compare.
     void setServiceCount(int count);
 
 signals:

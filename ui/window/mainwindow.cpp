@@ -29,16 +29,16 @@ namespace {
 
 constexpr QSize firstSize{1240, 776};
 constexpr QSize leastSize{720, 480};
-constexpr int menuHeight = 24; ///< about; the content has what is left
+constexpr int menuHeight = 24; ///< approximate; the content gets the rest
 
-/// Larger letters want a larger window, as far as the screen goes.
+/// Larger fonts need a larger window, within the screen's limits.
 QSize scaledSize(QSize size, const QWidget *window)
 {
     const QSize wanted(scaledToFont(size.width(), window), scaledToFont(size.height(), window));
     return wanted.boundedTo(roomOnScreen(*window));
 }
 
-/// What the window holds is never smaller: on a screen without room for it, it is scrolled.
+/// The content has a minimum size: on a smaller screen it scrolls.
 QSize leastContent(const QWidget *window)
 {
     const QSize wanted(scaledToFont(leastSize.width(), window), scaledToFont(leastSize.height(), window));
@@ -68,7 +68,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     column->addWidget(m_demoStrip);
     column->addLayout(middle, 1);
     content->setMinimumSize(leastContent(this));
-    setCentralWidget(new LeastScroll(content, this)); // for a screen that is smaller than the least
+    setCentralWidget(new LeastScroll(content, this)); // for a screen smaller than the minimum
     setMinimumSize(scaledSize(leastSize, this));
     setAcceptDrops(true);
     resize(scaledSize(firstSize, this));
@@ -83,7 +83,7 @@ QWidget *MainWindow::makeTrailing()
     m_banner = new StatusBanner(trailing);
     m_notice = new NoticeStrip(trailing);
     m_stack = new QStackedWidget(trailing);
-    m_stack->setMinimumHeight(1); // pages scroll; what the banner says is never cut for them
+    m_stack->setMinimumHeight(1); // pages scroll; the banner is never truncated for them
     auto *column = new QVBoxLayout(trailing);
     column->setContentsMargins(space::large, space::medium, space::large, 0);
     column->setSpacing(space::medium);
@@ -220,7 +220,7 @@ void MainWindow::showBreadcrumb()
 
 void MainWindow::showTitle()
 {
-    // "[*]" in a window's title stands for "modified", unless it is doubled.
+    // "[*]" in a window's title means "modified", unless doubled.
     const QString name = text::plain(m_serviceName).replace(u"[*]"_s, u"[*][*]"_s);
     const QString product = tr("Xopero ONE License Console");
     const QString title = name.isEmpty() ? product : tr("%1 – %2").arg(name, product);

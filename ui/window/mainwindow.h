@@ -19,7 +19,7 @@ class MainActions;
 class NoticeStrip;
 class StatusBanner;
 
-/// The frame: side pane, breadcrumb, banner and one page. It navigates and nothing else.
+/// The frame: side pane, breadcrumb, banner and one page. It only navigates.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -31,19 +31,19 @@ public:
     QWidget *page(PageId id) const { return m_pages.value(id); }
     MainActions *actions() const { return m_actions; }
     StatusBanner *banner() const { return m_banner; }
-    /// Asks for something under the banner, in nobody's way.
+    /// A notice below the banner that does not block.
     NoticeStrip *notice() const { return m_notice; }
     SidePane *sidePane() const { return m_side; }
 
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
-    /// Asked when the window is about to close: true hides it instead, for the tray.
+    /// Asked when the window is about to close: true hides it in the tray instead.
     void setHidesOnClose(std::function<bool()> hides) { m_hidesOnClose = std::move(hides); }
-    /// Asked where it does not hide: false leaves it open; whoever says so goes on with it.
+    /// Asked if it does not hide: false leaves it open; the callee then continues with it.
     void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
     /// Closes the window for good.
     void leave();
     bool isDemo() const { return m_demo; }
-    /// Says everywhere that this is a demo.
+    /// Marks everything as a demo.
     void setDemo(bool demo);
 
     PageId currentPage() const { return m_current; }
@@ -51,7 +51,7 @@ public:
     void back();
 
 signals:
-    /// The person, or the window by itself, has gone elsewhere.
+    /// The person, or the window itself, has moved to another place.
     void pageChanged(license::ui::PageId id);
     void serviceChosen(license::ServiceId id);
     void addRequested();

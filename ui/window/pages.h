@@ -14,7 +14,7 @@ class OverviewPage;
 class PreferencesPage;
 class WelcomePage;
 
-/// The pages of a window, made and put into their places.
+/// The pages of a window, created and inserted into their places.
 struct Pages
 {
     explicit Pages(MainWindow *mainWindow);
@@ -28,7 +28,7 @@ struct Pages
     HistoryPage *history;
     PreferencesPage *preferences;
 
-    /// Ctrl+F: the filter of the page one is on, or of the nearest page that has one.
+    /// Ctrl+F: the filter of the present page, or of the nearest page with one.
     void focusFilter() const;
 };
 

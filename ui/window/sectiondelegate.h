@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// Paints the section list: roomy rows, the chosen one on a soft ground with an edge in the accent.
+/// Paints the section list: roomy rows, the selected one on a soft background with an edge in the accent.
 class SectionDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

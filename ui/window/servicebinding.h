@@ -26,7 +26,7 @@ public:
     static text::Banner bannerOf(const ServiceState &state, const LicenseStatus &status, Instant now, bool named);
 
 signals:
-    /// From the banner: the connection of the current service is to be checked. The window shows its page already.
+    /// From the banner: check the current service's connection. The window already shows its page.
     void checkRequested();
 
 private:

@@ -32,7 +32,7 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"sidePane"_s);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    QWidget *chooser = makeChooser(); // it stands above the sections, and comes first for Tab, too
+    QWidget *chooser = makeChooser(); // it is above the sections, and comes first for Tab, too
     m_sections = new QListWidget(this);
     m_sections->setObjectName(u"sections"_s);
     m_sections->setAccessibleName(tr("Sections"));
@@ -53,7 +53,7 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
             emit pageChosen(static_cast<PageId>(item->data(pageRole).toInt()));
         }
     });
-    // A press on the marked section leads back to it from a page below it.
+    // A press on the current section leads back to it from a page below it.
     connect(m_sections, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
         if (item->flags() & Qt::ItemIsSelectable) {
             emit pageChosen(static_cast<PageId>(item->data(pageRole).toInt()));
@@ -128,7 +128,7 @@ void SidePane::showChoices(const QVector<ServiceChoice> &services)
         return a.id == b.id && a.name == b.name;
     };
     if (std::equal(services.cbegin(), services.cend(), m_services.cbegin(), m_services.cend(), sameName)) {
-        // Of hundreds one or two change at a time, while all are refreshed.
+        // Of hundreds, one or two change at a time during a bulk refresh.
         for (int index = 0; index < services.size(); ++index) {
             if (services.at(index).severity != m_services.at(index).severity) {
                 m_chooser->setItemIcon(index, stateIcon(services.at(index).severity));
@@ -156,7 +156,7 @@ void SidePane::setServices(const QVector<ServiceChoice> &services, std::optional
         }
     }
     m_chooser->setToolTip(literalToolTip(m_chooser->currentText()));
-    // Without one of its own the tool tip would be read out, with its markup.
+    // Without its own description the tooltip would be read out, with its markup.
     m_chooser->setAccessibleDescription(m_chooser->currentText());
     m_overview->setHidden(services.size() < 2);
 }

@@ -27,8 +27,8 @@ struct ServiceChoice
     bool operator==(const ServiceChoice &) const = default;
 };
 
-/// The leading side of the window: which service, and under the heading `Settings` which section of it. With several
-/// services an overview comes first.
+/// The leading side of the window: the service, and under the heading `Settings` its section. With several services an
+/// overview comes first.
 class SidePane final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
     explicit SidePane(QWidget *parent = nullptr);
 
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
-    /// Marks where one is; emits nothing.
+    /// Marks the present place; emits nothing.
     void setPage(PageId page);
     QSize sizeHint() const override;
 

@@ -15,7 +15,7 @@ namespace license::ui {
 
 namespace {
 
-constexpr qsizetype mostPending = 20; ///< lines of what would alert: more than fit a page
+constexpr qsizetype mostPending = 20; ///< lines of pending alerts: more than fit a page
 
 } // namespace
 
@@ -122,7 +122,7 @@ void WindowLifecycle::apply(const Preferences &before, const Preferences &now)
         m_alerts.setWishes(now.alerts);
     }
     if (before.language != now.language) {
-        // Not at once: the page that asked for it is on the stack, and goes.
+        // Deferred: the requesting page is on the stack and will be destroyed.
         QMetaObject::invokeMethod(this, &WindowLifecycle::rebuild, Qt::QueuedConnection);
     }
 }
@@ -164,7 +164,7 @@ void WindowLifecycle::showPending()
 bool WindowLifecycle::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Quit && m_console) {
-        // The session ends: a window that hides now would hold it up.
+        // The session ends: a window that hides now would delay it.
         m_console->window.setHidesOnClose(nullptr);
         m_console->window.setMayClose(nullptr);
     }

@@ -18,20 +18,20 @@
 
 namespace license::ui {
 
-/// The window for as long as the program runs, and what the program does while the window is hidden: alerts and tray.
-/// Another language makes the window anew, in the same place, with the same page, service, columns and sort: no widget
-/// ever has to change its words.
+/// Owns the window for the life of the program, and the work while it is hidden: alerts and tray. A change of language
+/// recreates the window in the same place, with the same page, service, columns and sort, so no widget has to change
+/// its texts.
 class WindowLifecycle final : public QObject
 {
     Q_OBJECT
 public:
     struct Options
     {
-        /// What the program adds to each window that is made.
+        /// The program's additions to each new window.
         std::function<void(ConsoleWindow &)> furnish;
-        /// What the session would start; empty where that is not to be offered.
+        /// The command for the session; empty if that is not offered.
         QStringList sessionCommand;
-        /// Nothing where the window ends with its closing, as a demo's does.
+        /// Null if closing the window ends it, as in a demo.
         Tray *tray = nullptr;
         bool demo = false;
     };
@@ -43,18 +43,17 @@ public:
     ConsoleWindow &console() { return *m_console; }
     PreferencesController &preferences() { return m_preferences; }
     AlertController &alerts() { return m_alerts; }
-    /// Begins to alert, and shows the window, or leaves it in the tray. `by` is what the desktop gave
-    /// for it.
+    /// Starts to alert, and shows the window, or leaves it in the tray. `by` is the desktop's activation.
     void start(bool hidden, const Activation &by = {});
-    /// Shows the window, and brings it before the others.
+    /// Shows the window and raises it.
     void raise();
-    /// The same by a right that the desktop has given to another start.
+    /// The same with the activation given to another start.
     void comeForward(const Activation &by);
 
 signals:
-    /// A new window stands in the place of the old one.
+    /// A new window has replaced the old one.
     void rebuilt();
-    /// The program is to end.
+    /// The program should exit.
     void ended();
 
 protected:
@@ -76,7 +75,7 @@ private:
     AlertController m_alerts;
     std::unique_ptr<TrayController> m_tray;
     std::unique_ptr<ConsoleWindow> m_console;
-    QTimer m_soon; ///< gathers changes of what would alert
+    QTimer m_soon; ///< coalesces changes of pending alerts
 };
 
 } // namespace license::ui

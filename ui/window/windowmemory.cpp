@@ -70,7 +70,7 @@ void remember(const MainWindow &window, StoreWorker &storage)
             values.insert(tableKey(table), textOf(table->horizontalHeader()->saveState()));
         }
     }
-    // What cannot be kept is what one sees anyway the next time: the defaults.
+    // If it cannot be saved, the next start uses the defaults.
     storage.setPreferences(values);
 }
 

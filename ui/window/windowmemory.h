@@ -11,8 +11,8 @@ namespace license::ui {
 
 class MainWindow;
 
-/// What the window remembers from one time to the next: size, page, and of each table the columns and the sort.
-/// A memory that cannot be read or kept is done without.
+/// The window's memory between runs: size, page, and each table's columns and sort. A memory that cannot be read or
+/// saved is ignored.
 void recall(MainWindow &window, const StoreWorker &storage);
 void remember(const MainWindow &window, StoreWorker &storage);
 

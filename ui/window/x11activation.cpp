@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The messages that a client sends to the root window of its display.
+/// Messages from a client to the root window of its display.
 class RootWindow
 {
 public:

@@ -7,9 +7,9 @@ class QWidget;
 
 namespace license::ui {
 
-/// Asks the window manager of X11 for the keys by the time in `startupId`, and tells the desktop that what it started
-/// is there. By itself Qt asks by the time of its own last event, which is older than what the person does now: window
-/// managers refuse that. Does nothing elsewhere, or without an id.
+/// Requests focus from X11's window manager with the time in `startupId`, and reports the started program to the
+/// desktop. By default Qt uses the time of its own last event, which is older than the person's present action: window
+/// managers refuse that. Does nothing on other platforms, or without an id.
 void activateOnX11(const QWidget &window, const QByteArray &startupId);
 
 } // namespace license::ui
