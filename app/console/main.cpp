@@ -184,7 +184,7 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
                      QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
         }
     });
-    // Nothing can be verified without TLS: said at once, not only where the first refresh fails.
+    // Verification is impossible without TLS: report that at once, not only at the first failed refresh.
     QTimer::singleShot(0, &host, [&host] {
         if (const auto missing = missingTls()) {
             ui::tell(&host.console().window, Severity::Critical,

@@ -98,7 +98,7 @@ SingleInstance::Place SingleInstance::take(const Summons &summons, Patience pati
     using State = platform::ProcessLock::State;
     const QDeadlineTimer opening(patience.opening);
     for (;;) {
-        // The lock first: only who has it may take what lies there for left over.
+        // The lock first: only its holder may treat what lies there as left over.
         const State state = m_lock.tryTake();
         if (state == State::Held) {
             QLocalServer::removeServer(m_name);

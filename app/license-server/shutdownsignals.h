@@ -5,7 +5,7 @@
 
 namespace license::server {
 
-/// Tells from the event loop that this process is to end: once, at the first cause.
+/// Signals from the event loop that this process is to end: once, at the first cause.
 class ShutdownSignals final : public QObject
 {
     Q_OBJECT

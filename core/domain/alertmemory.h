@@ -9,7 +9,7 @@
 
 namespace license {
 
-/// What has been told of each service; a service of which nothing has been told may be missing.
+/// The alerts shown per service; a service without any may be missing.
 using AlertMemories = QHash<ServiceId, AlertMemory>;
 
 /// The preference that keeps it.

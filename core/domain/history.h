@@ -16,13 +16,13 @@ namespace license {
 enum class Trigger { Manual, Scheduled, Startup, Network };
 enum class Outcome { Changed, Unchanged, Failed, Skipped, NotApplicable };
 
-/// "manual", …; "changed", …: the words of the store and of the command line.
+/// "manual", …; "changed", …: the names in the store and on the command line.
 QString triggerName(Trigger trigger);
 std::optional<Trigger> triggerFromName(QStringView name);
 QString outcomeName(Outcome outcome);
 std::optional<Outcome> outcomeFromName(QStringView name);
 
-/// One line of the history: an attempt and what came of it.
+/// One line of the history: an attempt and its outcome.
 struct HistoryEntry
 {
     Instant at;

@@ -130,7 +130,7 @@ Preferences preferencesFrom(const PreferenceValues &values)
     Preferences preferences;
     for (const PreferenceKey &key : preferenceKeys()) {
         if (const auto kept = values.constFind(key.name); kept != values.cend()) {
-            (void)key.read(*kept, preferences); // what is no value leaves the default
+            (void)key.read(*kept, preferences); // an invalid value leaves the default
         }
     }
     return preferences;

@@ -79,7 +79,7 @@ Preferences preferencesFrom(const PreferenceValues &values);
 /// Each preference, also one that is the default.
 PreferenceValues valuesOf(const Preferences &preferences);
 
-/// The key of `refreshEvery`, which every refresh asks for alone.
+/// The key of `refreshEvery`, which every refresh reads alone.
 extern const QString refreshEveryKey;
 
 } // namespace license

@@ -56,7 +56,7 @@ QByteArray windows::currentUser()
 
 PSID windows::sidOf(const QByteArray &told)
 {
-    // Both structures begin with a pointer to a SID.
+    // Both structures start with a pointer to a SID.
     static_assert(offsetof(TOKEN_USER, User.Sid) == 0 && offsetof(TOKEN_OWNER, Owner) == 0);
     return *reinterpret_cast<const PSID *>(told.constData());
 }

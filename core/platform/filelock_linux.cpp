@@ -41,7 +41,7 @@ namespace {
 
 constexpr int attempts = 10;
 
-/// To read alone where it cannot be written: a local file system locks that as well.
+/// Read-only if it cannot be written: local file systems can lock that as well.
 int openFile(int folder, const QByteArray &name)
 {
     constexpr int common = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
@@ -55,7 +55,7 @@ bool isPlainFile(int fd)
     return ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-/// False where the file has been removed, or another one put in its place, since it was opened.
+/// False if the file was removed or replaced since it was opened.
 bool isStillThere(int fd, int folder, const QByteArray &name)
 {
     struct stat open = {};

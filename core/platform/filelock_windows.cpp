@@ -50,8 +50,8 @@ FileLock::State FileLock::tryTake()
     if (!m_folder) {
         return State::Unavailable;
     }
-    // Shared with everybody: a virus scanner that has the file open for a moment must not look like a holder. Nobody
-    // can remove or replace it while it is open. The folder is private already, and its files inherit that.
+    // Shared with everybody: a virus scanner that briefly opens the file must not look like a holder. Nobody can remove
+    // or replace it while it is open. The folder is private already, and its files inherit that.
     const std::wstring name = windows::native(m_folder->path(m_name));
     const HANDLE file =
         CreateFileW(name.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,

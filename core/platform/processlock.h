@@ -24,13 +24,13 @@ public:
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
-    /// Takes it where nobody has it; never waits.
+    /// Takes the lock if it is free; never waits.
     State tryTake();
-    /// The process that has it, where that is known.
+    /// The process that holds it, if known.
     std::optional<qint64> holder() const;
 
 private:
-    struct Private; ///< of each system
+    struct Private; ///< per system
     const std::unique_ptr<Private> d;
 };
 

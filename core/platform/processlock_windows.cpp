@@ -32,10 +32,10 @@ ProcessLock::State ProcessLock::tryTake()
     if (d->mutex) {
         return State::Held;
     }
-    // That the mutex is there is the lock: Windows removes it with the last process that has it open.
+    // The mutex's existence is the lock: Windows removes it with the last process that has it open.
     const HANDLE mutex = CreateMutexW(nullptr, FALSE, reinterpret_cast<const wchar_t *>(d->name.utf16()));
     if (!mutex) {
-        return State::Unavailable; // another user's, which no name of ours should meet
+        return State::Unavailable; // another user's; our names should never collide with it
     }
     if (GetLastError() == ERROR_ALREADY_EXISTS) {
         CloseHandle(mutex);

@@ -22,7 +22,7 @@ std::unique_ptr<platform::FileLock> lockFile(const QString &storeFolder, const Q
     if (auto folder = storeSubfolder(storeFolder, locksFolder)) {
         return std::make_unique<platform::FileLock>(folder.take(), file);
     }
-    // In a folder that is read-only a lock that is there already serves.
+    // In a read-only folder an existing lock file still works.
     auto folder = existingSubfolder(storeFolder, locksFolder);
     return std::make_unique<platform::FileLock>(folder ? folder.take() : std::nullopt, file);
 }

@@ -18,8 +18,7 @@
 
 namespace license {
 
-/// What is kept of a service between two runs. The document is the reply as received; whoever loads it verifies it
-/// again.
+/// The stored state of a service between two runs. The document is the reply as received; the loader verifies it again.
 struct StoredState
 {
     QByteArray reply; ///< compact JWS; empty: never verified
@@ -155,7 +154,7 @@ public:
     StoreSession &operator=(const StoreSession &) = delete;
 };
 
-/// Rows of history that are kept for one service; older ones go in the same transaction that adds one.
+/// History rows kept per service; the transaction that adds one removes older ones.
 inline constexpr int historyLimit = 5'000;
 /// Usage samples kept for one license type of one service.
 inline constexpr int usageLimit = 2'000;

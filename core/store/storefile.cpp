@@ -50,8 +50,8 @@ Result<StoreFile::Opened> StoreFile::openNow(Repair repair) const
             return opened.error();
         }
         const auto after = identityOf(m_path);
-        // A file that is made or repaired at opening is another one than before; one that is exchanged meanwhile is not
-        // another one twice.
+        // Creating or repairing a file at opening changes its identity; a file exchanged meanwhile does not change
+        // twice.
         if (!before || before == after || attempt == attempts) {
             OpenedDatabase &database = opened.value();
             return Opened{std::move(database.database), std::move(database.readOnlyReason), after};

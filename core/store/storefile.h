@@ -51,7 +51,7 @@ public:
     quint64 generation() const;
     /// From now on reader() and writer() answer the calling thread Displaced in another generation.
     static void setExpectedGeneration(std::optional<quint64> generation);
-    /// Fine where the name leads to the file that is open.
+    /// Succeeds if the name leads to the open file.
     Result<Done> place() const;
 
     /// Checks whether another file has replaced this one, and opens it once nobody has written to it for `settled`: a

@@ -329,7 +329,7 @@ TEST(AlertsProperty, NothingIsToldTwiceWithoutACureBetween)
     int told = 0;
     for (int history = 0; history < 2'000; ++history) {
         AlertMemory memory;
-        int outage = 0; // the worst step told since the last cure
+        int outage = 0; // the worst step shown since the last recovery
         PackageState verdict = PackageState::Valid;
         std::optional<int> end;
         QStringList fewFree;

@@ -72,7 +72,7 @@ public:
                                                    reinterpret_cast<const BYTE *>(bytes.constData()),
                                                    DWORD(bytes.size()), CERT_STORE_ADD_REPLACE_EXISTING, &m_added);
         const QSslCertificate added = list.first();
-        list = QSslConfiguration::systemCaCertificates(); // Qt has read them before
+        list = QSslConfiguration::systemCaCertificates(); // Qt has read the list before
         if (!list.contains(added)) {
             list += added; // Wine's store of roots is another one for each who opens it
         }

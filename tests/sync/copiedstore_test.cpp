@@ -156,7 +156,7 @@ TEST_F(CopiedStore, D02_ADocumentOrClockWhoseBytesHaveChangedIsTakenFromItsCopy)
     // Without a sound copy the document counts as absent, and there is no grace.
     restore(sound);
     edit(u"reply = 'x'"_s);
-    damageCopy(); // after the start, which mends a copy by its database
+    damageCopy(); // after the start, which repairs a copy from its database
     StoredMonitor monitor(service, console->context);
     EXPECT_EQ(monitor.status().verification, VerificationState::NotVerified);
     EXPECT_TRUE(monitor.state().storageError);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Documents and lists that repeat the token: they are kept as they came, and so they are refused.
+// Documents and lists that repeat the token: they would be stored as received, so they are refused.
 #include "core/store/store.h"
 #include "core/sync/refreshresult.h"
 #include "tests/support/documentsigner.h"

@@ -47,7 +47,7 @@ protected:
                            milliseconds deadline = seconds{10});
     /// Sets the authorities that are added to a service, and waits for the answer.
     bool addAuthorities(Fleet &fleet, ServiceId id, const QByteArray &pem);
-    /// Requests for verification that the server has seen.
+    /// The number of verification requests that the server has received.
     qsizetype verifications();
 
     QTemporaryDir folder;

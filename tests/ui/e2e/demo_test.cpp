@@ -150,7 +150,7 @@ class DemoMenuTest : public testing::Test
 protected:
     void SetUp() override
     {
-        auto present = std::make_unique<FakeClock>(); // at the real time, as the server's clock is
+        auto present = std::make_unique<FakeClock>(); // at the real time, like the server's clock
         present->advance(milliseconds{QDateTime::currentMSecsSinceEpoch()} - present->now().wall.time_since_epoch());
         auto owned = std::make_unique<DemoClock>(std::move(present));
         clock = owned.get();
@@ -190,7 +190,7 @@ protected:
         console->service.update();
     }
     const ServiceState &state() const { return console->service.monitor()->state(); }
-    /// Refreshes until what the menu asked the server for is there.
+    /// Refreshes until the effect of the menu's command arrives.
     template <typename Condition>
     bool refreshUntil(Condition condition)
     {

@@ -183,7 +183,7 @@ TEST_F(LicensePageTest, RefreshIsSaidOnceAndShowsThatItRuns)
     QSignalSpy wished(&refresh, &QAction::triggered);
     auto *button = widget<QPushButton>(page, "refresh");
     button->click();
-    button->click(); // a double press
+    button->click(); // a double click
     EXPECT_EQ(wished.size(), 1);
     EXPECT_EQ(button->text(), u"Verifying…"_s);
     EXPECT_TRUE(button->isEnabled()) << "it would lose the keyboard";

@@ -39,7 +39,7 @@ TEST(SalesMail, G11_NoServerTextLeavesItsPlace)
 
 namespace {
 
-/// Plays the mail program of a desktop.
+/// Simulates a desktop's mail program.
 class MailProgram final : public QObject
 {
     Q_OBJECT

@@ -99,7 +99,7 @@ TEST(OverviewPage, PutsTheWorstFirst)
     page.present(rows(), now, 496);
     EXPECT_EQ(textOf(page, "overviewSummary"), u"Loading: 4 of 500"_s) << "nothing is said of those to come";
     page.present(rows(), now);
-    // Cured: it goes to its place by itself.
+    // Solved: it moves to its place automatically.
     QVector<ServiceRow> cured = rows();
     cured[2] = row(3, u"Contoso"_s);
     page.present(cured, now);
@@ -182,7 +182,7 @@ TEST(OverviewPage, ActsOnTheSelectedService)
     QObject::connect(&page, &OverviewPage::opened, &page, [&opened](ServiceId id) { opened.append(id); });
     emit table->activated(table->currentIndex());
     EXPECT_EQ(opened, QVector<ServiceId>{ServiceId{2}});
-    // The selection stays with its service while others come and go.
+    // The selection stays with its service while others are added and removed.
     QVector<ServiceRow> fewer = rows();
     fewer.removeAt(2);
     page.present(fewer, now);

@@ -13,7 +13,7 @@
 
 namespace license::test {
 
-/// Looks at a window or a dialog that is shown: takes its picture, or examines it.
+/// Receives a shown window or dialog: takes its picture, or examines it.
 using Viewer = std::function<void(QWidget &)>;
 
 /// One state of the window, by name.
@@ -30,24 +30,24 @@ std::vector<Scene> dialogScenes();
 std::vector<Scene> preferenceScenes();
 std::vector<Scene> hostileScenes();
 
-/// Where the window stands when its picture is taken.
+/// The view of the window for its picture.
 struct View
 {
     QSize size{1240, 776};
     bool demo = false;
     ui::PageId page = ui::PageId::License;
     bool objects = false;    ///< the tab `Objects` of the details
-    const char *filter = ""; ///< what is typed there
+    const char *filter = ""; ///< the text typed there
 };
 
-/// Shows `window` to the viewer once it is laid out and drawn.
+/// Passes `window` to the viewer once it is laid out and drawn.
 void present(QWidget &window, const Viewer &viewer);
-/// The window as it shows these services at this moment; the first of them is the chosen one. `prepare` does what a
-/// controller or a person would do before.
+/// The window with these services at this moment; the first one is selected. `prepare` acts as a controller or a person
+/// would before.
 void present(const QVector<ServiceState> &states, const Reading &now, const View &view, const Viewer &viewer,
              const std::function<void(const ui::Pages &)> &prepare = {});
 
-/// The moment so long after FakeClock's start.
+/// The moment this long after FakeClock's start.
 Reading after(milliseconds span);
 
 } // namespace license::test
