@@ -85,7 +85,7 @@ Composition::Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> st
     , m_sync{*m_clock, m_storage, *m_vault, m_client}
     , m_fleet(m_sync)
 {
-    QObject::connect(&m_proxy, &ProxyPreference::changed, &m_fleet, &Fleet::reload); // it ends pauses
+    QObject::connect(&m_proxy, &ProxyPreference::changed, &m_fleet, &Fleet::reload); // ends pauses
     QObject::connect(&m_fleet, &Fleet::storeChanged, &m_proxy, &ProxyPreference::reload);
 }
 

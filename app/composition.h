@@ -44,7 +44,7 @@ public:
     ~Composition();
 
     const Clock &clock() const { return *m_clock; }
-    /// For programs without a window: it is read and written in the calling thread.
+    /// For programs without a window, which use it in the calling thread.
     Store &store() { return *m_store; }
     StoreWorker &storage() { return m_storage; }
     Vault &vault() { return *m_vault; }
@@ -54,8 +54,8 @@ public:
     Fleet &fleet() { return m_fleet; }
     /// The fleet now receives sleep, waking and the network's return. For long-running programs.
     void followSystem();
-    /// Ends the schedule, and calls `done` through the event loop once everything is saved, unless `receiver` goes
-    /// first.
+    /// Ends the schedule, and calls `done` through the event loop once everything is saved, unless `receiver` is
+    /// destroyed first.
     void finish(QObject *receiver, std::function<void()> done);
 
 private:

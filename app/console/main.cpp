@@ -154,7 +154,7 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     const auto notifier = ui::desktopNotifier(tray);
     ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
                          {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
-    // The window is hidden by now: what it leaves to be saved may take its time.
+    // The window is already hidden: saving its data may take a while.
     QObject::connect(&host, &ui::ConsoleHost::ended, qApp,
                      [&composition = **composition] { composition.finish(qApp, [] { QCoreApplication::quit(); }); });
     QObject::connect(&instance, &SingleInstance::summoned, &host, [&host](const Summons &summons) {

@@ -37,7 +37,7 @@ Result<Done> ServerState::load(const Options &options)
     Result<platform::Folder> opened = platform::Folder::open(folder);
     if (!opened)
         return failure(u"cannot use the folder %1"_s.arg(opened.error().detail));
-    static_cast<void>(opened->close(u"lock"_s).ok()); // one of an older server; the folder is private already
+    static_cast<void>(opened->close(u"lock"_s).ok()); // left by an older server; the folder is private already
     m_lock = std::make_unique<platform::FileLock>(opened.take(), u"lock"_s);
     switch (m_lock->tryTake()) {
     case platform::FileLock::State::Held:

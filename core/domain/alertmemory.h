@@ -12,9 +12,9 @@ namespace license {
 /// The alerts shown per service; a service without any may be missing.
 using AlertMemories = QHash<ServiceId, AlertMemory>;
 
-/// The preference that keeps it.
+/// The preference that stores them.
 extern const QString alertMemoriesKey;
-/// What is kept, as text; what cannot be read, as a whole or in part, has not been told.
+/// The stored memories as text; an unreadable part counts as no alert.
 AlertMemories alertMemoriesFrom(const QString &text);
 QString textOf(const AlertMemories &memories);
 

@@ -75,8 +75,8 @@ const Collation &Collation::spoken()
     return *kept;
 }
 
-// A collator may take no notice of a minus, as the one of Windows does, and then -12 stands between 11 and 13. What is
-// below zero is therefore first, whatever the rest says, and its sign is left out.
+// A collator may ignore a minus, like that of Windows, which would sort -12 between 11 and 13. Negative numbers
+// therefore come first, whatever follows, and are compared without their sign.
 int Collation::compare(const QString &a, const QString &b) const
 {
     const qsizetype negativeA = negativeNumber(a);

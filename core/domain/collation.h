@@ -12,9 +12,9 @@
 
 namespace license {
 
-/// The order of texts for people: as a dictionary of the language has it (Ł follows L in Polish), upper and lower case
-/// alike, numbers by their value (item 2 before item 12, -12 before -2), negative ones before
-/// everything else. The other rules come from QCollator.
+/// The order of texts for people: as in the language's dictionary (Ł follows L in Polish), ignoring case, numbers by
+/// value (item 2 before item 12, -12 before -2), negative ones before everything else. QCollator provides the other
+/// rules.
 class Collation
 {
 public:

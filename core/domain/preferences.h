@@ -71,12 +71,12 @@ struct PreferenceKey
 
 const QVector<PreferenceKey> &preferenceKeys();
 
-/// What is kept under each key that was ever set, also by other parts of the program.
+/// The stored text of each key that was ever set, including keys of other parts of the program.
 using PreferenceValues = QHash<QString, QString>;
 
-/// Whatever was never set or is no value is the default.
+/// An unset or invalid value is the default.
 Preferences preferencesFrom(const PreferenceValues &values);
-/// Each preference, also one that is the default.
+/// Every preference, including defaults.
 PreferenceValues valuesOf(const Preferences &preferences);
 
 /// The key of `refreshEvery`, which every refresh reads alone.

@@ -12,8 +12,8 @@ namespace license::platform {
 
 namespace {
 
-/// Bits of a file and of a folder: to read data is to list, to write it is to make a file. To delete what lies in a
-/// folder is to put something else in its place.
+/// Bits of a file and of a folder: reading data means listing, writing it means creating a file. Deleting an entry of a
+/// folder allows replacing it.
 constexpr ACCESS_MASK readsOrChanges = FILE_READ_DATA | FILE_WRITE_DATA | FILE_APPEND_DATA | FILE_DELETE_CHILD |
                                        WRITE_DAC | WRITE_OWNER | GENERIC_READ | GENERIC_WRITE | GENERIC_ALL;
 

@@ -13,7 +13,7 @@
 
 namespace license::platform::windows {
 
-/// Who may do what with a file or a folder, and how that is set.
+/// Access rights to a file or folder, and how to set them.
 
 /// Memory that Windows allocated for us.
 template <typename T>
@@ -32,23 +32,23 @@ private:
     T m_memory = nullptr;
 };
 
-/// What this process's token says, as the structure that belongs to `what`; its SID lies in the same bytes: share them,
-/// never detach. Empty where it is not known.
+/// The information of this process's token for `what`, as its structure. The SID lies in the same bytes: share them,
+/// never detach. Empty if unknown.
 QByteArray ofToken(TOKEN_INFORMATION_CLASS what);
-/// The user whom this process runs for.
+/// The user of this process.
 QByteArray currentUser();
-/// Of what ofToken() has returned for TokenUser or TokenOwner.
+/// From the result of ofToken() for TokenUser or TokenOwner.
 PSID sidOf(const QByteArray &told);
 
 /// True for the user, the system and administrators, who could take a file anyway.
 bool isTrusted(PSID sid, PSID user);
-/// True where the access list lets somebody read or change what it guards who is neither trusted nor its owner. No list
-/// at all admits everybody.
+/// True if the access list lets a user read or change the object who is neither trusted nor its owner. A missing list
+/// admits everybody.
 bool isOpenToOthers(PACL list, PSID user, PSID owner);
-/// The same for what lies at a path; false where its list cannot be read.
+/// The same for a path; false if its list cannot be read.
 bool isClosed(const QString &path);
-/// Grants everything to the user, the system and administrators, and inherits nothing; what is made in a folder is as
-/// private. 0 or the reason.
+/// Grants all rights to the user, the system and administrators, and inherits nothing; new entries of a folder are
+/// equally private. 0 or the reason.
 unsigned long restrictTo(const QString &path, bool folder);
 
 } // namespace license::platform::windows

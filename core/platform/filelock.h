@@ -22,8 +22,8 @@ public:
         Unavailable ///< impossible: the file cannot be created, or its file system has no locks
     };
 
-    /// Of the file `name` in a folder; without a folder there is none to be had. The file is made for the folder's
-    /// owner alone where it is missing, and no link is followed.
+    /// For the file `name` in a folder; without a folder it is unavailable. A missing file is created for the folder's
+    /// owner only, and no link is followed.
     FileLock(std::optional<Folder> folder, QString name);
     ~FileLock();
     FileLock(const FileLock &) = delete;

@@ -96,7 +96,7 @@ FileLock::State FileLock::tryTake()
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const int fd = openFile(folder, name);
         if (fd < 0 && errno == ENOENT) {
-            last = State::Unavailable; // the folder is gone, or somebody has removed the file in between
+            last = State::Unavailable; // the folder is gone, or the file was removed in between
             continue;
         }
         if (fd < 0) {

@@ -21,9 +21,9 @@ using namespace windows;
 struct NewFile::Private
 {
     QString path;
-    /// Closed before it is renamed: QTemporaryFile keeps its handle until it is gone, and Windows renames no open file.
+    /// Closed before the rename: QTemporaryFile keeps its handle until destruction, and Windows renames no open file.
     QFile file;
-    bool taken = false; ///< it has replaced what it was made for
+    bool taken = false; ///< it has replaced its target
 
     ~Private()
     {
@@ -32,7 +32,7 @@ struct NewFile::Private
             file.remove();
         }
     }
-    /// Under a name of its own, beside `path`.
+    /// Under its own name, beside `path`.
     bool open();
     Result<Done> finish();
 };
@@ -70,7 +70,7 @@ bool NewFile::Private::open()
             break;
         }
     }
-    taken = true; // nothing of ours is there to be removed
+    taken = true; // there is no file of ours to remove
     return false;
 }
 

@@ -17,8 +17,8 @@ class ProcessLock
 public:
     using State = FileLock::State;
 
-    /// On Linux it is the FileLock `name`.lock in `folder`, which is the user's own and of this computer; without one
-    /// there is none. Windows keeps it by name, for the user's session.
+    /// On Linux the FileLock `name`.lock in `folder`, which belongs to the user and this computer; without a folder
+    /// there is no lock. Windows has a lock by name, for the user's session.
     ProcessLock(const QString &folder, const QString &name);
     ~ProcessLock();
     ProcessLock(const ProcessLock &) = delete;

@@ -19,7 +19,7 @@ struct ProcessLock::Private
 
 namespace {
 
-/// The folder itself where `path` leads to it by a link, as a runtime folder of the session may.
+/// The folder itself if `path` is a link to it, as a session's runtime folder may be.
 std::optional<Folder> folderAt(const QString &path)
 {
     auto folder = Folder::open(QFileInfo(path).canonicalFilePath());

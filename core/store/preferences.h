@@ -7,7 +7,7 @@ namespace license {
 
 class Store;
 
-/// How often a person wishes a refresh; the default where that was never set, cannot be read or is no value.
+/// The wanted interval of refreshes; the default if it is unset, unreadable or invalid.
 std::chrono::hours loadRefreshEvery(const Store &store);
 
 } // namespace license

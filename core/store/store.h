@@ -131,10 +131,10 @@ public:
     /// Checks whether another file has replaced this one, and opens it once nobody is writing to it: true if
     /// switchOver() can be called. One thread at a time.
     Result<bool> follow();
-    /// From now on what follow() has opened is the store. What was known of the one before, ids too, means nothing any
-    /// more. A StoreSession keeps what was asked of the one before from reaching this one.
+    /// Switches to the file that follow() has opened. All data from the previous file, ids included, becomes invalid. A
+    /// StoreSession keeps calls meant for the previous file from reaching this one.
     void switchOver();
-    /// How often switchOver() has put another file in the place.
+    /// How often switchOver() has replaced the file.
     quint64 generation() const;
 
 private:
@@ -143,8 +143,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// While it stands, what this thread asks is meant for the file of one generation: where another one has taken its
-/// place, every method that reads or saves answers Displaced, and nothing of one store is saved in another.
+/// While it exists, this thread's calls are for the file of one generation: once another file has replaced it, every
+/// method that reads or saves answers Displaced, and data of one store is never saved in another.
 class StoreSession
 {
 public:

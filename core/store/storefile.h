@@ -49,7 +49,7 @@ public:
     std::optional<Error> readOnlyReason() const;
     /// The number of files used under this name so far.
     quint64 generation() const;
-    /// From now on reader() and writer() answer the calling thread Displaced in another generation.
+    /// In another generation reader() and writer() now answer the calling thread Displaced.
     static void setExpectedGeneration(std::optional<quint64> generation);
     /// Succeeds if the name leads to the open file.
     Result<Done> place() const;

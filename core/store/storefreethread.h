@@ -5,13 +5,13 @@
 
 namespace license {
 
-/// A thread that must not wait for the disk: the one that shows the window. While one of these stands, every use of the
-/// store's files by the thread that made it is reported to `broken`, which by default ends a debug build of the program
-/// and is nothing in a release build. They do not nest.
+/// A thread that must not wait for the disk: the one that shows the window. While an instance exists, every use of the
+/// store's files by the creating thread is reported to `broken`, which by default aborts a debug build and does nothing
+/// in a release build. Instances do not nest.
 class StoreFreeThread
 {
 public:
-    /// `use` names what was called.
+    /// `use` names the called function.
     using Broken = std::function<void(const char *use)>;
 
     StoreFreeThread();

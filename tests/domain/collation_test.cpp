@@ -60,7 +60,7 @@ QString randomName(std::mt19937 &random)
     return name;
 }
 
-/// Whether the keys that the system's collator makes compare as it compares texts; those of Wine do not.
+/// Whether the keys of the system's collator agree with its comparison of texts; those of Wine do not.
 bool keysAgree(const QLocale &language)
 {
     QCollator collator(language);

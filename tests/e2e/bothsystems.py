@@ -14,7 +14,7 @@ from pathlib import Path
 
 from surroundings import Report, Surroundings, skip
 
-# What documents say that hangs on no clock, path or request.
+# The parts of documents that do not depend on a clock, path or request.
 TOLD = {"outcome", "severity", "state", "code", "stage", "status", "total", "matched", "accepted", "token", "deployment",
         "backup_and_restore", "reason", "what"}
 

@@ -32,29 +32,29 @@ const QVector<Arrow> &arrows()
          {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/store/"_s, u"core/credentials/"_s,
           u"core/net/"_s, u"core/sync/"_s}},
         {u"core/report/"_s, {u"core/domain/"_s, u"core/text/"_s, u"core/store/"_s, u"core/report/"_s}},
-        // Draws values, and knows nothing of where they come from.
+        // Draws values, without knowing their source.
         {u"ui/kit/"_s,
          {u"core/domain/"_s, u"core/text/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/credentials/"_s,
           u"ui/kit/"_s}},
-        // Which service the pages show. A folder of its own, for it needs core/sync, and every feature needs it.
+        // Which service the pages show. A separate folder, because it needs core/sync, and every feature needs it.
         {u"ui/service/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s}},
-        // A feature is read, changed and thrown away alone.
+        // A feature can be read, changed and removed on its own.
         {u"ui/license/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/license/"_s}},
         {u"ui/details/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/details/"_s}},
         {u"ui/history/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/history/"_s}},
         {u"ui/connection/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/connection/"_s}},
         {u"ui/overview/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/overview/"_s}},
         {u"ui/preferences/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/preferences/"_s}},
-        // The one exception: tray and alerts live by what is set there.
+        // The only exception: tray and alerts depend on the preferences.
         {u"ui/desktop/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/desktop/"_s, u"ui/preferences/"_s}},
         // Composition has one place.
         {u"ui/window/"_s, {u"core/"_s, u"ui/"_s}},
-        // The server shares no code of the protocol with the client. How a private folder is held, and how one process
-        // takes it for itself, is no part of the protocol, and is got wrong easily.
+        // The server shares no protocol code with the client. Holding a private folder, and claiming it for one
+        // process, is not part of the protocol, and is easy to get wrong.
         {u"app/license-server/"_s,
          {u"core/domain/"_s, u"core/platform/folder.h"_s, u"core/platform/filelock.h"_s, u"app/license-server/"_s}},
         {u"app/licensectl/"_s, {u"core/"_s, u"app/composition.h"_s, u"app/licensectl/"_s}},
-        // The program makes the window, and the desktop's tray and notifier, in whose place tests have their own.
+        // The program creates the window, and the desktop's tray and notifier, which tests replace.
         {u"app/console/"_s,
          {u"core/"_s, u"ui/kit/"_s, u"ui/window/"_s, u"ui/desktop/desktopnotifier.h"_s, u"app/composition.h"_s,
           u"app/console/"_s}},

@@ -22,7 +22,7 @@ QProcessEnvironment environment(const Variables &variables)
     return made;
 }
 
-/// Names of variables that differ in case alone are one on Windows.
+/// On Windows variables whose names differ only in case are the same.
 bool tellsCase()
 {
     return !environment({{u"a"_s, u"1"_s}}).contains(u"A"_s);

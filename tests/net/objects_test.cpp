@@ -53,8 +53,8 @@ Outcome<QByteArray> fetched(const QByteArray &bytes, const ObjectListReference &
     return Tester{}.fetch(connectionTo(server.url()), reference);
 }
 
-/// Holds up its thread at the head of a reply until nothing more is read from the peer's connection, notes how much
-/// that was, and refuses the body.
+/// Blocks its thread at the head of a reply until nothing more is read from the peer's connection, records the amount
+/// read, and refuses the body.
 class StalledReader final : public BodySink
 {
 public:
@@ -108,7 +108,7 @@ TEST(Objects, K62_AreReadAheadByLessThanAFlood)
         const FakeClock clock;
         QObject context;
         Outcome<QByteArray> outcome;
-        // It goes by itself once it has answered.
+        // It deletes itself once it has answered.
         new HttpCall(
             {.request = objectsRequest(connectionTo(server.url()), Secret(QByteArray(canary)), referenceTo("{}"), "id",
                                        seconds{30}),

@@ -74,7 +74,7 @@ public:
         const QSslCertificate added = list.first();
         list = QSslConfiguration::systemCaCertificates(); // Qt has read the list before
         if (!list.contains(added)) {
-            list += added; // Wine's store of roots is another one for each who opens it
+            list += added; // Wine opens a separate store of roots for each caller
         }
 #endif
         QSslConfiguration changed = m_before;

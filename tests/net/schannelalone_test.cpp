@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An installation for Windows from which the TLS plugin for OpenSSL is missing: schannel is there and works.
+// A Windows installation without the TLS plugin for OpenSSL: schannel is present and works.
 #include "core/net/licenseclient.h"
 #include "core/net/tlssettings.h"
 #include "core/text/words.h"

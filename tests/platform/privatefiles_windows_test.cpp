@@ -38,7 +38,7 @@ bool setAccess(const QString &path, const wchar_t *list)
     return set;
 }
 
-/// The SIDs in the list of a file or folder, each with what it grants.
+/// The SIDs in the access list of a file or folder, each with its rights.
 QMap<QString, ACCESS_MASK> entriesOf(const QString &path)
 {
     PACL list = nullptr;
@@ -64,7 +64,7 @@ QMap<QString, ACCESS_MASK> entriesOf(const QString &path)
 const QString everybody = u"S-1-1-0"_s;
 const QString users = u"S-1-5-32-545"_s;
 
-/// An access list that lets somebody else do something.
+/// An access list that grants another user something.
 struct OpenList
 {
     const wchar_t *list;
@@ -72,7 +72,7 @@ struct OpenList
     ACCESS_MASK right;
 };
 
-/// False where the system has not kept it: Wine makes a mode of it.
+/// False if the system has not stored it: Wine converts it to a mode.
 bool give(const QString &path, const OpenList &open)
 {
     EXPECT_TRUE(setAccess(path, open.list));
@@ -136,7 +136,7 @@ TEST(PrivateFilesOnWindows, D09_FolderThatEverybodyMayReadIsClosedToAllButThoseW
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(storageProblem(refused.error()), StorageProblem::OpenFolder);
     EXPECT_TRUE(entriesOf(folder.path()).contains(everybody)) << "what is none of ours is left alone";
-    // Who may change it, to make files in it or to remove them, has no need to read.
+    // A user who may create or remove files in it needs no right to read.
     QStringList notKept;
     for (const OpenList &open : {OpenList{L"D:P(A;;FA;;;BA)(A;OICI;FW;;;WD)", everybody, FILE_ADD_FILE},
                                  OpenList{L"D:P(A;;FA;;;BA)(A;OICI;0x2;;;WD)", everybody, FILE_ADD_FILE},

@@ -9,19 +9,19 @@
 
 namespace license::test {
 
-/// What the store has of a service at this moment.
+/// The store's present state of a service.
 inline ServiceState storedState(const Service &service, const SyncContext &context)
 {
     return loadState(context.storage.direct(), service, context.clock.now());
 }
 
-/// Adopts what the store has at this moment: another process may have verified.
+/// Adopts the store's present state: another process may have verified.
 inline void reload(ServiceMonitor &monitor, const SyncContext &context)
 {
     monitor.adoptStored(storedState(monitor.state().service, context));
 }
 
-/// A monitor that begins with what the store has.
+/// A monitor that starts with the store's state.
 class StoredMonitor final : public ServiceMonitor
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The resolver says of *.invalid (RFC 2606) what it says where there is a network: that no such name exists. A machine
-// without one cannot say so. Linked into a program, this function is found before that of the C library.
+// Lets the resolver answer for *.invalid (RFC 2606) as with a network: no such name exists. A machine without a network
+// cannot say so. Linked into a program, this function takes precedence over the C library's.
 #include <dlfcn.h>
 #include <netdb.h>
 

@@ -32,7 +32,7 @@ protected:
         storage = std::make_unique<StoreWorker>(*store);
     }
     QString data() const { return folder.filePath(u"data"_s); }
-    /// Nothing that is asked from now on is done before the latch is open.
+    /// Later calls do not run before the latch is open.
     std::shared_ptr<std::latch> block()
     {
         auto latch = std::make_shared<std::latch>(1);
@@ -136,7 +136,7 @@ TEST_F(WorkOnTheStore, WhatWasAskedOfOneFileReachesNoOther)
             storage->switchedOver();
             switched = true;
         });
-    std::optional<Result<Done>> late; // asked while the numbers of the file before are known
+    std::optional<Result<Done>> late; // requested while the previous file's ids are known
     storage->setPreferences({{key, u"history"_s}}, &receiver, [&late](const Result<Done> &done) { late = done; });
     ASSERT_TRUE(waitFor([&late, &switched] { return late && switched; }));
     EXPECT_EQ(storageProblem(late->error()), StorageProblem::Replaced);

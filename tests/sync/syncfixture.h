@@ -45,7 +45,7 @@ protected:
     /// Refreshes and waits for the answer.
     RefreshOutcome refresh(ServiceMonitor &monitor, Trigger trigger = Trigger::Manual,
                            milliseconds deadline = seconds{10});
-    /// Sets the authorities that are added to a service, and waits for the answer.
+    /// Sets the added authorities of a service, and waits for the answer.
     bool addAuthorities(Fleet &fleet, ServiceId id, const QByteArray &pem);
     /// The number of verification requests that the server has received.
     qsizetype verifications();

@@ -23,13 +23,13 @@ class ConnectionController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The page lives as long as this.
+    /// The page lives as long as this object.
     ConnectionController(ConnectionPage *page, Fleet &fleet, CurrentService &service, Navigator &navigator,
                          const SyncContext &context);
 
     ~ConnectionController() override;
 
-    /// Checks the connection of the current service.
+    /// Checks the current service's connection.
     void start();
     /// The state of a service's check.
     ConnectionCheckState checkOf(ServiceId id) const;

@@ -22,7 +22,7 @@ class ReportController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The page lives as long as this.
+    /// The page lives as long as this object.
     ReportController(ConnectionPage *page, Fleet &fleet, const ConnectionController &connection,
                      const ProxyPreference &proxy, Navigator &navigator, const SyncContext &context);
 

@@ -22,15 +22,15 @@ public:
     TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, const SyncContext &context,
                    PreferencesController &preferences, QObject *parent = nullptr);
 
-    /// From now on this window may hide in the tray. Who owns it asks hides() and mayClose() before it closes, and says
-    /// when it has hidden.
+    /// This window may now hide in the tray. Its owner asks hides() and mayClose() before it closes, and reports when
+    /// it has hidden.
     void bind(QWidget *window);
-    /// Whether a window that is closed hides in the tray.
+    /// Whether a closed window hides in the tray.
     bool hides() const;
-    /// Whether a window that does not hide may close. A console that was to live in the tray does not end without a
-    /// word because there is none at the moment: a person is asked.
+    /// Whether a window that does not hide may close. A console meant to live in the tray does not exit silently
+    /// because the tray is absent at the moment: it asks the person.
     bool mayClose();
-    /// It has hidden: says once where it is.
+    /// The window has hidden: explains once where it is.
     void explainOnce();
     /// Leaves the window in the tray; if none appears soon, minimized: a new session may take a while to start one.
     void startHidden();
@@ -38,7 +38,7 @@ public:
     void update();
 
 signals:
-    /// The person wants the console to end.
+    /// The person wants to exit the console.
     void endRequested();
 
 private:

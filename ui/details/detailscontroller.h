@@ -13,12 +13,12 @@ class CurrentService;
 class DetailsPage;
 class Navigator;
 
-/// Shows the current service on the details page, brings it the objects it wants, and saves what it shows as files.
+/// Shows the current service on the details page, loads the objects that it needs, and saves its tables as files.
 class DetailsController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The page lives as long as this.
+    /// The page lives as long as this object.
     DetailsController(DetailsPage *page, CurrentService &service, const SyncContext &context, Navigator &navigator);
 
 private:

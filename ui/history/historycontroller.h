@@ -22,7 +22,7 @@ class HistoryController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The page lives as long as this.
+    /// The page lives as long as this object.
     HistoryController(HistoryPage *page, CurrentService &service, const SyncContext &context, Navigator &navigator);
 
     /// Reads the past of the chosen service again, if the page is visible.

@@ -9,7 +9,7 @@
 
 namespace license::ui {
 
-/// Texts as a widget shows or speaks them; what the command line says too comes from core/text.
+/// Texts as a widget shows or speaks them; texts shared with the command line come from core/text.
 
 /// The same with a capital first letter, for a standalone phrase.
 QString sentenceCase(const QString &phrase);

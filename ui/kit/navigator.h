@@ -11,7 +11,7 @@ namespace license::ui {
 
 class NoticeStrip;
 
-/// What a feature may do to the window around its page, and all that it knows of it.
+/// The actions of a feature on the window around its page, and everything it knows about the window.
 class Navigator : public QObject
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
     virtual void go(PageId page) = 0;
     /// The parent of dialogs.
     virtual QWidget *window() const = 0;
-    /// The strip under the banner that asks for something, in nobody's way.
+    /// The strip below the banner for requests that do not block.
     virtual NoticeStrip *notice() const = 0;
-    /// Nothing leaves a demo.
+    /// A demo hands nothing to other programs.
     virtual bool isDemo() const = 0;
 
 signals:

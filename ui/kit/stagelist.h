@@ -19,7 +19,7 @@ class StageList final : public QWidget
 public:
     explicit StageList(QWidget *parent = nullptr);
 
-    /// `results` are those of the stages that have ended, in their order; `running` is the one under way.
+    /// `results` are those of the completed stages, in order; `running` is the present one.
     void present(const QVector<StageResult> &results, std::optional<CheckStage> running);
     /// All rows as lines of text.
     QString asText() const;

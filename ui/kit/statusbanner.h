@@ -30,7 +30,7 @@ public:
     void setCheckAvailable(bool available);
 
 signals:
-    /// Of the service that it tells of, which on the Overview may be another than the current one.
+    /// For the banner's service, which on the Overview may differ from the current one.
     void refreshRequested();
     void checkRequested();
     void cancelRequested();

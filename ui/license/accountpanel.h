@@ -19,7 +19,7 @@ class AccountPanel final : public GroupPanel
 {
     Q_OBJECT
 public:
-    /// `refresh` verifies the license now; its button triggers it once for each press, never while a refresh runs.
+    /// `refresh` verifies the license now; its button triggers it once per press, never while a refresh runs.
     explicit AccountPanel(QAction *refresh, QWidget *parent = nullptr);
 
     void present(const ServiceState &state, const LicenseStatus &status, Instant now);

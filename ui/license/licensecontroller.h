@@ -13,12 +13,12 @@ class CurrentService;
 class LicensePage;
 class Navigator;
 
-/// Shows the current service's license on its page, and does there what a person asks.
+/// Shows the current service's license on its page, and handles a person's requests there.
 class LicenseController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The page lives as long as this.
+    /// The page lives as long as this object.
     LicenseController(LicensePage *page, CurrentService &service, Navigator &navigator, const Clock &clock);
 
 private:

@@ -8,8 +8,8 @@ namespace license::ui {
 
 class SecretField;
 
-/// Adds a Management Service: its connection file, whom it asks to trust, then the access token. Says clearly what is
-/// wrong with a file or a token.
+/// Adds a Management Service: its connection file, the keys and authorities that it introduces, then the access token.
+/// Names the problem of a file or token clearly.
 class AddServiceDialog final : public ConnectionFileDialog
 {
     Q_OBJECT

@@ -20,8 +20,8 @@ class PlainLabel;
 class ProblemLine;
 class TrustList;
 
-/// What the dialogs about a connection file share: the file, what is wrong with it, whom it asks to trust, and the
-/// buttons. Whoever opens one listens to submitted() and answers showFailure() or closes the dialog.
+/// The common part of dialogs about a connection file: the file, its problem, the keys and authorities that it
+/// introduces, and the buttons. The caller listens to submitted() and answers with showFailure() or closes the dialog.
 class ConnectionFileDialog : public QDialog
 {
     Q_OBJECT
@@ -38,10 +38,10 @@ signals:
     void submitted();
 
 protected:
-    /// `name` begins the names of its parts; `intro` stands above the file, none where it is empty.
+    /// `name` is the prefix of its parts' names; `intro` appears above the file unless empty.
     ConnectionFileDialog(const QString &name, const QString &intro, QWidget *parent);
 
-    /// Below the trust list, for what else a dialog asks with a file.
+    /// Below the trust list, for further input of a dialog.
     QVBoxLayout *summary() const { return m_lines; }
     /// Above the buttons.
     QVBoxLayout *column() const { return m_column; }
@@ -50,15 +50,15 @@ protected:
     bool isWorking() const { return m_working; }
 
     enum class Default { Submit, Cancel };
-    /// To be called last, as Tab comes to them last.
+    /// Call it last, because Tab reaches the buttons last.
     void addButtons(const QString &submit, Default button);
     void showProblem(const QString &words);
 
-    /// A file has been read: says so in headline and trust list.
+    /// A file was read: update headline and trust list.
     virtual void showConnection(const Connection &connection) = 0;
-    /// Whether all is there that submitting wants.
+    /// Whether everything for submitting is present.
     virtual bool isComplete() const = 0;
-    /// Lets be pressed what can be.
+    /// Enables the controls that can be used.
     virtual void showReady();
     virtual void submit();
 

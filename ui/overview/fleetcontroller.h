@@ -20,12 +20,12 @@ class OverviewPage;
 class ReplaceConnectionDialog;
 class WelcomePage;
 
-/// Adds, renames and removes services at a person's wish, and gives them another connection file.
+/// Adds, renames and removes services at a person's request, and replaces their connection files.
 class FleetController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The pages live as long as this.
+    /// The pages live as long as this object.
     FleetController(WelcomePage *welcome, OverviewPage *overview, Fleet &fleet, CurrentService &service,
                     Navigator &navigator);
 

@@ -11,12 +11,12 @@ class CurrentService;
 class Navigator;
 class OverviewPage;
 
-/// Shows all services on the Overview, opens one of them, and verifies all at a person's wish.
+/// Shows all services on the Overview, opens one of them, and verifies all at a person's request.
 class OverviewController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The page lives as long as this.
+    /// The page lives as long as this object.
     OverviewController(OverviewPage *page, Fleet &fleet, CurrentService &service, Navigator &navigator,
                        const Clock &clock);
 

@@ -7,8 +7,8 @@ class QCheckBox;
 
 namespace license::ui {
 
-/// Gives a service its connection file anew: the file, what it asks to be trusted beside what is trusted now, and a
-/// person's word that all of it has been compared.
+/// Replaces the connection file of a service: the file, its keys and authorities beside the presently trusted ones, and
+/// a person's confirmation of the comparison.
 class ReplaceConnectionDialog final : public ConnectionFileDialog
 {
     Q_OBJECT

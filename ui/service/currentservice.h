@@ -10,36 +10,36 @@
 
 namespace license::ui {
 
-/// The service that the pages show, and how all of them stand. Reads them once for each change and tells whoever draws
-/// them.
+/// The service shown on the pages, and the state of all services. Reads them once per change and notifies those who
+/// show them.
 class CurrentService final : public QObject
 {
     Q_OBJECT
 public:
     CurrentService(Fleet &fleet, const SyncContext &context, QObject *parent = nullptr);
 
-    /// Nothing while there is no service.
+    /// Null while there is no service.
     ServiceMonitor *monitor() const { return m_monitor; }
     /// All services as of the last update(), in the order of the fleet.
     const QVector<ServiceRow> &rows() const { return m_rows; }
-    /// Of these the current one, and the one that needs attention most; nothing while there is none.
+    /// The current one among them, and the one that needs attention most; null if there is none.
     const ServiceRow *row() const;
     const ServiceRow *neediest() const;
 
     void choose(ServiceId id);
-    /// Verifies the current service at a person's wish.
+    /// Verifies the current service at a person's request.
     void refresh();
-    /// Reads everything again, and tells.
+    /// Reads everything again, and emits updated().
     void update();
-    /// Time has passed: starts what is due by now, and reads everything again.
+    /// Time has passed: starts due refreshes, and reads everything again.
     void passTime();
 
 signals:
-    /// rows() are as things stand at this moment.
+    /// rows() show the present state.
     void updated();
     /// Another service is now current.
     void changed();
-    /// Another service is chosen, or something came of an attempt of the current one.
+    /// Another service is chosen, or an attempt of the current one has ended.
     void pastChanged();
 
 private:

@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// One service as the window shows it at this moment.
+/// One service as shown in the window at this moment.
 struct ServiceRow
 {
     ServiceState state;
@@ -19,7 +19,7 @@ struct ServiceRow
     bool operator==(const ServiceRow &) const = default;
 };
 
-/// How much a service wants attention, without its name: the least comes first.
+/// A service's need for attention, without its name: the least comes first.
 struct Urgency
 {
     int rank = 0;    ///< of the severity: critical, unknown, warning, ok

@@ -30,7 +30,7 @@ public:
 
     /// Restores size, page, columns and sort, and saves them when the window closes.
     void rememberIn(StoreWorker &storage);
-    /// Lets the welcome open a demo; offers none where `start` is empty.
+    /// Lets the welcome page open a demo; offers none if `start` is empty.
     void offerDemo(const std::function<void()> &start);
 
     MainWindow window;

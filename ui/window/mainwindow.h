@@ -26,7 +26,7 @@ class MainWindow final : public QMainWindow
 public:
     explicit MainWindow(QWidget *parent = nullptr);
 
-    /// Puts a page into its place; the window owns it from now on.
+    /// Inserts a page, which the window then owns.
     void setPage(PageId id, QWidget *page);
     QWidget *page(PageId id) const { return m_pages.value(id); }
     MainActions *actions() const { return m_actions; }

@@ -13,16 +13,16 @@ namespace license::ui {
 
 class MainWindow;
 
-/// Binds the current service to the frame of the window: the services of its side pane, the banner, and time, which
-/// passes while the window is seen.
+/// Binds the current service to the frame of the window: the services in its side pane, the banner, and the passing of
+/// time while the window is visible.
 class ServiceBinding final : public QObject
 {
     Q_OBJECT
 public:
-    /// The window lives as long as this.
+    /// The window lives as long as this object.
     ServiceBinding(MainWindow *window, Fleet &fleet, CurrentService &service, const Clock &clock);
 
-    /// What the banner says of one service; `named` where the page is about more than one.
+    /// The banner of one service; `named` if the page is about more than one.
     static text::Banner bannerOf(const ServiceState &state, const LicenseStatus &status, Instant now, bool named);
 
 signals:

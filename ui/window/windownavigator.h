@@ -7,12 +7,12 @@ namespace license::ui {
 
 class MainWindow;
 
-/// The window as the features see it.
+/// The window as features see it.
 class WindowNavigator final : public Navigator
 {
     Q_OBJECT
 public:
-    /// The window lives as long as this.
+    /// The window lives as long as this object.
     explicit WindowNavigator(MainWindow *window);
 
     PageId currentPage() const override;

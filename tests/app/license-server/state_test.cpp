@@ -119,7 +119,7 @@ TEST_F(State, BelongsToOneServerAtATime)
     EXPECT_TRUE(second.error().detail.contains(u"another license-server"_s));
 }
 
-/// Of a server that was killed in a container the number is soon another's, and may be this process's own.
+/// The process number of a server that was killed in a container soon belongs to another process, possibly to this one.
 TEST_F(State, K79_IsFreeWhereNobodyHasItOpenWhateverTheLockSays)
 {
     startServer();
@@ -141,7 +141,7 @@ TEST_F(State, K79_IsFreeWhereNobodyHasItOpenWhateverTheLockSays)
     }
 }
 
-/// As two containers see it that share the folder: what one writes about itself means nothing to the other.
+/// Like two containers that share the folder: a process number of one means nothing to the other.
 TEST_F(State, K79_IsTakenWhereSomebodyHasItOpenWhateverTheLockSays)
 {
     startServer();

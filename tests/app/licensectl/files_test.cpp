@@ -80,7 +80,7 @@ TEST_F(Files, K82_AnExportIntoAPipeOrToStandardOutputReplacesNothing)
 
     const QString pipe = ctl.path(u"pipe.csv"_s);
     ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    // Without waiting for the other side: who replaces the pipe never opens it.
+    // Without waiting for the other side: a program that replaces the pipe never opens it.
     const int end = ::open(QFile::encodeName(pipe).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     QFile reader;
     ASSERT_TRUE(reader.open(end, QIODevice::ReadOnly, QFile::AutoCloseHandle));

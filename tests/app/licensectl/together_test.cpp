@@ -75,8 +75,8 @@ TEST_F(Together, D11_TheLockOfAKilledAgentIsTakenOver)
     EXPECT_EQ(QFileInfo(lockFile()).size(), 0);
 }
 
-/// A container that is killed and started again numbers its processes as before: the number in the file is that of a
-/// living program, here of a licensectl that works on another store.
+/// A restarted container numbers its processes as before: the number in the file is that of a living program, here of a
+/// licensectl with another store.
 TEST_F(Together, K79_ALockThatNamesALivingProcessButHasNoHolderIsFree)
 {
     ASSERT_TRUE(QDir().mkpath(lockFolder()));

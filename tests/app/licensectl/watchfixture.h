@@ -44,7 +44,7 @@ protected:
     /// Ends it by `signal` and reads the rest.
     Ended end(QProcess &process, int signal = SIGTERM)
     {
-        if (process.processId() > 0) { // else the signal would go to this program
+        if (process.processId() > 0) { // otherwise the signal would go to this program
             ::kill(pid_t(process.processId()), signal);
         }
         Ended run = ctl.finish(process);

@@ -75,7 +75,7 @@ protected:
     void failFor(ServiceMonitor *monitor, std::chrono::hours span);
     /// Waits until the store has saved what was passed to the worker.
     void settle();
-    /// As another process keeps them; a program that starts now reads them.
+    /// Saves them like another process; a program that starts now reads them.
     void keep(const Preferences &preferences);
     Preferences kept() const;
 

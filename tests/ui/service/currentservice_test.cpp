@@ -19,7 +19,7 @@ protected:
     void SetUp() override
     {
         DesktopTest::SetUp();
-        vault.silent = true; // a refresh that has begun goes on for as long as a test runs
+        vault.silent = true; // a started refresh runs for as long as a test
         acme = addService(u"Acme HQ"_s);
         bluebird = addService(u"Bluebird"_s);
         succeed(acme);

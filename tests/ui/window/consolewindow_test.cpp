@@ -27,9 +27,9 @@ class ConsoleWindowTest : public DesktopTest
 
 TEST_F(ConsoleWindowTest, EveryButtonThatRefreshesTheCurrentServiceTriggersOneAction)
 {
-    vault.silent = true; // a refresh that has begun goes on for as long as a test runs
+    vault.silent = true; // a started refresh runs for as long as a test
     ServiceMonitor *acme = addService(u"Acme HQ"_s);
-    succeed(acme); // else it is due, and shown as if it were refreshed already
+    succeed(acme); // otherwise it is due, and shown as if already refreshed
     ConsoleWindow console(*fleet, *context, *proxy);
     const QSignalSpy triggered(console.window.actions()->refresh, &QAction::triggered);
     EXPECT_FALSE(acme->state().refreshing);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Another process holds the database for three seconds, as a backup or an agent may: the window goes on, and nothing
-// that is done meanwhile is lost.
+// Another process holds the database for three seconds, as a backup or an agent may: the window stays responsive, and
+// nothing done meanwhile is lost.
 #include "app/composition.h"
 #include "core/store/storefreethread.h"
 #include "tests/support/waitfor.h"
@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::chrono::milliseconds heldFor{3'000};
 
-/// An exclusive transaction of another connection. Let go by the event loop: a loop that waits for it never gets there.
+/// An exclusive transaction of another connection. The event loop releases it: a loop that waits for it never does.
 class Hold
 {
 public:
@@ -56,7 +56,7 @@ private:
     bool m_held = true;
 };
 
-/// The longest turn of the event loop while it stands.
+/// The longest turn of the event loop during its life.
 class LongestTurn
 {
 public:
@@ -78,7 +78,7 @@ private:
     qint64 m_longest = 0;
 };
 
-/// The window on four services; a keychain that is locked ends each refresh without a network.
+/// The window with four services; a locked keychain ends each refresh without a network.
 class HeldStore : public DesktopTest
 {
 protected:
@@ -103,7 +103,7 @@ protected:
         host->start(false);
     }
     ServiceId idOf(const QString &name) const { return fleet->findByName(name)->state().service.id; }
-    /// Everything that a person does to the store, one after the other and without waiting; each answer is counted.
+    /// Every store operation of a person, in sequence and without waiting; each answer is counted.
     void doEverything()
     {
         const auto counted = [this](const Result<Done> &result) { answers += result.ok() ? 1 : 100; };
@@ -127,7 +127,7 @@ protected:
         host->console().window.resize(1'000, 700);
         fleet->heartbeat();
     }
-    /// What a program that starts now finds.
+    /// The state that a program sees that starts now.
     void expectAllKept()
     {
         const auto later = Store::open(folder.filePath(u"data"_s));
