@@ -23,4 +23,7 @@ Error tokenError(TokenProblem problem, const QString &subject = {});
 /// Which problem an error tells of: by its detail, which is what tokenError() says.
 TokenProblem tokenProblem(const Error &error);
 
+/// The server has refused the token: another one may cure it, and nothing else does.
+bool refusesToken(const Error &error);
+
 } // namespace license

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/way.h"
+#include "core/net/networkroute.h"
 #include "core/platform/tcpinflow.h"
 
 #include <QElapsedTimer>
@@ -41,7 +41,7 @@ public:
     {
     public:
         Claim() = default;
-        Claim(const Way &way, const QUrl &url, std::function<Expected()> expected,
+        Claim(const NetworkRoute &way, const QUrl &url, std::function<Expected()> expected,
               std::function<void(Excess)> exceeded);
         Claim(const Claim &) = delete;
         Claim &operator=(const Claim &) = delete;

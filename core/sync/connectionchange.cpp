@@ -5,7 +5,7 @@
 #include "core/domain/clock.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/storeworker.h"
-#include "core/sync/tokenkeeping.h"
+#include "core/sync/tokens.h"
 
 #include <memory>
 #include <utility>
