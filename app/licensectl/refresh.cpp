@@ -41,9 +41,9 @@ QVector<RefreshOutcome> refreshed(Context &context, const QVector<ServiceMonitor
         return outcomes;
     }
     Awaited<QVector<RefreshOutcome>> answered;
-    Lanes lanes;
+    RefreshSlots refreshSlots;
     BatchRefresh batch(wanted, context.options.ifDue ? Trigger::Scheduled : Trigger::Manual, context.options.timeout,
-                       lanes, [&answered](const QVector<RefreshOutcome> &all) { answered.answer(all); });
+                       refreshSlots, [&answered](const QVector<RefreshOutcome> &all) { answered.answer(all); });
     QObject::connect(&context.interrupts, &Interrupts::interrupted, &batch, &BatchRefresh::cancel);
     batch.start();
     const auto answers = answered.wait();

@@ -1,11 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/keychainquirks.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
 #include <QLibrary>
+#include <QLoggingCategory>
+
+#include <utility>
+#include <vector>
 
 namespace license {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(walletLog, "license.keychain", QtWarningMsg)
+
+/// Less than the vault's patience, so that what comes after still has a moment.
+constexpr int patience = 9'000; // ms
+
+enum class Wallet { Unknown, Starting, Started };
+
+/// As QtKeychain's choice, it is made once for a program.
+struct Waiting
+{
+    Wallet wallet = Wallet::Unknown;
+    std::vector<std::function<void()>> calls;
+};
+
+Waiting &waiting()
+{
+    static Waiting instance;
+    return instance;
+}
+
+/// The desktop whose wallet QtKeychain asks.
+bool hasWallet()
+{
+    return qgetenv("XDG_CURRENT_DESKTOP") == "KDE" && qgetenv("KDE_SESSION_VERSION") == "5";
+}
+
+void started()
+{
+    waiting().wallet = Wallet::Started;
+    for (const auto &call : std::exchange(waiting().calls, {})) {
+        call();
+    }
+}
+
+void ask()
+{
+    // Starts it, where the bus knows how to.
+    const auto call = QDBusMessage::createMethodCall(u"org.kde.kwalletd5"_s, u"/modules/kwalletd5"_s,
+                                                     u"org.kde.KWallet"_s, u"networkWallet"_s);
+    auto *const watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, patience));
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher] {
+        qCInfo(walletLog) << (watcher->isError() ? "the wallet does not answer" : "the wallet has started");
+        watcher->deleteLater();
+        started();
+    });
+}
+
+} // namespace
 
 QString keychainEntry(const QString &key)
 {
@@ -28,6 +86,23 @@ bool keychainMustReadBack(qsizetype)
 {
     // libsecret reports no error if a person dismissed the prompt to unlock the keyring.
     return true;
+}
+
+void whenWalletHasStarted(std::function<void()> then)
+{
+    Waiting &queue = waiting();
+    if (queue.wallet == Wallet::Unknown && !hasWallet()) {
+        queue.wallet = Wallet::Started;
+    }
+    if (queue.wallet == Wallet::Started) {
+        then();
+        return;
+    }
+    queue.calls.push_back(std::move(then));
+    if (queue.wallet == Wallet::Unknown) {
+        queue.wallet = Wallet::Starting;
+        ask();
+    }
 }
 
 } // namespace license

@@ -20,4 +20,9 @@ bool keychainMustReadBack(qsizetype bytes)
     return bytes >= 500;
 }
 
+void whenWalletHasStarted(std::function<void()> then)
+{
+    then();
+}
+
 } // namespace license

@@ -2,7 +2,6 @@
 #include "core/credentials/qtkeychainbackend.h"
 
 #include "core/credentials/keychainquirks.h"
-#include "core/credentials/walletwait.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>

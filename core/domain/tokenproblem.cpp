@@ -47,4 +47,10 @@ TokenProblem tokenProblem(const Error &error)
     return TokenProblem::None;
 }
 
+bool refusesToken(const Error &error)
+{
+    return error.code == ErrorCode::CredentialsRejected ||
+           (error.code == ErrorCode::WrongInstallation && error.refusedByServer);
+}
+
 } // namespace license

@@ -4,7 +4,7 @@
 #include "core/net/connectioncheck.h"
 #include "core/net/httpcall.h"
 #include "core/net/inflowwatch.h"
-#include "core/net/way.h"
+#include "core/net/networkroute.h"
 
 #include <QElapsedTimer>
 #include <QSslSocket>
@@ -80,7 +80,7 @@ private:
     std::unique_ptr<QObject> m_stageContext;
     CheckStage m_stage = CheckStage::Proxy;
     QVector<StageResult> m_results;
-    Way m_way;                                  ///< with the addresses of the first hop
+    NetworkRoute m_way;                         ///< with the addresses of the first hop
     std::optional<InflowWatch::Claim> m_inflow; ///< goes after the socket
     std::unique_ptr<QSslSocket> m_socket;
     QList<QSslError> m_tlsErrors;

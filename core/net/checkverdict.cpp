@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/checkverdict.h"
 
-#include "core/domain/documentedserver.h"
+#include "core/domain/vendorendpoint.h"
 #include "core/protocol/httpdate.h"
 
 namespace license {

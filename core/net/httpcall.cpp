@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httpcall.h"
 
-#include "core/net/firstwords.h"
+#include "core/net/httpprobe.h"
 #include "core/net/namelookup.h"
 #include "core/net/neterror.h"
-#include "core/net/oncedevice.h"
+#include "core/net/singlereaddevice.h"
 #include "core/net/tlssettings.h"
 #include "core/protocol/problem.h"
 
@@ -52,7 +52,7 @@ HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answ
         return;
     }
     m_deadline.start(timerInterval(m_exchange.deadline));
-    findWay(m_exchange.proxy, m_exchange.request->url(), this, [this](const Result<Way> &way) {
+    findNetworkRoute(m_exchange.proxy, m_exchange.request->url(), this, [this](const Result<NetworkRoute> &way) {
         if (m_finished) {
             return;
         }
@@ -99,7 +99,7 @@ void HttpCall::send()
     const QByteArray body = m_exchange.body.value_or(QByteArray());
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    m_upload = std::make_unique<OnceDevice>(body);
+    m_upload = std::make_unique<SingleReadDevice>(body);
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {
         m_secured = true;
@@ -260,7 +260,7 @@ void HttpCall::lookCloser(Error lost)
         }
         finish(std::move(*m_lost));
     };
-    new FirstWords(m_exchange.request.value(), m_way, std::min<milliseconds>(left, closerLook), std::move(done), this);
+    new HttpProbe(m_exchange.request.value(), m_way, std::min<milliseconds>(left, closerLook), std::move(done), this);
 }
 
 Error HttpCall::failure(QNetworkReply::NetworkError error, const QString &text) const

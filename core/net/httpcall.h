@@ -5,7 +5,7 @@
 #include "core/net/bodysink.h"
 #include "core/net/inflowwatch.h"
 #include "core/net/licenseclient.h"
-#include "core/net/way.h"
+#include "core/net/networkroute.h"
 
 #include <QList>
 #include <QNetworkAccessManager>
@@ -73,7 +73,7 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<QIODevice> m_upload;
     std::unique_ptr<QNetworkReply> m_reply;
-    Way m_way;
+    NetworkRoute m_way;
     QList<QSslError> m_tlsErrors;
     std::optional<ReplyHead> m_head;
     std::optional<Error> m_lost; ///< what it is unless a closer look tells more

@@ -25,7 +25,7 @@ bool isPeer(const platform::TcpInflow &inflow, const QList<QHostAddress> &addres
 
 } // namespace
 
-InflowWatch::Claim::Claim(const Way &way, const QUrl &url, std::function<Expected()> expected,
+InflowWatch::Claim::Claim(const NetworkRoute &way, const QUrl &url, std::function<Expected()> expected,
                           std::function<void(Excess)> exceeded)
     : m_peer(way.isDirect() ? url.authority() : way.proxyName())
     , m_addresses(way.addresses)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/way.h"
+#include "core/net/networkroute.h"
 #include "core/platform/tcpinflow.h"
 
 #include <QElapsedTimer>
@@ -41,7 +41,7 @@ public:
     {
     public:
         Claim() = default;
-        Claim(const Way &way, const QUrl &url, std::function<Expected()> expected,
+        Claim(const NetworkRoute &way, const QUrl &url, std::function<Expected()> expected,
               std::function<void(Excess)> exceeded);
         Claim(const Claim &) = delete;
         Claim &operator=(const Claim &) = delete;
@@ -59,8 +59,8 @@ public:
     };
 
     /// Of what is not taken, of one connection: four times what Qt accepts of a head. Less where many requests run, so
-    /// that all together stay below mostBytesInAll. A head that Qt accepts (256 KB) always fits, and so does what Qt reads
-    /// ahead of a body under the limit that HttpCall sets (384 KB).
+    /// that all together stay below mostBytesInAll. A head that Qt accepts (256 KB) always fits, and so does what Qt
+    /// reads ahead of a body under the limit that HttpCall sets (384 KB).
     static constexpr qint64 mostBytes = 1024 * 1024;
     static constexpr qint64 fewestBytes = 512 * 1024;
     static constexpr qint64 mostBytesInAll = 32 * 1024 * 1024;

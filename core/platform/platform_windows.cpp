@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/computer.h"
+#include "core/domain/machineidentity.h"
 #include "core/domain/storageproblem.h"
 #include "core/platform/accesslist_windows.h"
 #include "core/platform/computerid.h"

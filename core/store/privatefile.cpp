@@ -2,7 +2,7 @@
 #include "core/store/privatefile.h"
 
 #include "core/domain/storageproblem.h"
-#include "core/store/patience.h"
+#include "core/store/fileretry.h"
 #include "core/store/storefreethread.h"
 
 #include <QFileInfo>

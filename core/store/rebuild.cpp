@@ -4,7 +4,7 @@
 #include "core/platform/platform.h"
 #include "core/store/copysync.h"
 #include "core/store/database.h"
-#include "core/store/patience.h"
+#include "core/store/fileretry.h"
 #include "core/store/privatefile.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/store/schema.h"

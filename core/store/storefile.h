@@ -4,7 +4,7 @@
 #include "core/domain/result.h"
 #include "core/platform/fileidentity.h"
 #include "core/store/database.h"
-#include "core/store/opening.h"
+#include "core/store/databaseopener.h"
 
 #include <QElapsedTimer>
 #include <QMutex>

@@ -19,7 +19,7 @@ RefreshOutcome cancelledOutcome()
 } // namespace
 
 BatchRefresh::BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger trigger, milliseconds deadline,
-                           Lanes &lanes, BatchDone done, QObject *parent)
+                           RefreshSlots &refreshSlots, BatchDone done, QObject *parent)
     : QObject(parent)
     , m_monitors(monitors.cbegin(), monitors.cend())
     , m_order(m_monitors.size())
@@ -27,7 +27,7 @@ BatchRefresh::BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger tr
     , m_answered(m_monitors.size(), false)
     , m_trigger(trigger)
     , m_deadline(deadline)
-    , m_lanes(lanes)
+    , m_slots(refreshSlots)
     , m_done(std::move(done))
     , m_open(monitors.size())
 {
@@ -36,7 +36,7 @@ BatchRefresh::BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger tr
     std::stable_partition(m_order.begin(), m_order.end(), [&monitors](qsizetype index) {
         return !monitors.at(index)->state().attempts.lastError.has_value();
     });
-    connect(&lanes, &Lanes::freed, this, &BatchRefresh::proceed);
+    connect(&refreshSlots, &RefreshSlots::freed, this, &BatchRefresh::proceed);
 }
 
 BatchRefresh::~BatchRefresh()
@@ -60,7 +60,7 @@ void BatchRefresh::proceed()
     if (!m_started) {
         return;
     }
-    while (m_next < m_order.size() && m_lanes.isFree()) {
+    while (m_next < m_order.size() && m_slots.isFree()) {
         refresh(m_order[m_next++]);
     }
     finishIfDone();
@@ -78,9 +78,9 @@ void BatchRefresh::refresh(qsizetype index)
         finishIfDone();
     };
     if (monitor->state().refreshing) {
-        monitor->refresh(m_trigger, m_deadline, this, done); // joins, and needs no lane of its own
+        monitor->refresh(m_trigger, m_deadline, this, done); // joins, and needs no slot of its own
     } else {
-        m_lanes.refresh(monitor, m_trigger, m_deadline, this, done);
+        m_slots.refresh(monitor, m_trigger, m_deadline, this, done);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/lanes.h"
+#include "core/sync/refreshslots.h"
 
 #include <QObject>
 #include <QPointer>
@@ -12,7 +12,7 @@
 
 namespace license {
 
-/// Refreshes many services, as many at once as there are lanes; those whose last attempt failed come last. Answers
+/// Refreshes many services, as many at once as there are slots; those whose last attempt failed come last. Answers
 /// once, with the outcomes in the order of the services; a service that is removed meanwhile counts as cancelled.
 class BatchRefresh final : public QObject
 {
@@ -20,9 +20,9 @@ class BatchRefresh final : public QObject
 public:
     using BatchDone = std::function<void(const QVector<RefreshOutcome> &)>;
 
-    /// `lanes` outlive it.
-    BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger trigger, milliseconds deadline, Lanes &lanes,
-                 BatchDone done, QObject *parent = nullptr);
+    /// `refreshSlots` outlive it.
+    BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger trigger, milliseconds deadline,
+                 RefreshSlots &refreshSlots, BatchDone done, QObject *parent = nullptr);
     /// A batch that has not ended is answered here, with what there is.
     ~BatchRefresh() override;
 
@@ -42,7 +42,7 @@ private:
     std::vector<bool> m_answered;
     const Trigger m_trigger;
     const milliseconds m_deadline;
-    Lanes &m_lanes;
+    RefreshSlots &m_slots;
     BatchDone m_done;
     std::size_t m_next = 0; ///< in m_order
     qsizetype m_open = 0;   ///< services not answered yet

@@ -6,7 +6,7 @@
 #include "core/store/store.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/storeworker.h"
-#include "core/sync/tokenkeeping.h"
+#include "core/sync/tokens.h"
 
 #include <memory>
 #include <utility>

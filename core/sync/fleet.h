@@ -3,7 +3,7 @@
 
 #include "core/credentials/secret.h"
 #include "core/domain/result.h"
-#include "core/sync/lanes.h"
+#include "core/sync/refreshslots.h"
 #include "core/sync/schedule.h"
 
 #include <QObject>
@@ -21,7 +21,7 @@ class Fleet : public QObject
 {
     Q_OBJECT
 public:
-    explicit Fleet(const SyncContext &context, const LaneLimits &limits = {}, QObject *parent = nullptr);
+    explicit Fleet(const SyncContext &context, const SlotLimits &limits = {}, QObject *parent = nullptr);
     ~Fleet() override;
 
     /// Reads the services from the store in the calling thread: for a program that has no window yet. StorageFailed.
@@ -86,7 +86,7 @@ public:
     /// In the worker thread; storeChanged() follows.
     void reload();
 
-    /// Verifies all services, as many at once as there are lanes; `done` is called once, with the outcomes in the order
+    /// Verifies all services, as many at once as there are slots; `done` is called once, with the outcomes in the order
     /// of monitors().
     using RefreshAllDone = std::function<void(const QVector<RefreshOutcome> &)>;
     void refreshAll(Trigger trigger, milliseconds deadline, QObject *receiver, RefreshAllDone done);

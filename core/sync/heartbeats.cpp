@@ -11,7 +11,7 @@
 
 namespace license {
 
-void keepHeartbeats(const SyncContext &context, const QVector<ServiceMonitor *> &monitors, milliseconds least)
+void keepHeartbeats(StoreWorker &storage, const QVector<ServiceMonitor *> &monitors, milliseconds least)
 {
     QHash<ServiceId, GraceClock> clocks;
     for (ServiceMonitor *monitor : monitors) {
@@ -22,7 +22,7 @@ void keepHeartbeats(const SyncContext &context, const QVector<ServiceMonitor *> 
     if (clocks.isEmpty()) {
         return;
     }
-    context.storage.run([clocks = std::move(clocks)](Store &store) { return store.saveHeartbeats(clocks); });
+    storage.run([clocks = std::move(clocks)](Store &store) { return store.saveHeartbeats(clocks); });
 }
 
 } // namespace license

@@ -2,6 +2,8 @@
 #include "core/sync/highwatermark.h"
 
 #include "core/credentials/vault.h"
+#include "core/domain/clock.h"
+#include "core/sync/storeworker.h"
 
 #include <QList>
 #include <QTimer>
@@ -34,6 +36,9 @@ seconds whole(milliseconds span)
 {
     return std::chrono::floor<seconds>(span);
 }
+
+/// The longest that a refresh waits for the keychain with its mark, once that has given the token.
+constexpr milliseconds markPatience{1'000};
 
 } // namespace
 
@@ -121,6 +126,46 @@ void readMark(Vault &vault, const Service &service, milliseconds patience, QObje
 void keepMark(Vault &vault, const Service &service, const HighWaterMark &mark, QObject *receiver)
 {
     vault.writeSecret(markKey(service), Secret(toText(mark)), receiver, [](const Result<Done> &) {});
+}
+
+void MarkUse::read(const Service &service, milliseconds left, QObject *receiver, std::function<void()> done)
+{
+    if (m_kept) {
+        done();
+        return;
+    }
+    readMark(m_vault, service, std::min(markPatience, left / 4), receiver,
+             [this, done = std::move(done)](const KeptMark &kept) {
+                 m_kept = kept;
+                 done();
+             });
+}
+
+void MarkUse::apply(ServiceState &known, QObject *receiver)
+{
+    if (!m_kept || std::exchange(m_applied, true)) {
+        return;
+    }
+    if (m_kept->mark && known.clock && known.document) {
+        const GraceClock clock = known.clock->advanced(m_clock.now());
+        const GraceClock held = heldTo(*m_kept->mark, clock, known);
+        if (held.elapsed() > clock.elapsed()) {
+            known.clock = m_heldClock = held;
+            // What cannot be saved is proved anew by the next attempt.
+            m_storage.run([id = known.service.id, held](Store &store) { return store.saveHeartbeat(id, held); });
+        }
+    }
+    const auto present = markOf(known);
+    if (m_kept->possible && present && saysMore(*present, m_kept->mark)) {
+        keepMark(m_vault, known.service, *present, receiver);
+    }
+}
+
+qint64 MarkUse::floor(const ServiceState &known) const
+{
+    // A count that has just begun, with the service or at a person's word, knows of none before it.
+    const bool counts = m_kept && m_kept->mark && known.seq > 0 && m_kept->mark->series >= known.series;
+    return counts ? m_kept->mark->seq : 0;
 }
 
 } // namespace license

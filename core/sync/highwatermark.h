@@ -6,9 +6,12 @@
 #include <QByteArrayView>
 
 #include <functional>
+#include <optional>
 
 namespace license {
 
+class Clock;
+class StoreWorker;
 class Vault;
 struct SecretKey;
 
@@ -56,5 +59,37 @@ void readMark(Vault &vault, const Service &service, milliseconds patience, QObje
 
 /// Has the keychain remember `mark`; nobody waits for it, and a refresh is none the worse where it cannot.
 void keepMark(Vault &vault, const Service &service, const HighWaterMark &mark, QObject *receiver);
+
+/// What the keychain's high-water mark is to one attempt: asked for once, it raises the grace clock of a store that was
+/// put back, and is brought up to date where the store says more.
+class MarkUse
+{
+public:
+    /// All of them outlive it.
+    MarkUse(const Clock &clock, StoreWorker &storage, Vault &vault) : m_clock(clock), m_storage(storage), m_vault(vault)
+    {}
+
+    /// Asks the keychain, unless this attempt has done so, for a second at most and a quarter of the time `left`. Then
+    /// calls `done` once, unless `receiver` goes first; where no keychain has to be asked, at once.
+    void read(const Service &service, milliseconds left, QObject *receiver, std::function<void()> done);
+    /// Holds the clock of `known` to what was read, in the store as well. No more than once.
+    void apply(ServiceState &known, QObject *receiver);
+
+    /// The latest seq that the keychain knows of in the series of `known`: a new reply is above it. 0 where it knows
+    /// none.
+    qint64 floor(const ServiceState &known) const;
+    /// The keychain keeps marks.
+    bool isPossible() const { return m_kept && m_kept->possible; }
+    /// The clock now in use, where the mark proved that more has passed.
+    const std::optional<GraceClock> &heldClock() const { return m_heldClock; }
+
+private:
+    const Clock &m_clock;
+    StoreWorker &m_storage;
+    Vault &m_vault;
+    std::optional<KeptMark> m_kept; ///< once the keychain has been asked
+    std::optional<GraceClock> m_heldClock;
+    bool m_applied = false;
+};
 
 } // namespace license

@@ -3,8 +3,9 @@
 
 #include "core/credentials/vault.h"
 #include "core/domain/foreignwords.h"
+#include "core/domain/tokenproblem.h"
 #include "core/store/store.h"
-#include "core/sync/elsewhere.h"
+#include "core/sync/refreshsteps.h"
 #include "core/sync/storeworker.h"
 
 #include <QLoggingCategory>
@@ -26,6 +27,15 @@ std::optional<milliseconds> remainingGrace(const ServiceState &state, const Read
 
 } // namespace
 
+std::optional<Error> RefreshRunResult::storageError() const
+{
+    if (const auto *accepted = std::get_if<AcceptedRefresh>(&end)) {
+        return accepted->storageError;
+    }
+    const auto *failed = std::get_if<FailedRefresh>(&end);
+    return failed ? failed->storageError : std::nullopt;
+}
+
 RefreshRun::RefreshRun(const SyncContext &context, ServiceState known, Trigger trigger, milliseconds deadline,
                        Finished done, QObject *parent)
     : QObject(parent)
@@ -35,7 +45,7 @@ RefreshRun::RefreshRun(const SyncContext &context, ServiceState known, Trigger t
     , m_deadline(deadline.count())
     , m_lock(context.storage, m_known.service.id, this)
     , m_done(std::move(done))
-    , m_mark(context)
+    , m_mark(context.clock, context.storage, context.vault)
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &RefreshRun::deadlinePassed);
@@ -45,7 +55,7 @@ RefreshRun::RefreshRun(const SyncContext &context, ServiceState known, Trigger t
 
 RefreshRun::~RefreshRun()
 {
-    m_stage = Stage::Finished; // a call that answers while it goes finds nobody
+    m_stage = Stage::Finished; // ignore callbacks delivered during destruction
     delete m_call;
 }
 
@@ -82,7 +92,7 @@ void RefreshRun::start()
     m_patience.start(milliseconds{std::max<qint64>(1, m_deadline.remainingTime())});
     QTimer::singleShot(0, this, [this] {
         if (m_known.service.connection.deployment == Deployment::Dmz) {
-            finish({.outcome = {.outcome = Outcome::NotApplicable}});
+            finish({.outcome = Outcome::NotApplicable}, NoAttempt{});
         } else if (m_stage == Stage::Lock) {
             m_lock.start();
         }
@@ -124,10 +134,7 @@ void RefreshRun::loadKnown()
             // A timer's refresh leaves alone what has just been tried elsewhere; a person's does so only where it has
             // waited for that attempt.
             if (stock.outcomeElsewhere && (m_lock.hasWaited() || m_trigger != Trigger::Manual)) {
-                RefreshRunResult result;
-                result.outcome = std::move(*stock.outcomeElsewhere);
-                result.elsewhere = std::move(stock.state);
-                finish(std::move(result));
+                finish(std::move(*stock.outcomeElsewhere), RefreshElsewhere{std::move(stock.state)});
                 return;
             }
             m_known = newerOf(m_known, std::move(stock.state));
@@ -197,9 +204,7 @@ void RefreshRun::answered(Result<VerificationReply> reply)
         return;
     }
     const Error &error = reply.error();
-    const bool refused = error.code == ErrorCode::CredentialsRejected ||
-                         (error.code == ErrorCode::WrongInstallation && error.refusedByServer);
-    if (refused && m_tokens->refuse()) {
+    if (refusesToken(error) && m_tokens->refuse()) {
         sendToken();
     } else {
         fail(error);
@@ -226,14 +231,17 @@ void RefreshRun::accept(VerificationReply reply)
                 fail(accepted.error());
                 return;
             }
-            RefreshRunResult result;
-            result.outcome = accepted->outcome;
-            result.storageError = accepted->outcome.error;
-            result.accepted = accepted.take();
-            result.provedToken = m_tokens->newToken();
-            result.newTokenRefused = m_tokens->isNewRefused();
-            result.newTokenGone = m_tokens->isNewGone();
-            finish(std::move(result));
+            const RefreshOutcome outcome = accepted->outcome;
+            // The first mark of a count has to replace what a keychain that was silent a moment ago may still hold.
+            const bool first = m_known.seq == 0 && m_context.vault.kind() == Vault::Kind::Keychain;
+            finish(outcome, AcceptedRefresh{.reply = accepted.take(),
+                                            .storageError = outcome.error,
+                                            .series = m_known.series,
+                                            .connection = m_known.service.connection,
+                                            .marked = m_mark.isPossible() || first,
+                                            .provedToken = m_tokens->newToken(),
+                                            .newTokenGone = m_tokens->isNewGone(),
+                                            .newTokenRefused = m_tokens->isNewRefused()});
         });
 }
 
@@ -250,11 +258,6 @@ void RefreshRun::fail(const Error &error)
                              .error = error,
                              .duration = elapsedBetween(m_started, ended),
                              .changes = {}};
-    struct Saved
-    {
-        AttemptSummary attempts;
-        std::optional<Error> storageError;
-    };
     m_context.storage.run(
         this,
         [id = m_known.service.id, series = m_known.series, known = m_known.attempts, error, ended,
@@ -264,15 +267,11 @@ void RefreshRun::fail(const Error &error)
             const AttemptSummary before = latestAttempts(store, id, known, ended);
             const AttemptSummary attempts = attemptsAfterFailure(before, error, ended, remaining, random);
             const auto saved = store.saveFailure(id, attempts, entry, series);
-            return Saved{attempts, saved ? std::nullopt : std::optional(saved.error())};
+            return FailedRefresh{attempts, saved ? std::nullopt : std::optional(saved.error()), {}};
         },
-        [this, error](const Saved &saved) {
-            RefreshRunResult result;
-            result.outcome.outcome = Outcome::Failed;
-            result.outcome.error = error;
-            result.attempts = saved.attempts;
-            result.storageError = saved.storageError;
-            finish(std::move(result));
+        [this, error](FailedRefresh failed) {
+            failed.heldClock = m_mark.heldClock();
+            finish({.outcome = Outcome::Failed, .error = error}, std::move(failed));
         });
 }
 
@@ -281,7 +280,7 @@ void RefreshRun::deadlinePassed()
     switch (m_stage) {
     case Stage::Lock:
         if (m_lock.hasWaited()) {
-            finish({.outcome = {.outcome = Outcome::Skipped}});
+            finish({.outcome = Outcome::Skipped}, NoAttempt{});
         } else {
             m_lock.release();
             fail({.code = ErrorCode::Timeout,
@@ -300,25 +299,25 @@ void RefreshRun::deadlinePassed()
     }
 }
 
-void RefreshRun::finish(RefreshRunResult result)
+void RefreshRun::finish(RefreshOutcome outcome, decltype(RefreshRunResult::end) end)
 {
     Q_ASSERT(m_stage != Stage::Finished);
     m_stage = Stage::Finished;
     m_patience.stop();
     m_lock.release();
-    result.outcome.requestId = m_requestId;
-    result.heldClock = m_mark.heldClock();
-    // The first mark of a count has to replace what a keychain that was silent a moment ago may still hold.
-    result.marked = m_mark.isPossible() || (m_known.seq == 0 && m_context.vault.kind() == Vault::Kind::Keychain);
-    result.series = m_known.series;
-    result.connection = m_known.service.connection;
-    const std::optional<Error> &error = result.outcome.error;
+    outcome.requestId = m_requestId;
+    log(outcome);
+    const Finished done = std::exchange(m_done, {});
+    done({std::move(outcome), std::move(end)});
+}
+
+void RefreshRun::log(const RefreshOutcome &outcome) const
+{
+    const std::optional<Error> &error = outcome.error;
     qCInfo(refreshLog).noquote() << m_known.service.connection.url << triggerName(m_trigger)
-                                 << outcomeName(result.outcome.outcome) << (error ? errorName(error->code) : QString())
+                                 << outcomeName(outcome.outcome) << (error ? errorName(error->code) : QString())
                                  << (error ? withoutCitations(error->detail) : QString()) << m_requestId
                                  << elapsedBetween(m_started, m_context.clock.now()).count() << "ms";
-    const Finished done = std::exchange(m_done, {});
-    done(result);
 }
 
 } // namespace license

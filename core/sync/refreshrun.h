@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/credentials/secret.h"
+#include "core/sync/highwatermark.h"
 #include "core/sync/lockwait.h"
-#include "core/sync/markuse.h"
 #include "core/sync/refreshoutcome.h"
-#include "core/sync/refreshresult.h"
+#include "core/sync/refreshsteps.h"
 #include "core/sync/servicestate.h"
 #include "core/sync/synccontext.h"
-#include "core/sync/tokenchoice.h"
+#include "core/sync/tokens.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -18,26 +18,51 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <variant>
 
 namespace license {
 
 class Call;
 
-/// What one attempt leaves behind.
-struct RefreshRunResult
+/// How an attempt ended whose reply was accepted.
+struct AcceptedRefresh
 {
-    RefreshOutcome outcome;
-    std::optional<ReplyResult> accepted;       ///< there when a reply was accepted
-    std::optional<AttemptSummary> attempts;    ///< there when the attempt failed
-    std::optional<Error> storageError;         ///< the attempt could not be saved
-    std::optional<GraceClock> heldClock;       ///< the one in use, where the keychain proves that more has passed
-    bool marked = false;                       ///< the keychain keeps high-water marks
+    ReplyResult reply;
+    std::optional<Error> storageError;         ///< it could not be saved
     qint64 series = 0;                         ///< in which it was asked for
-    Connection connection{};                   ///< with which it was asked for
-    std::optional<ServiceState> elsewhere{};   ///< another process did the work, and the store has this
+    Connection connection;                     ///< with which it was asked for
+    bool marked = false;                       ///< the keychain keeps high-water marks
     std::shared_ptr<const Secret> provedToken; ///< the new token, where the server has accepted it
     bool newTokenGone = false;                 ///< the keychain has no new token any more, and has the one in use
     bool newTokenRefused = false;              ///< the server has refused the new token and accepted the one in use
+};
+
+/// How an attempt ended that failed.
+struct FailedRefresh
+{
+    AttemptSummary attempts;
+    std::optional<Error> storageError;   ///< it could not be saved
+    std::optional<GraceClock> heldClock; ///< the one in use, where the keychain proves that more has passed
+};
+
+/// Another process did the work.
+struct RefreshElsewhere
+{
+    ServiceState stored;
+};
+
+/// Nothing was tried: there is no server to ask, or another process was not done in time.
+struct NoAttempt
+{};
+
+/// What one attempt came to, and what it leaves behind.
+struct RefreshRunResult
+{
+    RefreshOutcome outcome;
+    std::variant<NoAttempt, AcceptedRefresh, FailedRefresh, RefreshElsewhere> end;
+
+    /// Why the attempt could not be saved.
+    std::optional<Error> storageError() const;
 };
 
 /// One attempt to verify one service: lock → store → vault → client → protocol and store. A keychain that has given the
@@ -77,7 +102,8 @@ private:
     void accept(VerificationReply reply);
     void fail(const Error &error);
     void deadlinePassed();
-    void finish(RefreshRunResult result);
+    void finish(RefreshOutcome outcome, decltype(RefreshRunResult::end) end);
+    void log(const RefreshOutcome &outcome) const;
 
     const SyncContext &m_context;
     ServiceState m_known;

@@ -3,10 +3,11 @@
 
 #include "core/net/licenseclient.h"
 
-#include <QPointer>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace license {
 
@@ -19,14 +20,119 @@ constexpr std::chrono::seconds cureInterval{10};
 /// A tick that comes so late has slept: a timer does not count sleep, the boot clock does.
 constexpr std::chrono::minutes surelyAsleep{3};
 
+constexpr seconds resumeInterval{1};
+
 } // namespace
 
-Schedule::Schedule(const Clock &clock, Lanes &lanes, Monitors monitors, QObject *parent)
+RefreshQueue::RefreshQueue(milliseconds deadline, RefreshSlots &refreshSlots, QObject *parent)
+    : QObject(parent), m_deadline(deadline), m_slots(refreshSlots)
+{
+    // Queued: what a person has asked for hears of a free slot first.
+    connect(&refreshSlots, &RefreshSlots::freed, this, &RefreshQueue::startNext, Qt::QueuedConnection);
+}
+
+void RefreshQueue::add(ServiceMonitor *monitor, Trigger trigger)
+{
+    const bool waits = std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+                                   [monitor](const Entry &entry) { return entry.monitor == monitor; });
+    const ServiceState &state = monitor->state();
+    if (waits || state.refreshing) {
+        return;
+    }
+    const bool failed = state.attempts.lastError.has_value();
+    const auto place =
+        failed ? m_waiting.end()
+               : std::find_if(m_waiting.begin(), m_waiting.end(), [](const Entry &entry) { return entry.failed; });
+    m_waiting.insert(place, {monitor, trigger, state.attempts.lastAttempt, failed});
+    startNext();
+}
+
+void RefreshQueue::startNext()
+{
+    while (!m_waiting.empty() && m_slots.isFree()) {
+        const Entry entry = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        const bool wanted = entry.monitor && !entry.monitor->state().refreshing &&
+                            entry.monitor->state().attempts.lastAttempt == entry.lastAttempt;
+        if (wanted) {
+            m_slots.refresh(entry.monitor, entry.trigger, m_deadline, this, [](const RefreshOutcome &) {});
+        }
+    }
+}
+
+ResumeRefresh::ResumeRefresh(const Clock &clock, RefreshQueue &queue, Random random, QObject *parent)
+    : QObject(parent), m_clock(clock), m_queue(queue), m_random(std::move(random))
+{
+    connect(&m_look, &QTimer::timeout, this, &ResumeRefresh::look);
+}
+
+bool ResumeRefresh::begin(const QVector<ServiceMonitor *> &monitors, Trigger trigger)
+{
+    const Reading now = m_clock.now();
+    if (!m_limit.admit(now)) {
+        return false;
+    }
+    for (ServiceMonitor *monitor : monitors) {
+        const ServiceId id = monitor->state().service.id;
+        const bool applies = monitor->state().service.connection.deployment != Deployment::Dmz;
+        if (applies && !m_pending.contains(id)) {
+            m_pending.insert(id, {monitor, now, trigger, m_random()});
+        }
+    }
+    look();
+    return true;
+}
+
+bool ResumeRefresh::isAwaited(const ServiceMonitor &monitor) const
+{
+    const auto found = m_pending.constFind(monitor.state().service.id);
+    if (found == m_pending.cend()) {
+        return false;
+    }
+    const auto &last = monitor.state().attempts.lastAttempt;
+    const Reading now = m_clock.now();
+    return !last || elapsedBetween(*last, now) > elapsedBetween(found->returned, now);
+}
+
+void ResumeRefresh::look()
+{
+    std::vector<Pending> now;
+    m_pending.removeIf([this, &now](const QHash<ServiceId, Pending>::iterator &it) {
+        const AfterReturn next = nextFor(it.value());
+        if (next == AfterReturn::Verify) {
+            now.push_back(it.value());
+        }
+        return next != AfterReturn::Wait;
+    });
+    if (m_pending.isEmpty()) {
+        m_look.stop();
+    } else if (!m_look.isActive()) {
+        m_look.start(resumeInterval);
+    }
+    for (const Pending &pending : now) {
+        if (pending.monitor) { // whoever hears of the one before may remove this one
+            m_queue.add(pending.monitor, pending.trigger);
+        }
+    }
+}
+
+AfterReturn ResumeRefresh::nextFor(const Pending &pending) const
+{
+    if (!pending.monitor) {
+        return AfterReturn::Nothing;
+    }
+    const ServiceState &state = pending.monitor->state();
+    // How a refresh that runs ends decides.
+    return state.refreshing ? AfterReturn::Wait
+                            : afterReturn(state.attempts, pending.returned, m_clock.now(), pending.random);
+}
+
+Schedule::Schedule(const Clock &clock, RefreshSlots &refreshSlots, Monitors monitors, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_monitors(std::move(monitors))
-    , m_queue(defaultDeadline, lanes)
-    , m_returns(clock, m_queue, [] { return QRandomGenerator::global()->generateDouble(); })
+    , m_queue(defaultDeadline, refreshSlots)
+    , m_resume(clock, m_queue, [] { return QRandomGenerator::global()->generateDouble(); })
 {
     connect(&m_tick, &QTimer::timeout, this, &Schedule::tick);
     connect(&m_heartbeat, &QTimer::timeout, this, &Schedule::heartbeat);
@@ -82,7 +188,7 @@ void Schedule::tick()
 void Schedule::comeBack(Return what)
 {
     m_lastTick = m_clock.now(); // the tick need not find out again
-    if (m_returns.begin(m_monitors(), what == Return::Network ? Trigger::Network : Trigger::Scheduled)) {
+    if (m_resume.begin(m_monitors(), what == Return::Network ? Trigger::Network : Trigger::Scheduled)) {
         emit cameBack(what);
     }
 }

@@ -2,17 +2,83 @@
 #pragma once
 
 #include "core/domain/clock.h"
-#include "core/sync/refreshqueue.h"
-#include "core/sync/returns.h"
+#include "core/sync/refreshslots.h"
+#include "core/sync/retrypolicy.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <QVector>
 
+#include <deque>
 #include <functional>
 #include <optional>
 
 namespace license {
+
+/// The automatic refreshes. What is asked for while all slots are taken waits for its turn, those whose last attempt
+/// failed behind the others, and is left out where an attempt has been made meanwhile, by a person or by another
+/// process.
+class RefreshQueue final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `refreshSlots` outlive it.
+    RefreshQueue(milliseconds deadline, RefreshSlots &refreshSlots, QObject *parent = nullptr);
+
+    /// One that waits or is being refreshed already is not added again.
+    void add(ServiceMonitor *monitor, Trigger trigger);
+
+private:
+    struct Entry
+    {
+        QPointer<ServiceMonitor> monitor;
+        Trigger trigger;
+        std::optional<Reading> lastAttempt; ///< when it was asked for
+        bool failed;                        ///< that attempt
+    };
+
+    void startNext();
+
+    std::deque<Entry> m_waiting;
+    const milliseconds m_deadline;
+    RefreshSlots &m_slots;
+};
+
+/// The services that are still to be verified because the network, or the computer from its sleep, has come back.
+class ResumeRefresh final : public QObject
+{
+    Q_OBJECT
+public:
+    using Random = std::function<double()>; ///< in [0, 1)
+
+    ResumeRefresh(const Clock &clock, RefreshQueue &queue, Random random, QObject *parent = nullptr);
+
+    /// False where so many returns are not heeded. One that is waited for already keeps its moment.
+    bool begin(const QVector<ServiceMonitor *> &monitors, Trigger trigger);
+    /// True from the return until an attempt after it has ended.
+    bool isAwaited(const ServiceMonitor &monitor) const;
+
+private:
+    struct Pending
+    {
+        QPointer<ServiceMonitor> monitor;
+        Reading returned;
+        Trigger trigger;
+        double random;
+    };
+
+    void look();
+    AfterReturn nextFor(const Pending &pending) const;
+
+    const Clock &m_clock;
+    RefreshQueue &m_queue;
+    Random m_random;
+    ReturnLimit m_limit;
+    QHash<ServiceId, Pending> m_pending;
+    QTimer m_look;
+};
 
 /// What has come back, so that a verification may succeed.
 enum class Return { Network, Computer };
@@ -25,8 +91,8 @@ class Schedule final : public QObject
 public:
     using Monitors = std::function<QVector<ServiceMonitor *>()>;
 
-    /// `monitors` gives the ones that there are when it is asked. `lanes` outlive it.
-    Schedule(const Clock &clock, Lanes &lanes, Monitors monitors, QObject *parent = nullptr);
+    /// `monitors` gives the ones that there are when it is asked. `refreshSlots` outlive it.
+    Schedule(const Clock &clock, RefreshSlots &refreshSlots, Monitors monitors, QObject *parent = nullptr);
 
     void start();
     void stop();
@@ -37,7 +103,7 @@ public:
     /// Each service is verified within a minute.
     void comeBack(Return what);
     /// True from a return until the first attempt after it has ended.
-    bool isAwaited(const ServiceMonitor &monitor) const { return m_returns.isAwaited(monitor); }
+    bool isAwaited(const ServiceMonitor &monitor) const { return m_resume.isAwaited(monitor); }
 
 signals:
     /// A return that is heeded.
@@ -49,7 +115,7 @@ private:
     const Clock &m_clock;
     const Monitors m_monitors;
     RefreshQueue m_queue;
-    Returns m_returns;
+    ResumeRefresh m_resume;
     std::optional<Reading> m_lastTick;
     QTimer m_tick;
     QTimer m_heartbeat;

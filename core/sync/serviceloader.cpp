@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/serviceloader.h"
 
-#include "core/domain/computer.h"
+#include "core/domain/machineidentity.h"
 #include "core/domain/storageproblem.h"
 #include "core/protocol/documentparser.h"
 #include "core/store/preferences.h"

@@ -13,6 +13,8 @@
 
 namespace license {
 
+struct AcceptedRefresh;
+struct FailedRefresh;
 struct RefreshRunResult;
 
 /// The state of one service. A refresh is: vault → client → protocol → store, one transaction → adopt → one finished().
@@ -73,7 +75,9 @@ private:
     void take(const RefreshRunResult &result, Trigger trigger);
     void conclude(const RefreshOutcome &outcome, bool refusedBefore);
     void takeStored(ServiceState stored);
-    void settleTokens(const RefreshRunResult &result);
+    void takeAccepted(const AcceptedRefresh &accepted);
+    void takeFailed(const FailedRefresh &failed);
+    void settleTokens(const AcceptedRefresh &accepted);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -2,11 +2,11 @@
 #include "core/sync/storefollower.h"
 
 #include "core/domain/clock.h"
-#include "core/store/store.h"
-#include "core/sync/serviceloader.h"
+#include "core/sync/backgroundload.h"
 #include "core/sync/storeworker.h"
 
 #include <QHash>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -16,16 +16,16 @@ namespace license {
 namespace {
 
 constexpr seconds pollInterval{1};
-/// Read in one go: some milliseconds.
-constexpr qsizetype portion = 16;
 
 } // namespace
 
-StoreFollower::StoreFollower(const SyncContext &context, Monitors monitors, QObject *parent)
-    : QObject(parent), m_context(context), m_monitors(std::move(monitors))
+StoreFollower::StoreFollower(const Clock &clock, StoreWorker &storage, Monitors monitors, QObject *parent)
+    : QObject(parent), m_clock(clock), m_storage(storage), m_monitors(std::move(monitors))
 {
     connect(&m_poll, &QTimer::timeout, this, &StoreFollower::look);
 }
+
+StoreFollower::~StoreFollower() = default;
 
 void StoreFollower::start()
 {
@@ -47,8 +47,7 @@ void StoreFollower::lookNow()
 
 void StoreFollower::forget()
 {
-    ++m_round;
-    m_reading = false;
+    m_load.reset();
     m_readAgain = false;
     m_version = -1;
     m_displaced.reset();
@@ -60,7 +59,7 @@ void StoreFollower::look()
         return; // the worker is busy: one look that waits is enough
     }
     m_looking = true;
-    m_context.storage.run(
+    m_storage.run(
         this,
         [before = m_version](Store &store) {
             Look look{.version = before, .services = {}, .preferences = {}, .displaced = {}};
@@ -105,7 +104,7 @@ void StoreFollower::adopt(const Look &look)
         emit back();
     }
     if (look.services) {
-        m_context.storage.adoptPreferences(look.preferences);
+        m_storage.adoptPreferences(look.preferences);
         // They were read a moment ago: whoever hears of it reads them himself, with what this thread has written since.
         if (!areKnown(*look.services)) {
             emit servicesChanged();
@@ -129,47 +128,36 @@ bool StoreFollower::areKnown(const QVector<Service> &services) const
 
 void StoreFollower::reload()
 {
-    if (m_reading) {
+    if (m_load) {
         m_readAgain = true;
         return;
     }
-    m_reading = true;
-    m_services.clear();
+    QVector<Service> services;
     for (const ServiceMonitor *monitor : m_monitors()) {
-        m_services.append(monitor->state().service);
+        services.append(monitor->state().service);
     }
-    readNext(0);
-}
-
-void StoreFollower::readNext(qsizetype from)
-{
-    if (from >= m_services.size()) {
-        m_reading = false;
+    m_load = std::make_unique<BackgroundLoad>(m_clock, m_storage, services);
+    connect(m_load.get(), &BackgroundLoad::finished, this, [this] {
+        m_load.release()->deleteLater(); // it is on the stack
         emit reloaded();
         if (std::exchange(m_readAgain, false)) {
             reload();
         }
-        return;
+    });
+    m_load->start([this](QVector<ServiceState> states) { adoptStates(std::move(states)); });
+}
+
+void StoreFollower::adoptStates(QVector<ServiceState> states)
+{
+    QHash<ServiceId, QPointer<ServiceMonitor>> monitors;
+    for (ServiceMonitor *monitor : m_monitors()) {
+        monitors.insert(monitor->state().service.id, monitor);
     }
-    const QVector<Service> part = m_services.mid(from, portion);
-    m_context.storage.run(
-        this, [part, now = m_context.clock.now()](const Store &store) { return loadStates(store, part, now); },
-        [this, from, round = m_round](const QVector<ServiceState> &states) {
-            if (round != m_round) {
-                return;
-            }
-            const auto monitors = m_monitors();
-            for (const ServiceState &state : states) {
-                const auto found =
-                    std::find_if(monitors.cbegin(), monitors.cend(), [&state](const ServiceMonitor *each) {
-                        return each->state().service.id == state.service.id;
-                    });
-                if (found != monitors.cend()) {
-                    (*found)->adoptStored(state);
-                }
-            }
-            readNext(from + portion);
-        });
+    for (ServiceState &state : states) {
+        if (const auto monitor = monitors.value(state.service.id)) {
+            monitor->adoptStored(std::move(state));
+        }
+    }
 }
 
 } // namespace license

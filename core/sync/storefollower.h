@@ -9,14 +9,15 @@
 #include <QVector>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace license {
 
+class BackgroundLoad;
+
 /// Sees within a second what another process, or another part of this one, has written to the store, and whether it is
-/// still the one that its path leads to. All of the reading
-/// happens in the worker thread, a few services at a time: hundreds of documents that are verified again hold up
-/// neither the window nor a refresh.
+/// still the one that its path leads to. All of the reading happens in the worker thread.
 class StoreFollower final : public QObject
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ public:
     using Monitors = std::function<QVector<ServiceMonitor *>()>;
 
     /// `monitors` gives the ones that there are when it is asked.
-    StoreFollower(const SyncContext &context, Monitors monitors, QObject *parent = nullptr);
+    StoreFollower(const Clock &clock, StoreWorker &storage, Monitors monitors, QObject *parent = nullptr);
+    ~StoreFollower() override;
 
     void start();
     void stop();
@@ -36,7 +38,7 @@ public:
     void forget();
 
 signals:
-    /// The services that the store has are others than the monitors': before their states are read again.
+    /// The store's service list no longer matches ours; emitted before states are reloaded.
     void servicesChanged();
     /// The monitors have what the store has.
     void reloaded();
@@ -61,17 +63,16 @@ private:
     void look();
     void adopt(const Look &look);
     bool areKnown(const QVector<Service> &services) const;
-    void readNext(qsizetype from);
+    void adoptStates(QVector<ServiceState> states);
 
-    const SyncContext m_context;
+    const Clock &m_clock;
+    StoreWorker &m_storage;
     const Monitors m_monitors;
     QTimer m_poll;
-    qint64 m_version = -1;            ///< as the worker's own connection counts
-    QVector<Service> m_services;      ///< that are being read
-    std::optional<Error> m_displaced; ///< as it was told
-    int m_round = 0;                  ///< of reading; what a round before has read is forgotten
+    qint64 m_version = -1;                  ///< as the worker's own connection counts
+    std::optional<Error> m_displaced;       ///< as it was told
+    std::unique_ptr<BackgroundLoad> m_load; ///< what is being read
     bool m_looking = false;
-    bool m_reading = false;
     bool m_readAgain = false;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/documentedserver.h"
+#include "core/domain/vendorendpoint.h"
 #include "core/text/checkwords.h"
 #include "core/text/firewall.h"
 #include "core/text/translate.h"

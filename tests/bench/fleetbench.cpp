@@ -139,7 +139,7 @@ void exchangeAll(Turns &turns, const Folder &folder)
             });
         }
     };
-    for (int lane = 0; lane < LaneLimits().lanes; ++lane) {
+    for (int lane = 0; lane < SlotLimits().running; ++lane) {
         begin();
     }
     turns.runUntil([&] { return answered == folder.connections.size(); });

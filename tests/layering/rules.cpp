@@ -63,7 +63,24 @@ const QVector<Arrow> &arrows()
     return table;
 }
 
-/// A pattern banned from the code of some folders.
+/// The files of core/sync from the bottom up: each includes those of its own row and of the rows above it in this
+/// table.
+const QVector<QStringList> &syncRanks()
+{
+    static const QVector<QStringList> ranks{
+        {u"background"_s, u"proxypreference"_s, u"refreshoutcome"_s, u"retrypolicy"_s, u"secretsinuse"_s,
+         u"servicestate"_s, u"storeworker"_s, u"synccontext"_s}, // states and contexts
+        {u"backgroundload"_s, u"connectionchange"_s, u"highwatermark"_s, u"lockwait"_s, u"objectlistloader"_s,
+         u"refreshsteps"_s, u"serviceloader"_s, u"tokens"_s}, // steps
+        {u"refreshrun"_s},
+        {u"monitoredstate"_s, u"servicemonitor"_s, u"servicemonitorprivate"_s},
+        {u"batchrefresh"_s, u"heartbeats"_s, u"refreshslots"_s, u"schedule"_s, u"storefollower"_s}, // many monitors
+        {u"fleet"_s, u"fleetchanges"_s, u"fleetprivate"_s, u"fleetservices"_s, u"fleetstore"_s},
+    };
+    return ranks;
+}
+
+/// What may not stand in the code of some folders.
 struct Ban
 {
     QRegularExpression pattern;
@@ -125,7 +142,7 @@ const QVector<Ban> &bans()
          u"the window asks StoreWorker, and never waits for the store"_s},
         {QRegularExpression(uR"([.>]direct\(\))"_s),
          {u"core/"_s, u"app/console/"_s},
-         {u"core/sync/fleet.cpp"_s}, // before there is a window
+         {u"core/sync/fleetservices.cpp"_s}, // before there is a window
          u"the store is used in the worker thread, by StoreWorker"_s},
         {QRegularExpression(uR"(\bQStandardPaths\b|\bQDir::(home|current)(Path)?\()"_s),
          {u"core/"_s, u"ui/"_s, u"app/"_s},
@@ -147,6 +164,30 @@ QString withoutComments(QString text)
     return text.remove(comment);
 }
 
+/// -1 for a file that stands in no row.
+qsizetype syncRank(const QString &path)
+{
+    const QString name = path.section(u'/', -1).section(u'.', 0, 0);
+    const auto row = std::find_if(syncRanks().cbegin(), syncRanks().cend(),
+                                  [&name](const QStringList &files) { return files.contains(name); });
+    return row == syncRanks().cend() ? -1 : row - syncRanks().cbegin();
+}
+
+void checkRank(const QString &path, const QString &included, QStringList &found)
+{
+    const QString folder = u"core/sync/"_s;
+    if (!path.startsWith(folder) || !included.startsWith(folder)) {
+        return;
+    }
+    const qsizetype rank = syncRank(path);
+    const qsizetype other = syncRank(included);
+    if (rank < 0 || other < 0) {
+        found.append(path + u": has no rank in core/sync, or includes what has none: "_s + included);
+    } else if (other > rank) {
+        found.append(path + u": includes upwards in core/sync: "_s + included);
+    }
+}
+
 void checkIncludes(const QString &path, const QString &code, QStringList &found)
 {
     static const QRegularExpression include(uR"re(^\s*#include "((?:app|core|ui|tests)/[^"]+)")re"_s,
@@ -162,6 +203,7 @@ void checkIncludes(const QString &path, const QString &code, QStringList &found)
         if (!startsWithAny(included, arrow->mayInclude)) {
             found.append(path + u": includes against the arrows: "_s + included);
         }
+        checkRank(path, included, found);
     }
 }
 

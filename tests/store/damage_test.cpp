@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
-#include "core/store/opening.h"
+#include "core/store/databaseopener.h"
 #include "core/store/rebuild.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/store/sql.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/patience.h"
+#include "core/store/fileretry.h"
 #include "tests/store/faultfixture.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/platform.h"
-#include "core/store/patience.h"
+#include "core/store/fileretry.h"
 #include "core/store/privatefile.h"
 #include "tests/store/storefixture.h"
 

@@ -29,7 +29,7 @@ public:
         : ServiceMonitor(storedState(service, context), context), m_context(context)
     {}
     void reload() { test::reload(*this, m_context); }
-    void heartbeat() { keepHeartbeats(m_context, {this}); }
+    void heartbeat() { keepHeartbeats(m_context.storage, {this}); }
 
 private:
     const SyncContext m_context;

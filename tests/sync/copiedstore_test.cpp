@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/vault.h"
-#include "core/domain/computer.h"
+#include "core/domain/machineidentity.h"
 #include "core/domain/storageproblem.h"
 #include "core/sync/highwatermark.h"
-#include "core/sync/refreshresult.h"
+#include "core/sync/refreshsteps.h"
 #include "core/sync/servicemonitor.h"
 #include "tests/support/documentsigner.h"
 #include "tests/sync/syncfixture.h"

@@ -383,7 +383,7 @@ TEST_F(FleetTest, VerifiesAFewAtOnceAndTheRestInTheirTurn)
                              [&written](const Result<Done> &) { written = true; });
         ASSERT_TRUE(waitFor([&written] { return written; }));
     }
-    Fleet fleet(console->context, {.lanes = lanes, .open = 64, .patience = 1h});
+    Fleet fleet(console->context, {.running = lanes, .open = 64, .patience = 1h});
     ASSERT_TRUE(fleet.load().ok());
     QSignalSpy finished(&fleet, &Fleet::refreshFinished);
     const auto running = [&fleet] {
@@ -444,7 +444,7 @@ TEST_F(HangingFleet, ServicesThatHangDelayNoOther)
 {
     constexpr int hanging = 6;
     addHanging(hanging);
-    Fleet fleet(console->context, {.lanes = 2, .open = 64, .patience = 50ms});
+    Fleet fleet(console->context, {.running = 2, .open = 64, .patience = 50ms});
     ASSERT_TRUE(fleet.load().ok());
     std::optional<QVector<RefreshOutcome>> outcomes;
     fleet.refreshAll(Trigger::Manual, 1h, &receiver, [&](const QVector<RefreshOutcome> &all) {
@@ -466,7 +466,7 @@ TEST_F(HangingFleet, AndNoneOfThoseThatAreDue)
 {
     constexpr int hanging = 4;
     addHanging(hanging);
-    Fleet fleet(console->context, {.lanes = 1, .open = 64, .patience = 50ms});
+    Fleet fleet(console->context, {.running = 1, .open = 64, .patience = 50ms});
     ASSERT_TRUE(fleet.load().ok());
     fleet.startSchedule();
     expectNoDelay(fleet, hanging);
@@ -476,7 +476,7 @@ TEST_F(HangingFleet, AndNoneOfThoseThatAreDue)
 TEST_F(HangingFleet, OpensOnlySoManyCalls)
 {
     addHanging(6);
-    Fleet fleet(console->context, {.lanes = 1, .open = 3, .patience = 10ms});
+    Fleet fleet(console->context, {.running = 1, .open = 3, .patience = 10ms});
     ASSERT_TRUE(fleet.load().ok());
     fleet.refreshAll(Trigger::Manual, 1h, nullptr, {});
     ASSERT_TRUE(waitFor([&fleet] { return running(fleet) == 3; }));
@@ -489,7 +489,7 @@ TEST_F(HangingFleet, OpensOnlySoManyCalls)
 TEST_F(HangingFleet, WhatFailedTheLastTimeIsBegunLast)
 {
     addHanging(1);
-    Fleet fleet(console->context, {.lanes = 1, .open = 1, .patience = 1h});
+    Fleet fleet(console->context, {.running = 1, .open = 1, .patience = 1h});
     ASSERT_TRUE(fleet.load().ok());
     ServiceMonitor *hangs = fleet.monitors().first();
     ASSERT_EQ(refresh(*hangs, Trigger::Manual, 100ms).error->code, ErrorCode::Timeout);

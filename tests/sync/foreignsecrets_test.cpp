@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents and lists that repeat the token: they would be stored as received, so they are refused.
 #include "core/store/store.h"
-#include "core/sync/refreshresult.h"
+#include "core/sync/refreshsteps.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/fakeclock.h"
 

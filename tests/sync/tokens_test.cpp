@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/fleet.h"
-#include "core/sync/tokenkeeping.h"
+#include "core/sync/tokens.h"
 #include "tests/support/waitfor.h"
 #include "tests/sync/syncfixture.h"
 

@@ -126,7 +126,7 @@ void AuthorityController::save(ServiceId id, const QByteArray &pem)
 {
     m_fleet.setAddedAuthorities(id, pem, this, [this](const Result<Done> &saved) {
         if (!saved) {
-            tell(m_pages.window, Severity::Warning, tr("Certificate authorities"), text::message(saved.error()));
+            tell(m_navigator.window(), Severity::Warning, tr("Certificate authorities"), text::message(saved.error()));
         }
         show();
     });

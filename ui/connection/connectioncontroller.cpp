@@ -2,7 +2,7 @@
 #include "ui/connection/connectioncontroller.h"
 
 #include "core/credentials/vault.h"
-#include "core/domain/documentedserver.h"
+#include "core/domain/vendorendpoint.h"
 #include "core/net/licenseclient.h"
 #include "core/net/namelookup.h"
 #include "ui/connection/checkpanel.h"

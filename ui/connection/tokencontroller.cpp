@@ -2,6 +2,7 @@
 #include "ui/connection/tokencontroller.h"
 
 #include "core/credentials/vault.h"
+#include "core/domain/tokenproblem.h"
 #include "core/net/licenseclient.h"
 #include "core/text/words.h"
 #include "ui/connection/tokendialog.h"
@@ -17,12 +18,6 @@ namespace {
 qint64 keyOf(const ServiceState &state)
 {
     return static_cast<qint64>(state.service.id);
-}
-
-bool refusesToken(const std::optional<Error> &error)
-{
-    return error && (error->code == ErrorCode::CredentialsRejected ||
-                     (error->code == ErrorCode::WrongInstallation && error->refusedByServer));
 }
 
 } // namespace
@@ -160,7 +155,8 @@ QString TokenController::refusedWords()
 void TokenController::conclude(const Entry &entry, const RefreshOutcome &outcome)
 {
     const ServiceMonitor *monitor = m_fleet.find(entry.id);
-    const bool refused = monitor && (refusesToken(outcome.error) || monitor->state().newTokenRefused);
+    const bool refused =
+        monitor && ((outcome.error && refusesToken(*outcome.error)) || monitor->state().newTokenRefused);
     if (refused && entry.dialog) {
         entry.dialog->showFailure(refusedWords());
         return;

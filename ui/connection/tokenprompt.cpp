@@ -2,6 +2,7 @@
 #include "ui/connection/tokenprompt.h"
 
 #include "core/domain/tokenage.h"
+#include "core/domain/tokenproblem.h"
 #include "core/text/tokenwords.h"
 #include "core/text/words.h"
 
@@ -69,8 +70,7 @@ TokenPrompt tokenPrompt(const ServiceState &state, Instant now)
 {
     if (state.attempts.lastError) {
         const Error &error = *state.attempts.lastError;
-        if (error.code == ErrorCode::CredentialsRejected ||
-            (error.code == ErrorCode::WrongInstallation && error.refusedByServer)) {
+        if (refusesToken(error)) {
             return TokenPrompt::Refused;
         }
         if (error.code == ErrorCode::CredentialsMissing) {

@@ -144,7 +144,7 @@ void FleetController::rename(ServiceId id)
                 }
                 m_fleet.rename(id, name.trimmed(), this, [this](const Result<Done> &renamed) {
                     if (!renamed) {
-                        tell(m_pages.window, Severity::Warning, tr("Rename a Management Service"),
+                        tell(m_navigator.window(), Severity::Warning, tr("Rename a Management Service"),
                              text::message(renamed.error()));
                     }
                 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/firstwords.h"
+#include "core/net/httpprobe.h"
 
 #include <QSslConfiguration>
 #include <QUrl>
@@ -31,31 +31,31 @@ bool beginsHttp(QByteArrayView bytes)
                       [](char wanted, char found) { return wanted == '0' ? isDigit(found) : wanted == found; });
 }
 
-FirstWords::FirstWords(const QNetworkRequest &request, const Way &way, std::chrono::milliseconds patience, Done done,
-                       QObject *parent)
+HttpProbe::HttpProbe(const QNetworkRequest &request, const NetworkRoute &way, std::chrono::milliseconds patience,
+                     Done done, QObject *parent)
     : QObject(parent), m_request(request), m_way(way), m_done(std::move(done))
 {
     m_patience.setSingleShot(true);
     m_unasked.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &FirstWords::finish);
-    connect(&m_unasked, &QTimer::timeout, this, &FirstWords::finish);
+    connect(&m_patience, &QTimer::timeout, this, &HttpProbe::finish);
+    connect(&m_unasked, &QTimer::timeout, this, &HttpProbe::finish);
     m_patience.start(patience);
     connectToServer();
 }
 
-void FirstWords::connectToServer()
+void HttpProbe::connectToServer()
 {
     const QUrl url = m_request.url();
     m_socket = new QSslSocket(this);
     m_socket->setProxy(m_way.proxy);
     m_socket->setSslConfiguration(m_request.sslConfiguration());
-    connect(m_socket, &QSslSocket::encrypted, this, &FirstWords::begin);
-    connect(m_socket, &QSslSocket::readyRead, this, &FirstWords::listen);
-    connect(m_socket, &QSslSocket::errorOccurred, this, &FirstWords::conclude, Qt::QueuedConnection);
+    connect(m_socket, &QSslSocket::encrypted, this, &HttpProbe::begin);
+    connect(m_socket, &QSslSocket::readyRead, this, &HttpProbe::listen);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &HttpProbe::conclude, Qt::QueuedConnection);
     m_socket->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)));
 }
 
-void FirstWords::begin()
+void HttpProbe::begin()
 {
     if (m_again) {
         m_unasked.start(unasked);
@@ -68,7 +68,7 @@ void FirstWords::begin()
                     "\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n");
 }
 
-void FirstWords::listen()
+void HttpProbe::listen()
 {
     m_said += m_socket->read(static_cast<qint64>(pattern.size()) - m_said.size());
     if (!beginsHttp(m_said) || m_said.size() >= static_cast<qsizetype>(pattern.size())) {
@@ -77,7 +77,7 @@ void FirstWords::listen()
 }
 
 /// The connection has ended.
-void FirstWords::conclude()
+void HttpProbe::conclude()
 {
     m_said += m_socket->read(static_cast<qint64>(pattern.size()) - m_said.size());
     if (!m_said.isEmpty() || !m_asked || m_again || !m_done) {
@@ -90,7 +90,7 @@ void FirstWords::conclude()
     connectToServer();
 }
 
-void FirstWords::finish()
+void HttpProbe::finish()
 {
     if (!m_done) {
         return;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/service.h"
 #include "core/sync/servicestate.h"
-#include "core/sync/synccontext.h"
 
 #include <QObject>
 #include <QVector>
@@ -11,9 +11,12 @@
 
 namespace license {
 
+class Clock;
+class StoreWorker;
+
 /// Reads what the store knows of many services in the worker thread, and verifies it there, a few at a time: hundreds
-/// of documents hold up no window that is about to be shown.
-class GradualLoad final : public QObject
+/// of documents hold up neither a window nor a refresh.
+class BackgroundLoad final : public QObject
 {
     Q_OBJECT
 public:
@@ -21,7 +24,9 @@ public:
     static constexpr qsizetype portion = 16;
     using Adopt = std::function<void(QVector<ServiceState>)>;
 
-    GradualLoad(const SyncContext &context, const QVector<Service> &services, QObject *parent = nullptr);
+    /// `clock` and `storage` outlive it.
+    BackgroundLoad(const Clock &clock, StoreWorker &storage, const QVector<Service> &services,
+                   QObject *parent = nullptr);
 
     /// Each portion is handed to `adopt`, in order; then finished() follows, once.
     void start(Adopt adopt);
@@ -35,7 +40,8 @@ signals:
 private:
     void readNext();
 
-    const SyncContext m_context;
+    const Clock &m_clock;
+    StoreWorker &m_storage;
     const QVector<Service> m_services;
     Adopt m_adopt;
     qsizetype m_next = 0;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/opening.h"
+#include "core/store/databaseopener.h"
 
 #include "core/domain/storageproblem.h"
 #include "core/platform/filelock.h"
 #include "core/platform/folder.h"
 #include "core/platform/platform.h"
 #include "core/store/copysync.h"
-#include "core/store/patience.h"
+#include "core/store/fileretry.h"
 #include "core/store/privatefile.h"
 #include "core/store/rebuild.h"
 #include "core/store/schema.h"

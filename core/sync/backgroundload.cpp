@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/gradualload.h"
+#include "core/sync/backgroundload.h"
 
 #include "core/domain/clock.h"
-#include "core/store/store.h"
 #include "core/sync/serviceloader.h"
 #include "core/sync/storeworker.h"
 
@@ -13,29 +12,30 @@
 
 namespace license {
 
-GradualLoad::GradualLoad(const SyncContext &context, const QVector<Service> &services, QObject *parent)
-    : QObject(parent), m_context(context), m_services(services)
+BackgroundLoad::BackgroundLoad(const Clock &clock, StoreWorker &storage, const QVector<Service> &services,
+                               QObject *parent)
+    : QObject(parent), m_clock(clock), m_storage(storage), m_services(services)
 {}
 
-void GradualLoad::start(Adopt adopt)
+void BackgroundLoad::start(Adopt adopt)
 {
     m_adopt = std::move(adopt);
     readNext();
 }
 
-void GradualLoad::readNext()
+void BackgroundLoad::readNext()
 {
     if (!isRunning()) {
         emit finished();
         return;
     }
-    m_context.storage.run(
+    m_storage.run(
         this,
-        [part = m_services.mid(m_next, portion), now = m_context.clock.now()](const Store &store) {
+        [part = m_services.mid(m_next, portion), now = m_clock.now()](const Store &store) {
             return loadStates(store, part, now);
         },
         [this](QVector<ServiceState> states) {
-            const QPointer<GradualLoad> alive(this);
+            const QPointer<BackgroundLoad> alive(this);
             m_next = std::min(m_next + portion, m_services.size());
             m_adopt(std::move(states));
             if (alive) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/way.h"
+#include "core/net/networkroute.h"
 
 #include "core/net/namelookup.h"
 
@@ -9,7 +9,7 @@ namespace license {
 
 using namespace Qt::StringLiterals;
 
-QString Way::proxyName() const
+QString NetworkRoute::proxyName() const
 {
     if (isDirect()) {
         return {};
@@ -19,21 +19,22 @@ QString Way::proxyName() const
     return source.isEmpty() ? name : u"%1 (%2)"_s.arg(name, source);
 }
 
-void findWay(const ProxySettings &settings, const QUrl &url, QObject *context, std::function<void(Result<Way>)> done)
+void findNetworkRoute(const ProxySettings &settings, const QUrl &url, QObject *context,
+                      std::function<void(Result<NetworkRoute>)> done)
 {
     findProxy(settings, url, context, [url, context, done = std::move(done)](const Result<FoundProxy> &found) {
         if (!found.ok()) {
             done(found.error());
             return;
         }
-        const Way way{.proxy = found->proxy, .source = found->source};
+        const NetworkRoute way{.proxy = found->proxy, .source = found->source};
         if (!way.isDirect()) {
             done(way);
             return;
         }
         lookUpName(url.host(), context, [source = way.source, done](Result<QList<QHostAddress>> addresses) {
-            done(addresses.ok() ? Result<Way>(Way{.addresses = addresses.take(), .source = source})
-                                : Result<Way>(addresses.error()));
+            done(addresses.ok() ? Result<NetworkRoute>(NetworkRoute{.addresses = addresses.take(), .source = source})
+                                : Result<NetworkRoute>(addresses.error()));
         });
     });
 }

@@ -5,12 +5,33 @@
 #include "core/domain/licensestatus.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/refreshoutcome.h"
+#include "core/sync/servicestate.h"
 
 #include <optional>
 
 namespace license {
 
+class Clock;
 class Store;
+
+/// What one refresh does to the store, step by step; each of them in the worker thread.
+
+/// What the store knows of a service at the beginning of a refresh, its grace clock counted on.
+struct Stock
+{
+    ServiceState state;
+    /// How another process has ended an attempt since the last one that is known here; Skipped where its history does
+    /// not tell, nothing where it was cancelled there: who cancelled it there has not cancelled it here.
+    std::optional<RefreshOutcome> outcomeElsewhere;
+};
+
+/// `known` are the attempts that are known here. The clocks are looked at after the store: what it holds may have been
+/// saved while this refresh waited.
+Stock takeStock(Store &store, const Service &service, const AttemptSummary &known, const Clock &clock);
+/// The one that knows more: a save that failed leaves more in memory than on disk.
+ServiceState newerOf(const ServiceState &memory, ServiceState stored);
+/// The attempts to count on from: the store's where they tell of a later one than the `known`.
+AttemptSummary latestAttempts(const Store &store, ServiceId id, const AttemptSummary &known, const Reading &now);
 
 /// What a reply is judged and saved with; values alone, so that it may be done in any thread.
 struct ReplyInput
@@ -26,12 +47,11 @@ struct ReplyInput
     double random = 0.5; ///< in [0, 1), spreads the next refresh
 };
 
-/// What a judged reply makes known. `document` and `clock` are there when the reply was accepted, whether or not it
-/// could be saved.
+/// What an accepted reply makes known, whether or not it could be saved.
 struct ReplyResult
 {
-    std::optional<LicenseDocument> document;
-    std::optional<GraceClock> clock;
+    LicenseDocument document;
+    GraceClock clock;
     AttemptSummary attempts;
     RefreshOutcome outcome;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/way.h"
+#include "core/net/networkroute.h"
 
 #include <QByteArray>
 #include <QNetworkRequest>
@@ -16,7 +16,7 @@ namespace license {
 /// Listens to what a server says first. Qt reports one and the same for a peer that is not HTTP and for one that hangs
 /// up: this tells them apart, by a question of its own that carries neither token nor body. Where that gets no answer
 /// it listens once more without a question: to whoever speaks unasked and hangs up, a question costs what he has said.
-class FirstWords final : public QObject
+class HttpProbe final : public QObject
 {
     Q_OBJECT
 public:
@@ -25,8 +25,8 @@ public:
 
     /// Asks where `request` went, on a connection of its own that is trusted by the same rules. `done` is called once,
     /// unless this object goes first; by `patience` at the latest.
-    FirstWords(const QNetworkRequest &request, const Way &way, std::chrono::milliseconds patience, Done done,
-               QObject *parent);
+    HttpProbe(const QNetworkRequest &request, const NetworkRoute &way, std::chrono::milliseconds patience, Done done,
+              QObject *parent);
 
 private:
     void connectToServer();
@@ -36,7 +36,7 @@ private:
     void finish();
 
     const QNetworkRequest m_request;
-    const Way m_way;
+    const NetworkRoute m_way;
     QSslSocket *m_socket = nullptr;
     QTimer m_patience;
     QTimer m_unasked;

@@ -1,16 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/refreshresult.h"
+#include "core/sync/refreshsteps.h"
 
+#include "core/domain/clock.h"
 #include "core/domain/secretsearch.h"
 #include "core/store/store.h"
 #include "core/sync/retrypolicy.h"
+#include "core/sync/serviceloader.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace license {
 
 namespace {
+
+/// True where the store has an attempt that another process has made since ours. What could not be saved is in memory
+/// alone: then the store has an older one.
+bool tellsOfLater(const AttemptSummary &stored, const AttemptSummary &known, const Reading &now)
+{
+    AttemptSummary other = stored;
+    other.nextDelay = known.nextDelay; // a pause that was ended is no attempt
+    return other != known && stored.lastAttempt &&
+           (!known.lastAttempt || elapsedBetween(*stored.lastAttempt, now) <= elapsedBetween(*known.lastAttempt, now));
+}
+
+std::optional<RefreshOutcome> lastOutcome(const Store &store, ServiceId id)
+{
+    RefreshOutcome outcome{.outcome = Outcome::Skipped};
+    const auto entries = store.history(id, 1);
+    if (entries && !entries->isEmpty()) {
+        const HistoryEntry &entry = entries->first();
+        if (entry.error && entry.error->code == ErrorCode::Cancelled) {
+            return std::nullopt;
+        }
+        outcome.outcome = entry.outcome;
+        outcome.error = entry.error;
+        outcome.changes = entry.changes;
+    }
+    return outcome;
+}
 
 /// A reply is kept as it came: one that repeats what the request was authorized with cannot be. Its segments are
 /// decoded, for JSON has spellings of its own. What stands in the connection file is no secret.
@@ -28,6 +57,36 @@ bool repeatsSecret(const VerificationReply &reply, const Connection &connection)
 }
 
 } // namespace
+
+Stock takeStock(Store &store, const Service &service, const AttemptSummary &known, const Clock &clock)
+{
+    Service present = service;
+    if (const auto found = store.service(service.id)) {
+        present.connection = found->connection; // another process may have replaced it a moment ago
+    }
+    Stock stock{.state = loadState(store, present, clock.now()), .outcomeElsewhere = {}};
+    std::optional<GraceClock> &grace = stock.state.clock;
+    if (grace) {
+        grace = grace->advanced(clock.now());
+        const auto saved = store.saveHeartbeat(service.id, *grace);
+        Q_UNUSED(saved)
+    }
+    if (tellsOfLater(stock.state.attempts, known, clock.now())) {
+        stock.outcomeElsewhere = lastOutcome(store, service.id);
+    }
+    return stock;
+}
+
+ServiceState newerOf(const ServiceState &memory, ServiceState stored)
+{
+    return std::tie(memory.series, memory.seq) > std::tie(stored.series, stored.seq) ? memory : std::move(stored);
+}
+
+AttemptSummary latestAttempts(const Store &store, ServiceId id, const AttemptSummary &known, const Reading &now)
+{
+    auto stored = store.state(id);
+    return stored && tellsOfLater(stored->attempts, known, now) ? stored->attempts : known;
+}
 
 Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const VerificationReply &reply)
 {
@@ -47,16 +106,15 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
         return refused;
     }
 
-    ReplyResult result;
-    result.document = document.take();
-    result.clock = GraceClock::start(result.document->issuedAt, input.received);
-    result.attempts = {.lastAttempt = input.received,
-                       .lastError = std::nullopt,
-                       .failures = 0,
-                       .nextDelay = delayAfterSuccess(result.document->check, input.random)};
-    result.outcome.firstDocument = !input.before;
+    ReplyResult result{.document = *document,
+                       .clock = GraceClock::start(document->issuedAt, input.received),
+                       .attempts = {.lastAttempt = input.received,
+                                    .lastError = std::nullopt,
+                                    .failures = 0,
+                                    .nextDelay = delayAfterSuccess(document->check, input.random)},
+                       .outcome = {.firstDocument = !input.before}};
     if (input.before) {
-        result.outcome.changes = changesBetween(*input.before, *result.document);
+        result.outcome.changes = changesBetween(*input.before, result.document);
     }
     result.outcome.outcome =
         result.outcome.firstDocument || !result.outcome.changes.isEmpty() ? Outcome::Changed : Outcome::Unchanged;
@@ -68,7 +126,7 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
                              .duration = elapsedBetween(input.started, input.received),
                              .changes = result.outcome.changes};
     const auto saved = store.saveVerification(
-        input.service.id, {reply.body, *result.document, *result.clock, result.attempts, entry, input.series});
+        input.service.id, {reply.body, result.document, result.clock, result.attempts, entry, input.series});
     if (!saved) {
         if (saved.error().code == ErrorCode::RolledBack || saved.error().code == ErrorCode::Cancelled) {
             return saved.error();

@@ -8,11 +8,11 @@ namespace license {
 
 /// A request body that can be read once. Qt sends a request again by itself when the connection closes before an
 /// answer; a body that cannot be rewound turns that into an error, so that one call is one request.
-class OnceDevice final : public QIODevice
+class SingleReadDevice final : public QIODevice
 {
     Q_OBJECT
 public:
-    explicit OnceDevice(QByteArray bytes);
+    explicit SingleReadDevice(QByteArray bytes);
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/tokenkeeping.h"
+#include "core/sync/tokens.h"
 
+#include "core/domain/clock.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/storeworker.h"
-#include "core/sync/synccontext.h"
 
 #include <QTimer>
 
@@ -108,6 +108,112 @@ void dropNewToken(const SyncContext &context, const Service &service, QObject *r
                                    facts.pending = false;
                                    keepTokenFacts(context.storage, service, facts, receiver, done);
                                });
+}
+
+TokenChoice::TokenChoice(Vault &vault, const Service &service) : m_vault(vault), m_service(service) {}
+
+void TokenChoice::read(QObject *receiver, Vault::ReadDone done)
+{
+    if (!m_service.tokenPending || m_refused) {
+        readInUse(receiver, std::move(done));
+        return;
+    }
+    m_vault.readSecret(newTokenKey(m_service), receiver,
+                       [this, receiver, done = std::move(done)](const Result<std::shared_ptr<const Secret>> &token) {
+                           if (m_stopped) {
+                               return;
+                           }
+                           if (token) {
+                               m_new = *token;
+                               done(token);
+                               return;
+                           }
+                           // It was of a session that has ended; or all of the keychain is locked.
+                           const ErrorCode code = token.error().code;
+                           m_gone = code == ErrorCode::KeychainLocked || code == ErrorCode::CredentialsMissing;
+                           readInUse(receiver, done);
+                       });
+}
+
+void TokenChoice::readInUse(QObject *receiver, Vault::ReadDone done)
+{
+    m_vault.read(m_service, receiver,
+                 [this, done = std::move(done)](const Result<std::shared_ptr<const Secret>> &token) {
+                     if (!m_stopped) {
+                         done(token);
+                     }
+                 });
+}
+
+bool TokenChoice::refuse()
+{
+    // The one in use is as good as it was.
+    m_refused = m_refused || m_new;
+    return std::exchange(m_new, nullptr) != nullptr;
+}
+
+Error noSuchService()
+{
+    return Error{.code = ErrorCode::InvalidInput, .detail = QStringLiteral("no such service")};
+}
+
+FleetTokens::FleetTokens(const SyncContext &context, Find find, Adopt adopt)
+    : m_context(context), m_find(std::move(find)), m_adopt(std::move(adopt))
+{}
+
+void FleetTokens::keepFirst(const Service &service, Secret token, QObject *receiver, Added added,
+                            std::function<void(const Error &)> warning) const
+{
+    m_context.vault.write(service, std::move(token), receiver,
+                          [this, service, receiver, added = std::move(added),
+                           warning = std::move(warning)](const Result<license::Done> &written) {
+                              // A token file may come and go; only a keychain can be locked instead of empty.
+                              if (written && m_context.vault.kind() == Vault::Kind::Keychain) {
+                                  keepTokenFacts(m_context.storage, service,
+                                                 {.expected = true, .storedAt = m_context.clock.now().wall}, receiver,
+                                                 added);
+                                  return;
+                              }
+                              if (!written && warning) {
+                                  warning(written.error());
+                              }
+                              added(service);
+                          });
+}
+
+void FleetTokens::replace(ServiceId id, Secret token, QObject *receiver, Done done) const
+{
+    const auto service = m_find(id);
+    if (!service) {
+        done(noSuchService());
+        return;
+    }
+    replaceToken(m_context, *service, std::move(token), receiver,
+                 [this, done = std::move(done)](const Service &known, const Result<license::Done> &result) {
+                     m_adopt(known);
+                     done(result);
+                 });
+}
+
+void FleetTokens::remove(ServiceId id, QObject *receiver, Done done) const
+{
+    const auto service = m_find(id);
+    if (!service) {
+        done(noSuchService());
+        return;
+    }
+    removeTokens(m_context.vault, *service, receiver,
+                 [this, id, receiver, done = std::move(done)](const Result<license::Done> &gone) {
+                     const auto found = m_find(id);
+                     if (!gone || !found) {
+                         done(gone);
+                         return;
+                     }
+                     keepTokenFacts(m_context.storage, *found, {}, receiver, [this, gone, done](const Service &known) {
+                         m_adopt(known);
+                         done(gone);
+                     });
+                 });
 }
 
 } // namespace license

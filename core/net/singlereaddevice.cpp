@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/oncedevice.h"
+#include "core/net/singlereaddevice.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace license {
 
-OnceDevice::OnceDevice(QByteArray bytes) : m_bytes(std::move(bytes))
+SingleReadDevice::SingleReadDevice(QByteArray bytes) : m_bytes(std::move(bytes))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
-qint64 OnceDevice::bytesAvailable() const
+qint64 SingleReadDevice::bytesAvailable() const
 {
     return m_bytes.size() - m_read + QIODevice::bytesAvailable();
 }
 
-bool OnceDevice::atEnd() const
+bool SingleReadDevice::atEnd() const
 {
     return m_read == m_bytes.size();
 }
 
-qint64 OnceDevice::readData(char *data, qint64 most)
+qint64 SingleReadDevice::readData(char *data, qint64 most)
 {
     const qint64 part = std::min<qint64>(most, m_bytes.size() - m_read);
     if (part == 0) {
@@ -32,7 +32,7 @@ qint64 OnceDevice::readData(char *data, qint64 most)
     return part;
 }
 
-qint64 OnceDevice::writeData(const char *, qint64)
+qint64 SingleReadDevice::writeData(const char *, qint64)
 {
     return -1;
 }

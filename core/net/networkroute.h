@@ -15,7 +15,7 @@
 namespace license {
 
 /// How a request gets to its server.
-struct Way
+struct NetworkRoute
 {
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
     QList<QHostAddress> addresses{}; ///< of the server, where the way is direct; a proxy looks them up itself
@@ -29,6 +29,7 @@ struct Way
 
 /// Asks for the proxy, then for the name. `done` is called through the event loop, unless `context` goes first; errors
 /// as of lookUpName().
-void findWay(const ProxySettings &settings, const QUrl &url, QObject *context, std::function<void(Result<Way>)> done);
+void findNetworkRoute(const ProxySettings &settings, const QUrl &url, QObject *context,
+                      std::function<void(Result<NetworkRoute>)> done);
 
 } // namespace license

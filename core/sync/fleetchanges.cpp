@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/clock.h"
+#include "core/sync/connectionchange.h"
+#include "core/sync/fleetprivate.h"
+#include "core/sync/serviceloader.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace license {
+
+// What a person changes of a service.
+
+void Fleet::add(const Connection &connection, Secret token, QObject *receiver, AddDone done,
+                std::function<void(const Error &)> warning)
+{
+    const auto secret = std::make_shared<Secret>(std::move(token));
+    d->context.storage.run(
+        this,
+        [connection, now = d->context.clock.now()](Store &store) -> Result<ServiceState> {
+            const auto added = store.addService(connection);
+            return added ? Result<ServiceState>(loadState(store, *added, now)) : added.error();
+        },
+        [this, secret, receiver = QPointer<QObject>(receiver), done = std::move(done),
+         warning = std::move(warning)](const Result<ServiceState> &added) {
+            const auto answer = [receiver, done](const Result<ServiceMonitor *> &monitor) {
+                if (receiver) {
+                    done(monitor);
+                }
+            };
+            if (!added) {
+                answer(added.error());
+                return;
+            }
+            d->tokens.keepFirst(
+                added->service, std::move(*secret), this,
+                [this, state = *added, answer](const Service &service) {
+                    ServiceMonitor *monitor = find(service.id);
+                    ServiceState known = state;
+                    known.service = service;
+                    answer(monitor ? monitor : adopt(std::make_unique<ServiceMonitor>(std::move(known), d->context)));
+                },
+                [receiver, warning](const Error &error) {
+                    if (receiver && warning) {
+                        warning(error);
+                    }
+                });
+        });
+}
+
+void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Done>)> done)
+{
+    ServiceMonitor *monitor = find(id);
+    if (!monitor) {
+        done(noSuchService());
+        return;
+    }
+    d->context.storage.run(
+        this, [id](Store &store) { return store.removeService(id); },
+        [this, service = monitor->state().service, receiver = QPointer<QObject>(receiver),
+         done = std::move(done)](const Result<Done> &removed) {
+            const auto answer = [receiver, done](const Result<Done> &result) {
+                if (receiver) {
+                    done(result);
+                }
+            };
+            if (!removed) {
+                answer(removed);
+                return;
+            }
+            drop(service.id);
+            removeTokens(d->context.vault, service, this, answer);
+        });
+}
+
+void Fleet::rename(ServiceId id, const QString &name, QObject *receiver, ServiceDone done)
+{
+    ServiceMonitor *monitor = find(id);
+    if (!monitor) {
+        done(noSuchService());
+        return;
+    }
+    const QString before = monitor->state().service.connection.name;
+    const ServiceMonitor *other = findByName(name);
+    if (!other || other == monitor) { // else the store refuses it
+        d->newNames.insert(id, name);
+        setName(*monitor, name);
+    }
+    d->context.storage.run(
+        this, [id, name](Store &store) { return store.renameService(id, name); },
+        [this, id, name, before, receiver = QPointer<QObject>(receiver),
+         done = std::move(done)](const Result<Done> &renamed) {
+            ServiceMonitor *known = find(id);
+            if (known && d->newNames.value(id, name) == name) { // else it has a newer one
+                d->newNames.remove(id);
+                setName(*known, renamed ? name : before);
+            }
+            if (receiver) {
+                done(renamed);
+            }
+        });
+}
+
+void Fleet::setName(ServiceMonitor &monitor, const QString &name)
+{
+    Service service = monitor.state().service;
+    service.connection.name = name;
+    monitor.setService(service);
+    sort();
+}
+
+void Fleet::replaceToken(ServiceId id, Secret token, QObject *receiver, ServiceDone done)
+{
+    d->tokens.replace(id, std::move(token), receiver, [this, id, done = std::move(done)](const Result<Done> &replaced) {
+        readServices({id}, [](const Result<Done> &) {}); // its pause has ended in the store
+        done(replaced);
+    });
+}
+
+void Fleet::removeToken(ServiceId id, QObject *receiver, ServiceDone done)
+{
+    d->tokens.remove(id, receiver, std::move(done));
+}
+
+void Fleet::replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, ServiceDone done)
+{
+    ServiceMonitor *monitor = find(id);
+    const auto answer = [alive = QPointer<QObject>(receiver), anyone = receiver == nullptr,
+                         done = std::move(done)](const Result<Done> &result) {
+        if (anyone || alive) {
+            done(result);
+        }
+    };
+    if (!monitor) {
+        answer(noSuchService());
+        return;
+    }
+    if (monitor->state().refreshing) {
+        // It asks with the connection that goes; joined, so that its end is heard of whatever becomes of it.
+        monitor->refresh(Trigger::Scheduled, milliseconds{1}, d->changes.get(),
+                         [this, id, connection, answer](const RefreshOutcome &) { exchange(id, connection, answer); });
+        monitor->cancel();
+        return;
+    }
+    exchange(id, connection, answer);
+}
+
+void Fleet::exchange(ServiceId id, const Connection &connection, ServiceDone done)
+{
+    const ServiceMonitor *monitor = find(id);
+    if (!monitor) {
+        done(noSuchService());
+        return;
+    }
+    license::replaceConnection(d->context, monitor->state(), connection, d->changes.get(),
+                               [this, id, done = std::move(done)](const Result<Done> &replaced) {
+                                   if (!replaced) {
+                                       done(replaced);
+                                       return;
+                                   }
+                                   readServices({id}, done);
+                               });
+}
+
+void Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem, QObject *receiver, ServiceDone done)
+{
+    d->context.storage.run(
+        this, [id, pem](Store &store) { return store.setAddedAuthorities(id, pem); },
+        [this, id, receiver = QPointer<QObject>(receiver), done = std::move(done)](const Result<Done> &saved) {
+            const auto answer = [receiver, done](const Result<Done> &result) {
+                if (receiver) {
+                    done(result);
+                }
+            };
+            if (saved) {
+                readServices({id}, answer);
+            } else {
+                answer(saved);
+            }
+        });
+}
+
+} // namespace license

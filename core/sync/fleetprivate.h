@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/backgroundload.h"
+#include "core/sync/batchrefresh.h"
+#include "core/sync/fleet.h"
+#include "core/sync/storefollower.h"
+#include "core/sync/storeworker.h"
+#include "core/sync/tokens.h"
+
+#include <QHash>
+
+namespace license {
+
+struct Fleet::Private
+{
+    Private(const SyncContext &syncContext, const SlotLimits &limits, const Fleet &fleet)
+        : context(syncContext)
+        , refreshSlots(limits)
+        , tokens(
+              context,
+              [&fleet](ServiceId id) {
+                  const ServiceMonitor *monitor = fleet.find(id);
+                  return monitor ? std::optional(monitor->state().service) : std::nullopt;
+              },
+              [&fleet](const Service &service) {
+                  if (ServiceMonitor *monitor = fleet.find(service.id)) {
+                      monitor->setService(service);
+                  }
+              })
+        , schedule(context.clock, refreshSlots, [&fleet] { return fleet.monitors(); })
+        , follower(context.clock, context.storage, [&fleet] { return fleet.monitors(); })
+    {}
+
+    SyncContext context;
+    std::vector<std::unique_ptr<ServiceMonitor>> monitors;
+    RefreshSlots refreshSlots;
+    FleetTokens tokens;
+    std::unique_ptr<BatchRefresh> batch; ///< what a person asked for
+    Schedule schedule;
+    StoreFollower follower;
+    std::unique_ptr<BackgroundLoad> coming;                         ///< services that are being read for the first time
+    std::unique_ptr<QObject> changes = std::make_unique<QObject>(); ///< context of connections being replaced
+    bool scheduled = false;
+    bool changedMeanwhile = false;      ///< the store's services, while they were being read
+    QHash<ServiceId, QString> newNames; ///< that are shown and still to be saved
+};
+
+} // namespace license

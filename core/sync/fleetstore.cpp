@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/clock.h"
+#include "core/domain/storageproblem.h"
+#include "core/net/licenseclient.h"
+#include "core/sync/fleetprivate.h"
+#include "core/sync/serviceloader.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace license {
+
+// Another store in the place of the one that was open, and the same one back in its place.
+
+namespace {
+
+bool isSameService(const Service &one, const Service &other)
+{
+    return one.id == other.id && one.connection.url == other.connection.url &&
+           one.connection.installation == other.connection.installation;
+}
+
+} // namespace
+
+void Fleet::switchOver()
+{
+    // What is under way belongs to the store before, and its numbers of services may be other services' here.
+    const bool wasLoading = d->coming != nullptr;
+    d->coming.reset();
+    d->follower.forget();
+    suspendAll();
+    struct Other
+    {
+        Result<QVector<Service>> services;
+        Result<PreferenceValues> preferences;
+        QVector<ServiceState> states;
+    };
+    d->context.storage.switchOver(
+        this,
+        [now = d->context.clock.now()](const Store &store) {
+            Other other{store.services(), store.preferences(), {}};
+            other.states = other.services ? loadStates(store, *other.services, now) : other.states;
+            return other;
+        },
+        [this, wasLoading](Other other) {
+            d->context.storage.switchedOver();
+            if (other.preferences) {
+                d->context.storage.adoptPreferences(*other.preferences);
+            }
+            d->follower.forget();
+            suspendAll(); // what has been begun meanwhile knows the old numbers
+            if (other.services) {
+                adoptOther(*other.services, std::move(other.states));
+            }
+            emit storeReplaced();
+            emit storeChanged();
+            if (wasLoading) {
+                emit loaded();
+            }
+            if (d->scheduled) {
+                d->schedule.refreshDue(Trigger::Startup);
+            }
+        });
+}
+
+void Fleet::suspendAll()
+{
+    for (ServiceMonitor *monitor : monitors()) {
+        monitor->suspend();
+    }
+}
+
+void Fleet::adoptOther(const QVector<Service> &services, QVector<ServiceState> states)
+{
+    dropOthers(services);
+    const auto known = std::stable_partition(states.begin(), states.end(),
+                                             [this](const ServiceState &state) { return !find(state.service.id); });
+    setServices(services, {states.begin(), known});
+    for (ServiceState &state : states) {
+        if (ServiceMonitor *monitor = find(state.service.id)) {
+            monitor->resume(std::move(state));
+        }
+    }
+}
+
+void Fleet::dropOthers(const QVector<Service> &services)
+{
+    const Error gone = storageError(StorageProblem::Replaced, d->context.storage.folder());
+    for (const QPointer<ServiceMonitor> monitor : monitors()) {
+        const bool known =
+            monitor && std::any_of(services.cbegin(), services.cend(), [&monitor](const Service &service) {
+                return isSameService(service, monitor->state().service);
+            });
+        if (monitor && !known) {
+            const ServiceId id = monitor->state().service.id;
+            monitor->giveUp(gone);
+            drop(id);
+        }
+    }
+}
+
+void Fleet::resumeSuspended()
+{
+    QVector<Service> services;
+    for (const ServiceMonitor *monitor : monitors()) {
+        if (monitor->isSuspended()) {
+            services.append(monitor->state().service);
+        }
+    }
+    d->context.storage.run(
+        this, [services, now = d->context.clock.now()](const Store &store) { return loadStates(store, services, now); },
+        [this](QVector<ServiceState> states) {
+            for (ServiceState &state : states) {
+                ServiceMonitor *monitor = find(state.service.id);
+                if (monitor && monitor->isSuspended()) {
+                    monitor->resume(std::move(state));
+                }
+            }
+        });
+}
+
+void Fleet::verifyUnsaved()
+{
+    QVector<ServiceId> ids;
+    for (const ServiceMonitor *monitor : monitors()) {
+        ids.append(monitor->state().service.id);
+    }
+    d->context.storage.run(
+        this, [ids](const Store &store) { return store.states(ids); },
+        [this](const Result<QHash<ServiceId, StoredState>> &stored) {
+            for (const QPointer<ServiceMonitor> monitor : stored ? monitors() : QVector<ServiceMonitor *>()) {
+                const auto found = monitor ? stored->constFind(monitor->state().service.id) : stored->cend();
+                if (found != stored->cend() &&
+                    std::tie(found->series, found->seq) < std::tie(monitor->state().series, monitor->state().seq)) {
+                    monitor->refresh(Trigger::Scheduled, defaultDeadline);
+                }
+            }
+        });
+}
+
+} // namespace license

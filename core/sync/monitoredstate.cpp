@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/vault.h"
+#include "core/domain/clock.h"
+#include "core/domain/storageproblem.h"
+#include "core/domain/tokenproblem.h"
+#include "core/sync/highwatermark.h"
+#include "core/sync/retrypolicy.h"
+#include "core/sync/servicemonitorprivate.h"
+
+#include <tuple>
+#include <utility>
+
+namespace license {
+
+// What a monitor makes of attempts, of what the store has, and of what a person changes.
+
+namespace {
+
+/// Another token may cure it.
+bool waitsForToken(const Error &error)
+{
+    return refusesToken(error) || error.code == ErrorCode::CredentialsMissing || error.httpStatus == 401 ||
+           error.httpStatus == 403;
+}
+
+} // namespace
+
+void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
+{
+    const bool refusedBefore = d->state.attempts.lastError && refusesToken(*d->state.attempts.lastError);
+    ServiceState &state = d->state;
+    state.refreshing = false;
+    d->failedMark = std::exchange(d->markAtStart, {});
+    d->changedSince = false;
+    const auto *accepted = std::get_if<AcceptedRefresh>(&result.end);
+    if (accepted) {
+        takeAccepted(*accepted);
+    } else if (const auto *failed = std::get_if<FailedRefresh>(&result.end)) {
+        takeFailed(*failed);
+    } else if (const auto *elsewhere = std::get_if<RefreshElsewhere>(&result.end)) {
+        d->failedMark.reset();
+        ServiceState stored = elsewhere->stored;
+        stored.service = state.service;
+        takeStored(std::move(stored));
+    }
+    // Whoever asks hears also that nothing has changed; a timer's refresh leaves what has not been dismissed.
+    const bool nothing = accepted && trigger == Trigger::Manual && !result.outcome.firstDocument;
+    if (nothing || !result.outcome.changes.isEmpty()) {
+        state.lastChanges = result.outcome.changes;
+        state.lastChangesAt = d->context.clock.now().wall;
+    }
+    conclude(result.outcome, refusedBefore);
+}
+
+void ServiceMonitor::takeAccepted(const AcceptedRefresh &accepted)
+{
+    ServiceState &state = d->state;
+    state.document = accepted.reply.document;
+    state.clock = accepted.reply.clock;
+    state.attempts = accepted.reply.attempts;
+    state.seq = state.document->seq;
+    state.series = accepted.series;
+    state.service.connection = accepted.connection;
+    state.storageError = accepted.storageError;
+    if (const auto mark = markOf(state); mark && accepted.marked) {
+        keepMark(d->context.vault, state.service, *mark, this);
+    }
+    settleTokens(accepted);
+}
+
+void ServiceMonitor::takeFailed(const FailedRefresh &failed)
+{
+    ServiceState &state = d->state;
+    state.attempts = failed.attempts;
+    state.storageError = failed.storageError;
+    if (failed.heldClock && state.clock) {
+        state.clock = state.clock->mergedWith(*failed.heldClock);
+    }
+}
+
+void ServiceMonitor::settleTokens(const AcceptedRefresh &accepted)
+{
+    const auto adopted = [this](const Service &service) { setService(service); };
+    if (accepted.provedToken) {
+        d->state.newTokenRefused = false;
+        promoteToken(d->context, d->state.service, *accepted.provedToken, this, adopted);
+    } else if (accepted.newTokenRefused || accepted.newTokenGone) {
+        d->state.newTokenRefused = accepted.newTokenRefused;
+        dropNewToken(d->context, d->state.service, this, adopted);
+    }
+}
+
+void ServiceMonitor::takeStored(ServiceState stored)
+{
+    ServiceState &state = d->state;
+    state.refreshEvery = stored.refreshEvery;
+    if (stored.storageError && !stored.document && state.document) {
+        state.storageError = stored.storageError; // what is in memory is better than nothing
+        return;
+    }
+    if (std::tie(stored.series, stored.seq) < std::tie(state.series, state.seq)) {
+        if (state.storageError && isDisplaced(*state.storageError)) {
+            state.storageError = stored.storageError; // it is back where it was
+        }
+        return; // a save failed: memory knows more
+    }
+    stored.lastChanges = state.lastChanges;
+    stored.lastChangesAt = state.lastChangesAt;
+    stored.newTokenRefused = state.newTokenRefused;
+    if (stored.clock && state.clock) {
+        stored.clock = stored.clock->mergedWith(*state.clock);
+    }
+    if (stored.attempts.lastAttempt != state.attempts.lastAttempt) {
+        d->failedMark.reset(); // of another process, which may have had another token
+    }
+    state = std::move(stored);
+}
+
+void ServiceMonitor::adoptStored(ServiceState stored)
+{
+    if (d->run || d->suspended) {
+        d->state.refreshEvery = stored.refreshEvery;
+        return; // its end tells the rest
+    }
+    const ServiceState before = d->state;
+    stored.service = d->state.service; // of which setService() tells
+    takeStored(std::move(stored));
+    if (d->state != before) {
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::setStorageError(const Error &error)
+{
+    if (d->state.storageError != error) {
+        d->state.storageError = error;
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::dismissChanges()
+{
+    if (d->state.lastChangesAt) {
+        d->state.lastChanges.clear();
+        d->state.lastChangesAt.reset();
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::setService(const Service &service)
+{
+    if (d->state.service != service) {
+        d->state.newTokenRefused = d->state.newTokenRefused && !service.tokenPending;
+        Service renamed = d->state.service;
+        renamed.connection.name = service.connection.name;
+        d->changedSince = d->changedSince || renamed != service; // a name alone cures nothing
+        d->state.service = service;
+        emit stateChanged();
+    }
+}
+
+std::optional<GraceClock> ServiceMonitor::countOn(milliseconds least)
+{
+    std::optional<GraceClock> &clock = d->state.clock;
+    if (!clock) {
+        return std::nullopt;
+    }
+    const GraceClock now = clock->advanced(d->context.clock.now());
+    if (now.counted - clock->counted < least && sameBoot(clock->last, now.last) && now.openGap == clock->openGap) {
+        return std::nullopt;
+    }
+    clock = now;
+    return clock;
+}
+
+/// The cause of the last failure has changed: the next attempt is due, whatever its pause.
+bool ServiceMonitor::Private::isCured() const
+{
+    const auto &error = state.attempts.lastError;
+    // Where a server has asked for patience, it has its pause whatever a person changes here.
+    return error && error->code != ErrorCode::RateLimited && error->code != ErrorCode::ServerUnavailable &&
+           (changedSince || hasOtherToken());
+}
+
+/// Whether the token is another one than that of the last attempt. Of an attempt of another process, or of a start
+/// before, only times tell.
+bool ServiceMonitor::Private::hasOtherToken() const
+{
+    if (!waitsForToken(*state.attempts.lastError)) {
+        return false;
+    }
+    if (failedMark) {
+        const auto mark = context.vault.tokenMark(state.service);
+        return mark && *mark != *failedMark;
+    }
+    const auto changed = context.vault.tokenChangedAt(state.service);
+    return changed && state.attempts.lastAttempt && *changed > state.attempts.lastAttempt->wall;
+}
+
+bool ServiceMonitor::isDue() const
+{
+    return d->state.service.connection.deployment != Deployment::Dmz &&
+           (license::isDue(d->state.pacedAttempts(), d->context.clock.now()) || d->isCured());
+}
+
+} // namespace license

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/servicemonitor.h"
+
+#include <QObject>
+
+namespace license {
+
+/// How many refreshes there may be at a time.
+struct SlotLimits
+{
+    int running = 8;                    ///< that work, or have only begun to wait
+    int open = 64;                      ///< in all, with those that gave their slot up
+    milliseconds patience = seconds{2}; ///< how long one may wait and keep its slot
+};
+
+/// Hands out the slots in which refreshes run. One that waits for its server, for the keychain or for another process
+/// longer than a moment gives its slot up and goes on without: a service that hangs delays nobody. A second
+/// limit caps the number of open connections.
+class RefreshSlots final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RefreshSlots(const SlotLimits &limits = {}, QObject *parent = nullptr);
+
+    bool isFree() const { return m_taken < m_limits.running && m_open < m_limits.open; }
+    /// Refreshes in a slot; only while isFree(). `done` is not called once `receiver` is gone.
+    void refresh(ServiceMonitor *monitor, Trigger trigger, milliseconds deadline, QObject *receiver,
+                 ServiceMonitor::RefreshDone done);
+
+signals:
+    /// isFree() may hold now.
+    void freed();
+
+private:
+    class Slot;
+
+    const SlotLimits m_limits;
+    int m_taken = 0;
+    int m_open = 0;
+};
+
+} // namespace license
