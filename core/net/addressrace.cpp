@@ -20,7 +20,7 @@ AddressRace::AddressRace(const QList<QHostAddress> &addresses, quint16 port, QOb
         auto *socket = new QSslSocket(this);
         m_running << socket;
         socket->setProxy(QNetworkProxy::NoProxy);
-        // Queued: the race may end with this, and no socket takes its end well inside its own signal.
+        // Queued: the race may end with this, and a socket must not be destroyed inside its own signal.
         connect(
             socket, &QSslSocket::connected, this,
             [this, socket] {

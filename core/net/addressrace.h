@@ -13,8 +13,8 @@
 
 namespace license {
 
-/// Connects to all addresses of a name at once; the first that answers wins, the others are given up. Answers once,
-/// through the event loop, as long as it lives.
+/// Connects to all addresses of a name at once; the first to answer wins, and the others are dropped. Answers once,
+/// through the event loop, unless destroyed first.
 class AddressRace final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ private:
     QList<QSslSocket *> m_running;
     Won m_won;
     Lost m_lost;
-    bool m_routed = false; ///< there is a way to one of them
+    bool m_routed = false; ///< one of them has a route
 };
 
 } // namespace license

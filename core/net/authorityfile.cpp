@@ -46,7 +46,7 @@ CertificateInfo infoOf(const QSslCertificate &certificate)
             .validUntil = timeOf(certificate.expiryDate())};
 }
 
-/// Old authorities say nothing of it; they vouch for themselves.
+/// Old authorities lack the extension; they are self-signed.
 bool isAuthority(const QSslCertificate &certificate)
 {
     const auto extensions = certificate.extensions();
@@ -57,7 +57,7 @@ bool isAuthority(const QSslCertificate &certificate)
                                            : constraints->value().toMap().value(u"ca"_s).toBool();
 }
 
-/// What speaks against one certificate, after its name.
+/// The problem of one certificate, after its name.
 QString problemOf(const QSslCertificate &certificate, const CertificateInfo &info, std::optional<Instant> now)
 {
     const auto day = [](const QDateTime &when) { return when.toUTC().date().toString(Qt::ISODate); };

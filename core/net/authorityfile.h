@@ -9,18 +9,17 @@
 
 namespace license {
 
-/// Files of authorities are small; what is larger is something else.
+/// Authority files are small; a larger file is something else.
 inline constexpr qint64 authorityFileLimit = 1'048'576;
 
-/// Reads certificate authorities (PEM) that a person wants to trust for one service. Nothing is trusted by this: show
-/// the fingerprints first. InvalidInput, whose detail says what is wrong and with which certificate, where the file is
-/// missing, a folder, empty or too large, holds a private key or no certificate, or where any certificate in it cannot
-/// be read, is none of an authority, or is not valid at `now`.
+/// Reads certificate authorities (PEM) that a person wants to trust for one service. This trusts nothing: show the
+/// fingerprints first. InvalidInput, whose detail names the problem and the certificate, if the file is missing, a
+/// folder, empty or too large, contains a private key or no certificate, or if any certificate in it is unreadable, not
+/// an authority, or not valid at `now`.
 Result<Authorities> readAuthorityFile(const QString &path, Instant now);
-/// The same for the content of such a file; also of what has been kept with a service, with `now` left out: then an
-/// expired one is shown, too.
+/// The same for the content of such a file; also for stored authorities, without `now`: then expired ones are included.
 Result<Authorities> parseAuthorities(const QByteArray &pem, std::optional<Instant> now);
-/// The certificates of a text, none of them judged: those that are trusted where a connection names its authorities.
+/// The certificates of a text, unchecked: the trusted ones if a connection names its authorities.
 QVector<CertificateInfo> certificatesIn(const QByteArray &pem);
 
 } // namespace license

@@ -9,13 +9,13 @@
 
 namespace license {
 
-/// Takes the body of a reply as it comes, a bounded piece of work at a time.
+/// Receives the body of a reply in bounded pieces of work.
 class BodySink
 {
 public:
     struct Progress
     {
-        qsizetype consumed = 0; ///< of the bytes that were offered
+        qsizetype consumed = 0; ///< of the offered bytes
         bool more = false;      ///< call again, even without new bytes
     };
 
@@ -24,14 +24,15 @@ public:
     BodySink &operator=(const BodySink &) = delete;
     virtual ~BodySink() = default;
 
-    /// Looks at the head of a reply with status 200; an error refuses the reply before its body is read.
+    /// Checks the head of a reply with status 200; an error refuses the reply before its body is read.
     virtual std::optional<Error> begin(const ReplyHead &head) = 0;
     virtual Result<Progress> take(QByteArrayView bytes) = 0;
     /// Called once, after the last byte.
     virtual Result<QByteArray> end() = 0;
 };
 
-/// The body as it is, at most `limit` bytes; MalformedReply at one byte more, or at once where Content-Length says so.
+/// The body unchanged, at most `limit` bytes; MalformedReply at one byte more, or at once if Content-Length announces
+/// more.
 class CappedBody final : public BodySink
 {
 public:

@@ -66,7 +66,7 @@ void CheckRun::begin(CheckStage stage)
     m_stageTimer.start(m_stageDeadline);
     m_elapsed.start();
     emit stageStarted(stage);
-    // From the event loop, so that a stage that needs no waiting does not pile up on the one before.
+    // From the event loop, so that stages without waiting do not nest.
     QMetaObject::invokeMethod(
         m_stageContext.get(),
         [this] {
@@ -92,8 +92,7 @@ void CheckRun::begin(CheckStage stage)
         Qt::QueuedConnection);
 }
 
-/// Not deleted at once, since this may be amid a call from one of its children; but nothing reaches it any more
-/// (whileInStage()).
+/// Not deleted at once, because a call from one of its children may be running; whileInStage() blocks all later calls.
 void CheckRun::leaveStage()
 {
     if (m_socket) {
@@ -140,7 +139,7 @@ void CheckRun::expire()
 {
     const bool proxy = m_stage == CheckStage::Proxy || m_stage == CheckStage::Tunnel ||
                        (!m_way.isDirect() && m_stage < CheckStage::Tunnel);
-    // The system's settings may lead to a configuration script that is silent or does not end.
+    // The system's settings may lead to a configuration script that is silent or never ends.
     const QString whose = m_stage == CheckStage::Proxy ? u"the system's proxy settings gave no answer within %1 ms"_s
                                                        : u"no answer within %1 ms"_s;
     fail({.code = proxy ? ErrorCode::Proxy : ErrorCode::Timeout,

@@ -15,8 +15,8 @@
 
 namespace license {
 
-/// The stages of one check, one after the other. Each stage has a context object of its own that goes with it: nothing
-/// that comes late can reach the next.
+/// The stages of one check in sequence. Each stage has its own context object, destroyed with it, so late answers
+/// cannot reach the next stage.
 class CheckRun final : public QObject
 {
     Q_OBJECT
@@ -40,8 +40,8 @@ private:
     void settle(CheckStatus status, const QString &detail, std::optional<Error> error = {});
     void fail(const Error &error);
     void leaveStage();
-    /// `work`, for as long as the stage lasts that is now: the children of its context live a little longer, and what
-    /// they say then, as where an answer and the end of the patience come at once, is nobody's any more.
+    /// `work`, limited to the present stage. The children of its context live slightly longer, and their late signals,
+    /// as when an answer and the time-out coincide, are ignored.
     template <typename Work>
     auto whileInStage(Work work)
     {
@@ -63,7 +63,7 @@ private:
     void judgeAnswer(const std::optional<ReplyHead> &head, const std::optional<Error> &error);
     void judgeToken();
 
-    /// Host and port of the first hop: the proxy where there is one.
+    /// Host and port of the first hop: the proxy, if there is one.
     QString hopHost() const;
     quint16 hopPort() const;
 
@@ -81,7 +81,7 @@ private:
     CheckStage m_stage = CheckStage::Proxy;
     QVector<StageResult> m_results;
     NetworkRoute m_way;                         ///< with the addresses of the first hop
-    std::optional<InflowWatch::Claim> m_inflow; ///< goes after the socket
+    std::optional<InflowWatch::Claim> m_inflow; ///< destroyed after the socket
     std::unique_ptr<QSslSocket> m_socket;
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_answer;

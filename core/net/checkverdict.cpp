@@ -22,7 +22,7 @@ QString statusText(int status)
     return u"HTTP %1"_s.arg(status);
 }
 
-/// Statuses by which a server of the protocol may answer for a list that it does not have.
+/// Statuses with which a protocol server may answer for a list that it does not have.
 bool isAnswer(int status)
 {
     return status == 200 ||
@@ -52,7 +52,7 @@ StageResult httpVerdict(const std::optional<ReplyHead> &head, const std::optiona
     const int status = head ? head->status : 0;
     const bool portal = error && error->code == ErrorCode::CaptivePortal;
     if (isAnswer(status) && !portal && head->hasType("text/html")) {
-        // A license server writes for programs: this is the page of some web server or device.
+        // A license server writes for programs: this is a page of some web server or device.
         return verdict(CheckStage::Http, CheckStatus::Failed, statusText(status),
                        Error{.code = ErrorCode::MalformedReply,
                              .detail = u"HTTP %1 with a web page: another service answers"_s.arg(status),
@@ -92,7 +92,7 @@ StageResult tokenVerdict(const std::optional<Error> &error)
     if (status == 401 || status == 403) {
         return verdict(CheckStage::Token, CheckStatus::Failed, detail, error);
     }
-    // The server speaks, and says neither that the token is good nor that it is not.
+    // The server answers, but neither accepts nor refuses the token.
     return verdict(CheckStage::Token, CheckStatus::Note, detail);
 }
 

@@ -9,16 +9,15 @@
 
 namespace license {
 
-/// What stages mean, apart from how they are run. `elapsed` is left to the caller.
+/// The results of stages, separate from running them. The caller sets `elapsed`.
 
-/// The addresses of `host`; a Note where the documented host has another one than the documented.
+/// The addresses of `host`; a Note if the documented host has an undocumented address.
 StageResult nameVerdict(const QString &host, const QList<QHostAddress> &addresses);
-/// Whether something that speaks the protocol answered: `error` is what the request came to, nothing where it
-/// succeeded.
+/// Whether something that speaks the protocol answered: `error` is the request's error, nothing after a success.
 StageResult httpVerdict(const std::optional<ReplyHead> &head, const std::optional<Error> &error);
-/// The local clock against the Date field: a Note beyond five minutes, Skipped without a date.
+/// The local clock compared with the Date field: a Note beyond five minutes, Skipped without a date.
 StageResult clockVerdict(const QByteArray &date, Instant now);
-/// Whether the token was accepted, told from the answer for an object list that no server has.
+/// Whether the token was accepted, derived from the answer for an object list that no server has.
 StageResult tokenVerdict(const std::optional<Error> &error);
 
 } // namespace license

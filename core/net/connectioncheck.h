@@ -19,9 +19,9 @@
 
 namespace license {
 
-/// Finds out how far a request gets: one check, stage by stage; what comes after a failure is skipped. Neither a seq
-/// nor a document is used up: it asks for an object list that no server has, where 404 says that the token is good.
-/// Without a proxy there is no tunnel to check; with one, Name and Tcp are about the proxy.
+/// Finds out how far a request gets: one check, stage by stage; after a failure the rest is skipped. It uses up neither
+/// a seq nor a document: it requests an object list that no server has, and 404 proves that the token is valid. Without
+/// a proxy there is no tunnel to check; with one, Name and Tcp apply to the proxy.
 class ConnectionCheck : public QObject
 {
     Q_OBJECT
@@ -30,23 +30,23 @@ public:
     using Token = Result<std::shared_ptr<const Secret>>;
 
     ConnectionCheck(const Clock &clock, ProxySettings proxy, QObject *parent = nullptr);
-    /// Cancels what still runs: `done` gets the stages so far.
+    /// Cancels a running check: `done` gets the stages so far.
     ~ConnectionCheck() override;
 
-    /// Called once for an object. `token` as the vault answered; its error is that of the last stage. `done` is called
-    /// exactly once, through the event loop, with all eight stages, unless `context` goes first.
+    /// Called once per object. `token` is the vault's answer; its error becomes that of the last stage. `done` is
+    /// called exactly once, through the event loop, with all eight stages, unless `context` is destroyed first.
     void run(const Connection &connection, Token token, QObject *context, Done done);
     /// Ends the running stage as Failed with Cancelled and skips the others.
     void cancel();
 
     static constexpr std::chrono::seconds stageDeadline{5};
     static constexpr std::chrono::seconds wholeDeadline{25};
-    /// Before run(), where a caller has less patience.
+    /// Before run(), for callers with less time.
     void setDeadlines(milliseconds stage, milliseconds whole);
 
 signals:
     void stageStarted(license::CheckStage stage);
-    /// Once for each stage, in order, also for the skipped ones.
+    /// Once per stage, in order, including skipped ones.
     void stageFinished(const license::StageResult &result);
 
 private:

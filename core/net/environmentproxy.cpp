@@ -15,7 +15,7 @@ namespace {
 
 constexpr int defaultPort = 1080;
 
-/// The first of the variables that says something; what is empty counts as not there.
+/// The first non-empty variable; an empty one counts as unset.
 std::optional<std::pair<QString, QString>> firstOf(const QStringList &names, const QProcessEnvironment &environment)
 {
     for (const QString &name : names) {
@@ -28,7 +28,7 @@ std::optional<std::pair<QString, QString>> firstOf(const QStringList &names, con
 
 Error unusable(const QString &variable, const QString &what)
 {
-    // Never the value itself, which may hold a password.
+    // Never the value itself, which may contain a password.
     return {.code = ErrorCode::Proxy,
             .detail = u"the proxy that %1 names cannot be used: %2"_s.arg(variable, what),
             .proxy = ProxyProblem::Other};
@@ -51,7 +51,7 @@ Result<FoundProxy> parsed(const QString &variable, const QString &value)
                                static_cast<quint16>(url.port(defaultPort)), url.userName(QUrl::FullyDecoded),
                                url.password(QUrl::FullyDecoded)},
                      .source = variable};
-    if (socks && scheme != "socks5h"_L1) { // this computer looks the name up
+    if (socks && scheme != "socks5h"_L1) { // this computer resolves the name
         found.proxy.setCapabilities(found.proxy.capabilities() & ~QNetworkProxy::HostNameLookupCapability);
     }
     return found;

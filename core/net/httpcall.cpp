@@ -20,12 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Read from Qt and offered to the sink at once; bounds the work of one turn of the event loop.
+/// Read from Qt and passed to the sink at once; bounds the work of one turn of the event loop.
 constexpr qsizetype portion = 64 * 1024;
-/// The largest problem body that is looked at.
+/// The maximum size of a problem body.
 constexpr qsizetype problemLimit = 64 * 1024;
 
-/// The longest that a second look at a failed connection may take.
+/// The maximum duration of a second look at a failed connection.
 constexpr milliseconds closerLook{3'000};
 
 int timerInterval(milliseconds span)
@@ -95,7 +95,7 @@ void HttpCall::send()
     m_manager = std::make_unique<QNetworkAccessManager>();
     m_manager->setProxy(m_way.proxy);
     QNetworkRequest &request = m_exchange.request.value();
-    // An empty body, too, keeps Qt from sending the request once more.
+    // An empty body, too, keeps Qt from resending the request.
     const QByteArray body = m_exchange.body.value_or(QByteArray());
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -113,7 +113,8 @@ void HttpCall::send()
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::end);
 }
 
-/// The peer sends what nobody reads: it is left before it fills the memory, or when its head has trickled long enough.
+/// The peer sends data that nobody reads: the call ends before it fills the memory, or once its head has trickled too
+/// long.
 void HttpCall::overflow(InflowWatch::Excess excess)
 {
     if (m_finished) {
@@ -136,7 +137,7 @@ void HttpCall::overflow(InflowWatch::Excess excess)
 
 void HttpCall::end()
 {
-    if (m_reply->error() == QNetworkReply::OperationCanceledError) { // Qt's timer was a moment faster than ours
+    if (m_reply->error() == QNetworkReply::OperationCanceledError) { // Qt's timer was slightly faster than ours
         expire();
         return;
     }
@@ -203,7 +204,7 @@ void HttpCall::pump()
     }
 }
 
-/// One bounded piece of work; asks for another turn of the event loop where something is left.
+/// One bounded piece of work; requests another turn of the event loop if some is left.
 std::optional<Error> HttpCall::turn()
 {
     if (m_pending.isEmpty()) {
@@ -237,8 +238,8 @@ void HttpCall::conclude()
         }
         return;
     }
-    // A body of fewer bytes than were announced never comes here: Qt reports it as RemoteHostClosedError, of HTTP/1.0
-    // and of error statuses too, and so it has failed above.
+    // A body shorter than announced never arrives here: Qt reports RemoteHostClosedError, also for HTTP/1.0 and error
+    // statuses, so the call has failed above.
     if (m_head->status == 200) {
         finish(m_exchange.sink->end());
     } else {
@@ -246,7 +247,7 @@ void HttpCall::conclude()
     }
 }
 
-/// No reply that Qt can read: did the connection break off, or is the peer not HTTP at all?
+/// Qt could not read a reply: did the connection break off, or is the peer not HTTP at all?
 void HttpCall::lookCloser(Error lost)
 {
     m_lost = std::move(lost);
@@ -309,12 +310,12 @@ void HttpCall::finish(Result<QByteArray> result)
     m_deadline.stop();
     m_nextTurn.stop();
     if (m_reply) {
-        // Its end is the connection's; not here, since this may be amid one of its signals.
+        // The connection ends with the reply object; not here, because one of its signals may be running.
         m_reply->disconnect(this);
         QMetaObject::invokeMethod(
             this, [this] { m_reply.reset(); }, Qt::QueuedConnection);
     }
-    // Posted to the context itself: the answer comes whether this object is still there or not, and never without it.
+    // Posted to the context itself: the answer arrives even if this object is gone, and never without the context.
     if (m_context) {
         QMetaObject::invokeMethod(
             m_context,

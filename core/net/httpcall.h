@@ -20,21 +20,21 @@ class QIODevice;
 
 namespace license {
 
-/// What one call sends, and what reads the answer.
+/// The request of one call, and the reader of its answer.
 struct Exchange
 {
     Result<QNetworkRequest> request;
     QByteArray requestId;
-    std::optional<QByteArray> body; ///< a POST where there is one, else a GET
+    std::optional<QByteArray> body; ///< present: a POST, otherwise a GET
     std::unique_ptr<BodySink> sink;
     milliseconds deadline;
     ProxySettings proxy;
-    /// What is taken out of all that the answer cites; the password of the proxy is added once it is known.
+    /// The secrets removed from all citations of the answer; the proxy's password is added once known.
     std::shared_ptr<SecretSearch> secrets = std::make_shared<SecretSearch>();
 };
 
-/// One request on a manager of its own: no connection, credential or state outlives it or is shared with another, and a
-/// connection that died in its sleep is never met again.
+/// One request with its own manager: no connection, credential or state outlives it or is shared, and it never meets a
+/// connection that died while idle.
 class HttpCall final : public Call
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ public:
 
     QString requestId() const override;
     void cancel() override;
-    /// What the server said first, once it has.
+    /// The head of the server's reply, once received.
     const std::optional<ReplyHead> &head() const { return m_head; }
 
 private:
@@ -69,16 +69,16 @@ private:
     Answer m_answer;
     QTimer m_deadline;
     QTimer m_nextTurn;
-    std::optional<InflowWatch::Claim> m_inflow; ///< goes after the manager, and so after its connection
+    std::optional<InflowWatch::Claim> m_inflow; ///< destroyed after the manager, and so after its connection
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<QIODevice> m_upload;
     std::unique_ptr<QNetworkReply> m_reply;
     NetworkRoute m_way;
     QList<QSslError> m_tlsErrors;
     std::optional<ReplyHead> m_head;
-    std::optional<Error> m_lost; ///< what it is unless a closer look tells more
+    std::optional<Error> m_lost; ///< the result unless a closer look finds more
     QByteArray m_pending;        ///< read from the reply, not yet taken by the sink
-    qint64 m_taken = 0;          ///< read from the reply in all
+    qint64 m_taken = 0;          ///< total read from the reply
     bool m_secured = false;
     bool m_ended = false;
     bool m_finished = false;

@@ -12,9 +12,9 @@ namespace license {
 
 namespace {
 
-/// A status line as far as Qt reads it; 0 stands for any digit.
+/// A status line as far as Qt reads it; 0 matches any digit.
 constexpr std::string_view pattern = "HTTP/0.0 000";
-/// How long somebody has to speak unasked, once the connection is secure.
+/// How long a peer may take to send data unasked, once the connection is secure.
 constexpr std::chrono::milliseconds unasked{250};
 
 bool isDigit(char c)

@@ -13,18 +13,18 @@
 
 namespace license {
 
-/// Listens to what a server says first. Qt reports one and the same for a peer that is not HTTP and for one that hangs
-/// up: this tells them apart, by a question of its own that carries neither token nor body. Where that gets no answer
-/// it listens once more without a question: to whoever speaks unasked and hangs up, a question costs what he has said.
+/// Reads the first bytes of a server. Qt reports the same error for a peer that is not HTTP and for one that hangs up:
+/// this distinguishes them by its own request without token and body. If that gets no answer, it listens once more
+/// without a request: a peer that sends data unasked and hangs up loses that data if a request arrives.
 class HttpProbe final : public QObject
 {
     Q_OBJECT
 public:
-    /// True where something came that begins no HTTP reply.
+    /// True if data arrived that does not start an HTTP reply.
     using Done = std::function<void(bool foreign)>;
 
-    /// Asks where `request` went, on a connection of its own that is trusted by the same rules. `done` is called once,
-    /// unless this object goes first; by `patience` at the latest.
+    /// Connects to the target of `request` separately, with the same trust rules. `done` is called once, at the latest
+    /// after `patience`, unless this object is destroyed first.
     HttpProbe(const QNetworkRequest &request, const NetworkRoute &way, std::chrono::milliseconds patience, Done done,
               QObject *parent);
 
@@ -41,12 +41,12 @@ private:
     QTimer m_patience;
     QTimer m_unasked;
     bool m_asked = false;
-    bool m_again = false; ///< it listens without a question
+    bool m_again = false; ///< listening without a request
     QByteArray m_said;
     Done m_done;
 };
 
-/// False where these bytes, however few, cannot be the beginning of an HTTP status line.
+/// False if these bytes, however few, cannot start an HTTP status line.
 bool beginsHttp(QByteArrayView bytes);
 
 } // namespace license

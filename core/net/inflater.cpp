@@ -47,7 +47,7 @@ Inflater::Progress Inflater::run(QByteArrayView input, char *output, qsizetype r
     const int code = inflate(&z, Z_NO_FLUSH);
     m_complete = code == Z_STREAM_END;
     Progress progress{.consumed = offered - z.avail_in, .produced = space - z.avail_out};
-    // Z_BUF_ERROR only says that there was nothing to do.
+    // Z_BUF_ERROR only means that there was nothing to do.
     progress.failed = (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR) || (m_complete && z.avail_in > 0);
     return progress;
 }

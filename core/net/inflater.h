@@ -8,8 +8,8 @@
 
 namespace license {
 
-/// Unpacks one gzip member as a stream, a bounded piece at a time. A second member, or anything else behind the first,
-/// is a failure.
+/// Unpacks one gzip member as a stream in bounded pieces. A second member, or any other data after the first, is a
+/// failure.
 class Inflater
 {
 public:
@@ -27,7 +27,7 @@ public:
 
     /// Reads from `input`, writes at most `room` bytes to `output`.
     Progress run(QByteArrayView input, char *output, qsizetype room);
-    /// The member is whole and its checksum holds.
+    /// The member is complete and its checksum matches.
     bool isComplete() const { return m_complete; }
 
 private:

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Short, so that little comes between two looks: Qt reads a head at some fifty megabytes a second.
+/// Short, so that little data arrives between two polls: Qt reads a head at about fifty megabytes per second.
 constexpr std::chrono::milliseconds interval{10};
-/// A connection may outlive its request for a moment, while Qt's thread ends, and is counted with the others then.
+/// A connection may briefly outlive its request while Qt's thread ends, and then counts as another's.
 constexpr int looksOnEnd = 3;
 
 bool isPeer(const platform::TcpInflow &inflow, const QList<QHostAddress> &addresses, quint16 port)
@@ -88,14 +88,14 @@ void InflowWatch::look()
     }
 }
 
-/// False for a connection that is older than each of the requests: it is left over from one that has ended.
+/// False for a connection older than every request: a leftover of one that has ended.
 bool InflowWatch::isAnyones(const platform::TcpInflow &inflow, const QVector<Claim *> &claims)
 {
     return std::any_of(claims.begin(), claims.end(),
                        [&inflow](const Claim *claim) { return !claim->m_earlier.contains(inflow.id); });
 }
 
-/// Keeps account of the seconds in which something came.
+/// Counts the seconds in which data arrived.
 void InflowWatch::note(const QVector<platform::TcpInflow> &inflows)
 {
     const qint64 second = m_clock.elapsed() / 1'000;
@@ -105,7 +105,7 @@ void InflowWatch::note(const QVector<platform::TcpInflow> &inflows)
     for (const platform::TcpInflow &inflow : inflows) {
         Seen &seen = m_seen[inflow.id];
         if (inflow.read < seen.read) {
-            seen = {}; // another connection under the same number
+            seen = {}; // another connection with the same number
         }
         if (inflow.read > seen.read && seen.second != second) {
             seen.second = second;
@@ -117,8 +117,8 @@ void InflowWatch::note(const QVector<platform::TcpInflow> &inflows)
     m_seen.removeIf([](const auto &seen) { return !seen->here; });
 }
 
-/// Nobody tells which connection is whose. But where more of them have exceeded a measure than there are requests that
-/// may, one has exceeded it that may not.
+/// No connection can be matched to its request. But if more connections exceed a limit than there are requests entitled
+/// to it, one of them does so without entitlement.
 void InflowWatch::judge(const QVector<Claim *> &claims, const QVector<platform::TcpInflow> &inflows)
 {
     struct Allowed
@@ -131,7 +131,7 @@ void InflowWatch::judge(const QVector<Claim *> &claims, const QVector<platform::
     const qint64 most = std::clamp(mostBytesInAll / m_claims.size(), fewestBytes, mostBytes);
     for (Claim *claim : claims) {
         const Expected expected = claim->m_expected();
-        // A quarter for the framing of small chunks and small records of TLS.
+        // A quarter extra for the framing of small chunks and small TLS records.
         allowed.push_back({claim, most + expected.taken + expected.taken / 4, expected.headComplete});
     }
     std::sort(allowed.begin(), allowed.end(), [](const Allowed &a, const Allowed &b) { return a.bytes > b.bytes; });
@@ -170,7 +170,7 @@ void InflowWatch::judge(const QVector<Claim *> &claims, const QVector<platform::
 
 void InflowWatch::exceed(Claim *claim, Excess excess)
 {
-    if (m_claims.contains(claim)) { // who was told before may have taken it along
+    if (m_claims.contains(claim)) { // an earlier callback may have removed it
         claim->m_exceeded(excess);
     }
 }

@@ -16,27 +16,26 @@
 
 namespace license {
 
-/// What a peer may send that no request takes: the head of a reply or of a proxy's answer, the lines between chunks,
-/// and what TLS adds. Qt limits none of them before they end, and gives nobody its sockets; so the system is asked how
-/// much has come. One watch for all requests of a thread.
+/// Limits data that no request consumes: the head of a reply or of a proxy's answer, the lines between chunks, and TLS
+/// overhead. Qt does not limit any of them before they end, and exposes no sockets, so this polls the system for the
+/// bytes received. One watch for all requests of a thread.
 class InflowWatch final : public QObject
 {
     Q_OBJECT
 public:
-    /// What a request has asked its peer for so far.
+    /// The data that a request has asked for so far.
     struct Expected
     {
         qint64 taken = 0; ///< bytes of the body that Qt has handed over, as they came
         bool headComplete = false;
     };
     enum class Excess {
-        Bytes,  ///< more than a head, or the framing of a body, has
-        Seconds ///< a head that trickles on and on
+        Bytes,  ///< more than a head, or the framing of a body, needs
+        Seconds ///< a head that trickles
     };
 
-    /// A request that is watched for as long as this lives: until its connection is gone. `exceeded` is called once,
-    /// from the event loop; where several requests go to one peer and it cannot be told which of them it is, for each
-    /// that may.
+    /// Watches a request for the life of this object, which ends after the connection. `exceeded` is called once, from
+    /// the event loop; if several requests go to one peer and the culprit is unknown, for each candidate.
     class Claim
     {
     public:
@@ -49,10 +48,10 @@ public:
 
     private:
         friend class InflowWatch;
-        QString m_peer;                  ///< one name for all requests that share it
-        QSet<quint64> m_earlier;         ///< connections that were there before it, and so are none of its own
-        int m_excesses = 0;              ///< how many looks on end have found one
-        QList<QHostAddress> m_addresses; ///< of the peer; empty: not known
+        QString m_peer;                  ///< one name for all requests to this peer
+        QSet<quint64> m_earlier;         ///< connections that existed before it, and so are not its own
+        int m_excesses = 0;              ///< consecutive polls that found an excess
+        QList<QHostAddress> m_addresses; ///< of the peer; empty: unknown
         quint16 m_port = 0;
         std::function<Expected()> m_expected;
         std::function<void(Excess)> m_exceeded;
@@ -64,15 +63,15 @@ public:
     static constexpr qint64 mostBytes = 1024 * 1024;
     static constexpr qint64 fewestBytes = 512 * 1024;
     static constexpr qint64 mostBytesInAll = 32 * 1024 * 1024;
-    /// Of those in which something came before the head was complete.
+    /// Seconds in which data arrived before the head was complete.
     static constexpr int mostSeconds = 10;
 
 private:
     struct Seen
     {
         quint64 read = 0;
-        qint64 second = -1; ///< the last one in which something came
-        int seconds = 0;    ///< how many there were
+        qint64 second = -1; ///< the last one in which data arrived
+        int seconds = 0;    ///< number of such seconds
         bool here = false;
     };
 

@@ -22,16 +22,16 @@
 
 namespace license {
 
-/// A reply that passed check 1; still to be verified by core/protocol.
+/// A reply that passed check 1; core/protocol still has to verify it.
 struct VerificationReply
 {
     QByteArray body;
     Challenge challenge;
-    /// What the request was authorized with: nothing that is kept or cited of the body may repeat it.
+    /// The credentials of the request: no stored or cited part of the body may repeat them.
     std::shared_ptr<const SecretSearch> secrets{};
 };
 
-/// A request on its way. Deleting it, or the client, cancels it; its owner is the client until it has been answered.
+/// A pending request. Deleting it, or the client, cancels it; the client owns it until it is answered.
 class Call : public QObject
 {
     Q_OBJECT
@@ -44,10 +44,10 @@ public:
 };
 
 /// Speaks the protocol over HTTPS. One request, one answer: `done` is called exactly once through the event loop,
-/// whatever the server, the network or a cancel does, unless `context` goes first. Never retries, stores or decides.
-/// All network rules of ARCHITECTURE.md hold for each request: TLS 1.2 or later, the service's own authorities, no
-/// redirect, no cookie, no cache, HTTP/1.1, size cap, total deadline. Its destruction answers Cancelled to whatever is
-/// still on its way and has a living `context`.
+/// whatever the server, the network or a cancel does, unless `context` is destroyed first. Never retries, stores or
+/// decides. Each request follows the network rules of ARCHITECTURE.md: TLS 1.2 or later, the service's own authorities,
+/// no redirect, no cookie, no cache, HTTP/1.1, size cap, total deadline. Its destruction answers Cancelled to each
+/// pending request with a living `context`.
 class LicenseClient : public QObject
 {
     Q_OBJECT
@@ -58,11 +58,11 @@ public:
     explicit LicenseClient(const Clock &clock, QObject *parent = nullptr);
     ~LicenseClient() override;
 
-    /// The way that later calls take; the system's own at first.
+    /// The route of later calls; initially the system's.
     void setProxy(ProxySettings settings);
     const ProxySettings &proxy() const { return m_proxy; }
 
-    /// POST /api/v1/license/verification. `deadline` is for everything from the look-up of the name to the last byte.
+    /// POST /api/v1/license/verification. `deadline` covers everything from the look-up of the name to the last byte.
     Call *verify(const Connection &connection, const Secret &token, qint64 lastSeq, milliseconds deadline,
                  QObject *context, VerifyDone done);
     /// GET /api/v1/license/objects/{sha256}: the decoded bytes, whose size and SHA-256 are those of `reference`.

@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Addresses set apart for documentation: nobody has a way to them of their own.
+/// Whether a documentation address is routable: no computer has a specific route to these.
 bool hasWayOut()
 {
     return hasRoute(QHostAddress(u"192.0.2.1"_s)) || hasRoute(QHostAddress(u"2001:db8::1"_s));
 }
 
-/// One look-up under way. Qt is given its slot by name: Qt 6.4.2 never frees a function whose context went before the
-/// answer came (seen with a resolver that takes 0.3 s).
+/// One pending look-up. It passes its slot to Qt by name: Qt 6.4.2 never frees a function whose context is destroyed
+/// before the answer (seen with a resolver that takes 0.3 s).
 class NameLookup : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ private:
 
 void lookUpName(const QString &host, QObject *context, std::function<void(Result<QList<QHostAddress>>)> done)
 {
-    // An address is none to look up: Qt would ask for its name.
+    // An address needs no look-up: Qt would resolve its name.
     if (const QHostAddress address(host); !address.isNull()) {
         QMetaObject::invokeMethod(
             context, [address, done = std::move(done)] { done(QList<QHostAddress>{address}); }, Qt::QueuedConnection);

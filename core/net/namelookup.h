@@ -12,12 +12,12 @@
 
 namespace license {
 
-/// Finds the addresses of `host` and calls `done`, through the event loop, unless `context` goes first. Dns where the
-/// name is unknown; Offline where nobody could be asked because no way leads out of this computer. Qt keeps what was
-/// found for a minute: a request right after asks nobody again.
+/// Finds the addresses of `host` and calls `done`, through the event loop, unless `context` is destroyed first. Dns if
+/// the name is unknown; Offline if no resolver was reachable because no route leads out of this computer. Qt caches the
+/// result for a minute, so a following request needs no look-up.
 void lookUpName(const QString &host, QObject *context, std::function<void(Result<QList<QHostAddress>>)> done);
 
-/// False where this computer knows no way to `address`, or is told to take none. Sends nothing.
+/// False if this computer has no route to `address`, or a prohibited one. Sends nothing.
 bool hasRoute(const QHostAddress &address);
 
 } // namespace license

@@ -26,8 +26,8 @@ bool isHandshakeText(const QString &text)
     return saysAny(text, {"SSL routines", "SSL handshake"});
 }
 
-/// What Windows says has no word of its own for these: a first answer that is no TLS is SEC_E_INVALID_TOKEN, and the
-/// alert about the version is SEC_E_UNSUPPORTED_FUNCTION. Qt has words for the two, in the language of the program.
+/// Windows has no specific text for these: a first answer that is not TLS is SEC_E_INVALID_TOKEN, and the alert about
+/// the version is SEC_E_UNSUPPORTED_FUNCTION. Qt has texts for both, in the program's language.
 TlsProblem schannelProblem(const QString &text)
 {
     const auto says = [&text](const char *words) {
@@ -45,7 +45,7 @@ QString foreign(const QString &text, const NetworkFailure &failure)
     return clean.simplified().left(200);
 }
 
-/// The authority that nobody vouches for: what an administrator has to know to trust or to remove it.
+/// The untrusted authority, which an administrator needs to know to trust or remove it.
 QString presentedIssuer(const NetworkFailure &failure)
 {
     for (const auto &error : failure.tlsErrors) {
@@ -65,7 +65,7 @@ QString rfc3339(const QDateTime &when)
     return when.toUTC().toString(Qt::ISODate);
 }
 
-/// When the refused certificate is valid, and what this computer takes for the time.
+/// The validity of the refused certificate, and this computer's time.
 QString presentedValidity(const NetworkFailure &failure)
 {
     for (const auto &error : failure.tlsErrors) {
@@ -101,7 +101,7 @@ Error tlsError(const NetworkFailure &failure)
     return error;
 }
 
-/// UnknownNetworkError stands for whatever Qt has no code for.
+/// UnknownNetworkError covers all errors without a Qt code.
 ErrorCode unknownCode(const NetworkFailure &failure)
 {
     if (failure.answered || failure.secured) {
@@ -110,11 +110,11 @@ ErrorCode unknownCode(const NetworkFailure &failure)
     if (!failure.proxy.isEmpty()) {
         return ErrorCode::Proxy;
     }
-    // Who hangs up, refuses or keeps silent has a code: what is left never got off this computer.
+    // Hang-ups, refusals and silence have codes: the remaining requests never left this computer.
     return ErrorCode::Offline;
 }
 
-/// Before the tunnel stands, whatever refuses, is unknown or stays silent is the proxy.
+/// Before the tunnel is established, refusals, unknown names and silence come from the proxy.
 ErrorCode orProxy(const NetworkFailure &failure, ErrorCode code)
 {
     return !failure.proxy.isEmpty() && !failure.secured ? ErrorCode::Proxy : code;
@@ -129,7 +129,7 @@ ErrorCode codeOf(const NetworkFailure &failure)
     case Qn::HostNotFoundError:
         return orProxy(failure, ErrorCode::Dns);
     case Qn::TimeoutError:
-    case Qn::OperationCanceledError: // the transfer time-out: a cancel of ours never comes here
+    case Qn::OperationCanceledError: // the transfer time-out: our own cancel never arrives here
         return orProxy(failure, ErrorCode::Timeout);
     case Qn::SslHandshakeFailedError:
         return ErrorCode::Tls;
@@ -147,7 +147,7 @@ ErrorCode codeOf(const NetworkFailure &failure)
         return unknownCode(failure);
     case Qn::NoError:
     case Qn::RemoteHostClosedError:
-    case Qn::ContentReSendError: // closed before an answer: the body is sent once and never again
+    case Qn::ContentReSendError: // closed before an answer: the body is sent only once
         return ErrorCode::ConnectionLost;
     case Qn::ProtocolUnknownError:
     case Qn::ProtocolInvalidOperationError:
@@ -179,7 +179,7 @@ QString detailOf(const NetworkFailure &failure, ErrorCode code)
     if (code != ErrorCode::Proxy) {
         return foreign(failure.text, failure);
     }
-    // Qt names the server here, but it is the proxy whose name is looked up.
+    // Qt names the server here, but looks up the proxy's name.
     const QString what = failure.error == QNetworkReply::HostNotFoundError ? u"its name was not found"_s
                                                                            : foreign(failure.text, failure);
     return u"proxy %1: %2"_s.arg(failure.proxy, what);
@@ -190,7 +190,7 @@ QString detailOf(const NetworkFailure &failure, ErrorCode code)
 Error errorFromNetwork(const NetworkFailure &failure)
 {
     ErrorCode code = codeOf(failure);
-    // A failed handshake may come as any code; a handshake that the peer broke off is a lost connection.
+    // A failed handshake may have any code; a handshake broken off by the peer is a lost connection.
     if (!failure.tlsErrors.isEmpty() ||
         (code != ErrorCode::Tls && !failure.secured && !failure.answered && isHandshakeText(failure.text))) {
         code = ErrorCode::Tls;
@@ -227,7 +227,7 @@ ProxyProblem proxyProblem(const NetworkFailure &failure)
             return problem;
         }
     }
-    // Qt has words for these, and no code.
+    // Qt has texts for these, but no code.
     if (saysAny(failure.text, {"Proxy denied connection", "Connection not allowed by SOCKSv5 server"})) {
         return ProxyProblem::Forbids;
     }
@@ -243,7 +243,7 @@ ProxyProblem proxyProblem(const NetworkFailure &failure)
 bool isStatusError(QNetworkReply::NetworkError error)
 {
     using Qn = QNetworkReply;
-    // What Qt makes of 400 and 418 is the name of a broken protocol.
+    // Qt turns 400 and 418 into a protocol error.
     return error == Qn::ProtocolInvalidOperationError ||
            (error >= Qn::ContentAccessDenied && error <= Qn::UnknownContentError) ||
            (error >= Qn::InternalServerError && error <= Qn::UnknownServerError) || error == Qn::NoError ||

@@ -14,32 +14,32 @@
 
 namespace license {
 
-/// What is known of a request that failed below HTTP, or whose reply broke off.
+/// The facts about a request that failed below HTTP, or whose reply broke off.
 struct NetworkFailure
 {
     QNetworkReply::NetworkError error = QNetworkReply::UnknownNetworkError;
-    QString text;                 ///< Qt's own words
-    QList<QSslError> tlsErrors{}; ///< as told during the handshake
-    QString proxy{};              ///< host:port of the proxy; empty where the way is direct
-    bool secured = false;         ///< the TLS handshake had ended
-    bool answered = false;        ///< the head of a reply had come
-    std::optional<Instant> now{}; ///< what this computer's clock reads: a certificate may be refused because of it
-    bool routed = true;           ///< there is a way to the server's address; Linux tells a blackhole as a refusal
-    const SecretSearch *secrets = nullptr; ///< what is taken out of a peer's words before they are cut
+    QString text;                          ///< Qt's own text
+    QList<QSslError> tlsErrors{};          ///< reported during the handshake
+    QString proxy{};                       ///< host:port of the proxy; empty for a direct connection
+    bool secured = false;                  ///< the TLS handshake was complete
+    bool answered = false;                 ///< the head of a reply had arrived
+    std::optional<Instant> now{};          ///< this computer's clock, which may be the reason for a refused certificate
+    bool routed = true;                    ///< the server's address has a route; Linux reports a blackhole as a refusal
+    const SecretSearch *secrets = nullptr; ///< removed from a peer's text before truncation
 };
 
-/// The one mapping from what Qt reports to what the protocol calls it. Qt has one code for a reply that broke off in
-/// its head and for one that is not HTTP: both are ConnectionLost here, and HttpCall looks closer.
+/// The single mapping from Qt's errors to the protocol's. Qt has one code for a reply that broke off in its head and
+/// for one that is not HTTP: both are ConnectionLost here, and HttpCall looks closer.
 Error errorFromNetwork(const NetworkFailure &failure);
 
-/// True where Qt's code only repeats the status of a whole reply: the status decides, not the code.
+/// True if Qt's code only repeats the status of a complete reply: the status decides, not the code.
 bool isStatusError(QNetworkReply::NetworkError error);
 
-/// What narrows a failure before the tunnel stands down. A proxy that says 503, and most that say it by SOCKS, could
-/// not reach the server.
+/// The cause of a failure before the tunnel is established. A proxy that answers 503, and most that report it by SOCKS,
+/// could not reach the server.
 ProxyProblem proxyProblem(const NetworkFailure &failure);
 
-/// What narrows a failed handshake down; the first cause in the order trust, time, name.
+/// The cause of a failed handshake: the first in the order trust, time, name.
 TlsProblem tlsProblem(const QList<QSslError> &errors, const QString &text);
 
 } // namespace license

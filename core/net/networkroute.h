@@ -14,21 +14,21 @@
 
 namespace license {
 
-/// How a request gets to its server.
+/// The route of a request to its server.
 struct NetworkRoute
 {
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
-    QList<QHostAddress> addresses{}; ///< of the server, where the way is direct; a proxy looks them up itself
-    QString source{};                ///< the variable of the environment that named the way; empty: none
+    QList<QHostAddress> addresses{}; ///< of the server, for a direct connection; a proxy resolves names itself
+    QString source{};                ///< the environment variable that named the route; empty: none
 
     bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
-    /// host:port or [address]:port, and the variable that named it, "proxy:3128 (https_proxy)"; empty where the way is
-    /// direct.
+    /// host:port or [address]:port, and the variable that named it, "proxy:3128 (https_proxy)"; empty for a direct
+    /// connection.
     QString proxyName() const;
 };
 
-/// Asks for the proxy, then for the name. `done` is called through the event loop, unless `context` goes first; errors
-/// as of lookUpName().
+/// Finds the proxy, then resolves the name. `done` is called through the event loop, unless `context` is destroyed
+/// first; errors as of lookUpName().
 void findNetworkRoute(const ProxySettings &settings, const QUrl &url, QObject *context,
                       std::function<void(Result<NetworkRoute>)> done);
 

@@ -6,7 +6,7 @@
 
 namespace license {
 
-/// What the system says of its way to the network.
+/// The system's report on the network.
 struct Link
 {
     QNetworkInformation::Reachability reachability = QNetworkInformation::Reachability::Unknown;
@@ -14,12 +14,12 @@ struct Link
     bool operator==(const Link &) const = default;
 };
 
-/// True where `after` may reach what `before` did not: a network has come, or another one. A company's own network
-/// counts without the internet. From not knowing to knowing is no return.
+/// True if `after` may reach hosts that `before` did not: a network has appeared, or another one. A company's own
+/// network counts without the internet. From unknown to known is no return.
 bool isReturn(const Link &before, const Link &after);
 
-/// Tells that the network has come back, or that it is another one. A system that tells nothing is no error: the
-/// schedule goes on without it.
+/// Reports that the network has returned, or changed. A system without such reports is no error: the schedule continues
+/// without them.
 class NetworkWatch final : public QObject
 {
     Q_OBJECT

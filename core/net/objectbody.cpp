@@ -39,7 +39,7 @@ std::optional<Error> ObjectBody::begin(const ReplyHead &head)
     } else if (head.length().value_or(0) > m_reference.bytes) {
         return tooLong(m_reference.bytes);
     }
-    // Room for all of it at once: growing would copy what is there, in the thread that draws.
+    // Reserves all of it at once: growth would copy the data, in the GUI thread.
     m_body.reserve(m_reference.bytes);
     return std::nullopt;
 }
@@ -63,7 +63,7 @@ Result<BodySink::Progress> ObjectBody::takePlain(QByteArrayView bytes)
 Result<BodySink::Progress> ObjectBody::takeGzip(QByteArrayView bytes)
 {
     const qsizetype before = m_body.size();
-    // One byte more than is due, so that a longer list shows.
+    // One byte more than the announced size, to detect a longer list.
     const qsizetype room = std::min(piece, m_reference.bytes + 1 - before);
     m_body.resize(before + room);
     const auto step = m_inflater->run(bytes, m_body.data() + before, room);

@@ -11,11 +11,11 @@
 
 namespace license {
 
-/// The largest object list that is read, decoded; ten times what a million objects take.
+/// The maximum size of an object list, decoded; ten times that of a million objects.
 inline constexpr qint64 objectListLimit = qint64{1} << 31;
 
-/// An object list, gzip'd or not: inflated and hashed while it comes, and refused (MalformedReply) at the first byte
-/// beyond the size that the signed document names, or where size or SHA-256 differ in the end.
+/// An object list, gzip'd or not: inflated and hashed as it arrives, and refused (MalformedReply) at the first byte
+/// beyond the size in the signed document, or if size or SHA-256 differ at the end.
 class ObjectBody final : public BodySink
 {
 public:

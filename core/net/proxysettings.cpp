@@ -36,7 +36,7 @@ Error withoutPassword(const ProxySettings &settings, const Error &error)
             .proxy = ProxyProblem::NoPassword};
 }
 
-/// The first that can carry TLS from end to end.
+/// The first that can carry end-to-end TLS.
 QNetworkProxy systemProxy(const QUrl &url)
 {
     const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
@@ -46,7 +46,7 @@ QNetworkProxy systemProxy(const QUrl &url)
     return usable == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *usable;
 }
 
-/// Detached, since nothing can end a look-up that hangs; it touches nothing but its own copies.
+/// Detached, because a hanging look-up cannot be ended; it uses only its own copies.
 QFuture<QNetworkProxy> askSystem(const QUrl &url)
 {
     QPromise<QNetworkProxy> promise;

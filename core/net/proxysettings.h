@@ -18,29 +18,28 @@ namespace license {
 
 enum class ProxyMode { System, None, Http, Socks5 };
 
-/// Which way requests take. The password is never part of the text form: it lives in the keychain.
+/// The route of requests. The text form never contains the password, which is in the keychain.
 struct ProxySettings
 {
     ProxyMode mode = ProxyMode::System;
     QString host;                           ///< Http and Socks5
     quint16 port = 0;                       ///< Http and Socks5
     QString user;                           ///< may be empty
-    std::shared_ptr<const Secret> password; ///< none: the proxy is never answered
-    /// Where the password lies, asked anew for each request that has a user and no password here; nothing where there
-    /// is none. Answers once, through the event loop, unless `context` goes first; no password is a null pointer.
+    std::shared_ptr<const Secret> password; ///< null: the proxy gets no answer to an authentication request
+    /// Reads the password, for each request that has a user and no password here; nothing if none is stored. Answers
+    /// once, through the event loop, unless `context` is destroyed first; no password is a null pointer.
     using PasswordDone = std::function<void(Result<std::shared_ptr<const Secret>>)>;
     std::function<void(QObject *context, PasswordDone done)> passwordSource{};
 };
 
-/// "system", "none", "http://user@host:port", "socks5://user@host:port": how a preference keeps it.
+/// "system", "none", "http://user@host:port", "socks5://user@host:port": the form of the preference.
 QString proxyText(const ProxySettings &settings);
-/// Nothing for a text that proxyText() does not write.
+/// Nothing for any text that proxyText() does not write.
 std::optional<ProxySettings> proxyFromText(const QString &text);
 
-/// Finds the proxy for `url` and calls `done`, through the event loop, unless `context` goes first. Where the system
-/// decides, its environment does so first. What its settings say (PAC, desktop) is asked in a thread of its own: it may
-/// take as long as it likes. Proxy where the password cannot be had, or where the environment names what cannot be
-/// used.
+/// Finds the proxy for `url` and calls `done`, through the event loop, unless `context` is destroyed first. If the
+/// system decides, its environment comes first. A separate thread queries its settings (PAC, desktop), which may take
+/// any time. Proxy if the password is unavailable, or if the environment names an unusable proxy.
 void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
                std::function<void(Result<FoundProxy>)> done);
 

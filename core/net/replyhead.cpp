@@ -19,7 +19,7 @@ bool isDigits(QByteArrayView text)
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A comma outside of a quoted string separates two values of a list: the field stood twice.
+/// A comma outside a quoted string separates two values of a list: the field was duplicated.
 bool isList(QByteArrayView value)
 {
     bool quoted = false;

@@ -12,11 +12,10 @@ class QNetworkReply;
 
 namespace license {
 
-/// What the head of a reply says; a field that stands more than once is joined by ", " and so differs from any that is
-/// expected.
+/// The head of a reply; a duplicated field is joined by ", " and therefore differs from any expected value.
 struct ReplyHead
 {
-    int status = 0; ///< 0: no head has come
+    int status = 0; ///< 0: no head has arrived
     QByteArray contentType;
     QByteArray contentEncoding;
     QByteArray transferEncoding;
@@ -25,19 +24,18 @@ struct ReplyHead
     QByteArray date;
     bool hasControls = false; ///< a NUL, a bare CR or the like in any field
 
-    /// Content-Length where it counts: a number, and no Transfer-Encoding beside it.
+    /// Content-Length if valid: a number, and no Transfer-Encoding beside it.
     std::optional<qint64> length() const;
-    /// True where the type, without case and parameters, is `type` and stands once.
+    /// True if the type, without case and parameters, is `type` and appears once.
     bool hasType(QByteArrayView type) const;
-    /// True where the body is sent as it is.
+    /// True if the body is not encoded.
     bool isIdentity() const;
 };
 
-/// `secrets` are taken out of values that are cut where an error cites them.
+/// `secrets` are removed from values that an error truncates and cites.
 ReplyHead headOf(const QNetworkReply &reply, const SecretSearch &secrets = {});
 
-/// The first check of PROTOCOL.md for a reply with status 200, as far as its head goes: CaptivePortal or
-/// MalformedReply.
+/// Check 1 of PROTOCOL.md for a reply with status 200, as far as the head shows: CaptivePortal or MalformedReply.
 std::optional<Error> refuseHead(const ReplyHead &head, QByteArrayView wantedType, bool gzipAllowed);
 
 } // namespace license

@@ -41,8 +41,8 @@ void forbidStateAndDetours(QNetworkRequest &request)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 }
 
-/// `accept` and `encoding` are what the caller can read. Accept-Encoding set by hand also keeps Qt from inflating by
-/// itself: it would do so late, and from memory.
+/// `accept` and `encoding` name formats that the caller can read. Setting Accept-Encoding by hand also keeps Qt from
+/// inflating, which it does late and from memory.
 Result<QNetworkRequest> baseRequest(const Connection &connection, const QString &path, const Secret &token,
                                     const QByteArray &requestId, milliseconds idle, const QByteArray &accept,
                                     const QByteArray &encoding)

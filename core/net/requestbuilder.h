@@ -19,14 +19,14 @@ QByteArray newRequestId();
 /// "license-console/<version> (<os>)".
 QByteArray userAgent();
 
-/// The request of PROTOCOL.md, Verification; `idle` is Qt's own limit for silence. InvalidInput where the connection's
-/// url is not https://host[:port] or the token cannot stand in a header.
+/// The request of PROTOCOL.md, Verification; `idle` is Qt's own limit for silence. InvalidInput if the connection's url
+/// is not https://host[:port] or a header cannot carry the token.
 Result<QNetworkRequest> verificationRequest(const Connection &connection, const Secret &token,
                                             const QByteArray &requestId, milliseconds idle);
 /// {"installation":"…","nonce":"…","last_seq":…}
 QByteArray verificationBody(const Connection &connection, const Challenge &challenge);
 
-/// The request of PROTOCOL.md, Objects. InvalidInput as above, and where the hash is not 64 lower-case hex digits.
+/// The request of PROTOCOL.md, Objects. InvalidInput as above, and if the hash is not 64 lower-case hex digits.
 Result<QNetworkRequest> objectsRequest(const Connection &connection, const Secret &token,
                                        const ObjectListReference &reference, const QByteArray &requestId,
                                        milliseconds idle);

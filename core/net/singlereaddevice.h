@@ -6,8 +6,8 @@
 
 namespace license {
 
-/// A request body that can be read once. Qt sends a request again by itself when the connection closes before an
-/// answer; a body that cannot be rewound turns that into an error, so that one call is one request.
+/// A request body that can be read once. Qt resends a request when the connection closes before an answer; a body that
+/// cannot be rewound turns that into an error, so that one call is one request.
 class SingleReadDevice final : public QIODevice
 {
     Q_OBJECT

@@ -12,8 +12,8 @@
 
 namespace license {
 
-/// What a socket that failed before HTTP reports, by the same mapping that requests use. `proxy` is host:port, empty
-/// where the way is direct; `now` is what this computer's clock reads; `secrets` are taken out of a peer's words.
+/// The error of a socket that failed before HTTP, by the mapping that requests use. `proxy` is host:port, empty for a
+/// direct connection; `now` is this computer's time; `secrets` are removed from a peer's text.
 Error errorFromSocket(const QAbstractSocket &socket, const QString &proxy, const QList<QSslError> &tlsErrors,
                       std::optional<Instant> now = {}, const SecretSearch *secrets = nullptr);
 

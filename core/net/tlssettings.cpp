@@ -12,7 +12,7 @@ namespace {
 
 const QString openSsl = u"openssl"_s;
 
-/// All of them, read once: only where a service has authorities of its own beside them does the time matter.
+/// All of them, read once: the time matters only for services with added authorities.
 const QList<QSslCertificate> &systemAuthorities()
 {
     static const QList<QSslCertificate> all = QSslConfiguration::systemCaCertificates();
@@ -26,8 +26,8 @@ QSslConfiguration tlsConfiguration(const Connection &connection)
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    // The system's authorities are what Qt finds by itself, by name and during the handshake: reading all of them takes
-    // up to a second. A list of our own switches that off.
+    // Qt finds the system's authorities by itself, by name and during the handshake; reading all of them takes up to a
+    // second. Setting a list switches that off.
     if (!connection.ca.isEmpty()) {
         tls.setCaCertificates(QSslCertificate::fromData(connection.ca + '\n' + connection.addedCa, QSsl::Pem));
     } else if (!connection.addedCa.isEmpty()) {
@@ -38,7 +38,7 @@ QSslConfiguration tlsConfiguration(const Connection &connection)
 
 std::optional<Error> missingTls()
 {
-    // Once, before Qt has used another one; then it stays.
+    // Once, before Qt has used another one; the choice is permanent.
     static const QStringList available = QSslSocket::availableBackends();
     static const bool chosen = QSslSocket::activeBackend() == openSsl ||
                                (available.contains(openSsl) && QSslSocket::setActiveBackend(openSsl));

@@ -11,16 +11,16 @@
 
 namespace license {
 
-/// TLS 1.2 or later; believes the connection's own authorities alone where it names some, else the system's, and
-/// those that were added to the service. Never anything that lies in the working directory.
+/// TLS 1.2 or later; trusts only the connection's own authorities if it names some, otherwise the system's, plus those
+/// added to the service. Never any file in the working folder.
 QSslConfiguration tlsConfiguration(const Connection &connection);
 
-/// The self-check at start and before each request: a Tls error where this installation cannot speak TLS at all, or has
-/// another TLS than OpenSSL. Qt's backend for Windows' own (schannel) also believes the authorities of the system where
-/// a service names its own; Windows has both, and OpenSSL is chosen here.
+/// The self-check at start and before each request: a Tls error if this installation has no TLS at all, or another one
+/// than OpenSSL. Qt's backend for Windows' own TLS (schannel) also trusts the system's authorities if a service names
+/// its own; Windows has both, and this function selects OpenSSL.
 std::optional<Error> missingTls();
 
-/// The same of what Qt says: the backends that are there, and the one in use, empty where none can be used.
+/// The same from Qt's information: the available backends, and the one in use, empty if none is usable.
 std::optional<Error> missingTls(const QStringList &available, const QString &active);
 
 } // namespace license

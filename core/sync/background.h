@@ -12,9 +12,10 @@
 
 namespace license {
 
-/// Runs `work` in the pool and hands its value to `done` in the thread of `context`, through the event loop; `done` is
-/// never called once `context` is gone. `work` must own what it uses, or use what outlives the pool. A QFutureWatcher
-/// carries the answer because QFuture::then(context) of Qt 6.4 may post to a context that has just been destroyed.
+/// Runs `work` in the pool and passes its value to `done` in the thread of `context`, through the event loop; `done` is
+/// never called after `context` is destroyed. `work` must own what it uses, or use objects that outlive the pool. A
+/// QFutureWatcher carries the answer because QFuture::then(context) of Qt 6.4 may post to a context that was just
+/// destroyed.
 template <typename Work, typename DoneFunction>
 void runInBackground(QThreadPool &pool, QObject *context, Work work, DoneFunction done)
 {

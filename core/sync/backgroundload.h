@@ -20,7 +20,7 @@ class BackgroundLoad final : public QObject
 {
     Q_OBJECT
 public:
-    /// Read in one go: some milliseconds.
+    /// Services per batch: some milliseconds.
     static constexpr qsizetype portion = 16;
     using Adopt = std::function<void(QVector<ServiceState>)>;
 
@@ -28,10 +28,10 @@ public:
     BackgroundLoad(const Clock &clock, StoreWorker &storage, const QVector<Service> &services,
                    QObject *parent = nullptr);
 
-    /// Each portion is handed to `adopt`, in order; then finished() follows, once.
+    /// Passes each batch to `adopt`, in order; then finished() follows, once.
     void start(Adopt adopt);
     bool isRunning() const { return m_next < m_services.size(); }
-    /// How many are still to come.
+    /// The number of services still to come.
     qsizetype remaining() const { return m_services.size() - m_next; }
 
 signals:

@@ -32,7 +32,7 @@ BatchRefresh::BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger tr
     , m_open(monitors.size())
 {
     std::iota(m_order.begin(), m_order.end(), 0);
-    // What will probably fail again takes its time to do so.
+    // A refresh that will probably fail again takes long.
     std::stable_partition(m_order.begin(), m_order.end(), [&monitors](qsizetype index) {
         return !monitors.at(index)->state().attempts.lastError.has_value();
     });
@@ -86,7 +86,7 @@ void BatchRefresh::refresh(qsizetype index)
 
 void BatchRefresh::cancel()
 {
-    // What has not started stays cancelled; what runs answers for itself.
+    // Refreshes that have not started stay cancelled; running ones answer themselves.
     while (m_next < m_order.size()) {
         answered(m_order[m_next++], cancelledOutcome());
     }

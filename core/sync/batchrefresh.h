@@ -23,7 +23,7 @@ public:
     /// `refreshSlots` outlive it.
     BatchRefresh(const QVector<ServiceMonitor *> &monitors, Trigger trigger, milliseconds deadline,
                  RefreshSlots &refreshSlots, BatchDone done, QObject *parent = nullptr);
-    /// A batch that has not ended is answered here, with what there is.
+    /// Answers an unfinished batch with the outcomes so far.
     ~BatchRefresh() override;
 
     void start();
@@ -37,7 +37,7 @@ private:
     void finishIfDone();
 
     std::vector<QPointer<ServiceMonitor>> m_monitors;
-    std::vector<qsizetype> m_order; ///< in which they are begun
+    std::vector<qsizetype> m_order; ///< the order of starting
     QVector<RefreshOutcome> m_outcomes;
     std::vector<bool> m_answered;
     const Trigger m_trigger;

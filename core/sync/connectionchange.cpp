@@ -15,11 +15,12 @@ namespace license {
 
 namespace {
 
-/// The longest that the keychain is waited for with its mark; a keychain that hangs proves nothing.
+/// The maximum wait for the keychain's mark; a keychain that hangs proves nothing.
 constexpr milliseconds markPatience{2'000};
 
 /// One replacement, from its first step to its answer. Tokens are stored under address and installation: they are
-/// copied to the new place first, and the old ones go last, so that wherever this is broken off the service finds one.
+/// copied to the new place first, and the old ones are removed last, so that the service finds a token after any
+/// interruption.
 struct Exchange : std::enable_shared_from_this<Exchange>
 {
     Exchange(const SyncContext &syncContext, ServiceState known, QObject *owner,
@@ -66,7 +67,7 @@ void Exchange::holdClock(const KeptMark &kept)
         return;
     }
     const GraceClock clock = state.clock->advanced(context.clock.now());
-    // A clock that cannot be saved is one of a store that cannot be written: the replacement fails as well.
+    // A clock that cannot be saved means a store that cannot be written: the replacement fails as well.
     context.storage.run(
         [id = before().id, held = heldTo(*mark, clock, state)](Store &store) { return store.saveHeartbeat(id, held); });
 }
@@ -77,7 +78,7 @@ void Exchange::moveToken()
                        [self = shared_from_this()](const Result<std::shared_ptr<const Secret>> &token) {
                            if (!token) {
                                if (self->before().tokenExpected) {
-                                   self->done(token.error()); // nothing has been touched yet
+                                   self->done(token.error()); // nothing has been changed yet
                                } else {
                                    self->save();
                                }
@@ -103,7 +104,7 @@ void Exchange::moveNewToken()
     context.vault.readSecret(newTokenKey(before()), receiver,
                              [self = shared_from_this()](const Result<std::shared_ptr<const Secret>> &token) {
                                  if (!token) {
-                                     self->save(); // the next refresh finds that it is gone, and the one in use serves
+                                     self->save(); // the next refresh notices its absence, and the active one serves
                                      return;
                                  }
                                  self->context.vault.writeSecret(newTokenKey(self->after), (*token)->clone(),
@@ -128,7 +129,7 @@ void Exchange::save()
         });
 }
 
-/// What was copied goes again; the service is as it was.
+/// Removes the copies; the service is unchanged.
 void Exchange::giveUp(const Error &error)
 {
     if (!moves()) {
@@ -139,7 +140,7 @@ void Exchange::giveUp(const Error &error)
                  [self = shared_from_this(), error](const Result<Done> &) { self->done(error); });
 }
 
-/// What was copied to a new place is needed at the old one no more.
+/// The tokens copied to a new place are no longer needed at the old one.
 void Exchange::tidy()
 {
     if (!moves()) {

@@ -9,12 +9,12 @@
 
 namespace license {
 
-/// The connection that a service has once `file` takes the place of the one in use: the name stays, and authorities
-/// that were added by hand stay with the address that they were added for.
+/// The service's connection after `file` replaces the present one: the name stays, and authorities added by hand stay
+/// with the address for which they were added.
 Connection replacementFor(const Connection &present, Connection file);
 
-/// See Fleet::replaceConnection(). The keychain's high-water mark stays until a document of the new series takes its
-/// place, so that the clock of the old document loses nothing. Answers once, unless `receiver` goes first.
+/// See Fleet::replaceConnection(). The keychain's high-water mark stays until a document of the new series replaces it,
+/// so that the old document's clock loses nothing. Answers once, unless `receiver` is destroyed first.
 void replaceConnection(const SyncContext &context, const ServiceState &state, const Connection &file, QObject *receiver,
                        std::function<void(const Result<Done> &)> done);
 

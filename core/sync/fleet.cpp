@@ -28,7 +28,7 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
     connect(&d->follower, &StoreFollower::back, this, [this] {
         resumeSuspended();
         verifyUnsaved();
-        d->follower.reload(); // the others have been told an error
+        d->follower.reload(); // the others have received an error
     });
     connect(&d->follower, &StoreFollower::displaced, this, [this](const Error &error) {
         for (const QPointer<ServiceMonitor> monitor : monitors()) {
@@ -36,7 +36,7 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
                 monitor->setStorageError(error);
             }
         }
-        if (storageProblem(error) != StorageProblem::Replaced) { // which is told once it is used
+        if (storageProblem(error) != StorageProblem::Replaced) { // reported once it is used
             emit storeDisplaced(error);
         }
     });
@@ -47,7 +47,7 @@ Fleet::~Fleet()
     d->changes.reset();
     d->coming.reset();
     d->batch.reset();
-    d->refreshSlots.disconnect(); // nothing begins while they go
+    d->refreshSlots.disconnect(); // nothing starts during destruction
     d->monitors.clear();
 }
 

@@ -137,7 +137,7 @@ void Fleet::replaceConnection(ServiceId id, const Connection &connection, QObjec
         return;
     }
     if (monitor->state().refreshing) {
-        // It asks with the connection that goes; joined, so that its end is heard of whatever becomes of it.
+        // It uses the connection being replaced; joining it reports its end in any case.
         monitor->refresh(Trigger::Scheduled, milliseconds{1}, d->changes.get(),
                          [this, id, connection, answer](const RefreshOutcome &) { exchange(id, connection, answer); });
         monitor->cancel();

@@ -36,7 +36,7 @@ struct Fleet::Private
     std::vector<std::unique_ptr<ServiceMonitor>> monitors;
     RefreshSlots refreshSlots;
     FleetTokens tokens;
-    std::unique_ptr<BatchRefresh> batch; ///< what a person asked for
+    std::unique_ptr<BatchRefresh> batch; ///< requested by a person
     Schedule schedule;
     StoreFollower follower;
     std::unique_ptr<BackgroundLoad> coming;                         ///< services that are being read for the first time

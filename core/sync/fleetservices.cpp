@@ -57,7 +57,7 @@ qsizetype Fleet::stillToCome() const
 void Fleet::adoptMore(QVector<ServiceState> states)
 {
     for (ServiceState &state : states) {
-        if (!find(state.service.id)) { // a rename, say, has read all of them meanwhile
+        if (!find(state.service.id)) { // a rename, for example, has read all of them meanwhile
             adopt(std::make_unique<ServiceMonitor>(std::move(state), d->context));
         }
     }

@@ -27,7 +27,7 @@ bool isSameService(const Service &one, const Service &other)
 
 void Fleet::switchOver()
 {
-    // What is under way belongs to the store before, and its numbers of services may be other services' here.
+    // Running work belongs to the previous store, whose service ids may mean other services here.
     const bool wasLoading = d->coming != nullptr;
     d->coming.reset();
     d->follower.forget();

@@ -10,12 +10,12 @@ namespace license {
 class ServiceMonitor;
 class StoreWorker;
 
-/// A grace clock that has been counted on by less is saved by no more than whoever counts it next.
+/// A grace clock that has advanced by less need not be saved yet; the next reader counts the same time.
 inline constexpr milliseconds worthKeeping = std::chrono::minutes{1};
 
-/// Counts the grace clocks of the services on and saves them, all in one transaction, in the worker thread: those that
-/// have counted at least `least` since they were saved, or tell of a reboot. What cannot be saved is made up for by the
-/// next heartbeat; a refresh reports the disk.
+/// Advances the services' grace clocks and saves them in one transaction, in the worker thread: those that have
+/// advanced by at least `least` since the last save, or show a reboot. The next heartbeat makes up for a failed save; a
+/// refresh reports the disk.
 void keepHeartbeats(StoreWorker &storage, const QVector<ServiceMonitor *> &monitors,
                     milliseconds least = milliseconds{0});
 

@@ -23,7 +23,7 @@ constexpr qint64 highestSeq = 9'007'199'254'740'991;
 constexpr qint64 mostSeries = 999'999'999;
 constexpr qint64 lastSecond = 253'402'300'799; // the year 9999, as in the protocol
 
-/// A number in [least, most] as toText() writes it, and not otherwise.
+/// A number in [least, most] exactly as toText() writes it.
 std::optional<qint64> numberFrom(const QByteArray &text, qint64 least, qint64 most)
 {
     bool ok = false;
@@ -76,7 +76,7 @@ std::optional<HighWaterMark> markFromText(QByteArrayView text)
 
 std::optional<HighWaterMark> markOf(const ServiceState &state)
 {
-    // A document of an earlier series is above whatever the next one will be.
+    // A document of an earlier series sets no minimum for the next one.
     if (!state.document || !state.clock || state.seq < state.document->seq) {
         return std::nullopt;
     }
@@ -91,7 +91,7 @@ bool saysMore(const HighWaterMark &mark, const std::optional<HighWaterMark> &kep
 
 GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, const ServiceState &state)
 {
-    // Where `seq` has begun anew, the document is of a series before it, and so is a mark that nothing has replaced.
+    // After `seq` restarted, the document belongs to an earlier series, and so does a mark that was not replaced.
     const qint64 series = state.seq > 0 ? state.series : std::min(state.series, mark.series);
     if (std::tie(mark.series, mark.seq) < std::tie(series, state.document->seq)) {
         return clock;
@@ -107,7 +107,7 @@ void readMark(Vault &vault, const Service &service, milliseconds patience, QObje
         done({});
         return;
     }
-    auto *waiting = new QTimer(receiver); // what answers after it finds nobody
+    auto *waiting = new QTimer(receiver); // later answers are ignored
     const auto answer = [waiting, done = std::move(done), answered = std::make_shared<bool>(false)](KeptMark kept) {
         if (!std::exchange(*answered, true)) {
             waiting->deleteLater();
@@ -151,7 +151,7 @@ void MarkUse::apply(ServiceState &known, QObject *receiver)
         const GraceClock held = heldTo(*m_kept->mark, clock, known);
         if (held.elapsed() > clock.elapsed()) {
             known.clock = m_heldClock = held;
-            // What cannot be saved is proved anew by the next attempt.
+            // A clock that cannot be saved is proved again by the next attempt.
             m_storage.run([id = known.service.id, held](Store &store) { return store.saveHeartbeat(id, held); });
         }
     }
@@ -163,7 +163,7 @@ void MarkUse::apply(ServiceState &known, QObject *receiver)
 
 qint64 MarkUse::floor(const ServiceState &known) const
 {
-    // A count that has just begun, with the service or at a person's word, knows of none before it.
+    // A count that has just started, with the service or by a person's request, has no earlier mark.
     const bool counts = m_kept && m_kept->mark && known.seq > 0 && m_kept->mark->series >= known.series;
     return counts ? m_kept->mark->seq : 0;
 }

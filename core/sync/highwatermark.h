@@ -15,53 +15,53 @@ class StoreWorker;
 class Vault;
 struct SecretKey;
 
-/// What the keychain remembers of a service besides its token, so that an older copy of the store that is put back does
-/// not bring back what has passed: the latest verification, and what boot clocks have counted since. Nothing of it is
-/// an estimate, so that it never says more than the truth.
+/// The keychain's record of a service besides its token: the latest verification, and the time counted by boot clocks
+/// since. An older copy of the store therefore does not restore elapsed grace. It contains only measured values, so it
+/// never claims more than the truth.
 struct HighWaterMark
 {
     qint64 seq = 0;
     ServerTime issuedAt;
-    milliseconds counted{0}; ///< kept to the second
-    qint64 series = 0;       ///< of seq: a later one counts more, whatever its numbers are
+    milliseconds counted{0}; ///< in whole seconds
+    qint64 series = 0;       ///< of seq: a later series is higher, whatever its numbers
 
     bool operator==(const HighWaterMark &) const = default;
 };
 
-/// Where it is kept. No secret, but the keychain is what is not put back together with the store.
+/// The storage key. The mark is no secret, but the keychain is not restored together with the store.
 SecretKey markKey(const Service &service);
 
-/// Text of less than 60 characters, and back; nothing where it is not that text.
+/// Text of less than 60 characters, and back; nothing for any other text.
 QByteArray toText(const HighWaterMark &mark);
 std::optional<HighWaterMark> markFromText(QByteArrayView text);
 
-/// The mark that a state leaves; nothing without a document, or where `seq` has begun anew since it.
+/// The mark of a state; nothing without a document, or if `seq` has restarted since the document.
 std::optional<HighWaterMark> markOf(const ServiceState &state);
 
-/// True where `mark` says more than `kept`: a later verification, or more time since the same one.
+/// True if `mark` exceeds `kept`: a later verification, or more time since the same one.
 bool saysMore(const HighWaterMark &mark, const std::optional<HighWaterMark> &kept);
 
-/// The clock of a state that has a document, held to what the mark proves: an older document was accepted before the
-/// newer one, by server time this much.
+/// The clock of a state with a document, raised to what the mark proves: an older document was accepted before the
+/// newer one, by this much server time.
 GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, const ServiceState &state);
 
-/// What the keychain says.
+/// The keychain's reply.
 struct KeptMark
 {
-    bool possible = false; ///< there is a keychain that answers: it can keep one
+    bool possible = false; ///< a keychain answers and can store a mark
     std::optional<HighWaterMark> mark;
 };
 
-/// Asks the keychain that has just given the token, and so is there and open. Answers once, unless `receiver` goes
-/// first: that none is possible where it is silent for `patience`, or where there is no keychain, then at once.
+/// Asks the keychain that has just returned the token, and so exists and is open. Answers once, unless `receiver` is
+/// destroyed first; not possible if the keychain is silent for `patience`, or at once if there is none.
 void readMark(Vault &vault, const Service &service, milliseconds patience, QObject *receiver,
               std::function<void(const KeptMark &)> done);
 
-/// Has the keychain remember `mark`; nobody waits for it, and a refresh is none the worse where it cannot.
+/// Stores `mark` in the keychain; nothing waits for it, and a failure does not affect the refresh.
 void keepMark(Vault &vault, const Service &service, const HighWaterMark &mark, QObject *receiver);
 
-/// What the keychain's high-water mark is to one attempt: asked for once, it raises the grace clock of a store that was
-/// put back, and is brought up to date where the store says more.
+/// One attempt's use of the keychain's high-water mark: it is read once, raises the grace clock of a restored store,
+/// and is updated if the store is ahead.
 class MarkUse
 {
 public:
@@ -69,18 +69,17 @@ public:
     MarkUse(const Clock &clock, StoreWorker &storage, Vault &vault) : m_clock(clock), m_storage(storage), m_vault(vault)
     {}
 
-    /// Asks the keychain, unless this attempt has done so, for a second at most and a quarter of the time `left`. Then
-    /// calls `done` once, unless `receiver` goes first; where no keychain has to be asked, at once.
+    /// Asks the keychain, unless this attempt has done so, for at most a second and a quarter of the time `left`. Then
+    /// calls `done` once, unless `receiver` is destroyed first; at once if no keychain has to be asked.
     void read(const Service &service, milliseconds left, QObject *receiver, std::function<void()> done);
-    /// Holds the clock of `known` to what was read, in the store as well. No more than once.
+    /// Raises the clock of `known` to the mark that was read, in the store as well. At most once.
     void apply(ServiceState &known, QObject *receiver);
 
-    /// The latest seq that the keychain knows of in the series of `known`: a new reply is above it. 0 where it knows
-    /// none.
+    /// The keychain's latest seq in the series of `known`, which a new reply must exceed. 0 if it has none.
     qint64 floor(const ServiceState &known) const;
-    /// The keychain keeps marks.
+    /// The keychain stores marks.
     bool isPossible() const { return m_kept && m_kept->possible; }
-    /// The clock now in use, where the mark proved that more has passed.
+    /// The clock now in use, if the mark proved that more time has passed.
     const std::optional<GraceClock> &heldClock() const { return m_heldClock; }
 
 private:

@@ -24,9 +24,9 @@ public:
 
     /// Says taken() soon, or waiting() and taken() later.
     void start();
-    /// Gives the lock back, or asks for it no more.
+    /// Releases the lock, or stops waiting for it.
     void release();
-    /// True where another process held it when it was asked for.
+    /// True if another process held it at start().
     bool hasWaited() const { return m_waited; }
 
 signals:

@@ -16,7 +16,7 @@ namespace license {
 
 namespace {
 
-/// Another token may cure it.
+/// Another token may resolve it.
 bool waitsForToken(const Error &error)
 {
     return refusesToken(error) || error.code == ErrorCode::CredentialsMissing || error.httpStatus == 401 ||
@@ -43,7 +43,7 @@ void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
         stored.service = state.service;
         takeStored(std::move(stored));
     }
-    // Whoever asks hears also that nothing has changed; a timer's refresh leaves what has not been dismissed.
+    // A person who asked also learns that nothing has changed; a timer's refresh keeps changes that were not dismissed.
     const bool nothing = accepted && trigger == Trigger::Manual && !result.outcome.firstDocument;
     if (nothing || !result.outcome.changes.isEmpty()) {
         state.lastChanges = result.outcome.changes;
@@ -95,14 +95,14 @@ void ServiceMonitor::takeStored(ServiceState stored)
     ServiceState &state = d->state;
     state.refreshEvery = stored.refreshEvery;
     if (stored.storageError && !stored.document && state.document) {
-        state.storageError = stored.storageError; // what is in memory is better than nothing
+        state.storageError = stored.storageError; // the state in memory is better than none
         return;
     }
     if (std::tie(stored.series, stored.seq) < std::tie(state.series, state.seq)) {
         if (state.storageError && isDisplaced(*state.storageError)) {
-            state.storageError = stored.storageError; // it is back where it was
+            state.storageError = stored.storageError; // it is back in place
         }
-        return; // a save failed: memory knows more
+        return; // a save failed: memory is ahead
     }
     stored.lastChanges = state.lastChanges;
     stored.lastChangesAt = state.lastChangesAt;
@@ -111,7 +111,7 @@ void ServiceMonitor::takeStored(ServiceState stored)
         stored.clock = stored.clock->mergedWith(*state.clock);
     }
     if (stored.attempts.lastAttempt != state.attempts.lastAttempt) {
-        d->failedMark.reset(); // of another process, which may have had another token
+        d->failedMark.reset(); // by another process, which may have had another token
     }
     state = std::move(stored);
 }
@@ -120,10 +120,10 @@ void ServiceMonitor::adoptStored(ServiceState stored)
 {
     if (d->run || d->suspended) {
         d->state.refreshEvery = stored.refreshEvery;
-        return; // its end tells the rest
+        return; // its end reports the rest
     }
     const ServiceState before = d->state;
-    stored.service = d->state.service; // of which setService() tells
+    stored.service = d->state.service; // setService() reports it
     takeStored(std::move(stored));
     if (d->state != before) {
         emit stateChanged();
@@ -153,7 +153,7 @@ void ServiceMonitor::setService(const Service &service)
         d->state.newTokenRefused = d->state.newTokenRefused && !service.tokenPending;
         Service renamed = d->state.service;
         renamed.connection.name = service.connection.name;
-        d->changedSince = d->changedSince || renamed != service; // a name alone cures nothing
+        d->changedSince = d->changedSince || renamed != service; // a new name alone fixes nothing
         d->state.service = service;
         emit stateChanged();
     }
@@ -177,13 +177,13 @@ std::optional<GraceClock> ServiceMonitor::countOn(milliseconds least)
 bool ServiceMonitor::Private::isCured() const
 {
     const auto &error = state.attempts.lastError;
-    // Where a server has asked for patience, it has its pause whatever a person changes here.
+    // A pause that the server asked for remains, whatever a person changes here.
     return error && error->code != ErrorCode::RateLimited && error->code != ErrorCode::ServerUnavailable &&
            (changedSince || hasOtherToken());
 }
 
-/// Whether the token is another one than that of the last attempt. Of an attempt of another process, or of a start
-/// before, only times tell.
+/// Whether the token differs from that of the last attempt. For an attempt by another process, or before a restart,
+/// only times tell.
 bool ServiceMonitor::Private::hasOtherToken() const
 {
     if (!waitsForToken(*state.attempts.lastError)) {

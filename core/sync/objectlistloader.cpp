@@ -28,7 +28,7 @@ using Table = std::shared_ptr<const ObjectTable>;
 /// A large list over a slow line takes longer than a verification.
 constexpr std::chrono::minutes listDeadline{10};
 
-/// What the cache held, judged: nothing where it is not there or not what the document names. StorageFailed where it
+/// The cached list after its checks: nothing if it is missing or does not match the document. StorageFailed if it
 /// cannot be read.
 Result<std::optional<Table>> fromCache(const ObjectListCache &cache, const ObjectListReference &reference,
                                        const std::shared_ptr<std::atomic_bool> &cancelled)
@@ -44,7 +44,7 @@ Result<std::optional<Table>> fromCache(const ObjectListCache &cache, const Objec
     return table ? std::optional(table.take()) : std::optional<Table>();
 }
 
-/// A list is kept as it came: one that repeats what the request was authorized with cannot be.
+/// A list is stored as received: one that repeats the request's credentials must not be.
 Error repeatsToken()
 {
     return {.code = ErrorCode::MalformedReply,
@@ -52,7 +52,7 @@ Error repeatsToken()
             .httpStatus = 200};
 }
 
-/// JSON may spell letters in a way that nobody has to.
+/// JSON may contain unnecessary escapes.
 bool isEscapedIn(const QByteArray &bytes)
 {
     return bytes.contains("\\u00");
@@ -73,7 +73,7 @@ struct ObjectListLoader::Private
         QPointer<Call> call;
         std::shared_ptr<SecretSearch> secrets = std::make_shared<SecretSearch>();
         std::shared_ptr<const Secret> token;
-        /// Why the list that is here cannot be read: told where it cannot be fetched either.
+        /// Why the cached list cannot be read: reported if it cannot be fetched either.
         std::optional<Error> unreadable;
     };
 
@@ -82,7 +82,7 @@ struct ObjectListLoader::Private
     SyncContext context;
     ObjectListCache cache;
     std::shared_ptr<Job> job;
-    /// Its own thread: a million lines being parsed must not hold up a verification that waits to be saved.
+    /// A separate thread: parsing a million lines must not delay a verification that waits to be saved.
     QThreadPool parser;
 };
 
@@ -181,7 +181,7 @@ void ObjectListLoader::parse(const QByteArray &bytes)
                 (*table)->select({.text = QString::fromUtf8(token->reveal())}).size() > 0) {
                 return repeatsToken();
             }
-            // Without the copy on disk the list is fetched again next time: slower, not wrong.
+            // Without the copy on disk the list is fetched again next time: slower, but correct.
             if (const auto saved = cache.save(reference, bytes); !saved) {
                 qCWarning(storeLog) << "the object list is not kept:" << qUtf8Printable(saved.error().detail);
             }

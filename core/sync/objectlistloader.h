@@ -14,9 +14,9 @@
 
 namespace license {
 
-/// Brings the assigned objects of one service: from the cache by hash, else from the server; parsed in a worker thread.
-/// One load at a time: a new one cancels the former, which is answered Cancelled. Every load is answered exactly once,
-/// unless `receiver` or the loader goes first.
+/// Loads the assigned objects of one service: from the cache by hash, otherwise from the server; parsed in a worker
+/// thread. One load at a time: a new one cancels the previous, which is answered Cancelled. Every load is answered
+/// exactly once, unless `receiver` or the loader is destroyed first.
 class ObjectListLoader : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     explicit ObjectListLoader(const SyncContext &context, QObject *parent = nullptr);
     ~ObjectListLoader() override;
 
-    /// A state without a document, or a document without a list, gives an empty table.
+    /// A state without a document, or a document without a list, yields an empty table.
     void load(const ServiceState &state, QObject *receiver, Done done);
     void cancel();
 

@@ -24,7 +24,7 @@ bool isManual(const ProxySettings &settings)
     return settings.mode == ProxyMode::Http || settings.mode == ProxyMode::Socks5;
 }
 
-/// Nothing but what is kept as text.
+/// Only the parts stored as text.
 ProxySettings bare(const ProxySettings &settings)
 {
     return isManual(settings) ? ProxySettings{.mode = settings.mode,
@@ -34,12 +34,12 @@ ProxySettings bare(const ProxySettings &settings)
                               : ProxySettings{.mode = settings.mode};
 }
 
-/// Whatever failed on the old way is due on the new one: the store ends a pause where a service is written anew.
+/// Failed refreshes over the old route are due on the new one: rewriting a service ends its pause in the store.
 Done endPauses(Store &store)
 {
     const auto services = store.services();
     for (const Service &service : services ? *services : QVector<Service>{}) {
-        // Where it cannot be written, it is tried when its pause ends.
+        // If it cannot be written, the refresh runs when its pause ends.
         static_cast<void>(store.setAddedAuthorities(service.id, service.connection.addedCa).ok());
     }
     return {};
@@ -60,7 +60,7 @@ bool ProxyPreference::canKeepPassword() const
 
 void ProxyPreference::reload()
 {
-    // What only another version can read is the system's own way.
+    // A text that only another version can read means the system's route.
     const auto settings = proxyFromText(m_storage.preference(proxyName));
     adopt(settings.value_or(ProxySettings{}), settings && m_storage.preference(passwordName) == u"1"_s);
 }
@@ -77,7 +77,7 @@ void ProxyPreference::adopt(const ProxySettings &settings, bool passwordExpected
             vault->readSecret(key, context,
                               [expected = key.expected,
                                done = std::move(done)](const Result<std::shared_ptr<const Secret>> &password) {
-                                  // One that was never saved may be of this session, or there is none.
+                                  // One that was never saved may belong to this session, or there is none.
                                   done(password.ok() || expected ? password : std::shared_ptr<const Secret>());
                               });
         };
@@ -119,7 +119,7 @@ void ProxyPreference::save(const ProxySettings &settings, std::optional<Secret> 
         return;
     }
     if (m_passwordExpected && (password || !keeps)) {
-        // Best effort: the settings count whether or not the keychain gives its entry up.
+        // Best effort: the settings apply whether or not the keychain removes its entry.
         m_vault.removeSecret(
             proxyPasswordKey(before, true), context,
             [this, self = QPointer<ProxyPreference>(this), wanted, context, done](const Result<Done> &removed) {

@@ -16,38 +16,37 @@ class LicenseClient;
 class StoreWorker;
 class Vault;
 
-/// The way that requests of this computer take, kept in the store that window, agent and command line share; the
-/// password of the proxy lies in the vault under a key of its own and is read for each request. The client is given
-/// what is set as soon as it is.
+/// The route of this computer's requests, in the store that window, agent and command line share. The vault stores the
+/// proxy's password under its own key, and each request reads it. The client receives changes immediately.
 class ProxyPreference final : public QObject
 {
     Q_OBJECT
 public:
     using SaveDone = std::function<void(Result<Done>)>;
 
-    /// Reads what is set and hands it to `client`. All three outlive this.
+    /// Reads the settings and passes them to `client`. All three outlive this object.
     ProxyPreference(StoreWorker &storage, Vault &vault, LicenseClient &client, QObject *parent = nullptr);
 
     /// Without the password.
     const ProxySettings &settings() const { return m_settings; }
-    /// A password has been saved for settings().
+    /// A password is stored for settings().
     bool hasPassword() const { return m_passwordExpected; }
-    /// False where a token file takes the place of the keychain: then no password can be kept, and a proxy that wants
-    /// one has to be named by the environment.
+    /// False if a token file replaces the keychain: then no password can be stored, and a proxy that needs one has to
+    /// come from the environment.
     bool canKeepPassword() const;
 
     /// The preferences have been read again: another process may have changed them.
     void reload();
 
-    /// Saves and applies. `password`: nothing keeps the one that is saved, as long as scheme, user, host and port stay;
-    /// an empty one removes it. Answered once, through the event loop, unless `context` goes first. InvalidInput where
-    /// host, port or password cannot be used, or canKeepPassword() is false and there is one: then nothing has changed.
-    /// StorageFailed where the store cannot be written: the settings hold until this program ends. KeychainUnavailable
-    /// where the keychain does not take the password: it serves until this program ends.
+    /// Saves and applies. `password`: nothing keeps the stored one, as long as scheme, user, host and port stay; an
+    /// empty one removes it. Answered once, through the event loop, unless `context` is destroyed first. InvalidInput
+    /// for an unusable host, port or password, or a password if canKeepPassword() is false: then nothing has changed.
+    /// StorageFailed if the store cannot be written: the settings apply until this program ends. KeychainUnavailable if
+    /// the keychain does not store the password: it serves until this program ends.
     void save(const ProxySettings &settings, std::optional<Secret> password, QObject *context, SaveDone done);
 
 signals:
-    /// Only when settings() or hasPassword() differ from before.
+    /// Only when settings() or hasPassword() changes.
     void changed();
 
 private:

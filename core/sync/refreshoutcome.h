@@ -10,12 +10,12 @@
 
 namespace license {
 
-/// What one refresh came to.
+/// The result of one refresh.
 struct RefreshOutcome
 {
     Outcome outcome = Outcome::Failed;
     std::optional<Error> error;
-    QString requestId; ///< the X-Request-Id that was sent; empty when nothing was
+    QString requestId; ///< the X-Request-Id that was sent; empty if none
     QVector<Change> changes;
     bool firstDocument = false;
     bool operator==(const RefreshOutcome &) const = default;

@@ -17,7 +17,7 @@ namespace license {
 
 namespace {
 
-// Codes and addresses, never a server's words or the name of an object.
+// Codes and addresses, never a server's text or an object's name.
 Q_LOGGING_CATEGORY(refreshLog, "license.refresh", QtWarningMsg)
 
 std::optional<milliseconds> remainingGrace(const ServiceState &state, const Reading &now)
@@ -104,7 +104,7 @@ void RefreshRun::cancel()
     m_cancelled = true;
     switch (m_stage) {
     case Stage::Lock:
-        m_lock.release(); // and asked for no more
+        m_lock.release(); // and stop waiting for it
         [[fallthrough]];
     case Stage::Token:
         fail({.code = ErrorCode::Cancelled});
@@ -115,8 +115,8 @@ void RefreshRun::cancel()
         }
         break;
     case Stage::Idle:
-    case Stage::Load: // goes on to Token, which looks at m_cancelled
-    case Stage::Save: // the answer is there already
+    case Stage::Load: // continues to Token, which checks m_cancelled
+    case Stage::Save: // the answer has already arrived
     case Stage::Finished:
         break;
     }
@@ -131,7 +131,7 @@ void RefreshRun::loadKnown()
             return takeStock(store, service, known, *clock);
         },
         [this](Stock stock) {
-            // A timer's refresh leaves alone what has just been tried elsewhere; a person's does so only where it has
+            // A timer's refresh skips a service that another process has just tried; a person's does so only if it
             // waited for that attempt.
             if (stock.outcomeElsewhere && (m_lock.hasWaited() || m_trigger != Trigger::Manual)) {
                 finish(std::move(*stock.outcomeElsewhere), RefreshElsewhere{std::move(stock.state)});
@@ -154,7 +154,7 @@ void RefreshRun::readToken()
         return;
     }
     if (m_trigger == Trigger::Manual) {
-        m_context.vault.askAgain(m_known.service); // what was refused to the timer, a person may ask for
+        m_context.vault.askAgain(m_known.service); // a person may repeat what was refused to the timer
     }
     m_tokens.emplace(m_context.vault, m_known.service);
     sendToken();
@@ -186,7 +186,7 @@ void RefreshRun::readMark(std::shared_ptr<const Secret> token)
 void RefreshRun::send(std::shared_ptr<const Secret> token)
 {
     enter(Stage::Network);
-    m_patience.stop(); // from here the client keeps the deadline
+    m_patience.stop(); // from here the client enforces the deadline
     const milliseconds left{std::max<qint64>(1, m_deadline.remainingTime())};
     m_call = m_context.client.verify(m_known.service.connection, *token, m_known.seq, left, this,
                                      [this](Result<VerificationReply> reply) {
@@ -232,7 +232,7 @@ void RefreshRun::accept(VerificationReply reply)
                 return;
             }
             const RefreshOutcome outcome = accepted->outcome;
-            // The first mark of a count has to replace what a keychain that was silent a moment ago may still hold.
+            // The first mark of a count has to replace one that a recently silent keychain may still hold.
             const bool first = m_known.seq == 0 && m_context.vault.kind() == Vault::Kind::Keychain;
             finish(outcome, AcceptedRefresh{.reply = accepted.take(),
                                             .storageError = outcome.error,
@@ -249,7 +249,7 @@ void RefreshRun::fail(const Error &error)
 {
     enter(Stage::Save);
     if (m_tokens) {
-        m_tokens->stop(); // cancelled, or too late: what it would say is answered already
+        m_tokens->stop(); // cancelled, or too late: already answered
     }
     const Reading ended = m_context.clock.now();
     const HistoryEntry entry{.at = ended.wall,
@@ -263,7 +263,7 @@ void RefreshRun::fail(const Error &error)
         [id = m_known.service.id, series = m_known.series, known = m_known.attempts, error, ended,
          remaining = remainingGrace(m_known, ended), random = QRandomGenerator::global()->generateDouble(),
          entry](Store &store) {
-            // A refresh that is cancelled while it waits for another process has not seen what that one has saved.
+            // A refresh cancelled while it waits for another process has not seen that process's result.
             const AttemptSummary before = latestAttempts(store, id, known, ended);
             const AttemptSummary attempts = attemptsAfterFailure(before, error, ended, remaining, random);
             const auto saved = store.saveFailure(id, attempts, entry, series);
@@ -291,7 +291,7 @@ void RefreshRun::deadlinePassed()
         fail({.code = ErrorCode::KeychainUnavailable, .detail = QStringLiteral("no answer before the deadline")});
         break;
     case Stage::Idle:
-    case Stage::Load: // goes on to Token, which looks at the deadline
+    case Stage::Load: // continues to Token, which checks the deadline
     case Stage::Network:
     case Stage::Save:
     case Stage::Finished:

@@ -29,12 +29,12 @@ struct AcceptedRefresh
 {
     ReplyResult reply;
     std::optional<Error> storageError;         ///< it could not be saved
-    qint64 series = 0;                         ///< in which it was asked for
-    Connection connection;                     ///< with which it was asked for
-    bool marked = false;                       ///< the keychain keeps high-water marks
-    std::shared_ptr<const Secret> provedToken; ///< the new token, where the server has accepted it
-    bool newTokenGone = false;                 ///< the keychain has no new token any more, and has the one in use
-    bool newTokenRefused = false;              ///< the server has refused the new token and accepted the one in use
+    qint64 series = 0;                         ///< of the request
+    Connection connection;                     ///< of the request
+    bool marked = false;                       ///< the keychain stores high-water marks
+    std::shared_ptr<const Secret> provedToken; ///< the new token, once the server has accepted it
+    bool newTokenGone = false;                 ///< the keychain has lost the new token, and has the active one
+    bool newTokenRefused = false;              ///< the server has refused the new token and accepted the active one
 };
 
 /// How an attempt ended that failed.
@@ -42,7 +42,7 @@ struct FailedRefresh
 {
     AttemptSummary attempts;
     std::optional<Error> storageError;   ///< it could not be saved
-    std::optional<GraceClock> heldClock; ///< the one in use, where the keychain proves that more has passed
+    std::optional<GraceClock> heldClock; ///< the one in use, if the keychain proves that more time has passed
 };
 
 /// Another process did the work.
@@ -65,9 +65,9 @@ struct RefreshRunResult
     std::optional<Error> storageError() const;
 };
 
-/// One attempt to verify one service: lock → store → vault → client → protocol and store. A keychain that has given the
-/// token is asked for its high-water mark as well, which raises the grace clock of a store that was put back. Answers
-/// `done` exactly once, through the event loop; never once it has been destroyed.
+/// One attempt to verify one service: lock → store → vault → client → protocol and store. A keychain that has returned
+/// the token is also asked for its high-water mark, which raises the grace clock of a restored store. Calls `done`
+/// exactly once, through the event loop; never after destruction.
 class RefreshRun final : public QObject
 {
     Q_OBJECT
@@ -80,10 +80,10 @@ public:
 
     void start();
     void cancel();
-    /// Who asked for it, as the history will say.
+    /// The origin of the request, for the history.
     void setTrigger(Trigger trigger) { m_trigger = trigger; }
     Trigger trigger() const { return m_trigger; }
-    /// For something else than this program: the server, the keychain, another process.
+    /// For something outside this program: the server, the keychain, another process.
     bool isWaiting() const;
 
 signals:
@@ -115,7 +115,7 @@ private:
     Reading m_started;
     Stage m_stage = Stage::Idle;
     bool m_cancelled = false;
-    std::optional<TokenChoice> m_tokens; ///< once the token is to be read
+    std::optional<TokenChoice> m_tokens; ///< once the token is needed
     MarkUse m_mark;
     QPointer<Call> m_call;
     QString m_requestId;

@@ -8,7 +8,7 @@
 
 namespace license {
 
-/// What one refresh holds from its start to its end.
+/// The lane of one refresh, from its start to its end.
 class RefreshSlots::Slot final : public QObject
 {
 public:
@@ -48,7 +48,7 @@ private:
     }
 
     RefreshSlots *const m_slots;
-    const ServiceMonitor *const m_monitor; ///< outlives this: it answers before it goes
+    const ServiceMonitor *const m_monitor; ///< outlives this: it answers before it is destroyed
     QTimer m_patience;
     bool m_held = true;
 };
@@ -64,7 +64,7 @@ void RefreshSlots::refresh(ServiceMonitor *monitor, Trigger trigger, millisecond
         trigger, deadline, slot,
         [this, slot, asks = QPointer<QObject>(receiver), done = std::move(done)](const RefreshOutcome &outcome) {
             slot->end();
-            const QPointer<RefreshSlots> alive(this); // whoever is told may end all of this
+            const QPointer<RefreshSlots> alive(this); // the callback may destroy all of this
             if (asks) {
                 done(outcome);
             }

@@ -7,10 +7,10 @@
 
 namespace license {
 
-/// How many refreshes there may be at a time.
+/// Limits for concurrent refreshes.
 struct SlotLimits
 {
-    int running = 8;                    ///< that work, or have only begun to wait
+    int running = 8;                    ///< working, or waiting for a moment
     int open = 64;                      ///< in all, with those that gave their slot up
     milliseconds patience = seconds{2}; ///< how long one may wait and keep its slot
 };
@@ -30,7 +30,7 @@ public:
                  ServiceMonitor::RefreshDone done);
 
 signals:
-    /// isFree() may hold now.
+    /// isFree() may be true now.
     void freed();
 
 private:

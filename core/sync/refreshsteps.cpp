@@ -15,12 +15,12 @@ namespace license {
 
 namespace {
 
-/// True where the store has an attempt that another process has made since ours. What could not be saved is in memory
-/// alone: then the store has an older one.
+/// True if the store has a later attempt by another process than ours. An attempt that could not be saved is only in
+/// memory: then the store has an older one.
 bool tellsOfLater(const AttemptSummary &stored, const AttemptSummary &known, const Reading &now)
 {
     AttemptSummary other = stored;
-    other.nextDelay = known.nextDelay; // a pause that was ended is no attempt
+    other.nextDelay = known.nextDelay; // the end of a pause is no attempt
     return other != known && stored.lastAttempt &&
            (!known.lastAttempt || elapsedBetween(*stored.lastAttempt, now) <= elapsedBetween(*known.lastAttempt, now));
 }
@@ -41,8 +41,8 @@ std::optional<RefreshOutcome> lastOutcome(const Store &store, ServiceId id)
     return outcome;
 }
 
-/// A reply is kept as it came: one that repeats what the request was authorized with cannot be. Its segments are
-/// decoded, for JSON has spellings of its own. What stands in the connection file is no secret.
+/// A reply is stored as received: one that repeats the request's credentials must not be. Its segments are decoded,
+/// because JSON has its own escapes. The connection file's content is no secret.
 bool repeatsSecret(const VerificationReply &reply, const Connection &connection)
 {
     const QString known = connection.url + u' ' + connection.account + u' ' + connection.installation;
@@ -62,7 +62,7 @@ Stock takeStock(Store &store, const Service &service, const AttemptSummary &know
 {
     Service present = service;
     if (const auto found = store.service(service.id)) {
-        present.connection = found->connection; // another process may have replaced it a moment ago
+        present.connection = found->connection; // another process may have just replaced it
     }
     Stock stock{.state = loadState(store, present, clock.now()), .outcomeElsewhere = {}};
     std::optional<GraceClock> &grace = stock.state.clock;
@@ -131,8 +131,7 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
         if (saved.error().code == ErrorCode::RolledBack || saved.error().code == ErrorCode::Cancelled) {
             return saved.error();
         }
-        // The reply is good and is shown; only the disk is not. The next start will not know of it, so that it is a
-        // failure.
+        // The reply is valid and shown; only the disk failed. The next start will not know it, so this is a failure.
         result.outcome.outcome = Outcome::Failed;
         result.outcome.error = saved.error();
     }
@@ -145,7 +144,7 @@ AttemptSummary attemptsAfterFailure(const AttemptSummary &before, const Error &e
     AttemptSummary after = before;
     after.lastAttempt = ended;
     if (error.code != ErrorCode::Cancelled) {
-        // A person's cancel says nothing of the server: it is no failed verification.
+        // A person's cancellation says nothing about the server: it is no failed verification.
         after.lastError = error;
         ++after.failures;
     }

@@ -28,19 +28,19 @@ struct Stock
 /// `known` are the attempts that are known here. The clocks are looked at after the store: what it holds may have been
 /// saved while this refresh waited.
 Stock takeStock(Store &store, const Service &service, const AttemptSummary &known, const Clock &clock);
-/// The one that knows more: a save that failed leaves more in memory than on disk.
+/// The newer of both: after a failed save, memory knows more than the disk.
 ServiceState newerOf(const ServiceState &memory, ServiceState stored);
-/// The attempts to count on from: the store's where they tell of a later one than the `known`.
+/// The attempts to continue from: the store's if they include a later one than `known`.
 AttemptSummary latestAttempts(const Store &store, ServiceId id, const AttemptSummary &known, const Reading &now);
 
-/// What a reply is judged and saved with; values alone, so that it may be done in any thread.
+/// The input for checking and saving a reply; only values, so any thread can do it.
 struct ReplyInput
 {
     Service service;
     std::optional<LicenseDocument> before;
     AttemptSummary attempts; ///< before this attempt
-    qint64 floor = 0;        ///< the highest seq that is known from elsewhere than the store; a reply's has to be above
-    qint64 series = 0;       ///< of seq, as the store has it
+    qint64 floor = 0;        ///< the highest seq known from outside the store; a reply must exceed it
+    qint64 series = 0;       ///< of seq, as stored
     Trigger trigger = Trigger::Manual;
     Reading started;
     Reading received;
@@ -56,12 +56,12 @@ struct ReplyResult
     RefreshOutcome outcome;
 };
 
-/// Protocol, changes and store, in this order: the document is verified against the challenge, compared with the one
-/// before, and saved in one transaction. A refused reply is an error; nothing is saved then, that is
-/// saveFailedAttempt()'s.
+/// Protocol, changes and store, in this order: verifies the document against the challenge, compares it with the
+/// previous one, and saves it in one transaction. A refused reply is an error, and nothing is saved;
+/// saveFailedAttempt() does that.
 Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const VerificationReply &reply);
 
-/// The attempts after a failure at `ended`, with the delay to the next one. `remaining` is what is left of the grace
+/// The attempts after a failure at `ended`, with the delay to the next one. `remaining` is the rest of the grace
 /// period.
 AttemptSummary attemptsAfterFailure(const AttemptSummary &before, const Error &error, const Reading &ended,
                                     std::optional<milliseconds> remaining, double random);

@@ -16,17 +16,17 @@ constexpr milliseconds stepOfLastHours = 30min;
 constexpr seconds longestRetryAfter = 6h;
 constexpr milliseconds beforeGraceEnds = 1h;
 constexpr milliseconds lastMinute = 1min;
-constexpr milliseconds apart = 1min; ///< between a return's attempt and the one before
+constexpr milliseconds apart = 1min; ///< between a return's attempt and the previous one
 constexpr milliseconds spreadOfReturn = 30s;
-constexpr milliseconds soon = 55s; ///< within the minute, with the time to start
+constexpr milliseconds soon = 55s; ///< within the minute, including the time to start
 constexpr std::size_t returnsAnHour = 6;
 
-/// How automatic retries go on after an error.
+/// The pace of automatic retries after an error.
 enum class Pace {
     BackOff, ///< 1, 5, 15 min, then hourly
-    Hourly,  ///< from the first failure: a person wished it or must cure it, and each try may open a prompt
+    Hourly,  ///< from the first failure: a person caused it or must resolve it, and each attempt may open a prompt
     Slow,    ///< at most once an hour: the server does not understand us, or a proxy counts wrong passwords
-    Daily    ///< the server knows us and says no
+    Daily    ///< the server knows us and refuses
 };
 
 Pace paceOfStatus(int httpStatus)
@@ -53,7 +53,7 @@ Pace paceOf(const Error &error)
     case ErrorCode::WrongInstallation:
         return error.refusedByServer ? Pace::Daily : Pace::BackOff;
     case ErrorCode::Proxy:
-        // Each try is one more wrong password in the eyes of whoever counts them.
+        // Each attempt counts as another wrong password.
         return error.proxy == ProxyProblem::WantsAuthentication ? Pace::Slow : Pace::BackOff;
     case ErrorCode::CredentialsMissing:
     case ErrorCode::KeychainLocked:
@@ -94,9 +94,9 @@ milliseconds around(milliseconds span, double random)
     return scaled(span, 0.9 + 0.2 * random);
 }
 
-/// Evenly within 25 … 100 %. Never near zero, so that no client hammers; and of all lower ends about the one that
-/// spreads a crowd best: from 0 on, twice as many come in the first minutes after an outage as on average, and from 50
-/// % on, clients that failed together come back within half of the span.
+/// Evenly within 25 … 100 %. Never near zero, so that no client hammers the server. Of all lower ends, about this one
+/// spreads a crowd best: from 0 on, twice as many as on average arrive in the first minutes after an outage, and from
+/// 50 % on, clients that failed together return within half of the span.
 milliseconds fullJitter(milliseconds span, double random)
 {
     return scaled(span, 0.25 + 0.75 * random);
@@ -119,8 +119,8 @@ bool inLastHours(std::optional<milliseconds> remaining)
     return remaining && *remaining > 0ms && *remaining <= lastHours;
 }
 
-/// A retry that would come after the end of the grace period comes in its last minute instead: a server that is back
-/// just in time is found in time.
+/// A retry after the end of the grace period runs in its last minute instead, so that a server that is back just in
+/// time is found.
 milliseconds withinGrace(milliseconds delay, std::optional<milliseconds> remaining)
 {
     const bool tooLate = remaining && *remaining > lastMinute && delay > *remaining - lastMinute;
@@ -148,8 +148,8 @@ milliseconds ownDelay(const Error &error, int failures, std::optional<millisecon
     Q_UNREACHABLE();
 }
 
-/// What the server asked for, with its jitter and its caps; zero where it asked for nothing, and in the last hour of
-/// the grace period, into which no wish of a server reaches.
+/// The delay that the server asked for, with its jitter and its caps; zero if it asked for none, and in the last hour
+/// of the grace period, where no server's request counts.
 milliseconds askedDelay(const Error &error, std::optional<milliseconds> remaining, double random)
 {
     const bool honored = error.code == ErrorCode::RateLimited || error.code == ErrorCode::ServerUnavailable;
@@ -157,7 +157,7 @@ milliseconds askedDelay(const Error &error, std::optional<milliseconds> remainin
         return 0ms;
     }
     milliseconds cap = longestRetryAfter;
-    // A period that is over has no last hour: whoever asks for patience then gets it.
+    // A period that is over has no last hour: a server's request counts again.
     if (remaining && *remaining > 0ms) {
         cap = std::clamp(*remaining - beforeGraceEnds, 0ms, cap);
     }
@@ -179,7 +179,7 @@ AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish)
         return attempts;
     }
     const double share = static_cast<double>(wish.count()) / static_cast<double>(check.count());
-    // What a person canceled after a success has a delay that is shorter than either interval already.
+    // After a success, a person's cancellation has a delay shorter than either interval already.
     const milliseconds least = std::min(*attempts.nextDelay, around(wish, 0.0));
     attempts.nextDelay = std::max(scaled(*attempts.nextDelay, share), least);
     return attempts;

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::chrono::minutes tickInterval{1};
 constexpr std::chrono::minutes heartbeatInterval{5};
-/// What a person has cured is tried well within a minute.
+/// A fixed problem is retried well within a minute.
 constexpr std::chrono::seconds cureInterval{10};
-/// A tick that comes so late has slept: a timer does not count sleep, the boot clock does.
+/// A tick this late means sleep: a timer does not count sleep, the boot clock does.
 constexpr std::chrono::minutes surelyAsleep{3};
 
 constexpr seconds resumeInterval{1};
@@ -110,7 +110,7 @@ void ResumeRefresh::look()
         m_look.start(resumeInterval);
     }
     for (const Pending &pending : now) {
-        if (pending.monitor) { // whoever hears of the one before may remove this one
+        if (pending.monitor) { // a slot of the previous one may remove this one
             m_queue.add(pending.monitor, pending.trigger);
         }
     }
@@ -122,7 +122,7 @@ AfterReturn ResumeRefresh::nextFor(const Pending &pending) const
         return AfterReturn::Nothing;
     }
     const ServiceState &state = pending.monitor->state();
-    // How a refresh that runs ends decides.
+    // The end of a running refresh decides.
     return state.refreshing ? AfterReturn::Wait
                             : afterReturn(state.attempts, pending.returned, m_clock.now(), pending.random);
 }
@@ -152,7 +152,7 @@ void Schedule::start()
     m_lastTick = m_clock.now();
     m_tick.start(tickInterval);
     m_heartbeat.start(heartbeatInterval);
-    emit heartbeat(); // nobody may have looked for long
+    emit heartbeat(); // nothing may have read the clock for long
     refreshDue(Trigger::Startup);
 }
 
@@ -167,7 +167,7 @@ void Schedule::stop()
 
 void Schedule::refreshDue(Trigger trigger)
 {
-    // A copy: whoever hears of a start may add or remove services.
+    // A copy: slots may add or remove services when a refresh starts.
     for (const QPointer<ServiceMonitor> monitor : m_monitors()) {
         if (monitor && monitor->isDue()) {
             m_queue.add(monitor, trigger);
@@ -187,7 +187,7 @@ void Schedule::tick()
 
 void Schedule::comeBack(Return what)
 {
-    m_lastTick = m_clock.now(); // the tick need not find out again
+    m_lastTick = m_clock.now(); // the tick need not detect it again
     if (m_resume.begin(m_monitors(), what == Return::Network ? Trigger::Network : Trigger::Scheduled)) {
         emit cameBack(what);
     }

@@ -27,7 +27,7 @@ public:
     /// `refreshSlots` outlive it.
     RefreshQueue(milliseconds deadline, RefreshSlots &refreshSlots, QObject *parent = nullptr);
 
-    /// One that waits or is being refreshed already is not added again.
+    /// A service that waits or is being refreshed is not added again.
     void add(ServiceMonitor *monitor, Trigger trigger);
 
 private:
@@ -35,7 +35,7 @@ private:
     {
         QPointer<ServiceMonitor> monitor;
         Trigger trigger;
-        std::optional<Reading> lastAttempt; ///< when it was asked for
+        std::optional<Reading> lastAttempt; ///< at the time of the request
         bool failed;                        ///< that attempt
     };
 
@@ -46,7 +46,7 @@ private:
     RefreshSlots &m_slots;
 };
 
-/// The services that are still to be verified because the network, or the computer from its sleep, has come back.
+/// The services still to be verified after a return of the network or the computer.
 class ResumeRefresh final : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ public:
 
     ResumeRefresh(const Clock &clock, RefreshQueue &queue, Random random, QObject *parent = nullptr);
 
-    /// False where so many returns are not heeded. One that is waited for already keeps its moment.
+    /// False if too many returns came before. A pending one keeps its moment.
     bool begin(const QVector<ServiceMonitor *> &monitors, Trigger trigger);
     /// True from the return until an attempt after it has ended.
     bool isAwaited(const ServiceMonitor &monitor) const;
@@ -80,11 +80,11 @@ private:
     QTimer m_look;
 };
 
-/// What has come back, so that a verification may succeed.
+/// Events after which a verification may succeed.
 enum class Return { Network, Computer };
 
-/// The automatic refreshes of all services: a tick each minute asks what is due, every five minutes the grace clocks
-/// are to be counted on, and what has come back is verified within a minute.
+/// The automatic refreshes of all services: a check for due refreshes each minute, a heartbeat of the grace clocks
+/// every five minutes, and a verification within a minute after a return.
 class Schedule final : public QObject
 {
     Q_OBJECT
@@ -98,7 +98,7 @@ public:
     void stop();
     /// Starts what is due at this moment.
     void refreshDue(Trigger trigger);
-    /// Starts what is due, and takes a long pause for a sleep.
+    /// Starts due refreshes, and treats a long pause as sleep.
     void tick();
     /// Each service is verified within a minute.
     void comeBack(Return what);
@@ -106,9 +106,9 @@ public:
     bool isAwaited(const ServiceMonitor &monitor) const { return m_resume.isAwaited(monitor); }
 
 signals:
-    /// A return that is heeded.
+    /// A return that counts.
     void cameBack(license::Return what);
-    /// It is time to count the grace clocks on and to save them.
+    /// Time to advance and save the grace clocks.
     void heartbeat();
 
 private:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::chrono::seconds patience{5};
 
-/// One gathering; lives until it has answered.
+/// One collection; lives until it has answered.
 class Gathering final : public QObject
 {
 public:

@@ -18,9 +18,9 @@ class Vault;
 
 using Secrets = std::vector<std::shared_ptr<const Secret>>;
 
-/// Reads the tokens of `services` and the password of the proxy, each that the vault gives: for whoever has to take
-/// them out of a text. `done` is called once, through the event loop, unless `context` goes first; after five seconds
-/// with what has come till then, for a keychain may wait for a person.
+/// Reads the tokens of `services` and the proxy's password, as far as the vault returns them, for callers that remove
+/// them from a text. `done` is called once, through the event loop, unless `context` is destroyed first; after five
+/// seconds with the secrets so far, because a keychain may wait for a person.
 void gatherSecrets(Vault &vault, const QVector<Service> &services, const ProxySettings &proxy, QObject *context,
                    std::function<void(const Secrets &)> done);
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Adopts document and clock, or tells why they count as absent.
+/// Adopts document and clock, or returns why they count as absent.
 std::optional<Error> adopt(ServiceState &state, const QByteArray &reply, const std::optional<Connection> &acceptedUnder,
                            const std::optional<GraceClock> &clock, const Reading &now)
 {
@@ -36,7 +36,7 @@ std::optional<Error> adopt(ServiceState &state, const QByteArray &reply, const s
     return std::nullopt;
 }
 
-/// The same of the copy beside the database, unless it is older. A clock that counts from the copied document has the
+/// The same for the copy beside the database, unless it is older. A clock that counts from the copied document has the
 /// later heartbeats.
 bool adoptCopy(ServiceState &state, const StoredState &stored, const QString &folder, const Reading &now)
 {
@@ -73,7 +73,7 @@ ServiceState stateOf(const Store &store, const Service &service, const Result<St
         return state;
     }
     if (storageProblem(*refusal) == StorageProblem::OtherComputer) {
-        state.attempts = {}; // of another computer, too: this one is due
+        state.attempts = {}; // also those of another computer: this one is due
     } else if (adoptCopy(state, *stored, store.folder(), now)) {
         return state;
     }
@@ -103,7 +103,7 @@ QVector<ServiceState> loadStates(const Store &store, const QVector<Service> &ser
     for (const Service &service : services) {
         const auto known = stored ? stored->constFind(service.id) : QHash<ServiceId, StoredState>::const_iterator();
         const bool found = stored && known != stored->cend();
-        // What could not be read with the others tells its own error.
+        // A service that could not be read with the others reports its own error.
         states.append(stateOf(store, service, found ? Result<StoredState>(*known) : store.state(service.id), now));
         states.last().refreshEvery = refreshEvery;
     }

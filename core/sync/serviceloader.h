@@ -7,12 +7,12 @@ namespace license {
 
 class Store;
 
-/// What the store knows of a service. The stored reply is verified again, without a challenge; one that fails counts as
-/// absent, and without a document there is no grace. So does one that was accepted on another computer than that of
-/// `now`: the grace period is that computer's. Where bytes of it have changed, its copy is taken. A store that cannot
-/// be read, or not be written, shows in storageError.
+/// The store's state of a service. The stored reply is verified again, without a challenge; one that fails counts as
+/// absent, and without a document there is no grace. The same holds for one accepted on another computer than that of
+/// `now`: the grace period belongs to that computer. If its bytes have changed, its copy is used. A store that cannot
+/// be read or written shows in storageError.
 ServiceState loadState(const Store &store, const Service &service, const Reading &now);
-/// The same of many services, which are read at once. In their order.
+/// The same for many services, read at once, in their order.
 QVector<ServiceState> loadStates(const Store &store, const QVector<Service> &services, const Reading &now);
 
 } // namespace license

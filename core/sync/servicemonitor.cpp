@@ -15,7 +15,7 @@ namespace license {
 
 namespace {
 
-/// How long a refresh waits for a store that is not where it was: as long as a person takes to put a backup back.
+/// How long a refresh waits for a store that has moved: the time a person needs to restore a backup.
 constexpr milliseconds patienceWithStore{10'000};
 
 } // namespace
@@ -55,9 +55,9 @@ void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *re
     d->waiters.push_back({receiver == nullptr, receiver, std::move(done)});
     if (d->run) {
         if (trigger == Trigger::Manual) {
-            d->run->setTrigger(trigger); // a person's wish beats the timer's
+            d->run->setTrigger(trigger); // a person's request takes precedence over the timer's
         }
-        return; // joins the one that runs
+        return; // joins the running one
     }
     if (d->suspended) {
         d->suspended = trigger == Trigger::Manual ? trigger : d->suspended;
@@ -92,7 +92,7 @@ void ServiceMonitor::cancel()
 void ServiceMonitor::adopt(const RefreshRunResult &result)
 {
     const Trigger trigger = d->run->trigger();
-    // The run is on the stack: it goes when control is back in the event loop.
+    // The run is on the stack: it is destroyed from the event loop.
     d->run.release()->deleteLater();
     if (holdBack(result)) {
         d->suspended = trigger;
@@ -102,7 +102,7 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
     }
 }
 
-/// Without its store an attempt has not been made for anybody: another one may be put in the place at this moment.
+/// An attempt whose store is gone counts for nobody: another store may be about to replace it.
 bool ServiceMonitor::holdBack(const RefreshRunResult &result)
 {
     const auto unsaved = result.storageError();
@@ -135,7 +135,7 @@ bool ServiceMonitor::isSuspended() const
 void ServiceMonitor::resume(ServiceState stored)
 {
     if (d->run) {
-        return; // its end tells the rest
+        return; // its end reports the rest
     }
     d->patience.stop();
     d->state = std::move(stored);

@@ -18,8 +18,7 @@ struct FailedRefresh;
 struct RefreshRunResult;
 
 /// The state of one service. A refresh is: vault → client → protocol → store, one transaction → adopt → one finished().
-/// A second refresh while one runs joins it and is answered by the same outcome. Every accepted call is answered
-/// exactly once.
+/// A second refresh while one runs joins it and gets the same outcome. Every accepted call is answered exactly once.
 class ServiceMonitor : public QObject
 {
     Q_OBJECT
@@ -33,39 +32,39 @@ public:
     const ServiceState &state() const;
     LicenseStatus status() const; ///< evaluated now
 
-    /// Verifies now. `done` may be empty; it is not called once `receiver` is gone.
+    /// Verifies now. `done` may be empty; it is not called after `receiver` is destroyed.
     void refresh(Trigger trigger, milliseconds deadline, QObject *receiver = nullptr, RefreshDone done = {});
     void cancel();
     bool isDue() const;
-    /// What the store has been found to have, as loadState() gives it.
+    /// Adopts the store's state, as loadState() returns it.
     void adoptStored(ServiceState stored);
-    /// A refresh runs and waits for something else than this program: the server, the keychain, another process, a
-    /// store that is being put back.
+    /// A refresh runs and waits for something outside this program: the server, the keychain, another process, a store
+    /// being restored.
     bool isWaiting() const;
-    /// The store is about to be another one: a refresh that runs is dropped, nothing that it learns is saved, and who
-    /// waits for it goes on waiting, for a few seconds at most.
+    /// The store is about to be replaced: drops a running refresh without saving its result; its callers keep waiting,
+    /// for a few seconds at most.
     void suspend();
     bool isSuspended() const;
-    /// Begins anew with what the store has now, whatever was known; a refresh that was suspended is made again.
+    /// Starts again with the store's present state, whatever was known; a suspended refresh is repeated.
     void resume(ServiceState stored);
-    /// Answers who waits for a suspended refresh: it failed.
+    /// Answers the callers of a suspended refresh: it failed.
     void giveUp(const Error &error);
-    /// Why the store cannot be used for now; what is known stays.
+    /// Why the store cannot be used for now; the known state stays.
     void setStorageError(const Error &error);
     void dismissChanges();
-    /// The service has been renamed, or its token has come or gone.
+    /// The service was renamed, or its token was added or removed.
     void setService(const Service &service);
-    /// Counts the grace clock on, where that is at least `least` since it was last, or tells of a reboot.
+    /// Advances the grace clock if at least `least` has passed since the last time, or after a reboot.
     std::optional<GraceClock> countOn(milliseconds least = milliseconds{0});
 
 signals:
-    /// Only when state() differs from what was last told.
+    /// Only when state() differs from the last emission.
     void stateChanged();
     void finished(const license::RefreshOutcome &outcome);
-    void waitingChanged(); ///< isWaiting(); not told at the end of a refresh
-    /// The refresh has found that the store is no longer where it was. It waits a little for resume().
+    void waitingChanged(); ///< isWaiting(); not emitted at the end of a refresh
+    /// The refresh has found that the store has moved. It waits briefly for resume().
     void displaced();
-    /// The server refuses the token and did not at the attempt before: a person is asked once. The token is kept.
+    /// The server refuses the token and did not at the previous attempt: a person is asked once. The token is kept.
     void tokenRefused();
 
 private:

@@ -14,7 +14,7 @@
 
 namespace license {
 
-/// Somebody who waits for the running refresh.
+/// A caller waiting for the running refresh.
 struct RefreshWaiter
 {
     bool anyone = true; ///< no receiver was named: always answered
@@ -35,12 +35,12 @@ struct ServiceMonitor::Private
     ServiceState state;
     std::unique_ptr<RefreshRun> run;
     std::vector<RefreshWaiter> waiters;
-    std::optional<Trigger> suspended;        ///< who asked for the refresh that waits for a store
-    QDeadlineTimer deadline{};               ///< of what runs or is suspended
-    QTimer patience{};                       ///< with a store that is not there
-    RefreshRunResult held{};                 ///< what is answered once that has passed
-    std::optional<QByteArray> markAtStart{}; ///< of the token, as the attempt began
-    std::optional<QByteArray> failedMark{};  ///< of the token that the last attempt of this process failed with
+    std::optional<Trigger> suspended;        ///< the trigger of the refresh that waits for a store
+    QDeadlineTimer deadline{};               ///< of the running or suspended refresh
+    QTimer patience{};                       ///< with an absent store
+    RefreshRunResult held{};                 ///< the answer once that has passed
+    std::optional<QByteArray> markAtStart{}; ///< of the token, at the start of the attempt
+    std::optional<QByteArray> failedMark{};  ///< of the token with which this process's last attempt failed
     bool changedSince = false;               ///< the service, since the last attempt failed
 
     bool isCured() const;

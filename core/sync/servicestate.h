@@ -12,28 +12,30 @@
 
 namespace license {
 
-/// Everything that is known of one service; what pages show and the command line prints.
+/// The known state of one service; pages and command line show it.
 struct ServiceState
 {
     Service service;
     std::optional<LicenseDocument> document;
     std::optional<GraceClock> clock;
     AttemptSummary attempts;
-    qint64 seq = 0;    ///< the highest accepted in this series, also when the document is lost
-    qint64 series = 0; ///< how often `seq` has begun anew, each time by a person's wish
+    qint64 seq = 0;    ///< the highest accepted in this series, even if the document is lost
+    qint64 series = 0; ///< how often `seq` has restarted, each time by a person's request
     bool refreshing = false;
     Instant refreshingSince;
-    /// Of the last refresh that changed something, or that a person asked for: then they may be none. Until dismissed.
+    /// Of the last refresh that changed something, or that a person requested: then there may be none. Kept until
+    /// dismissed.
     QVector<Change> lastChanges;
     std::optional<Instant> lastChangesAt;
-    /// The state could not be saved or read; it is shown all the same.
+    /// The state could not be saved or read; it is shown anyway.
     std::optional<Error> storageError;
-    /// The server has refused the token that was to replace the one in use, which goes on to serve. Until the next one.
+    /// The server has refused the token meant to replace the active one, which continues to serve. Until the next new
+    /// token.
     bool newTokenRefused = false;
-    /// How often a person wishes it to be refreshed; `attempts` are as they are stored, without that wish.
+    /// The interval that a person has chosen; `attempts` are as stored, without it.
     seconds refreshEvery{86'400};
 
-    /// The attempts with that wish in them.
+    /// The attempts with that interval applied.
     AttemptSummary pacedAttempts() const;
     StatusInput statusInput() const { return {service.connection.deployment, document, clock, pacedAttempts()}; }
     bool operator==(const ServiceState &) const = default;

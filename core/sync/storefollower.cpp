@@ -56,7 +56,7 @@ void StoreFollower::forget()
 void StoreFollower::look()
 {
     if (m_looking) {
-        return; // the worker is busy: one look that waits is enough
+        return; // the worker is busy: one pending check is enough
     }
     m_looking = true;
     m_storage.run(
@@ -69,7 +69,7 @@ void StoreFollower::look()
                 look.displaced = followed ? std::nullopt : std::optional(followed.error());
                 return look;
             }
-            // Before anything is read: what is committed from here on is seen as a change.
+            // Before reading: later commits show as a change.
             const auto version = store.dataVersion();
             if (version && *version != before) {
                 auto services = store.services();
@@ -80,7 +80,7 @@ void StoreFollower::look()
                     look.preferences = preferences.take();
                 }
             }
-            return look; // a busy store is looked at again in a second
+            return look; // a busy store is checked again in a second
         },
         [this](const Look &look) { adopt(look); });
 }
@@ -105,7 +105,7 @@ void StoreFollower::adopt(const Look &look)
     }
     if (look.services) {
         m_storage.adoptPreferences(look.preferences);
-        // They were read a moment ago: whoever hears of it reads them himself, with what this thread has written since.
+        // They were read a moment ago: the receiver reads them itself, including this thread's later writes.
         if (!areKnown(*look.services)) {
             emit servicesChanged();
         }

@@ -24,37 +24,37 @@ class StoreFollower final : public QObject
 public:
     using Monitors = std::function<QVector<ServiceMonitor *>()>;
 
-    /// `monitors` gives the ones that there are when it is asked.
+    /// `monitors` returns the current ones at each call.
     StoreFollower(const Clock &clock, StoreWorker &storage, Monitors monitors, QObject *parent = nullptr);
     ~StoreFollower() override;
 
     void start();
     void stop();
-    /// Looks now, and goes on looking.
+    /// Checks now, and continues to check.
     void lookNow();
-    /// Reads what is kept of every service again. reloaded() follows.
+    /// Reads the stored state of every service again. reloaded() follows.
     void reload();
-    /// What is being read is of a store that is no longer used.
+    /// Discards running reads: their store is no longer used.
     void forget();
 
 signals:
     /// The store's service list no longer matches ours; emitted before states are reloaded.
     void servicesChanged();
-    /// The monitors have what the store has.
+    /// The monitors match the store.
     void reloaded();
-    /// The store's path no longer leads to the file that is open, and why nothing else can be used yet: told once.
+    /// The store's path no longer leads to the open file, and why no other can be used yet: emitted once.
     void displaced(const license::Error &error);
     /// It leads there again.
     void back();
-    /// Another store is there, open and sound: Store::switchOver() is to be called.
+    /// Another store is there, open and sound: Store::switchOver() may be called.
     void replaced();
 
 private:
-    /// What one look at the store finds.
+    /// The result of one check of the store.
     struct Look
     {
         qint64 version = -1;
-        std::optional<QVector<Service>> services; ///< where something has been written since the look before
+        std::optional<QVector<Service>> services; ///< present if something was written since the previous check
         PreferenceValues preferences;             ///< the same
         std::optional<Error> displaced;
         bool replaced = false;
@@ -69,8 +69,8 @@ private:
     StoreWorker &m_storage;
     const Monitors m_monitors;
     QTimer m_poll;
-    qint64 m_version = -1;                  ///< as the worker's own connection counts
-    std::optional<Error> m_displaced;       ///< as it was told
+    qint64 m_version = -1;                  ///< as counted by the worker's own connection
+    std::optional<Error> m_displaced;       ///< as emitted
     std::unique_ptr<BackgroundLoad> m_load; ///< what is being read
     bool m_looking = false;
     bool m_readAgain = false;

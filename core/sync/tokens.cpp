@@ -87,7 +87,7 @@ void promoteToken(const SyncContext &context, const Service &service, const Secr
     context.vault.write(service, token.clone(), receiver,
                         [&context, service, receiver, done = std::move(done)](const Result<Done> &written) mutable {
                             if (!written.ok()) {
-                                return; // the new one stays where it is, and serves
+                                return; // the new one stays in place, and serves
                             }
                             context.vault.removeSecret(
                                 newTokenKey(service), receiver,
@@ -128,7 +128,7 @@ void TokenChoice::read(QObject *receiver, Vault::ReadDone done)
                                done(token);
                                return;
                            }
-                           // It was of a session that has ended; or all of the keychain is locked.
+                           // It belonged to an ended session; or the whole keychain is locked.
                            const ErrorCode code = token.error().code;
                            m_gone = code == ErrorCode::KeychainLocked || code == ErrorCode::CredentialsMissing;
                            readInUse(receiver, done);
@@ -147,7 +147,7 @@ void TokenChoice::readInUse(QObject *receiver, Vault::ReadDone done)
 
 bool TokenChoice::refuse()
 {
-    // The one in use is as good as it was.
+    // The active one is as valid as before.
     m_refused = m_refused || m_new;
     return std::exchange(m_new, nullptr) != nullptr;
 }

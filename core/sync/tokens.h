@@ -13,51 +13,51 @@
 
 namespace license {
 
-/// What a token's coming and going means for vault, store and the service in memory. A new token is stored first,
-/// beside the one in use; that one goes only after a success with the new one. Wherever this is broken off, one of the
-/// two is there and the next refresh goes on.
+/// The effect of adding and removing a token on vault, store and the service in memory. A new token is stored first,
+/// beside the active one, which is removed only after a success with the new one. After any interruption one of them is
+/// present, and the next refresh continues.
 
 /// Saves what is known of the token of `service`, and then answers with the service that has it, unless `receiver` goes
 /// first; also where the store cannot be written: the token is where it is, whether or not the disk takes a note of it.
 void keepTokenFacts(StoreWorker &storage, Service service, const TokenFacts &facts, QObject *receiver,
                     std::function<void(const Service &)> done);
 
-/// Answers with the service as it is from now on. See Fleet::replaceToken().
+/// Answers with the updated service. See Fleet::replaceToken().
 void replaceToken(const SyncContext &context, const Service &service, Secret token, QObject *receiver,
                   std::function<void(const Service &, const Result<Done> &)> done);
 
-/// The one in use, and the one beside it; the high-water mark goes with them.
+/// Removes the active and the new token, and with them the high-water mark.
 void removeTokens(Vault &vault, const Service &service, QObject *receiver, std::function<void(Result<Done>)> done);
 
-/// A success with the new token: it takes the place of the one in use. Not told where the keychain refuses: the next
-/// success tries again.
+/// A success with the new token: it replaces the active one. A keychain's refusal is not reported: the next success
+/// tries again.
 void promoteToken(const SyncContext &context, const Service &service, const Secret &token, QObject *receiver,
                   std::function<void(const Service &)> done);
 
-/// The server has refused the new token and accepted the one in use: the new one goes.
+/// The server has refused the new token and accepted the active one: the new one is removed.
 void dropNewToken(const SyncContext &context, const Service &service, QObject *receiver,
                   std::function<void(const Service &)> done);
 
-/// The token that a refresh sends: the new one where one lies beside the one in use; the one in use where there is no
-/// other, or where the server has refused the new one.
+/// Selects the token of a refresh: the new one if there is one beside the active one; the active one otherwise, or if
+/// the server has refused the new one.
 class TokenChoice
 {
 public:
     /// `vault` outlives it.
     TokenChoice(Vault &vault, const Service &service);
 
-    /// Reads the one to send now, or its error. It outlives `receiver`, or is told to stop().
+    /// Reads the token to send, or its error. It outlives `receiver`, or stop() is called.
     void read(QObject *receiver, Vault::ReadDone done);
-    /// The server has refused the one that was read. True where there is another one to read().
+    /// The server has refused the token that was read. True if there is another one to read().
     bool refuse();
-    /// Nothing more is read; `done` is not called any more.
+    /// Reads nothing more; `done` is no longer called.
     void stop() { m_stopped = true; }
 
-    /// The one that was read, where it is to replace the one in use.
+    /// The token that was read, if it is to replace the active one.
     std::shared_ptr<const Secret> newToken() const { return m_new; }
     /// The server has refused the new one.
     bool isNewRefused() const { return m_refused; }
-    /// The keychain has no new one any more.
+    /// The keychain no longer has the new one.
     bool isNewGone() const { return m_gone; }
 
 private:
@@ -84,8 +84,8 @@ public:
 
     FleetTokens(const SyncContext &context, Find find, Adopt adopt);
 
-    /// The first token of a service that has just been added: `added` gets it with what is known of its token then;
-    /// before that `warning` the error of a keychain that refused.
+    /// The first token of a newly added service: `added` receives the service with the facts about its token; before
+    /// that, `warning` receives the error of a keychain that refused.
     void keepFirst(const Service &service, Secret token, QObject *receiver, Added added,
                    std::function<void(const Error &)> warning) const;
     /// See Fleet::replaceToken() and Fleet::removeToken().
@@ -98,7 +98,7 @@ private:
     const Adopt m_adopt;
 };
 
-/// The answer where there is no service of an id.
+/// The answer if no service has that id.
 Error noSuchService();
 
 } // namespace license
