@@ -23,7 +23,7 @@ Error tokenError(TokenProblem problem, const QString &subject = {});
 /// The problem of an error, from its detail: a text of tokenError().
 TokenProblem tokenProblem(const Error &error);
 
-/// The server has refused the token: another one may cure it, and nothing else does.
+/// The server has refused the token: only another token can help.
 bool refusesToken(const Error &error);
 
 } // namespace license

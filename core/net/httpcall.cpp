@@ -103,7 +103,7 @@ void HttpCall::send()
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {
         m_secured = true;
-        // Qt loses a limit that is set before the operation begins, and crashes by one before the connection is secure.
+        // Qt loses a limit set before the operation starts, and crashes if it is set before the connection is secure.
         m_reply->setReadBufferSize(2 * portion);
     });
     connect(m_reply.get(), &QNetworkReply::sslErrors, this,

@@ -26,7 +26,7 @@ public:
     /// The data that a request has asked for so far.
     struct Expected
     {
-        qint64 taken = 0; ///< bytes of the body that Qt has handed over, as they came
+        qint64 taken = 0; ///< bytes of the body that Qt has delivered, as received
         bool headComplete = false;
     };
     enum class Excess {
@@ -57,9 +57,9 @@ public:
         std::function<void(Excess)> m_exceeded;
     };
 
-    /// Of what is not taken, of one connection: four times what Qt accepts of a head. Less where many requests run, so
-    /// that all together stay below mostBytesInAll. A head that Qt accepts (256 KB) always fits, and so does what Qt
-    /// reads ahead of a body under the limit that HttpCall sets (384 KB).
+    /// Bytes not consumed on one connection: four times Qt's limit for a head. Less with many requests, so that the
+    /// total stays below mostBytesInAll. A head that Qt accepts (256 KB) always fits, and so does Qt's read-ahead of a
+    /// body under HttpCall's limit (384 KB).
     static constexpr qint64 mostBytes = 1024 * 1024;
     static constexpr qint64 fewestBytes = 512 * 1024;
     static constexpr qint64 mostBytesInAll = 32 * 1024 * 1024;

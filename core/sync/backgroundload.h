@@ -14,8 +14,8 @@ namespace license {
 class Clock;
 class StoreWorker;
 
-/// Reads what the store knows of many services in the worker thread, and verifies it there, a few at a time: hundreds
-/// of documents hold up neither a window nor a refresh.
+/// Reads and verifies the stored state of many services in the worker thread, a few at a time, so that hundreds of
+/// documents delay neither a window nor a refresh.
 class BackgroundLoad final : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@
 namespace license {
 
 /// Refreshes many services, as many at once as there are slots; those whose last attempt failed come last. Answers
-/// once, with the outcomes in the order of the services; a service that is removed meanwhile counts as cancelled.
+/// once, with the outcomes in the order of the services; a service removed meanwhile counts as cancelled.
 class BatchRefresh final : public QObject
 {
     Q_OBJECT

@@ -21,7 +21,8 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
             d->changedMeanwhile = true;
             return;
         }
-        readServices({}, [](const Result<Done> &) {}); // where they cannot be read now, the next change tells again
+        readServices(
+            {}, [](const Result<Done> &) {}); // if they cannot be read now, the next change triggers another attempt
     });
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
     connect(&d->follower, &StoreFollower::replaced, this, &Fleet::switchOver);

@@ -24,7 +24,7 @@ public:
     explicit Fleet(const SyncContext &context, const SlotLimits &limits = {}, QObject *parent = nullptr);
     ~Fleet() override;
 
-    /// Reads the services from the store in the calling thread: for a program that has no window yet. StorageFailed.
+    /// Reads the services from the store in the calling thread: for a program without a window yet. StorageFailed.
     Result<Done> load();
     /// The same for a window that should appear at once: the first few services are available on return, and the worker
     /// thread adds the others. loaded() follows in any case, through the event loop.
@@ -44,8 +44,8 @@ public:
     /// token may still be in the keychain.
     void remove(ServiceId id, QObject *receiver, std::function<void(Result<Done>)> done);
     using ServiceDone = std::function<void(Result<Done>)>;
-    /// The new name is shown at once. InvalidInput for one that another service has; StorageFailed: then the old one is
-    /// shown again.
+    /// The new name is shown at once. InvalidInput if another service has it; StorageFailed: then the old one is shown
+    /// again.
     void rename(ServiceId id, const QString &name, QObject *receiver, ServiceDone done);
 
     /// Stores a new token for a service. An existing token stays beside it until a refresh has succeeded with the new
@@ -61,8 +61,8 @@ public:
     /// were added. A running refresh is cancelled. InvalidInput for another service's connection; StorageFailed; the
     /// keychain's errors if it does not return a token that has to move: then nothing has changed.
     void replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, ServiceDone done);
-    /// The authorities (PEM, as parseAuthorities() gives them) that are trusted for this service besides those of its
-    /// connection file, from the moment at which they are saved; empty: none. StorageFailed.
+    /// The authorities (PEM, as returned by parseAuthorities()) trusted for this service in addition to those of its
+    /// connection file, once they are saved; empty: none. StorageFailed.
     void setAddedAuthorities(ServiceId id, const QByteArray &pem, QObject *receiver, ServiceDone done);
 
     /// The automatic refresh: a check for due services each minute; a heartbeat every five minutes; a check for writes
@@ -116,7 +116,7 @@ private:
     void exchange(ServiceId id, const Connection &connection, ServiceDone done);
     ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
-    /// What the store has of all services, and of those that are not known yet, or are `wanted`, all of it.
+    /// Reads the store's list of services, and the complete state of unknown and `wanted` ones.
     void readServices(QVector<ServiceId> wanted, ServiceDone done);
     void setServices(const QVector<Service> &services, QVector<ServiceState> states);
     void switchOver();

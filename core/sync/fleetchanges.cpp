@@ -10,7 +10,7 @@
 
 namespace license {
 
-// What a person changes of a service.
+// A person's changes of a service.
 
 void Fleet::add(const Connection &connection, Secret token, QObject *receiver, AddDone done,
                 std::function<void(const Error &)> warning)
@@ -83,7 +83,7 @@ void Fleet::rename(ServiceId id, const QString &name, QObject *receiver, Service
     }
     const QString before = monitor->state().service.connection.name;
     const ServiceMonitor *other = findByName(name);
-    if (!other || other == monitor) { // else the store refuses it
+    if (!other || other == monitor) { // otherwise the store refuses it
         d->newNames.insert(id, name);
         setName(*monitor, name);
     }
@@ -92,7 +92,7 @@ void Fleet::rename(ServiceId id, const QString &name, QObject *receiver, Service
         [this, id, name, before, receiver = QPointer<QObject>(receiver),
          done = std::move(done)](const Result<Done> &renamed) {
             ServiceMonitor *known = find(id);
-            if (known && d->newNames.value(id, name) == name) { // else it has a newer one
+            if (known && d->newNames.value(id, name) == name) { // otherwise it has a newer one
                 d->newNames.remove(id);
                 setName(*known, renamed ? name : before);
             }

@@ -43,7 +43,7 @@ struct Fleet::Private
     std::unique_ptr<QObject> changes = std::make_unique<QObject>(); ///< context of connections being replaced
     bool scheduled = false;
     bool changedMeanwhile = false;      ///< the store's services, while they were being read
-    QHash<ServiceId, QString> newNames; ///< that are shown and still to be saved
+    QHash<ServiceId, QString> newNames; ///< shown and still to be saved
 };
 
 } // namespace license

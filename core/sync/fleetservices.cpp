@@ -11,7 +11,7 @@
 
 namespace license {
 
-// Which services there are: as the store has them, in the order of their names.
+// The set of services: as in the store, ordered by name.
 
 namespace {
 

@@ -13,7 +13,7 @@
 
 namespace license {
 
-// Another store in the place of the one that was open, and the same one back in its place.
+// Replacement of the open store by another one, and the return of the same one.
 
 namespace {
 
@@ -51,7 +51,7 @@ void Fleet::switchOver()
                 d->context.storage.adoptPreferences(*other.preferences);
             }
             d->follower.forget();
-            suspendAll(); // what has been begun meanwhile knows the old numbers
+            suspendAll(); // work started meanwhile uses the old ids
             if (other.services) {
                 adoptOther(*other.services, std::move(other.states));
             }

@@ -37,7 +37,7 @@ seconds whole(milliseconds span)
     return std::chrono::floor<seconds>(span);
 }
 
-/// The longest that a refresh waits for the keychain with its mark, once that has given the token.
+/// The maximum wait of a refresh for the keychain's mark, once the keychain has returned the token.
 constexpr milliseconds markPatience{1'000};
 
 } // namespace

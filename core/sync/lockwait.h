@@ -13,8 +13,7 @@ namespace license {
 class ServiceLock;
 class StoreWorker;
 
-/// Takes the lock of a service and keeps it until it goes; asks again and again, in the worker thread, while another
-/// process holds it.
+/// Takes and holds the lock of a service; polls in the worker thread while another process holds it.
 class LockWait final : public QObject
 {
     Q_OBJECT
@@ -22,7 +21,7 @@ public:
     LockWait(StoreWorker &storage, ServiceId service, QObject *parent);
     ~LockWait() override;
 
-    /// Says taken() soon, or waiting() and taken() later.
+    /// Emits taken() soon, or waiting() and taken() later.
     void start();
     /// Releases the lock, or stops waiting for it.
     void release();

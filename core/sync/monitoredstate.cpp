@@ -12,7 +12,7 @@
 
 namespace license {
 
-// What a monitor makes of attempts, of what the store has, and of what a person changes.
+// The effect of attempts, of the store's state, and of a person's changes on a monitor.
 
 namespace {
 

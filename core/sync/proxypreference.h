@@ -35,7 +35,7 @@ public:
     /// come from the environment.
     bool canKeepPassword() const;
 
-    /// The preferences have been read again: another process may have changed them.
+    /// The preferences were read again: another process may have changed them.
     void reload();
 
     /// Saves and applies. `password`: nothing keeps the stored one, as long as scheme, user, host and port stay; an

@@ -24,7 +24,7 @@ namespace license {
 
 class Call;
 
-/// How an attempt ended whose reply was accepted.
+/// The result of an attempt whose reply was accepted.
 struct AcceptedRefresh
 {
     ReplyResult reply;
@@ -37,7 +37,7 @@ struct AcceptedRefresh
     bool newTokenRefused = false;              ///< the server has refused the new token and accepted the active one
 };
 
-/// How an attempt ended that failed.
+/// The result of a failed attempt.
 struct FailedRefresh
 {
     AttemptSummary attempts;
@@ -51,11 +51,11 @@ struct RefreshElsewhere
     ServiceState stored;
 };
 
-/// Nothing was tried: there is no server to ask, or another process was not done in time.
+/// Nothing was tried: there is no server to ask, or another process did not finish in time.
 struct NoAttempt
 {};
 
-/// What one attempt came to, and what it leaves behind.
+/// The result of one attempt.
 struct RefreshRunResult
 {
     RefreshOutcome outcome;

@@ -11,12 +11,12 @@ namespace license {
 struct SlotLimits
 {
     int running = 8;                    ///< working, or waiting for a moment
-    int open = 64;                      ///< in all, with those that gave their slot up
-    milliseconds patience = seconds{2}; ///< how long one may wait and keep its slot
+    int open = 64;                      ///< in total, including those that gave up their slot
+    milliseconds patience = seconds{2}; ///< how long a waiting refresh keeps its slot
 };
 
-/// Hands out the slots in which refreshes run. One that waits for its server, for the keychain or for another process
-/// longer than a moment gives its slot up and goes on without: a service that hangs delays nobody. A second
+/// Assigns the slots in which refreshes run. A refresh that waits for its server, the keychain or another process
+/// longer than a moment gives up its slot and continues without one, so a service that hangs delays no other. A second
 /// limit caps the number of open connections.
 class RefreshSlots final : public QObject
 {
@@ -25,7 +25,7 @@ public:
     explicit RefreshSlots(const SlotLimits &limits = {}, QObject *parent = nullptr);
 
     bool isFree() const { return m_taken < m_limits.running && m_open < m_limits.open; }
-    /// Refreshes in a slot; only while isFree(). `done` is not called once `receiver` is gone.
+    /// Refreshes in a slot; only while isFree(). `done` is not called after `receiver` is destroyed.
     void refresh(ServiceMonitor *monitor, Trigger trigger, milliseconds deadline, QObject *receiver,
                  ServiceMonitor::RefreshDone done);
 

@@ -14,19 +14,19 @@ namespace license {
 class Clock;
 class Store;
 
-/// What one refresh does to the store, step by step; each of them in the worker thread.
+/// The steps of one refresh in the store; each runs in the worker thread.
 
-/// What the store knows of a service at the beginning of a refresh, its grace clock counted on.
+/// The store's state of a service at the beginning of a refresh, with the grace clock advanced.
 struct Stock
 {
     ServiceState state;
-    /// How another process has ended an attempt since the last one that is known here; Skipped where its history does
-    /// not tell, nothing where it was cancelled there: who cancelled it there has not cancelled it here.
+    /// The outcome of an attempt by another process since the last one known here; Skipped if the history does not
+    /// tell, nothing if it was cancelled: a cancellation in another process does not apply to this one.
     std::optional<RefreshOutcome> outcomeElsewhere;
 };
 
-/// `known` are the attempts that are known here. The clocks are looked at after the store: what it holds may have been
-/// saved while this refresh waited.
+/// `known` are the attempts known here. It reads the clocks after the store, whose content may have been saved while
+/// this refresh waited.
 Stock takeStock(Store &store, const Service &service, const AttemptSummary &known, const Clock &clock);
 /// The newer of both: after a failed save, memory knows more than the disk.
 ServiceState newerOf(const ServiceState &memory, ServiceState stored);
@@ -47,7 +47,7 @@ struct ReplyInput
     double random = 0.5; ///< in [0, 1), spreads the next refresh
 };
 
-/// What an accepted reply makes known, whether or not it could be saved.
+/// The result of an accepted reply, even if it could not be saved.
 struct ReplyResult
 {
     LicenseDocument document;

@@ -27,7 +27,7 @@ constexpr seconds resumeInterval{1};
 RefreshQueue::RefreshQueue(milliseconds deadline, RefreshSlots &refreshSlots, QObject *parent)
     : QObject(parent), m_deadline(deadline), m_slots(refreshSlots)
 {
-    // Queued: what a person has asked for hears of a free slot first.
+    // Queued: a person's requests learn of a free slot first.
     connect(&refreshSlots, &RefreshSlots::freed, this, &RefreshQueue::startNext, Qt::QueuedConnection);
 }
 

@@ -17,9 +17,8 @@
 
 namespace license {
 
-/// The automatic refreshes. What is asked for while all slots are taken waits for its turn, those whose last attempt
-/// failed behind the others, and is left out where an attempt has been made meanwhile, by a person or by another
-/// process.
+/// The automatic refreshes. While all slots are taken they wait in order, those whose last attempt failed last. One is
+/// dropped if a person or another process has made an attempt meanwhile.
 class RefreshQueue final : public QObject
 {
     Q_OBJECT
@@ -91,7 +90,7 @@ class Schedule final : public QObject
 public:
     using Monitors = std::function<QVector<ServiceMonitor *>()>;
 
-    /// `monitors` gives the ones that there are when it is asked. `refreshSlots` outlive it.
+    /// `monitors` returns the current ones at each call. `refreshSlots` outlive it.
     Schedule(const Clock &clock, RefreshSlots &refreshSlots, Monitors monitors, QObject *parent = nullptr);
 
     void start();

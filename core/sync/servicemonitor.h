@@ -25,7 +25,7 @@ class ServiceMonitor : public QObject
 public:
     using RefreshDone = std::function<void(const RefreshOutcome &)>;
 
-    /// Begins with what the store knows of it, as loadStates() gives it.
+    /// Starts with the store's state, as loadStates() returns it.
     ServiceMonitor(ServiceState known, const SyncContext &context, QObject *parent = nullptr);
     ~ServiceMonitor() override;
 

@@ -16,8 +16,8 @@ namespace license {
 
 class BackgroundLoad;
 
-/// Sees within a second what another process, or another part of this one, has written to the store, and whether it is
-/// still the one that its path leads to. All of the reading happens in the worker thread.
+/// Detects within a second what another process, or another part of this one, has written to the store, and whether its
+/// path still leads to it. All reading happens in the worker thread.
 class StoreFollower final : public QObject
 {
     Q_OBJECT
@@ -71,7 +71,7 @@ private:
     QTimer m_poll;
     qint64 m_version = -1;                  ///< as counted by the worker's own connection
     std::optional<Error> m_displaced;       ///< as emitted
-    std::unique_ptr<BackgroundLoad> m_load; ///< what is being read
+    std::unique_ptr<BackgroundLoad> m_load; ///< the running read
     bool m_looking = false;
     bool m_readAgain = false;
 };

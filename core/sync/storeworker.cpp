@@ -7,10 +7,10 @@ namespace license {
 
 StoreWorker::StoreWorker(Store &store) : m_store(store), m_generation(store.generation())
 {
-    m_pool.setMaxThreadCount(1); // keeps verifications, heartbeats and wishes in their order
-    m_pool.setExpiryTimeout(-1); // and with them the connection to the database
+    m_pool.setMaxThreadCount(1); // keeps verifications, heartbeats and requests in order
+    m_pool.setExpiryTimeout(-1); // and with it the connection to the database
     const auto stored = store.preferences();
-    m_stored = stored ? *stored : PreferenceValues(); // the defaults serve where they cannot be read
+    m_stored = stored ? *stored : PreferenceValues(); // if they cannot be read, the defaults apply
 }
 
 StoreWorker::~StoreWorker()

@@ -17,9 +17,9 @@
 
 namespace license {
 
-/// The store as an event loop uses it: one worker thread makes every call, in the order in which it was asked for, so
-/// that a database that another process holds delays answers and never a window. The preferences are in memory: read
-/// and set at once, and saved in that order too.
+/// The store for an event loop: one worker thread makes all calls in the order of their requests, so that a database
+/// held by another process delays answers, but never a window. The preferences are in memory: read and set at once, and
+/// saved in the same order.
 class StoreWorker final
 {
 public:
@@ -27,14 +27,14 @@ public:
 
     /// `store` outlives it.
     explicit StoreWorker(Store &store);
-    /// Waits for what is still to be saved.
+    /// Waits until everything is saved.
     ~StoreWorker();
     StoreWorker(const StoreWorker &) = delete;
     StoreWorker &operator=(const StoreWorker &) = delete;
 
-    /// Calls `work` with the store in the worker thread, and hands its value to `done` in the thread of `receiver`,
-    /// through the event loop; `done` is never called once `receiver` is gone, but `work` is done all the same. What is
-    /// asked before switchedOver() answers Displaced where the store has been switched over before its turn comes.
+    /// Calls `work` with the store in the worker thread, and passes its value to `done` in the thread of `receiver`,
+    /// through the event loop; `done` is never called after `receiver` is destroyed, but `work` still runs. A request
+    /// made before switchedOver() answers Displaced if the store has switched over before its turn.
     template <typename Work, typename DoneFunction>
     void run(QObject *receiver, Work work, DoneFunction done)
     {
@@ -46,7 +46,7 @@ public:
             },
             std::move(done));
     }
-    /// The same where nobody waits for an answer.
+    /// The same without an answer.
     template <typename Work>
     void run(Work work)
     {
@@ -56,8 +56,8 @@ public:
         });
     }
 
-    /// Calls `work` once Store::switchOver() has been, in the worker thread and in its turn, so that what it reads is
-    /// of the other file. Whoever gets its value calls switchedOver() before asking for anything more.
+    /// Calls `work` in the worker thread, in order, after Store::switchOver(), so that it reads the other file. The
+    /// receiver of its value calls switchedOver() before any further request.
     template <typename Work, typename DoneFunction>
     void switchOver(QObject *receiver, Work work, DoneFunction done)
     {
@@ -69,41 +69,41 @@ public:
             },
             std::move(done));
     }
-    /// From now on calls are meant for the file that the store has been switched over to.
+    /// Later calls are for the file that the store has switched to.
     void switchedOver();
 
-    /// The store itself, in the calling thread: for programs that have no window yet, or none at all.
+    /// The store itself, in the calling thread: for programs without a window, or before there is one.
     Store &direct() const { return m_store; }
-    /// What needs no disk.
+    /// Needs no disk.
     QString folder() const;
     std::optional<Error> readOnlyReason() const;
 
     PreferenceValues preferences() const;
-    /// Empty where it was never set.
+    /// Empty if unset.
     QString preference(const QString &key) const;
-    /// Holds at once; saved in one transaction. What cannot be saved is forgotten again.
+    /// Effective at once; saved in one transaction. Preferences that cannot be saved are reverted.
     void setPreferences(const PreferenceValues &values, QObject *receiver, SaveDone done);
     void setPreferences(const PreferenceValues &values);
-    /// What the store has been found to have; what is still to be saved is newer.
+    /// Adopts the store's values; unsaved ones are newer.
     void adoptPreferences(const PreferenceValues &stored);
 
-    /// Waits for the worker thread. For whoever ends, and has no window any more.
+    /// Waits for the worker thread. For programs that exit and have no window any more.
     void waitForDone();
 
 private:
     struct Unsaved
     {
         QString value;
-        int saves = 0; ///< that are still to be made
+        int saves = 0; ///< still to be made
     };
 
     void saved(const PreferenceValues &values, bool done);
 
     Store &m_store;
     quint64 m_generation;
-    PreferenceValues m_stored; ///< the preferences as the store has them
+    PreferenceValues m_stored; ///< the preferences as stored
     QHash<QString, Unsaved> m_unsaved;
-    QObject m_receiver; ///< of what becomes of them
+    QObject m_receiver; ///< of their results
     QThreadPool m_pool;
 };
 

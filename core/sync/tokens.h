@@ -17,8 +17,8 @@ namespace license {
 /// beside the active one, which is removed only after a success with the new one. After any interruption one of them is
 /// present, and the next refresh continues.
 
-/// Saves what is known of the token of `service`, and then answers with the service that has it, unless `receiver` goes
-/// first; also where the store cannot be written: the token is where it is, whether or not the disk takes a note of it.
+/// Saves the facts about the token of `service`, and then answers with the updated service, unless `receiver` is
+/// destroyed first; also if the store cannot be written: the token is stored, whether or not the disk records that.
 void keepTokenFacts(StoreWorker &storage, Service service, const TokenFacts &facts, QObject *receiver,
                     std::function<void(const Service &)> done);
 
@@ -71,13 +71,13 @@ private:
     bool m_stopped = false;
 };
 
-/// The same for the services of a Fleet by their ids: a service may go while a keychain takes its time.
+/// The same for a Fleet's services by id, because a service may be removed while a keychain takes its time.
 class FleetTokens
 {
 public:
-    /// A service as it is known now; nothing where it is gone.
+    /// The present state of a service; nothing if it is gone.
     using Find = std::function<std::optional<Service>(ServiceId)>;
-    /// What is known of its token has changed.
+    /// The facts about its token have changed.
     using Adopt = std::function<void(const Service &)>;
     using Done = std::function<void(Result<license::Done>)>;
     using Added = std::function<void(const Service &)>;

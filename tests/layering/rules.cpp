@@ -63,7 +63,7 @@ const QVector<Arrow> &arrows()
     return table;
 }
 
-/// The files of core/sync from the bottom up: each includes those of its own row and of the rows above it in this
+/// The files of core/sync from the bottom up: each includes files of its own row and of the rows above it in this
 /// table.
 const QVector<QStringList> &syncRanks()
 {
@@ -164,7 +164,7 @@ QString withoutComments(QString text)
     return text.remove(comment);
 }
 
-/// -1 for a file that stands in no row.
+/// -1 for a file in no row.
 qsizetype syncRank(const QString &path)
 {
     const QString name = path.section(u'/', -1).section(u'.', 0, 0);
