@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/servicestate.h"
+#include "ui/kit/grouppanel.h"
 
 class QAction;
 class QBoxLayout;

@@ -3,6 +3,7 @@
 
 #include "core/domain/enumnames.h"
 #include "core/sync/storeworker.h"
+#include "ui/kit/tablesetup.h"
 #include "ui/window/mainwindow.h"
 
 #include <QHeaderView>
