@@ -3,6 +3,9 @@
 
 #include "core/sync/servicemonitor.h"
 
+#include <optional>
+#include <utility>
+
 namespace license::ui {
 
 /// One service as the window shows it at this moment.
@@ -19,13 +22,9 @@ struct ServiceRow
     bool operator==(const ServiceRow &) const = default;
 };
 
-/// How much a service wants attention, without its name: the least comes first.
-struct Urgency
-{
-    int rank = 0;    ///< of the severity: critical, unknown, warning, ok
-    qint64 left = 0; ///< of the grace period, in milliseconds
-    auto operator<=>(const Urgency &) const = default;
-};
+/// How much a service wants attention, without its name; the least comes first. The rank of the severity (critical,
+/// unknown, warning, ok), then the milliseconds that are left of the grace period.
+using Urgency = std::pair<int, qint64>;
 Urgency urgencyOf(const ServiceRow &row);
 
 /// Worst first: by severity, then by what is left of the grace period, then by name.
