@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/service/currentservice.h"
 
+#include "core/domain/clock.h"
 #include "core/net/licenseclient.h"
 
 #include <algorithm>
@@ -13,8 +14,8 @@ constexpr std::chrono::milliseconds gathering{100};
 
 } // namespace
 
-CurrentService::CurrentService(Fleet &fleet, const SyncContext &context, QObject *parent)
-    : QObject(parent), m_fleet(fleet), m_context(context), m_chosen(fleet.stillToCome() == 0)
+CurrentService::CurrentService(Fleet &fleet, const Clock &clock, QObject *parent)
+    : QObject(parent), m_fleet(fleet), m_clock(clock), m_chosen(fleet.stillToCome() == 0)
 {
     connectFleet();
     m_soon.setSingleShot(true);
@@ -131,7 +132,7 @@ ServiceRow CurrentService::readRow(const ServiceMonitor &monitor) const
     const bool alarming = row.status.severity != Severity::Ok;
     if (!row.state.refreshing && (monitor.isDue() || (alarming && m_fleet.isAwaited(monitor)))) {
         row.state.refreshing = true;
-        row.state.refreshingSince = m_context.clock.now().wall;
+        row.state.refreshingSince = m_clock.now().wall;
     }
     return row;
 }

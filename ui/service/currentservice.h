@@ -16,7 +16,7 @@ class CurrentService final : public QObject
 {
     Q_OBJECT
 public:
-    CurrentService(Fleet &fleet, const SyncContext &context, QObject *parent = nullptr);
+    CurrentService(Fleet &fleet, const Clock &clock, QObject *parent = nullptr);
 
     /// Null while there is no service.
     ServiceMonitor *monitor() const { return m_monitor; }
@@ -50,7 +50,7 @@ private:
     ServiceRow readRow(const ServiceMonitor &monitor) const;
 
     Fleet &m_fleet;
-    const SyncContext m_context;
+    const Clock &m_clock;
     QPointer<ServiceMonitor> m_monitor;
     QVector<ServiceRow> m_rows;
     bool m_chosen; ///< by a person, or among all services: not only among those read so far

@@ -3,6 +3,9 @@
 
 #include "core/sync/servicemonitor.h"
 
+#include <optional>
+#include <utility>
+
 namespace license::ui {
 
 /// One service as shown in the window at this moment.
@@ -19,13 +22,9 @@ struct ServiceRow
     bool operator==(const ServiceRow &) const = default;
 };
 
-/// A service's need for attention, without its name: the least comes first.
-struct Urgency
-{
-    int rank = 0;    ///< of the severity: critical, unknown, warning, ok
-    qint64 left = 0; ///< of the grace period, in milliseconds
-    auto operator<=>(const Urgency &) const = default;
-};
+/// A service's need for attention, without its name, the least first: the rank of the severity (critical, unknown,
+/// warning, ok), then the remaining grace period in milliseconds.
+using Urgency = std::pair<int, qint64>;
 Urgency urgencyOf(const ServiceRow &row);
 
 /// Worst first: by severity, then by remaining grace period, then by name.

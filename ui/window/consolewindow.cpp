@@ -21,7 +21,7 @@ namespace license::ui {
 ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxyPreference)
     : navigator(&window)
     , pages(&window)
-    , service(fleet, context)
+    , service(fleet, context.clock)
     , binding(&window, fleet, service, context.clock)
     , license(pages.license, service, navigator, context.clock)
     , details(pages.details, service, context, navigator)

@@ -131,7 +131,7 @@ void WindowLifecycle::rebuild()
 {
     m_speech.speak(m_preferences.value().language);
     const auto old = std::move(m_console);
-    const ServiceMonitor *shown = old->services.current();
+    const ServiceMonitor *shown = old->service.monitor();
     remember(old->window, m_context.storage);
     make();
     if (shown) {

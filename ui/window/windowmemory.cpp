@@ -57,15 +57,15 @@ void recall(MainWindow &window, const StoreWorker &storage)
             keepColumns(table);
         }
     }
-    if (const auto place = valueIn(placeNames, storage.preference(placeKey))) {
-        window.go(*place);
+    if (const auto page = valueIn(pageNames, storage.preference(pageKey))) {
+        window.go(*page);
     }
 }
 
 void remember(const MainWindow &window, StoreWorker &storage)
 {
     PreferenceValues values{{geometryKey, textOf(window.saveGeometry())},
-                            {placeKey, nameIn(placeNames, window.place())}};
+                            {pageKey, nameIn(pageNames, window.currentPage())}};
     for (const QTableView *table : window.findChildren<QTableView *>()) {
         if (hasColumns(table)) {
             values.insert(tableKey(table), textOf(table->horizontalHeader()->saveState()));

@@ -37,7 +37,7 @@ TEST_F(CurrentServiceTest, BeginsWithTheOneThatNeedsAttentionMost)
 {
     failFor(bluebird, hours{40});
     succeed(acme);
-    const CurrentService service(*fleet, *context);
+    const CurrentService service(*fleet, clock);
     EXPECT_EQ(service.monitor(), bluebird);
     ASSERT_EQ(service.rows().size(), 2);
     EXPECT_EQ(service.rows().first().state.service.id, idOf(acme)) << "in the order of the fleet";
@@ -48,7 +48,7 @@ TEST_F(CurrentServiceTest, BeginsWithTheOneThatNeedsAttentionMost)
 
 TEST_F(CurrentServiceTest, TellsOfAnotherChoiceOnce)
 {
-    CurrentService service(*fleet, *context);
+    CurrentService service(*fleet, clock);
     service.choose(idOf(acme));
     const QSignalSpy changed(&service, &CurrentService::changed);
     const QSignalSpy updated(&service, &CurrentService::updated);
@@ -65,7 +65,7 @@ TEST_F(CurrentServiceTest, TellsOfAnotherChoiceOnce)
 
 TEST_F(CurrentServiceTest, RefreshesTheCurrentOneAlone)
 {
-    CurrentService service(*fleet, *context);
+    CurrentService service(*fleet, clock);
     service.choose(idOf(bluebird));
     service.refresh();
     EXPECT_TRUE(bluebird->state().refreshing);
