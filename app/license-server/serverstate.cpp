@@ -55,8 +55,8 @@ Result<Done> ServerState::load(const Options &options)
     check = options.check;
     grace = options.grace;
     signer = std::make_unique<Signer>(identity.signingSeed);
-    if (const Result<Done> opened = database.open(folder + u"/state.db"_s); !opened)
-        return opened;
+    if (const Result<Done> ready = database.open(folder + u"/state.db"_s); !ready)
+        return ready;
     loadConditions();
     return loadAccount();
 }
