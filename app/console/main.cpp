@@ -152,10 +152,10 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     Fleet &fleet = (*composition)->fleet();
     ui::SystemTray tray;
     const auto notifier = ui::desktopNotifier(tray);
-    ui::ConsoleHost host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
-                         {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
+    ui::WindowLifecycle host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
+                             {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
     // The window is already hidden: saving its data may take a while.
-    QObject::connect(&host, &ui::ConsoleHost::ended, qApp,
+    QObject::connect(&host, &ui::WindowLifecycle::ended, qApp,
                      [&composition = **composition] { composition.finish(qApp, [] { QCoreApplication::quit(); }); });
     QObject::connect(&instance, &SingleInstance::summoned, &host, [&host](const Summons &summons) {
         if (summons.show) {

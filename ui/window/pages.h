@@ -18,6 +18,8 @@ class WelcomePage;
 struct Pages
 {
     explicit Pages(MainWindow *mainWindow);
+    Pages(const Pages &) = delete;
+    Pages &operator=(const Pages &) = delete;
 
     MainWindow *window;
     WelcomePage *welcome;

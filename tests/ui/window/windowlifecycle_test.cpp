@@ -25,7 +25,7 @@ using std::chrono::hours;
 
 namespace {
 
-class ConsoleHostTest : public DesktopTest
+class WindowLifecycleTest : public DesktopTest
 {
 protected:
     void SetUp() override
@@ -70,7 +70,7 @@ protected:
 
 } // namespace
 
-TEST_F(ConsoleHostTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
+TEST_F(WindowLifecycleTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
 {
     start();
     host->console().service.choose(bluebird->state().service.id);
@@ -114,7 +114,7 @@ TEST(Translations, EnglishHasItsPlurals)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
-TEST_F(ConsoleHostTest, DatesFollowTheLanguage)
+TEST_F(WindowLifecycleTest, DatesFollowTheLanguage)
 {
     start();
     clock.advance(hours{24 * 3});
@@ -130,7 +130,7 @@ TEST_F(ConsoleHostTest, DatesFollowTheLanguage)
     EXPECT_TRUE(source.contains(u"Juni"_s)) << source.toStdString();
 }
 
-TEST_F(ConsoleHostTest, TheLanguageOfTheLastTimeIsSpokenFromTheStart)
+TEST_F(WindowLifecycleTest, TheLanguageOfTheLastTimeIsSpokenFromTheStart)
 {
     Preferences german;
     german.language = Language::German;
@@ -140,7 +140,7 @@ TEST_F(ConsoleHostTest, TheLanguageOfTheLastTimeIsSpokenFromTheStart)
     EXPECT_EQ(QLocale().language(), QLocale::German);
 }
 
-TEST_F(ConsoleHostTest, ClosingLeavesTheConsoleInTheTrayAndSaysSoOnce)
+TEST_F(WindowLifecycleTest, ClosingLeavesTheConsoleInTheTrayAndSaysSoOnce)
 {
     start();
     QSignalSpy ended(host.get(), &WindowLifecycle::ended);
@@ -159,7 +159,7 @@ TEST_F(ConsoleHostTest, ClosingLeavesTheConsoleInTheTrayAndSaysSoOnce)
     EXPECT_EQ(ended.count(), 1);
 }
 
-TEST_F(ConsoleHostTest, AnExplanationGivenStaysGivenWhenSomethingElseIsSet)
+TEST_F(WindowLifecycleTest, AnExplanationGivenStaysGivenWhenSomethingElseIsSet)
 {
     start();
     window().close();
@@ -171,7 +171,7 @@ TEST_F(ConsoleHostTest, AnExplanationGivenStaysGivenWhenSomethingElseIsSet)
     EXPECT_TRUE(notifier.take().isEmpty());
 }
 
-TEST_F(ConsoleHostTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
+TEST_F(WindowLifecycleTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
 {
     start();
     QSignalSpy ended(host.get(), &WindowLifecycle::ended);
@@ -195,7 +195,7 @@ TEST_F(ConsoleHostTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
     EXPECT_TRUE(notifier.take().isEmpty());
 }
 
-TEST_F(ConsoleHostTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutAWordWhereThereIsNone)
+TEST_F(WindowLifecycleTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutAWordWhereThereIsNone)
 {
     tray.available = false;
     start(true);
@@ -226,7 +226,7 @@ TEST_F(ConsoleHostTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutAWord
     EXPECT_EQ(ended.count(), 1);
 }
 
-TEST_F(ConsoleHostTest, K03_ThePreferencesFollowATrayThatComesLate)
+TEST_F(WindowLifecycleTest, K03_ThePreferencesFollowATrayThatComesLate)
 {
     tray.available = false;
     start();
@@ -237,7 +237,7 @@ TEST_F(ConsoleHostTest, K03_ThePreferencesFollowATrayThatComesLate)
     EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isChecked());
 }
 
-TEST_F(ConsoleHostTest, QuitEndsItWhateverIsSet)
+TEST_F(WindowLifecycleTest, QuitEndsItWhateverIsSet)
 {
     start();
     QSignalSpy ended(host.get(), &WindowLifecycle::ended);
@@ -245,7 +245,7 @@ TEST_F(ConsoleHostTest, QuitEndsItWhateverIsSet)
     EXPECT_EQ(ended.count(), 1);
 }
 
-TEST_F(ConsoleHostTest, ASessionThatEndsIsNotHeldUp)
+TEST_F(WindowLifecycleTest, ASessionThatEndsIsNotHeldUp)
 {
     start();
     QSignalSpy ended(host.get(), &WindowLifecycle::ended);
@@ -255,7 +255,7 @@ TEST_F(ConsoleHostTest, ASessionThatEndsIsNotHeldUp)
     EXPECT_TRUE(quit.isAccepted());
 }
 
-TEST_F(ConsoleHostTest, StartsHiddenWhereThereIsATray)
+TEST_F(WindowLifecycleTest, StartsHiddenWhereThereIsATray)
 {
     start(true);
     EXPECT_FALSE(window().isVisible());
@@ -263,7 +263,7 @@ TEST_F(ConsoleHostTest, StartsHiddenWhereThereIsATray)
     EXPECT_TRUE(window().isVisible());
 }
 
-TEST_F(ConsoleHostTest, K32_NoProgramInheritsTheRightToComeForward)
+TEST_F(WindowLifecycleTest, K32_NoProgramInheritsTheRightToComeForward)
 {
     start(true);
     for (const bool byTray : {false, true}) {
@@ -277,7 +277,7 @@ TEST_F(ConsoleHostTest, K32_NoProgramInheritsTheRightToComeForward)
     }
 }
 
-TEST_F(ConsoleHostTest, TheTrayShowsTheWorstOfAllThatIsSettled)
+TEST_F(WindowLifecycleTest, TheTrayShowsTheWorstOfAllThatIsSettled)
 {
     start();
     EXPECT_EQ(tray.state.worst, Severity::Ok);
@@ -294,7 +294,7 @@ TEST_F(ConsoleHostTest, TheTrayShowsTheWorstOfAllThatIsSettled)
     EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 needs attention"_s);
 }
 
-TEST_F(ConsoleHostTest, ANoticeOpensTheWindowOnItsService)
+TEST_F(WindowLifecycleTest, ANoticeOpensTheWindowOnItsService)
 {
     start(true);
     clock.advance(hours{1});
@@ -308,7 +308,7 @@ TEST_F(ConsoleHostTest, ANoticeOpensTheWindowOnItsService)
     EXPECT_EQ(window().currentPage(), PageId::Overview);
 }
 
-TEST_F(ConsoleHostTest, ATestAlertSaysWhetherTheDesktopTookIt)
+TEST_F(WindowLifecycleTest, ATestAlertSaysWhetherTheDesktopTookIt)
 {
     start();
     window().go(PageId::Preferences);
@@ -321,7 +321,7 @@ TEST_F(ConsoleHostTest, ATestAlertSaysWhetherTheDesktopTookIt)
     EXPECT_NE(textOf(window(), "testAlertNote"), taken);
 }
 
-TEST_F(ConsoleHostTest, ThePageShowsWhatWouldAlertNow)
+TEST_F(WindowLifecycleTest, ThePageShowsWhatWouldAlertNow)
 {
     start();
     window().go(PageId::Preferences);
@@ -335,7 +335,7 @@ TEST_F(ConsoleHostTest, ThePageShowsWhatWouldAlertNow)
     EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alertNone"_s) != nullptr; }));
 }
 
-TEST_F(ConsoleHostTest, AnotherIntervalHoldsAtOnce)
+TEST_F(WindowLifecycleTest, AnotherIntervalHoldsAtOnce)
 {
     start();
     window().go(PageId::Preferences);
