@@ -218,7 +218,7 @@ TEST_F(MainWindowTest, RemembersSizePageAndColumns)
     recall(second, storage);
     storage.waitForDone();
     EXPECT_EQ(*(*store)->preferences(), storage.preferences()) << "and keeps it for the next time";
-    EXPECT_EQ(second.place(), Place::History);
+    EXPECT_EQ(second.currentPage(), PageId::History);
     EXPECT_EQ(second.size(), QSize(900, 600));
     EXPECT_EQ(widget<QTableView>(second, "historyTable")->columnWidth(0), 321);
 }
