@@ -177,11 +177,11 @@ TEST_F(Files, K63_AServersStateFolderThatWasThereKeepsItsMode)
     const QString folder = ctl.path(u"state"_s);
     ASSERT_TRUE(QDir().mkpath(folder));
     give(folder, 01777, ::geteuid());
-    QProcess server;
-    server.start(QFileInfo(Program::binary()).path() + u"/license-server"_s, {u"--state"_s, folder});
-    ASSERT_TRUE(server.waitForFinished(60'000));
-    EXPECT_EQ(server.exitCode(), 1);
-    const QByteArray err = server.readAllStandardError();
+    QProcess refusing;
+    refusing.start(QFileInfo(Program::binary()).path() + u"/license-server"_s, {u"--state"_s, folder});
+    ASSERT_TRUE(refusing.waitForFinished(60'000));
+    EXPECT_EQ(refusing.exitCode(), 1);
+    const QByteArray err = refusing.readAllStandardError();
     EXPECT_TRUE(err.contains(folder.toUtf8() + ": mode 1777")) << err.toStdString();
     EXPECT_TRUE(err.contains("chmod 700")) << err.toStdString();
     EXPECT_EQ(modeOf(folder), 01777U);

@@ -148,7 +148,7 @@ TEST_F(HiddenPrompt, K65_APersonSaysThatKeysAndAuthoritiesAreRightBeforeTheToken
 
 TEST_F(HiddenPrompt, K65_AnyOtherAnswerAddsNothing)
 {
-    for (const QByteArray &answer : {"n\n", "\n", "yy\n", "\x04"}) {
+    for (const char *answer : {"n\n", "\n", "yy\n", "\x04"}) {
         prompt.clear();
         start({u"service"_s, u"add"_s, connectionFile()});
         await("[y/N]");
