@@ -154,7 +154,7 @@ TEST_F(HiddenPrompt, K65_AnyOtherAnswerAddsNothing)
         await("[y/N]");
         type(answer);
         const Ended ended = ctl.finish(process);
-        EXPECT_EQ(ended.code, 1) << answer.toStdString() << ended.err.toStdString();
+        EXPECT_EQ(ended.code, 1) << answer << ended.err.toStdString();
         EXPECT_FALSE(ended.err.contains("Access token"));
     }
     EXPECT_EQ(ctl.run({u"status"_s}).code, 3);
