@@ -21,7 +21,7 @@ std::optional<QVector<ServiceMonitor *>> chosenServices(Context &context)
         return fleet.monitors();
     }
     if (ServiceMonitor *found = fleet.findByName(*context.options.name)) {
-        return QVector{found};
+        return QVector<ServiceMonitor *>{found};
     }
     QStringList names;
     for (const ServiceMonitor *monitor : fleet.monitors()) {

@@ -116,7 +116,7 @@ QWidget *AvailabilityPanel::makeLegend()
     auto *row = new QHBoxLayout(legend);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
-    const auto add = [this, legend, row](const QVector<Outcome> &outcomes, const QString &words) {
+    const auto add = [legend, row](const QVector<Outcome> &outcomes, const QString &words) {
         row->addWidget(new DaySwatch(outcomes, legend));
         row->addWidget(new PlainLabel(PlainLabel::Role::Secondary, words, legend));
         row->addSpacing(space::small);
