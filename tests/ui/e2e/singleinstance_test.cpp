@@ -65,7 +65,7 @@ TEST_F(SingleInstanceTest, ASecondStartIsAnsweredByTheFirst)
     QVector<Summons> heard;
     QObject::connect(&first, &SingleInstance::summoned, &first, [&heard](const Summons &summons) { heard << summons; });
     EXPECT_EQ(takeElsewhere(folder.filePath(u"elsewhere/../data/"_s)), Place::Taken);
-    EXPECT_EQ(heard, QVector{Summons()});
+    EXPECT_EQ(heard, QList{Summons()});
 }
 
 TEST_F(SingleInstanceTest, AFolderIsTheSameByEachOfItsNames)
@@ -92,7 +92,7 @@ TEST_F(SingleInstanceTest, K32_TheRightToComeForwardTravelsWithTheRequest)
     EXPECT_EQ(takeElsewhere(data(), u"screen"_s, summons), Place::Taken);
     const Summons session{.show = false, .activation = {}};
     EXPECT_EQ(takeElsewhere(data(), u"screen"_s, session), Place::Taken);
-    EXPECT_EQ(heard, (QVector{summons, session}));
+    EXPECT_EQ(heard, (QList{summons, session}));
 }
 
 TEST_F(SingleInstanceTest, AnotherDataFolderHasAWindowOfItsOwn)

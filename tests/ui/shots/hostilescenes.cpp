@@ -52,7 +52,7 @@ std::vector<Scene> hostileScenes()
         return [state, view](const Viewer &viewer) {
             ServiceState second = state;
             second.service.id = ServiceId{2};
-            present(view.page == ui::PageId::Overview ? QVector{state, second} : QVector{state}, after(hours{1}), view,
+            present(view.page == ui::PageId::Overview ? QList{state, second} : QList{state}, after(hours{1}), view,
                     viewer);
         };
     };
