@@ -36,7 +36,7 @@ void forEachFault(FaultVfs &vfs, std::span<const std::tuple<Fault, Duration>> fa
             SCOPED_TRACE("fault " + std::to_string(int(fault)) + (duration == Duration::Once ? " once" : " for ever") +
                          " at " + std::to_string(k));
             ASSERT_LT(k, endless);
-            round([&vfs, fault, duration, k] { vfs.fail(fault, k, duration); });
+            round([&vfs, which = fault, k, lasts = duration] { vfs.fail(which, k, lasts); });
             if (!vfs.heal()) {
                 break;
             }
