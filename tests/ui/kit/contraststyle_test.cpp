@@ -100,7 +100,7 @@ TEST_F(ContrastStyle, EdgesOfFieldsAndMarksAreSeenOnDarkGround)
 TEST_F(ContrastStyle, OtherPalettesKeepTheEdgesOfThePlatform)
 {
     QApplication::setPalette(QPalette(Qt::lightGray));
-    const auto plain = [this](bool mended) {
+    const auto plain = [](bool mended) {
         QLineEdit field;
         std::unique_ptr<QStyle> style(mended ? ui::makeConsoleStyle(u"Fusion"_s) : nullptr);
         if (!style) {
