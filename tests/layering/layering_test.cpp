@@ -129,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(Window, LayeringRule,
                                          Sample{"app/console/a.cpp", "#include \"ui/desktop/b.h\"", false},
                                          Sample{"app/console/a.cpp", "#include \"ui/license/b.h\"", false},
                                          Sample{"app/console/a.cpp", "#include \"ui/service/b.h\"", false},
-                                         Sample{"ui/license/a.cpp", "int a;", false},
+                                         Sample{"ui/a.cpp", "int a;", false},
                                          Sample{"ui/license/a.h", "void show(const Value &value);", false},
                                          Sample{"ui/license/a.h", "using QWidget::show;", false},
                                          Sample{"ui/license/a.h", "void show();", true}));
