@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QObject;
+
 namespace license {
 
 /// The service's connection after `file` replaces the present one: the name stays, and authorities added by hand stay
