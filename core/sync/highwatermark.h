@@ -8,6 +8,8 @@
 #include <functional>
 #include <optional>
 
+class QObject;
+
 namespace license {
 
 class Clock;

@@ -15,6 +15,8 @@
 #include <optional>
 #include <utility>
 
+class QObject;
+
 namespace license {
 
 /// The store for an event loop: one worker thread makes all calls in the order of their requests, so that a database

@@ -11,6 +11,8 @@
 #include <memory>
 #include <optional>
 
+class QObject;
+
 namespace license {
 
 /// The effect of adding and removing a token on vault, store and the service in memory. A new token is stored first,
