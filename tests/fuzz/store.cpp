@@ -147,9 +147,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
             seq = state ? state->seq : seq;
             static_cast<void>((*store)->history(service.id, 0).ok());
             static_cast<void>((*store)->usage(service.id).ok());
-            // A seq raised by chance beyond any document's seq prevents all saving.
+            // A seq that chance has put beyond what any document has, or below zero, prevents all saving.
             constexpr qint64 highest = 1'700'000'000'000;
-            if (state && seq < highest && (*store)->saveVerification(service.id, verification(seq + 1)).ok()) {
+            if (state && seq >= 0 && seq < highest &&
+                (*store)->saveVerification(service.id, verification(seq + 1)).ok()) {
                 saved = service.id;
                 break;
             }
