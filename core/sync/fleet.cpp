@@ -25,6 +25,12 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
             {}, [](const Result<Done> &) {}); // if they cannot be read now, the next change triggers another attempt
     });
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
+    connect(&d->follower, &StoreFollower::reloaded, &d->schedule, &Schedule::refreshCured);
+    connect(this, &Fleet::refreshFinished, this, [this](const ServiceMonitor *, const RefreshOutcome &outcome) {
+        if (outcome.outcome == Outcome::Failed) {
+            d->schedule.watchForCures();
+        }
+    });
     connect(&d->follower, &StoreFollower::replaced, this, &Fleet::switchOver);
     connect(&d->follower, &StoreFollower::back, this, [this] {
         resumeSuspended();

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::chrono::minutes tickInterval{1};
 constexpr std::chrono::minutes heartbeatInterval{5};
-/// A fixed problem is retried well within a minute.
-constexpr std::chrono::seconds cureInterval{10};
+/// A fixed problem is retried well within a minute. A change in the store is told of; a token file is not.
+constexpr std::chrono::seconds cureInterval{20};
 /// A tick this late means sleep: a timer does not count sleep, the boot clock does.
 constexpr std::chrono::minutes surelyAsleep{3};
 
@@ -136,15 +136,7 @@ Schedule::Schedule(const Clock &clock, RefreshSlots &refreshSlots, Monitors moni
 {
     connect(&m_tick, &QTimer::timeout, this, &Schedule::tick);
     connect(&m_heartbeat, &QTimer::timeout, this, &Schedule::heartbeat);
-    auto *cures = new QTimer(this);
-    connect(cures, &QTimer::timeout, this, [this] {
-        for (const QPointer<ServiceMonitor> monitor : m_tick.isActive() ? m_monitors() : QVector<ServiceMonitor *>{}) {
-            if (monitor && monitor->state().attempts.lastError && monitor->isDue()) {
-                m_queue.add(monitor, Trigger::Scheduled);
-            }
-        }
-    });
-    cures->start(cureInterval);
+    connect(&m_cures, &QTimer::timeout, this, &Schedule::refreshCured);
 }
 
 void Schedule::start()
@@ -154,11 +146,13 @@ void Schedule::start()
     m_heartbeat.start(heartbeatInterval);
     emit heartbeat(); // nothing may have read the clock for long
     refreshDue(Trigger::Startup);
+    watchForCures(); // until its first look: one may have failed before
 }
 
 void Schedule::stop()
 {
     m_tick.stop();
+    m_cures.stop();
     if (m_heartbeat.isActive()) {
         m_heartbeat.stop();
         emit heartbeat();
@@ -183,6 +177,31 @@ void Schedule::tick()
     }
     m_lastTick = now;
     refreshDue(Trigger::Scheduled);
+}
+
+void Schedule::refreshCured()
+{
+    bool someFailed = false;
+    for (const QPointer<ServiceMonitor> monitor : m_tick.isActive() ? m_monitors() : QVector<ServiceMonitor *>{}) {
+        if (monitor && monitor->state().attempts.lastError) {
+            someFailed = true;
+            if (monitor->isDue()) {
+                m_queue.add(monitor, Trigger::Scheduled);
+            }
+        }
+    }
+    if (someFailed) {
+        watchForCures();
+    } else {
+        m_cures.stop();
+    }
+}
+
+void Schedule::watchForCures()
+{
+    if (m_tick.isActive() && !m_cures.isActive()) {
+        m_cures.start(cureInterval);
+    }
 }
 
 void Schedule::comeBack(Return what)

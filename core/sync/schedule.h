@@ -83,7 +83,7 @@ private:
 enum class Return { Network, Computer };
 
 /// The automatic refreshes of all services: a check for due refreshes each minute, a heartbeat of the grace clocks
-/// every five minutes, and a verification within a minute after a return.
+/// every five minutes, and a verification within a minute after a return or a cure.
 class Schedule final : public QObject
 {
     Q_OBJECT
@@ -99,6 +99,10 @@ public:
     void refreshDue(Trigger trigger);
     /// Starts due refreshes, and treats a long pause as sleep.
     void tick();
+    /// Starts what is due although its pause has not ended: the cause of its failure has changed.
+    void refreshCured();
+    /// A refresh has failed: from now on its cure is looked for.
+    void watchForCures();
     /// Each service is verified within a minute.
     void comeBack(Return what);
     /// True from a return until the first attempt after it has ended.
@@ -118,6 +122,7 @@ private:
     std::optional<Reading> m_lastTick;
     QTimer m_tick;
     QTimer m_heartbeat;
+    QTimer m_cures; ///< runs only while a service has failed
 };
 
 } // namespace license

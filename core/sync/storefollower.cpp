@@ -2,7 +2,9 @@
 #include "core/sync/storefollower.h"
 
 #include "core/domain/clock.h"
+#include "core/platform/remotefolder.h"
 #include "core/sync/backgroundload.h"
+#include "core/sync/storewatch.h"
 #include "core/sync/storeworker.h"
 
 #include <QHash>
@@ -15,34 +17,72 @@ namespace license {
 
 namespace {
 
-constexpr seconds pollInterval{1};
+/// A store that is being replaced or written is asked until it is settled.
+constexpr seconds unsettled{1};
+/// Many writes of one moment are one change. The log is written before its readers' index, so a look may come too
+/// early: a second one follows.
+constexpr milliseconds afterNotice{100};
+/// Nobody tells of changes.
+constexpr seconds unwatched{10};
+/// For what no notice tells: a folder above that was renamed.
+constexpr std::chrono::minutes watched{10};
 
 } // namespace
 
 StoreFollower::StoreFollower(const Clock &clock, StoreWorker &storage, Monitors monitors, QObject *parent)
     : QObject(parent), m_clock(clock), m_storage(storage), m_monitors(std::move(monitors))
 {
-    connect(&m_poll, &QTimer::timeout, this, &StoreFollower::look);
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &StoreFollower::look);
 }
 
 StoreFollower::~StoreFollower() = default;
 
 void StoreFollower::start()
 {
-    m_poll.start(pollInterval);
+    m_running = true;
+    m_next.start(unsettled);
 }
 
 void StoreFollower::stop()
 {
-    m_poll.stop();
+    m_running = false;
+    m_next.stop();
+    m_watch.reset();
 }
 
 void StoreFollower::lookNow()
 {
-    if (!m_poll.isActive()) {
-        m_poll.start(pollInterval);
-    }
+    m_running = true;
     look();
+}
+
+void StoreFollower::notice()
+{
+    m_lookAgain = true;
+    if (m_running && !m_looking && (!m_next.isActive() || m_next.remainingTimeAsDuration() > afterNotice)) {
+        m_next.start(afterNotice);
+    }
+}
+
+void StoreFollower::planNext(const Look &look)
+{
+    if (!m_running) {
+        return;
+    }
+    const bool moved = look.displaced || look.replaced;
+    if (look.remote || moved) {
+        m_watch.reset(); // it watches the files themselves, wherever they are now
+    } else if (!m_watch) {
+        m_watch = std::make_unique<StoreWatch>(m_storage.folder());
+        connect(m_watch.get(), &StoreWatch::noticed, this, &StoreFollower::notice);
+    }
+    const bool newlyWatched = m_watch && m_watch->watch();
+    if (std::exchange(m_lookAgain, false) || newlyWatched || moved || look.version < 0) {
+        m_next.start(unsettled);
+    } else {
+        m_next.start(m_watch && m_watch->isComplete() ? milliseconds{watched} : milliseconds{unwatched});
+    }
 }
 
 void StoreFollower::forget()
@@ -63,6 +103,7 @@ void StoreFollower::look()
         this,
         [before = m_version](Store &store) {
             Look look{.version = before, .services = {}, .preferences = {}, .displaced = {}};
+            look.remote = platform::isOnAnotherComputer(store.folder());
             const auto followed = store.follow();
             if (!followed || *followed) {
                 look.replaced = followed.ok();
@@ -80,7 +121,10 @@ void StoreFollower::look()
                     look.preferences = preferences.take();
                 }
             }
-            return look; // a busy store is checked again in a second
+            if (!version || (*version != before && !look.services)) {
+                look.version = -1; // busy: everything is read in a second
+            }
+            return look;
         },
         [this](const Look &look) { adopt(look); });
 }
@@ -88,6 +132,7 @@ void StoreFollower::look()
 void StoreFollower::adopt(const Look &look)
 {
     m_looking = false;
+    planNext(look);
     if (look.replaced) {
         emit replaced();
         return;

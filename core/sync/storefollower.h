@@ -15,9 +15,11 @@
 namespace license {
 
 class BackgroundLoad;
+class StoreWatch;
 
-/// Detects within a second what another process, or another part of this one, has written to the store, and whether its
-/// path still leads to it. All reading happens in the worker thread.
+/// Detects within two seconds what another process, or another part of this one, has written to the store, and whether
+/// its path still leads to it. The system tells of changes; a store on another computer is asked every ten seconds. All
+/// reading happens in the worker thread.
 class StoreFollower final : public QObject
 {
     Q_OBJECT
@@ -58,7 +60,11 @@ private:
         PreferenceValues preferences;             ///< the same
         std::optional<Error> displaced;
         bool replaced = false;
+        bool remote = false; ///< on another computer
     };
+
+    void notice();
+    void planNext(const Look &look);
 
     void look();
     void adopt(const Look &look);
@@ -68,7 +74,10 @@ private:
     const Clock &m_clock;
     StoreWorker &m_storage;
     const Monitors m_monitors;
-    QTimer m_poll;
+    std::unique_ptr<StoreWatch> m_watch; ///< of a local store
+    QTimer m_next;                       ///< the next look
+    bool m_running = false;
+    bool m_lookAgain = false;               ///< something was noticed
     qint64 m_version = -1;                  ///< as counted by the worker's own connection
     std::optional<Error> m_displaced;       ///< as emitted
     std::unique_ptr<BackgroundLoad> m_load; ///< the running read
