@@ -53,15 +53,12 @@ Result<Done> ObjectListCache::save(const ObjectListReference &reference, const Q
     return folder ? writePrivateFile(*folder, hash, bytes) : folder.error();
 }
 
-void ObjectListCache::keepOnly(const QStringList &hashes)
+void ObjectListCache::remove(const ObjectListReference &reference)
 {
+    const QString hash = QString::fromLatin1(reference.sha256);
     const auto folder = existingSubfolder(m_storeFolder, listsFolder);
-    const QStringList names = folder && *folder ? (*folder)->files() : QStringList();
-    for (const QString &name : names) {
-        // Other names are files that another process is writing.
-        if (isHash(name) && !hashes.contains(name)) {
-            static_cast<void>((*folder)->remove(name).ok()); // best effort
-        }
+    if (isHash(hash) && folder && *folder) {
+        static_cast<void>((*folder)->remove(hash).ok()); // best effort
     }
 }
 

@@ -6,7 +6,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -23,8 +22,8 @@ public:
     Result<std::optional<QByteArray>> load(const ObjectListReference &reference) const;
     /// Replaces the file as a whole or not at all. StorageFailed.
     Result<Done> save(const ObjectListReference &reference, const QByteArray &bytes);
-    /// Removes every list whose hash is not in `hashes`.
-    void keepOnly(const QStringList &hashes);
+    /// Removes the list, if it is there. One that cannot be removed stays.
+    void remove(const ObjectListReference &reference);
 
 private:
     QString m_storeFolder;

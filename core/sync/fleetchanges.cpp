@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/clock.h"
+#include "core/store/objectlistcache.h"
+#include "core/store/store.h"
 #include "core/sync/connectionchange.h"
 #include "core/sync/fleetprivate.h"
 #include "core/sync/serviceloader.h"
@@ -57,7 +59,14 @@ void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Do
         return;
     }
     d->context.storage.run(
-        this, [id](Store &store) { return store.removeService(id); },
+        this,
+        [id, document = monitor->state().document](Store &store) {
+            const auto removed = store.removeService(id);
+            if (removed && document && document->objects) {
+                ObjectListCache(store.folder()).remove(*document->objects);
+            }
+            return removed;
+        },
         [this, service = monitor->state().service, receiver = QPointer<QObject>(receiver),
          done = std::move(done)](const Result<Done> &removed) {
             const auto answer = [receiver, done](const Result<Done> &result) {

@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/secretsearch.h"
+#include "core/store/objectlistcache.h"
 #include "core/store/store.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/serviceloader.h"
@@ -54,6 +55,11 @@ bool repeatsSecret(const VerificationReply &reply, const Connection &connection)
            std::any_of(segments.cbegin(), segments.cend(), [&reply](const QByteArray &segment) {
                return reply.secrets->isIn(QByteArray::fromBase64(segment, QByteArray::Base64UrlEncoding));
            });
+}
+
+bool sameList(const LicenseDocument &a, const LicenseDocument &b)
+{
+    return a.objects && b.objects && a.objects->sha256 == b.objects->sha256;
 }
 
 } // namespace
@@ -134,6 +140,10 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
         // The reply is valid and shown; only the disk failed. The next start will not know it, so this is a failure.
         result.outcome.outcome = Outcome::Failed;
         result.outcome.error = saved.error();
+        return result;
+    }
+    if (input.before && input.before->objects && !sameList(*input.before, result.document)) {
+        ObjectListCache(store.folder()).remove(*input.before->objects); // who uses what is kept no longer than needed
     }
     return result;
 }

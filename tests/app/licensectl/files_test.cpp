@@ -56,6 +56,26 @@ protected:
     }
 };
 
+TEST_F(Files, AnObjectListStaysNoLongerThanItsDocument)
+{
+    const auto lists = [this] { return QDir(ctl.dataFolder() + u"/objects"_s).entryList(QDir::Files); };
+    ASSERT_EQ(ctl.run({u"objects"_s}).code, 0);
+    const QStringList first = lists();
+    ASSERT_EQ(first.size(), 1);
+
+    server->control(u"objects"_s, {{u"count"_s, 30}});
+    ASSERT_EQ(only({u"refresh"_s}, 0)["outcome"], "changed");
+    EXPECT_EQ(lists(), QStringList()) << "the list of the document before";
+    ASSERT_EQ(ctl.run({u"objects"_s}).code, 0);
+    ASSERT_EQ(lists().size(), 1);
+    EXPECT_NE(lists(), first);
+    ASSERT_EQ(only({u"refresh"_s}, 0)["outcome"], "unchanged");
+    EXPECT_EQ(lists().size(), 1) << "the list of this document";
+
+    ASSERT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Demo service"_s}).code, 0);
+    EXPECT_EQ(lists(), QStringList()) << "the list of a removed service";
+}
+
 TEST_F(Files, K75_AnExportIsItsOwnersAloneUnlessItWasThere)
 {
     const QString fresh = ctl.path(u"new.csv"_s);
