@@ -135,7 +135,7 @@
         <translation>Statt des Lizenzservers hat die Anmeldeseite eines Netzwerks geantwortet.</translation>
     </message>
     <message>
-        <source>The reply is not what a license server answers.</source>
+        <source>The reply is not a license server&apos;s.</source>
         <translation>Die Antwort entspricht nicht der eines Lizenzservers.</translation>
     </message>
     <message>
@@ -143,11 +143,11 @@
         <translation>Die Antwort ist mit einem Schlüssel signiert, der nicht in der Verbindungsdatei dieses Dienstes steht.</translation>
     </message>
     <message>
-        <source>The signature of the reply is not genuine.</source>
+        <source>The signature of the reply is invalid.</source>
         <translation>Die Signatur der Antwort ist nicht echt.</translation>
     </message>
     <message>
-        <source>The license server speaks a newer version of the protocol than this console.</source>
+        <source>The license server uses a newer protocol version than this console supports.</source>
         <translation>Der Lizenzserver verwendet eine neuere Version des Protokolls als diese Konsole.</translation>
     </message>
     <message>
@@ -163,11 +163,11 @@
         <translation>Die Antwort wurde für einen anderen Computer ausgestellt.</translation>
     </message>
     <message>
-        <source>The reply does not answer this request: it is the copy of another one.</source>
+        <source>The reply does not match this request: it is a copy of an earlier one.</source>
         <translation>Die Antwort gehört nicht zu dieser Anfrage: Sie ist die Kopie einer anderen.</translation>
     </message>
     <message>
-        <source>The data of the console on this computer could not be read or saved.</source>
+        <source>The console&apos;s data on this computer could not be read or saved.</source>
         <translation>Die Daten der Konsole auf diesem Computer konnten nicht gelesen oder gespeichert werden.</translation>
     </message>
     <message>
@@ -187,23 +187,23 @@
         <translation>Der Lizenzserver hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>The connection to the license server broke off.</source>
+        <source>The connection to the license server was interrupted.</source>
         <translation>Die Verbindung zum Lizenzserver ist abgebrochen.</translation>
     </message>
     <message>
-        <source>The proxy did not let the connection through.</source>
+        <source>The proxy blocked the connection.</source>
         <translation>Der Proxy hat die Verbindung nicht durchgelassen.</translation>
     </message>
     <message>
-        <source>The license server was asked too often.</source>
+        <source>The license server received too many requests.</source>
         <translation>Der Lizenzserver wurde zu oft angefragt.</translation>
     </message>
     <message>
-        <source>The license server is not available at the moment.</source>
+        <source>The license server is temporarily unavailable.</source>
         <translation>Der Lizenzserver ist derzeit nicht verfügbar.</translation>
     </message>
     <message>
-        <source>The license server is not available at the moment (HTTP status %1).</source>
+        <source>The license server is temporarily unavailable (HTTP status %1).</source>
         <translation>Der Lizenzserver ist derzeit nicht verfügbar (HTTP-Status %1).</translation>
     </message>
     <message>
@@ -219,11 +219,11 @@
         <translation>Der Schlüsselbund mit dem Zugriffstoken ist gesperrt.</translation>
     </message>
     <message>
-        <source>The keychain of this computer does not answer.</source>
+        <source>The keychain does not respond.</source>
         <translation>Der Schlüsselbund dieses Computers antwortet nicht.</translation>
     </message>
     <message>
-        <source>It was cancelled.</source>
+        <source>The operation was cancelled.</source>
         <translation>Der Vorgang wurde abgebrochen.</translation>
     </message>
     <message>
@@ -587,15 +587,15 @@
         <translation>Die Uhr dieses Computers zeigt %1 Uhr; sie geht gegenüber dem Lizenzserver um %2 nach. Korrigieren Sie Datum und Uhrzeit.</translation>
     </message>
     <message>
-        <source>Check the date and time of this computer; if they are right, tell whoever runs the server.</source>
+        <source>Check this computer&apos;s date and time. If they are right, contact the license server administrator.</source>
         <translation>Prüfen Sie Datum und Uhrzeit dieses Computers; sind sie richtig, informieren Sie den Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>Check the address in the connection file, and whether a device on the way answers instead.</source>
+        <source>Check the address in the connection file, and whether another device answers in the server&apos;s place.</source>
         <translation>Prüfen Sie die Adresse in der Verbindungsdatei und ob stattdessen ein Gerät auf dem Weg antwortet.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server for a connection file that names its certificate authority.</source>
+        <source>Ask the license server administrator for a connection file that names its certificate authority.</source>
         <translation>Bitten Sie den Betreiber des Servers um eine Verbindungsdatei, die seine Zertifizierungsstelle enthält.</translation>
     </message>
     <message>
@@ -603,27 +603,27 @@
         <translation>Falls hier ein Gerät TLS inspiziert, nehmen Sie diese Adresse davon aus oder fügen Sie die Zertifizierungsstelle des Geräts hinzu.</translation>
     </message>
     <message>
-        <source>Check the address and the port, and whether a sign-in page or a proxy answers instead.</source>
+        <source>Check the address and port, and whether a sign-in page or a proxy answers instead.</source>
         <translation>Prüfen Sie Adresse und Port und ob stattdessen eine Anmeldeseite oder ein Proxy antwortet.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server to allow TLS 1.2 or later.</source>
+        <source>Ask the license server administrator to allow TLS 1.2 or later.</source>
         <translation>Bitten Sie den Betreiber des Servers, TLS 1.2 oder höher zuzulassen.</translation>
     </message>
     <message>
-        <source>Run the connection check to see at which stage it fails.</source>
+        <source>Run the connection check to see which stage fails.</source>
         <translation>Führen Sie die Verbindungsprüfung aus, um zu sehen, in welcher Stufe es scheitert.</translation>
     </message>
     <message>
-        <source>Try again in %1: the server asks for this pause.</source>
+        <source>Try again in %1, as the server requests.</source>
         <translation>Versuchen Sie es in %1 erneut: Der Server bittet um diese Pause.</translation>
     </message>
     <message>
-        <source>Try again in a few minutes; the automatic refresh goes on trying.</source>
+        <source>Try again in a few minutes. Automatic refresh keeps trying.</source>
         <translation>Versuchen Sie es in einigen Minuten erneut; die automatische Aktualisierung versucht es weiter.</translation>
     </message>
     <message>
-        <source>Tell whoever runs the server, with the request identifier of the attempt.</source>
+        <source>Contact the license server administrator and quote the request identifier of the attempt.</source>
         <translation>Informieren Sie den Betreiber des Servers und nennen Sie ihm die Anfragekennung des Versuchs.</translation>
     </message>
     <message>
@@ -631,11 +631,11 @@
         <translation>Melden Sie sich in einem Browser am Netzwerk an und aktualisieren Sie dann.</translation>
     </message>
     <message>
-        <source>Check the address of the service, and whether a proxy changes what passes through it.</source>
+        <source>Check the service&apos;s address, and whether a proxy alters the traffic.</source>
         <translation>Prüfen Sie die Adresse des Dienstes und ob ein Proxy die durchgeleiteten Daten verändert.</translation>
     </message>
     <message>
-        <source>Check whether a proxy changes what passes through it; if none does, tell whoever runs the server.</source>
+        <source>Check whether a proxy alters the traffic. If none does, contact the license server administrator.</source>
         <translation>Prüfen Sie, ob ein Proxy die durchgeleiteten Daten verändert; falls nicht, informieren Sie den Betreiber des Servers.</translation>
     </message>
     <message>
@@ -643,23 +643,23 @@
         <translation>Bringen Sie die Konsole auf den neuesten Stand.</translation>
     </message>
     <message>
-        <source>Get the current connection file of this service and compare address and account.</source>
+        <source>Get this service&apos;s current connection file and compare the address and account.</source>
         <translation>Beschaffen Sie die aktuelle Verbindungsdatei dieses Dienstes und vergleichen Sie Adresse und Konto.</translation>
     </message>
     <message>
-        <source>Use the token that was made for this installation, or the connection file that belongs to the token.</source>
+        <source>Use the token issued for this installation, or the connection file that belongs to the token.</source>
         <translation>Verwenden Sie das Token, das für diese Installation erstellt wurde, oder die Verbindungsdatei, die zum Token gehört.</translation>
     </message>
     <message>
-        <source>Use the connection file that was made for this installation.</source>
+        <source>Use the connection file issued for this installation.</source>
         <translation>Verwenden Sie die Verbindungsdatei, die für diese Installation erstellt wurde.</translation>
     </message>
     <message>
-        <source>Refresh again; if it stays, check whether a cache or a proxy answers for the server.</source>
+        <source>Refresh again. If the problem persists, check whether a cache or a proxy answers for the server.</source>
         <translation>Aktualisieren Sie erneut; falls es dabei bleibt, prüfen Sie, ob ein Cache oder ein Proxy anstelle des Servers antwortet.</translation>
     </message>
     <message>
-        <source>Check free disk space and the permissions of the data folder.</source>
+        <source>Check the free disk space and the permissions of the data folder.</source>
         <translation>Prüfen Sie den freien Speicherplatz und die Berechtigungen des Datenordners.</translation>
     </message>
     <message>
@@ -667,27 +667,27 @@
         <translation>Verbinden Sie diesen Computer mit dem Netzwerk und aktualisieren Sie dann.</translation>
     </message>
     <message>
-        <source>Check the DNS settings of this computer and the address of the service.</source>
+        <source>Check this computer&apos;s DNS settings and the service&apos;s address.</source>
         <translation>Prüfen Sie die DNS-Einstellungen dieses Computers und die Adresse des Dienstes.</translation>
     </message>
     <message>
-        <source>Check address and port, and whether a firewall refuses the connection.</source>
+        <source>Check the address and port, and whether a firewall rejects the connection.</source>
         <translation>Prüfen Sie Adresse und Port und ob eine Firewall die Verbindung ablehnt.</translation>
     </message>
     <message>
-        <source>Ask whether a firewall drops the connection, or run the connection check.</source>
+        <source>Ask your network team whether a firewall drops the connection, or run the connection check.</source>
         <translation>Erkundigen Sie sich, ob eine Firewall die Verbindung verwirft, oder führen Sie die Verbindungsprüfung aus.</translation>
     </message>
     <message>
-        <source>Refresh again; if it stays, ask whether a firewall or a proxy cuts the connection.</source>
+        <source>Refresh again. If the problem persists, ask your network team whether a firewall or a proxy interrupts the connection.</source>
         <translation>Aktualisieren Sie erneut; falls es dabei bleibt, erkundigen Sie sich, ob eine Firewall oder ein Proxy die Verbindung trennt.</translation>
     </message>
     <message>
-        <source>Enter the access token of this service, or check the token file and its permissions.</source>
+        <source>Enter this service&apos;s access token, or check the token file and its permissions.</source>
         <translation>Geben Sie das Zugriffstoken dieses Dienstes ein oder prüfen Sie die Tokendatei und ihre Berechtigungen.</translation>
     </message>
     <message>
-        <source>Replace the token: it may have expired after its 30 days, or been withdrawn.</source>
+        <source>Replace the token: it may have expired after 30 days or been revoked.</source>
         <translation>Ersetzen Sie das Token: Es ist möglicherweise nach seinen 30 Tagen abgelaufen oder wurde zurückgezogen.</translation>
     </message>
     <message>
@@ -695,7 +695,7 @@
         <translation>Entsperren Sie den Schlüsselbund und aktualisieren Sie dann.</translation>
     </message>
     <message>
-        <source>Start it again when you are ready.</source>
+        <source>Try again when you are ready.</source>
         <translation>Starten Sie den Vorgang erneut, wenn Sie so weit sind.</translation>
     </message>
     <message>
@@ -915,7 +915,7 @@
         <translation>Die sichere Verbindung wurde abgelehnt: Eine andere Stelle antwortet mit ihrem eigenen Zertifikat, oder dem Aussteller des Serverzertifikats wird auf diesem Computer nicht vertraut.</translation>
     </message>
     <message>
-        <source>Secure connections are not possible: the TLS part of this installation is missing.</source>
+        <source>Secure connections are not possible: this installation lacks its TLS component.</source>
         <translation>Sichere Verbindungen sind nicht möglich: Der TLS-Teil dieser Installation fehlt.</translation>
     </message>
     <message>
@@ -927,7 +927,7 @@
         <translation>Der Proxy hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>The proxy wants a user and a password, and did not accept what it was given.</source>
+        <source>The proxy requires a user name and password, and rejected the ones it was given.</source>
         <translation>Der Proxy verlangt Benutzer und Passwort und hat die vorliegenden Angaben nicht akzeptiert.</translation>
     </message>
     <message>
@@ -1023,40 +1023,40 @@
         <translation>Windows (PowerShell)</translation>
     </message>
     <message>
-        <source>No license of this type is free any more.</source>
+        <source>No licenses of this type are free.</source>
         <translation>Von diesem Typ ist keine Lizenz mehr frei.</translation>
     </message>
     <message numerus="yes">
-        <source>When the free licenses run out can be said once usage has been seen for %n days.</source>
+        <source>A forecast needs usage data over %n days.</source>
         <translation>
             <numerusform>Wann die freien Lizenzen aufgebraucht sind, lässt sich sagen, sobald die Nutzung %n Tag lang beobachtet wurde.</numerusform>
             <numerusform>Wann die freien Lizenzen aufgebraucht sind, lässt sich sagen, sobald die Nutzung %n Tage lang beobachtet wurde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>When the free licenses run out can be said once usage has been seen on %n days.</source>
+        <source>A forecast needs usage data from %n different days.</source>
         <translation>
             <numerusform>Wann die freien Lizenzen aufgebraucht sind, lässt sich sagen, sobald die Nutzung an %n Tag beobachtet wurde.</numerusform>
             <numerusform>Wann die freien Lizenzen aufgebraucht sind, lässt sich sagen, sobald die Nutzung an %n Tagen beobachtet wurde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n days since.</source>
+        <source>The number of licenses changed recently. A new forecast needs usage data over %n days.</source>
         <translation>
             <numerusform>Die Anzahl der Lizenzen hat sich vor Kurzem geändert. Wann die freien aufgebraucht sind, lässt sich sagen, sobald die Nutzung seitdem %n Tag lang beobachtet wurde.</numerusform>
             <numerusform>Die Anzahl der Lizenzen hat sich vor Kurzem geändert. Wann die freien aufgebraucht sind, lässt sich sagen, sobald die Nutzung seitdem %n Tage lang beobachtet wurde.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Usage is falling: the free licenses do not run out.</source>
+        <source>Usage is falling: the free licenses will not run out.</source>
         <translation>Die Nutzung sinkt: Die freien Lizenzen gehen nicht aus.</translation>
     </message>
     <message>
-        <source>Usage neither rises nor falls clearly: there is no date at which the free licenses run out.</source>
+        <source>Usage shows no clear trend, so no date can be forecast.</source>
         <translation>Die Nutzung steigt oder sinkt nicht deutlich: Es lässt sich kein Datum nennen, an dem die freien Lizenzen aufgebraucht sind.</translation>
     </message>
     <message>
-        <source>As usage rises now, the free licenses last longer than a year.</source>
+        <source>At the current rate, the free licenses last more than a year.</source>
         <translation>Bei der derzeitigen Zunahme der Nutzung reichen die freien Lizenzen länger als ein Jahr.</translation>
     </message>
     <message>
@@ -1065,16 +1065,16 @@
         <translation>d. MMMM</translation>
     </message>
     <message>
-        <source>The free licenses run out about %1, at the earliest on %2.</source>
+        <source>Free licenses run out around %1, %2 at the earliest.</source>
         <extracomment>two dates</extracomment>
         <translation>Die freien Lizenzen sind etwa am %1 aufgebraucht, frühestens am %2.</translation>
     </message>
     <message>
-        <source>The free licenses run out about %1.</source>
+        <source>Free licenses run out around %1.</source>
         <translation>Die freien Lizenzen sind etwa am %1 aufgebraucht.</translation>
     </message>
     <message>
-        <source>The free licenses run out about %1, between %2 and %3.</source>
+        <source>Free licenses run out around %1, between %2 and %3.</source>
         <extracomment>three dates</extracomment>
         <translation>Die freien Lizenzen sind etwa am %1 aufgebraucht, zwischen dem %2 und dem %3.</translation>
     </message>
@@ -1132,7 +1132,7 @@
         <translation>Nichts wurde verifiziert</translation>
     </message>
     <message>
-        <source>Install the console anew; on Debian the package is libqt6network6.</source>
+        <source>Reinstall the console; on Debian the package is libqt6network6.</source>
         <translation>Installieren Sie die Konsole neu; unter Debian heißt das Paket libqt6network6.</translation>
     </message>
     <message>
@@ -1140,7 +1140,7 @@
         <translation>Prüfen Sie Adresse und Port des Proxys und ob dieser Computer überhaupt einen Proxy braucht.</translation>
     </message>
     <message>
-        <source>Enter the proxy&apos;s user and password in the connection settings. It was asked once and not again, so that no account is locked.</source>
+        <source>Enter the proxy&apos;s user name and password in the connection settings. The proxy is asked only once, so that no account is locked.</source>
         <translation>Geben Sie Benutzer und Passwort des Proxys in den Verbindungseinstellungen ein. Er wurde einmal angefragt und nicht erneut, damit kein Konto gesperrt wird.</translation>
     </message>
     <message>
@@ -1148,15 +1148,15 @@
         <translation>Entsperren Sie den Schlüsselbund oder geben Sie das Passwort des Proxys erneut ein und aktualisieren Sie dann.</translation>
     </message>
     <message>
-        <source>Ask the network team to allow the license server on the proxy; the firewall request has the words for it.</source>
+        <source>Ask your network team to allow the license server on the proxy. The firewall request has the text for it.</source>
         <translation>Bitten Sie das Netzwerkteam, den Lizenzserver auf dem Proxy zuzulassen; den Wortlaut dafür enthält der Firewall-Antrag.</translation>
     </message>
     <message>
-        <source>Ask the network team whether the proxy can resolve and reach the license server.</source>
+        <source>Ask your network team whether the proxy can resolve and reach the license server.</source>
         <translation>Fragen Sie das Netzwerkteam, ob der Proxy den Lizenzserver auflösen und erreichen kann.</translation>
     </message>
     <message>
-        <source>Tell whoever runs the server, with the request identifier %1.</source>
+        <source>Contact the license server administrator and quote the request identifier %1.</source>
         <translation>Informieren Sie den Betreiber des Servers und nennen Sie ihm die Anfragekennung %1.</translation>
     </message>
     <message>
@@ -1193,43 +1193,43 @@
         <translation>Zugriffstoken sind 30 Tage gültig, und dieses ist älter. Ersetzen Sie es.</translation>
     </message>
     <message>
-        <source>A token is saved; when is not known.</source>
+        <source>A token is saved; the date is unknown.</source>
         <translation>Ein Token ist gespeichert; wann, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>A new token waits for its first successful refresh; until then the one before is kept.</source>
+        <source>A new token takes effect with its first successful refresh. Until then the previous one is kept.</source>
         <translation>Ein neues Token wartet auf seine erste erfolgreiche Aktualisierung; bis dahin wird das bisherige behalten.</translation>
     </message>
     <message>
-        <source>There is no space left on this computer to save the data of the console.</source>
+        <source>This computer has no space left to save the console&apos;s data.</source>
         <translation>Auf diesem Computer ist kein Platz mehr, um die Daten der Konsole zu speichern.</translation>
     </message>
     <message>
-        <source>The data of the console on this computer can be read, but nothing new can be saved.</source>
+        <source>The console&apos;s data on this computer can be read, but nothing new can be saved.</source>
         <translation>Die Daten der Konsole auf diesem Computer lassen sich lesen, aber es kann nichts Neues gespeichert werden.</translation>
     </message>
     <message>
-        <source>The data of the console on this computer was saved by a newer version: it is shown, and nothing new is saved.</source>
+        <source>The console&apos;s data was saved by a newer version. It is shown, and nothing new is saved.</source>
         <translation>Die Daten der Konsole auf diesem Computer hat eine neuere Version gespeichert: Sie werden angezeigt, Neues wird nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The data of the console on this computer was damaged. Services and licenses were restored from their copies; the history begins anew.</source>
+        <source>The console&apos;s data was damaged. Services and licenses were restored from their copies; the history starts over.</source>
         <translation>Die Daten der Konsole auf diesem Computer waren beschädigt. Dienste und Lizenzen wurden aus ihren Kopien wiederhergestellt; der Verlauf beginnt neu.</translation>
     </message>
     <message>
-        <source>The data of the console was copied from another computer; the license has not been verified on this one yet.</source>
+        <source>The console&apos;s data was copied from another computer. The license has not been verified on this one yet.</source>
         <translation>Die Daten der Konsole wurden von einem anderen Computer kopiert; auf diesem wurde die Lizenz noch nicht verifiziert.</translation>
     </message>
     <message>
-        <source>Free some space, then refresh; if it stays, start the console again.</source>
+        <source>Free some space, then refresh. If the problem persists, restart the console.</source>
         <translation>Geben Sie Platz frei und aktualisieren Sie; bleibt es dabei, starten Sie die Konsole neu.</translation>
     </message>
     <message>
-        <source>Check the permissions of the data folder and whether its device can be written.</source>
+        <source>Check the permissions of the data folder, and whether its disk can be written.</source>
         <translation>Prüfen Sie die Berechtigungen des Datenordners und ob sich auf sein Gerät schreiben lässt.</translation>
     </message>
     <message>
-        <source>Check that all services are there. The damaged file is kept.</source>
+        <source>Check that all services are listed. The damaged file is kept.</source>
         <translation>Prüfen Sie, ob alle Dienste da sind. Die beschädigte Datei wird aufbewahrt.</translation>
     </message>
     <message>
@@ -1245,7 +1245,7 @@
         <translation>Die Adresse des Lizenzservers hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>The address took the connection, but did not answer the secure handshake in time.</source>
+        <source>The address accepted the connection, but did not answer the TLS handshake in time.</source>
         <translation>Die Adresse hat die Verbindung angenommen, den Aufbau der sicheren Verbindung aber nicht rechtzeitig beantwortet.</translation>
     </message>
     <message>
@@ -1253,27 +1253,27 @@
         <translation>Die Verbindung ist sicher, der Lizenzserver hat aber nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>Check the DNS settings of this computer, and whether it reaches its name server.</source>
+        <source>Check this computer&apos;s DNS settings, and whether it reaches its name server.</source>
         <translation>Prüfen Sie die DNS-Einstellungen dieses Computers und ob er seinen DNS-Server erreicht.</translation>
     </message>
     <message>
-        <source>Ask the network team whether a firewall, or a device that inspects TLS, holds the connection up.</source>
+        <source>Ask your network team whether a firewall or a TLS inspection device holds up the connection.</source>
         <translation>Fragen Sie das Netzwerkteam, ob eine Firewall oder ein Gerät, das TLS inspiziert, die Verbindung aufhält.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the license server whether it is well, and the network team whether a device on the way holds its answer back.</source>
+        <source>Ask the license server administrator whether the server is up, and your network team whether a device in between holds back its answer.</source>
         <translation>Fragen Sie den Betreiber des Lizenzservers, ob der Server einwandfrei läuft, und das Netzwerkteam, ob ein Gerät auf dem Weg seine Antwort zurückhält.</translation>
     </message>
     <message>
-        <source>Ask the network team whether a firewall drops the connection; the firewall request has the words for it.</source>
+        <source>Ask your network team whether a firewall drops the connection. The firewall request has the text for it.</source>
         <translation>Fragen Sie das Netzwerkteam, ob eine Firewall die Verbindung verwirft; den Wortlaut dafür enthält der Firewall-Antrag.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the license server whether its TLS is in order, and the network team whether a device on the way changes it.</source>
+        <source>Ask the license server administrator to check its TLS, and your network team whether a device in between alters it.</source>
         <translation>Fragen Sie den Betreiber des Lizenzservers, ob dessen TLS in Ordnung ist, und das Netzwerkteam, ob ein Gerät auf dem Weg es verändert.</translation>
     </message>
     <message>
-        <source>Answer the keychain if it asks for something in a window of its own. Start the keychain service if it does not run, or use a token file on a computer without one.</source>
+        <source>Answer the keychain&apos;s prompt if one is open. Start the keychain service if it is not running, or use a token file on a computer without one.</source>
         <translation>Antworten Sie dem Schlüsselbund, falls er in einem eigenen Fenster nachfragt. Starten Sie den Schlüsselbunddienst, falls er nicht läuft, oder verwenden Sie auf einem Computer ohne Schlüsselbund eine Tokendatei.</translation>
     </message>
     <message>
@@ -1317,7 +1317,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1 Technische Angabe: %2.</translation>
     </message>
     <message>
-        <source>The number of the reply does not follow on what has been accepted already.</source>
+        <source>The reply is older than one already accepted.</source>
         <translation>Die Nummer der Antwort folgt nicht auf das, was bereits angenommen wurde.</translation>
     </message>
     <message>
@@ -1329,7 +1329,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Bleibt es dabei, ging die Uhr des Servers falsch oder er wurde neu aufgesetzt: Lassen Sie das berichtigen und geben Sie dann die Verbindungsdatei erneut an, mit Verbindungsdatei ersetzen… oder licensectl service replace.</translation>
     </message>
     <message>
-        <source>Those that this computer trusts</source>
+        <source>Those trusted by this computer</source>
         <translation>Die, denen dieser Computer vertraut</translation>
     </message>
     <message>
@@ -1357,27 +1357,27 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
-        <source>Authorities added by hand</source>
+        <source>Manually added authorities</source>
         <translation>Von Hand hinzugefügte Zertifizierungsstellen</translation>
     </message>
     <message>
-        <source>Compare this with what your license server administrator tells you on another way.</source>
+        <source>Compare these values with those your license server administrator gives you through another channel.</source>
         <translation>Vergleichen Sie das mit dem, was Ihnen die Administration des Lizenzservers auf einem anderen Weg mitteilt.</translation>
     </message>
     <message>
-        <source>The data folder of the console is no longer where it was. What was known last is shown, and nothing is saved.</source>
+        <source>The console&apos;s data folder is gone. The last known state is shown, and nothing is saved.</source>
         <translation>Der Datenordner der Konsole ist nicht mehr dort, wo er war. Der letzte bekannte Stand wird angezeigt, und nichts wird gespeichert.</translation>
     </message>
     <message>
-        <source>The data of the console was replaced while the console ran. From now on what is there now is used.</source>
+        <source>The console&apos;s data was replaced while the console was running. The new data is now in use.</source>
         <translation>Die Daten der Konsole wurden ersetzt, während sie lief. Ab jetzt wird verwendet, was nun dort ist.</translation>
     </message>
     <message>
-        <source>Put the folder back, or start the console again to begin with an empty one.</source>
+        <source>Put the folder back, or restart the console to begin with an empty one.</source>
         <translation>Legen Sie den Ordner zurück, oder starten Sie die Konsole neu, um mit einem leeren zu beginnen.</translation>
     </message>
     <message>
-        <source>Check that all services are there.</source>
+        <source>Check that all services are listed.</source>
         <translation>Prüfen Sie, ob alle Dienste vorhanden sind.</translation>
     </message>
     <message>
@@ -1400,27 +1400,27 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1.</translation>
     </message>
     <message>
-        <source>A file or folder of the console belongs to another user and may not be used by this one.</source>
+        <source>A file or folder of the console belongs to another user, and this user may not use it.</source>
         <translation>Eine Datei oder ein Ordner der Konsole gehört einem anderen Benutzer und darf von diesem nicht benutzt werden.</translation>
     </message>
     <message>
-        <source>A symbolic link lies where a file or folder of the console belongs: nothing is read or written through it.</source>
+        <source>A symbolic link is in the place of a file or folder of the console. Nothing is read or written through it.</source>
         <translation>Wo eine Datei oder ein Ordner der Konsole hingehört, liegt eine symbolische Verknüpfung: Darüber wird nichts gelesen oder geschrieben.</translation>
     </message>
     <message>
-        <source>Something that is no file lies where a file of the console belongs.</source>
+        <source>Something other than a file is in the place of a file of the console.</source>
         <translation>Wo eine Datei der Konsole hingehört, liegt etwas, das keine Datei ist.</translation>
     </message>
     <message>
-        <source>The folder that was named for the data of the console is open to other users of this computer and holds none of that data; it was left as it is.</source>
+        <source>The folder given for the console&apos;s data is open to other users of this computer and holds none of that data. It was left unchanged.</source>
         <translation>Der für die Daten der Konsole genannte Ordner ist für andere Benutzer dieses Computers offen und enthält diese Daten nicht; er wurde gelassen, wie er ist.</translation>
     </message>
     <message>
-        <source>There is no folder for the data of the console: this user has no home folder.</source>
+        <source>There is no folder for the console&apos;s data: this user has no home folder.</source>
         <translation>Es gibt keinen Ordner für die Daten der Konsole: Dieser Benutzer hat keinen persönlichen Ordner.</translation>
     </message>
     <message>
-        <source>The folder that is named for the data of the console is no absolute path: it would be another one wherever the console is started.</source>
+        <source>The folder given for the console&apos;s data is not an absolute path.</source>
         <translation>Der für die Daten der Konsole genannte Ordner ist kein absoluter Pfad: Je nachdem, wo die Konsole gestartet wird, wäre es ein anderer.</translation>
     </message>
     <message>
@@ -1428,23 +1428,23 @@ two sentences: the cause and the next step</extracomment>
         <translation>Das Zugriffstoken ist leer.</translation>
     </message>
     <message>
-        <source>A blank or a line end stands inside the access token.</source>
+        <source>The access token contains a space or a line break.</source>
         <translation>Im Zugriffstoken steht ein Leerzeichen oder ein Zeilenende.</translation>
     </message>
     <message>
-        <source>A control character stands inside the access token.</source>
+        <source>The access token contains a control character.</source>
         <translation>Im Zugriffstoken steht ein Steuerzeichen.</translation>
     </message>
     <message>
-        <source>The access token holds a letter or a sign that no access token has.</source>
+        <source>The access token contains a character that is not allowed in one.</source>
         <translation>Das Zugriffstoken enthält einen Buchstaben oder ein Zeichen, das in keinem Zugriffstoken vorkommt.</translation>
     </message>
     <message>
-        <source>The access token has more than 2,000 characters.</source>
+        <source>The access token is longer than 2,000 characters.</source>
         <translation>Das Zugriffstoken hat mehr als 2.000 Zeichen.</translation>
     </message>
     <message>
-        <source>The access token is saved in the text format UTF-16.</source>
+        <source>The access token is saved as UTF-16 text.</source>
         <translation>Das Zugriffstoken ist im Textformat UTF-16 gespeichert.</translation>
     </message>
     <message>
@@ -1465,11 +1465,11 @@ two sentences: the cause and the next step</extracomment>
         <translation>Objekte aller Dienste</translation>
     </message>
     <message>
-        <source>no space is left there. Free some, or choose another place</source>
+        <source>the disk is full. Free some space, or choose another place</source>
         <translation>dort ist kein Platz mehr. Schaffen Sie welchen, oder wählen Sie einen anderen Ort</translation>
     </message>
     <message>
-        <source>nothing can be written there. Choose another place</source>
+        <source>this place cannot be written. Choose another one</source>
         <translation>dort kann nichts geschrieben werden. Wählen Sie einen anderen Ort</translation>
     </message>
     <message>
@@ -1478,15 +1478,15 @@ two sentences: the cause and the next step</extracomment>
         <translation>die Datei oder ihr Ordner gehört einem anderen Benutzer. Wählen Sie einen anderen Ort (%1)</translation>
     </message>
     <message>
-        <source>its links lead in a circle. Choose another name</source>
+        <source>its symbolic links form a loop. Choose another name</source>
         <translation>die Verknüpfungen führen im Kreis. Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
-        <source>that is no file, but a device, a pipe or the like, and is not replaced. Choose another name</source>
+        <source>it is a device, a pipe or the like, not a file, and is not replaced. Choose another name</source>
         <translation>das ist keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches, und wird nicht ersetzt. Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
-        <source>Licenses of this type have ended: none can be used any more.</source>
+        <source>Licenses of this type have ended: none can be used.</source>
         <translation>Lizenzen dieses Typs sind abgelaufen: Keine kann mehr genutzt werden.</translation>
     </message>
     <message>
@@ -1496,7 +1496,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Let that user work with the console, or have an administrator give the file to the owner of the data folder.</source>
+        <source>Run the console as that user, or have an administrator give the file to the owner of the data folder.</source>
         <translation>Lassen Sie jenen Benutzer mit der Konsole arbeiten, oder lassen Sie die Datei von einem Administrator dem Eigentümer des Datenordners übergeben.</translation>
     </message>
     <message>
@@ -1504,23 +1504,23 @@ two sentences: the cause and the next step</extracomment>
         <translation>Entfernen Sie die Verknüpfung, oder legen Sie die Datei oder den Ordner selbst an ihre Stelle.</translation>
     </message>
     <message>
-        <source>Remove what lies there.</source>
+        <source>Remove it.</source>
         <translation>Entfernen Sie, was dort liegt.</translation>
     </message>
     <message>
-        <source>Name a folder that does not exist yet, or close this one to others first if it is to hold this data alone (%1).</source>
+        <source>Choose a folder that does not exist yet, or first close this one to other users (%1).</source>
         <translation>Nennen Sie einen Ordner, den es noch nicht gibt, oder schließen Sie diesen zuerst für andere, falls er nur diese Daten enthalten soll (%1).</translation>
     </message>
     <message>
-        <source>Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.</source>
+        <source>Set one with --data-dir or the environment variable LICENSE_CONSOLE_DATA.</source>
         <translation>Nennen Sie einen mit --data-dir oder in der Umgebungsvariablen LICENSE_CONSOLE_DATA.</translation>
     </message>
     <message>
-        <source>Name the folder with its whole path.</source>
+        <source>Give the full path of the folder.</source>
         <translation>Nennen Sie den Ordner mit seinem ganzen Pfad.</translation>
     </message>
     <message>
-        <source>Copy the token again from the Management Service, whole and nothing beside it.</source>
+        <source>Copy the whole token again from the Management Service, and nothing else.</source>
         <translation>Kopieren Sie das Token noch einmal aus dem Management Service: vollständig und nichts daneben.</translation>
     </message>
     <message>
@@ -1528,7 +1528,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Speichern Sie es als einfachen Text (UTF-8).</translation>
     </message>
     <message>
-        <source>More %1 licenses are used than there are: %2 of %3</source>
+        <source>More %1 licenses are in use than owned: %2 of %3</source>
         <extracomment>%1 is a license type, %2 and %3 are numbers</extracomment>
         <translation>Mehr Lizenzen %1 genutzt als vorhanden: %2 von %3</translation>
     </message>
@@ -1548,7 +1548,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1 endete am %2 (%3 in Nutzung)</translation>
     </message>
     <message>
-        <source>More storage is used than there is: %1 of %2</source>
+        <source>More storage is in use than owned: %1 of %2</source>
         <extracomment>%1 and %2 are sizes</extracomment>
         <translation>Mehr Speicher genutzt als vorhanden: %1 von %2</translation>
     </message>
@@ -1561,7 +1561,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Das Lizenzpaket endet am %1</translation>
     </message>
     <message>
-        <source>The clock of this computer is wrong</source>
+        <source>This computer&apos;s clock is wrong</source>
         <translation>Die Uhr dieses Computers geht falsch</translation>
     </message>
     <message>
@@ -4246,7 +4246,7 @@ Betreff: %2
         <translation>Es gibt noch keinen Dienst.</translation>
     </message>
     <message>
-        <source>There are several services: name one.</source>
+        <source>There are several services: choose one by name.</source>
         <translation>Es gibt mehrere Dienste: Geben Sie einen an.</translation>
     </message>
     <message>
@@ -4274,7 +4274,7 @@ Betreff: %2
         <translation>Änderungen oder Fehlergrund</translation>
     </message>
     <message>
-        <source>Nothing has been tried yet.</source>
+        <source>No attempts yet.</source>
         <translation>Es wurde noch nichts versucht.</translation>
     </message>
     <message>
@@ -4302,7 +4302,7 @@ Betreff: %2
         <translation>Gültig bis</translation>
     </message>
     <message>
-        <source>No license is known.</source>
+        <source>No licenses are known.</source>
         <translation>Es ist keine Lizenz bekannt.</translation>
     </message>
     <message>
@@ -4330,7 +4330,7 @@ Betreff: %2
         <translation>Letztes Backup</translation>
     </message>
     <message>
-        <source>No object.</source>
+        <source>No objects.</source>
         <translation>Kein Objekt.</translation>
     </message>
     <message>
@@ -4350,7 +4350,7 @@ Betreff: %2
         <translation>die Aktualisierung ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>skipped: no refresh is due, or another program is refreshing</source>
+        <source>skipped: no refresh is due, or another process is refreshing</source>
         <translation>übersprungen: Es ist keine Aktualisierung fällig, oder ein anderes Programm aktualisiert gerade</translation>
     </message>
     <message>
@@ -4435,7 +4435,7 @@ Betreff: %2
         <translation>Die Verbindungsdatei von %1 bittet um Vertrauen für:</translation>
     </message>
     <message>
-        <source>Is all of it right?</source>
+        <source>Is everything correct?</source>
         <translation>Stimmt das alles?</translation>
     </message>
     <message>
@@ -4448,7 +4448,7 @@ Betreff: %2
         <translation>Was sich ändert:</translation>
     </message>
     <message>
-        <source>There is no terminal to ask at. Compare, then run the command again with --yes.</source>
+        <source>There is no terminal to ask for confirmation. Compare the values, then run the command again with --yes.</source>
         <translation>Es gibt kein Terminal für eine Rückfrage. Vergleichen Sie, und führen Sie den Befehl dann noch einmal mit --yes aus.</translation>
     </message>
     <message>
@@ -4460,7 +4460,7 @@ Betreff: %2
         <translation>Ersetzt: %1</translation>
     </message>
     <message>
-        <source>Refresh it now: the next reply is accepted whatever its number is.</source>
+        <source>Refresh it now: the next reply is accepted regardless of its sequence number.</source>
         <translation>Aktualisieren Sie jetzt: Die nächste Antwort wird unabhängig von ihrer Nummer angenommen.</translation>
     </message>
     <message>
@@ -4478,27 +4478,27 @@ Betreff: %2
         <translation>%1 [j/N] </translation>
     </message>
     <message>
-        <source>--no-keychain and --token-file belong together.</source>
+        <source>--no-keychain and --token-file must be used together.</source>
         <translation>--no-keychain und --token-file gehören zusammen.</translation>
     </message>
     <message>
-        <source>--token-stdin does not go with --no-keychain: the token is in the file.</source>
+        <source>--token-stdin cannot be combined with --no-keychain: the token is in the file.</source>
         <translation>--token-stdin passt nicht zu --no-keychain: Das Token steht in der Datei.</translation>
     </message>
     <message>
-        <source>Standard input cannot hold the connection file and the token: name the connection file.</source>
+        <source>Standard input cannot hold both the connection file and the token: give the connection file by name.</source>
         <translation>Die Standardeingabe kann nicht Verbindungsdatei und Token enthalten: Nennen Sie die Verbindungsdatei.</translation>
     </message>
     <message>
-        <source>Standard input cannot hold the reply and the connection file: name one of them.</source>
+        <source>Standard input cannot hold both the reply and the connection file: give one of them by name.</source>
         <translation>Die Standardeingabe kann nicht Antwort und Verbindungsdatei enthalten: Nennen Sie eine davon.</translation>
     </message>
     <message>
-        <source>The ending of “%1” names no format: FILE ends in .csv, .json or .html.</source>
+        <source>“%1” has no known format: FILE must end in .csv, .json or .html.</source>
         <translation>Die Endung von „%1“ nennt kein Format: FILE endet auf .csv, .json oder .html.</translation>
     </message>
     <message>
-        <source>--separator and --bom are for files that end in .csv.</source>
+        <source>--separator and --bom apply only to files that end in .csv.</source>
         <translation>--separator und --bom gelten für Dateien, die auf .csv enden.</translation>
     </message>
     <message>
@@ -4510,7 +4510,7 @@ Betreff: %2
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
-        <source>--license and --unlicensed together find nothing: an object without a license has no license type. Leave one of them out.</source>
+        <source>--license and --unlicensed cannot be combined: an object without a license has no license type.</source>
         <translation>--license und --unlicensed finden zusammen nichts: Ein Objekt ohne Lizenz hat keinen Lizenztyp. Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
@@ -4518,7 +4518,7 @@ Betreff: %2
         <translation>Mehrere Lizenztypen heißen „%1“. Nennen Sie einen davon: %2.</translation>
     </message>
     <message>
-        <source>No license type is known yet: nothing is found for “%1”.</source>
+        <source>No license types are known yet, so nothing matches “%1”.</source>
         <translation>Noch ist kein Lizenztyp bekannt: Für „%1“ wird nichts gefunden.</translation>
     </message>
     <message>
@@ -4542,7 +4542,7 @@ Betreff: %2
         <translation>Siehe: %1 --help</translation>
     </message>
     <message>
-        <source>“%1” stands behind the command that it belongs to.</source>
+        <source>“%1” must come after its command.</source>
         <translation>„%1“ steht hinter dem Befehl, zu dem es gehört.</translation>
     </message>
     <message>
@@ -4566,7 +4566,7 @@ Betreff: %2
         <translation>%1 nimmt keinen Wert.</translation>
     </message>
     <message>
-        <source>%1 stands twice on the line.</source>
+        <source>%1 is given twice.</source>
         <translation>%1 steht zweimal in der Zeile.</translation>
     </message>
     <message>
@@ -4574,7 +4574,7 @@ Betreff: %2
         <translation>„%1“ braucht einen Befehl: %2.</translation>
     </message>
     <message>
-        <source>“%1” is one word too many.</source>
+        <source>“%1” is one argument too many.</source>
         <translation>„%1“ ist ein Wort zu viel.</translation>
     </message>
     <message>

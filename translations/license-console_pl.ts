@@ -135,7 +135,7 @@
         <translation>Zamiast serwera licencji odpowiedziała strona logowania do sieci.</translation>
     </message>
     <message>
-        <source>The reply is not what a license server answers.</source>
+        <source>The reply is not a license server&apos;s.</source>
         <translation>Odebrana odpowiedź nie jest odpowiedzią serwera licencji.</translation>
     </message>
     <message>
@@ -143,11 +143,11 @@
         <translation>Odpowiedź podpisano kluczem, którego nie ma w pliku połączenia tej usługi.</translation>
     </message>
     <message>
-        <source>The signature of the reply is not genuine.</source>
+        <source>The signature of the reply is invalid.</source>
         <translation>Podpis odpowiedzi nie jest autentyczny.</translation>
     </message>
     <message>
-        <source>The license server speaks a newer version of the protocol than this console.</source>
+        <source>The license server uses a newer protocol version than this console supports.</source>
         <translation>Serwer licencji używa nowszej wersji protokołu niż ta konsola.</translation>
     </message>
     <message>
@@ -163,11 +163,11 @@
         <translation>Odpowiedź wystawiono dla innego komputera.</translation>
     </message>
     <message>
-        <source>The reply does not answer this request: it is the copy of another one.</source>
+        <source>The reply does not match this request: it is a copy of an earlier one.</source>
         <translation>Odpowiedź nie dotyczy tego żądania: jest kopią innej odpowiedzi.</translation>
     </message>
     <message>
-        <source>The data of the console on this computer could not be read or saved.</source>
+        <source>The console&apos;s data on this computer could not be read or saved.</source>
         <translation>Nie udało się odczytać lub zapisać danych konsoli na tym komputerze.</translation>
     </message>
     <message>
@@ -187,23 +187,23 @@
         <translation>Serwer licencji nie odpowiedział na czas.</translation>
     </message>
     <message>
-        <source>The connection to the license server broke off.</source>
+        <source>The connection to the license server was interrupted.</source>
         <translation>Połączenie z serwerem licencji zostało przerwane.</translation>
     </message>
     <message>
-        <source>The proxy did not let the connection through.</source>
+        <source>The proxy blocked the connection.</source>
         <translation>Serwer proxy nie przepuścił połączenia.</translation>
     </message>
     <message>
-        <source>The license server was asked too often.</source>
+        <source>The license server received too many requests.</source>
         <translation>Serwer licencji otrzymał zbyt wiele zapytań.</translation>
     </message>
     <message>
-        <source>The license server is not available at the moment.</source>
+        <source>The license server is temporarily unavailable.</source>
         <translation>Serwer licencji jest chwilowo niedostępny.</translation>
     </message>
     <message>
-        <source>The license server is not available at the moment (HTTP status %1).</source>
+        <source>The license server is temporarily unavailable (HTTP status %1).</source>
         <translation>Serwer licencji jest chwilowo niedostępny (stan HTTP %1).</translation>
     </message>
     <message>
@@ -219,11 +219,11 @@
         <translation>Pęk kluczy, w którym jest token dostępu, jest zablokowany.</translation>
     </message>
     <message>
-        <source>The keychain of this computer does not answer.</source>
+        <source>The keychain does not respond.</source>
         <translation>Pęk kluczy tego komputera nie odpowiada.</translation>
     </message>
     <message>
-        <source>It was cancelled.</source>
+        <source>The operation was cancelled.</source>
         <translation>Operację anulowano.</translation>
     </message>
     <message>
@@ -588,15 +588,15 @@
         <translation>Zegar tego komputera wskazuje: %1; spóźnia się o %2 względem serwera licencji. Popraw datę i godzinę.</translation>
     </message>
     <message>
-        <source>Check the date and time of this computer; if they are right, tell whoever runs the server.</source>
+        <source>Check this computer&apos;s date and time. If they are right, contact the license server administrator.</source>
         <translation>Sprawdź datę i godzinę na tym komputerze; jeśli są prawidłowe, powiadom administratora serwera.</translation>
     </message>
     <message>
-        <source>Check the address in the connection file, and whether a device on the way answers instead.</source>
+        <source>Check the address in the connection file, and whether another device answers in the server&apos;s place.</source>
         <translation>Sprawdź adres w pliku połączenia oraz to, czy nie odpowiada urządzenie pośredniczące.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server for a connection file that names its certificate authority.</source>
+        <source>Ask the license server administrator for a connection file that names its certificate authority.</source>
         <translation>Poproś administratora serwera o plik połączenia, w którym podano jego urząd certyfikacji.</translation>
     </message>
     <message>
@@ -604,27 +604,27 @@
         <translation>Jeśli jakieś urządzenie prowadzi tu inspekcję TLS, wyłącz z niej ten adres lub dodaj urząd certyfikacji tego urządzenia.</translation>
     </message>
     <message>
-        <source>Check the address and the port, and whether a sign-in page or a proxy answers instead.</source>
+        <source>Check the address and port, and whether a sign-in page or a proxy answers instead.</source>
         <translation>Sprawdź adres i port oraz to, czy nie odpowiada strona logowania lub serwer proxy.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server to allow TLS 1.2 or later.</source>
+        <source>Ask the license server administrator to allow TLS 1.2 or later.</source>
         <translation>Poproś administratora serwera o włączenie TLS 1.2 lub nowszego.</translation>
     </message>
     <message>
-        <source>Run the connection check to see at which stage it fails.</source>
+        <source>Run the connection check to see which stage fails.</source>
         <translation>Uruchom sprawdzanie połączenia, aby zobaczyć, na którym etapie występuje błąd.</translation>
     </message>
     <message>
-        <source>Try again in %1: the server asks for this pause.</source>
+        <source>Try again in %1, as the server requests.</source>
         <translation>Spróbuj ponownie za %1: serwer prosi o taką przerwę.</translation>
     </message>
     <message>
-        <source>Try again in a few minutes; the automatic refresh goes on trying.</source>
+        <source>Try again in a few minutes. Automatic refresh keeps trying.</source>
         <translation>Spróbuj ponownie za kilka minut; automatyczne odświeżanie nadal podejmuje próby.</translation>
     </message>
     <message>
-        <source>Tell whoever runs the server, with the request identifier of the attempt.</source>
+        <source>Contact the license server administrator and quote the request identifier of the attempt.</source>
         <translation>Powiadom administratora serwera, podając identyfikator żądania tej próby.</translation>
     </message>
     <message>
@@ -632,11 +632,11 @@
         <translation>Zaloguj się do sieci w przeglądarce, a następnie odśwież.</translation>
     </message>
     <message>
-        <source>Check the address of the service, and whether a proxy changes what passes through it.</source>
+        <source>Check the service&apos;s address, and whether a proxy alters the traffic.</source>
         <translation>Sprawdź adres usługi oraz to, czy serwer proxy nie zmienia przesyłanych danych.</translation>
     </message>
     <message>
-        <source>Check whether a proxy changes what passes through it; if none does, tell whoever runs the server.</source>
+        <source>Check whether a proxy alters the traffic. If none does, contact the license server administrator.</source>
         <translation>Sprawdź, czy serwer proxy nie zmienia przesyłanych danych; jeśli nie, powiadom administratora serwera.</translation>
     </message>
     <message>
@@ -644,23 +644,23 @@
         <translation>Zaktualizuj konsolę.</translation>
     </message>
     <message>
-        <source>Get the current connection file of this service and compare address and account.</source>
+        <source>Get this service&apos;s current connection file and compare the address and account.</source>
         <translation>Uzyskaj aktualny plik połączenia tej usługi i porównaj adres oraz konto.</translation>
     </message>
     <message>
-        <source>Use the token that was made for this installation, or the connection file that belongs to the token.</source>
+        <source>Use the token issued for this installation, or the connection file that belongs to the token.</source>
         <translation>Użyj tokenu utworzonego dla tej instalacji lub pliku połączenia, który należy do tego tokenu.</translation>
     </message>
     <message>
-        <source>Use the connection file that was made for this installation.</source>
+        <source>Use the connection file issued for this installation.</source>
         <translation>Użyj pliku połączenia utworzonego dla tej instalacji.</translation>
     </message>
     <message>
-        <source>Refresh again; if it stays, check whether a cache or a proxy answers for the server.</source>
+        <source>Refresh again. If the problem persists, check whether a cache or a proxy answers for the server.</source>
         <translation>Odśwież ponownie; jeśli problem nie ustąpi, sprawdź, czy zamiast serwera nie odpowiada pamięć podręczna lub serwer proxy.</translation>
     </message>
     <message>
-        <source>Check free disk space and the permissions of the data folder.</source>
+        <source>Check the free disk space and the permissions of the data folder.</source>
         <translation>Sprawdź wolne miejsce na dysku i uprawnienia do folderu danych.</translation>
     </message>
     <message>
@@ -668,27 +668,27 @@
         <translation>Połącz ten komputer z siecią, a następnie odśwież.</translation>
     </message>
     <message>
-        <source>Check the DNS settings of this computer and the address of the service.</source>
+        <source>Check this computer&apos;s DNS settings and the service&apos;s address.</source>
         <translation>Sprawdź ustawienia DNS tego komputera i adres usługi.</translation>
     </message>
     <message>
-        <source>Check address and port, and whether a firewall refuses the connection.</source>
+        <source>Check the address and port, and whether a firewall rejects the connection.</source>
         <translation>Sprawdź adres i port oraz to, czy zapora nie odrzuca połączenia.</translation>
     </message>
     <message>
-        <source>Ask whether a firewall drops the connection, or run the connection check.</source>
+        <source>Ask your network team whether a firewall drops the connection, or run the connection check.</source>
         <translation>Zapytaj, czy zapora nie blokuje połączenia, lub uruchom sprawdzanie połączenia.</translation>
     </message>
     <message>
-        <source>Refresh again; if it stays, ask whether a firewall or a proxy cuts the connection.</source>
+        <source>Refresh again. If the problem persists, ask your network team whether a firewall or a proxy interrupts the connection.</source>
         <translation>Odśwież ponownie; jeśli problem nie ustąpi, zapytaj, czy zapora lub serwer proxy nie przerywa połączenia.</translation>
     </message>
     <message>
-        <source>Enter the access token of this service, or check the token file and its permissions.</source>
+        <source>Enter this service&apos;s access token, or check the token file and its permissions.</source>
         <translation>Wprowadź token dostępu tej usługi lub sprawdź plik tokenu i jego uprawnienia.</translation>
     </message>
     <message>
-        <source>Replace the token: it may have expired after its 30 days, or been withdrawn.</source>
+        <source>Replace the token: it may have expired after 30 days or been revoked.</source>
         <translation>Wymień token: mógł wygasnąć po 30 dniach albo zostać wycofany.</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@
         <translation>Odblokuj pęk kluczy, a następnie odśwież.</translation>
     </message>
     <message>
-        <source>Start it again when you are ready.</source>
+        <source>Try again when you are ready.</source>
         <translation>Uruchom ponownie w dogodnej chwili.</translation>
     </message>
     <message>
@@ -924,7 +924,7 @@
         <translation>Odrzucono bezpieczne połączenie: odpowiada ktoś inny z własnym certyfikatem albo wystawca certyfikatu serwera nie jest zaufany na tym komputerze.</translation>
     </message>
     <message>
-        <source>Secure connections are not possible: the TLS part of this installation is missing.</source>
+        <source>Secure connections are not possible: this installation lacks its TLS component.</source>
         <translation>Bezpieczne połączenia nie są możliwe: w tej instalacji brakuje składnika TLS.</translation>
     </message>
     <message>
@@ -936,7 +936,7 @@
         <translation>Serwer proxy nie odpowiedział na czas.</translation>
     </message>
     <message>
-        <source>The proxy wants a user and a password, and did not accept what it was given.</source>
+        <source>The proxy requires a user name and password, and rejected the ones it was given.</source>
         <translation>Serwer proxy wymaga nazwy użytkownika i hasła, a podanych danych nie przyjął.</translation>
     </message>
     <message>
@@ -1032,11 +1032,11 @@
         <translation>Windows (PowerShell)</translation>
     </message>
     <message>
-        <source>No license of this type is free any more.</source>
+        <source>No licenses of this type are free.</source>
         <translation>Nie ma już wolnych licencji tego typu.</translation>
     </message>
     <message numerus="yes">
-        <source>When the free licenses run out can be said once usage has been seen for %n days.</source>
+        <source>A forecast needs usage data over %n days.</source>
         <translation>
             <numerusform>Termin wyczerpania wolnych licencji będzie można podać po %n dniu obserwacji wykorzystania.</numerusform>
             <numerusform>Termin wyczerpania wolnych licencji będzie można podać po %n dniach obserwacji wykorzystania.</numerusform>
@@ -1044,7 +1044,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>When the free licenses run out can be said once usage has been seen on %n days.</source>
+        <source>A forecast needs usage data from %n different days.</source>
         <translation>
             <numerusform>Termin wyczerpania wolnych licencji będzie można podać, gdy będą znane dane o wykorzystaniu z %n dnia.</numerusform>
             <numerusform>Termin wyczerpania wolnych licencji będzie można podać, gdy będą znane dane o wykorzystaniu z %n różnych dni.</numerusform>
@@ -1052,7 +1052,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n days since.</source>
+        <source>The number of licenses changed recently. A new forecast needs usage data over %n days.</source>
         <translation>
             <numerusform>Liczba licencji niedawno się zmieniła. Termin wyczerpania wolnych licencji będzie można podać po %n dniu obserwacji wykorzystania od tej zmiany.</numerusform>
             <numerusform>Liczba licencji niedawno się zmieniła. Termin wyczerpania wolnych licencji będzie można podać po %n dniach obserwacji wykorzystania od tej zmiany.</numerusform>
@@ -1060,15 +1060,15 @@
         </translation>
     </message>
     <message>
-        <source>Usage is falling: the free licenses do not run out.</source>
+        <source>Usage is falling: the free licenses will not run out.</source>
         <translation>Wykorzystanie maleje: wolne licencje się nie wyczerpią.</translation>
     </message>
     <message>
-        <source>Usage neither rises nor falls clearly: there is no date at which the free licenses run out.</source>
+        <source>Usage shows no clear trend, so no date can be forecast.</source>
         <translation>Wykorzystanie wyraźnie nie rośnie ani nie maleje: nie można wskazać daty wyczerpania wolnych licencji.</translation>
     </message>
     <message>
-        <source>As usage rises now, the free licenses last longer than a year.</source>
+        <source>At the current rate, the free licenses last more than a year.</source>
         <translation>Przy obecnym wzroście wykorzystania wolnych licencji wystarczy na ponad rok.</translation>
     </message>
     <message>
@@ -1077,16 +1077,16 @@
         <translation>d MMMM</translation>
     </message>
     <message>
-        <source>The free licenses run out about %1, at the earliest on %2.</source>
+        <source>Free licenses run out around %1, %2 at the earliest.</source>
         <extracomment>two dates</extracomment>
         <translation>Wolne licencje wyczerpią się około %1, najwcześniej %2.</translation>
     </message>
     <message>
-        <source>The free licenses run out about %1.</source>
+        <source>Free licenses run out around %1.</source>
         <translation>Wolne licencje wyczerpią się około %1.</translation>
     </message>
     <message>
-        <source>The free licenses run out about %1, between %2 and %3.</source>
+        <source>Free licenses run out around %1, between %2 and %3.</source>
         <extracomment>three dates</extracomment>
         <translation>Wolne licencje wyczerpią się około %1 (najwcześniej %2, najpóźniej %3).</translation>
     </message>
@@ -1147,7 +1147,7 @@
         <translation>Niczego nie zweryfikowano</translation>
     </message>
     <message>
-        <source>Install the console anew; on Debian the package is libqt6network6.</source>
+        <source>Reinstall the console; on Debian the package is libqt6network6.</source>
         <translation>Zainstaluj konsolę ponownie; w systemie Debian pakiet nazywa się libqt6network6.</translation>
     </message>
     <message>
@@ -1155,7 +1155,7 @@
         <translation>Sprawdź adres i port serwera proxy oraz to, czy ten komputer w ogóle wymaga serwera proxy.</translation>
     </message>
     <message>
-        <source>Enter the proxy&apos;s user and password in the connection settings. It was asked once and not again, so that no account is locked.</source>
+        <source>Enter the proxy&apos;s user name and password in the connection settings. The proxy is asked only once, so that no account is locked.</source>
         <translation>Wprowadź nazwę użytkownika i hasło serwera proxy w ustawieniach połączenia. Wysłano tylko jedno zapytanie, aby nie zablokować konta.</translation>
     </message>
     <message>
@@ -1163,15 +1163,15 @@
         <translation>Odblokuj pęk kluczy lub ponownie wprowadź hasło serwera proxy, a następnie odśwież.</translation>
     </message>
     <message>
-        <source>Ask the network team to allow the license server on the proxy; the firewall request has the words for it.</source>
+        <source>Ask your network team to allow the license server on the proxy. The firewall request has the text for it.</source>
         <translation>Poproś administratorów sieci o przepuszczenie serwera licencji na serwerze proxy; gotowy tekst zawiera wniosek o regułę zapory.</translation>
     </message>
     <message>
-        <source>Ask the network team whether the proxy can resolve and reach the license server.</source>
+        <source>Ask your network team whether the proxy can resolve and reach the license server.</source>
         <translation>Zapytaj administratorów sieci, czy serwer proxy może rozpoznać nazwę serwera licencji i się z nim połączyć.</translation>
     </message>
     <message>
-        <source>Tell whoever runs the server, with the request identifier %1.</source>
+        <source>Contact the license server administrator and quote the request identifier %1.</source>
         <translation>Powiadom administratora serwera, podając identyfikator żądania %1.</translation>
     </message>
     <message>
@@ -1209,43 +1209,43 @@
         <translation>Tokeny dostępu są ważne 30 dni, a ten jest starszy. Wymień go.</translation>
     </message>
     <message>
-        <source>A token is saved; when is not known.</source>
+        <source>A token is saved; the date is unknown.</source>
         <translation>Token jest zapisany; nie wiadomo, od kiedy.</translation>
     </message>
     <message>
-        <source>A new token waits for its first successful refresh; until then the one before is kept.</source>
+        <source>A new token takes effect with its first successful refresh. Until then the previous one is kept.</source>
         <translation>Nowy token czeka na pierwsze udane odświeżenie; do tego czasu zachowany jest poprzedni.</translation>
     </message>
     <message>
-        <source>There is no space left on this computer to save the data of the console.</source>
+        <source>This computer has no space left to save the console&apos;s data.</source>
         <translation>Na tym komputerze brakuje miejsca, aby zapisać dane konsoli.</translation>
     </message>
     <message>
-        <source>The data of the console on this computer can be read, but nothing new can be saved.</source>
+        <source>The console&apos;s data on this computer can be read, but nothing new can be saved.</source>
         <translation>Dane konsoli na tym komputerze można odczytać, ale nie można zapisać niczego nowego.</translation>
     </message>
     <message>
-        <source>The data of the console on this computer was saved by a newer version: it is shown, and nothing new is saved.</source>
+        <source>The console&apos;s data was saved by a newer version. It is shown, and nothing new is saved.</source>
         <translation>Dane konsoli na tym komputerze zapisała nowsza wersja: są pokazywane, a nic nowego nie jest zapisywane.</translation>
     </message>
     <message>
-        <source>The data of the console on this computer was damaged. Services and licenses were restored from their copies; the history begins anew.</source>
+        <source>The console&apos;s data was damaged. Services and licenses were restored from their copies; the history starts over.</source>
         <translation>Dane konsoli na tym komputerze były uszkodzone. Usługi i licencje przywrócono z kopii; historia zaczyna się od nowa.</translation>
     </message>
     <message>
-        <source>The data of the console was copied from another computer; the license has not been verified on this one yet.</source>
+        <source>The console&apos;s data was copied from another computer. The license has not been verified on this one yet.</source>
         <translation>Dane konsoli skopiowano z innego komputera; na tym licencji jeszcze nie zweryfikowano.</translation>
     </message>
     <message>
-        <source>Free some space, then refresh; if it stays, start the console again.</source>
+        <source>Free some space, then refresh. If the problem persists, restart the console.</source>
         <translation>Zwolnij trochę miejsca, a następnie odśwież; jeśli to nie pomoże, uruchom konsolę ponownie.</translation>
     </message>
     <message>
-        <source>Check the permissions of the data folder and whether its device can be written.</source>
+        <source>Check the permissions of the data folder, and whether its disk can be written.</source>
         <translation>Sprawdź uprawnienia do folderu danych oraz to, czy na jego urządzeniu można zapisywać.</translation>
     </message>
     <message>
-        <source>Check that all services are there. The damaged file is kept.</source>
+        <source>Check that all services are listed. The damaged file is kept.</source>
         <translation>Sprawdź, czy są wszystkie usługi. Uszkodzony plik został zachowany.</translation>
     </message>
     <message>
@@ -1261,7 +1261,7 @@
         <translation>Adres serwera licencji nie odpowiedział na czas.</translation>
     </message>
     <message>
-        <source>The address took the connection, but did not answer the secure handshake in time.</source>
+        <source>The address accepted the connection, but did not answer the TLS handshake in time.</source>
         <translation>Adres przyjął połączenie, ale nie odpowiedział na czas przy uzgadnianiu bezpiecznego połączenia.</translation>
     </message>
     <message>
@@ -1269,27 +1269,27 @@
         <translation>Połączenie jest bezpieczne, ale serwer licencji nie odpowiedział na czas.</translation>
     </message>
     <message>
-        <source>Check the DNS settings of this computer, and whether it reaches its name server.</source>
+        <source>Check this computer&apos;s DNS settings, and whether it reaches its name server.</source>
         <translation>Sprawdź ustawienia DNS tego komputera i to, czy ma on łączność ze swoim serwerem DNS.</translation>
     </message>
     <message>
-        <source>Ask the network team whether a firewall, or a device that inspects TLS, holds the connection up.</source>
+        <source>Ask your network team whether a firewall or a TLS inspection device holds up the connection.</source>
         <translation>Zapytaj administratorów sieci, czy połączenia nie wstrzymuje zapora lub urządzenie prowadzące inspekcję TLS.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the license server whether it is well, and the network team whether a device on the way holds its answer back.</source>
+        <source>Ask the license server administrator whether the server is up, and your network team whether a device in between holds back its answer.</source>
         <translation>Zapytaj administratora serwera licencji, czy serwer działa prawidłowo, a administratorów sieci – czy jakieś urządzenie po drodze nie zatrzymuje jego odpowiedzi.</translation>
     </message>
     <message>
-        <source>Ask the network team whether a firewall drops the connection; the firewall request has the words for it.</source>
+        <source>Ask your network team whether a firewall drops the connection. The firewall request has the text for it.</source>
         <translation>Zapytaj administratorów sieci, czy zapora nie odrzuca połączenia; gotowy tekst zawiera wniosek o regułę zapory.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the license server whether its TLS is in order, and the network team whether a device on the way changes it.</source>
+        <source>Ask the license server administrator to check its TLS, and your network team whether a device in between alters it.</source>
         <translation>Zapytaj administratora serwera licencji, czy TLS na serwerze działa prawidłowo, a administratorów sieci – czy jakieś urządzenie po drodze go nie zmienia.</translation>
     </message>
     <message>
-        <source>Answer the keychain if it asks for something in a window of its own. Start the keychain service if it does not run, or use a token file on a computer without one.</source>
+        <source>Answer the keychain&apos;s prompt if one is open. Start the keychain service if it is not running, or use a token file on a computer without one.</source>
         <translation>Jeśli pęk kluczy o coś pyta w osobnym oknie, odpowiedz mu. Jeśli usługa pęku kluczy nie działa, uruchom ją, a na komputerze bez niej użyj pliku tokenu.</translation>
     </message>
     <message>
@@ -1333,7 +1333,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1 Szczegóły techniczne: %2.</translation>
     </message>
     <message>
-        <source>The number of the reply does not follow on what has been accepted already.</source>
+        <source>The reply is older than one already accepted.</source>
         <translation>Numer odpowiedzi nie następuje po tym, co już przyjęto.</translation>
     </message>
     <message>
@@ -1345,7 +1345,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Jeśli to nie minie, zegar serwera był błędny albo serwer uruchomiono od nowa: poproś o poprawienie go, a potem podaj plik połączenia ponownie: Zastąp plik połączenia… albo licensectl service replace.</translation>
     </message>
     <message>
-        <source>Those that this computer trusts</source>
+        <source>Those trusted by this computer</source>
         <translation>Te, którym ufa ten komputer</translation>
     </message>
     <message>
@@ -1373,27 +1373,27 @@ two sentences: the cause and the next step</extracomment>
         <translation>Urzędy certyfikacji</translation>
     </message>
     <message>
-        <source>Authorities added by hand</source>
+        <source>Manually added authorities</source>
         <translation>Urzędy dodane ręcznie</translation>
     </message>
     <message>
-        <source>Compare this with what your license server administrator tells you on another way.</source>
+        <source>Compare these values with those your license server administrator gives you through another channel.</source>
         <translation>Porównaj to z tym, co inną drogą przekaże Ci administrator serwera licencji.</translation>
     </message>
     <message>
-        <source>The data folder of the console is no longer where it was. What was known last is shown, and nothing is saved.</source>
+        <source>The console&apos;s data folder is gone. The last known state is shown, and nothing is saved.</source>
         <translation>Folder danych konsoli nie jest już tam, gdzie był. Pokazywany jest ostatni znany stan i nic nie jest zapisywane.</translation>
     </message>
     <message>
-        <source>The data of the console was replaced while the console ran. From now on what is there now is used.</source>
+        <source>The console&apos;s data was replaced while the console was running. The new data is now in use.</source>
         <translation>Dane konsoli zostały podmienione podczas jej działania. Od teraz używane są te, które są tam teraz.</translation>
     </message>
     <message>
-        <source>Put the folder back, or start the console again to begin with an empty one.</source>
+        <source>Put the folder back, or restart the console to begin with an empty one.</source>
         <translation>Przywróć folder albo uruchom konsolę ponownie, aby zacząć z pustym.</translation>
     </message>
     <message>
-        <source>Check that all services are there.</source>
+        <source>Check that all services are listed.</source>
         <translation>Sprawdź, czy są wszystkie usługi.</translation>
     </message>
     <message>
@@ -1416,27 +1416,27 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1.</translation>
     </message>
     <message>
-        <source>A file or folder of the console belongs to another user and may not be used by this one.</source>
+        <source>A file or folder of the console belongs to another user, and this user may not use it.</source>
         <translation>Plik lub folder konsoli należy do innego użytkownika i ten użytkownik nie może go używać.</translation>
     </message>
     <message>
-        <source>A symbolic link lies where a file or folder of the console belongs: nothing is read or written through it.</source>
+        <source>A symbolic link is in the place of a file or folder of the console. Nothing is read or written through it.</source>
         <translation>W miejscu pliku lub folderu konsoli leży dowiązanie symboliczne: nic nie jest przez nie czytane ani zapisywane.</translation>
     </message>
     <message>
-        <source>Something that is no file lies where a file of the console belongs.</source>
+        <source>Something other than a file is in the place of a file of the console.</source>
         <translation>W miejscu pliku konsoli leży coś, co nie jest plikiem.</translation>
     </message>
     <message>
-        <source>The folder that was named for the data of the console is open to other users of this computer and holds none of that data; it was left as it is.</source>
+        <source>The folder given for the console&apos;s data is open to other users of this computer and holds none of that data. It was left unchanged.</source>
         <translation>Folder wskazany na dane konsoli jest otwarty dla innych użytkowników tego komputera i nie zawiera tych danych; pozostawiono go bez zmian.</translation>
     </message>
     <message>
-        <source>There is no folder for the data of the console: this user has no home folder.</source>
+        <source>There is no folder for the console&apos;s data: this user has no home folder.</source>
         <translation>Nie ma folderu na dane konsoli: ten użytkownik nie ma folderu domowego.</translation>
     </message>
     <message>
-        <source>The folder that is named for the data of the console is no absolute path: it would be another one wherever the console is started.</source>
+        <source>The folder given for the console&apos;s data is not an absolute path.</source>
         <translation>Folder wskazany na dane konsoli nie jest ścieżką bezwzględną: przy każdym miejscu uruchomienia konsoli byłby to inny folder.</translation>
     </message>
     <message>
@@ -1444,23 +1444,23 @@ two sentences: the cause and the next step</extracomment>
         <translation>Token dostępu jest pusty.</translation>
     </message>
     <message>
-        <source>A blank or a line end stands inside the access token.</source>
+        <source>The access token contains a space or a line break.</source>
         <translation>Wewnątrz tokena dostępu jest spacja lub koniec wiersza.</translation>
     </message>
     <message>
-        <source>A control character stands inside the access token.</source>
+        <source>The access token contains a control character.</source>
         <translation>Wewnątrz tokena dostępu jest znak sterujący.</translation>
     </message>
     <message>
-        <source>The access token holds a letter or a sign that no access token has.</source>
+        <source>The access token contains a character that is not allowed in one.</source>
         <translation>Token dostępu zawiera literę lub znak, których w tokenach nie ma.</translation>
     </message>
     <message>
-        <source>The access token has more than 2,000 characters.</source>
+        <source>The access token is longer than 2,000 characters.</source>
         <translation>Token dostępu ma więcej niż 2000 znaków.</translation>
     </message>
     <message>
-        <source>The access token is saved in the text format UTF-16.</source>
+        <source>The access token is saved as UTF-16 text.</source>
         <translation>Token dostępu zapisano w formacie tekstowym UTF-16.</translation>
     </message>
     <message>
@@ -1481,11 +1481,11 @@ two sentences: the cause and the next step</extracomment>
         <translation>Obiekty wszystkich usług</translation>
     </message>
     <message>
-        <source>no space is left there. Free some, or choose another place</source>
+        <source>the disk is full. Free some space, or choose another place</source>
         <translation>nie ma tam już wolnego miejsca. Zwolnij je albo wybierz inne miejsce</translation>
     </message>
     <message>
-        <source>nothing can be written there. Choose another place</source>
+        <source>this place cannot be written. Choose another one</source>
         <translation>nie można tam nic zapisać. Wybierz inne miejsce</translation>
     </message>
     <message>
@@ -1494,15 +1494,15 @@ two sentences: the cause and the next step</extracomment>
         <translation>plik lub jego folder należy do innego użytkownika. Wybierz inne miejsce (%1)</translation>
     </message>
     <message>
-        <source>its links lead in a circle. Choose another name</source>
+        <source>its symbolic links form a loop. Choose another name</source>
         <translation>jego dowiązania prowadzą w kółko. Wybierz inną nazwę</translation>
     </message>
     <message>
-        <source>that is no file, but a device, a pipe or the like, and is not replaced. Choose another name</source>
+        <source>it is a device, a pipe or the like, not a file, and is not replaced. Choose another name</source>
         <translation>to nie jest plik, lecz urządzenie, potok lub coś podobnego i nie zostanie zastąpione. Wybierz inną nazwę</translation>
     </message>
     <message>
-        <source>Licenses of this type have ended: none can be used any more.</source>
+        <source>Licenses of this type have ended: none can be used.</source>
         <translation>Licencje tego typu wygasły: żadnej nie można już używać.</translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Let that user work with the console, or have an administrator give the file to the owner of the data folder.</source>
+        <source>Run the console as that user, or have an administrator give the file to the owner of the data folder.</source>
         <translation>Niech z konsoli korzysta tamten użytkownik albo niech administrator przekaże plik właścicielowi folderu danych.</translation>
     </message>
     <message>
@@ -1520,23 +1520,23 @@ two sentences: the cause and the next step</extracomment>
         <translation>Usuń dowiązanie albo umieść w jego miejscu sam plik lub folder.</translation>
     </message>
     <message>
-        <source>Remove what lies there.</source>
+        <source>Remove it.</source>
         <translation>Usuń to, co tam leży.</translation>
     </message>
     <message>
-        <source>Name a folder that does not exist yet, or close this one to others first if it is to hold this data alone (%1).</source>
+        <source>Choose a folder that does not exist yet, or first close this one to other users (%1).</source>
         <translation>Wskaż folder, którego jeszcze nie ma, albo najpierw zamknij ten dla innych, jeśli ma zawierać tylko te dane (%1).</translation>
     </message>
     <message>
-        <source>Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.</source>
+        <source>Set one with --data-dir or the environment variable LICENSE_CONSOLE_DATA.</source>
         <translation>Wskaż go opcją --data-dir albo zmienną środowiskową LICENSE_CONSOLE_DATA.</translation>
     </message>
     <message>
-        <source>Name the folder with its whole path.</source>
+        <source>Give the full path of the folder.</source>
         <translation>Podaj folder z pełną ścieżką.</translation>
     </message>
     <message>
-        <source>Copy the token again from the Management Service, whole and nothing beside it.</source>
+        <source>Copy the whole token again from the Management Service, and nothing else.</source>
         <translation>Skopiuj token ponownie z Management Service: cały i nic poza nim.</translation>
     </message>
     <message>
@@ -1544,7 +1544,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zapisz go jako zwykły tekst (UTF-8).</translation>
     </message>
     <message>
-        <source>More %1 licenses are used than there are: %2 of %3</source>
+        <source>More %1 licenses are in use than owned: %2 of %3</source>
         <extracomment>%1 is a license type, %2 and %3 are numbers</extracomment>
         <translation>Używa się więcej licencji %1, niż jest: %2 z %3</translation>
     </message>
@@ -1564,7 +1564,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1: ważność wygasła %2 (w użyciu: %3)</translation>
     </message>
     <message>
-        <source>More storage is used than there is: %1 of %2</source>
+        <source>More storage is in use than owned: %1 of %2</source>
         <extracomment>%1 and %2 are sizes</extracomment>
         <translation>Używa się więcej magazynu, niż jest: %1 z %2</translation>
     </message>
@@ -1577,7 +1577,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Pakiet licencji wygasa %1</translation>
     </message>
     <message>
-        <source>The clock of this computer is wrong</source>
+        <source>This computer&apos;s clock is wrong</source>
         <translation>Zegar tego komputera jest źle ustawiony</translation>
     </message>
     <message>
@@ -4273,7 +4273,7 @@ Temat: %2
         <translation>Nie ma jeszcze żadnej usługi.</translation>
     </message>
     <message>
-        <source>There are several services: name one.</source>
+        <source>There are several services: choose one by name.</source>
         <translation>Jest kilka usług: podaj nazwę jednej z nich.</translation>
     </message>
     <message>
@@ -4301,7 +4301,7 @@ Temat: %2
         <translation>Zmiany lub przyczyna niepowodzenia</translation>
     </message>
     <message>
-        <source>Nothing has been tried yet.</source>
+        <source>No attempts yet.</source>
         <translation>Nie podjęto jeszcze żadnej próby.</translation>
     </message>
     <message>
@@ -4329,7 +4329,7 @@ Temat: %2
         <translation>Ważność do</translation>
     </message>
     <message>
-        <source>No license is known.</source>
+        <source>No licenses are known.</source>
         <translation>Brak znanych licencji.</translation>
     </message>
     <message>
@@ -4357,7 +4357,7 @@ Temat: %2
         <translation>Ostatnia kopia zapasowa</translation>
     </message>
     <message>
-        <source>No object.</source>
+        <source>No objects.</source>
         <translation>Brak obiektów.</translation>
     </message>
     <message>
@@ -4377,7 +4377,7 @@ Temat: %2
         <translation>odświeżenie się nie powiodło</translation>
     </message>
     <message>
-        <source>skipped: no refresh is due, or another program is refreshing</source>
+        <source>skipped: no refresh is due, or another process is refreshing</source>
         <translation>pominięto: nie nadszedł czas odświeżenia albo odświeża inny program</translation>
     </message>
     <message>
@@ -4463,7 +4463,7 @@ Temat: %2
         <translation>Plik połączenia %1 prosi o zaufanie do:</translation>
     </message>
     <message>
-        <source>Is all of it right?</source>
+        <source>Is everything correct?</source>
         <translation>Czy wszystko się zgadza?</translation>
     </message>
     <message>
@@ -4476,7 +4476,7 @@ Temat: %2
         <translation>Co się zmienia:</translation>
     </message>
     <message>
-        <source>There is no terminal to ask at. Compare, then run the command again with --yes.</source>
+        <source>There is no terminal to ask for confirmation. Compare the values, then run the command again with --yes.</source>
         <translation>Nie ma terminala, na którym można by zapytać. Porównaj, a potem wykonaj polecenie ponownie z --yes.</translation>
     </message>
     <message>
@@ -4488,7 +4488,7 @@ Temat: %2
         <translation>Zastąpiono: %1</translation>
     </message>
     <message>
-        <source>Refresh it now: the next reply is accepted whatever its number is.</source>
+        <source>Refresh it now: the next reply is accepted regardless of its sequence number.</source>
         <translation>Odśwież teraz: następna odpowiedź zostanie przyjęta niezależnie od jej numeru.</translation>
     </message>
     <message>
@@ -4506,27 +4506,27 @@ Temat: %2
         <translation>%1 [t/N] </translation>
     </message>
     <message>
-        <source>--no-keychain and --token-file belong together.</source>
+        <source>--no-keychain and --token-file must be used together.</source>
         <translation>--no-keychain i --token-file muszą wystąpić razem.</translation>
     </message>
     <message>
-        <source>--token-stdin does not go with --no-keychain: the token is in the file.</source>
+        <source>--token-stdin cannot be combined with --no-keychain: the token is in the file.</source>
         <translation>--token-stdin nie pasuje do --no-keychain: token jest w pliku.</translation>
     </message>
     <message>
-        <source>Standard input cannot hold the connection file and the token: name the connection file.</source>
+        <source>Standard input cannot hold both the connection file and the token: give the connection file by name.</source>
         <translation>Wejście standardowe nie może zawierać i pliku połączenia, i tokena: podaj nazwę pliku połączenia.</translation>
     </message>
     <message>
-        <source>Standard input cannot hold the reply and the connection file: name one of them.</source>
+        <source>Standard input cannot hold both the reply and the connection file: give one of them by name.</source>
         <translation>Wejście standardowe nie może zawierać i odpowiedzi, i pliku połączenia: podaj nazwę jednego z nich.</translation>
     </message>
     <message>
-        <source>The ending of “%1” names no format: FILE ends in .csv, .json or .html.</source>
+        <source>“%1” has no known format: FILE must end in .csv, .json or .html.</source>
         <translation>Końcówka „%1” nie oznacza żadnego formatu: FILE kończy się na .csv, .json lub .html.</translation>
     </message>
     <message>
-        <source>--separator and --bom are for files that end in .csv.</source>
+        <source>--separator and --bom apply only to files that end in .csv.</source>
         <translation>--separator i --bom dotyczą plików z końcówką .csv.</translation>
     </message>
     <message>
@@ -4538,7 +4538,7 @@ Temat: %2
         <translation>Nie można zapisać pliku %1: %2.</translation>
     </message>
     <message>
-        <source>--license and --unlicensed together find nothing: an object without a license has no license type. Leave one of them out.</source>
+        <source>--license and --unlicensed cannot be combined: an object without a license has no license type.</source>
         <translation>--license i --unlicensed razem niczego nie znajdą: obiekt bez licencji nie ma typu licencji. Pomiń jedną z tych opcji.</translation>
     </message>
     <message>
@@ -4546,7 +4546,7 @@ Temat: %2
         <translation>Kilka typów licencji ma nazwę „%1”. Podaj jeden z nich: %2.</translation>
     </message>
     <message>
-        <source>No license type is known yet: nothing is found for “%1”.</source>
+        <source>No license types are known yet, so nothing matches “%1”.</source>
         <translation>Nie jest jeszcze znany żaden typ licencji: dla „%1” nie ma wyników.</translation>
     </message>
     <message>
@@ -4570,7 +4570,7 @@ Temat: %2
         <translation>Zobacz: %1 --help</translation>
     </message>
     <message>
-        <source>“%1” stands behind the command that it belongs to.</source>
+        <source>“%1” must come after its command.</source>
         <translation>„%1” podaje się za poleceniem, do którego należy.</translation>
     </message>
     <message>
@@ -4594,7 +4594,7 @@ Temat: %2
         <translation>%1 nie przyjmuje wartości.</translation>
     </message>
     <message>
-        <source>%1 stands twice on the line.</source>
+        <source>%1 is given twice.</source>
         <translation>%1 podano dwukrotnie.</translation>
     </message>
     <message>
@@ -4602,7 +4602,7 @@ Temat: %2
         <translation>„%1” wymaga polecenia: %2.</translation>
     </message>
     <message>
-        <source>“%1” is one word too many.</source>
+        <source>“%1” is one argument too many.</source>
         <translation>„%1” to o jedno słowo za dużo.</translation>
     </message>
     <message>

@@ -268,27 +268,29 @@ std::optional<Expected> Parser::takeSort(const QString &text)
 QString Parser::contradiction() const
 {
     if (m_noKeychain != m_options.tokenFile.has_value()) {
-        return CtlWords::tr("--no-keychain and --token-file belong together.");
+        return CtlWords::tr("--no-keychain and --token-file must be used together.");
     }
     if (m_noKeychain && m_options.tokenStdin) {
-        return CtlWords::tr("--token-stdin does not go with --no-keychain: the token is in the file.");
+        return CtlWords::tr("--token-stdin cannot be combined with --no-keychain: the token is in the file.");
     }
     if (m_options.command == Command::ServiceAdd && isStandardInput(m_options.file) && !m_noKeychain) {
-        return CtlWords::tr("Standard input cannot hold the connection file and the token: name the connection file.");
+        return CtlWords::tr(
+            "Standard input cannot hold both the connection file and the token: give the connection file by name.");
     }
     if (isStandardInput(m_options.connectionFile) && isStandardInput(m_options.file)) {
-        return CtlWords::tr("Standard input cannot hold the reply and the connection file: name one of them.");
+        return CtlWords::tr(
+            "Standard input cannot hold both the reply and the connection file: give one of them by name.");
     }
     if (m_options.command != Command::Export) {
         return {};
     }
     const auto format = text::exportFormatOf(m_options.file);
     if (!format) {
-        return CtlWords::tr("The ending of “%1” names no format: FILE ends in .csv, .json or .html.")
+        return CtlWords::tr("“%1” has no known format: FILE must end in .csv, .json or .html.")
             .arg(text::plain(m_options.file));
     }
     if (format != text::ExportFormat::Csv && (m_options.separator || m_options.byteOrderMark)) {
-        return CtlWords::tr("--separator and --bom are for files that end in .csv.");
+        return CtlWords::tr("--separator and --bom apply only to files that end in .csv.");
     }
     return {};
 }

@@ -40,7 +40,7 @@ ServiceMonitor *chosenService(Context &context)
     }
     if (services->size() != 1) {
         context.output.note(services->isEmpty() ? CtlWords::tr("There is no service yet.")
-                                                : CtlWords::tr("There are several services: name one."));
+                                                : CtlWords::tr("There are several services: choose one by name."));
         return nullptr;
     }
     return services->first();

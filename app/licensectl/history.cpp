@@ -77,7 +77,7 @@ QString historyText(const QVector<text::ServiceHistory> &services, Instant now)
         table.add({text::dateAndTime(attempt->at, now), text::plain(service->service), attempt->trigger,
                    attempt->outcome, outcomeCell(*attempt)});
     }
-    return table.isEmpty() ? CtlWords::tr("Nothing has been tried yet.") + u'\n' : table.text();
+    return table.isEmpty() ? CtlWords::tr("No attempts yet.") + u'\n' : table.text();
 }
 
 /// The store's entries for these services, newest first.

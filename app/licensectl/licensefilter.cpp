@@ -75,13 +75,13 @@ void LicenseFilter::noteWhatFindsNothing(Output &output) const
     const QString asked = text::plain(*m_asked.license);
     const auto listed = [](const QSet<QString> &types) { return text::plain(sorted(types).join(u", "_s)); };
     if (m_asked.unlicensed) {
-        output.note(CtlWords::tr("--license and --unlicensed together find nothing: an object without a license has no "
-                                 "license type. Leave one of them out."));
+        output.note(CtlWords::tr(
+            "--license and --unlicensed cannot be combined: an object without a license has no license type."));
     } else if (!m_called.isEmpty()) {
         output.note(
             CtlWords::tr("Several license types are called “%1”. Name one of them: %2.").arg(asked, listed(m_called)));
     } else if (!m_found && m_known.isEmpty()) {
-        output.note(CtlWords::tr("No license type is known yet: nothing is found for “%1”.").arg(asked));
+        output.note(CtlWords::tr("No license types are known yet, so nothing matches “%1”.").arg(asked));
     } else if (!m_found) {
         output.note(CtlWords::tr("There is no license type “%1”. The types are: %2.").arg(asked, listed(m_known)) +
                     didYouMean(*m_asked.license, sorted(m_known)));

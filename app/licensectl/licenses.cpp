@@ -29,7 +29,7 @@ QString licensesText(const QVector<text::ServiceLicenses> &services)
                        text::licenseEnd(standing)});
         }
     }
-    return table.isEmpty() ? CtlWords::tr("No license is known.") + u'\n' : table.text();
+    return table.isEmpty() ? CtlWords::tr("No licenses are known.") + u'\n' : table.text();
 }
 
 bool leaves(const ObjectQuery &query, const License &license)

@@ -40,7 +40,7 @@ QString objectsText(const ObjectSelection &selection)
         table.add({text::plain(object.id), text::plain(object.name), object.kind, object.license.value_or(u"–"_s),
                    day(object.assignedAt), day(object.lastBackupAt)});
     }
-    return table.isEmpty() ? CtlWords::tr("No object.") + u'\n' : table.text();
+    return table.isEmpty() ? CtlWords::tr("No objects.") + u'\n' : table.text();
 }
 
 Result<std::shared_ptr<const ObjectTable>> objectsOf(Context &context, const ServiceMonitor &monitor)

@@ -83,7 +83,7 @@ QString outcomeWords(const RefreshOutcome &outcome)
     case Outcome::Failed:
         return CtlWords::tr("the refresh failed");
     case Outcome::Skipped:
-        return CtlWords::tr("skipped: no refresh is due, or another program is refreshing");
+        return CtlWords::tr("skipped: no refresh is due, or another process is refreshing");
     case Outcome::NotApplicable:
         return CtlWords::tr("license refresh does not apply: the service operates in the DMZ");
     }

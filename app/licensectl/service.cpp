@@ -81,7 +81,7 @@ Result<Done> acceptTrust(Context &context, const Connection &connection)
     context.output.note(trustText(connection));
     context.output.note(text::compareTrust());
     return context.options.yes || !standardInputIsTerminal() ? Result<Done>(Done{})
-                                                             : confirm(context, CtlWords::tr("Is all of it right?"));
+                                                             : confirm(context, CtlWords::tr("Is everything correct?"));
 }
 
 Json authoritiesJson(const QByteArray &pem, bool added)
@@ -194,8 +194,8 @@ int runServiceReplace(Context &context)
     context.output.note(text::compareTrust());
     if (!context.options.yes) {
         if (!standardInputIsTerminal()) {
-            context.output.note(
-                CtlWords::tr("There is no terminal to ask at. Compare, then run the command again with --yes."));
+            context.output.note(CtlWords::tr("There is no terminal to ask for confirmation. Compare the values, then "
+                                             "run the command again with --yes."));
             return exitcode::usage;
         }
         if (const auto sure = confirm(context, CtlWords::tr("Replace the connection file?")); !sure) {
@@ -210,7 +210,7 @@ int runServiceReplace(Context &context)
         return failed(context, done.error(), service.connection.name);
     }
     context.output.line(CtlWords::tr("Replaced: %1").arg(name));
-    context.output.note(CtlWords::tr("Refresh it now: the next reply is accepted whatever its number is."));
+    context.output.note(CtlWords::tr("Refresh it now: the next reply is accepted regardless of its sequence number."));
     return exitcode::done;
 }
 

@@ -111,7 +111,7 @@ QString unknownOption(const App &at, const QString &name)
     const bool further = std::any_of(commands.begin(), commands.end(),
                                      [&name](const App *command) { return optionIn(command, name) != nullptr; });
     if (further) {
-        return CtlWords::tr("“%1” stands behind the command that it belongs to.").arg(name) + seeHelp(at);
+        return CtlWords::tr("“%1” must come after its command.").arg(name) + seeHelp(at);
     }
     const QString meant = didYouMean(name, optionNames(&at));
     return CtlWords::tr("There is no option “%1”.").arg(text::plain(name)) + (meant.isEmpty() ? seeHelp(at) : meant);
@@ -177,7 +177,7 @@ private:
             return CtlWords::tr("%1 takes no value.").arg(name);
         }
         if (takesValue && m_seen.contains(option)) {
-            return CtlWords::tr("%1 stands twice on the line.").arg(name);
+            return CtlWords::tr("%1 is given twice.").arg(name);
         }
         m_seen.insert(option);
         m_valueFollows = takesValue && equals < 0;
@@ -192,7 +192,7 @@ private:
         const auto wanted = wordsOf(*m_at);
         if (std::size_t(m_words.size()) > wanted.size()) {
             const QString &surplus = m_words[qsizetype(wanted.size())];
-            return CtlWords::tr("“%1” is one word too many.").arg(text::plain(surplus)) + seeHelp(*m_at);
+            return CtlWords::tr("“%1” is one argument too many.").arg(text::plain(surplus)) + seeHelp(*m_at);
         }
         for (std::size_t i = std::size_t(m_words.size()); i < wanted.size(); ++i) {
             if (wanted[i]->get_required()) {
@@ -236,7 +236,7 @@ std::optional<QString> wrongCommand(const App &grammar, const QStringList &words
     for (const QString &word : words) {
         const App *command = commandIn(*at, word);
         if (!command) {
-            return commandsOf(*at).empty() ? CtlWords::tr("“%1” is one word too many.").arg(text::plain(word))
+            return commandsOf(*at).empty() ? CtlWords::tr("“%1” is one argument too many.").arg(text::plain(word))
                                            : unknownCommand(*at, word);
         }
         at = command;

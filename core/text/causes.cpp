@@ -28,7 +28,7 @@ QString tlsCause(const Error &error)
     case TlsProblem::OldVersion:
         return Words::tr("No secure connection: the server offers only outdated versions of TLS.");
     case TlsProblem::NoBackend:
-        return Words::tr("Secure connections are not possible: the TLS part of this installation is missing.");
+        return Words::tr("Secure connections are not possible: this installation lacks its TLS component.");
     case TlsProblem::None:
     case TlsProblem::Other:
         break;
@@ -44,7 +44,7 @@ QString proxyCause(ProxyProblem problem)
     case ProxyProblem::Silent:
         return Words::tr("The proxy did not answer in time.");
     case ProxyProblem::WantsAuthentication:
-        return Words::tr("The proxy wants a user and a password, and did not accept what it was given.");
+        return Words::tr("The proxy requires a user name and password, and rejected the ones it was given.");
     case ProxyProblem::NoPassword:
         return Words::tr("The password of the proxy could not be read from the keychain.");
     case ProxyProblem::Forbids:
@@ -55,50 +55,46 @@ QString proxyCause(ProxyProblem problem)
     case ProxyProblem::Other:
         break;
     }
-    return Words::tr("The proxy did not let the connection through.");
+    return Words::tr("The proxy blocked the connection.");
 }
 
 QString storageCause(StorageProblem problem)
 {
     switch (problem) {
     case StorageProblem::Full:
-        return Words::tr("There is no space left on this computer to save the data of the console.");
+        return Words::tr("This computer has no space left to save the console's data.");
     case StorageProblem::ReadOnly:
-        return Words::tr("The data of the console on this computer can be read, but nothing new can be saved.");
+        return Words::tr("The console's data on this computer can be read, but nothing new can be saved.");
     case StorageProblem::NewerVersion:
-        return Words::tr("The data of the console on this computer was saved by a newer version: it is shown, and "
-                         "nothing new is saved.");
+        return Words::tr("The console's data was saved by a newer version. It is shown, and nothing new is saved.");
     case StorageProblem::Rebuilt:
-        return Words::tr("The data of the console on this computer was damaged. Services and licenses were restored "
-                         "from their copies; the history begins anew.");
+        return Words::tr("The console's data was damaged. Services and licenses were restored from their copies; the "
+                         "history starts over.");
     case StorageProblem::OtherComputer:
-        return Words::tr("The data of the console was copied from another computer; the license has not been verified "
-                         "on this one yet.");
+        return Words::tr(
+            "The console's data was copied from another computer. The license has not been verified on this one yet.");
     case StorageProblem::Gone:
-        return Words::tr("The data folder of the console is no longer where it was. What was known last is shown, and "
-                         "nothing is saved.");
+        return Words::tr("The console's data folder is gone. The last known state is shown, and nothing is saved.");
     case StorageProblem::Replaced:
-        return Words::tr("The data of the console was replaced while the console ran. From now on what is there now is "
-                         "used.");
+        return Words::tr("The console's data was replaced while the console was running. The new data is now in use.");
     case StorageProblem::Denied:
-        return Words::tr("A file or folder of the console belongs to another user and may not be used by this one.");
+        return Words::tr("A file or folder of the console belongs to another user, and this user may not use it.");
     case StorageProblem::Link:
-        return Words::tr("A symbolic link lies where a file or folder of the console belongs: nothing is read or "
+        return Words::tr("A symbolic link is in the place of a file or folder of the console. Nothing is read or "
                          "written through it.");
     case StorageProblem::NotPlain:
-        return Words::tr("Something that is no file lies where a file of the console belongs.");
+        return Words::tr("Something other than a file is in the place of a file of the console.");
     case StorageProblem::OpenFolder:
-        return Words::tr("The folder that was named for the data of the console is open to other users of this "
-                         "computer and holds none of that data; it was left as it is.");
+        return Words::tr("The folder given for the console's data is open to other users of this computer and holds "
+                         "none of that data. It was left unchanged.");
     case StorageProblem::NoFolder:
-        return Words::tr("There is no folder for the data of the console: this user has no home folder.");
+        return Words::tr("There is no folder for the console's data: this user has no home folder.");
     case StorageProblem::RelativeFolder:
-        return Words::tr("The folder that is named for the data of the console is no absolute path: it would be "
-                         "another one wherever the console is started.");
+        return Words::tr("The folder given for the console's data is not an absolute path.");
     case StorageProblem::None:
         break;
     }
-    return Words::tr("The data of the console on this computer could not be read or saved.");
+    return Words::tr("The console's data on this computer could not be read or saved.");
 }
 
 QString tokenCause(TokenProblem problem)
@@ -107,15 +103,15 @@ QString tokenCause(TokenProblem problem)
     case TokenProblem::Empty:
         return Words::tr("The access token is empty.");
     case TokenProblem::Blank:
-        return Words::tr("A blank or a line end stands inside the access token.");
+        return Words::tr("The access token contains a space or a line break.");
     case TokenProblem::Control:
-        return Words::tr("A control character stands inside the access token.");
+        return Words::tr("The access token contains a control character.");
     case TokenProblem::Foreign:
-        return Words::tr("The access token holds a letter or a sign that no access token has.");
+        return Words::tr("The access token contains a character that is not allowed in one.");
     case TokenProblem::TooLong:
-        return Words::tr("The access token has more than 2,000 characters.");
+        return Words::tr("The access token is longer than 2,000 characters.");
     case TokenProblem::Utf16:
-        return Words::tr("The access token is saved in the text format UTF-16.");
+        return Words::tr("The access token is saved as UTF-16 text.");
     case TokenProblem::None:
         break;
     }
@@ -133,22 +129,22 @@ QString causeOfCode(const Error &error)
     case ErrorCode::CaptivePortal:
         return Words::tr("A network sign-in page answered instead of the license server.");
     case ErrorCode::MalformedReply:
-        return Words::tr("The reply is not what a license server answers.");
+        return Words::tr("The reply is not a license server's.");
     case ErrorCode::UnknownKey:
         return Words::tr("The reply is signed with a key this service's connection file does not list.");
     case ErrorCode::BadSignature:
-        return Words::tr("The signature of the reply is not genuine.");
+        return Words::tr("The signature of the reply is invalid.");
     case ErrorCode::UnsupportedVersion:
-        return Words::tr("The license server speaks a newer version of the protocol than this console.");
+        return Words::tr("The license server uses a newer protocol version than this console supports.");
     case ErrorCode::WrongAudience:
         return Words::tr("The reply was issued for another server address, program or account.");
     case ErrorCode::WrongInstallation:
         return error.refusedByServer ? Words::tr("The license server does not accept this token for this installation.")
                                      : Words::tr("The reply was issued for another computer.");
     case ErrorCode::ReplayedReply:
-        return Words::tr("The reply does not answer this request: it is the copy of another one.");
+        return Words::tr("The reply does not match this request: it is a copy of an earlier one.");
     case ErrorCode::RolledBack:
-        return Words::tr("The number of the reply does not follow on what has been accepted already.");
+        return Words::tr("The reply is older than one already accepted.");
     case ErrorCode::StorageFailed:
         return storageCause(storageProblem(error));
     case ErrorCode::Offline:
@@ -160,17 +156,17 @@ QString causeOfCode(const Error &error)
     case ErrorCode::Timeout:
         return Words::tr("The license server did not answer in time.");
     case ErrorCode::ConnectionLost:
-        return Words::tr("The connection to the license server broke off.");
+        return Words::tr("The connection to the license server was interrupted.");
     case ErrorCode::Tls:
         return tlsCause(error);
     case ErrorCode::Proxy:
         return proxyCause(error.proxy);
     case ErrorCode::RateLimited:
-        return Words::tr("The license server was asked too often.");
+        return Words::tr("The license server received too many requests.");
     case ErrorCode::ServerUnavailable:
-        return error.httpStatus == 0 ? Words::tr("The license server is not available at the moment.")
-                                     : Words::tr("The license server is not available at the moment (HTTP status %1).")
-                                           .arg(error.httpStatus);
+        return error.httpStatus == 0
+                   ? Words::tr("The license server is temporarily unavailable.")
+                   : Words::tr("The license server is temporarily unavailable (HTTP status %1).").arg(error.httpStatus);
     case ErrorCode::CredentialsMissing:
         return tokenCause(tokenProblem(error));
     case ErrorCode::CredentialsRejected:
@@ -178,9 +174,9 @@ QString causeOfCode(const Error &error)
     case ErrorCode::KeychainLocked:
         return Words::tr("The keychain that holds the access token is locked.");
     case ErrorCode::KeychainUnavailable:
-        return Words::tr("The keychain of this computer does not answer.");
+        return Words::tr("The keychain does not respond.");
     case ErrorCode::Cancelled:
-        return Words::tr("It was cancelled.");
+        return Words::tr("The operation was cancelled.");
     case ErrorCode::InvalidInput:
         return Words::tr("The input cannot be used.");
     }

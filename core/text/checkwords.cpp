@@ -85,7 +85,7 @@ QString timeoutFinding(const StageResult &result)
     case CheckStage::Tcp:
         return Words::tr("The license server's address did not answer in time.");
     case CheckStage::Tls:
-        return Words::tr("The address took the connection, but did not answer the secure handshake in time.");
+        return Words::tr("The address accepted the connection, but did not answer the TLS handshake in time.");
     case CheckStage::Http:
         return Words::tr("The connection is secure, but the license server did not answer in time.");
     case CheckStage::Proxy:
@@ -101,14 +101,13 @@ QString timeoutStep(CheckStage stage)
 {
     switch (stage) {
     case CheckStage::Name:
-        return Words::tr("Check the DNS settings of this computer, and whether it reaches its name server.");
+        return Words::tr("Check this computer's DNS settings, and whether it reaches its name server.");
     case CheckStage::Tls:
         return Words::tr(
-            "Ask the network team whether a firewall, or a device that inspects TLS, holds the connection up.");
+            "Ask your network team whether a firewall or a TLS inspection device holds up the connection.");
     case CheckStage::Http:
-        return Words::tr(
-            "Ask whoever runs the license server whether it is well, and the network team whether a device on "
-            "the way holds its answer back.");
+        return Words::tr("Ask the license server administrator whether the server is up, and your network team whether "
+                         "a device in between holds back its answer.");
     case CheckStage::Proxy:
     case CheckStage::Tcp:
     case CheckStage::Tunnel:
@@ -117,7 +116,7 @@ QString timeoutStep(CheckStage stage)
         break;
     }
     return Words::tr(
-        "Ask the network team whether a firewall drops the connection; the firewall request has the words for it.");
+        "Ask your network team whether a firewall drops the connection. The firewall request has the text for it.");
 }
 
 /// The next step of an error outside a check may be to run the check.
@@ -128,9 +127,8 @@ QString stepWithinCheck(const StageResult &result)
     }
     const Error &error = *result.error;
     if (error.code == ErrorCode::Tls && (error.tls == TlsProblem::None || error.tls == TlsProblem::Other)) {
-        return Words::tr(
-            "Ask whoever runs the license server whether its TLS is in order, and the network team whether a "
-            "device on the way changes it.");
+        return Words::tr("Ask the license server administrator to check its TLS, and your network team whether a "
+                         "device in between alters it.");
     }
     return nextStep(error);
 }

@@ -17,16 +17,16 @@ QString fileCause(const Error &error, const QString &path)
     }
     switch (storageProblem(error)) {
     case StorageProblem::Full:
-        return Words::tr("no space is left there. Free some, or choose another place");
+        return Words::tr("the disk is full. Free some space, or choose another place");
     case StorageProblem::ReadOnly:
-        return Words::tr("nothing can be written there. Choose another place");
+        return Words::tr("this place cannot be written. Choose another one");
     case StorageProblem::Denied:
         //: %1 is a technical finding, such as "/srv: Permission denied (it belongs to root)"
         return Words::tr("it or its folder belongs to another user. Choose another place (%1)").arg(plain(detail));
     case StorageProblem::Link:
-        return Words::tr("its links lead in a circle. Choose another name");
+        return Words::tr("its symbolic links form a loop. Choose another name");
     case StorageProblem::NotPlain:
-        return Words::tr("that is no file, but a device, a pipe or the like, and is not replaced. Choose another name");
+        return Words::tr("it is a device, a pipe or the like, not a file, and is not replaced. Choose another name");
     case StorageProblem::NewerVersion:
     case StorageProblem::Rebuilt:
     case StorageProblem::OtherComputer:

@@ -23,25 +23,23 @@ QString reasonWords(NoForecast reason)
 {
     switch (reason) {
     case NoForecast::NoneFree:
-        return Words::tr("No license of this type is free any more.");
+        return Words::tr("No licenses of this type are free.");
     case NoForecast::Ended:
-        return Words::tr("Licenses of this type have ended: none can be used any more.");
+        return Words::tr("Licenses of this type have ended: none can be used.");
     case NoForecast::TooShort:
-        return Words::tr("When the free licenses run out can be said once usage has been seen for %n days.", nullptr,
+        return Words::tr("A forecast needs usage data over %n days.", nullptr,
                          static_cast<int>(Forecast::leastSpan.count()));
     case NoForecast::TooFewSamples:
-        return Words::tr("When the free licenses run out can be said once usage has been seen on %n days.", nullptr,
-                         Forecast::leastDays);
+        return Words::tr("A forecast needs usage data from %n different days.", nullptr, Forecast::leastDays);
     case NoForecast::TotalChanged:
-        return Words::tr("The number of licenses has changed recently. When the free ones run out can be said once "
-                         "usage has been seen for %n days since.",
+        return Words::tr("The number of licenses changed recently. A new forecast needs usage data over %n days.",
                          nullptr, static_cast<int>(Forecast::leastSpan.count()));
     case NoForecast::Falling:
-        return Words::tr("Usage is falling: the free licenses do not run out.");
+        return Words::tr("Usage is falling: the free licenses will not run out.");
     case NoForecast::Flat:
-        return Words::tr("Usage neither rises nor falls clearly: there is no date at which the free licenses run out.");
+        return Words::tr("Usage shows no clear trend, so no date can be forecast.");
     case NoForecast::NotSoon:
-        return Words::tr("As usage rises now, the free licenses last longer than a year.");
+        return Words::tr("At the current rate, the free licenses last more than a year.");
     }
     Q_UNREACHABLE();
 }
@@ -64,14 +62,14 @@ QString forecast(const Forecast &forecast, ServerTime now)
     const QString earliest = day(forecast.runOut->earliest, now);
     if (!forecast.runOut->latest) {
         //: two dates
-        return Words::tr("The free licenses run out about %1, at the earliest on %2.").arg(about, earliest);
+        return Words::tr("Free licenses run out around %1, %2 at the earliest.").arg(about, earliest);
     }
     const QString latest = day(*forecast.runOut->latest, now);
     if (earliest == latest) {
-        return Words::tr("The free licenses run out about %1.").arg(about);
+        return Words::tr("Free licenses run out around %1.").arg(about);
     }
     //: three dates
-    return Words::tr("The free licenses run out about %1, between %2 and %3.").arg(about, earliest, latest);
+    return Words::tr("Free licenses run out around %1, between %2 and %3.").arg(about, earliest, latest);
 }
 
 QString usage(const QVector<UsageSample> &samples, ServerTime now)

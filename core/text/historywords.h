@@ -12,7 +12,7 @@ namespace license::text {
 /// "12 March"; with the year if it differs from that of `now`.
 QString day(ServerTime when, ServerTime now);
 
-/// "The free licenses run out about 12 March, between 3 March and 28 March.", or why there is no date.
+/// "Free licenses run out around 12 March, between 3 March and 28 March.", or why there is no date.
 QString forecast(const Forecast &forecast, ServerTime now);
 
 /// One sentence that describes a chart of one license type's usage: first and last sample, and the maximum. Empty for

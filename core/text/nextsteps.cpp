@@ -13,24 +13,27 @@ QString tlsStep(TlsProblem problem)
     switch (problem) {
     case TlsProblem::Expired:
     case TlsProblem::NotYetValid:
-        return Words::tr("Check the date and time of this computer; if they are right, tell whoever runs the server.");
+        return Words::tr(
+            "Check this computer's date and time. If they are right, contact the license server administrator.");
     case TlsProblem::WrongHost:
-        return Words::tr("Check the address in the connection file, and whether a device on the way answers instead.");
+        return Words::tr(
+            "Check the address in the connection file, and whether another device answers in the server's place.");
     case TlsProblem::SelfSigned:
-        return Words::tr("Ask whoever runs the server for a connection file that names its certificate authority.");
+        return Words::tr(
+            "Ask the license server administrator for a connection file that names its certificate authority.");
     case TlsProblem::UnknownIssuer:
         return Words::tr("If a device inspects TLS here, exempt this address or add the device's authority.");
     case TlsProblem::NotTls:
-        return Words::tr("Check the address and the port, and whether a sign-in page or a proxy answers instead.");
+        return Words::tr("Check the address and port, and whether a sign-in page or a proxy answers instead.");
     case TlsProblem::OldVersion:
-        return Words::tr("Ask whoever runs the server to allow TLS 1.2 or later.");
+        return Words::tr("Ask the license server administrator to allow TLS 1.2 or later.");
     case TlsProblem::NoBackend:
-        return Words::tr("Install the console anew; on Debian the package is libqt6network6.");
+        return Words::tr("Reinstall the console; on Debian the package is libqt6network6.");
     case TlsProblem::None:
     case TlsProblem::Other:
         break;
     }
-    return Words::tr("Run the connection check to see at which stage it fails.");
+    return Words::tr("Run the connection check to see which stage fails.");
 }
 
 QString proxyStep(ProxyProblem problem)
@@ -40,16 +43,15 @@ QString proxyStep(ProxyProblem problem)
     case ProxyProblem::Silent:
         return Words::tr("Check the proxy's address and port, and whether this computer needs a proxy at all.");
     case ProxyProblem::WantsAuthentication:
-        return Words::tr(
-            "Enter the proxy's user and password in the connection settings. It was asked once and not again, "
-            "so that no account is locked.");
+        return Words::tr("Enter the proxy's user name and password in the connection settings. The proxy is asked only "
+                         "once, so that no account is locked.");
     case ProxyProblem::NoPassword:
         return Words::tr("Unlock the keychain, or enter the proxy's password again, then refresh.");
     case ProxyProblem::Forbids:
-        return Words::tr("Ask the network team to allow the license server on the proxy; the firewall request has the "
-                         "words for it.");
+        return Words::tr("Ask your network team to allow the license server on the proxy. The firewall request has the "
+                         "text for it.");
     case ProxyProblem::ServerNotReached:
-        return Words::tr("Ask the network team whether the proxy can resolve and reach the license server.");
+        return Words::tr("Ask your network team whether the proxy can resolve and reach the license server.");
     case ProxyProblem::None:
     case ProxyProblem::Other:
         break;
@@ -69,38 +71,37 @@ QString storageStep(StorageProblem problem)
 {
     switch (problem) {
     case StorageProblem::Full:
-        return Words::tr("Free some space, then refresh; if it stays, start the console again.");
+        return Words::tr("Free some space, then refresh. If the problem persists, restart the console.");
     case StorageProblem::ReadOnly:
-        return Words::tr("Check the permissions of the data folder and whether its device can be written.");
+        return Words::tr("Check the permissions of the data folder, and whether its disk can be written.");
     case StorageProblem::NewerVersion:
         return Words::tr("Update the console.");
     case StorageProblem::Rebuilt:
-        return Words::tr("Check that all services are there. The damaged file is kept.");
+        return Words::tr("Check that all services are listed. The damaged file is kept.");
     case StorageProblem::OtherComputer:
         return Words::tr("Refresh.");
     case StorageProblem::Gone:
-        return Words::tr("Put the folder back, or start the console again to begin with an empty one.");
+        return Words::tr("Put the folder back, or restart the console to begin with an empty one.");
     case StorageProblem::Replaced:
-        return Words::tr("Check that all services are there.");
+        return Words::tr("Check that all services are listed.");
     case StorageProblem::Denied:
-        return Words::tr("Let that user work with the console, or have an administrator give the file to the owner of "
-                         "the data folder.");
+        return Words::tr(
+            "Run the console as that user, or have an administrator give the file to the owner of the data folder.");
     case StorageProblem::Link:
         return Words::tr("Remove the link, or put the file or folder itself in its place.");
     case StorageProblem::NotPlain:
-        return Words::tr("Remove what lies there.");
+        return Words::tr("Remove it.");
     case StorageProblem::OpenFolder:
-        return Words::tr("Name a folder that does not exist yet, or close this one to others first if it is to hold "
-                         "this data alone (%1).")
+        return Words::tr("Choose a folder that does not exist yet, or first close this one to other users (%1).")
             .arg(folderCommand);
     case StorageProblem::NoFolder:
-        return Words::tr("Name one with --data-dir, or in the environment variable LICENSE_CONSOLE_DATA.");
+        return Words::tr("Set one with --data-dir or the environment variable LICENSE_CONSOLE_DATA.");
     case StorageProblem::RelativeFolder:
-        return Words::tr("Name the folder with its whole path.");
+        return Words::tr("Give the full path of the folder.");
     case StorageProblem::None:
         break;
     }
-    return Words::tr("Check free disk space and the permissions of the data folder.");
+    return Words::tr("Check the free disk space and the permissions of the data folder.");
 }
 
 QString tokenStep(TokenProblem problem)
@@ -113,19 +114,19 @@ QString tokenStep(TokenProblem problem)
     case TokenProblem::Control:
     case TokenProblem::Foreign:
     case TokenProblem::TooLong:
-        return Words::tr("Copy the token again from the Management Service, whole and nothing beside it.");
+        return Words::tr("Copy the whole token again from the Management Service, and nothing else.");
     case TokenProblem::Utf16:
         return Words::tr("Save it as plain text (UTF-8).");
     }
-    return Words::tr("Enter the access token of this service, or check the token file and its permissions.");
+    return Words::tr("Enter this service's access token, or check the token file and its permissions.");
 }
 
 QString laterStep(const Error &error)
 {
     if (error.retryAfter && error.retryAfter->count() > 0) {
-        return Words::tr("Try again in %1: the server asks for this pause.").arg(duration(*error.retryAfter));
+        return Words::tr("Try again in %1, as the server requests.").arg(duration(*error.retryAfter));
     }
-    return Words::tr("Try again in a few minutes; the automatic refresh goes on trying.");
+    return Words::tr("Try again in a few minutes. Automatic refresh keeps trying.");
 }
 
 } // namespace
@@ -135,31 +136,33 @@ QString nextStep(const Error &error)
     switch (error.code) {
     case ErrorCode::HttpStatus:
         return error.requestId.isEmpty()
-                   ? Words::tr("Tell whoever runs the server, with the request identifier of the attempt.")
+                   ? Words::tr(
+                         "Contact the license server administrator and quote the request identifier of the attempt.")
                    //: %1 is a request identifier
-                   : Words::tr("Tell whoever runs the server, with the request identifier %1.")
+                   : Words::tr("Contact the license server administrator and quote the request identifier %1.")
                          .arg(plain(error.requestId));
     case ErrorCode::CaptivePortal:
         return Words::tr("Sign in to the network in a browser, then refresh.");
     case ErrorCode::MalformedReply:
-        return Words::tr("Check the address of the service, and whether a proxy changes what passes through it.");
+        return Words::tr("Check the service's address, and whether a proxy alters the traffic.");
     case ErrorCode::UnknownKey:
         return Words::tr(
             "Get the current connection file of this service and put it in the place of the old one: Replace "
             "connection file…, or licensectl service replace.");
     case ErrorCode::BadSignature:
-        return Words::tr("Check whether a proxy changes what passes through it; if none does, tell whoever runs the "
-                         "server.");
+        return Words::tr(
+            "Check whether a proxy alters the traffic. If none does, contact the license server administrator.");
     case ErrorCode::UnsupportedVersion:
         return Words::tr("Update the console.");
     case ErrorCode::WrongAudience:
-        return Words::tr("Get the current connection file of this service and compare address and account.");
+        return Words::tr("Get this service's current connection file and compare the address and account.");
     case ErrorCode::WrongInstallation:
-        return error.refusedByServer ? Words::tr("Use the token that was made for this installation, or the connection "
-                                                 "file that belongs to the token.")
-                                     : Words::tr("Use the connection file that was made for this installation.");
+        return error.refusedByServer ? Words::tr("Use the token issued for this installation, or the connection file "
+                                                 "that belongs to the token.")
+                                     : Words::tr("Use the connection file issued for this installation.");
     case ErrorCode::ReplayedReply:
-        return Words::tr("Refresh again; if it stays, check whether a cache or a proxy answers for the server.");
+        return Words::tr(
+            "Refresh again. If the problem persists, check whether a cache or a proxy answers for the server.");
     case ErrorCode::RolledBack:
         return Words::tr(
             "If it stays, the clock of the server was wrong or the server was set up anew: have it corrected, then "
@@ -169,13 +172,14 @@ QString nextStep(const Error &error)
     case ErrorCode::Offline:
         return Words::tr("Connect this computer to the network, then refresh.");
     case ErrorCode::Dns:
-        return Words::tr("Check the DNS settings of this computer and the address of the service.");
+        return Words::tr("Check this computer's DNS settings and the service's address.");
     case ErrorCode::Refused:
-        return Words::tr("Check address and port, and whether a firewall refuses the connection.");
+        return Words::tr("Check the address and port, and whether a firewall rejects the connection.");
     case ErrorCode::Timeout:
-        return Words::tr("Ask whether a firewall drops the connection, or run the connection check.");
+        return Words::tr("Ask your network team whether a firewall drops the connection, or run the connection check.");
     case ErrorCode::ConnectionLost:
-        return Words::tr("Refresh again; if it stays, ask whether a firewall or a proxy cuts the connection.");
+        return Words::tr("Refresh again. If the problem persists, ask your network team whether a firewall or a proxy "
+                         "interrupts the connection.");
     case ErrorCode::Tls:
         return tlsStep(error.tls);
     case ErrorCode::Proxy:
@@ -186,15 +190,14 @@ QString nextStep(const Error &error)
     case ErrorCode::CredentialsMissing:
         return tokenStep(tokenProblem(error));
     case ErrorCode::CredentialsRejected:
-        return Words::tr("Replace the token: it may have expired after its 30 days, or been withdrawn.");
+        return Words::tr("Replace the token: it may have expired after 30 days or been revoked.");
     case ErrorCode::KeychainLocked:
         return Words::tr("Unlock the keychain, then refresh.");
     case ErrorCode::KeychainUnavailable:
-        return Words::tr(
-            "Answer the keychain if it asks for something in a window of its own. Start the keychain service "
-            "if it does not run, or use a token file on a computer without one.");
+        return Words::tr("Answer the keychain's prompt if one is open. Start the keychain service if it is not "
+                         "running, or use a token file on a computer without one.");
     case ErrorCode::Cancelled:
-        return Words::tr("Start it again when you are ready.");
+        return Words::tr("Try again when you are ready.");
     case ErrorCode::InvalidInput:
         return Words::tr("Correct it and try again.");
     }

@@ -31,7 +31,7 @@ QString licenseReason(const SeverityReason &reason, const LicenseStatus &status)
     const QString label = plain(license.label);
     if (reason.kind == ReasonKind::LicenseOverused) {
         //: %1 is a license type, %2 and %3 are numbers
-        return Words::tr("More %1 licenses are used than there are: %2 of %3")
+        return Words::tr("More %1 licenses are in use than owned: %2 of %3")
             .arg(label, count(license.used), count(license.total));
     }
     const QString end = license.validUntil ? validUntil(*license.validUntil) : QString();
@@ -54,7 +54,7 @@ QString storageReason(const std::optional<LicenseDocument> &document)
 {
     const Storage storage = document ? document->package.storage.value_or(Storage{}) : Storage{};
     //: %1 and %2 are sizes
-    return Words::tr("More storage is used than there is: %1 of %2").arg(size(storage.used), size(storage.capacity));
+    return Words::tr("More storage is in use than owned: %1 of %2").arg(size(storage.used), size(storage.capacity));
 }
 
 } // namespace
@@ -102,7 +102,7 @@ QString reason(const SeverityReason &reason, const LicenseStatus &status,
     case ReasonKind::StorageOverused:
         return storageReason(document);
     case ReasonKind::ClockWrong:
-        return Words::tr("The clock of this computer is wrong");
+        return Words::tr("This computer's clock is wrong");
     case ReasonKind::GraceOver:
     case ReasonKind::GraceEnding:
     case ReasonKind::Grace:

@@ -42,11 +42,11 @@ QString tokenState(const Service &service, Instant now)
             sentences << warning;
         }
     } else if (service.tokenExpected) {
-        sentences << Words::tr("A token is saved; when is not known.");
+        sentences << Words::tr("A token is saved; the date is unknown.");
     }
     if (service.tokenPending) {
         sentences << Words::tr(
-            "A new token waits for its first successful refresh; until then the one before is kept.");
+            "A new token takes effect with its first successful refresh. Until then the previous one is kept.");
     }
     return sentences.join(u' ');
 }

@@ -37,7 +37,7 @@ QVector<TrustFact> trustFacts(const Connection &connection, const QVector<Certif
         keys.append({plain(key.kid), {}});
     }
     const QVector<TrustValue> trusted = authorities.isEmpty()
-                                            ? QVector<TrustValue>{{Words::tr("Those that this computer trusts"), {}}}
+                                            ? QVector<TrustValue>{{Words::tr("Those trusted by this computer"), {}}}
                                             : certificates(authorities);
     QVector<TrustFact> facts{{Words::tr("Address"), {{plain(connection.url), {}}}},
                              {Words::tr("Account"), {{plain(connection.account), {}}}},
@@ -46,7 +46,7 @@ QVector<TrustFact> trustFacts(const Connection &connection, const QVector<Certif
                              {Words::tr("Signing keys"), keys},
                              {Words::tr("Certificate authorities"), trusted}};
     if (!added.isEmpty()) {
-        facts.append({Words::tr("Authorities added by hand"), certificates(added)});
+        facts.append({Words::tr("Manually added authorities"), certificates(added)});
     }
     return facts;
 }
@@ -77,7 +77,8 @@ QVector<TrustChange> trustChanges(const QVector<TrustFact> &before, const QVecto
 
 QString compareTrust()
 {
-    return Words::tr("Compare this with what your license server administrator tells you on another way.");
+    return Words::tr(
+        "Compare these values with those your license server administrator gives you through another channel.");
 }
 
 } // namespace license::text

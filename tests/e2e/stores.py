@@ -73,7 +73,7 @@ def gone_under_the_agent(around, report):
     with Agent(around) as agent:
         agent.says("license.state")
         around.store.rename(aside)
-        report.row("K46", agent.says("no longer where it was"), "the agent says that its folder is gone", agent.said())
+        report.row("K46", agent.says("data folder is gone"), "the agent says that its folder is gone", agent.said())
         around.post("suspend")
         report.row("K46", not around.store.exists(), "and makes none in its place")
         aside.rename(around.store)
@@ -99,7 +99,7 @@ def swapped_under_a_refresh(around, backup, report):
     aside = around.folder / "aside"
     around.store.rename(aside)
     _, words = running.communicate(timeout=120)
-    report.row("K46", running.returncode == 74 and "no longer where it was" in words, "a folder that is gone: nothing was saved",
+    report.row("K46", running.returncode == 74 and "data folder is gone" in words, "a folder that is gone: nothing was saved",
                [running.returncode, words])
     report.row("K46", not around.store.exists(), "and none is made in its place")
     aside.rename(around.store)

@@ -76,9 +76,10 @@ TEST_F(StatusBanner, SaysWhenTheNextTryIsMadeAndWhichRequestWasRefused)
                              .requestId = u"4f9d2c00"_s};
     status.nextRefresh = now + 20min;
     Banner shown = banner(status, document(), {}, now);
-    EXPECT_TRUE(shown.detail.endsWith(u"The license server was asked too often. The server says: “Slow”. Request "
-                                      "identifier: 4f9d2c00. The server asks for a pause: the next automatic try is "
-                                      "today at 16:25."_s))
+    EXPECT_TRUE(
+        shown.detail.endsWith(u"The license server received too many requests. The server says: “Slow”. Request "
+                              "identifier: 4f9d2c00. The server asks for a pause: the next automatic try is "
+                              "today at 16:25."_s))
         << shown.detail.toStdString();
     status.remaining = 45h + 59min + 59s;
     EXPECT_EQ(banner(status, document(), {}, now).changesIn, 20min) << "when it is due";
@@ -90,7 +91,7 @@ TEST_F(StatusBanner, SaysWhenTheNextTryIsMadeAndWhichRequestWasRefused)
     never.nextRefresh = now + 20min;
     shown = banner(never, {}, {}, now);
     EXPECT_EQ(shown.detail,
-              u"The license server is not available at the moment (HTTP status 503). The server asks for a "
+              u"The license server is temporarily unavailable (HTTP status 503). The server asks for a "
               "pause: the next automatic try is today at 16:25."_s)
         << "by its end, which stays true while time goes on";
     never.lastError = Error{.code = ErrorCode::Offline};
@@ -262,12 +263,12 @@ TEST_F(StatusBanner, K41_TheReasonOfTheSeverityComesFirstAndTheVerificationAfter
          u"Server ends on 30 November 2026"_s,
          Tone::Amber},
         {{ReasonKind::LicenseOverused, Severity::Warning, u"server"_s},
-         u"More Server licenses are used than there are: 12 of 10"_s,
+         u"More Server licenses are in use than owned: 12 of 10"_s,
          Tone::Amber},
         {{ReasonKind::StorageOverused, Severity::Warning},
          u"More storage is used than there is: 3 TB of 2 TB"_s,
          Tone::Amber},
-        {{ReasonKind::ClockWrong, Severity::Warning}, u"The clock of this computer is wrong"_s, Tone::Amber},
+        {{ReasonKind::ClockWrong, Severity::Warning}, u"This computer's clock is wrong"_s, Tone::Amber},
     };
     for (const auto &row : table) {
         status.reasons = {row.reason};

@@ -101,7 +101,7 @@ TEST_F(ErrorWording, D01_D04_D08_D12_D14_SaysWhatIsTheMatterWithTheStore)
         {StorageProblem::NewerVersion, u"saved by a newer version"_s, u"Update the console"_s, false},
         {StorageProblem::Rebuilt, u"was damaged"_s, u"The damaged file is kept"_s, true},
         {StorageProblem::OtherComputer, u"copied from another computer"_s, u"Refresh"_s, false},
-        {StorageProblem::Gone, u"no longer where it was"_s, u"Put the folder back"_s, true},
+        {StorageProblem::Gone, u"data folder is gone"_s, u"Put the folder back"_s, true},
         {StorageProblem::Replaced, u"was replaced"_s, u"all services are there"_s, true},
     };
     for (const auto &row : table) {

@@ -19,12 +19,12 @@ TEST_F(HistoryWords, AForecastIsADateWithItsBounds)
     const auto on = [](unsigned month, unsigned day, int year = 2026) { return serverTime(utc(year, month, day, 12)); };
     const std::pair<RunOut, QString> table[] = {
         {{on(3, 12), on(3, 3), on(3, 28)},
-         u"The free licenses run out about 12 March, between 3 March and 28 March."_s},
+         u"Free licenses run out around 12 March, between 3 March and 28 March."_s},
         {{on(12, 30), on(12, 3), on(1, 28, 2027)},
-         u"The free licenses run out about 30 December, between 3 December and 28 January 2027."_s},
+         u"Free licenses run out around 30 December, between 3 December and 28 January 2027."_s},
         {{on(3, 12), on(3, 3), std::nullopt},
-         u"The free licenses run out about 12 March, at the earliest on 3 March."_s},
-        {{on(3, 12), on(3, 12), on(3, 12)}, u"The free licenses run out about 12 March."_s},
+         u"Free licenses run out around 12 March, 3 March at the earliest."_s},
+        {{on(3, 12), on(3, 12), on(3, 12)}, u"Free licenses run out around 12 March."_s},
     };
     for (const auto &[runOut, words] : table) {
         EXPECT_EQ(forecast({.runOut = runOut}, at), words);

@@ -63,12 +63,12 @@ TEST_F(Tokens, NothingIsSaidOfATokenThatNobodySawComing)
     EXPECT_EQ(tokenAge(service, stored), std::nullopt);
     EXPECT_EQ(tokenState(service, stored), QString());
     service.tokenExpected = true;
-    EXPECT_EQ(tokenState(service, stored), u"A token is saved; when is not known."_s);
+    EXPECT_EQ(tokenState(service, stored), u"A token is saved; the date is unknown."_s);
     service = savedThen();
     service.tokenPending = true;
-    EXPECT_EQ(tokenState(service, stored + 48h),
-              u"Saved 2 days ago. A new token waits for its first successful refresh; until then the one before is "
-              "kept."_s);
+    EXPECT_EQ(
+        tokenState(service, stored + 48h),
+        u"Saved 2 days ago. A new token takes effect with its first successful refresh. Until then the previous one is kept."_s);
 }
 
 TEST_F(Tokens, AbsurdTimesDoNotOverflow)

@@ -168,7 +168,7 @@ TEST_F(FullDisk, K34_AnExportIsReplacedAsAWholeOrNot)
             const Ended run = ctl.run({u"export"_s, u"objects"_s, disk() + u'/' + file});
             EXPECT_EQ(run.code, 74) << file.toStdString() << left;
             EXPECT_TRUE(run.err.contains(file.toUtf8())) << run.err.toStdString();
-            EXPECT_TRUE(run.err.contains("no space is left")) << run.err.toStdString();
+            EXPECT_TRUE(run.err.contains("the disk is full")) << run.err.toStdString();
             EXPECT_EQ(contentOf(disk() + u'/' + file), "old");
         }
         EXPECT_EQ(QDir(disk()).entryList(QDir::Files).size(), 4) << "nothing half-written is left";

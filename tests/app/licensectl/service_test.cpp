@@ -103,12 +103,12 @@ TEST_F(ServiceCommands, K26_ATokenIsNeededAndWhatIsNoneIsToldFromWhatIsMissing)
         {"", "The access token is empty."},
         {"\n", "The access token is empty."},
         {" \r\n\t\n", "The access token is empty."},
-        {"two words\n", "A blank or a line end stands inside the access token."},
-        {"two\twords\n", "A blank or a line end stands inside the access token."},
-        {"canary\x1b[0m\n", "A control character stands inside the access token."},
+        {"two words\n", "The access token contains a space or a line break."},
+        {"two\twords\n", "The access token contains a space or a line break."},
+        {"canary\x1b[0m\n", "The access token contains a control character."},
         {"can\xc4\x85ry\n", "a letter or a sign that no access token has."},
-        {QByteArray(2'001, 'x'), "The access token has more than 2,000 characters."},
-        {QByteArray(20'000, 'x'), "The access token has more than 2,000 characters."},
+        {QByteArray(2'001, 'x'), "The access token is longer than 2,000 characters."},
+        {QByteArray(20'000, 'x'), "The access token is longer than 2,000 characters."},
         {QByteArray("\xff\xfex\0y\0", 6), "UTF-16"},
     };
     for (const auto &[input, words] : table) {
@@ -132,7 +132,7 @@ TEST_F(ServiceCommands, K26_StandardInputIsTrimmedAsTheWindowDoes)
                            "canary-token\xc2\xa0\n"}) {
         const Ended run = ctl.run({u"service"_s, u"add"_s, file, u"--token-stdin"_s}, input);
         EXPECT_EQ(run.code, 77);
-        EXPECT_TRUE(run.err.contains("The keychain of this computer does not answer.")) << run.err.toStdString();
+        EXPECT_TRUE(run.err.contains("The keychain does not respond.")) << run.err.toStdString();
     }
 }
 

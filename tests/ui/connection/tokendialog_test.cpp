@@ -22,7 +22,7 @@ TEST(TokenDialog, TakesOnlyWhatCanBeAToken)
     field->setText(u"two words"_s);
     press(dialog, "tokenSubmit");
     EXPECT_EQ(submitted, 0);
-    EXPECT_TRUE(textOf(dialog, "tokenProblem").contains(u"A blank or a line end stands inside"_s));
+    EXPECT_TRUE(textOf(dialog, "tokenProblem").contains(u"contains a space or a line break"_s));
     field->setText(u"  lic_new \n"_s);
     press(dialog, "tokenSubmit");
     EXPECT_EQ(submitted, 1);

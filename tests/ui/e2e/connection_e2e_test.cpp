@@ -194,7 +194,7 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
          scripts(reply("302 Found\r\nLocation: https://127.0.0.1:1/")),
          {},
          "http",
-         u"Tell whoever runs the server"_s,
+         u"Contact the license server administrator"_s,
          false},
         {"rate limit",
          {.identity = good},
@@ -257,7 +257,7 @@ TEST_F(ConnectionE2e, TheBannerSaysWhenItIsTriedAgainAndWhichRequestItWas)
     const StatusBanner &banner = *bench.console.window.banner();
     bench.pressRefresh();
     const QString paused = textOf(banner, "bannerDetail");
-    EXPECT_TRUE(paused.contains(u"was asked too often. The server says: “Slow”"_s)) << paused.toStdString();
+    EXPECT_TRUE(paused.contains(u"received too many requests. The server says: “Slow”"_s)) << paused.toStdString();
     EXPECT_TRUE(paused.contains(u"The server asks for a pause: the next automatic try is t"_s)) // today or tomorrow
         << paused.toStdString();
     EXPECT_FALSE(paused.contains(u"Try again in"_s)) << "which would be wrong a minute later";
@@ -292,7 +292,7 @@ TEST_F(ConnectionE2e, EveryFaultOfTheProxyLeadsFromTheBannerToItsNextStep)
     } rows[] = {
         {"proxy gone", ProxyMode::Http, {}, "tcp", u"The proxy could not be reached"_s, u"address and port"_s},
         {"SOCKS proxy gone", ProxyMode::Socks5, {}, "tcp", u"The proxy could not be reached"_s, u"address and port"_s},
-        {"proxy wants a password", ProxyMode::Http, scripts(asks), "tunnel", u"wants a user and a password"_s,
+        {"proxy wants a password", ProxyMode::Http, scripts(asks), "tunnel", u"requires a user name and password"_s,
          u"Enter the proxy's user and password"_s},
         {"proxy forbids", ProxyMode::Http, scripts(reply("403 No")), "tunnel", u"The proxy forbids"_s,
          u"Ask the network team to allow the license server"_s},

@@ -286,7 +286,7 @@ TEST_F(HistoryPageTest, ADayOfTheStripLeadsToItsAttempts)
 
 TEST_F(HistoryPageTest, UsageOverTimeIsAPictureAndASentence)
 {
-    EXPECT_EQ(textOf(page, "forecast"), u"The free licenses run out about 22 January 2027."_s);
+    EXPECT_EQ(textOf(page, "forecast"), u"Free licenses run out around 22 January 2027."_s);
     EXPECT_EQ(textOf(page, "usageWords"),
               u"From 10 of 100 used on 24 October to 40 of 100 on 23 November; the most were 40 on 23 November."_s);
     const auto *chart = widget<QWidget>(page, "usageChart");

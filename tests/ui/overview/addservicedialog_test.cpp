@@ -69,7 +69,7 @@ TEST_F(AddServiceDialogTest, K65_ShowsWhomTheFileAsksToTrustBeforeTheTokenIsType
 
     connection.ca.clear();
     dialog.takeFile(file(connectionFileBytes(connection)));
-    EXPECT_EQ(textOf(dialog, "addTrust5"), u"Those that this computer trusts"_s);
+    EXPECT_EQ(textOf(dialog, "addTrust5"), u"Those trusted by this computer"_s);
 }
 
 TEST_F(AddServiceDialogTest, SaysWhatIsWrongWithAFile)
@@ -113,7 +113,7 @@ TEST_F(AddServiceDialogTest, K26_TrimsAndSaysWhatIsWrongAsTheCommandLineDoes)
     dialog.takeFile(file(connectionFileBytes(signer.connection())));
     const std::pair<QString, QString> table[] = {
         {u" \u00a0"_s, u"is empty"_s},
-        {u"two words"_s, u"A blank or a line end"_s},
+        {u"two words"_s, u"contains a space or a line break"_s},
         {u"zażółć"_s, u"a letter or a sign"_s},
         {QString(2'001, u'x'), u"more than 2,000 characters"_s},
     };
