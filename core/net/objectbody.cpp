@@ -55,7 +55,7 @@ Result<BodySink::Progress> ObjectBody::takePlain(QByteArrayView bytes)
     if (part.size() > m_reference.bytes - m_body.size()) {
         return tooLong(m_reference.bytes);
     }
-    m_hash.addData(part);
+    m_hash.add(part);
     m_body.append(part);
     return Progress{.consumed = part.size(), .more = part.size() < bytes.size()};
 }
@@ -74,7 +74,7 @@ Result<BodySink::Progress> ObjectBody::takeGzip(QByteArrayView bytes)
     if (step.failed) {
         return malformed(u"the gzip encoding is broken"_s);
     }
-    m_hash.addData(QByteArrayView(m_body).sliced(before));
+    m_hash.add(QByteArrayView(m_body).sliced(before));
     return Progress{.consumed = step.consumed, .more = step.produced == room || step.consumed < bytes.size()};
 }
 
@@ -87,7 +87,7 @@ Result<QByteArray> ObjectBody::end()
         return malformed(
             u"the object list has %1 bytes, the document names %2"_s.arg(m_body.size()).arg(m_reference.bytes));
     }
-    if (m_hash.result().toHex() != m_reference.sha256) {
+    if (m_hash.hex() != m_reference.sha256) {
         return malformed(u"the object list has another SHA-256 than the document names"_s);
     }
     return std::exchange(m_body, {});

@@ -4,8 +4,7 @@
 #include "core/domain/licensedocument.h"
 #include "core/net/bodysink.h"
 #include "core/net/inflater.h"
-
-#include <QCryptographicHash>
+#include "core/protocol/sha256.h"
 
 #include <optional>
 
@@ -34,7 +33,7 @@ private:
 
     ObjectListReference m_reference;
     std::optional<Inflater> m_inflater;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     QByteArray m_body;
 };
 

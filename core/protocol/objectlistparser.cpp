@@ -2,8 +2,7 @@
 #include "core/protocol/objectlistparser.h"
 
 #include "core/protocol/objectline.h"
-
-#include <sodium.h>
+#include "core/protocol/sha256.h"
 
 #include <algorithm>
 #include <cstring>
@@ -50,16 +49,11 @@ bool isSet(const std::atomic_bool *flag)
 /// Lower-case hexadecimal digits; meaningless once cancelled.
 QByteArray sha256(const QByteArray &bytes, const std::atomic_bool *cancelled)
 {
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
+    Sha256 hash;
     for (qsizetype at = 0; at < bytes.size() && !isSet(cancelled); at += hashBlock) {
-        const qsizetype length = std::min(hashBlock, bytes.size() - at);
-        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char *>(bytes.constData()) + at,
-                                  static_cast<unsigned long long>(length));
+        hash.add(QByteArrayView(bytes).sliced(at, std::min(hashBlock, bytes.size() - at)));
     }
-    QByteArray hash(crypto_hash_sha256_BYTES, '\0');
-    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char *>(hash.data()));
-    return hash.toHex();
+    return hash.hex();
 }
 
 /// Adds the lines one by one; returns the error of the first that breaks a rule.
