@@ -50,7 +50,7 @@ Result<QString> dataFolder(const std::optional<QString> &named)
 }
 
 Result<std::unique_ptr<Composition>> Composition::create(const CompositionOptions &options,
-                                                         std::unique_ptr<Clock> clock)
+                                                         std::unique_ptr<Clock> clock, std::unique_ptr<Vault> vault)
 {
     const auto folder = license::dataFolder(options.dataFolder);
     if (!folder) {
@@ -60,10 +60,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const CompositionOption
     if (!store) {
         return store.error();
     }
-    std::unique_ptr<Vault> vault;
     if (options.tokenFile) {
         vault = std::make_unique<TokenFileVault>(*options.tokenFile, *folder);
-    } else {
+    } else if (!vault) {
         vault = std::make_unique<KeychainVault>();
     }
     std::unique_ptr<Composition> composition(new Composition(std::move(clock), store.take(), std::move(vault)));

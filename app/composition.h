@@ -40,7 +40,9 @@ class Composition
 {
 public:
     /// StorageFailed if the store cannot be opened. `clock` is the computer's, or the demo's.
-    static Result<std::unique_ptr<Composition>> create(const CompositionOptions &options, std::unique_ptr<Clock> clock);
+    /// Another `vault` than the options name is the demo's.
+    static Result<std::unique_ptr<Composition>> create(const CompositionOptions &options, std::unique_ptr<Clock> clock,
+                                                       std::unique_ptr<Vault> vault = nullptr);
     ~Composition();
 
     const Clock &clock() const { return *m_clock; }

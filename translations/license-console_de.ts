@@ -33,15 +33,6 @@
         <translation>Läuft seit %1; die Antwort des Lizenzservers steht noch aus.</translation>
     </message>
     <message>
-        <source>Not verified since %1: %2 left</source>
-        <extracomment>%1 is a weekday with a time of day, %2 a duration</extracomment>
-        <translation>Seit %1 nicht verifiziert: noch %2</translation>
-    </message>
-    <message>
-        <source>Backup and restore continue. The Management Service may stop working after %1.</source>
-        <translation>Backup und Wiederherstellung laufen weiter. Ab %1 Uhr funktioniert der Management Service möglicherweise nicht mehr.</translation>
-    </message>
-    <message>
         <source>The Management Service may stop working after %1.</source>
         <translation>Ab %1 Uhr funktioniert der Management Service möglicherweise nicht mehr.</translation>
     </message>
@@ -364,14 +355,6 @@
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>Manuell</translation>
-    </message>
-    <message>
-        <source>On schedule</source>
-        <translation>Nach Zeitplan</translation>
-    </message>
-    <message>
         <source>At start</source>
         <translation>Beim Start</translation>
     </message>
@@ -398,10 +381,6 @@
     <message>
         <source>Service</source>
         <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Auslöser</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -524,7 +503,9 @@
     </message>
     <message>
         <source>%1 s</source>
-        <extracomment>seconds, abbreviated</extracomment>
+        <extracomment>a short duration in seconds, with one decimal
+----------
+seconds, abbreviated</extracomment>
         <translation>%1 s</translation>
     </message>
     <message>
@@ -735,12 +716,12 @@
         <translation>Offline-Karenzzeit</translation>
     </message>
     <message>
-        <source>Offline grace period, ending soon</source>
-        <translation>Offline-Karenzzeit, endet bald</translation>
+        <source>Grace period ending soon</source>
+        <translation>Karenzzeit endet bald</translation>
     </message>
     <message>
-        <source>Offline grace period is over</source>
-        <translation>Offline-Karenzzeit ist abgelaufen</translation>
+        <source>Grace period over</source>
+        <translation>Karenzzeit abgelaufen</translation>
     </message>
     <message>
         <source>Not applicable</source>
@@ -944,6 +925,7 @@
     </message>
     <message>
         <source>%1 ms</source>
+        <extracomment>a short duration in milliseconds</extracomment>
         <translation>%1 ms</translation>
     </message>
     <message>
@@ -1307,11 +1289,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1 Der Server meldet: „%2“.</translation>
     </message>
     <message>
-        <source>%1 The server says: “%2: %3”.</source>
-        <extracomment>%1 is a sentence, %2 and %3 the server&apos;s own words</extracomment>
-        <translation>%1 Der Server meldet: „%2: %3“.</translation>
-    </message>
-    <message>
         <source>%1 Technical detail: %2.</source>
         <extracomment>%1 is a sentence, %2 a technical finding in English</extracomment>
         <translation>%1 Technische Angabe: %2.</translation>
@@ -1578,6 +1555,252 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>a date with the time of day to the second, as a QDateTime format; &apos;UTC&apos; stands in quotes</extracomment>
         <translation>d. MMMM yyyy, HH:mm:ss &apos;UTC&apos;</translation>
     </message>
+    <message>
+        <source>Backup and restore continue until %1. After that the Management Service may stop working.</source>
+        <translation>Backup und Wiederherstellung laufen bis %1 Uhr weiter. Danach funktioniert der Management Service möglicherweise nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The grace period ended %1.</source>
+        <translation>Die Karenzzeit endete am %1 Uhr.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the server&apos;s words</comment>
+        <extracomment>the server&apos;s own words: a title and what it means</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 left · last verified %2</source>
+        <extracomment>%1 is a duration, &quot;2 days 23 hours&quot;, %2 a weekday with a time of day</extracomment>
+        <translation>Noch %1 · zuletzt verifiziert: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two units of one duration</comment>
+        <extracomment>a countdown in two units: &quot;2 days 23 hours&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seconds</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last known: %1 · %2</source>
+        <extracomment>%1 is a status of the license, &quot;Active&quot;, %2 when it was verified, &quot;Saturday 13:11&quot;</extracomment>
+        <translation>Zuletzt: %1 · %2</translation>
+    </message>
+    <message>
+        <source>As the package</source>
+        <extracomment>in the place of a date: the license type has no end of its own and ends with the package</extracomment>
+        <translation>Wie das Paket</translation>
+    </message>
+    <message>
+        <source>Package ended on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Paket endete am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package ends in %Ln days</source>
+        <translation>
+            <numerusform>Paket endet in %Ln Tag</numerusform>
+            <numerusform>Paket endet in %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Package ends in %1</source>
+        <extracomment>%1 is a duration, &quot;5 h 12 min&quot;</extracomment>
+        <translation>Paket endet in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ends in %Ln days</source>
+        <extracomment>%1 is a license type</extracomment>
+        <translation>
+            <numerusform>%1 endet in %Ln Tag</numerusform>
+            <numerusform>%1 endet in %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ends in %2</source>
+        <extracomment>%1 is a license type, %2 a duration, &quot;5 h 12 min&quot;</extracomment>
+        <translation>%1 endet in %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 too many</source>
+        <extracomment>%1 is a license type, %2 how many more are used than there are</extracomment>
+        <translation>%1: %2 zu viel</translation>
+    </message>
+    <message>
+        <source>Storage: %1 too much</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Speicher: %1 zu viel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Token expires in %Ln days</source>
+        <translation>
+            <numerusform>Token läuft in %Ln Tag ab</numerusform>
+            <numerusform>Token läuft in %Ln Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token expires in %1</source>
+        <extracomment>%1 is a duration, &quot;5 h 12 min&quot;</extracomment>
+        <translation>Token läuft in %1 ab</translation>
+    </message>
+    <message>
+        <source>Token is older than 30 days</source>
+        <translation>Token ist älter als 30 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects have no license</source>
+        <translation>
+            <numerusform>%Ln Objekt ohne Lizenz</numerusform>
+            <numerusform>%Ln Objekte ohne Lizenz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server says: “%1”.</source>
+        <extracomment>%1 are the server&apos;s own words</extracomment>
+        <translation>Der Server meldet: „%1“.</translation>
+    </message>
+    <message>
+        <source>Technical detail: %1.</source>
+        <extracomment>%1 is a technical finding in English</extracomment>
+        <translation>Technisches Detail: %1.</translation>
+    </message>
+    <message>
+        <source>Error: %1.</source>
+        <extracomment>%1 is the name of an error for support, &quot;bad_signature&quot;</extracomment>
+        <translation>Fehler: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
+            <numerusform>Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %Ln of %1 services…</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 Diensten wird verifiziert …</numerusform>
+            <numerusform>%Ln von %1 Diensten werden verifiziert …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln services verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>Dienst verifiziert</numerusform>
+            <numerusform>Alle %Ln Dienste verifiziert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service needs attention</source>
+        <translation>Kein Dienst braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>%Ln verifiziert</numerusform>
+            <numerusform>%Ln verifiziert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>%Ln nicht verifiziert</numerusform>
+            <numerusform>%Ln nicht verifiziert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln low on licenses</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>%Ln mit wenigen freien Lizenzen</numerusform>
+            <numerusform>%Ln mit wenigen freien Lizenzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First verification</source>
+        <translation>Erste Überprüfung</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Not added yet</source>
+        <translation>Noch nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>From this computer: %1</source>
+        <translation>Von diesem Computer: %1</translation>
+    </message>
+    <message>
+        <source>From this computer: %1 (%2)</source>
+        <extracomment>%1 is a host name, %2 are addresses</extracomment>
+        <translation>Von diesem Computer: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <comment>a duration</comment>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <comment>a duration</comment>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <comment>a duration</comment>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <comment>a duration</comment>
+        <translation>1 Sekunde</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -1648,12 +1871,92 @@ two sentences: the cause and the next step</extracomment>
         <source>The demo&apos;s license server does not answer.</source>
         <translation>Der Lizenzserver der Demo antwortet nicht.</translation>
     </message>
+    <message>
+        <source>Plan upgraded on the server. Press Refresh.</source>
+        <translation>Der Tarif wurde auf dem Server hochgestuft. Klicken Sie auf „Aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>Storage added on the server. Press Refresh.</source>
+        <translation>Auf dem Server wurde Speicher hinzugefügt. Klicken Sie auf „Aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>The server is offline. Press Refresh.</source>
+        <translation>Der Server ist offline. Klicken Sie auf „Aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>The server is offline. Choose Demo › Let 24 hours pass.</source>
+        <translation>Der Server ist offline. Wählen Sie Demo › 24 Stunden vergehen lassen.</translation>
+    </message>
+    <message>
+        <source>The server is online again. Press Refresh.</source>
+        <translation>Der Server ist wieder online. Klicken Sie auf „Aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>24 hours have passed without the server.</source>
+        <translation>24 Stunden sind ohne den Server vergangen.</translation>
+    </message>
+    <message>
+        <source>24 hours have passed; the console has refreshed by itself.</source>
+        <translation>24 Stunden sind vergangen; die Konsole hat selbst aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Package suspended on the server. Press Refresh.</source>
+        <translation>Das Paket wurde auf dem Server ausgesetzt. Klicken Sie auf „Aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>Package active again on the server. Press Refresh.</source>
+        <translation>Das Paket ist auf dem Server wieder aktiv. Klicken Sie auf „Aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the demo</source>
+        <translation>Demo &amp;zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>license::DemoServer</name>
     <message>
         <source>The demo&apos;s license server does not answer.</source>
         <translation>Der Lizenzserver der Demo antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::About</name>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Xopero ONE License Console %1</source>
+        <translation>Xopero ONE License Console %1</translation>
+    </message>
+    <message>
+        <source>Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and tells in time when they are not.</source>
+        <translation>Hält die Lizenzen von Xopero ONE und GitProtect Management Services geprüft und meldet rechtzeitig, wenn sie es nicht sind.</translation>
+    </message>
+    <message>
+        <source>Runs with Qt %1</source>
+        <extracomment>%1 is the version of the library Qt</extracomment>
+        <translation>Läuft mit Qt %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later).</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer (GPL-3.0-or-later).</translation>
+    </message>
+    <message>
+        <source>Parts and their licenses</source>
+        <translation>Bestandteile und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the versions, for a report of a problem.</source>
+        <translation>Kopiert die Versionen für eine Problemmeldung.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2032,59 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
+    <name>license::ui::AddServiceController</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>A name has %1 characters at most.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another service has this name. Enter another one.</source>
+        <translation>Ein anderer Dienst hat diesen Namen. Geben Sie einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>Verifying with the license server…</source>
+        <translation>Überprüfung beim Lizenzserver…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>The license server refused this token. Check that it was made for this service, and paste it again.</source>
+        <translation>Der Lizenzserver hat dieses Token abgelehnt. Prüfen Sie, ob es für diesen Dienst erstellt wurde, und fügen Sie es erneut ein.</translation>
+    </message>
+    <message>
+        <source>This service is already there, as %1. To give it another connection file, choose it and then Replace connection file….</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Dieser Dienst ist schon da, als %1. Um ihm eine andere Verbindungsdatei zu geben, wählen Sie ihn und dann „Verbindungsdatei ersetzen…“.</translation>
+    </message>
+    <message>
+        <source>%1 Or add the service anyway: it is not verified until the server answers.</source>
+        <extracomment>%1 is a sentence or two: why the server was not reached, and what to do</extracomment>
+        <translation>%1 Oder fügen Sie den Dienst trotzdem hinzu: Er ist nicht überprüft, bis der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>Add any&amp;way</source>
+        <translation>T&amp;rotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add for this &amp;session</source>
+        <translation>Für diese &amp;Sitzung hinzufügen</translation>
+    </message>
+    <message>
+        <source>The access token could not be kept</source>
+        <translation>Das Zugriffstoken konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1 has been added. Its access token is known until the console is closed. %2</source>
+        <translation>%1 wurde hinzugefügt. Das Zugriffstoken ist bekannt, bis die Konsole geschlossen wird. %2</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::AddServiceDialog</name>
     <message>
         <source>Add a Management Service</source>
@@ -1749,6 +2105,14 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>&amp;Add and verify</source>
         <translation>&amp;Hinzufügen und verifizieren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
     </message>
 </context>
 <context>
@@ -1791,10 +2155,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Benachrichtigungen</translation>
     </message>
     <message>
-        <source>Shown by the desktop, each once, and again only after its cause was cured. Quiet hours are those of the desktop.</source>
-        <translation>Werden vom Desktop angezeigt: jede einmal und erst dann wieder, wenn ihre Ursache zwischenzeitlich behoben war. Es gelten die Ruhezeiten des Desktops.</translation>
-    </message>
-    <message>
         <source>The first refresh that fails</source>
         <translation>Erster Fehler beim Aktualisieren</translation>
     </message>
@@ -1817,10 +2177,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The package ends</source>
         <translation>Das Paket läuft ab</translation>
-    </message>
-    <message>
-        <source>Few free licenses of a type</source>
-        <translation>Wenige freie Lizenzen eines Typs</translation>
     </message>
     <message>
         <source>The package is suspended or revoked</source>
@@ -1874,10 +2230,6 @@ two sentences: the cause and the next step</extracomment>
         <translation> %</translation>
     </message>
     <message>
-        <source>Send a &amp;test alert</source>
-        <translation>&amp;Testbenachrichtigung senden</translation>
-    </message>
-    <message>
         <source>Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end.</source>
         <translation>Sofern es sich nicht verlängert. Erneute Meldung 14 Tage, 7 Tage und 1 Tag vorher sowie am Ende.</translation>
     </message>
@@ -1892,6 +2244,18 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Unless it renews. Told again at the end.</source>
         <translation>Sofern es sich nicht verlängert. Erneute Meldung am Ende.</translation>
+    </message>
+    <message>
+        <source>Each alert appears once, and again only after the problem is resolved. Do Not Disturb follows your desktop.</source>
+        <translation>Jede Benachrichtigung erscheint einmal und erst nach Behebung des Problems wieder. „Nicht stören“ richtet sich nach Ihrem Desktop.</translation>
+    </message>
+    <message>
+        <source>Licenses running low</source>
+        <translation>Lizenzen werden knapp</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd a test alert</source>
+        <translation>&amp;Testbenachrichtigung senden</translation>
     </message>
 </context>
 <context>
@@ -1920,15 +2284,6 @@ two sentences: the cause and the next step</extracomment>
 </context>
 <context>
     <name>license::ui::AttemptText</name>
-    <message>
-        <source>%1 s</source>
-        <extracomment>a short duration in seconds, with one decimal</extracomment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Manuell</translation>
-    </message>
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
@@ -1960,6 +2315,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Not applicable</source>
         <translation>Nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuell</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2365,32 @@ two sentences: the cause and the next step</extracomment>
         <translation>
             <numerusform>%Ln Versuch</numerusform>
             <numerusform>%Ln Versuche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AttentionPanel</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Request more…</source>
+        <translation>Mehr anfordern…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Handlungsbedarf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: see Details.</source>
+        <translation>
+            <numerusform>%n weitere: siehe Details.</numerusform>
+            <numerusform>%n weitere: siehe Details.</numerusform>
         </translation>
     </message>
 </context>
@@ -2121,18 +2506,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <source>The authorities that stand in the connection file of this service are trusted.</source>
-        <translation>Es wird den Zertifizierungsstellen vertraut, die in der Verbindungsdatei dieses Dienstes stehen.</translation>
-    </message>
-    <message>
-        <source>The authorities that this computer trusts are trusted for this service.</source>
-        <translation>Für diesen Dienst wird den Zertifizierungsstellen vertraut, denen dieser Computer vertraut.</translation>
-    </message>
-    <message>
-        <source>Where a device on the way inspects TLS, add its authority here. Nothing else makes an untrusted connection pass.</source>
-        <translation>Wenn ein Gerät auf dem Weg TLS inspiziert, fügen Sie hier seine Zertifizierungsstelle hinzu. Nichts anderes lässt eine nicht vertrauenswürdige Verbindung durch.</translation>
-    </message>
-    <message>
         <source>These are trusted besides them, for this service alone.</source>
         <translation>Diesen wird zusätzlich vertraut, nur für diesen Dienst.</translation>
     </message>
@@ -2141,6 +2514,18 @@ two sentences: the cause and the next step</extracomment>
         <comment>two sentences</comment>
         <extracomment>two sentences, one after the other</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Certificates in the connection file are trusted.</source>
+        <translation>Den Zertifikaten in der Verbindungsdatei wird vertraut.</translation>
+    </message>
+    <message>
+        <source>Certificates that this computer trusts are trusted for this service.</source>
+        <translation>Für diesen Dienst gelten die Zertifikate, denen dieser Computer vertraut.</translation>
+    </message>
+    <message>
+        <source>Where a device on the way inspects TLS, add its authority here. Untrusted connections are always refused.</source>
+        <translation>Prüft ein Gerät unterwegs TLS, fügen Sie hier dessen Zertifizierungsstelle hinzu. Nicht vertrauenswürdige Verbindungen werden immer abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -2298,49 +2683,36 @@ two sentences: the cause and the next step</extracomment>
         <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>It stops at “%1”.</source>
-        <extracomment>%1 is the name of a stage, such as &quot;TLS and certificate&quot;</extracomment>
-        <translation>Es scheitert bei „%1“.</translation>
-    </message>
-    <message>
-        <source>The way to the license server works, with something to look at.</source>
-        <translation>Der Weg zum Lizenzserver funktioniert; es gibt aber etwas zu beachten.</translation>
-    </message>
-    <message>
-        <source>The way to the license server works.</source>
-        <translation>Der Weg zum Lizenzserver funktioniert.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>read by a screen reader: %1 is the name of a stage, %2 &quot;Passed&quot; or &quot;Failed&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Failed at: %1</source>
+        <extracomment>%1 is the name of a stage, such as &quot;TLS and certificate&quot;</extracomment>
+        <translation>Fehlgeschlagen bei: %1</translation>
+    </message>
+    <message>
+        <source>The license server is reachable. Something needs attention.</source>
+        <translation>Der Lizenzserver ist erreichbar. Etwas braucht Ihre Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>The license server is reachable.</source>
+        <translation>Der Lizenzserver ist erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>license::ui::ComponentPanel</name>
     <message>
-        <source>What must be reachable</source>
-        <translation>Was erreichbar sein muss</translation>
-    </message>
-    <message>
         <source>Component, port and IP address</source>
         <translation>Komponente, Port und IP-Adresse</translation>
-    </message>
-    <message>
-        <source>Copy fire&amp;wall request</source>
-        <translation>Firewall-An&amp;trag kopieren</translation>
-    </message>
-    <message>
-        <source>Copies a text for whoever runs the network.</source>
-        <translation>Kopiert einen Text für den Betreiber des Netzwerks.</translation>
-    </message>
-    <message>
-        <source>Firewall &amp;rules…</source>
-        <translation>Firewall-Re&amp;geln…</translation>
-    </message>
-    <message>
-        <source>Shows the request and ready rules for nftables, ufw, firewalld and Windows.</source>
-        <translation>Zeigt den Antrag und fertige Regeln für nftables, ufw, firewalld und Windows.</translation>
     </message>
     <message>
         <source>The documentation names another address. An address can change: ask the network team to allow the name, or both addresses.</source>
@@ -2349,6 +2721,34 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The Management Service must reach the license server at least once in three days. Select a row and press Ctrl+C to copy it.</source>
         <translation>Der Management Service muss den Lizenzserver mindestens einmal in drei Tagen erreichen. Wählen Sie eine Zeile aus und drücken Sie Strg+C, um sie zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Required connections</source>
+        <translation>Erforderliche Verbindungen</translation>
+    </message>
+    <message>
+        <source>Fire&amp;wall request</source>
+        <translation>Fire&amp;wall-Anfrage</translation>
+    </message>
+    <message>
+        <source>Copies, saves or shows the request and its rules.</source>
+        <translation>Kopiert, speichert oder zeigt die Anfrage und ihre Regeln.</translation>
+    </message>
+    <message>
+        <source>Send this to your network team</source>
+        <translation>Senden Sie dies an Ihr Netzwerkteam</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the request</source>
+        <translation>Anfrage &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save the request…</source>
+        <translation>Anfrage &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Show request and &amp;rules…</source>
+        <translation>Anfrage und &amp;Regeln anzeigen…</translation>
     </message>
 </context>
 <context>
@@ -2421,12 +2821,9 @@ two sentences: the cause and the next step</extracomment>
         <source>&amp;Choose another…</source>
         <translation>&amp;Andere auswählen…</translation>
     </message>
-</context>
-<context>
-    <name>license::ui::ConnectionFileDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Ask your license server administrator for this file.</source>
+        <translation>Bitten Sie den Administrator Ihres Lizenzservers um diese Datei.</translation>
     </message>
 </context>
 <context>
@@ -2451,8 +2848,21 @@ two sentences: the cause and the next step</extracomment>
         <translation>Demo</translation>
     </message>
     <message>
-        <source>Made-up data from a license server on this computer. No real service and no real data is touched.</source>
-        <translation>Erfundene Daten von einem Lizenzserver auf diesem Computer. Echte Dienste und Daten bleiben unberührt.</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Starts the demo anew, at the present time.</source>
+        <translation>Startet die Demo neu, zur aktuellen Zeit.</translation>
+    </message>
+    <message>
+        <source>Made-up data from a license server on this computer. The menu Demo changes what happens on the server.</source>
+        <translation>Erfundene Daten eines Lizenzservers auf diesem Computer. Das Menü Demo ändert, was auf dem Server geschieht.</translation>
+    </message>
+    <message>
+        <source>Demo clock: %1</source>
+        <extracomment>%1 is a date and a time: Tuesday, 1 December, 13:12</extracomment>
+        <translation>Demo-Uhr: %1</translation>
     </message>
 </context>
 <context>
@@ -2463,19 +2873,26 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>licenses</source>
+        <extracomment>a part of a file&apos;s name</extracomment>
         <translation>Lizenzen</translation>
-    </message>
-    <message>
-        <source>objects</source>
-        <translation>Objekte</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln licenses saved</source>
+        <translation>
+            <numerusform>%Ln Lizenz gespeichert</numerusform>
+            <numerusform>%Ln Lizenzen gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects saved</source>
+        <translation>
+            <numerusform>%Ln Objekt gespeichert</numerusform>
+            <numerusform>%Ln Objekte gespeichert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2908,21 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Objects</source>
         <translation>Objekte</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::Disclosure</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Shows or hides technical details</source>
+        <translation>Zeigt oder verbirgt technische Details</translation>
+    </message>
+    <message>
+        <source>Copies the technical details</source>
+        <translation>Kopiert die technischen Details</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2951,17 @@ two sentences: the cause and the next step</extracomment>
         <source>Saves what the table shows as a file</source>
         <translation>Speichert den Inhalt der Tabelle als Datei</translation>
     </message>
+</context>
+<context>
+    <name>license::ui::ExportMenu</name>
+    <message>
+        <source>CSV for Excel…</source>
+        <translation>CSV für Excel…</translation>
+    </message>
+    <message>
+        <source>Plain CSV…</source>
+        <translation>Einfaches CSV…</translation>
+    </message>
     <message>
         <source>Data for a program (JSON)…</source>
         <translation>Daten für ein Programm (JSON)…</translation>
@@ -2527,13 +2970,20 @@ two sentences: the cause and the next step</extracomment>
         <source>Page to read or print (HTML)…</source>
         <translation>Seite zum Lesen oder Drucken (HTML)…</translation>
     </message>
+</context>
+<context>
+    <name>license::ui::ExportOutcome</name>
     <message>
-        <source>CSV for Excel…</source>
-        <translation>CSV für Excel…</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Plain CSV…</source>
-        <translation>Einfaches CSV…</translation>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>No program opens %1 on this computer.</source>
+        <translation>Kein Programm auf diesem Computer öffnet %1.</translation>
     </message>
 </context>
 <context>
@@ -2570,10 +3020,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Firewall-Antrag</translation>
     </message>
     <message>
-        <source>Give this to whoever runs the network. The rules let the connection of this computer through; nothing is changed here.</source>
-        <translation>Geben Sie dies an den Betreiber des Netzwerks weiter. Die Regeln lassen die Verbindung dieses Computers durch; hier wird nichts verändert.</translation>
-    </message>
-    <message>
         <source>Save the firewall request</source>
         <translation>Firewall-Antrag speichern</translation>
     </message>
@@ -2581,17 +3027,13 @@ two sentences: the cause and the next step</extracomment>
         <source>Save the firewall rules</source>
         <translation>Firewall-Regeln speichern</translation>
     </message>
+    <message>
+        <source>Send this to your network team. The rules let the connection of this computer through; nothing is changed here.</source>
+        <translation>Senden Sie dies an Ihr Netzwerkteam. Die Regeln lassen die Verbindung dieses Computers durch; hier wird nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::FleetController</name>
-    <message>
-        <source>The access token could not be kept</source>
-        <translation>Das Zugriffstoken konnte nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>%1 has been added. Its access token is known until the console is closed. %2</source>
-        <translation>%1 wurde hinzugefügt. Das zugehörige Zugriffstoken bleibt bis zum Schließen der Konsole bekannt. %2</translation>
-    </message>
     <message>
         <source>Name of the Management Service:</source>
         <translation>Name des Management Service:</translation>
@@ -2612,6 +3054,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Remove a Management Service</source>
         <translation>Management Service entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -2643,10 +3089,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Filter</source>
         <translation>Filtern</translation>
-    </message>
-    <message>
-        <source>Go to a section</source>
-        <translation>Zu einem Bereich wechseln</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2681,20 +3123,32 @@ two sentences: the cause and the next step</extracomment>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>Info</translation>
+        <source>Refresh all</source>
+        <translation>Alle aktualisieren</translation>
     </message>
     <message>
-        <source>Xopero ONE License Console %1
-
-Keeps the license of Xopero ONE and GitProtect Management Services verified and tells in time when it is not.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Xopero ONE License Console %1
-
-Hält die Lizenz von Management Services von Xopero ONE und GitProtect verifiziert und meldet rechtzeitig, wenn sie es nicht ist.
-
-Freie Software unter der GNU General Public License, Version 3 oder höher.</translation>
+        <source>Overview of all services</source>
+        <translation>Übersicht aller Dienste</translation>
+    </message>
+    <message>
+        <source>License, Details, Connection, History, Preferences</source>
+        <translation>Lizenz, Details, Verbindung, Verlauf, Optionen</translation>
+    </message>
+    <message>
+        <source>Rename the Management Service</source>
+        <translation>Den Management Service umbenennen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open the service selected in the overview</source>
+        <translation>Den in der Übersicht gewählten Dienst öffnen</translation>
+    </message>
+    <message>
+        <source>Remove the service selected in the overview</source>
+        <translation>Den in der Übersicht gewählten Dienst entfernen</translation>
     </message>
 </context>
 <context>
@@ -2705,15 +3159,19 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
     </message>
     <message>
         <source>history</source>
+        <extracomment>a part of a file&apos;s name</extracomment>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempts saved</source>
+        <translation>
+            <numerusform>%Ln Versuch gespeichert</numerusform>
+            <numerusform>%Ln Versuche gespeichert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2762,20 +3220,20 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <translation>Wann</translation>
     </message>
     <message>
-        <source>Started</source>
-        <translation>Auslöser</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>What changed, or why not</source>
-        <translation>Änderungen oder Fehlergrund</translation>
-    </message>
-    <message>
         <source>Took</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -2856,11 +3314,6 @@ Freie Software unter der GNU General Public License, Version 3 oder höher.</tra
         <source>%1%</source>
         <extracomment>how much of something is used, in percent</extracomment>
         <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>As the package</source>
-        <extracomment>in the place of a date: the license type has no end of its own and ends with the package</extracomment>
-        <translation>Wie das Paket</translation>
     </message>
 </context>
 <context>
@@ -3254,8 +3707,37 @@ Betreff: %2
         <translation>Objekte filtern</translation>
     </message>
     <message>
-        <source>By name, identifier, kind or license.</source>
-        <translation>Nach Name, Kennung, Art oder Lizenz.</translation>
+        <source>By name, identifier, kind or license. Accents count only if you type them.</source>
+        <translation>Nach Name, Kennung, Art oder Lizenz. Akzente und Umlaute zählen nur, wenn Sie sie eingeben.</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+    <message>
+        <source>Copy identifier</source>
+        <translation>Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Export selected</source>
+        <translation>Auswahl exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a license</source>
+        <extracomment>a part of a file&apos;s name: the objects that have no license</extracomment>
+        <translation>ohne Lizenz</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <extracomment>a part of a file&apos;s name</extracomment>
+        <translation>Objekte</translation>
     </message>
 </context>
 <context>
@@ -3265,7 +3747,7 @@ Betreff: %2
         <translation>Dienste filtern</translation>
     </message>
     <message>
-        <source>Refresh &amp;all</source>
+        <source>Refresh a&amp;ll</source>
         <translation>Alle aktualisie&amp;ren</translation>
     </message>
     <message>
@@ -3313,22 +3795,6 @@ Betreff: %2
         <source>Clear the filter</source>
         <translation>Filter zurücksetzen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of %1 need attention</source>
-        <extracomment>%n Management Services, %1 is how many there are</extracomment>
-        <translation>
-            <numerusform>Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
-            <numerusform>Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln in order</source>
-        <extracomment>%n Management Services</extracomment>
-        <translation>
-            <numerusform>Der Dienst ist in Ordnung</numerusform>
-            <numerusform>Alle %Ln Dienste in Ordnung</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading: %1 of %2</source>
         <extracomment>while the window starts: so many of so many Management Services have been read from this computer</extracomment>
@@ -3351,6 +3817,13 @@ Betreff: %2
     </message>
 </context>
 <context>
+    <name>license::ui::PageDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::PreferencesController</name>
     <message>
         <source>This holds until the console is closed. %1</source>
@@ -3366,10 +3839,6 @@ Betreff: %2
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3393,12 +3862,8 @@ Betreff: %2
         <translation>Früher, wenn der Lizenzserver darum bittet; nach einem Fehlschlag wird es viel früher erneut versucht.</translation>
     </message>
     <message>
-        <source>&amp;Start with the session</source>
-        <translation>Bei Sitzungs&amp;beginn starten</translation>
-    </message>
-    <message>
         <source>Stay in the &amp;tray when the window is closed</source>
-        <translation>Beim Schließen in den &amp;Infobereich</translation>
+        <translation>Beim &amp;Schließen in den Infobereich</translation>
     </message>
     <message>
         <source>Alerts can be shown as long as the console runs; Quit ends it.</source>
@@ -3407,6 +3872,14 @@ Betreff: %2
     <message>
         <source>This desktop shows no tray: closing the window ends the console, and its alerts.</source>
         <translation>Dieser Desktop zeigt keinen Infobereich: Mit dem Fenster werden auch die Konsole und ihre Benachrichtigungen beendet.</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Systemstandard</translation>
+    </message>
+    <message>
+        <source>Start &amp;with the session</source>
+        <translation>Bei Sitzungs&amp;beginn starten</translation>
     </message>
 </context>
 <context>
@@ -3430,10 +3903,6 @@ Betreff: %2
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>&amp;As this computer is set up</source>
-        <translation>&amp;Wie im System eingestellt</translation>
     </message>
     <message>
         <source>N&amp;o proxy</source>
@@ -3498,6 +3967,17 @@ Betreff: %2
     <message>
         <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
         <translation>Hier gibt es keinen Schlüsselbund, daher kann kein Passwort aufbewahrt werden: Verwenden Sie einen Proxy, der keines verlangt.</translation>
+    </message>
+    <message>
+        <source>Use system pro&amp;xy</source>
+        <translation>System-Pro&amp;xy verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::Questions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +4082,6 @@ Betreff: %2
         <translation>Am wenigsten frei</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>Letzter Fehler</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>number and license type</comment>
         <extracomment>&quot;3 Endpoint&quot;: %1 is how many licenses are free, %2 their type</extracomment>
@@ -3636,6 +4112,10 @@ Betreff: %2
         <source>Clock is wrong</source>
         <translation>Uhr geht falsch</translation>
     </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Handlungsbedarf</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::SidePane</name>
@@ -3660,10 +4140,6 @@ Betreff: %2
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Management &amp;Service</source>
-        <translation>Management &amp;Service</translation>
-    </message>
-    <message>
         <source>Management Service</source>
         <translation>Management Service</translation>
     </message>
@@ -3678,6 +4154,10 @@ Betreff: %2
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Management Serv&amp;ice</source>
+        <translation>Management Serv&amp;ice</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +4209,29 @@ Betreff: %2
     <message>
         <source>Contact…</source>
         <translation>Kontakt…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Replace token…</source>
+        <translation>Token ersetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::SubmitBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring…</source>
+        <translation>Warten auf Ihren Schlüsselbund…</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +4307,15 @@ Betreff: %2
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>%1 Or keep the new token: it is tried first at the next refresh.</source>
+        <extracomment>%1 is a sentence or two: why the server could not decide, and what to do</extracomment>
+        <translation>%1 Oder behalten Sie das neue Token: Es wird bei der nächsten Aktualisierung zuerst verwendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it anyway</source>
+        <translation>Trotzdem &amp;behalten</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::TokenDialog</name>
@@ -3824,10 +4336,6 @@ Betreff: %2
         <translation>&amp;Speichern und verifizieren</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Paste the access token that was made for %1. The one in use is kept until the license server has accepted the new one.</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Fügen Sie das Zugriffstoken ein, das für %1 erstellt wurde. Das verwendete wird behalten, bis der Lizenzserver das neue akzeptiert hat.</translation>
@@ -3835,6 +4343,10 @@ Betreff: %2
     <message>
         <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
         <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an die Adresse des Dienstes gesendet.</translation>
+    </message>
+    <message>
+        <source>Verifying with the license server…</source>
+        <translation>Überprüfung beim Lizenzserver…</translation>
     </message>
 </context>
 <context>
@@ -3874,10 +4386,6 @@ Betreff: %2
     <message>
         <source>&amp;Enter a token…</source>
         <translation>Token ei&amp;ngeben…</translation>
-    </message>
-    <message>
-        <source>The file belongs to whoever runs this computer: replace its content there.</source>
-        <translation>Die Datei gehört dem Betreiber dieses Computers: Ersetzen Sie ihren Inhalt dort.</translation>
     </message>
     <message>
         <source>A new token waits for its first successful refresh. The old one is kept until then.</source>
@@ -3926,6 +4434,14 @@ Betreff: %2
     <message>
         <source>The 30 days are over. Ask for a new one now.</source>
         <translation>Die 30 Tage sind um. Fordern Sie jetzt ein neues an.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to replace the token file.</source>
+        <translation>Bitten Sie Ihren Administrator, die Token-Datei zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>The memory of this demo</source>
+        <translation>Der Speicher dieser Demo</translation>
     </message>
 </context>
 <context>
@@ -3993,24 +4509,8 @@ Betreff: %2
     </message>
     <message>
         <source>License Console: %1</source>
-        <extracomment>a state of the license, as the banner words it</extracomment>
+        <extracomment>%1 is a state of the license, as the banner words it</extracomment>
         <translation>License Console: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>License Console: %Ln of %1 need attention</source>
-        <extracomment>%n Management Services, %1 is how many there are</extracomment>
-        <translation>
-            <numerusform>License Console: Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
-            <numerusform>License Console: Handlungsbedarf bei %Ln von %1 Diensten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>License Console: all %Ln in order</source>
-        <extracomment>%n Management Services, two or more</extracomment>
-        <translation>
-            <numerusform>License Console: Der Dienst ist in Ordnung</numerusform>
-            <numerusform>License Console: alle %Ln Dienste in Ordnung</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no tray at the moment</source>
@@ -4027,6 +4527,19 @@ Betreff: %2
     <message>
         <source>Minimize</source>
         <translation>Minimieren</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray in which the License Console could go on. Once closed, it verifies nothing and shows no alerts.</source>
+        <translation>Dieser Desktop hat keinen Infobereich, in dem die License Console weiterlaufen könnte. Geschlossen prüft sie nichts und zeigt keine Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <source>Closing the window ends the console</source>
+        <translation>Schließen des Fensters beendet die Konsole</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a service, %2 what needs attention there</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4068,9 +4581,13 @@ Betreff: %2
         <translation>d. MMM</translation>
     </message>
     <message>
-        <source>%1: %2 used</source>
-        <extracomment>%1 is a date, %2 how many licenses were used</extracomment>
-        <translation>%1: %2 genutzt</translation>
+        <source>MMM yyyy</source>
+        <extracomment>&quot;Mar 2027&quot; as a QDateTime format, for the axis of a picture</extracomment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>This build draws no pictures of usage.</source>
+        <translation>Dieser Build zeichnet keine Nutzungsdiagramme.</translation>
     </message>
 </context>
 <context>
@@ -4179,10 +4696,6 @@ Betreff: %2
         <translation>Verbindungsdatei hier ablegen</translation>
     </message>
     <message>
-        <source>Whoever runs your license server hands one out.</source>
-        <translation>Sie erhalten sie vom Betreiber Ihres Lizenzservers.</translation>
-    </message>
-    <message>
         <source>&amp;Explore with demo data</source>
         <translation>Mit Demodaten &amp;erkunden</translation>
     </message>
@@ -4193,6 +4706,10 @@ Betreff: %2
     <message>
         <source>Just looking?</source>
         <translation>Nur mal umsehen?</translation>
+    </message>
+    <message>
+        <source>Ask your license server administrator for this file.</source>
+        <translation>Bitten Sie den Administrator Ihres Lizenzservers um diese Datei.</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4725,10 @@ Betreff: %2
     <message>
         <source>License Console</source>
         <translation>License Console</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications. The window shows the same.</source>
+        <translation>Dieser Desktop zeigt keine Benachrichtigungen. Das Fenster zeigt dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +5105,10 @@ Betreff: %2
     <message>
         <source>Did you mean “%1”?</source>
         <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>Needs attention:</source>
+        <translation>Handlungsbedarf:</translation>
     </message>
 </context>
 </TS>

@@ -117,6 +117,115 @@
             <numerusform>Saved %n days ago.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seconds</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Package ends in %Ln days</source>
+        <translation>
+            <numerusform>Package ends in %Ln day</numerusform>
+            <numerusform>Package ends in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ends in %Ln days</source>
+        <extracomment>%1 is a license type</extracomment>
+        <translation>
+            <numerusform>%1 ends in %Ln day</numerusform>
+            <numerusform>%1 ends in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Token expires in %Ln days</source>
+        <translation>
+            <numerusform>Token expires in %Ln day</numerusform>
+            <numerusform>Token expires in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects have no license</source>
+        <translation>
+            <numerusform>%Ln object has no license</numerusform>
+            <numerusform>%Ln objects have no license</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 needs attention</numerusform>
+            <numerusform>%Ln of %1 need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %Ln of %1 services…</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>Verifying %Ln of %1 services…</numerusform>
+            <numerusform>Verifying %Ln of %1 services…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln services verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>Service verified</numerusform>
+            <numerusform>All %Ln services verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>%Ln verified</numerusform>
+            <numerusform>%Ln verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>%Ln not verified</numerusform>
+            <numerusform>%Ln not verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln low on licenses</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>%Ln low on licenses</numerusform>
+            <numerusform>%Ln low on licenses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AlertList</name>
@@ -135,6 +244,16 @@
         <translation>
             <numerusform>%Ln attempt</numerusform>
             <numerusform>%Ln attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AttentionPanel</name>
+    <message numerus="yes">
+        <source>%n more: see Details.</source>
+        <translation>
+            <numerusform>%n more: see Details.</numerusform>
+            <numerusform>%n more: see Details.</numerusform>
         </translation>
     </message>
 </context>
@@ -166,6 +285,33 @@
     </message>
 </context>
 <context>
+    <name>license::ui::DetailsController</name>
+    <message numerus="yes">
+        <source>%Ln licenses saved</source>
+        <translation>
+            <numerusform>%Ln license saved</numerusform>
+            <numerusform>%Ln licenses saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects saved</source>
+        <translation>
+            <numerusform>%Ln object saved</numerusform>
+            <numerusform>%Ln objects saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::HistoryController</name>
+    <message numerus="yes">
+        <source>%Ln attempts saved</source>
+        <translation>
+            <numerusform>%Ln attempt saved</numerusform>
+            <numerusform>%Ln attempts saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>license::ui::LicenseChips</name>
     <message numerus="yes">
         <source>%n more types</source>
@@ -187,40 +333,12 @@
     </message>
 </context>
 <context>
-    <name>license::ui::OverviewPage</name>
+    <name>license::ui::ObjectsView</name>
     <message numerus="yes">
-        <source>%Ln of %1 need attention</source>
-        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <source>%Ln objects</source>
         <translation>
-            <numerusform>%Ln of %1 needs attention</numerusform>
-            <numerusform>%Ln of %1 need attention</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln in order</source>
-        <extracomment>%n Management Services</extracomment>
-        <translation>
-            <numerusform>In order</numerusform>
-            <numerusform>All %Ln in order</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>license::ui::TrayController</name>
-    <message numerus="yes">
-        <source>License Console: %Ln of %1 need attention</source>
-        <extracomment>%n Management Services, %1 is how many there are</extracomment>
-        <translation>
-            <numerusform>License Console: %Ln of %1 needs attention</numerusform>
-            <numerusform>License Console: %Ln of %1 need attention</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>License Console: all %Ln in order</source>
-        <extracomment>%n Management Services, two or more</extracomment>
-        <translation>
-            <numerusform>License Console: in order</numerusform>
-            <numerusform>License Console: all %Ln in order</numerusform>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
         </translation>
     </message>
 </context>

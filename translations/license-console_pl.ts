@@ -33,15 +33,6 @@
         <translation>Trwa od %1; oczekiwanie na odpowiedź serwera licencji.</translation>
     </message>
     <message>
-        <source>Not verified since %1: %2 left</source>
-        <extracomment>%1 is a weekday with a time of day, %2 a duration</extracomment>
-        <translation>Brak weryfikacji (ostatnia: %1) – pozostało %2</translation>
-    </message>
-    <message>
-        <source>Backup and restore continue. The Management Service may stop working after %1.</source>
-        <translation>Tworzenie i przywracanie kopii zapasowych działają nadal. Usługa zarządzania może przestać działać po %1.</translation>
-    </message>
-    <message>
         <source>The Management Service may stop working after %1.</source>
         <translation>Usługa zarządzania może przestać działać po %1.</translation>
     </message>
@@ -364,14 +355,6 @@
         <translation>Uwaga</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>Ręcznie</translation>
-    </message>
-    <message>
-        <source>On schedule</source>
-        <translation>Zgodnie z harmonogramem</translation>
-    </message>
-    <message>
         <source>At start</source>
         <translation>Przy uruchomieniu</translation>
     </message>
@@ -398,10 +381,6 @@
     <message>
         <source>Service</source>
         <translation>Usługa</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Wywołanie</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -524,7 +503,9 @@
     </message>
     <message>
         <source>%1 s</source>
-        <extracomment>seconds, abbreviated</extracomment>
+        <extracomment>a short duration in seconds, with one decimal
+----------
+seconds, abbreviated</extracomment>
         <translation>%1 s</translation>
     </message>
     <message>
@@ -736,12 +717,12 @@
         <translation>Okres karencji offline</translation>
     </message>
     <message>
-        <source>Offline grace period, ending soon</source>
-        <translation>Okres karencji offline wkrótce się skończy</translation>
+        <source>Grace period ending soon</source>
+        <translation>Okres karencji wkrótce się skończy</translation>
     </message>
     <message>
-        <source>Offline grace period is over</source>
-        <translation>Okres karencji offline upłynął</translation>
+        <source>Grace period over</source>
+        <translation>Okres karencji upłynął</translation>
     </message>
     <message>
         <source>Not applicable</source>
@@ -953,6 +934,7 @@
     </message>
     <message>
         <source>%1 ms</source>
+        <extracomment>a short duration in milliseconds</extracomment>
         <translation>%1 ms</translation>
     </message>
     <message>
@@ -1323,11 +1305,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>%1 Komunikat serwera: „%2”.</translation>
     </message>
     <message>
-        <source>%1 The server says: “%2: %3”.</source>
-        <extracomment>%1 is a sentence, %2 and %3 the server&apos;s own words</extracomment>
-        <translation>%1 Komunikat serwera: „%2: %3”.</translation>
-    </message>
-    <message>
         <source>%1 Technical detail: %2.</source>
         <extracomment>%1 is a sentence, %2 a technical finding in English</extracomment>
         <translation>%1 Szczegóły techniczne: %2.</translation>
@@ -1594,6 +1571,266 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>a date with the time of day to the second, as a QDateTime format; &apos;UTC&apos; stands in quotes</extracomment>
         <translation>d MMMM yyyy, HH:mm:ss &apos;UTC&apos;</translation>
     </message>
+    <message>
+        <source>Backup and restore continue until %1. After that the Management Service may stop working.</source>
+        <translation>Kopie zapasowe i przywracanie działają do: %1. Później Usługa zarządzania może przestać działać.</translation>
+    </message>
+    <message>
+        <source>The grace period ended %1.</source>
+        <translation>Okres karencji upłynął: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the server&apos;s words</comment>
+        <extracomment>the server&apos;s own words: a title and what it means</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 left · last verified %2</source>
+        <extracomment>%1 is a duration, &quot;2 days 23 hours&quot;, %2 a weekday with a time of day</extracomment>
+        <translation>Pozostało: %1 · ostatnia weryfikacja: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two units of one duration</comment>
+        <extracomment>a countdown in two units: &quot;2 days 23 hours&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln dzień</numerusform>
+            <numerusform>%Ln dni</numerusform>
+            <numerusform>%Ln dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln godzina</numerusform>
+            <numerusform>%Ln godziny</numerusform>
+            <numerusform>%Ln godzin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln minuta</numerusform>
+            <numerusform>%Ln minuty</numerusform>
+            <numerusform>%Ln minut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seconds</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%Ln sekunda</numerusform>
+            <numerusform>%Ln sekundy</numerusform>
+            <numerusform>%Ln sekund</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last known: %1 · %2</source>
+        <extracomment>%1 is a status of the license, &quot;Active&quot;, %2 when it was verified, &quot;Saturday 13:11&quot;</extracomment>
+        <translation>Ostatnio: %1 · %2</translation>
+    </message>
+    <message>
+        <source>As the package</source>
+        <extracomment>in the place of a date: the license type has no end of its own and ends with the package</extracomment>
+        <translation>Jak pakiet</translation>
+    </message>
+    <message>
+        <source>Package ended on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Pakiet wygasł: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package ends in %Ln days</source>
+        <translation>
+            <numerusform>Pakiet wygasa za %Ln dzień</numerusform>
+            <numerusform>Pakiet wygasa za %Ln dni</numerusform>
+            <numerusform>Pakiet wygasa za %Ln dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Package ends in %1</source>
+        <extracomment>%1 is a duration, &quot;5 h 12 min&quot;</extracomment>
+        <translation>Pakiet wygasa za %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ends in %Ln days</source>
+        <extracomment>%1 is a license type</extracomment>
+        <translation>
+            <numerusform>%1: wygasa za %Ln dzień</numerusform>
+            <numerusform>%1: wygasa za %Ln dni</numerusform>
+            <numerusform>%1: wygasa za %Ln dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ends in %2</source>
+        <extracomment>%1 is a license type, %2 a duration, &quot;5 h 12 min&quot;</extracomment>
+        <translation>%1: wygasa za %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 too many</source>
+        <extracomment>%1 is a license type, %2 how many more are used than there are</extracomment>
+        <translation>%1: o %2 za dużo</translation>
+    </message>
+    <message>
+        <source>Storage: %1 too much</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Przestrzeń: o %1 za dużo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Token expires in %Ln days</source>
+        <translation>
+            <numerusform>Token wygasa za %Ln dzień</numerusform>
+            <numerusform>Token wygasa za %Ln dni</numerusform>
+            <numerusform>Token wygasa za %Ln dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token expires in %1</source>
+        <extracomment>%1 is a duration, &quot;5 h 12 min&quot;</extracomment>
+        <translation>Token wygasa za %1</translation>
+    </message>
+    <message>
+        <source>Token is older than 30 days</source>
+        <translation>Token ma ponad 30 dni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects have no license</source>
+        <translation>
+            <numerusform>%Ln obiekt nie ma licencji</numerusform>
+            <numerusform>%Ln obiekty nie mają licencji</numerusform>
+            <numerusform>%Ln obiektów nie ma licencji</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server says: “%1”.</source>
+        <extracomment>%1 are the server&apos;s own words</extracomment>
+        <translation>Komunikat serwera: „%1”.</translation>
+    </message>
+    <message>
+        <source>Technical detail: %1.</source>
+        <extracomment>%1 is a technical finding in English</extracomment>
+        <translation>Szczegóły techniczne: %1.</translation>
+    </message>
+    <message>
+        <source>Error: %1.</source>
+        <extracomment>%1 is the name of an error for support, &quot;bad_signature&quot;</extracomment>
+        <translation>Błąd: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 need attention</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>Uwagi wymaga %Ln z %1 usług</numerusform>
+            <numerusform>Uwagi wymagają %Ln z %1 usług</numerusform>
+            <numerusform>Uwagi wymaga %Ln z %1 usług</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %Ln of %1 services…</source>
+        <extracomment>%n Management Services, %1 is how many there are</extracomment>
+        <translation>
+            <numerusform>Weryfikacja %Ln z %1 usług…</numerusform>
+            <numerusform>Weryfikacja %Ln z %1 usług…</numerusform>
+            <numerusform>Weryfikacja %Ln z %1 usług…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln services verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>Usługa zweryfikowana</numerusform>
+            <numerusform>Wszystkie %Ln usługi zweryfikowane</numerusform>
+            <numerusform>Wszystkie usługi (%Ln) zweryfikowane</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service needs attention</source>
+        <translation>Żadna usługa nie wymaga uwagi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>%Ln zweryfikowana</numerusform>
+            <numerusform>%Ln zweryfikowane</numerusform>
+            <numerusform>%Ln zweryfikowanych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>%Ln niezweryfikowana</numerusform>
+            <numerusform>%Ln niezweryfikowane</numerusform>
+            <numerusform>%Ln niezweryfikowanych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln low on licenses</source>
+        <extracomment>%n Management Services</extracomment>
+        <translation>
+            <numerusform>w %Ln kończą się licencje</numerusform>
+            <numerusform>w %Ln kończą się licencje</numerusform>
+            <numerusform>w %Ln kończą się licencje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First verification</source>
+        <translation>Pierwsza weryfikacja</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Ręcznie</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatycznie</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Wyzwalacz</translation>
+    </message>
+    <message>
+        <source>Not added yet</source>
+        <translation>Jeszcze nie dodano</translation>
+    </message>
+    <message>
+        <source>From this computer: %1</source>
+        <translation>Z tego komputera: %1</translation>
+    </message>
+    <message>
+        <source>From this computer: %1 (%2)</source>
+        <extracomment>%1 is a host name, %2 are addresses</extracomment>
+        <translation>Z tego komputera: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <comment>a duration</comment>
+        <translation>1 dzień</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <comment>a duration</comment>
+        <translation>1 godzina</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <comment>a duration</comment>
+        <translation>1 minuta</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <comment>a duration</comment>
+        <translation>1 sekunda</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -1664,12 +1901,92 @@ two sentences: the cause and the next step</extracomment>
         <source>The demo&apos;s license server does not answer.</source>
         <translation>Demonstracyjny serwer licencji nie odpowiada.</translation>
     </message>
+    <message>
+        <source>Plan upgraded on the server. Press Refresh.</source>
+        <translation>Plan na serwerze został rozszerzony. Naciśnij „Odśwież”.</translation>
+    </message>
+    <message>
+        <source>Storage added on the server. Press Refresh.</source>
+        <translation>Na serwerze dodano pojemność magazynu. Naciśnij „Odśwież”.</translation>
+    </message>
+    <message>
+        <source>The server is offline. Press Refresh.</source>
+        <translation>Serwer jest odłączony. Naciśnij „Odśwież”.</translation>
+    </message>
+    <message>
+        <source>The server is offline. Choose Demo › Let 24 hours pass.</source>
+        <translation>Serwer jest odłączony. Wybierz Demo › Przesuń czas o 24 godziny.</translation>
+    </message>
+    <message>
+        <source>The server is online again. Press Refresh.</source>
+        <translation>Serwer znów działa. Naciśnij „Odśwież”.</translation>
+    </message>
+    <message>
+        <source>24 hours have passed without the server.</source>
+        <translation>Minęły 24 godziny bez serwera.</translation>
+    </message>
+    <message>
+        <source>24 hours have passed; the console has refreshed by itself.</source>
+        <translation>Minęły 24 godziny; konsola odświeżyła się sama.</translation>
+    </message>
+    <message>
+        <source>Package suspended on the server. Press Refresh.</source>
+        <translation>Pakiet na serwerze został zawieszony. Naciśnij „Odśwież”.</translation>
+    </message>
+    <message>
+        <source>Package active again on the server. Press Refresh.</source>
+        <translation>Pakiet na serwerze znów jest aktywny. Naciśnij „Odśwież”.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the demo</source>
+        <translation>&amp;Zresetuj demo</translation>
+    </message>
 </context>
 <context>
     <name>license::DemoServer</name>
     <message>
         <source>The demo&apos;s license server does not answer.</source>
         <translation>Demonstracyjny serwer licencji nie odpowiada.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::About</name>
+    <message>
+        <source>About</source>
+        <translation>O programie</translation>
+    </message>
+    <message>
+        <source>Xopero ONE License Console %1</source>
+        <translation>Xopero ONE License Console %1</translation>
+    </message>
+    <message>
+        <source>Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and tells in time when they are not.</source>
+        <translation>Dba o weryfikację licencji usług zarządzania Xopero ONE i GitProtect i w porę informuje, gdy jej brakuje.</translation>
+    </message>
+    <message>
+        <source>Runs with Qt %1</source>
+        <extracomment>%1 is the version of the library Qt</extracomment>
+        <translation>Działa z Qt %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later).</source>
+        <translation>Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowszej (GPL-3.0-or-later).</translation>
+    </message>
+    <message>
+        <source>Parts and their licenses</source>
+        <translation>Składniki i ich licencje</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copies the versions, for a report of a problem.</source>
+        <translation>Kopiuje numery wersji na potrzeby zgłoszenia problemu.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2062,59 @@ two sentences: the cause and the next step</extracomment>
     </message>
 </context>
 <context>
+    <name>license::ui::AddServiceController</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Wpisz nazwę.</translation>
+    </message>
+    <message>
+        <source>A name has %1 characters at most.</source>
+        <translation>Nazwa może mieć najwyżej %1 znaki.</translation>
+    </message>
+    <message>
+        <source>Another service has this name. Enter another one.</source>
+        <translation>Inna usługa ma już tę nazwę. Wpisz inną.</translation>
+    </message>
+    <message>
+        <source>Verifying with the license server…</source>
+        <translation>Weryfikacja na serwerze licencji…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Zapisywanie…</translation>
+    </message>
+    <message>
+        <source>The license server refused this token. Check that it was made for this service, and paste it again.</source>
+        <translation>Serwer licencji odrzucił ten token. Sprawdź, czy utworzono go dla tej usługi, i wklej go ponownie.</translation>
+    </message>
+    <message>
+        <source>This service is already there, as %1. To give it another connection file, choose it and then Replace connection file….</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Ta usługa już jest, jako %1. Aby nadać jej inny plik połączenia, wybierz ją, a potem „Zastąp plik połączenia…”.</translation>
+    </message>
+    <message>
+        <source>%1 Or add the service anyway: it is not verified until the server answers.</source>
+        <extracomment>%1 is a sentence or two: why the server was not reached, and what to do</extracomment>
+        <translation>%1 Możesz też dodać usługę mimo to: pozostanie niezweryfikowana, dopóki serwer nie odpowie.</translation>
+    </message>
+    <message>
+        <source>Add any&amp;way</source>
+        <translation>Dodaj &amp;mimo to</translation>
+    </message>
+    <message>
+        <source>Add for this &amp;session</source>
+        <translation>Dodaj na tę &amp;sesję</translation>
+    </message>
+    <message>
+        <source>The access token could not be kept</source>
+        <translation>Nie udało się zapisać tokenu dostępu</translation>
+    </message>
+    <message>
+        <source>%1 has been added. Its access token is known until the console is closed. %2</source>
+        <translation>Dodano usługę %1. Jej token dostępu będzie pamiętany do zamknięcia konsoli. %2</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::AddServiceDialog</name>
     <message>
         <source>Add a Management Service</source>
@@ -1765,6 +2135,14 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>&amp;Add and verify</source>
         <translation>&amp;Dodaj i zweryfikuj</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nazwa</translation>
     </message>
 </context>
 <context>
@@ -1808,10 +2186,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Alerty</translation>
     </message>
     <message>
-        <source>Shown by the desktop, each once, and again only after its cause was cured. Quiet hours are those of the desktop.</source>
-        <translation>Wyświetlane przez pulpit, każdy jeden raz i ponownie dopiero po usunięciu przyczyny. Obowiązują godziny ciszy ustawione w pulpicie.</translation>
-    </message>
-    <message>
         <source>The first refresh that fails</source>
         <translation>Pierwsze nieudane odświeżenie</translation>
     </message>
@@ -1821,7 +2195,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The offline grace period is over</source>
-        <translation>Okres karencji offline upłynął</translation>
+        <translation>Okres karencji upłynął</translation>
     </message>
     <message>
         <source>Verified again</source>
@@ -1834,10 +2208,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The package ends</source>
         <translation>Kończy się ważność pakietu</translation>
-    </message>
-    <message>
-        <source>Few free licenses of a type</source>
-        <translation>Mało wolnych licencji danego typu</translation>
     </message>
     <message>
         <source>The package is suspended or revoked</source>
@@ -1891,10 +2261,6 @@ two sentences: the cause and the next step</extracomment>
         <translation> %</translation>
     </message>
     <message>
-        <source>Send a &amp;test alert</source>
-        <translation>Wyślij alert &amp;testowy</translation>
-    </message>
-    <message>
         <source>Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end.</source>
         <translation>O ile się nie odnawia. Przypomnienie na 14 dni, 7 dni i 1 dzień przed końcem oraz w chwili końca.</translation>
     </message>
@@ -1909,6 +2275,18 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Unless it renews. Told again at the end.</source>
         <translation>O ile się nie odnawia. Przypomnienie w chwili końca.</translation>
+    </message>
+    <message>
+        <source>Each alert appears once, and again only after the problem is resolved. Do Not Disturb follows your desktop.</source>
+        <translation>Każdy alert pojawia się raz, a ponownie dopiero po rozwiązaniu problemu. Tryb „Nie przeszkadzać” działa tak jak na pulpicie.</translation>
+    </message>
+    <message>
+        <source>Licenses running low</source>
+        <translation>Licencje się kończą</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd a test alert</source>
+        <translation>Wyślij alert &amp;testowy</translation>
     </message>
 </context>
 <context>
@@ -1937,15 +2315,6 @@ two sentences: the cause and the next step</extracomment>
 </context>
 <context>
     <name>license::ui::AttemptText</name>
-    <message>
-        <source>%1 s</source>
-        <extracomment>a short duration in seconds, with one decimal</extracomment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Ręcznie</translation>
-    </message>
     <message>
         <source>Automatic</source>
         <translation>Automatycznie</translation>
@@ -1977,6 +2346,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Not applicable</source>
         <translation>Nie dotyczy</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Ręcznie</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2397,33 @@ two sentences: the cause and the next step</extracomment>
             <numerusform>%Ln próba</numerusform>
             <numerusform>%Ln próby</numerusform>
             <numerusform>%Ln prób</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AttentionPanel</name>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Request more…</source>
+        <translation>Poproś o więcej…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Zastąp…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Wymaga uwagi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: see Details.</source>
+        <translation>
+            <numerusform>Jeszcze %n: zobacz Szczegóły.</numerusform>
+            <numerusform>Jeszcze %n: zobacz Szczegóły.</numerusform>
+            <numerusform>Jeszcze %n: zobacz Szczegóły.</numerusform>
         </translation>
     </message>
 </context>
@@ -2139,18 +2539,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Usuń…</translation>
     </message>
     <message>
-        <source>The authorities that stand in the connection file of this service are trusted.</source>
-        <translation>Zaufane są urzędy certyfikacji podane w pliku połączenia tej usługi.</translation>
-    </message>
-    <message>
-        <source>The authorities that this computer trusts are trusted for this service.</source>
-        <translation>Dla tej usługi zaufane są urzędy certyfikacji zaufane na tym komputerze.</translation>
-    </message>
-    <message>
-        <source>Where a device on the way inspects TLS, add its authority here. Nothing else makes an untrusted connection pass.</source>
-        <translation>Jeśli urządzenie pośredniczące prowadzi inspekcję TLS, dodaj tutaj jego urząd certyfikacji. Nic innego nie sprawi, że niezaufane połączenie zostanie przyjęte.</translation>
-    </message>
-    <message>
         <source>These are trusted besides them, for this service alone.</source>
         <translation>Ponadto, wyłącznie dla tej usługi, zaufane są poniższe.</translation>
     </message>
@@ -2159,6 +2547,18 @@ two sentences: the cause and the next step</extracomment>
         <comment>two sentences</comment>
         <extracomment>two sentences, one after the other</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Certificates in the connection file are trusted.</source>
+        <translation>Certyfikaty z pliku połączenia są zaufane.</translation>
+    </message>
+    <message>
+        <source>Certificates that this computer trusts are trusted for this service.</source>
+        <translation>Dla tej usługi zaufane są certyfikaty zaufane na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Where a device on the way inspects TLS, add its authority here. Untrusted connections are always refused.</source>
+        <translation>Jeśli urządzenie pośredniczące prowadzi inspekcję TLS, dodaj tutaj jego urząd certyfikacji. Niezaufane połączenia są zawsze odrzucane.</translation>
     </message>
 </context>
 <context>
@@ -2319,49 +2719,36 @@ two sentences: the cause and the next step</extracomment>
         <translation>Sprawdzanie anulowano.</translation>
     </message>
     <message>
-        <source>It stops at “%1”.</source>
-        <extracomment>%1 is the name of a stage, such as &quot;TLS and certificate&quot;</extracomment>
-        <translation>Zatrzymuje się na etapie „%1”.</translation>
-    </message>
-    <message>
-        <source>The way to the license server works, with something to look at.</source>
-        <translation>Droga do serwera licencji działa, ale są uwagi do sprawdzenia.</translation>
-    </message>
-    <message>
-        <source>The way to the license server works.</source>
-        <translation>Droga do serwera licencji działa.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>read by a screen reader: %1 is the name of a stage, %2 &quot;Passed&quot; or &quot;Failed&quot;</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Failed at: %1</source>
+        <extracomment>%1 is the name of a stage, such as &quot;TLS and certificate&quot;</extracomment>
+        <translation>Niepowodzenie na etapie: %1</translation>
+    </message>
+    <message>
+        <source>The license server is reachable. Something needs attention.</source>
+        <translation>Serwer licencji jest osiągalny, ale są uwagi.</translation>
+    </message>
+    <message>
+        <source>The license server is reachable.</source>
+        <translation>Serwer licencji jest osiągalny.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
     </message>
 </context>
 <context>
     <name>license::ui::ComponentPanel</name>
     <message>
-        <source>What must be reachable</source>
-        <translation>Co musi być osiągalne</translation>
-    </message>
-    <message>
         <source>Component, port and IP address</source>
         <translation>Składnik, port i adres IP</translation>
-    </message>
-    <message>
-        <source>Copy fire&amp;wall request</source>
-        <translation>&amp;Kopiuj wniosek o regułę zapory</translation>
-    </message>
-    <message>
-        <source>Copies a text for whoever runs the network.</source>
-        <translation>Kopiuje tekst dla administratora sieci.</translation>
-    </message>
-    <message>
-        <source>Firewall &amp;rules…</source>
-        <translation>Re&amp;guły zapory…</translation>
-    </message>
-    <message>
-        <source>Shows the request and ready rules for nftables, ufw, firewalld and Windows.</source>
-        <translation>Pokazuje wniosek oraz gotowe reguły dla nftables, ufw, firewalld i Windows.</translation>
     </message>
     <message>
         <source>The documentation names another address. An address can change: ask the network team to allow the name, or both addresses.</source>
@@ -2370,6 +2757,34 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The Management Service must reach the license server at least once in three days. Select a row and press Ctrl+C to copy it.</source>
         <translation>Usługa zarządzania musi połączyć się z serwerem licencji co najmniej raz na trzy dni. Aby skopiować wiersz, zaznacz go i naciśnij Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>Required connections</source>
+        <translation>Wymagane połączenia</translation>
+    </message>
+    <message>
+        <source>Fire&amp;wall request</source>
+        <translation>Wniosek o re&amp;gułę zapory</translation>
+    </message>
+    <message>
+        <source>Copies, saves or shows the request and its rules.</source>
+        <translation>Kopiuje, zapisuje lub pokazuje wniosek i jego reguły.</translation>
+    </message>
+    <message>
+        <source>Send this to your network team</source>
+        <translation>Przekaż to administratorom sieci</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the request</source>
+        <translation>&amp;Kopiuj wniosek</translation>
+    </message>
+    <message>
+        <source>&amp;Save the request…</source>
+        <translation>&amp;Zapisz wniosek…</translation>
+    </message>
+    <message>
+        <source>Show request and &amp;rules…</source>
+        <translation>&amp;Pokaż wniosek i reguły…</translation>
     </message>
 </context>
 <context>
@@ -2442,19 +2857,16 @@ two sentences: the cause and the next step</extracomment>
         <source>&amp;Choose another…</source>
         <translation>Wy&amp;bierz inny…</translation>
     </message>
-</context>
-<context>
-    <name>license::ui::ConnectionFileDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
+        <source>Ask your license server administrator for this file.</source>
+        <translation>Poproś o ten plik administratora serwera licencji.</translation>
     </message>
 </context>
 <context>
     <name>license::ui::ConnectionPage</name>
     <message>
         <source>Support report</source>
-        <translation>Raport dla pomocy technicznej</translation>
+        <translation>Raport techniczny</translation>
     </message>
     <message>
         <source>Versions, settings, the last attempts and the results of the connection check in one file, for whoever helps you. You see all of it before it is saved.</source>
@@ -2472,8 +2884,21 @@ two sentences: the cause and the next step</extracomment>
         <translation>Demo</translation>
     </message>
     <message>
-        <source>Made-up data from a license server on this computer. No real service and no real data is touched.</source>
-        <translation>Fikcyjne dane z serwera licencji na tym komputerze. Żadne rzeczywiste usługi ani dane nie są naruszane.</translation>
+        <source>Reset</source>
+        <translation>Zresetuj</translation>
+    </message>
+    <message>
+        <source>Starts the demo anew, at the present time.</source>
+        <translation>Uruchamia demo od nowa, z bieżącym czasem.</translation>
+    </message>
+    <message>
+        <source>Made-up data from a license server on this computer. The menu Demo changes what happens on the server.</source>
+        <translation>Fikcyjne dane z serwera licencji na tym komputerze. Menu Demo zmienia to, co dzieje się na serwerze.</translation>
+    </message>
+    <message>
+        <source>Demo clock: %1</source>
+        <extracomment>%1 is a date and a time: Tuesday, 1 December, 13:12</extracomment>
+        <translation>Zegar demo: %1</translation>
     </message>
 </context>
 <context>
@@ -2484,19 +2909,28 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>licenses</source>
+        <extracomment>a part of a file&apos;s name</extracomment>
         <translation>licencje</translation>
-    </message>
-    <message>
-        <source>objects</source>
-        <translation>obiekty</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Zapisano jako %1</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>Nie udało się zapisać pliku %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln licenses saved</source>
+        <translation>
+            <numerusform>Zapisano %Ln licencję</numerusform>
+            <numerusform>Zapisano %Ln licencje</numerusform>
+            <numerusform>Zapisano %Ln licencji</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects saved</source>
+        <translation>
+            <numerusform>Zapisano %Ln obiekt</numerusform>
+            <numerusform>Zapisano %Ln obiekty</numerusform>
+            <numerusform>Zapisano %Ln obiektów</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2946,21 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Objects</source>
         <translation>Obiekty</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::Disclosure</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Shows or hides technical details</source>
+        <translation>Pokazuje lub ukrywa szczegóły techniczne</translation>
+    </message>
+    <message>
+        <source>Copies the technical details</source>
+        <translation>Kopiuje szczegóły techniczne</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2989,17 @@ two sentences: the cause and the next step</extracomment>
         <source>Saves what the table shows as a file</source>
         <translation>Zapisuje zawartość tabeli jako plik</translation>
     </message>
+</context>
+<context>
+    <name>license::ui::ExportMenu</name>
+    <message>
+        <source>CSV for Excel…</source>
+        <translation>CSV dla programu Excel…</translation>
+    </message>
+    <message>
+        <source>Plain CSV…</source>
+        <translation>Zwykły plik CSV…</translation>
+    </message>
     <message>
         <source>Data for a program (JSON)…</source>
         <translation>Dane dla programu (JSON)…</translation>
@@ -2548,13 +3008,20 @@ two sentences: the cause and the next step</extracomment>
         <source>Page to read or print (HTML)…</source>
         <translation>Strona do czytania lub druku (HTML)…</translation>
     </message>
+</context>
+<context>
+    <name>license::ui::ExportOutcome</name>
     <message>
-        <source>CSV for Excel…</source>
-        <translation>CSV dla programu Excel…</translation>
+        <source>Open</source>
+        <translation>Otwórz</translation>
     </message>
     <message>
-        <source>Plain CSV…</source>
-        <translation>Zwykły plik CSV…</translation>
+        <source>Show in folder</source>
+        <translation>Pokaż w folderze</translation>
+    </message>
+    <message>
+        <source>No program opens %1 on this computer.</source>
+        <translation>Na tym komputerze żaden program nie otwiera %1.</translation>
     </message>
 </context>
 <context>
@@ -2591,10 +3058,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Wniosek o regułę zapory</translation>
     </message>
     <message>
-        <source>Give this to whoever runs the network. The rules let the connection of this computer through; nothing is changed here.</source>
-        <translation>Przekaż to administratorowi sieci. Reguły przepuszczają połączenie tego komputera; tutaj nic nie jest zmieniane.</translation>
-    </message>
-    <message>
         <source>Save the firewall request</source>
         <translation>Zapisz wniosek o regułę zapory</translation>
     </message>
@@ -2602,17 +3065,13 @@ two sentences: the cause and the next step</extracomment>
         <source>Save the firewall rules</source>
         <translation>Zapisz reguły zapory</translation>
     </message>
+    <message>
+        <source>Send this to your network team. The rules let the connection of this computer through; nothing is changed here.</source>
+        <translation>Przekaż to administratorom sieci. Reguły przepuszczają połączenie tego komputera; tutaj nic nie jest zmieniane.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::FleetController</name>
-    <message>
-        <source>The access token could not be kept</source>
-        <translation>Nie udało się zapisać tokenu dostępu</translation>
-    </message>
-    <message>
-        <source>%1 has been added. Its access token is known until the console is closed. %2</source>
-        <translation>Dodano usługę %1. Jej token dostępu będzie pamiętany do zamknięcia konsoli. %2</translation>
-    </message>
     <message>
         <source>Name of the Management Service:</source>
         <translation>Nazwa Usługi zarządzania:</translation>
@@ -2633,6 +3092,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Remove a Management Service</source>
         <translation>Usuń Usługę zarządzania</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
     </message>
 </context>
 <context>
@@ -2664,10 +3127,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Filter</source>
         <translation>Filtruj</translation>
-    </message>
-    <message>
-        <source>Go to a section</source>
-        <translation>Przejdź do sekcji</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2702,20 +3161,32 @@ two sentences: the cause and the next step</extracomment>
         <translation>Klawisze</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>O programie</translation>
+        <source>Refresh all</source>
+        <translation>Odśwież wszystkie</translation>
     </message>
     <message>
-        <source>Xopero ONE License Console %1
-
-Keeps the license of Xopero ONE and GitProtect Management Services verified and tells in time when it is not.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Xopero ONE License Console %1
-
-Dba o to, aby licencje Usług zarządzania Xopero ONE i GitProtect były zweryfikowane, i w porę ostrzega, gdy nie są.
-
-Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowszej.</translation>
+        <source>Overview of all services</source>
+        <translation>Przegląd wszystkich usług</translation>
+    </message>
+    <message>
+        <source>License, Details, Connection, History, Preferences</source>
+        <translation>Licencja, Szczegóły, Połączenie, Historia, Preferencje</translation>
+    </message>
+    <message>
+        <source>Rename the Management Service</source>
+        <translation>Zmień nazwę usługi zarządzania</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Open the service selected in the overview</source>
+        <translation>Otwórz usługę zaznaczoną w przeglądzie</translation>
+    </message>
+    <message>
+        <source>Remove the service selected in the overview</source>
+        <translation>Usuń usługę zaznaczoną w przeglądzie</translation>
     </message>
 </context>
 <context>
@@ -2726,15 +3197,20 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
     </message>
     <message>
         <source>history</source>
+        <extracomment>a part of a file&apos;s name</extracomment>
         <translation>historia</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Zapisano jako %1</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>Nie udało się zapisać pliku %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempts saved</source>
+        <translation>
+            <numerusform>Zapisano %Ln próbę</numerusform>
+            <numerusform>Zapisano %Ln próby</numerusform>
+            <numerusform>Zapisano %Ln prób</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2783,20 +3259,20 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <translation>Kiedy</translation>
     </message>
     <message>
-        <source>Started</source>
-        <translation>Wywołanie</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Wynik</translation>
     </message>
     <message>
-        <source>What changed, or why not</source>
-        <translation>Zmiany lub przyczyna niepowodzenia</translation>
-    </message>
-    <message>
         <source>Took</source>
         <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Wyzwalacz</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
     </message>
 </context>
 <context>
@@ -2879,11 +3355,6 @@ Wolne oprogramowanie na licencji GNU General Public License w wersji 3 lub nowsz
         <source>%1%</source>
         <extracomment>how much of something is used, in percent</extracomment>
         <translation>%1%</translation>
-    </message>
-    <message>
-        <source>As the package</source>
-        <extracomment>in the place of a date: the license type has no end of its own and ends with the package</extracomment>
-        <translation>Jak pakiet</translation>
     </message>
 </context>
 <context>
@@ -3277,8 +3748,38 @@ Temat: %2
         <translation>Filtruj obiekty</translation>
     </message>
     <message>
-        <source>By name, identifier, kind or license.</source>
-        <translation>Według nazwy, identyfikatora, rodzaju lub licencji.</translation>
+        <source>By name, identifier, kind or license. Accents count only if you type them.</source>
+        <translation>Po nazwie, identyfikatorze, rodzaju lub licencji. Znaki diakrytyczne liczą się tylko, gdy je wpiszesz.</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Kopiuj nazwę</translation>
+    </message>
+    <message>
+        <source>Copy identifier</source>
+        <translation>Kopiuj identyfikator</translation>
+    </message>
+    <message>
+        <source>Export selected</source>
+        <translation>Eksportuj zaznaczone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln obiekt</numerusform>
+            <numerusform>%Ln obiekty</numerusform>
+            <numerusform>%Ln obiektów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a license</source>
+        <extracomment>a part of a file&apos;s name: the objects that have no license</extracomment>
+        <translation>bez licencji</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <extracomment>a part of a file&apos;s name</extracomment>
+        <translation>obiekty</translation>
     </message>
 </context>
 <context>
@@ -3288,7 +3789,7 @@ Temat: %2
         <translation>Filtruj usługi</translation>
     </message>
     <message>
-        <source>Refresh &amp;all</source>
+        <source>Refresh a&amp;ll</source>
         <translation>Odśwież wszys&amp;tkie</translation>
     </message>
     <message>
@@ -3336,24 +3837,6 @@ Temat: %2
         <source>Clear the filter</source>
         <translation>Wyczyść filtr</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of %1 need attention</source>
-        <extracomment>%n Management Services, %1 is how many there are</extracomment>
-        <translation>
-            <numerusform>Uwagi wymaga %Ln z %1 usług</numerusform>
-            <numerusform>Uwagi wymagają %Ln z %1 usług</numerusform>
-            <numerusform>Uwagi wymaga %Ln z %1 usług</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln in order</source>
-        <extracomment>%n Management Services</extracomment>
-        <translation>
-            <numerusform>Usługa jest w porządku</numerusform>
-            <numerusform>Wszystkie %Ln usługi są w porządku</numerusform>
-            <numerusform>Wszystkie usługi (%Ln) są w porządku</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading: %1 of %2</source>
         <extracomment>while the window starts: so many of so many Management Services have been read from this computer</extracomment>
@@ -3376,6 +3859,13 @@ Temat: %2
     </message>
 </context>
 <context>
+    <name>license::ui::PageDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::PreferencesController</name>
     <message>
         <source>This holds until the console is closed. %1</source>
@@ -3391,10 +3881,6 @@ Temat: %2
     <message>
         <source>Language</source>
         <translation>Język</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Zgodnie z systemem</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3418,10 +3904,6 @@ Temat: %2
         <translation>Wcześniej, jeśli poprosi o to serwer licencji; po niepowodzeniu próba następuje znacznie wcześniej.</translation>
     </message>
     <message>
-        <source>&amp;Start with the session</source>
-        <translation>Uruchamiaj po za&amp;logowaniu</translation>
-    </message>
-    <message>
         <source>Stay in the &amp;tray when the window is closed</source>
         <translation>Zamykaj do zaso&amp;bnika</translation>
     </message>
@@ -3432,6 +3914,14 @@ Temat: %2
     <message>
         <source>This desktop shows no tray: closing the window ends the console, and its alerts.</source>
         <translation>Ten pulpit nie ma zasobnika systemowego: zamknięcie okna kończy działanie konsoli i jej alertów.</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Domyślny systemu</translation>
+    </message>
+    <message>
+        <source>Start &amp;with the session</source>
+        <translation>Uruchamiaj po za&amp;logowaniu</translation>
     </message>
 </context>
 <context>
@@ -3455,10 +3945,6 @@ Temat: %2
     <message>
         <source>Proxy</source>
         <translation>Serwer proxy</translation>
-    </message>
-    <message>
-        <source>&amp;As this computer is set up</source>
-        <translation>Zgodnie z ust&amp;awieniami komputera</translation>
     </message>
     <message>
         <source>N&amp;o proxy</source>
@@ -3524,6 +4010,17 @@ Temat: %2
         <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
         <translation>Nie ma tu pęku kluczy, więc nie można przechować hasła: użyj serwera proxy, który go nie wymaga.</translation>
     </message>
+    <message>
+        <source>Use system pro&amp;xy</source>
+        <translation>Użyj systemowego pro&amp;xy</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::Questions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ReplaceConnectionDialog</name>
@@ -3565,7 +4062,7 @@ Temat: %2
     </message>
     <message>
         <source>Support report</source>
-        <translation>Raport dla pomocy technicznej</translation>
+        <translation>Raport techniczny</translation>
     </message>
     <message>
         <source>These texts go into the report, and nothing else. It holds no access token, no password and no name of an assigned object; it does hold the names, addresses and accounts of your services.</source>
@@ -3577,7 +4074,7 @@ Temat: %2
     </message>
     <message>
         <source>Save the support report</source>
-        <translation>Zapisz raport dla pomocy technicznej</translation>
+        <translation>Zapisz raport techniczny</translation>
     </message>
 </context>
 <context>
@@ -3627,10 +4124,6 @@ Temat: %2
         <translation>Najmniej wolnych</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>Ostatni błąd</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>number and license type</comment>
         <extracomment>&quot;3 Endpoint&quot;: %1 is how many licenses are free, %2 their type</extracomment>
@@ -3661,6 +4154,10 @@ Temat: %2
         <source>Clock is wrong</source>
         <translation>Zły czas zegara</translation>
     </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Wymaga uwagi</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::SidePane</name>
@@ -3685,10 +4182,6 @@ Temat: %2
         <translation>Historia</translation>
     </message>
     <message>
-        <source>Management &amp;Service</source>
-        <translation>Usługa &amp;zarządzania</translation>
-    </message>
-    <message>
         <source>Management Service</source>
         <translation>Usługa zarządzania</translation>
     </message>
@@ -3703,6 +4196,10 @@ Temat: %2
     <message>
         <source>Connection</source>
         <translation>Połączenie</translation>
+    </message>
+    <message>
+        <source>Management Serv&amp;ice</source>
+        <translation>Usługa &amp;zarządzania</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +4251,29 @@ Temat: %2
     <message>
         <source>Contact…</source>
         <translation>Kontakt…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
+    </message>
+    <message>
+        <source>Replace token…</source>
+        <translation>Zastąp token…</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::SubmitBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring…</source>
+        <translation>Oczekiwanie na pęk kluczy…</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4349,15 @@ Temat: %2
         <source>Remove</source>
         <translation>Usuń</translation>
     </message>
+    <message>
+        <source>%1 Or keep the new token: it is tried first at the next refresh.</source>
+        <extracomment>%1 is a sentence or two: why the server could not decide, and what to do</extracomment>
+        <translation>%1 Możesz też zachować nowy token: zostanie użyty jako pierwszy przy następnym odświeżeniu.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it anyway</source>
+        <translation>&amp;Zachowaj mimo to</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::TokenDialog</name>
@@ -3849,10 +4378,6 @@ Temat: %2
         <translation>&amp;Zapisz i zweryfikuj</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
-    </message>
-    <message>
         <source>Paste the access token that was made for %1. The one in use is kept until the license server has accepted the new one.</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Wklej token dostępu utworzony dla usługi %1. Używany token zostanie zachowany, dopóki serwer licencji nie przyjmie nowego.</translation>
@@ -3860,6 +4385,10 @@ Temat: %2
     <message>
         <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
         <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na adres tej usługi.</translation>
+    </message>
+    <message>
+        <source>Verifying with the license server…</source>
+        <translation>Weryfikacja na serwerze licencji…</translation>
     </message>
 </context>
 <context>
@@ -3899,10 +4428,6 @@ Temat: %2
     <message>
         <source>&amp;Enter a token…</source>
         <translation>Wprowadź tok&amp;en…</translation>
-    </message>
-    <message>
-        <source>The file belongs to whoever runs this computer: replace its content there.</source>
-        <translation>Plik należy do administratora tego komputera: wymień jego zawartość na miejscu.</translation>
     </message>
     <message>
         <source>A new token waits for its first successful refresh. The old one is kept until then.</source>
@@ -3951,6 +4476,14 @@ Temat: %2
     <message>
         <source>The 30 days are over. Ask for a new one now.</source>
         <translation>Minęło 30 dni. Poproś teraz o nowy.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to replace the token file.</source>
+        <translation>Poproś administratora o wymianę pliku z tokenem.</translation>
+    </message>
+    <message>
+        <source>The memory of this demo</source>
+        <translation>Pamięć tego demo</translation>
     </message>
 </context>
 <context>
@@ -4018,26 +4551,8 @@ Temat: %2
     </message>
     <message>
         <source>License Console: %1</source>
-        <extracomment>a state of the license, as the banner words it</extracomment>
+        <extracomment>%1 is a state of the license, as the banner words it</extracomment>
         <translation>License Console: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>License Console: %Ln of %1 need attention</source>
-        <extracomment>%n Management Services, %1 is how many there are</extracomment>
-        <translation>
-            <numerusform>License Console: uwagi wymaga %Ln z %1 usług</numerusform>
-            <numerusform>License Console: uwagi wymagają %Ln z %1 usług</numerusform>
-            <numerusform>License Console: uwagi wymaga %Ln z %1 usług</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>License Console: all %Ln in order</source>
-        <extracomment>%n Management Services, two or more</extracomment>
-        <translation>
-            <numerusform>License Console: usługa jest w porządku</numerusform>
-            <numerusform>License Console: wszystkie %Ln usługi są w porządku</numerusform>
-            <numerusform>License Console: wszystkie usługi (%Ln) są w porządku</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no tray at the moment</source>
@@ -4054,6 +4569,19 @@ Temat: %2
     <message>
         <source>Minimize</source>
         <translation>Minimalizuj</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray in which the License Console could go on. Once closed, it verifies nothing and shows no alerts.</source>
+        <translation>Na tym pulpicie nie ma zasobnika, w którym program mógłby działać dalej. Po zamknięciu niczego nie weryfikuje i nie pokazuje alertów.</translation>
+    </message>
+    <message>
+        <source>Closing the window ends the console</source>
+        <translation>Zamknięcie okna kończy program</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a service, %2 what needs attention there</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4095,9 +4623,13 @@ Temat: %2
         <translation>d MMM</translation>
     </message>
     <message>
-        <source>%1: %2 used</source>
-        <extracomment>%1 is a date, %2 how many licenses were used</extracomment>
-        <translation>%1: wykorzystano %2</translation>
+        <source>MMM yyyy</source>
+        <extracomment>&quot;Mar 2027&quot; as a QDateTime format, for the axis of a picture</extracomment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>This build draws no pictures of usage.</source>
+        <translation>Ta kompilacja nie rysuje wykresów użycia.</translation>
     </message>
 </context>
 <context>
@@ -4206,10 +4738,6 @@ Temat: %2
         <translation>Upuść tutaj plik połączenia</translation>
     </message>
     <message>
-        <source>Whoever runs your license server hands one out.</source>
-        <translation>Plik wydaje administrator serwera licencji.</translation>
-    </message>
-    <message>
         <source>&amp;Explore with demo data</source>
         <translation>Wypróbuj z danymi d&amp;emonstracyjnymi</translation>
     </message>
@@ -4220,6 +4748,10 @@ Temat: %2
     <message>
         <source>Just looking?</source>
         <translation>Tylko na próbę?</translation>
+    </message>
+    <message>
+        <source>Ask your license server administrator for this file.</source>
+        <translation>Poproś o ten plik administratora serwera licencji.</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4767,10 @@ Temat: %2
     <message>
         <source>License Console</source>
         <translation>License Console</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications. The window shows the same.</source>
+        <translation>Ten pulpit nie pokazuje powiadomień. To samo pokazuje okno.</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5148,10 @@ Temat: %2
     <message>
         <source>Did you mean “%1”?</source>
         <translation>Czy chodziło o „%1”?</translation>
+    </message>
+    <message>
+        <source>Needs attention:</source>
+        <translation>Wymaga uwagi:</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,9 @@ namespace license {
 /// The bundled license-server: beside this program, or in the folder for helper programs. Empty if there is none.
 QString bundledServer();
 
+/// What has last happened in the demo.
+enum class DemoEvent { None, Upgraded, StorageAdded, Offline, StillOffline, Online, DayPassed, Suspended, Resumed };
+
 /// Our own license-server on free ports of the loopback interface, with a temporary folder. It ends with this object,
 /// and with this process however that ends: its standard input is our pipe.
 class DemoServer final : public QObject
@@ -43,6 +46,10 @@ public:
         on ? (void)m_switchedOn.insert(name) : (void)m_switchedOn.remove(name);
     }
 
+    /// The same of what the demo's strip says.
+    DemoEvent lastEvent() const { return m_event; }
+    void setEvent(DemoEvent event) { m_event = event; }
+
 signals:
     /// Exactly one of these signals follows start(), once.
     void ready();
@@ -57,6 +64,7 @@ private:
     QString m_folder;
     QString m_control;
     QSet<QString> m_switchedOn;
+    DemoEvent m_event = DemoEvent::None;
     bool m_settled = false;
     QNetworkAccessManager m_network;
     QProcess m_process;

@@ -228,7 +228,7 @@ int main(int argc, char **argv)
     const ui::Activation given = ui::givenActivation();
     const auto application = makeApplication(argc, argv);
     ui::forgetGivenActivation();
-    QApplication::setStyle(ui::makeConsoleStyle());
+    QApplication::setStyle(ui::makeConsoleStyle(options.style));
     QApplication::setDesktopFileName(u"license-console"_s);
     // The session, a closed terminal, a service manager: exit in order, with a last heartbeat. Not quit(), which asks
     // the window, and the window stays in the tray.

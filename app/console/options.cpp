@@ -41,8 +41,8 @@ const QStringList &toolkitFlags()
     return flags;
 }
 
-/// The arguments left for us; `display` receives the value of that option.
-std::vector<std::string> withoutToolkitOptions(const QStringList &arguments, QString &display)
+/// The arguments left for us; `options` receives the values of those options of the toolkit that we need too.
+std::vector<std::string> withoutToolkitOptions(const QStringList &arguments, ConsoleOptions &options)
 {
     std::vector<std::string> ours;
     for (qsizetype at = 1; at < arguments.size(); ++at) {
@@ -52,9 +52,13 @@ std::vector<std::string> withoutToolkitOptions(const QStringList &arguments, QSt
         if (isOption && toolkitOptionsWithValue().contains(name)) {
             const QString value = arguments.value(++at);
             if (name == "display"_L1) {
-                display = value;
+                options.display = value;
+            } else if (name == "style"_L1) {
+                options.style = value;
             }
-        } else if (!isOption || !(toolkitFlags().contains(name) || name.startsWith("style="_L1))) {
+        } else if (isOption && name.startsWith("style="_L1)) {
+            options.style = name.section(u'=', 1);
+        } else if (!isOption || !toolkitFlags().contains(name)) {
             ours.push_back(argument.toStdString());
         }
     }
@@ -73,7 +77,7 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
     app.add_option("--data-dir", dataFolder, "where the data of this console lives")->excludes(demo);
     app.add_flag("--hidden", options.hidden, "start in the tray, as a session does; without a tray, minimized")
         ->excludes(demo);
-    auto ours = withoutToolkitOptions(arguments, options.display);
+    auto ours = withoutToolkitOptions(arguments, options);
     try {
         app.parse(std::vector<std::string>(ours.rbegin(), ours.rend())); // in CLI11's order
     } catch (const CLI::ParseError &error) {

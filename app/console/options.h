@@ -17,6 +17,7 @@ struct ConsoleOptions
     bool hidden = false;
     QString dataFolder; ///< empty: the default
     QString display;    ///< of X11, if named by `-display`
+    QString style;      ///< of the toolkit, if named by `-style`; empty: ours
 };
 
 /// The text to print and the exit code: for --help, --version and mistakes (64).

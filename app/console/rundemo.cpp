@@ -3,11 +3,12 @@
 
 #include "app/composition.h"
 #include "app/console/democlock.h"
+#include "app/console/demokeychain.h"
 #include "app/console/demomenu.h"
 #include "app/console/demoserver.h"
-#include "core/net/licenseclient.h"
+#include "app/console/demoservice.h"
+#include "core/credentials/keychainvault.h"
 #include "core/platform/platform.h"
-#include "core/protocol/connectionfile.h"
 #include "core/report/sessionlog.h"
 #include "core/store/storefreethread.h"
 #include "core/text/words.h"
@@ -17,9 +18,11 @@
 #include "ui/window/windowlifecycle.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QPointer>
 #include <QTemporaryDir>
+
+#include <chrono>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -55,36 +58,18 @@ private:
     QString m_failure;
 };
 
-/// Adds the server to the console and verifies for the first time.
-void addService(Fleet &fleet, DemoServer &server, StartingPage &page)
-{
-    QFile file(server.connectionFile());
-    const auto connection = parseConnectionFile(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
-    if (!connection) {
-        page.showFailure(text::message(connection.error()));
-        return;
-    }
-    fleet.add(*connection, Secret(), &server,
-              [&page](const Result<ServiceMonitor *> &added) {
-                  if (added) {
-                      (*added)->refresh(Trigger::Startup, defaultDeadline);
-                  } else {
-                      page.showFailure(text::message(added.error()));
-                  }
-              },
-              {});
-}
+/// The exit code of a window whose person wants the demo anew.
+constexpr int again = 1'000;
 
-} // namespace
-
-int runDemo(const ui::Activation &given)
+int runOnce(const ui::Activation &given)
 {
     const QTemporaryDir folder;
     auto ownedClock = std::make_unique<DemoClock>(platform::systemClock());
     DemoClock &clock = *ownedClock;
     DemoServer server(bundledServer(), folder.filePath(u"server"_s));
-    auto composition = Composition::create({.dataFolder = folder.filePath(u"data"_s), .tokenFile = server.tokenFile()},
-                                           std::move(ownedClock));
+    auto composition = Composition::create(
+        {.dataFolder = folder.filePath(u"data"_s), .tokenFile = {}}, std::move(ownedClock),
+        std::make_unique<KeychainVault>(std::make_unique<DemoKeychain>(), std::chrono::seconds{10}));
     if (!composition) {
         qCritical("%s", qUtf8Printable(text::message(composition.error())));
         return 74;
@@ -94,18 +79,23 @@ int runDemo(const ui::Activation &given)
     Fleet &fleet = (*composition)->fleet();
     text::Speech speech;
     StartingPage starting;
-    const auto furnish = [&starting, &server, &clock](ui::ConsoleWindow &console) {
+    const auto furnish = [&starting, &server, &clock, &fleet](ui::ConsoleWindow &console) {
         console.window.setDemo(true);
         starting.showIn(console);
-        new DemoMenu(console, server, clock, &console.window);
+        auto *menu = new DemoMenu(console, fleet, server, clock, &console.window);
+        QObject::connect(menu, &DemoMenu::resetRequested, qApp, [] { QApplication::exit(again); });
     };
     ui::SystemTray tray;
     const auto notifier = ui::desktopNotifier(tray);
     ui::WindowLifecycle host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
                              {.furnish = furnish, .sessionCommand = {}, .tray = nullptr, .demo = true});
 
-    QObject::connect(&server, &DemoServer::ready, &server, [&fleet, &server, &starting] {
-        addService(fleet, server, starting);
+    QObject::connect(&server, &DemoServer::ready, &server, [&fleet, &server, &starting, &made = **composition] {
+        addDemoService(fleet, made.sync(), server, [&starting](const Result<ServiceMonitor *> &added) {
+            if (!added) {
+                starting.showFailure(text::message(added.error()));
+            }
+        });
         fleet.startSchedule();
     });
     QObject::connect(&server, &DemoServer::failed, &server,
@@ -113,6 +103,17 @@ int runDemo(const ui::Activation &given)
     server.start();
     host.start(false, given);
     return QApplication::exec();
+}
+
+} // namespace
+
+int runDemo(const ui::Activation &given)
+{
+    int code = runOnce(given);
+    while (code == again) {
+        code = runOnce({});
+    }
+    return code;
 }
 
 } // namespace license

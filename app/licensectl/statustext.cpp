@@ -2,7 +2,10 @@
 #include "app/licensectl/statusformats.h"
 #include "app/licensectl/texttable.h"
 #include "app/licensectl/words.h"
+#include "core/domain/attention.h"
+#include "core/text/attentionwords.h"
 #include "core/text/banner.h"
+#include "core/text/reasons.h"
 #include "core/text/words.h"
 
 #include <algorithm>
@@ -17,7 +20,8 @@ QString packageLines(const ServiceView &view)
 {
     const Package &package = view.document->package;
     QString lines =
-        CtlWords::tr("Package: %1 (%2)").arg(text::plain(package.name), text::packageStatus(package.status));
+        CtlWords::tr("Package: %1 (%2)")
+            .arg(text::plain(package.name), text::knownPackageStatus(package.status, view.status, view.now));
     lines += u'\n' + text::validity(package.validUntil, view.status.validFor);
     if (package.storage) {
         lines += u'\n' + CtlWords::tr("Storage: %1 of %2 used")
@@ -61,13 +65,24 @@ QString indented(const QString &lines)
     return result;
 }
 
+/// What needs attention beside what the banner says.
+QString attentionLines(const ServiceView &view)
+{
+    const AttentionInput input{view.status, view.document, tokenAge(view.service, view.now), std::nullopt};
+    const QStringList lines = text::attentionLines(input, view.now);
+    return lines.isEmpty() ? QString()
+                           : indented(CtlWords::tr("Needs attention:")) + indented(indented(lines.join(u'\n')));
+}
+
 QString serviceText(const ServiceView &view)
 {
     const text::Banner banner = text::banner(view.status, view.document, {}, view.now);
     QString result = text::plain(view.service.connection.name) + u" · "_s + view.service.connection.url + u'\n';
     result += indented(CtlWords::tr("%1: %2").arg(text::severity(view.status.severity), banner.headline));
-    result += indented(banner.detail);
-    result += indented(banner.clockLine);
+    for (const QString &lines : {banner.detail, banner.cause, banner.technical, banner.clockLine}) {
+        result += indented(lines);
+    }
+    result += attentionLines(view);
     if (view.document) {
         result += indented(packageLines(view)) + licenseLines(view);
     }

@@ -148,10 +148,26 @@ void KeychainVault::readSecret(const SecretKey &key, QObject *context, ReadDone 
     });
 }
 
+void KeychainVault::keep(const Service &service, Secret token, QObject *context, WriteDone done)
+{
+    keepSecret(tokenKey(service), std::move(token), context, std::move(done));
+}
+
 void KeychainVault::writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done)
 {
+    store(key, std::move(secret), d->patience, context, std::move(done));
+}
+
+void KeychainVault::keepSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done)
+{
+    store(key, std::move(secret), endlessPatience, context, std::move(done));
+}
+
+void KeychainVault::store(const SecretKey &key, Secret secret, std::chrono::milliseconds patience, QObject *context,
+                          WriteDone done)
+{
     const QString name = key.name;
-    const QPointer pending(new PendingAnswer<Result<Done>>(context, d->patience, silent(), std::move(done)));
+    const QPointer pending(new PendingAnswer<Result<Done>>(context, patience, silent(), std::move(done)));
     if (!isUsable(key, secret)) {
         pending->settle(failure(ErrorCode::InvalidInput, key.token ? u"no usable token"_s : u"no usable password"_s));
         return;

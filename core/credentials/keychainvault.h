@@ -25,13 +25,18 @@ public:
     void read(const Service &service, QObject *context, ReadDone done) override;
     void write(const Service &service, Secret token, QObject *context, WriteDone done) override;
     void remove(const Service &service, QObject *context, WriteDone done) override;
+    void keep(const Service &service, Secret token, QObject *context, WriteDone done) override;
     void readSecret(const SecretKey &key, QObject *context, ReadDone done) override;
     void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
     void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override;
+    void keepSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
     /// Resets the refusals of the service and of secrets that every service needs.
     void askAgain(const Service &service) override;
 
 private:
+    void store(const SecretKey &key, Secret secret, std::chrono::milliseconds patience, QObject *context,
+               WriteDone done);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

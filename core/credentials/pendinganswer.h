@@ -10,6 +10,9 @@
 
 namespace license {
 
+/// Waits for settle(), however long that takes.
+inline constexpr std::chrono::milliseconds endlessPatience = std::chrono::milliseconds::max();
+
 /// One call that waits for its answer: from the first settle(), or `late` after `patience`. Delivered through the event
 /// loop, exactly once; never after the context is destroyed.
 template <typename Answer>
@@ -23,7 +26,9 @@ public:
     {
         m_patience.setSingleShot(true);
         connect(&m_patience, &QTimer::timeout, this, [this, late = std::move(late)] { settle(late); });
-        m_patience.start(patience);
+        if (patience != endlessPatience) {
+            m_patience.start(patience);
+        }
     }
 
     /// Ignores every answer after the first.

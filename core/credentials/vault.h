@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace license {
 
@@ -47,12 +48,22 @@ public:
     virtual void read(const Service &service, QObject *context, ReadDone done) = 0;
     virtual void write(const Service &service, Secret token, QObject *context, WriteDone done) = 0;
     virtual void remove(const Service &service, QObject *context, WriteDone done) = 0;
+    /// write() for a person who may be answering the keychain's prompt: answered when the keychain answers, however
+    /// late.
+    virtual void keep(const Service &service, Secret token, QObject *context, WriteDone done)
+    {
+        write(service, std::move(token), context, std::move(done));
+    }
 
     /// The same for any other secret; 1 to 2,000 bytes of UTF-8 without control characters, otherwise InvalidInput. A
     /// vault other than a keychain stores none: it answers a write with InvalidInput, a read with CredentialsMissing.
     virtual void readSecret(const SecretKey &key, QObject *context, ReadDone done) = 0;
     virtual void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) = 0;
     virtual void removeSecret(const SecretKey &key, QObject *context, WriteDone done) = 0;
+    virtual void keepSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done)
+    {
+        writeSecret(key, std::move(secret), context, std::move(done));
+    }
 
     /// Identifies a token without revealing it, so that a caller notices another one; valid only within this process.
     /// Nothing if that is costly to find out, as with a keychain.

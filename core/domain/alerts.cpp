@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/alerts.h"
 
+#include "core/domain/attention.h"
 #include "core/domain/enumnames.h"
 
 #include <algorithm>
@@ -171,15 +172,6 @@ QStringList freshTypes(const LicenseStatus &status, QStringList &told, bool want
     told = still + fresh;
     told.sort();
     return fresh;
-}
-
-/// A type that has ended has no free licenses either; its end is a separate alert.
-bool isShort(const LicenseStanding &standing, int percent)
-{
-    // In percent of the wanted share. A double does not overflow for any number of licenses.
-    const qint64 total = standing.license.total;
-    return !standing.ended() && total > 0 &&
-           static_cast<double>(standing.free()) * 100.0 <= static_cast<double>(total) * percent;
 }
 
 void tellFewFree(const AlertInput &input, const AlertPreferences &wishes, AlertResult &result)

@@ -77,7 +77,12 @@ Availability availability(const QVector<HistoryEntry> &history, const QVector<In
             successes.append(entry.at);
         }
     }
-    for (const DayOfAttempts &day : std::as_const(result.days)) {
+    for (DayOfAttempts &day : result.days) {
+        day.before = !byTime.isEmpty() && day.to <= byTime.first().at;
+        if (day.before) {
+            continue;
+        }
+        ++result.countedDays;
         result.verifiedDays += day.verified > 0 ? 1 : 0;
         result.daysWithFailures += day.failed > 0 ? 1 : 0;
         result.daysWithout += day.verified == 0 && day.failed == 0 ? 1 : 0;

@@ -18,6 +18,7 @@ struct DayOfAttempts
     QVector<HistoryEntry> entries; ///< oldest first
     int verified = 0;              ///< how many of them verified the license
     int failed = 0;
+    bool before = false; ///< before the first attempt: the service had not been added yet
     bool operator==(const DayOfAttempts &) const = default;
 };
 
@@ -27,7 +28,8 @@ struct Availability
     QVector<DayOfAttempts> days; ///< oldest first
     int verifiedDays = 0;        ///< with at least one success
     int daysWithFailures = 0;
-    int daysWithout = 0; ///< with neither
+    int daysWithout = 0; ///< with neither, since the first attempt
+    int countedDays = 0; ///< since the first attempt; all of them where there was none
     /// The longest time between two successes, or from one to now, that reaches into the span.
     std::optional<milliseconds> longestGap;
     bool operator==(const Availability &) const = default;

@@ -68,6 +68,51 @@ void appendCodePoint(QByteArray &out, char32_t c)
     }
 }
 
+/// The letters that Unicode does not decompose, although people see an accent; and the Russian ё, which is usually
+/// written е.
+char32_t strokeless(char32_t folded)
+{
+    switch (folded) {
+    case U'\u00F8': // ø
+        return U'o';
+    case U'\u0111': // đ
+        return U'd';
+    case U'\u0127': // ħ
+        return U'h';
+    case U'\u0130': // İ, which simple folding keeps
+    case U'\u0131': // ı
+        return U'i';
+    case U'\u0142': // ł
+        return U'l';
+    case U'\u0167': // ŧ
+        return U't';
+    case U'\u0451': // ё
+        return U'\u0435';
+    default: // letters are an open set
+        return folded;
+    }
+}
+
+/// The letter below the accents of a folded code point; 0 for a combining accent.
+char32_t withoutAccents(char32_t folded)
+{
+    constexpr char32_t firstAccented = 0x80;
+    constexpr char32_t behindAccented = 0x2000; // the last of them are in Greek Extended
+    if (folded < firstAccented || folded >= behindAccented) {
+        return folded;
+    }
+    if (folded >= 0x300 && folded < 0x370) {
+        return 0;
+    }
+    char32_t letter = strokeless(folded);
+    while (letter >= firstAccented && QChar::decompositionTag(letter) == QChar::Canonical) {
+        letter = QChar::decomposition(letter).front().unicode();
+    }
+    const QChar::Script script = QChar::script(letter);
+    const bool ours = script == QChar::Script_Latin || script == QChar::Script_Greek;
+    return ours || letter == U'\u0435' ? letter : folded;
+}
+
 struct FoldedText
 {
     std::vector<char32_t> codePoints;
@@ -90,6 +135,20 @@ FoldedText foldedText(QStringView text)
     return folded;
 }
 
+/// An accent of its own belongs to the letter before it.
+FoldedText withoutAccents(const FoldedText &text)
+{
+    FoldedText bare;
+    for (std::size_t i = 0; i < text.codePoints.size(); ++i) {
+        if (const char32_t letter = withoutAccents(text.codePoints[i]); letter != 0 || text.codePoints[i] == 0) {
+            bare.codePoints.push_back(letter);
+            bare.starts.push_back(text.starts[i]);
+        }
+    }
+    bare.starts.push_back(text.starts.back());
+    return bare;
+}
+
 } // namespace
 
 bool appendFolded(QByteArray &out, std::string_view utf8)
@@ -105,6 +164,21 @@ bool appendFolded(QByteArray &out, std::string_view utf8)
     return std::string_view(out.constData() + start, static_cast<std::size_t>(out.size() - start)) != utf8;
 }
 
+bool appendWithoutAccents(QByteArray &out, std::string_view folded)
+{
+    const qsizetype start = out.size();
+    if (isAscii(folded)) {
+        out.append(folded.data(), static_cast<qsizetype>(folded.size()));
+        return false;
+    }
+    for (std::size_t at = 0; at < folded.size();) {
+        if (const char32_t letter = withoutAccents(nextCodePoint(folded, at))) {
+            appendCodePoint(out, letter);
+        }
+    }
+    return std::string_view(out.constData() + start, static_cast<std::size_t>(out.size() - start)) != folded;
+}
+
 QByteArray foldedUtf8(QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
@@ -114,14 +188,18 @@ QByteArray foldedUtf8(QStringView text)
     return folded;
 }
 
-QVector<TextSpan> foldedMatches(QStringView text, QStringView needle)
+QVector<TextSpan> foldedMatches(QStringView text, QStringView needle, Accents accents)
 {
     QVector<TextSpan> matches;
     if (needle.isEmpty()) {
         return matches;
     }
-    const FoldedText hay = foldedText(text);
+    FoldedText hay = foldedText(text);
     const FoldedText pin = foldedText(needle);
+    const auto isPlain = [](char32_t c) { return withoutAccents(c) == c; };
+    if (accents == Accents::Optional && std::all_of(pin.codePoints.begin(), pin.codePoints.end(), isPlain)) {
+        hay = withoutAccents(hay);
+    }
     auto from = hay.codePoints.begin();
     while (true) {
         const auto hit = std::search(from, hay.codePoints.end(), pin.codePoints.begin(), pin.codePoints.end());

@@ -19,6 +19,13 @@ bool appendFolded(QByteArray &out, std::string_view utf8);
 /// The folded form as UTF-8.
 QByteArray foldedUtf8(QStringView text);
 
+/// Whether a search tells é from e. Optional: a needle without accents finds both, one with an accent only itself.
+enum class Accents { Exact, Optional };
+
+/// Appends folded UTF-8 without the accents of Latin and Greek letters ("müller" → "muller", "łódź" → "lodz"); returns
+/// whether it differs from `folded`. Letters of other scripts stay: there a mark makes another letter.
+bool appendWithoutAccents(QByteArray &out, std::string_view folded);
+
 /// A piece of a QString, in UTF-16 code units.
 struct TextSpan
 {
@@ -28,6 +35,6 @@ struct TextSpan
 };
 
 /// The positions of `needle` in `text`, both folded: left to right, without overlap. Empty for an empty needle.
-QVector<TextSpan> foldedMatches(QStringView text, QStringView needle);
+QVector<TextSpan> foldedMatches(QStringView text, QStringView needle, Accents accents = Accents::Exact);
 
 } // namespace license

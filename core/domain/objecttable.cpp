@@ -82,7 +82,9 @@ QVector<std::pair<QString, qint64>> ObjectTable::countByLicense() const
 std::size_t ObjectTable::memoryUse() const
 {
     const Data &d = *m_data;
-    std::size_t bytes = sizeof(Data) + static_cast<std::size_t>(d.folded.capacity() + d.original.capacity());
+    std::size_t bytes =
+        sizeof(Data) + static_cast<std::size_t>(d.folded.capacity() + d.original.capacity() + d.bare.capacity());
+    bytes += d.bareAt.bytes() + d.bareRow.capacity() * sizeof(RowIndex);
     bytes += d.foldedAt.bytes() + d.originalAt.bytes() + d.assignedAt.bytes() + d.lastBackupAt.bytes();
     bytes += (d.foldedIdLength.capacity() + d.idLength.capacity() + d.nameLength.capacity()) * sizeof(std::uint16_t);
     bytes += (d.kind.capacity() + d.license.capacity()) * sizeof(std::uint32_t);

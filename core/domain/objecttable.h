@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/casefold.h"
 #include "core/domain/clock.h"
 
 #include <QByteArray>
@@ -41,6 +42,8 @@ struct ObjectQuery
     bool descending = false;
     /// Texts are sorted by the rules of this language, "pl_PL" (Collation); empty: by folded code points.
     QString language{};
+    Accents accents = Accents::Exact; ///< of `text`
+    bool unlicensedFirst = false;     ///< objects without a license before all others, each part in its order
     bool operator==(const ObjectQuery &) const = default;
 };
 

@@ -20,6 +20,21 @@ std::uint16_t appendText(QByteArray &folded, QByteArray &original, std::string_v
     return static_cast<std::uint16_t>(text.size());
 }
 
+/// Appends the text that starts at `from` in `folded`, if it has accents, without them.
+void appendBare(ObjectTable::Data &data, qsizetype from, RowIndex row)
+{
+    const std::string_view text(data.folded.constData() + from,
+                                static_cast<std::size_t>(data.folded.size() - from - 1)); // without its NUL
+    const qsizetype start = data.bare.size();
+    if (!appendWithoutAccents(data.bare, text)) {
+        data.bare.truncate(start);
+        return;
+    }
+    data.bare.append('\0');
+    data.bareRow.push_back(row);
+    data.bareAt.push(static_cast<std::uint64_t>(data.bare.size()));
+}
+
 } // namespace
 
 /// The ids so far: an open-addressing set of rows beside the upper half of their hash. A look-up reads the text of an
@@ -81,6 +96,7 @@ struct ObjectTable::Builder::Index
 ObjectTable::Builder::Builder() : m_data(std::make_unique<Data>()), m_index(std::make_unique<Index>())
 {
     m_data->foldedAt.push(0);
+    m_data->bareAt.push(0);
 }
 
 ObjectTable::Builder::~Builder() = default;
@@ -114,11 +130,15 @@ bool ObjectTable::Builder::add(std::string_view id, std::string_view name, std::
     if (!m_index->add(data, id, data.size())) {
         return false;
     }
+    const RowIndex row = data.size();
     const qsizetype start = data.folded.size();
     data.originalAt.push(static_cast<std::uint64_t>(data.original.size()));
     data.idLength.push_back(appendText(data.folded, data.original, id));
     data.foldedIdLength.push_back(static_cast<std::uint16_t>(data.folded.size() - start - 1));
+    appendBare(data, start, row);
+    const qsizetype nameStart = data.folded.size();
     data.nameLength.push_back(appendText(data.folded, data.original, name));
+    appendBare(data, nameStart, row);
     data.foldedAt.push(static_cast<std::uint64_t>(data.folded.size()));
     data.kind.push_back(data.kinds.add(kind));
     data.license.push_back(data.licenses.add(license.value_or(std::string_view{})));
@@ -133,6 +153,9 @@ std::shared_ptr<const ObjectTable> ObjectTable::Builder::build() &&
     Data &data = *m_data;
     data.folded.squeeze();
     data.original.squeeze();
+    data.bare.squeeze();
+    data.bareAt.squeeze();
+    data.bareRow.shrink_to_fit();
     data.foldedAt.squeeze();
     data.originalAt.squeeze();
     for (auto *column : {&data.foldedIdLength, &data.idLength, &data.nameLength}) {

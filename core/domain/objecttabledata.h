@@ -32,12 +32,18 @@ inline constexpr std::size_t objectColumnCount = 6;
 ///
 /// `folded` is one text that a filter reads from end to end: for each row its folded id, NUL, its folded name, NUL. No
 /// text contains NUL, so no match crosses a boundary. `original` holds only the ids and names that folding changes.
+///
+/// `bare` is another such text: the ids and names with accents, without them, each followed by NUL. Names without
+/// accents cost nothing.
 struct ObjectTable::Data
 {
     QByteArray folded;
     QByteArray original;
+    QByteArray bare;
     OffsetColumn foldedAt;   ///< where a row starts in `folded`; one more at the end
     OffsetColumn originalAt; ///< where a row's id, then its name, starts in `original`
+    OffsetColumn bareAt;     ///< where each text starts in `bare`; one more at the end
+    std::vector<RowIndex> bareRow;
     std::vector<std::uint16_t> foldedIdLength;
     std::vector<std::uint16_t> idLength;   ///< in `original`; 0: same as in `folded`
     std::vector<std::uint16_t> nameLength; ///< in `original`; 0: same as in `folded`

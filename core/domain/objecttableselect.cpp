@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace license {
 
@@ -13,7 +14,7 @@ namespace {
 using Data = ObjectTable::Data;
 
 /// Rows between two checks for cancellation.
-constexpr RowIndex blockOfRows = 16'384;
+constexpr std::size_t blockOfRows = 16'384;
 
 bool isSet(const std::atomic_bool *flag)
 {
@@ -23,15 +24,34 @@ bool isSet(const std::atomic_bool *flag)
 /// A set of rows, one byte each: writes to neighbors are independent.
 using RowSet = std::vector<std::uint8_t>;
 
-std::vector<std::uint8_t> wordsWith(const Dictionary &dictionary, std::string_view needle)
+/// A search for words, folded; `bare`: also where only their accents differ.
+struct Needle
+{
+    QByteArray folded;
+    bool bare = false;
+
+    std::string_view text() const { return {folded.constData(), static_cast<std::size_t>(folded.size())}; }
+};
+
+Needle needleOf(const ObjectQuery &query)
+{
+    Needle needle{foldedUtf8(query.text)};
+    QByteArray bare;
+    needle.bare = query.accents == Accents::Optional && !appendWithoutAccents(bare, needle.text());
+    return needle;
+}
+
+std::vector<std::uint8_t> wordsWith(const Dictionary &dictionary, const Needle &needle)
 {
     std::vector<std::uint8_t> found(dictionary.size());
-    QByteArray folded;
     for (std::uint32_t number = 0; number < dictionary.size(); ++number) {
-        folded.resize(0);
-        appendFolded(folded, dictionary.word(number));
-        const std::string_view word(folded.constData(), static_cast<std::size_t>(folded.size()));
-        found[number] = word.find(needle) != std::string_view::npos;
+        QByteArray word;
+        appendFolded(word, dictionary.word(number));
+        if (needle.bare) {
+            const QByteArray folded = std::exchange(word, {});
+            appendWithoutAccents(word, {folded.constData(), static_cast<std::size_t>(folded.size())});
+        }
+        found[number] = word.contains(needle.folded);
     }
     return found;
 }
@@ -46,35 +66,57 @@ void addRowsWithWord(RowSet &rows, const std::vector<std::uint32_t> &column, con
     }
 }
 
-/// Adds the rows of [first, last) whose id or name matches the search.
-void addRowsWithText(RowSet &rows, const Data &data, const ByteSearch &search, RowIndex first, RowIndex last)
+/// Visits the parts [first, last) of a text that match the search, from end to end; `starts` tells where each begins.
+template <typename Visit>
+void forEachMatch(const ByteSearch &search, const QByteArray &text, const OffsetColumn &starts, std::size_t first,
+                  std::size_t last, Visit visit)
 {
-    const char *const text = data.folded.constData();
-    const char *const end = text + data.foldedAt.at(last);
-    const char *from = text + data.foldedAt.at(first);
-    for (RowIndex row = first; (from = search.find(from, end)) != nullptr; ++row) {
-        const auto hit = static_cast<std::uint64_t>(from - text);
-        while (data.foldedAt.at(row + 1) <= hit) {
-            ++row;
+    const char *const begin = text.constData();
+    const char *const end = begin + starts.at(last);
+    const char *from = begin + starts.at(first);
+    for (std::size_t part = first; (from = search.find(from, end)) != nullptr; ++part) {
+        const auto hit = static_cast<std::uint64_t>(from - begin);
+        while (starts.at(part + 1) <= hit) {
+            ++part;
         }
-        rows[row] = 1;
-        from = text + data.foldedAt.at(row + 1);
+        visit(part);
+        from = begin + starts.at(part + 1);
     }
 }
 
-RowSet rowsWithText(const Data &data, const QString &text, const std::atomic_bool *cancelled)
+/// Calls visit(first, last) block by block until all `parts` are done or the search is cancelled.
+template <typename Visit>
+void inBlocks(std::size_t parts, const std::atomic_bool *cancelled, Visit visit)
+{
+    for (std::size_t first = 0; first < parts && !isSet(cancelled); first += blockOfRows) {
+        visit(first, std::min(parts, first + blockOfRows));
+    }
+}
+
+std::string_view viewOf(const QByteArray &text)
+{
+    return {text.constData(), static_cast<std::size_t>(text.size())};
+}
+
+RowSet rowsWithText(const Data &data, const ObjectQuery &query, const std::atomic_bool *cancelled)
 {
     RowSet rows(data.size());
-    const QByteArray folded = foldedUtf8(text);
-    const std::string_view needle(folded.constData(), static_cast<std::size_t>(folded.size()));
-    if (folded.contains('\0')) {
+    const Needle needle = needleOf(query);
+    if (needle.folded.contains('\0')) {
         return rows;
     }
     addRowsWithWord(rows, data.kind, wordsWith(data.kinds, needle));
     addRowsWithWord(rows, data.license, wordsWith(data.licenses, needle));
-    const ByteSearch search(needle, {data.folded.constData(), static_cast<std::size_t>(data.folded.size())});
-    for (RowIndex first = 0; first < data.size() && !isSet(cancelled); first += blockOfRows) {
-        addRowsWithText(rows, data, search, first, std::min(data.size(), first + blockOfRows));
+    const ByteSearch search(needle.text(), viewOf(data.folded));
+    inBlocks(data.size(), cancelled, [&](std::size_t first, std::size_t last) {
+        forEachMatch(search, data.folded, data.foldedAt, first, last, [&rows](std::size_t row) { rows[row] = 1; });
+    });
+    if (needle.bare && !data.bareRow.empty()) {
+        const ByteSearch bare(needle.text(), viewOf(data.bare));
+        inBlocks(data.bareRow.size(), cancelled, [&](std::size_t first, std::size_t last) {
+            forEachMatch(bare, data.bare, data.bareAt, first, last,
+                         [&](std::size_t part) { rows[data.bareRow[part]] = 1; });
+        });
     }
     return rows;
 }
@@ -132,7 +174,7 @@ std::vector<RowIndex> inOrder(const RowSet &rows, const ColumnOrder &order, bool
 std::vector<RowIndex> ObjectTable::select(const ObjectQuery &query, const std::atomic_bool *cancelled) const
 {
     const Data &data = *m_data;
-    RowSet rows = query.text.isEmpty() ? RowSet(data.size(), 1) : rowsWithText(data, query.text, cancelled);
+    RowSet rows = query.text.isEmpty() ? RowSet(data.size(), 1) : rowsWithText(data, query, cancelled);
     if (query.license) {
         const QByteArray type = query.license->toUtf8();
         keepLicense(rows, data, type.isEmpty() ? std::nullopt : data.licenses.find(type.toStdString()));
@@ -143,11 +185,16 @@ std::vector<RowIndex> ObjectTable::select(const ObjectQuery &query, const std::a
     if (isSet(cancelled)) {
         return {};
     }
-    if (!query.sortBy) {
-        return inServerOrder(rows);
+    const auto order = query.sortBy ? data.order(*query.sortBy, query.language) : nullptr;
+    if (isSet(cancelled)) {
+        return {};
     }
-    const auto order = data.order(*query.sortBy, query.language);
-    return isSet(cancelled) ? std::vector<RowIndex>{} : inOrder(rows, *order, query.descending);
+    std::vector<RowIndex> selected = order ? inOrder(rows, *order, query.descending) : inServerOrder(rows);
+    if (const auto none = query.unlicensedFirst ? data.licenses.find({}) : std::nullopt) {
+        std::stable_partition(selected.begin(), selected.end(),
+                              [&data, &none](RowIndex row) { return data.license[row] == *none; });
+    }
+    return selected;
 }
 
 } // namespace license

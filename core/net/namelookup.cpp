@@ -2,6 +2,7 @@
 #include "core/net/namelookup.h"
 
 #include <QHostInfo>
+#include <QNetworkInterface>
 #include <QUdpSocket>
 
 #include <utility>
@@ -66,6 +67,19 @@ bool hasRoute(const QHostAddress &address)
     QUdpSocket socket;
     socket.connectToHost(address, 443);
     return socket.state() == QAbstractSocket::ConnectedState;
+}
+
+QStringList ownAddresses()
+{
+    QStringList first;
+    QStringList second;
+    const auto addresses = QNetworkInterface::allAddresses();
+    for (const QHostAddress &address : addresses) {
+        if (!address.isLoopback() && !address.isLinkLocal()) {
+            (address.protocol() == QAbstractSocket::IPv4Protocol ? first : second).append(address.toString());
+        }
+    }
+    return first + second;
 }
 
 } // namespace license

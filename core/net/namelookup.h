@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -19,5 +20,8 @@ void lookUpName(const QString &host, QObject *context, std::function<void(Result
 
 /// False if this computer has no route to `address`, or a prohibited one. Sends nothing.
 bool hasRoute(const QHostAddress &address);
+
+/// The addresses of this computer that others can see, IPv4 first; no loopback and no link-local ones.
+QStringList ownAddresses();
 
 } // namespace license

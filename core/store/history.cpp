@@ -31,6 +31,14 @@ std::optional<HistoryEntry> entryFrom(const QSqlQuery &query)
     return entry;
 }
 
+Result<Done> addSample(const QSqlDatabase &database, ServiceId id, const UsageSample &sample)
+{
+    const auto added =
+        sql::run(database, u"INSERT OR REPLACE INTO usage (service, type, at, total, used) VALUES (?, ?, ?, ?, ?)"_s,
+                 {static_cast<qint64>(id), sample.type, records::toMilliseconds(sample.at), sample.total, sample.used});
+    return added.ok() ? Result<Done>(Done{}) : added.error();
+}
+
 } // namespace
 
 Result<Done> addHistory(const QSqlDatabase &database, ServiceId id, const HistoryEntry &entry)
@@ -56,9 +64,7 @@ Result<Done> addUsage(const QSqlDatabase &database, ServiceId id, const LicenseD
 {
     const qint64 service = static_cast<qint64>(id);
     for (const License &license : document.licenses) {
-        const auto added = sql::run(
-            database, u"INSERT OR REPLACE INTO usage (service, type, at, total, used) VALUES (?, ?, ?, ?, ?)"_s,
-            {service, license.type, records::toMilliseconds(document.issuedAt), license.total, license.used});
+        const auto added = addSample(database, id, {document.issuedAt, license.type, license.total, license.used});
         if (!added) {
             return added.error();
         }
@@ -72,6 +78,34 @@ Result<Done> addUsage(const QSqlDatabase &database, ServiceId id, const LicenseD
         }
     }
     return Done{};
+}
+
+Result<Done> Store::addPast(ServiceId id, const QVector<HistoryEntry> &entries, const QVector<UsageSample> &usage)
+{
+    const auto database = d->writer();
+    if (!database) {
+        return database.error();
+    }
+    return sql::inTransaction(*database, [&]() -> Result<Done> {
+        auto known = sql::run(*database, u"SELECT 1 FROM history WHERE service = ?"_s, {static_cast<qint64>(id)});
+        if (!known) {
+            return known.error();
+        }
+        if (known.value().next()) {
+            return Error{.code = ErrorCode::InvalidInput, .detail = u"the service has a history already"_s};
+        }
+        for (const HistoryEntry &entry : entries) {
+            if (const auto added = addHistory(*database, id, entry); !added) {
+                return added.error();
+            }
+        }
+        for (const UsageSample &sample : usage) {
+            if (const auto added = addSample(*database, id, sample); !added) {
+                return added.error();
+            }
+        }
+        return Done{};
+    });
 }
 
 Result<QVector<HistoryEntry>> Store::history(ServiceId id, int limit) const

@@ -107,6 +107,10 @@ public:
     /// The same for several services in one transaction; a missing service is left out.
     Result<Done> saveHeartbeats(const QHash<ServiceId, GraceClock> &clocks);
 
+    /// Attempts and usage from before the service was added here, oldest first, in one transaction. InvalidInput if it
+    /// has a history already.
+    Result<Done> addPast(ServiceId id, const QVector<HistoryEntry> &entries, const QVector<UsageSample> &usage);
+
     /// Newest first; `limit` 0 is all.
     Result<QVector<HistoryEntry>> history(ServiceId id, int limit) const;
     /// The history of all services in the order of writing, whatever the clock said.

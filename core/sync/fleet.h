@@ -3,17 +3,30 @@
 
 #include "core/credentials/secret.h"
 #include "core/domain/result.h"
+#include "core/store/store.h"
 #include "core/sync/refreshslots.h"
 #include "core/sync/schedule.h"
+#include "core/sync/trial.h"
 
 #include <QObject>
 #include <QVector>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace license {
+
+/// A new service whose token is in the vault.
+struct KeptService
+{
+    Connection connection;
+    TokenFacts facts;
+    std::optional<TrialReply> proof{}; ///< makes it verified from the start
+    QVector<HistoryEntry> past{};      ///< from before, oldest first
+    QVector<UsageSample> usedInPast{};
+};
 
 /// All services of this computer: one ServiceMonitor each, ordered by name. Limits how many verify at once, and runs
 /// the one-minute tick that starts due refreshes.
@@ -40,6 +53,9 @@ public:
     /// `done` still gets the monitor and `warning` the error.
     void add(const Connection &connection, Secret token, QObject *receiver, AddDone done,
              std::function<void(const Error &)> warning);
+    /// Adds a service whose token is kept already. InvalidInput as from Store::addService(), StorageFailed: then
+    /// nothing has been added.
+    void addKept(const KeptService &service, QObject *receiver, AddDone done);
     /// Removes the service, its history and its token. An error after the service has left monitors() means that its
     /// token may still be in the keychain.
     void remove(ServiceId id, QObject *receiver, std::function<void(Result<Done>)> done);

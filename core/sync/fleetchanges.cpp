@@ -4,15 +4,49 @@
 #include "core/store/store.h"
 #include "core/sync/connectionchange.h"
 #include "core/sync/fleetprivate.h"
+#include "core/sync/highwatermark.h"
+#include "core/sync/refreshsteps.h"
 #include "core/sync/serviceloader.h"
 
 #include <QPointer>
+#include <QRandomGenerator>
 
 #include <utility>
 
 namespace license {
 
 // A person's changes of a service.
+
+namespace {
+
+/// The state of a service that has just been added, with all that is known of it. What the disk does not take is
+/// repeated by the next refresh.
+ServiceState furnished(Store &store, Service service, const KeptService &given, const Reading &now, double random)
+{
+    if (store.setTokenFacts(service.id, given.facts).ok()) {
+        service.tokenExpected = given.facts.expected;
+        service.tokenStoredAt = given.facts.storedAt;
+    }
+    std::optional<LicenseDocument> before;
+    if (given.proof && !given.past.isEmpty() && store.addPast(service.id, given.past, given.usedInPast).ok()) {
+        before = given.proof->document; // it is not the first one of this past
+    }
+    if (given.proof) {
+        const ReplyInput input{.service = service,
+                               .before = before,
+                               .attempts = {},
+                               .floor = 0,
+                               .series = 0,
+                               .trigger = Trigger::Manual,
+                               .started = given.proof->started,
+                               .received = given.proof->received,
+                               .random = random};
+        static_cast<void>(acceptReply(store, input, given.proof->reply).ok());
+    }
+    return loadState(store, service, now);
+}
+
+} // namespace
 
 void Fleet::add(const Connection &connection, Secret token, QObject *receiver, AddDone done,
                 std::function<void(const Error &)> warning)
@@ -48,6 +82,36 @@ void Fleet::add(const Connection &connection, Secret token, QObject *receiver, A
                         warning(error);
                     }
                 });
+        });
+}
+
+void Fleet::addKept(const KeptService &service, QObject *receiver, AddDone done)
+{
+    d->context.storage.run(
+        this,
+        [service, now = d->context.clock.now(),
+         random = QRandomGenerator::global()->generateDouble()](Store &store) -> Result<ServiceState> {
+            const auto added = store.addService(service.connection);
+            return added ? Result<ServiceState>(furnished(store, *added, service, now, random)) : added.error();
+        },
+        [this, receiver = QPointer<QObject>(receiver), done = std::move(done)](const Result<ServiceState> &added) {
+            if (!added) {
+                if (receiver) {
+                    done(added.error());
+                }
+                return;
+            }
+            ServiceMonitor *monitor = find(added->service.id); // it may have been read from the store meanwhile
+            if (!monitor) {
+                monitor = adopt(std::make_unique<ServiceMonitor>(*added, d->context));
+            }
+            const auto mark = markOf(*added);
+            if (mark && d->context.vault.kind() == Vault::Kind::Keychain) {
+                keepMark(d->context.vault, added->service, *mark, monitor);
+            }
+            if (receiver) {
+                done(monitor);
+            }
         });
 }
 

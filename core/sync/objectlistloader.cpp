@@ -103,6 +103,16 @@ ObjectListLoader::~ObjectListLoader()
 
 void ObjectListLoader::load(const ServiceState &state, QObject *receiver, Done done)
 {
+    start(state, receiver, std::move(done), true);
+}
+
+void ObjectListLoader::loadKept(const ServiceState &state, QObject *receiver, Done done)
+{
+    start(state, receiver, std::move(done), false);
+}
+
+void ObjectListLoader::start(const ServiceState &state, QObject *receiver, Done done, bool mayFetch)
+{
     cancel();
     d->job = std::make_shared<Private::Job>();
     d->job->service = state.service;
@@ -119,7 +129,7 @@ void ObjectListLoader::load(const ServiceState &state, QObject *receiver, Done d
         [cache = d->cache, reference = d->job->reference, cancelled = d->job->cancelled] {
             return fromCache(cache, reference, cancelled);
         },
-        [this, job = d->job](Result<std::optional<Table>> table) {
+        [this, job = d->job, mayFetch](Result<std::optional<Table>> table) {
             if (table && *table) {
                 answer(job.get(), *table.take());
                 return;
@@ -127,7 +137,11 @@ void ObjectListLoader::load(const ServiceState &state, QObject *receiver, Done d
             if (!table) {
                 job->unreadable = table.error();
             }
-            fetch();
+            if (mayFetch) {
+                fetch();
+            } else {
+                answer(job.get(), Error{.code = ErrorCode::Offline, .detail = QStringLiteral("the list is not kept")});
+            }
         });
 }
 

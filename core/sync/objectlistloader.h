@@ -28,9 +28,12 @@ public:
 
     /// A state without a document, or a document without a list, yields an empty table.
     void load(const ServiceState &state, QObject *receiver, Done done);
+    /// The same from the cache alone, without network and keychain; Offline if the list is not there.
+    void loadKept(const ServiceState &state, QObject *receiver, Done done);
     void cancel();
 
 private:
+    void start(const ServiceState &state, QObject *receiver, Done done, bool mayFetch);
     void fetch();
     void parse(const QByteArray &bytes);
     void answer(const void *job, Result<std::shared_ptr<const ObjectTable>> table);

@@ -94,22 +94,29 @@ AttemptSummary latestAttempts(const Store &store, ServiceId id, const AttemptSum
     return stored && tellsOfLater(stored->attempts, known, now) ? stored->attempts : known;
 }
 
-Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const VerificationReply &reply)
+Result<LicenseDocument> checkReply(const Connection &connection, const VerificationReply &reply, qint64 floor)
 {
-    if (repeatsSecret(reply, input.service.connection)) {
+    if (repeatsSecret(reply, connection)) {
         return Error{.code = ErrorCode::MalformedReply,
                      .detail = QStringLiteral("the reply repeats the access token"),
                      .httpStatus = 200};
     }
     Challenge challenge = reply.challenge;
-    challenge.lastSeq = std::max(challenge.lastSeq, input.floor);
-    auto document = verifyDocument(reply.body, input.service.connection, challenge);
-    if (!document) {
+    challenge.lastSeq = std::max(challenge.lastSeq, floor);
+    auto document = verifyDocument(reply.body, connection, challenge);
+    if (!document && reply.secrets) {
         Error refused = document.error();
-        if (reply.secrets) {
-            removeSecrets(refused, *reply.secrets);
-        }
+        removeSecrets(refused, *reply.secrets);
         return refused;
+    }
+    return document;
+}
+
+Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const VerificationReply &reply)
+{
+    const auto document = checkReply(input.service.connection, reply, input.floor);
+    if (!document) {
+        return document.error();
     }
 
     ReplyResult result{.document = *document,

@@ -56,6 +56,10 @@ struct ReplyResult
     RefreshOutcome outcome;
 };
 
+/// Verifies a reply against its challenge and `floor`, the highest seq known from outside the store. A refusal repeats
+/// none of the request's secrets.
+Result<LicenseDocument> checkReply(const Connection &connection, const VerificationReply &reply, qint64 floor);
+
 /// Protocol, changes and store, in this order: verifies the document against the challenge, compares it with the
 /// previous one, and saves it in one transaction. A refused reply is an error, and nothing is saved;
 /// saveFailedAttempt() does that.

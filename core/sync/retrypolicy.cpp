@@ -88,10 +88,10 @@ milliseconds scaled(milliseconds span, double factor)
     return milliseconds{static_cast<milliseconds::rep>(static_cast<double>(span.count()) * factor)};
 }
 
-/// Evenly within ± 10 %.
-milliseconds around(milliseconds span, double random)
+/// Evenly within 90 … 100 %: spread, and never later than promised.
+milliseconds atMost(milliseconds span, double random)
 {
-    return scaled(span, 0.9 + 0.2 * random);
+    return scaled(span, 0.9 + 0.1 * random);
 }
 
 /// Evenly within 25 … 100 %. Never near zero, so that no client hammers the server. Of all lower ends, about this one
@@ -143,7 +143,7 @@ milliseconds ownDelay(const Error &error, int failures, std::optional<millisecon
     case Pace::Slow:
         return atLeast(1h, random);
     case Pace::Daily:
-        return around(24h, random);
+        return atMost(24h, random);
     }
     Q_UNREACHABLE();
 }
@@ -169,7 +169,7 @@ milliseconds askedDelay(const Error &error, std::optional<milliseconds> remainin
 
 milliseconds delayAfterSuccess(seconds check, double random)
 {
-    return around(check, random);
+    return atMost(check, random);
 }
 
 AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish)
@@ -180,7 +180,7 @@ AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish)
     }
     const double share = static_cast<double>(wish.count()) / static_cast<double>(check.count());
     // After a success, a person's cancellation has a delay shorter than either interval already.
-    const milliseconds least = std::min(*attempts.nextDelay, around(wish, 0.0));
+    const milliseconds least = std::min(*attempts.nextDelay, atMost(wish, 0.0));
     attempts.nextDelay = std::max(scaled(*attempts.nextDelay, share), least);
     return attempts;
 }

@@ -7,7 +7,7 @@
 
 namespace license {
 
-/// The delay from a successful verification to the next one: check ± 10 %. `random` is in [0, 1).
+/// The delay from a successful verification to the next one: 90 … 100 % of check. `random` is in [0, 1).
 milliseconds delayAfterSuccess(seconds check, double random);
 
 /// The attempts paced by a person's choice: after a success the next refresh comes after `wish` instead of `check` if
@@ -17,10 +17,10 @@ AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish);
 
 /// The delay from a failed attempt to the next, `failures` including this one: 1, 5, 15 min, 1 h, then hourly, every 30
 /// min in the last 12 h of grace and once more in its last minute; each with full jitter, evenly within 25 … 100 % of
-/// it. 401 and 403: once a day ± 10 %. 400, 422 and a proxy's 407: at most once an hour. Failures that only a person
-/// can resolve, or has cancelled: hourly. Retry-After is the minimum delay, plus up to 10 % jitter, both capped at six
-/// hours and at one hour before the grace ends; within that hour it does not count. `remaining` is the rest of the
-/// grace period: nothing without a document, zero once it is over.
+/// it. 401 and 403: after 90 … 100 % of a day. 400, 422 and a proxy's 407: at most once an hour. Failures that only a
+/// person can resolve, or has cancelled: hourly. Retry-After is the minimum delay, plus up to 10 % jitter, both capped
+/// at six hours and at one hour before the grace ends; within that hour it does not count. `remaining` is the rest of
+/// the grace period: nothing without a document, zero once it is over.
 milliseconds delayAfterFailure(const Error &error, int failures, std::optional<milliseconds> remaining, double random);
 
 /// True once the delay of the last attempt has passed, or without any attempt.

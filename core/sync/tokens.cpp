@@ -54,11 +54,11 @@ void replaceToken(const SyncContext &context, const Service &service, Secret tok
     if (service.tokenExpected) {
         TokenFacts facts = factsOf(service);
         facts.pending = true;
-        context.vault.writeSecret(newTokenKey(service), std::move(token), receiver,
-                                  [answer, facts](const Result<Done> &written) { answer(facts, written); });
+        context.vault.keepSecret(newTokenKey(service), std::move(token), receiver,
+                                 [answer, facts](const Result<Done> &written) { answer(facts, written); });
         return;
     }
-    context.vault.write(
+    context.vault.keep(
         service, std::move(token), receiver, [&context, answer, old = factsOf(service)](const Result<Done> &written) {
             answer(written.ok() ? TokenFacts{.expected = true, .storedAt = context.clock.now().wall} : old, written);
         });

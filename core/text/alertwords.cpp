@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alertwords.h"
 
+#include "core/text/attentionwords.h"
 #include "core/text/banner.h"
 #include "core/text/reasons.h"
 #include "core/text/translate.h"
@@ -49,11 +50,12 @@ QString licensesBody(const Alert &alert, const LicenseStatus &status, Line line)
     return listOf(lines);
 }
 
-QString fewFreeLine(const LicenseStanding &standing)
+/// All that the banner says below its headline.
+QString bodyOf(const Banner &banner)
 {
-    //: %1 is a license type, %2 and %3 are numbers
-    return Words::tr("%1: %2 of %3 free")
-        .arg(plain(standing.license.label), count(standing.free()), count(standing.license.total));
+    return banner.detail.isEmpty() || banner.cause.isEmpty()
+               ? banner.detail + banner.cause
+               : Words::tr("%1 %2", "two sentences").arg(banner.detail, banner.cause);
 }
 
 AlertWords licenseEndWords(const Alert &alert, const QString &name, const AlertInput &input, Instant now)
@@ -102,9 +104,9 @@ AlertWords alertWords(const Alert &alert, const QString &service, const AlertInp
     case AlertKind::GraceOver:
     case AlertKind::Verdict:
         //: %1 is the name of a service, %2 what is the matter with it
-        return {Words::tr("%1: %2").arg(name, state.headline), state.detail};
+        return {Words::tr("%1: %2").arg(name, state.headline), bodyOf(state)};
     case AlertKind::VerifiedAgain:
-        return {Words::tr("%1: the license is verified again").arg(name), state.detail};
+        return {Words::tr("%1: the license is verified again").arg(name), bodyOf(state)};
     case AlertKind::PackageEnding:
         if (!alert.licenses.isEmpty()) {
             return licenseEndWords(alert, name, input, now);
@@ -113,7 +115,7 @@ AlertWords alertWords(const Alert &alert, const QString &service, const AlertInp
                                          : Words::tr("%1: the license package ends").arg(name),
                 endBody(input)};
     case AlertKind::FewFree:
-        return {Words::tr("%1: few free licenses").arg(name), licensesBody(alert, input.status, fewFreeLine)};
+        return {Words::tr("%1: few free licenses").arg(name), licensesBody(alert, input.status, freeOf)};
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/banner.h"
 
+#include "core/domain/tokenproblem.h"
+#include "core/text/failurewords.h"
 #include "core/text/localtime.h"
 #include "core/text/reasons.h"
 #include "core/text/translate.h"
@@ -60,31 +62,43 @@ QString together(const QString &first, const QString &second)
     return Words::tr("%1 %2", "two sentences").arg(first, second);
 }
 
-/// The time of the next automatic attempt; also sets when this text changes.
-QString nextTryLine(const View &view, Banner &banner)
+/// The cause and the next automatic attempt; also sets when this text changes.
+QString causeLine(const View &view, Banner &banner)
 {
+    const Error &error = *view.status.lastError;
     const auto &next = view.status.nextRefresh;
     if (next && *next > view.now) {
         soonest(banner.changesIn, *next - view.now);
         soonest(banner.changesIn, untilMidnight(view.now));
     }
-    return nextTry(*view.status.lastError, next, view.now);
+    return together(briefCause(error), nextTry(error, next, view.now));
 }
 
-QString causeLine(const View &view, Banner &banner)
+/// Only a person with another token can help.
+bool needsToken(const Error &error)
 {
+    return refusesToken(error) || error.code == ErrorCode::CredentialsMissing;
+}
+
+/// What failed, and the buttons that may cure it.
+void describeFailure(const View &view, Banner &banner)
+{
+    banner.offersRefresh = true;
+    banner.offersCheck = true;
     if (!view.status.lastError) {
-        return Words::tr("An automatic refresh is overdue.");
+        banner.cause = Words::tr("An automatic refresh is overdue.");
+        return;
     }
     const Error &error = *view.status.lastError;
-    const QString identifier = error.problem ? requestIdentifier(error) : QString();
-    return together(together(cause(error), identifier), nextTryLine(view, banner));
+    banner.cause = causeLine(view, banner);
+    banner.technical = technicalDetails(error);
+    banner.offersToken = needsToken(error);
+    banner.offersCheck = !banner.offersToken; // the server was reached, or nothing was sent
 }
 
 Banner verifiedBanner(const View &view)
 {
     Banner banner;
-    banner.tone = Tone::Quiet;
     banner.headline = verification(view.status, view.now);
     if (view.status.nextRefresh) {
         const milliseconds wait = *view.status.nextRefresh - view.now;
@@ -114,20 +128,18 @@ Banner checkingBanner(milliseconds checkingFor)
     return banner;
 }
 
-Banner graceBanner(const View &view, Tone tone)
+Banner graceBanner(const View &view)
 {
     const milliseconds remaining = *view.status.remaining;
     Banner banner;
-    banner.tone = tone;
-    banner.offersRefresh = true;
-    banner.offersCheck = true;
     banner.headline = verification(view.status, view.now);
     const QString deadline = dateAndTime(*view.status.deadline, view.now);
-    const QString consequence =
-        view.status.backupAndRestore == BackupAndRestore::Continue
-            ? Words::tr("Backup and restore continue. The Management Service may stop working after %1.").arg(deadline)
-            : Words::tr("The Management Service may stop working after %1.").arg(deadline);
-    banner.detail = together(consequence, causeLine(view, banner));
+    banner.detail = view.status.backupAndRestore == BackupAndRestore::Continue
+                        ? Words::tr("Backup and restore continue until %1. After that the Management Service may stop "
+                                    "working.")
+                              .arg(deadline)
+                        : Words::tr("The Management Service may stop working after %1.").arg(deadline);
+    describeFailure(view, banner);
     soonest(banner.changesIn, untilShorter(remaining));
     soonest(banner.changesIn, untilMidnight(view.now));
     return banner;
@@ -137,21 +149,23 @@ Banner graceOverBanner(const View &view)
 {
     const milliseconds elapsed = view.status.elapsed.value_or(milliseconds{0});
     Banner banner;
-    banner.tone = Tone::Red;
-    banner.offersRefresh = true;
-    banner.offersCheck = true;
     banner.headline = verification(view.status, view.now);
     if (elapsed < 3 * day) {
         soonest(banner.changesIn, untilLonger(elapsed));
     }
-    banner.detail = together(Words::tr("The Management Service may stop working."), causeLine(view, banner));
+    const QString consequence = Words::tr("The Management Service may stop working.");
+    banner.detail =
+        view.status.deadline
+            ? together(Words::tr("The grace period ended %1.").arg(dateAndTime(*view.status.deadline, view.now)),
+                       consequence)
+            : consequence;
+    describeFailure(view, banner);
     return banner;
 }
 
 Banner verdictBanner(const View &view)
 {
     Banner banner;
-    banner.tone = Tone::Red;
     banner.offersContact = true;
     const bool revoked = view.status.package == PackageState::Revoked;
     banner.headline = reason({revoked ? ReasonKind::PackageRevoked : ReasonKind::PackageSuspended, Severity::Critical},
@@ -168,15 +182,13 @@ Banner verdictBanner(const View &view)
 Banner notVerifiedBanner(const View &view)
 {
     Banner banner;
-    banner.tone = Tone::Neutral;
     banner.offersRefresh = true;
     banner.headline = verification(view.status, view.now);
     if (view.status.lastError) {
-        banner.offersCheck = true;
         const Error &error = *view.status.lastError;
+        describeFailure(view, banner);
         // A pause that the server asks for is shown by its end, which stays true as time passes.
-        banner.detail = together(error.retryAfter && view.status.nextRefresh ? cause(error) : message(error),
-                                 nextTryLine(view, banner));
+        banner.detail = error.retryAfter && view.status.nextRefresh ? QString() : nextStep(error);
     } else {
         banner.detail = Words::tr("Refresh to verify the license with the license server.");
     }
@@ -186,22 +198,20 @@ Banner notVerifiedBanner(const View &view)
 Banner notApplicableBanner(const View &view)
 {
     Banner banner;
-    banner.tone = Tone::Neutral;
     banner.headline = verification(view.status, view.now);
     banner.detail = Words::tr("It operates in the DMZ.");
     return banner;
 }
 
-/// The banner for the verification alone.
-Banner freshnessBanner(const View &view)
+/// The lines for the verification alone.
+Banner freshnessLines(const View &view)
 {
     switch (view.status.verification) {
     case VerificationState::Verified:
         return verifiedBanner(view);
     case VerificationState::Grace:
-        return graceBanner(view, Tone::Amber);
     case VerificationState::GraceEnding:
-        return graceBanner(view, Tone::Orange);
+        return graceBanner(view);
     case VerificationState::GraceOver:
         return graceOverBanner(view);
     case VerificationState::NotVerified:
@@ -212,31 +222,11 @@ Banner freshnessBanner(const View &view)
     Q_UNREACHABLE();
 }
 
-/// The subject of a reason, for the text around it.
-enum class About { Verification, Validity, Numbers, Clock };
-
-About aboutOf(ReasonKind kind)
+Banner freshnessBanner(const View &view)
 {
-    switch (kind) {
-    case ReasonKind::PackageSuspended:
-    case ReasonKind::PackageRevoked:
-    case ReasonKind::GraceOver:
-    case ReasonKind::GraceEnding:
-    case ReasonKind::Grace:
-    case ReasonKind::NotVerified:
-        return About::Verification;
-    case ReasonKind::PackageExpired:
-    case ReasonKind::PackageExpiring:
-    case ReasonKind::LicenseEnded:
-    case ReasonKind::LicenseExpiring:
-        return About::Validity;
-    case ReasonKind::LicenseOverused:
-    case ReasonKind::StorageOverused:
-        return About::Numbers;
-    case ReasonKind::ClockWrong:
-        return About::Clock;
-    }
-    Q_UNREACHABLE();
+    Banner banner = freshnessLines(view);
+    banner.tone = toneOf(view.status.verification);
+    return banner;
 }
 
 QString sentence(const QString &phrase)
@@ -245,47 +235,28 @@ QString sentence(const QString &phrase)
     return Words::tr("%1.", "a phrase as a sentence").arg(phrase);
 }
 
-/// The reasons after the first that the banner shows nowhere else: verification and clock have their own lines.
-QString furtherReasons(const View &view)
-{
-    QString sentences;
-    for (const SeverityReason &each : view.status.reasons.mid(1)) {
-        const About about = aboutOf(each.kind);
-        if (about == About::Validity || about == About::Numbers) {
-            sentences = together(sentences, sentence(reason(each, view.status, view.document, view.now)));
-        }
-    }
-    return sentences;
-}
-
 /// If the worst reason is not the verification, it comes first, and the verification after it.
 Banner reasonBanner(const View &view)
 {
     const SeverityReason &worst = view.status.reasons.first();
     Banner banner = freshnessBanner(view);
-    QString before = furtherReasons(view);
+    QString before;
     if (aboutOf(worst.kind) == About::Validity && view.document) {
-        before = together(before, renewWhere(view.document->package));
+        before = renewWhere(view.document->package);
         banner.offersContact = worst.severity == Severity::Critical;
     }
     banner.detail = together(together(before, sentence(banner.headline)), banner.detail);
     banner.headline = reason(worst, view.status, view.document, view.now);
-    banner.tone = worst.severity == Severity::Critical ? Tone::Red : Tone::Amber;
     return banner;
 }
 
 Banner stateBanner(const View &view)
 {
-    // The vendor's verdict applies at any age of the verification.
-    if (view.status.package == PackageState::Suspended || view.status.package == PackageState::Revoked) {
-        return verdictBanner(view);
-    }
-    if (view.status.reasons.isEmpty() || aboutOf(view.status.reasons.first().kind) == About::Verification) {
-        Banner banner = freshnessBanner(view);
-        banner.detail = together(banner.detail, furtherReasons(view));
-        return banner;
-    }
-    return reasonBanner(view);
+    Banner banner = isVerdict(view.status.package)     ? verdictBanner(view)
+                    : isAboutVerification(view.status) ? freshnessBanner(view)
+                                                       : reasonBanner(view);
+    banner.tone = toneOf(view.status);
+    return banner;
 }
 
 } // namespace

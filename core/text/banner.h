@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/licensestatus.h"
+#include "core/text/tone.h"
 
 #include <QString>
 
@@ -9,16 +10,17 @@
 
 namespace license::text {
 
-enum class Tone { Quiet, Neutral, Amber, Orange, Red };
-
-/// The text of the status banner; the command line prints the same two lines.
+/// The text of the status banner; the command line prints the same lines.
 struct Banner
 {
     Tone tone = Tone::Neutral;
     bool busy = false;
-    QString headline;  ///< one line, bold
-    QString detail;    ///< one line, plain; may be empty
-    QString clockLine; ///< the extra line on clock trouble; may be empty
+    QString headline;         ///< one line, bold: what is left, or what holds
+    QString detail;           ///< plain: until when, and what continues; may be empty
+    QString cause;            ///< plain: the cause of a failure, and the next try; may be empty
+    QString technical;        ///< the findings for support, several lines; may be empty
+    QString clockLine;        ///< the extra line on clock trouble; may be empty
+    bool offersToken = false; ///< another access token cures it
     bool offersRefresh = false;
     bool offersCheck = false;
     bool offersCancel = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
+#include "core/text/failurewords.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -118,8 +119,53 @@ QString tokenCause(TokenProblem problem)
     return Words::tr("There is no access token for this service.");
 }
 
-/// The cause from the error code alone.
-QString causeOfCode(const Error &error)
+/// True if the technical finding tells a person more than the code: the problem with a file, a disk or a proxy.
+bool detailHelps(const Error &error)
+{
+    const StorageProblem problem = storageProblem(error);
+    if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer ||
+        problem == StorageProblem::NoFolder) {
+        return false; // the sentence contains it already
+    }
+    if (const TokenProblem token = tokenProblem(error); token != TokenProblem::None) {
+        return error != tokenError(token); // the detail names the file
+    }
+    switch (error.code) {
+    case ErrorCode::MalformedReply:
+    case ErrorCode::WrongAudience:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::Proxy:
+    case ErrorCode::Tls:
+    case ErrorCode::CredentialsMissing:
+    case ErrorCode::KeychainUnavailable:
+    case ErrorCode::InvalidInput:
+        return true;
+    case ErrorCode::HttpStatus:
+    case ErrorCode::CaptivePortal:
+    case ErrorCode::UnknownKey:
+    case ErrorCode::BadSignature:
+    case ErrorCode::UnsupportedVersion:
+    case ErrorCode::WrongInstallation:
+    case ErrorCode::ReplayedReply:
+    case ErrorCode::RolledBack:
+    case ErrorCode::Offline:
+    case ErrorCode::Dns:
+    case ErrorCode::Refused:
+    case ErrorCode::Timeout:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::RateLimited:
+    case ErrorCode::ServerUnavailable:
+    case ErrorCode::CredentialsRejected:
+    case ErrorCode::KeychainLocked:
+    case ErrorCode::Cancelled:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString briefCause(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::HttpStatus:
@@ -183,74 +229,26 @@ QString causeOfCode(const Error &error)
     Q_UNREACHABLE();
 }
 
-/// True if the technical finding tells a person more than the code: the problem with a file, a disk or a proxy.
-bool detailHelps(const Error &error)
+QString serverWords(const Error &error)
 {
-    const StorageProblem problem = storageProblem(error);
-    if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer ||
-        problem == StorageProblem::NoFolder) {
-        return false; // the sentence contains it already
+    if (!error.problem) {
+        return {};
     }
-    if (const TokenProblem token = tokenProblem(error); token != TokenProblem::None) {
-        return error != tokenError(token); // the detail names the file
+    const QString title = withoutStop(plain(error.problem->title));
+    const QString detail = withoutStop(plain(error.problem->detail));
+    if (title.isEmpty() || detail.isEmpty()) {
+        return title.isEmpty() ? detail : title;
     }
-    switch (error.code) {
-    case ErrorCode::MalformedReply:
-    case ErrorCode::WrongAudience:
-    case ErrorCode::StorageFailed:
-    case ErrorCode::Proxy:
-    case ErrorCode::Tls:
-    case ErrorCode::CredentialsMissing:
-    case ErrorCode::KeychainUnavailable:
-    case ErrorCode::InvalidInput:
-        return true;
-    case ErrorCode::HttpStatus:
-    case ErrorCode::CaptivePortal:
-    case ErrorCode::UnknownKey:
-    case ErrorCode::BadSignature:
-    case ErrorCode::UnsupportedVersion:
-    case ErrorCode::WrongInstallation:
-    case ErrorCode::ReplayedReply:
-    case ErrorCode::RolledBack:
-    case ErrorCode::Offline:
-    case ErrorCode::Dns:
-    case ErrorCode::Refused:
-    case ErrorCode::Timeout:
-    case ErrorCode::ConnectionLost:
-    case ErrorCode::RateLimited:
-    case ErrorCode::ServerUnavailable:
-    case ErrorCode::CredentialsRejected:
-    case ErrorCode::KeychainLocked:
-    case ErrorCode::Cancelled:
-        return false;
-    }
-    Q_UNREACHABLE();
+    //: the server's own words: a title and what it means
+    return Words::tr("%1: %2", "the server's words").arg(title, detail);
 }
-
-/// Foreign text for the end of our sentence, which adds its own full stop.
-QString withoutStop(const QString &words)
-{
-    QString trimmed = words.trimmed();
-    while (trimmed.endsWith(u'.')) {
-        trimmed.chop(1);
-    }
-    return trimmed;
-}
-
-} // namespace
 
 QString cause(const Error &error)
 {
-    const QString words = causeOfCode(error);
-    if (error.problem && !(error.problem->title.isEmpty() && error.problem->detail.isEmpty())) {
-        const QString title = withoutStop(plain(error.problem->title));
-        const QString detail = withoutStop(plain(error.problem->detail));
-        if (title.isEmpty() || detail.isEmpty()) {
-            //: %1 is a sentence, %2 the server's own words
-            return Words::tr("%1 The server says: “%2”.").arg(words, title.isEmpty() ? detail : title);
-        }
-        //: %1 is a sentence, %2 and %3 the server's own words
-        return Words::tr("%1 The server says: “%2: %3”.").arg(words, title, detail);
+    const QString words = briefCause(error);
+    if (const QString said = serverWords(error); !said.isEmpty()) {
+        //: %1 is a sentence, %2 the server's own words
+        return Words::tr("%1 The server says: “%2”.").arg(words, said);
     }
     if (detailHelps(error) && !error.detail.isEmpty()) {
         //: %1 is a sentence, %2 a technical finding in English

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/history.h"
 #include "core/text/bytewriter.h"
 #include "core/text/csv.h"
 #include "core/text/export.h"
 #include "core/text/htmlpage.h"
 #include "core/text/jsonwriter.h"
+#include "core/text/tablewords.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -43,11 +45,18 @@ QString changesText(const QVector<Change> &changes)
     return texts.join(u"; "_s);
 }
 
+/// For people: the first verification has no changes, and yet is one.
+QString changeWords(const ExportedAttempt &entry)
+{
+    const bool first = entry.outcome == outcomeName(Outcome::Changed) && entry.changes.isEmpty();
+    return first ? Words::tr("First verification") : changesText(entry.changes);
+}
+
 /// The display name; a name from a later version stays unchanged.
 QString triggerWord(const QString &name)
 {
-    const std::pair<QLatin1StringView, QString> words[] = {{"manual"_L1, Words::tr("By hand")},
-                                                           {"scheduled"_L1, Words::tr("On schedule")},
+    const std::pair<QLatin1StringView, QString> words[] = {{"manual"_L1, Words::tr("Manual")},
+                                                           {"scheduled"_L1, Words::tr("Automatic")},
                                                            {"startup"_L1, Words::tr("At start")},
                                                            {"network"_L1, Words::tr("Network came back")}};
     const auto found = std::find_if(std::begin(words), std::end(words), [&](const auto &w) { return w.first == name; });
@@ -147,19 +156,40 @@ void writeJson(ByteWriter &out, const Services &services)
     json.endObject();
 }
 
+QStringList headsForPeople()
+{
+    return {Words::tr("Time"),    Words::tr("Service"), Words::tr("Trigger"),
+            Words::tr("Outcome"), Words::tr("Cause"),   Words::tr("What changed")};
+}
+
+QString causeWords(const ExportedAttempt &entry)
+{
+    return entry.error ? cause(*entry.error) : QString();
+}
+
+/// A table for people, with times that a spreadsheet reads.
+void writeSheet(ByteWriter &out, const Services &services, const CsvStyle &style)
+{
+    writeCsvHead(out, headsForPeople(), style);
+    for (const auto &[service, entry] : linesOf(services)) {
+        writeCsvRow(out,
+                    {sheetTime(std::chrono::floor<seconds>(entry->at)), service->service, triggerWord(entry->trigger),
+                     outcomeWord(entry->outcome), causeWords(*entry), changeWords(*entry)},
+                    style);
+    }
+}
+
 void writeHtml(ByteWriter &out, const Services &services, Instant now)
 {
-    HtmlPage page(out, {{Words::tr("Time")},
-                        {Words::tr("Service")},
-                        {Words::tr("Started")},
-                        {Words::tr("Outcome")},
-                        {Words::tr("Cause")},
-                        {Words::tr("What changed")}});
+    QVector<HtmlPage::Column> columns;
+    for (const QString &head : headsForPeople()) {
+        columns.append({head});
+    }
+    HtmlPage page(out, columns);
     page.begin(Words::tr("History"), {}, now);
     for (const auto &[service, entry] : linesOf(services)) {
         page.row({dateAndTime(entry->at, now), plain(service->service), triggerWord(entry->trigger),
-                  outcomeWord(entry->outcome), entry->error ? cause(*entry->error) : QString(),
-                  changesText(entry->changes)});
+                  outcomeWord(entry->outcome), causeWords(*entry), changeWords(*entry)});
     }
     page.end();
 }
@@ -171,8 +201,10 @@ Result<Done> exportHistory(const ExportTarget &target, const Services &services)
     ByteWriter out(target.device);
     switch (target.format) {
     case ExportFormat::Csv:
-    case ExportFormat::Excel:
         writeCsv(out, services, target.csvStyle());
+        break;
+    case ExportFormat::Excel:
+        writeSheet(out, services, target.csvStyle());
         break;
     case ExportFormat::Json:
         writeJson(out, services);

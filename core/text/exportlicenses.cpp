@@ -36,6 +36,24 @@ void writeCsv(ByteWriter &out, const Services &services, const CsvStyle &style)
     }
 }
 
+/// A table for people: the page's columns, with plain numbers to calculate with.
+void writeSheet(ByteWriter &out, const Services &services, const CsvStyle &style)
+{
+    writeCsvHead(out,
+                 {Words::tr("Service"), Words::tr("License type"), Words::tr("Assigned to"), Words::tr("Total"),
+                  Words::tr("Used"), Words::tr("Free"), Words::tr("Valid until")},
+                 style);
+    for (const ServiceLicenses &service : services) {
+        for (const LicenseStanding &standing : service.licenses) {
+            const License &l = standing.license;
+            writeCsvRow(out,
+                        {service.service, l.label, assignedTo(l.assignedTo), QString::number(l.total),
+                         QString::number(l.used), QString::number(standing.free()), licenseEnd(standing)},
+                        style);
+        }
+    }
+}
+
 void writeJson(ByteWriter &out, const Services &services)
 {
     constexpr std::size_t aLineForEachLicense = 4;
@@ -94,8 +112,10 @@ Result<Done> exportLicenses(const ExportTarget &target, const Services &services
     ByteWriter out(target.device);
     switch (target.format) {
     case ExportFormat::Csv:
-    case ExportFormat::Excel:
         writeCsv(out, services, target.csvStyle());
+        break;
+    case ExportFormat::Excel:
+        writeSheet(out, services, target.csvStyle());
         break;
     case ExportFormat::Json:
         writeJson(out, services);

@@ -31,6 +31,25 @@ void forEach(const ExportedObjects &objects, const std::atomic_bool *cancelled, 
     }
 }
 
+/// A table for people: a spreadsheet, or a page.
+QStringList headsForPeople(bool withService)
+{
+    const QStringList own{Words::tr("Name"),     Words::tr("Kind"),        Words::tr("License"),
+                          Words::tr("Assigned"), Words::tr("Last backup"), Words::tr("Identifier")};
+    return withService ? QStringList{Words::tr("Service")} + own : own;
+}
+
+void writeSheetRows(ByteWriter &out, const ExportedObjects &objects, bool withService, const CsvStyle &style,
+                    const std::atomic_bool *cancelled)
+{
+    const QString none = Words::tr("Without a license");
+    forEach(objects, cancelled, [&](const AssignedObject &o) {
+        const QStringList own{
+            o.name, o.kind, o.license.value_or(none), sheetTime(o.assignedAt), sheetTime(o.lastBackupAt), o.id};
+        writeCsvRow(out, withService ? QStringList{objects.service} + own : own, style);
+    });
+}
+
 void writeCsvHeadOf(ByteWriter &out, bool withService, const CsvStyle &style)
 {
     const QStringList own{u"id"_s, u"name"_s, u"kind"_s, u"license"_s, u"assigned_at"_s, u"last_backup_at"_s};
@@ -75,10 +94,9 @@ void writeJsonObjects(JsonWriter &json, const ExportedObjects &objects, const st
 
 QVector<HtmlPage::Column> columnsOfPage(bool withService)
 {
-    QVector<HtmlPage::Column> columns{{Words::tr("Name")},     {Words::tr("Kind")},        {Words::tr("License")},
-                                      {Words::tr("Assigned")}, {Words::tr("Last backup")}, {Words::tr("Identifier")}};
-    if (withService) {
-        columns.prepend({Words::tr("Service")});
+    QVector<HtmlPage::Column> columns;
+    for (const QString &head : headsForPeople(withService)) {
+        columns.append({head});
     }
     return columns;
 }
@@ -133,9 +151,12 @@ Result<Done> exportObjects(const ExportTarget &target, const ExportedObjects &ob
     ByteWriter out(target.device);
     switch (target.format) {
     case ExportFormat::Csv:
-    case ExportFormat::Excel:
         writeCsvHeadOf(out, false, target.csvStyle());
         writeCsvRows(out, objects, false, target.csvStyle(), cancelled);
+        break;
+    case ExportFormat::Excel:
+        writeCsvHead(out, headsForPeople(false), target.csvStyle());
+        writeSheetRows(out, objects, false, target.csvStyle(), cancelled);
         break;
     case ExportFormat::Json: {
         JsonWriter json(out, aLineForEachObject);
@@ -159,10 +180,15 @@ Result<Done> exportObjects(const ExportTarget &target, const std::vector<Exporte
     ByteWriter out(target.device);
     switch (target.format) {
     case ExportFormat::Csv:
-    case ExportFormat::Excel:
         writeCsvHeadOf(out, true, target.csvStyle());
         for (const ExportedObjects &objects : services) {
             writeCsvRows(out, objects, true, target.csvStyle(), nullptr);
+        }
+        break;
+    case ExportFormat::Excel:
+        writeCsvHead(out, headsForPeople(true), target.csvStyle());
+        for (const ExportedObjects &objects : services) {
+            writeSheetRows(out, objects, true, target.csvStyle(), nullptr);
         }
         break;
     case ExportFormat::Json: {

@@ -16,8 +16,10 @@ namespace license::text {
 /// One outbound connection that a firewall has to allow, with the findings about it.
 struct FirewallRequest
 {
-    QString service; ///< the name of the service
-    QString server;  ///< the license server's name
+    QString service;  ///< the name of the service
+    QString computer; ///< the host name of this computer, or empty
+    QStringList computerAddresses;
+    QString server; ///< the license server's name
     quint16 serverPort = 443;
     QString proxy;         ///< host:port of the proxy, or empty
     QString documented;    ///< the vendor's documented address, only for the vendor's server

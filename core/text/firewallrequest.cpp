@@ -56,6 +56,19 @@ QString addressLine(const FirewallRequest &request)
     return Words::tr("Addresses that this computer finds: %1").arg(found.join(u", "_s));
 }
 
+/// The source of the connection, which a firewall's rule needs as well.
+QStringList sourceLines(const FirewallRequest &request)
+{
+    if (request.computer.isEmpty()) {
+        return {};
+    }
+    const QString name = plain(request.computer);
+    return {request.computerAddresses.isEmpty()
+                ? Words::tr("From this computer: %1").arg(name)
+                //: %1 is a host name, %2 are addresses
+                : Words::tr("From this computer: %1 (%2)").arg(name, request.computerAddresses.join(u", "_s))};
+}
+
 QStringList targetLines(const FirewallRequest &request)
 {
     const QString port = QString::number(request.targetPort());
@@ -118,7 +131,7 @@ QString firewallRequestText(const FirewallRequest &request, Instant now)
     lines << Words::tr("Please allow this connection. It is used by the license verification of “%1”.")
                  .arg(plain(request.service));
     lines << QString();
-    lines << targetLines(request);
+    lines << sourceLines(request) << targetLines(request);
     lines << Words::tr("Encryption: TLS 1.2 or later from end to end; exempt it from TLS inspection, or tell us the "
                        "inspecting device's certificate authority");
     lines << QString();

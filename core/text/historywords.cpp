@@ -94,13 +94,38 @@ QString usage(const QVector<UsageSample> &samples, ServerTime now)
 QString availability(const Availability &availability)
 {
     //: "Verified on 28 of 30 days": two numbers
-    const QString days = Words::tr("Verified on %1 of %n days", nullptr, static_cast<int>(availability.days.size()))
-                             .arg(count(availability.verifiedDays));
+    const QString days =
+        Words::tr("Verified on %1 of %n days", nullptr, availability.countedDays).arg(count(availability.verifiedDays));
     if (!availability.longestGap) {
         return days;
     }
     //: %1 is "Verified on 28 of 30 days", %2 a duration
     return Words::tr("%1 · longest time without a verification: %2").arg(days, duration(*availability.longestGap));
+}
+
+QString changesOf(const HistoryEntry &entry)
+{
+    if (entry.outcome == Outcome::Changed && entry.changes.isEmpty()) {
+        return Words::tr("First verification");
+    }
+    QStringList lines;
+    for (const Change &each : entry.changes) {
+        lines += change(each);
+    }
+    return lines.join(u" · "_s);
+}
+
+QString took(milliseconds span)
+{
+    if (span < seconds{1}) {
+        //: a short duration in milliseconds
+        return Words::tr("%1 ms").arg(count(span.count()));
+    }
+    if (span < seconds{10}) {
+        //: a short duration in seconds, with one decimal
+        return Words::tr("%1 s").arg(QLocale().toString(static_cast<double>(span.count()) / 1000.0, 'f', 1));
+    }
+    return duration(span);
 }
 
 QString attemptsOf(const DayOfAttempts &day, Instant now)
@@ -135,6 +160,9 @@ QString dayOutcome(const DayOfAttempts &day)
     }
     if (day.failed > 0) {
         return Words::tr("Failed");
+    }
+    if (day.before) {
+        return Words::tr("Not added yet");
     }
     return day.entries.isEmpty() ? Words::tr("No attempt") : Words::tr("Nothing was verified");
 }

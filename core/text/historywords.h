@@ -19,11 +19,18 @@ QString forecast(const Forecast &forecast, ServerTime now);
 /// no samples; they are of one type, oldest first.
 QString usage(const QVector<UsageSample> &samples, ServerTime now);
 
+/// "+15 Endpoint (10 → 25) · …": what an attempt changed; "First verification" for the one before which nothing was
+/// known. Empty if nothing changed.
+QString changesOf(const HistoryEntry &entry);
+/// "12 ms", "1.2 s", "1 min 3 s": how long an attempt took.
+QString took(milliseconds span);
+
 /// "Verified on 28 of 30 days · longest time without a verification 1 d 21 h".
 QString availability(const Availability &availability);
 /// "Monday, 23 November · verified 2 times · failed once: The license server did not answer in time."
 QString attemptsOf(const DayOfAttempts &day, Instant now);
-/// "Verified", "Failed", "Verified after a failure", "No attempt", "Does not apply": the text of a day's cell.
+/// "Verified", "Failed", "Verified and failed", "No attempt", "Not added yet", "Nothing was verified": the text of a
+/// day's cell.
 QString dayOutcome(const DayOfAttempts &day);
 
 } // namespace license::text

@@ -57,6 +57,33 @@ QString storageReason(const std::optional<LicenseDocument> &document)
     return Words::tr("More storage is in use than owned: %1 of %2").arg(size(storage.used), size(storage.capacity));
 }
 
+/// One has a text of its own: machine-readable output has the English of the source, without forms for plurals.
+QString daysIn(int days)
+{
+    return days == 1 ? Words::tr("1 day", "a duration") : Words::tr("%Ln days", "a duration", days);
+}
+
+QString hoursIn(int hours)
+{
+    return hours == 1 ? Words::tr("1 hour", "a duration") : Words::tr("%Ln hours", "a duration", hours);
+}
+
+QString minutesIn(int minutes)
+{
+    return minutes == 1 ? Words::tr("1 minute", "a duration") : Words::tr("%Ln minutes", "a duration", minutes);
+}
+
+QString secondsIn(int seconds)
+{
+    return seconds == 1 ? Words::tr("1 second", "a duration") : Words::tr("%Ln seconds", "a duration", seconds);
+}
+
+QString inUnits(const QString &large, int small, const QString &smaller)
+{
+    //: a countdown in two units: "2 days 23 hours"
+    return small == 0 ? large : Words::tr("%1 %2", "two units of one duration").arg(large, smaller);
+}
+
 } // namespace
 
 QString verification(const LicenseStatus &status, Instant now)
@@ -66,9 +93,10 @@ QString verification(const LicenseStatus &status, Instant now)
         return Words::tr("Verified %1").arg(moment(status.lastSuccess.value_or(now), now));
     case VerificationState::Grace:
     case VerificationState::GraceEnding:
-        //: %1 is a weekday with a time of day, %2 a duration
-        return Words::tr("Not verified since %1: %2 left")
-            .arg(since(status.lastSuccess.value_or(now), now), duration(status.remaining.value_or(milliseconds{0})));
+        //: %1 is a duration, "2 days 23 hours", %2 a weekday with a time of day
+        return Words::tr("%1 left · last verified %2")
+            .arg(durationInWords(status.remaining.value_or(milliseconds{0})),
+                 since(status.lastSuccess.value_or(now), now));
     case VerificationState::GraceOver: {
         const milliseconds elapsed = status.elapsed.value_or(milliseconds{0});
         // A server may grant less than the three days.
@@ -119,6 +147,46 @@ QString reasons(const LicenseStatus &status, const std::optional<LicenseDocument
         all += reason(each, status, document, now);
     }
     return all.join(u"; "_s);
+}
+
+QString durationInWords(milliseconds span)
+{
+    const qint64 total = std::max<qint64>(0, std::chrono::floor<seconds>(span).count());
+    const auto days = static_cast<int>(total / 86'400);
+    const auto hours = static_cast<int>(total / 3'600 % 24);
+    const auto minutes = static_cast<int>(total / 60 % 60);
+    if (days > 0) {
+        return inUnits(daysIn(days), hours, hoursIn(hours));
+    }
+    if (hours > 0) {
+        return inUnits(hoursIn(hours), minutes, minutesIn(minutes));
+    }
+    const auto rest = static_cast<int>(total % 60);
+    return minutes > 0 ? inUnits(minutesIn(minutes), rest, secondsIn(rest)) : secondsIn(rest);
+}
+
+bool isStale(const LicenseStatus &status)
+{
+    switch (status.verification) {
+    case VerificationState::Verified:
+    case VerificationState::NotApplicable:
+        return false;
+    case VerificationState::Grace:
+    case VerificationState::GraceEnding:
+    case VerificationState::GraceOver:
+    case VerificationState::NotVerified:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+QString knownPackageStatus(PackageStatus package, const LicenseStatus &status, Instant now)
+{
+    if (!isStale(status) || !status.lastSuccess) {
+        return packageStatus(package);
+    }
+    //: %1 is a status of the license, "Active", %2 when it was verified, "Saturday 13:11"
+    return Words::tr("Last known: %1 · %2").arg(packageStatus(package), since(*status.lastSuccess, now));
 }
 
 QString renewWhere(const Package &package)

@@ -12,9 +12,9 @@ QString verificationState(VerificationState state)
     case VerificationState::Grace:
         return Words::tr("Offline grace period");
     case VerificationState::GraceEnding:
-        return Words::tr("Offline grace period, ending soon");
+        return Words::tr("Grace period ending soon");
     case VerificationState::GraceOver:
-        return Words::tr("Offline grace period is over");
+        return Words::tr("Grace period over");
     case VerificationState::NotVerified:
         return Words::tr("Not verified on this computer yet");
     case VerificationState::NotApplicable:

@@ -11,6 +11,17 @@ namespace license::text {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of hours and minutes: some locales' short form has seconds.
+QString timeFormat(const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    return format.remove(":ss"_L1);
+}
+
+} // namespace
+
 QString shortTime(const std::optional<ServerTime> &when)
 {
     if (!when) {
@@ -22,7 +33,22 @@ QString shortTime(const std::optional<ServerTime> &when)
     if (!dateFormat.contains("yyyy"_L1)) {
         dateFormat.replace("yy"_L1, "yyyy"_L1);
     }
-    return withZone(locale.toString(local, dateFormat + u' ' + locale.timeFormat(QLocale::ShortFormat)), local);
+    return withZone(locale.toString(local, dateFormat + u' ' + timeFormat(locale)), local);
+}
+
+QString fullTime(ServerTime when)
+{
+    const QLocale locale;
+    const QDateTime local = localTime(when);
+    QString time = timeFormat(locale);
+    time.replace("mm"_L1, "mm:ss"_L1);
+    return locale.toString(local.date(), QLocale::LongFormat) + u", "_s + locale.toString(local, time) + u' ' +
+           local.timeZoneAbbreviation();
+}
+
+QString sheetTime(const std::optional<ServerTime> &when)
+{
+    return when ? localTime(*when).toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
 }
 
 QString countOf(qint64 shown, qint64 all)

@@ -9,9 +9,13 @@
 
 namespace license::text {
 
-/// "11/23/2026 14:05": local date and time, in the locale's short form with a full year; for table columns. Empty for
-/// no time.
+/// "11/23/2026 14:05": local date and time, in the locale's short form with a full year and without seconds; for table
+/// columns. Empty for no time.
 QString shortTime(const std::optional<ServerTime> &when);
+/// "Monday, November 23, 2026, 14:05:09": the same in full, with the zone.
+QString fullTime(ServerTime when);
+/// "2026-11-23 14:05:09": local time that a spreadsheet of any language reads as a time. Empty for no time.
+QString sheetTime(const std::optional<ServerTime> &when);
 
 /// "1,204 of 312,050".
 QString countOf(qint64 shown, qint64 all);

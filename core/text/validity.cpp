@@ -46,7 +46,8 @@ QString validFrom(ServerTime start)
 QString licenseEnd(const LicenseStanding &standing)
 {
     if (!standing.license.validUntil) {
-        return {};
+        //: in the place of a date: the license type has no end of its own and ends with the package
+        return Words::tr("As the package");
     }
     const QString end = validUntil(*standing.license.validUntil);
     return standing.ended() ? Words::tr("Ended on %1").arg(end) : end;

@@ -145,6 +145,21 @@ TEST_F(KeychainVaultTest, NamesEachFailureOfAKeychain)
 }
 
 // E03
+TEST_F(KeychainVaultTest, KeepsWaitingForAPersonWhoAnswersAPromptLate)
+{
+    makeVault(std::chrono::milliseconds{1});
+    m_keychain.mood = Mood::Hangs;
+    std::optional<Result<Done>> kept;
+    m_vault->keep(sampleService(), Secret(QByteArray(token)), &m_context,
+                  [&kept](const Result<Done> &given) { kept = given; });
+    EXPECT_EQ(said(sampleService()), token) << "it serves this session meanwhile";
+    EXPECT_EQ(write(sampleService(), "lic_other"), "keychain_unavailable") << "the patience of anything else has ended";
+    EXPECT_FALSE(kept.has_value());
+    m_keychain.wakeUp();
+    EXPECT_TRUE(waitFor([&kept] { return kept.has_value(); }));
+    EXPECT_TRUE(kept->ok());
+}
+
 TEST_F(KeychainVaultTest, E03_LosesPatienceWithAKeychainThatHangs)
 {
     makeVault(std::chrono::milliseconds{30});

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <random>
 #include <thread>
+#include <tuple>
 
 namespace license {
 
@@ -432,6 +433,87 @@ TEST(CaseFold, FindsMatchesInTheTextAsItIs)
     EXPECT_EQ(spans(u"a"_s, QString()), Spans());
     EXPECT_EQ(spans(QString(), u"a"_s), Spans());
     EXPECT_EQ(spans(u"ab"_s, u"abc"_s), Spans());
+}
+
+TEST(CaseFold, AccentsOfLatinAndGreekLettersCanBeLeftOut)
+{
+    const std::tuple<const char *, const char *> table[] = {
+        {"müller", "muller"},     {"zażółć gęślą jaźń", "zazolc gesla jazn"},
+        {"ångström", "angstrom"}, {"u\u0308ber", "uber"},
+        {"ὕδωρ", "υδωρ"},         {"ёж", "еж"},
+        {"đorđe", "dorde"},       {"ǖ", "u"},
+    };
+    for (const auto &[folded, bare] : table) {
+        QByteArray out = "x";
+        EXPECT_TRUE(appendWithoutAccents(out, folded));
+        EXPECT_EQ(out, QByteArray("x") + bare);
+    }
+    for (const char *same : {"muller", "ß", "æ", "й", "が", "한글", "日本", "😀", ""}) {
+        QByteArray out;
+        EXPECT_FALSE(appendWithoutAccents(out, same)) << same;
+        EXPECT_EQ(out, same);
+    }
+}
+
+TEST(CaseFold, MarksMatchesWhoseAccentsAreOptional)
+{
+    using Spans = QVector<TextSpan>;
+    const auto spans = [](const QString &text, const QString &needle) {
+        return foldedMatches(text, needle, Accents::Optional);
+    };
+    EXPECT_EQ(spans(u"Hans Müller"_s, u"mull"_s), Spans({{5, 4}}));
+    EXPECT_EQ(spans(u"Hans Müller"_s, u"MÜLL"_s), Spans({{5, 4}}));
+    EXPECT_EQ(spans(u"Hans Muller"_s, u"müll"_s), Spans());
+    EXPECT_EQ(spans(u"Mu\u0308ller"_s, u"ul"_s), Spans({{1, 3}})) << "a mark belongs to its letter";
+    EXPECT_EQ(foldedMatches(u"Müller"_s, u"muller"_s), Spans());
+}
+
+TEST(ObjectTable, AccentsAreOptionalUnlessTyped)
+{
+    const auto table =
+        tableOf({object(u"1"_s, u"Müller"_s), object(u"2"_s, u"Muller"_s), object(u"é-3"_s, u"plain"_s),
+                 object(u"4"_s, u"x"_s, u"café"_s), object(u"5"_s, u"Łódź"_s, u"mailbox"_s, u"licençe"_s)});
+    const std::tuple<QString, QStringList, QStringList> rows[] = {
+        {u"muller"_s, {u"1"_s, u"2"_s}, {u"2"_s}},
+        {u"MÜLLER"_s, {u"1"_s}, {u"1"_s}},
+        {u"e-3"_s, {u"é-3"_s}, {}},
+        {u"cafe"_s, {u"4"_s}, {}},
+        {u"lodz"_s, {u"5"_s}, {}},
+        {u"łodz"_s, {}, {}},
+        {u"licence"_s, {u"5"_s}, {}},
+        {u"plain"_s, {u"é-3"_s}, {u"é-3"_s}},
+    };
+    for (const auto &[text, optional, exact] : rows) {
+        SCOPED_TRACE(text.toStdString());
+        ObjectQuery query = containing(text);
+        EXPECT_EQ(ids(*table, query), exact);
+        query.accents = Accents::Optional;
+        EXPECT_EQ(ids(*table, query), optional);
+    }
+}
+
+TEST(ObjectTable, NamesWithoutAccentsCostNothingMore)
+{
+    Objects plain;
+    Objects accented;
+    for (int i = 0; i < 1'000; ++i) {
+        plain.push_back(object(QString::number(i), u"Muller %1"_s.arg(i)));
+        accented.push_back(object(QString::number(i), i % 10 == 0 ? u"Müller %1"_s.arg(i) : u"Muller %1"_s.arg(i)));
+    }
+    EXPECT_LT(tableOf(accented)->memoryUse(), tableOf(plain)->memoryUse() + 100 * 64);
+}
+
+TEST(ObjectTable, TheUnlicensedMayComeFirstEachPartInItsOrder)
+{
+    const auto table = tableOf({object(u"1"_s, u"b"_s, u"k"_s, u"e"_s), object(u"2"_s, u"d"_s),
+                                object(u"3"_s, u"a"_s, u"k"_s, u"e"_s), object(u"4"_s, u"c"_s)});
+    ObjectQuery query = sortedBy(ObjectColumn::Name);
+    query.unlicensedFirst = true;
+    EXPECT_EQ(ids(*table, query), QStringList({u"4"_s, u"2"_s, u"3"_s, u"1"_s}));
+    query.sortBy.reset();
+    EXPECT_EQ(ids(*table, query), QStringList({u"2"_s, u"4"_s, u"1"_s, u"3"_s}));
+    query.license = u"e"_s;
+    EXPECT_EQ(ids(*table, query), QStringList({u"1"_s, u"3"_s}));
 }
 
 } // namespace license

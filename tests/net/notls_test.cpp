@@ -17,7 +17,7 @@ TEST(NoTls, F12_IsSaidPlainlyBeforeAnythingIsSent)
     const auto missing = missingTls();
     ASSERT_TRUE(missing.has_value());
     EXPECT_EQ(missing->tls, TlsProblem::NoBackend);
-    EXPECT_TRUE(text::message(*missing).contains(u"the TLS part of this installation is missing"_s));
+    EXPECT_TRUE(text::message(*missing).contains(u"this installation lacks its TLS component"_s));
 
     const RawServer server({}, {{}});
     Connection connection = connectionTo(server.url());

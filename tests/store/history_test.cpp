@@ -112,6 +112,20 @@ TEST_F(History, OfANewerVersionIsReadAsFarAsItIsUnderstood)
     EXPECT_EQ(m_store->history(m_id, 0)->size(), 3) << "lines that cannot be understood are left out";
 }
 
+TEST_F(History, TakesAPastOnceAndBeforeAnythingElse)
+{
+    const HistoryEntry first{.at = Instant{milliseconds{1'000}}, .outcome = Outcome::Changed};
+    const HistoryEntry second{.at = Instant{milliseconds{2'000}}, .outcome = Outcome::Unchanged};
+    const UsageSample used{ServerTime{seconds{1}}, u"endpoint"_s, 10, 4};
+    ASSERT_TRUE(m_store->addPast(m_id, {first, second}, {used}).ok());
+    EXPECT_EQ(*m_store->history(m_id, 0), (QVector<HistoryEntry>{second, first}));
+    EXPECT_EQ(*m_store->usage(m_id), QVector<UsageSample>{used});
+    const auto again = m_store->addPast(m_id, {first}, {});
+    ASSERT_FALSE(again.ok());
+    EXPECT_EQ(again.error().code, ErrorCode::InvalidInput);
+    EXPECT_EQ(m_store->history(m_id, 0)->size(), 2);
+}
+
 TEST_F(History, UsageIsOldestFirst)
 {
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(1, 86'400)).ok());

@@ -43,7 +43,7 @@ private:
         m_away = 0ms;
         m_wrong = m_client.computer().offset() != 0ms;
         if (below(10) < 3) {
-            m_longest = 26h + 24min;
+            m_longest = 24h;
             return std::nullopt;
         }
         constexpr int statuses[] = {0, 302, 400, 401, 403, 404, 422, 429, 500, 503};
@@ -56,7 +56,7 @@ private:
         const bool daily = code == ErrorCode::CredentialsRejected || code == ErrorCode::WrongInstallation ||
                            (code == ErrorCode::HttpStatus && (status == 401 || status == 403));
         const bool patient = code == ErrorCode::RateLimited || code == ErrorCode::ServerUnavailable;
-        m_longest = daily ? 26h + 24min : patient ? 6h : 66min;
+        m_longest = daily ? 24h : patient ? 6h : 66min;
         return error;
     }
 
@@ -99,10 +99,10 @@ private:
     }
 
     std::mt19937_64 m_random;
-    milliseconds m_last{0};               ///< the last attempt
-    milliseconds m_longest = 26h + 24min; ///< the longest permitted time until the next one
-    milliseconds m_away{0};               ///< of that asleep or off
-    bool m_wrong = false;                 ///< the clock at that attempt
+    milliseconds m_last{0};       ///< the last attempt
+    milliseconds m_longest = 24h; ///< the longest permitted time until the next one
+    milliseconds m_away{0};       ///< of that asleep or off
+    bool m_wrong = false;         ///< the clock at that attempt
     Client m_client;
 };
 

@@ -46,9 +46,9 @@ protected:
 TEST_F(AlertWordsTest, AnOutageSaysHowLongIsLeftAndByWhen)
 {
     const auto told = words({.kind = AlertKind::RefreshFailed});
-    EXPECT_EQ(told.title, u"Acme HQ: Not verified since Monday 14:00: 1 d 21 h left"_s);
-    EXPECT_TRUE(told.body.startsWith(u"Backup and restore continue. The Management Service may stop working after "
-                                     u"Thursday, 26 November, 14:00."_s))
+    EXPECT_EQ(told.title, u"Acme HQ: 1 day 21 hours left · last verified Monday 14:00"_s);
+    EXPECT_TRUE(told.body.startsWith(u"Backup and restore continue until Thursday, 26 November, 14:00. After that the "
+                                     u"Management Service may stop working. The license server did not answer"_s))
         << told.body.toStdString();
 }
 
@@ -87,7 +87,7 @@ TEST_F(AlertWordsTest, K41_AnAlertOfTheVerificationTellsThatAndNotTheWorstOfAll)
 {
     status.reasons = {{ReasonKind::PackageExpired, Severity::Critical}, {ReasonKind::Grace, Severity::Warning}};
     const auto told = words({.kind = AlertKind::RefreshFailed});
-    EXPECT_EQ(told.title, u"Acme HQ: Not verified since Monday 14:00: 1 d 21 h left"_s);
+    EXPECT_EQ(told.title, u"Acme HQ: 1 day 21 hours left · last verified Monday 14:00"_s);
 }
 
 TEST_F(AlertWordsTest, G06_ForeignTextIsMadePlain)

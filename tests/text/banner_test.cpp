@@ -60,11 +60,25 @@ TEST_F(StatusBanner, CountsTheGracePeriodDown)
     status.lastError = Error{.code = ErrorCode::Timeout};
     const Banner shown = banner(status, document(), {}, now);
     EXPECT_EQ(shown.tone, Tone::Amber);
-    EXPECT_EQ(shown.headline, u"Not verified since Monday 13:35: 1 d 21 h left"_s);
-    EXPECT_EQ(shown.detail, u"Backup and restore continue. The Management Service may stop working after Thursday, 26 "
-                            "November, 13:35. The license server did not answer in time."_s);
+    EXPECT_EQ(shown.headline, u"1 day 21 hours left · last verified Monday 13:35"_s);
+    EXPECT_EQ(shown.detail,
+              u"Backup and restore continue until Thursday, 26 November, 13:35. After that the Management "
+              "Service may stop working."_s);
+    EXPECT_EQ(shown.cause, u"The license server did not answer in time."_s);
+    EXPECT_EQ(shown.technical, u"Error: timeout."_s);
     EXPECT_TRUE(shown.offersRefresh && shown.offersCheck);
-    EXPECT_FALSE(shown.busy || shown.offersCancel || shown.offersContact);
+    EXPECT_FALSE(shown.busy || shown.offersToken || shown.offersCancel || shown.offersContact);
+}
+
+TEST_F(StatusBanner, OffersAnotherTokenFirstWhereOnlyThatCures)
+{
+    for (const ErrorCode code : {ErrorCode::CredentialsRejected, ErrorCode::CredentialsMissing}) {
+        LicenseStatus status = verifiedAgo(26h, VerificationState::Grace);
+        status.lastError = Error{.code = code};
+        const Banner shown = banner(status, document(), {}, now);
+        EXPECT_TRUE(shown.offersToken && shown.offersRefresh);
+        EXPECT_FALSE(shown.offersCheck) << "the connection is not the problem";
+    }
 }
 
 TEST_F(StatusBanner, SaysWhenTheNextTryIsMadeAndWhichRequestWasRefused)
@@ -76,27 +90,25 @@ TEST_F(StatusBanner, SaysWhenTheNextTryIsMadeAndWhichRequestWasRefused)
                              .requestId = u"4f9d2c00"_s};
     status.nextRefresh = now + 20min;
     Banner shown = banner(status, document(), {}, now);
-    EXPECT_TRUE(
-        shown.detail.endsWith(u"The license server received too many requests. The server says: “Slow”. Request "
-                              "identifier: 4f9d2c00. The server asks for a pause: the next automatic try is "
-                              "today at 16:25."_s))
-        << shown.detail.toStdString();
+    EXPECT_EQ(shown.cause,
+              u"The license server received too many requests. The server asks for a pause: the next automatic "
+              "try is today at 16:25."_s);
+    EXPECT_EQ(shown.technical, u"The server says: “Slow”.\nRequest identifier: 4f9d2c00.\nError: rate_limited."_s);
     status.remaining = 45h + 59min + 59s;
     EXPECT_EQ(banner(status, document(), {}, now).changesIn, 20min) << "when it is due";
     status.nextRefresh = now;
-    EXPECT_TRUE(banner(status, document(), {}, now).detail.endsWith(u"The next automatic try is due now."_s));
+    EXPECT_TRUE(banner(status, document(), {}, now).cause.endsWith(u"The next automatic try is due now."_s));
 
     LicenseStatus never;
     never.lastError = Error{.code = ErrorCode::ServerUnavailable, .httpStatus = 503, .retryAfter = 20min};
     never.nextRefresh = now + 20min;
     shown = banner(never, {}, {}, now);
-    EXPECT_EQ(shown.detail,
-              u"The license server is temporarily unavailable (HTTP status 503). The server asks for a "
-              "pause: the next automatic try is today at 16:25."_s)
+    EXPECT_EQ(shown.cause, u"The license server is temporarily unavailable (HTTP status 503). The server asks for a "
+                           "pause: the next automatic try is today at 16:25."_s)
         << "by its end, which stays true while time goes on";
     never.lastError = Error{.code = ErrorCode::Offline};
-    EXPECT_TRUE(
-        banner(never, {}, {}, now).detail.endsWith(u"then refresh. The next automatic try is today at 16:25."_s));
+    EXPECT_TRUE(banner(never, {}, {}, now).detail.endsWith(u"then refresh."_s));
+    EXPECT_TRUE(banner(never, {}, {}, now).cause.endsWith(u"The next automatic try is today at 16:25."_s));
 }
 
 TEST_F(StatusBanner, WakesOnlyWhenItsTextChanges)
@@ -125,8 +137,8 @@ TEST_F(StatusBanner, WarnsInOrangeInTheLastDay)
 {
     const Banner shown = banner(verifiedAgo(60h, VerificationState::GraceEnding), document(), {}, now);
     EXPECT_EQ(shown.tone, Tone::Orange);
-    EXPECT_EQ(shown.headline, u"Not verified since Sunday 04:05: 12 h left"_s);
-    EXPECT_TRUE(shown.detail.endsWith(u"An automatic refresh is overdue."_s));
+    EXPECT_EQ(shown.headline, u"12 hours left · last verified Sunday 04:05"_s);
+    EXPECT_EQ(shown.cause, u"An automatic refresh is overdue."_s);
 }
 
 TEST_F(StatusBanner, DoesNotPromiseThatBackupContinuesWhereThatIsUnknown)
@@ -145,7 +157,8 @@ TEST_F(StatusBanner, SaysMayStopAndNeverMoreOnceTheGracePeriodIsOver)
     EXPECT_EQ(shown.tone, Tone::Red);
     EXPECT_EQ(shown.headline, u"Not verified for three days"_s);
     EXPECT_EQ(shown.detail,
-              u"The Management Service may stop working. The name of the license server could not be resolved."_s);
+              u"The grace period ended Monday, 23 November, 12:05. The Management Service may stop working."_s);
+    EXPECT_EQ(shown.cause, u"The name of the license server could not be resolved."_s);
     EXPECT_FALSE(shown.changesIn);
 
     const Banner shorter = banner(verifiedAgo(5h, VerificationState::GraceOver), document(), {}, now);
@@ -199,7 +212,7 @@ TEST_F(StatusBanner, D15_SaysWhatToDoWhereNothingWasEverVerified)
     EXPECT_FALSE(shown.offersCheck);
     status.lastError = Error{.code = ErrorCode::Offline};
     shown = banner(status, {}, {}, now);
-    EXPECT_TRUE(shown.detail.contains(u"no network connection"_s));
+    EXPECT_TRUE(shown.cause.contains(u"no network connection"_s));
     EXPECT_TRUE(shown.offersCheck);
 }
 
@@ -266,7 +279,7 @@ TEST_F(StatusBanner, K41_TheReasonOfTheSeverityComesFirstAndTheVerificationAfter
          u"More Server licenses are in use than owned: 12 of 10"_s,
          Tone::Amber},
         {{ReasonKind::StorageOverused, Severity::Warning},
-         u"More storage is used than there is: 3 TB of 2 TB"_s,
+         u"More storage is in use than owned: 3 TB of 2 TB"_s,
          Tone::Amber},
         {{ReasonKind::ClockWrong, Severity::Warning}, u"This computer's clock is wrong"_s, Tone::Amber},
     };
@@ -279,9 +292,7 @@ TEST_F(StatusBanner, K41_TheReasonOfTheSeverityComesFirstAndTheVerificationAfter
         EXPECT_EQ(reasons(status, known, now), row.headline);
     }
     status.reasons = {table[0].reason, table[2].reason, table[6].reason};
-    EXPECT_TRUE(banner(status, known, {}, now)
-                    .detail.startsWith(u"Endpoint ended on 19 November 2026 (12 in use). More storage is used than "
-                                       "there is: 3 TB of 2 TB. Contact sales@xopero.com to renew it. Verified"_s))
+    EXPECT_TRUE(banner(status, known, {}, now).detail.startsWith(u"Contact sales@xopero.com to renew it. Verified"_s))
         << banner(status, known, {}, now).detail.toStdString();
     EXPECT_EQ(reasons(status, known, now),
               table[0].headline + u"; "_s + table[2].headline + u"; "_s + table[6].headline);

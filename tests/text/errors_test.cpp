@@ -33,7 +33,7 @@ TEST_F(ErrorWording, EveryCodeHasACauseOfItsOwnAndANextStep)
 TEST_F(ErrorWording, F01_F02_AWrongDateIsSuspectedWhereACertificateIsOutOfItsTime)
 {
     for (const auto problem : {TlsProblem::Expired, TlsProblem::NotYetValid}) {
-        EXPECT_TRUE(nextStep({.code = ErrorCode::Tls, .tls = problem}).contains(u"date and time of this computer"_s));
+        EXPECT_TRUE(nextStep({.code = ErrorCode::Tls, .tls = problem}).contains(u"this computer's date and time"_s));
     }
     for (const auto problem :
          {TlsProblem::None, TlsProblem::WrongHost, TlsProblem::SelfSigned, TlsProblem::UnknownIssuer,
@@ -102,7 +102,7 @@ TEST_F(ErrorWording, D01_D04_D08_D12_D14_SaysWhatIsTheMatterWithTheStore)
         {StorageProblem::Rebuilt, u"was damaged"_s, u"The damaged file is kept"_s, true},
         {StorageProblem::OtherComputer, u"copied from another computer"_s, u"Refresh"_s, false},
         {StorageProblem::Gone, u"data folder is gone"_s, u"Put the folder back"_s, true},
-        {StorageProblem::Replaced, u"was replaced"_s, u"all services are there"_s, true},
+        {StorageProblem::Replaced, u"was replaced"_s, u"all services are listed"_s, true},
     };
     for (const auto &row : table) {
         const Error error = storageError(row.problem, u"the finding"_s);

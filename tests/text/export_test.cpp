@@ -253,9 +253,9 @@ TEST(Export, K06_ExcelIsTheStyleOfThisComputersLocale)
 {
     const auto bytes = licensesAs(ExportFormat::Excel, {{u"A"_s, {license(u"e"_s, u"E"_s, 2, 1)}}});
     const QByteArray own(1, spreadsheetStyle(QLocale::system()).separator);
-    EXPECT_TRUE(bytes.startsWith("\xEF\xBB\xBFtype" + own + "label")) << bytes.toStdString();
-    EXPECT_TRUE(historyAs(ExportFormat::Excel).startsWith("\xEF\xBB\xBF"));
-    EXPECT_TRUE(objectsAs(ExportFormat::Excel, *someObjects(), {0}, 1).startsWith("\xEF\xBB\xBF"));
+    EXPECT_TRUE(bytes.startsWith("\xEF\xBB\xBFService" + own + "License type" + own)) << bytes.toStdString();
+    EXPECT_TRUE(historyAs(ExportFormat::Excel).startsWith("\xEF\xBB\xBFTime" + own + "Service" + own));
+    EXPECT_TRUE(objectsAs(ExportFormat::Excel, *someObjects(), {0}, 1).startsWith("\xEF\xBB\xBFName" + own + "Kind"));
     EXPECT_EQ(exportFormatName(ExportFormat::Excel), u"csv"_s);
 }
 

@@ -18,12 +18,10 @@ TEST_F(HistoryWords, AForecastIsADateWithItsBounds)
     const ServerTime at = serverTime(now);
     const auto on = [](unsigned month, unsigned day, int year = 2026) { return serverTime(utc(year, month, day, 12)); };
     const std::pair<RunOut, QString> table[] = {
-        {{on(3, 12), on(3, 3), on(3, 28)},
-         u"Free licenses run out around 12 March, between 3 March and 28 March."_s},
+        {{on(3, 12), on(3, 3), on(3, 28)}, u"Free licenses run out around 12 March, between 3 March and 28 March."_s},
         {{on(12, 30), on(12, 3), on(1, 28, 2027)},
          u"Free licenses run out around 30 December, between 3 December and 28 January 2027."_s},
-        {{on(3, 12), on(3, 3), std::nullopt},
-         u"Free licenses run out around 12 March, 3 March at the earliest."_s},
+        {{on(3, 12), on(3, 3), std::nullopt}, u"Free licenses run out around 12 March, 3 March at the earliest."_s},
         {{on(3, 12), on(3, 12), on(3, 12)}, u"Free licenses run out around 12 March."_s},
     };
     for (const auto &[runOut, words] : table) {
@@ -83,6 +81,34 @@ TEST_F(HistoryWords, AvailabilityIsCountedInDaysWithTheLongestGap)
     EXPECT_EQ(availability(license::availability({}, {day, day + 24h}, now)), u"Verified on 0 of 2 days"_s);
     EXPECT_EQ(availability(license::availability({good}, {day, day + 24h}, now)),
               u"Verified on 1 of 2 days · longest time without a verification: 1 d 12 h"_s);
+}
+
+TEST_F(HistoryWords, DaysBeforeTheFirstAttemptDoNotCount)
+{
+    const Instant day = utc(2026, 2, 18, 23);
+    const HistoryEntry good{.at = day + 25h, .outcome = Outcome::Changed};
+    const auto shown = license::availability({good}, {day - 24h, day, day + 24h}, day + 26h);
+    EXPECT_TRUE(availability(shown).startsWith(u"Verified on 1 of 1 day "_s)) << availability(shown).toStdString();
+    EXPECT_EQ(dayOutcome(shown.days.at(1)), u"Not added yet"_s);
+    EXPECT_EQ(dayOutcome(shown.days.at(2)), u"Verified"_s);
+}
+
+TEST_F(HistoryWords, TheFirstVerificationSaysSo)
+{
+    EXPECT_EQ(changesOf({.outcome = Outcome::Changed}), u"First verification"_s);
+    EXPECT_EQ(changesOf({.outcome = Outcome::Unchanged}), QString());
+    EXPECT_EQ(changesOf({.outcome = Outcome::Failed}), QString());
+}
+
+TEST_F(HistoryWords, AnAttemptTookMillisecondsSecondsOrMinutes)
+{
+    const std::pair<milliseconds, QString> table[] = {{milliseconds{12}, u"12 ms"_s},
+                                                      {milliseconds{999}, u"999 ms"_s},
+                                                      {milliseconds{1'240}, u"1.2 s"_s},
+                                                      {seconds{63}, u"1 min 3 s"_s}};
+    for (const auto &[span, words] : table) {
+        EXPECT_EQ(took(span), words);
+    }
 }
 
 } // namespace license::text

@@ -69,13 +69,12 @@ void AuthorityPanel::present(const QVector<CertificateInfo> &added, bool ownAuth
     m_model->setAuthorities(added, now);
     m_table->setVisible(!added.isEmpty());
     fitHeight();
-    const QString trusted = ownAuthorities
-                                ? tr("The authorities that stand in the connection file of this service are trusted.")
-                                : tr("The authorities that this computer trusts are trusted for this service.");
+    const QString trusted = ownAuthorities ? tr("Certificates in the connection file are trusted.")
+                                           : tr("Certificates that this computer trusts are trusted for this service.");
     const QString words =
         added.isEmpty()
-            ? tr("Where a device on the way inspects TLS, add its authority here. Nothing else makes an untrusted "
-                 "connection pass.")
+            ? tr("Where a device on the way inspects TLS, add its authority here. Untrusted connections are always "
+                 "refused.")
             : tr("These are trusted besides them, for this service alone.");
     //: two sentences, one after the other
     m_words->setText(tr("%1 %2", "two sentences").arg(trusted, words));

@@ -85,6 +85,7 @@ CheckPanel::CheckPanel(QWidget *parent)
     m_when->setObjectName(u"checkWhen"_s);
     m_when->setWordWrap(true);
     m_start = new ActionButton(u"checkStart"_s, tr("Check &connection"), this);
+    m_start->setPrimary(true);
     m_start->setAccessibleDescription(tr("Checks each stage on the way to the license server. It changes nothing."));
     m_cancel = new ActionButton(u"checkCancel"_s, tr("Ca&ncel"), this);
     m_advice = new ActionButton(u"checkAdvice"_s, {}, this);
@@ -166,11 +167,11 @@ void CheckPanel::showVerdict(const ConnectionCheckState &state, const QString &a
         m_verdict->setText(tr("The check was cancelled."));
     } else if (failure) {
         //: %1 is the name of a stage, such as "TLS and certificate"
-        m_verdict->setText(tr("It stops at “%1”.").arg(text::checkStage(failure->stage)));
+        m_verdict->setText(tr("Failed at: %1").arg(text::checkStage(failure->stage)));
     } else if (hasNote(state)) {
-        m_verdict->setText(tr("The way to the license server works, with something to look at."));
+        m_verdict->setText(tr("The license server is reachable. Something needs attention."));
     } else {
-        m_verdict->setText(tr("The way to the license server works."));
+        m_verdict->setText(tr("The license server is reachable."));
     }
 }
 

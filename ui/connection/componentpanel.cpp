@@ -2,13 +2,13 @@
 #include "ui/connection/componentpanel.h"
 
 #include "ui/kit/actionbutton.h"
-#include "ui/kit/flowlayout.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
 #include "ui/kit/tablesetup.h"
 
-#include <QHBoxLayout>
+#include <QAction>
 #include <QHeaderView>
+#include <QMenu>
 #include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -27,8 +27,8 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     , m_note(new ProblemLine(u"componentNote"_s, this))
 {
     setObjectName(u"componentPanel"_s);
-    setAccessibleName(tr("What must be reachable"));
-    auto *title = new PlainLabel(PlainLabel::Role::Section, tr("What must be reachable"), this);
+    setAccessibleName(tr("Required connections"));
+    auto *title = new PlainLabel(PlainLabel::Role::Section, tr("Required connections"), this);
     m_table->setObjectName(u"componentTable"_s);
     m_table->setAccessibleName(tr("Component, port and IP address"));
     setUpTable(m_table);
@@ -39,19 +39,9 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     m_remark->setObjectName(u"componentRemark"_s);
     m_remark->setWordWrap(true);
 
-    auto *copy = new ActionButton(u"firewallCopy"_s, tr("Copy fire&wall request"), this);
-    copy->setIcon(themeIcon(u"copy"_s));
-    copy->setAccessibleDescription(tr("Copies a text for whoever runs the network."));
-    auto *request = new ActionButton(u"firewallOpen"_s, tr("Firewall &rules…"), this);
-    request->setAccessibleDescription(
-        tr("Shows the request and ready rules for nftables, ufw, firewalld and Windows."));
-    connect(copy, &QAbstractButton::clicked, this, &ComponentPanel::copyRequested);
-    connect(request, &QAbstractButton::clicked, this, &ComponentPanel::requestRequested);
-    auto *acts = new QWidget(this);
-    auto *buttons = new FlowLayout(acts); // a narrow window uses a second line
-    buttons->setSpacing(space::small);
-    buttons->addWidget(copy);
-    buttons->addWidget(request);
+    auto *request = new ActionButton(u"firewallRequest"_s, tr("Fire&wall request"), this);
+    request->setAccessibleDescription(tr("Copies, saves or shows the request and its rules."));
+    request->setMenu(makeMenu());
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
@@ -60,9 +50,24 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     column->addWidget(m_table);
     column->addWidget(m_remark);
     column->addSpacing(space::small);
-    column->addWidget(acts);
+    column->addWidget(PlainLabel::wrapped(PlainLabel::Role::Secondary, tr("Send this to your network team"), this));
+    column->addWidget(request, 0, Qt::AlignLeading);
     column->addWidget(m_note);
     present({});
+}
+
+QMenu *ComponentPanel::makeMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [this, menu](const QString &name, const QString &words, void (ComponentPanel::*requested)()) {
+        QAction *action = menu->addAction(words);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, requested);
+    };
+    add(u"firewallCopy"_s, tr("&Copy the request"), &ComponentPanel::copyRequested);
+    add(u"firewallSave"_s, tr("&Save the request…"), &ComponentPanel::saveRequested);
+    add(u"firewallOpen"_s, tr("Show request and &rules…"), &ComponentPanel::requestRequested);
+    return menu;
 }
 
 void ComponentPanel::present(const QVector<Component> &components)
@@ -80,9 +85,9 @@ void ComponentPanel::present(const QVector<Component> &components)
     fitHeight();
 }
 
-void ComponentPanel::showNote(const QString &words)
+void ComponentPanel::showNote(const QString &words, Accent accent)
 {
-    m_note->present(words, Accent::Good);
+    m_note->present(words, accent);
 }
 
 void ComponentPanel::fitHeight()

@@ -3,7 +3,9 @@
 
 #include "ui/connection/componenttablemodel.h"
 #include "ui/kit/grouppanel.h"
+#include "ui/kit/theme.h"
 
+class QMenu;
 class QTableView;
 
 namespace license::ui {
@@ -22,16 +24,18 @@ public:
     void present(const QVector<Component> &components);
     const QVector<Component> &value() const { return m_model->components(); }
     /// The result of an action; shown until the components change.
-    void showNote(const QString &words);
+    void showNote(const QString &words, Accent accent = Accent::Good);
 
 signals:
     void copyRequested();    ///< the firewall request, immediately
+    void saveRequested();    ///< the firewall request, to a file
     void requestRequested(); ///< to show the request and its rules
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QMenu *makeMenu();
     void fitHeight();
 
     ComponentTableModel *m_model;

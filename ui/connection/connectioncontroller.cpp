@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/connectioncontroller.h"
 
-#include "core/credentials/vault.h"
+#include "core/domain/clock.h"
 #include "core/domain/vendorendpoint.h"
 #include "core/net/licenseclient.h"
 #include "core/net/namelookup.h"
 #include "ui/connection/checkpanel.h"
 #include "ui/connection/componentpanel.h"
+#include "ui/connection/connectionchecks.h"
 #include "ui/connection/connectionpage.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/navigator.h"
 #include "ui/service/currentservice.h"
 
 #include <QUrl>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +40,9 @@ QVector<Component> componentsOf(const Connection &connection, const ProxySetting
 
 } // namespace
 
-ConnectionController::ConnectionController(ConnectionPage *page, Fleet &fleet, CurrentService &service,
-                                           Navigator &navigator, const SyncContext &context)
-    : QObject(page), m_page(page), m_service(service), m_navigator(navigator), m_context(context)
+ConnectionController::ConnectionController(ConnectionPage *page, CurrentService &service, Navigator &navigator,
+                                           const SyncContext &context, ConnectionChecks &checks)
+    : QObject(page), m_page(page), m_service(service), m_navigator(navigator), m_context(context), m_checks(checks)
 {
     const CheckPanel *panel = page->check();
     connect(panel, &CheckPanel::startRequested, this, &ConnectionController::start);
@@ -51,97 +50,27 @@ ConnectionController::ConnectionController(ConnectionPage *page, Fleet &fleet, C
     connect(&service, &CurrentService::updated, this, &ConnectionController::show);
     connect(&service, &CurrentService::changed, this, &ConnectionController::lookUp);
     connect(&navigator, &Navigator::pageChanged, this, &ConnectionController::lookUp);
-    connect(&fleet, &Fleet::serviceAboutToBeRemoved, this,
-            [this](const ServiceMonitor *monitor) { forget(monitor->state().service.id); });
+    connect(&checks, &ConnectionChecks::changed, this, &ConnectionController::show);
     show();
-}
-
-ConnectionController::~ConnectionController()
-{
-    while (!m_checked.empty()) {
-        forget(m_checked.begin()->first);
-    }
-}
-
-void ConnectionController::forget(ServiceId id)
-{
-    const auto found = m_checked.find(id);
-    if (found == m_checked.end()) {
-        return;
-    }
-    if (found->second.check) {
-        found->second.check->disconnect(this); // a running check still emits its stages when it is destroyed
-    }
-    m_checked.erase(found);
 }
 
 ConnectionCheckState ConnectionController::checkOf(ServiceId id) const
 {
-    const auto found = m_checked.find(id);
-    return found == m_checked.end() ? ConnectionCheckState() : found->second.state;
+    return m_checks.stateOf(id);
 }
 
 void ConnectionController::start()
 {
-    const ServiceMonitor *monitor = m_service.monitor();
-    if (!monitor) {
-        return;
+    if (const ServiceMonitor *monitor = m_service.monitor()) {
+        m_checks.start(monitor->state().service);
+        lookUp();
     }
-    const Service service = monitor->state().service;
-    Checked &checked = m_checked[service.id];
-    if (checked.state.running) {
-        return;
-    }
-    checked.check.reset();
-    checked.state = {.running = true};
-    checked.waiting = std::make_unique<QObject>();
-    m_context.vault.askAgain(service); // requested by a person
-    m_context.vault.read(service, checked.waiting.get(),
-                         [this, id = service.id, connection = service.connection](ConnectionCheck::Token token) {
-                             run(id, connection, std::move(token));
-                         });
-    show();
-    lookUp();
-}
-
-void ConnectionController::run(ServiceId id, const Connection &connection, ConnectionCheck::Token token)
-{
-    Checked &checked = m_checked[id];
-    checked.waiting.release()->deleteLater(); // this code runs in its call
-    checked.check = std::make_unique<ConnectionCheck>(m_context.clock, m_context.client.proxy());
-    connect(checked.check.get(), &ConnectionCheck::stageStarted, this, [this, id](CheckStage stage) {
-        m_checked[id].state.stage = stage;
-        show();
-    });
-    connect(checked.check.get(), &ConnectionCheck::stageFinished, this, [this, id](const StageResult &result) {
-        m_checked[id].state.results.append(result);
-        show();
-    });
-    checked.check->run(connection, std::move(token), checked.check.get(),
-                       [this, id](const QVector<StageResult> &) { conclude(id); });
-}
-
-void ConnectionController::conclude(ServiceId id)
-{
-    ConnectionCheckState &state = m_checked[id].state;
-    state.running = false;
-    state.stage.reset();
-    state.endedAt = m_context.clock.now().wall;
-    show();
 }
 
 void ConnectionController::cancel()
 {
-    const ServiceMonitor *monitor = m_service.monitor();
-    const auto found = monitor ? m_checked.find(monitor->state().service.id) : m_checked.end();
-    if (found == m_checked.end()) {
-        return;
-    }
-    if (found->second.waiting) {
-        forget(found->first); // no results yet
-        show();
-    } else if (found->second.check) {
-        found->second.check->cancel();
+    if (const ServiceMonitor *monitor = m_service.monitor()) {
+        m_checks.cancel(monitor->state().service.id);
     }
 }
 

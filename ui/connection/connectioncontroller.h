@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/connectioncheck.h"
-#include "core/sync/fleet.h"
+#include "core/domain/service.h"
+#include "core/sync/synccontext.h"
 #include "ui/connection/componenttablemodel.h"
 #include "ui/connection/connectioncheckstate.h"
 
 #include <QObject>
 
-#include <map>
 #include <memory>
 
 namespace license::ui {
 
+class ConnectionChecks;
 class ConnectionPage;
 class CurrentService;
 class Navigator;
 
-/// Runs the connection check of a service and shows it live; keeps the results per service while the console runs.
-/// Resolves the names in the component table.
+/// Shows the connection check of the current service live, and starts and cancels it. Resolves the names in the
+/// component table.
 class ConnectionController final : public QObject
 {
     Q_OBJECT
 public:
     /// The page lives as long as this object.
-    ConnectionController(ConnectionPage *page, Fleet &fleet, CurrentService &service, Navigator &navigator,
-                         const SyncContext &context);
-
-    ~ConnectionController() override;
+    ConnectionController(ConnectionPage *page, CurrentService &service, Navigator &navigator,
+                         const SyncContext &context, ConnectionChecks &checks);
 
     /// Checks the current service's connection.
     void start();
@@ -35,18 +33,7 @@ public:
     ConnectionCheckState checkOf(ServiceId id) const;
 
 private:
-    /// The data of one service.
-    struct Checked
-    {
-        ConnectionCheckState state;
-        std::unique_ptr<ConnectionCheck> check;
-        std::unique_ptr<QObject> waiting; ///< for the vault's answer
-    };
-
     void cancel();
-    void run(ServiceId id, const Connection &connection, ConnectionCheck::Token token);
-    void conclude(ServiceId id);
-    void forget(ServiceId id);
     void show();
     void lookUp();
 
@@ -54,7 +41,7 @@ private:
     CurrentService &m_service;
     Navigator &m_navigator;
     const SyncContext m_context;
-    std::map<ServiceId, Checked> m_checked;
+    ConnectionChecks &m_checks;
     QVector<Component> m_components;
     std::unique_ptr<QObject> m_lookup; ///< context of the pending look-ups
 };

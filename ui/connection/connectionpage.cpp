@@ -46,7 +46,7 @@ ConnectionPage::ConnectionPage(QWidget *parent) : ScrollPage(u"connectionPage"_s
     column->addWidget(m_authorities);
     column->addWidget(makeSupport(content));
     column->addStretch(1);
-    setContent(content);
+    setForm(content);
 }
 
 QWidget *ConnectionPage::makeSupport(QWidget *parent)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/text/firewall.h"
+#include "ui/connection/textsdialog.h"
 #include "ui/kit/fileexport.h"
 
 #include <QObject>
@@ -17,7 +18,6 @@ class ComponentPanel;
 class ConnectionController;
 class CurrentService;
 class Navigator;
-class TextsDialog;
 
 /// Writes the firewall request of the current service from its connection check: to be copied immediately, or shown,
 /// copied and saved together with rules for common firewalls.
@@ -34,7 +34,8 @@ public:
 private:
     std::optional<text::FirewallRequest> request() const;
     void copy();
-    void save();
+    void save(const QString &title, const ShownText &shown);
+    ShownText requestFile(const text::FirewallRequest &request) const;
 
     ComponentPanel *m_panel;
     CurrentService &m_service;

@@ -67,7 +67,7 @@ ProxyPanel::ProxyPanel(QWidget *parent)
         m_choice->addButton(button, choice);
         column->addWidget(button);
     };
-    add(System, u"proxySystem"_s, tr("&As this computer is set up"));
+    add(System, u"proxySystem"_s, tr("Use system pro&xy"));
     add(Direct, u"proxyNone"_s, tr("N&o proxy"));
     add(Named, u"proxyManual"_s, tr("&This proxy:"));
     m_fields = makeFields();
@@ -255,6 +255,21 @@ void ProxyPanel::takeFocus()
 {
     QAbstractButton *chosen = m_choice->checkedButton();
     (m_choice->checkedId() == Named ? static_cast<QWidget *>(m_host) : chosen)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ProxyPanel::takeOver(ProxyPanel &before)
+{
+    if (sameProxy(before.value(), before.m_state.settings) && before.m_password->isEmpty()) {
+        return;
+    }
+    m_choice->button(before.m_choice->checkedId())->setChecked(true);
+    m_kind->setCurrentIndex(before.m_kind->currentIndex());
+    m_host->setText(before.m_host->text());
+    m_port->setValue(before.m_port->value());
+    m_user->setText(before.m_user->text());
+    m_password->clear();
+    m_password->takeFrom(*before.m_password);
+    showFields();
 }
 
 } // namespace license::ui

@@ -42,6 +42,8 @@ public:
     /// The typed password; nothing keeps the stored one, empty removes it. Clears the field.
     std::optional<Secret> takePassword();
     void takeFocus();
+    /// Continues what a person has chosen and typed there and not applied; `before` loses its password.
+    void takeOver(ProxyPanel &before);
 
 signals:
     void saveRequested();

@@ -4,12 +4,15 @@
 #include "core/credentials/vault.h"
 #include "core/domain/tokenproblem.h"
 #include "core/net/licenseclient.h"
+#include "core/sync/trial.h"
 #include "core/text/words.h"
 #include "ui/connection/tokendialog.h"
 #include "ui/connection/tokenpanel.h"
 #include "ui/kit/navigator.h"
 #include "ui/kit/questions.h"
 #include "ui/service/currentservice.h"
+
+#include <utility>
 
 namespace license::ui {
 
@@ -48,7 +51,10 @@ void TokenController::show()
     }
     const Instant now = m_context.clock.now().wall;
     const ServiceState &state = monitor->state();
-    TokenState token{.service = state.service, .age = tokenAge(state.service, now), .inFile = inFile()};
+    TokenState token{.service = state.service,
+                     .age = tokenAge(state.service, now),
+                     .inFile = inFile(),
+                     .inDemo = m_navigator.isDemo()};
     switch (tokenPrompt(state, now)) {
     case TokenPrompt::Refused:
         token.refused = true;
@@ -107,34 +113,93 @@ void TokenController::replace()
     }
     m_dialog = new TokenDialog(monitor->state().service.connection.name, m_navigator.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &TokenDialog::submitted, this,
-            [this, entry = Entry{monitor->state().service.id, m_dialog, {}}] { submit(entry); });
+    m_entered.reset();
+    connect(m_dialog, &TokenDialog::submitted, this, [this, id = monitor->state().service.id] { submit(id); });
+    const auto keepEntered = [this] {
+        if (m_entered) {
+            keep(m_entered);
+        }
+    };
+    connect(m_dialog, &TokenDialog::againRequested, this, keepEntered);
+    connect(m_dialog, &TokenDialog::insteadRequested, this, keepEntered);
     connect(m_dialog, &QObject::destroyed, this, &TokenController::show, Qt::QueuedConnection);
     m_dialog->show(); // the window remains usable
     show();
 }
 
-void TokenController::submit(const Entry &entry)
+/// The server decides first: a token that it refuses changes nothing, and one that it accepts may take the other's
+/// place.
+void TokenController::submit(ServiceId id)
 {
-    entry.dialog->showWorking();
-    m_fleet.replaceToken(entry.id, entry.dialog->takeToken(), this, [this, entry](const Result<Done> &kept) {
+    const ServiceMonitor *monitor = m_fleet.find(id);
+    if (!monitor) {
+        m_dialog->reject();
+        return;
+    }
+    m_entered = std::make_shared<Entry>(
+        Entry{.id = id, .dialog = m_dialog, .token = std::make_shared<Secret>(m_dialog->token()), .warning = {}});
+    const ServiceState &state = monitor->state();
+    if (state.service.connection.deployment == Deployment::Dmz) {
+        keep(m_entered); // never verified
+        return;
+    }
+    m_dialog->showWorking();
+    tryToken(m_context, state.service.connection, *m_entered->token, state.seq, m_dialog,
+             [this, entry = m_entered](const Result<TrialReply> &reply) {
+                 if (reply) {
+                     keep(entry);
+                 } else if (refusesToken(reply.error())) {
+                     entry->dialog->showFailure(refusedWords());
+                 } else {
+                     entry->proved = false;
+                     //: %1 is a sentence or two: why the server could not decide, and what to do
+                     entry->dialog->showFailure(tr("%1 Or keep the new token: it is tried first at the next refresh.")
+                                                    .arg(text::message(reply.error())),
+                                                Accent::Warning, tr("&Keep it anyway"));
+                 }
+             });
+}
+
+/// The first answer that keeps it counts, even a late one, and one after the dialog was closed.
+void TokenController::keep(const Entered &entry)
+{
+    if (entry->dialog) {
+        entry->dialog->showKeyring();
+    }
+    m_fleet.replaceToken(entry->id, entry->token->clone(), this, [this, entry](const Result<Done> &kept) {
+        if (std::exchange(entry->kept, entry->kept || kept || kept.error().code != ErrorCode::InvalidInput)) {
+            return;
+        }
         if (kept) {
-            verify(entry);
-        } else if (kept.error().code != ErrorCode::InvalidInput) {
-            verify({entry.id, entry.dialog, kept.error()});
-        } else if (entry.dialog) {
-            entry.dialog->showFailure(text::message(kept.error()));
+            finish(entry);
+        } else if (entry->kept) {
+            entry->warning = kept.error();
+            finish(entry);
+        } else if (entry->dialog) {
+            entry->dialog->showFailure(text::message(kept.error()));
         }
     });
 }
 
-/// A running refresh has already sent the previous token: only the next one tests the new one.
-void TokenController::verify(const Entry &entry)
+void TokenController::finish(const Entered &entry)
 {
-    ServiceMonitor *monitor = m_fleet.find(entry.id);
+    if (entry->proved) {
+        verify(entry);
+    } else {
+        conclude(entry, {}); // the next refresh tries it
+    }
+}
+
+/// A running refresh has already sent the previous token: only the next one tests the new one.
+void TokenController::verify(const Entered &entry)
+{
+    ServiceMonitor *monitor = m_fleet.find(entry->id);
     if (!monitor) {
-        delete entry.dialog;
+        delete entry->dialog;
         return;
+    }
+    if (entry->dialog) {
+        entry->dialog->showWorking();
     }
     const bool late = monitor->state().refreshing;
     monitor->refresh(Trigger::Manual, defaultDeadline, this, [this, entry, late](const RefreshOutcome &outcome) {
@@ -152,21 +217,21 @@ QString TokenController::refusedWords()
               "service, and paste it again.");
 }
 
-void TokenController::conclude(const Entry &entry, const RefreshOutcome &outcome)
+void TokenController::conclude(const Entered &entry, const RefreshOutcome &outcome)
 {
-    const ServiceMonitor *monitor = m_fleet.find(entry.id);
+    const ServiceMonitor *monitor = m_fleet.find(entry->id);
     const bool refused =
         monitor && ((outcome.error && refusesToken(*outcome.error)) || monitor->state().newTokenRefused);
-    if (refused && entry.dialog) {
-        entry.dialog->showFailure(refusedWords());
+    if (entry->proved && refused && entry->dialog) {
+        entry->dialog->showFailure(refusedWords());
         return;
     }
-    delete entry.dialog;
-    if (monitor && entry.warning) {
+    delete entry->dialog;
+    if (monitor && entry->warning) {
         tell(m_navigator.window(), Severity::Warning, tr("The access token could not be kept"),
              //: %1 is the name of a service, %2 two sentences: why, and what to do
              tr("The access token of %1 is known until the console is closed. %2")
-                 .arg(text::plain(monitor->state().service.connection.name), text::message(*entry.warning)));
+                 .arg(text::plain(monitor->state().service.connection.name), text::message(*entry->warning)));
     }
 }
 

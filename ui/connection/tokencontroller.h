@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+#include <optional>
+
 namespace license::ui {
 
 class CurrentService;
@@ -35,16 +38,22 @@ private:
     void showNotice(const ServiceState &state, Instant now);
     void act();
     void dismiss();
-    /// An entered token that is not proved yet.
+    /// An entered token on its way.
     struct Entry
     {
         ServiceId id{};
         QPointer<TokenDialog> dialog;
+        std::shared_ptr<const Secret> token;
         std::optional<Error> warning; ///< why the keychain did not store it
+        bool proved = true;           ///< the server has accepted it
+        bool kept = false;
     };
-    void submit(const Entry &entry);
-    void verify(const Entry &entry);
-    void conclude(const Entry &entry, const RefreshOutcome &outcome);
+    using Entered = std::shared_ptr<Entry>;
+    void submit(ServiceId id);
+    void keep(const Entered &entry);
+    void finish(const Entered &entry);
+    void verify(const Entered &entry);
+    void conclude(const Entered &entry, const RefreshOutcome &outcome);
     void remove();
     bool inFile() const;
 
@@ -54,6 +63,7 @@ private:
     Navigator &m_navigator;
     const SyncContext m_context;
     QPointer<TokenDialog> m_dialog;
+    Entered m_entered; ///< the last one of the dialog
     TokenPrompt m_prompt = TokenPrompt::None;
     QHash<qint64, TokenPrompt> m_dismissed; ///< by service; until it is resolved or becomes another one
 };

@@ -3,24 +3,21 @@
 
 #include "core/credentials/tokentext.h"
 #include "core/text/words.h"
-#include "ui/kit/actionbutton.h"
-#include "ui/kit/busyindicator.h"
 #include "ui/kit/dialogpage.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
 #include "ui/kit/secretfield.h"
-#include "ui/kit/theme.h"
+#include "ui/kit/submitbar.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-TokenDialog::TokenDialog(const QString &service, QWidget *parent)
-    : QDialog(parent), m_page(new DialogPage(u"tokenPage"_s, 432, this))
+TokenDialog::TokenDialog(const QString &service, QWidget *parent, std::chrono::milliseconds patience)
+    : QDialog(parent), m_page(new DialogPage(u"tokenPage"_s, 480, this))
 {
     setObjectName(u"tokenDialog"_s);
     setWindowTitle(tr("Access token"));
@@ -32,7 +29,16 @@ TokenDialog::TokenDialog(const QString &service, QWidget *parent)
     auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("New access &token"), content);
     caption->setBuddy(m_token);
     m_problem = new ProblemLine(u"tokenProblem"_s, content);
-    connect(m_token, &QLineEdit::textChanged, this, &TokenDialog::showReady);
+    m_bar = new SubmitBar(u"token"_s, tr("&Save and verify"), SubmitBar::Default::Submit, this, patience);
+    connect(m_bar, &SubmitBar::submitted, this, &TokenDialog::submit);
+    connect(m_bar, &SubmitBar::againRequested, this, &TokenDialog::againRequested);
+    connect(m_bar, &SubmitBar::insteadRequested, this, &TokenDialog::insteadRequested);
+    connect(m_bar, &SubmitBar::cancelled, this, &QDialog::reject);
+    connect(m_token, &QLineEdit::textChanged, this, [this] {
+        m_problem->present({});
+        m_bar->offerInstead({});
+        showReady();
+    });
 
     //: %1 is the name of a service
     lines->addWidget(
@@ -44,77 +50,66 @@ TokenDialog::TokenDialog(const QString &service, QWidget *parent)
     lines->addSpacing(space::small);
     lines->addWidget(caption);
     lines->addWidget(m_token);
+    lines->addWidget(m_problem);
     lines->addWidget(PlainLabel::wrapped(
         PlainLabel::Role::Secondary,
         tr("Kept in the keychain of this computer and sent to the service's address alone."), content));
-    lines->addWidget(m_problem);
     lines->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->setSpacing(space::medium);
     column->addWidget(m_page, 1);
-    column->addWidget(makeButtons());
+    column->addWidget(m_bar);
     showReady();
-}
-
-QWidget *TokenDialog::makeButtons()
-{
-    auto *bar = new QWidget(this);
-    m_busy = new BusyIndicator(20, bar);
-    m_submit = new ActionButton(u"tokenSubmit"_s, tr("&Save and verify"), bar);
-    m_submit->setDefault(true);
-    auto *cancel = new ActionButton(u"tokenCancel"_s, tr("Cancel"), bar);
-    cancel->setAutoDefault(false);
-    connect(m_submit, &QAbstractButton::clicked, this, &TokenDialog::submit);
-    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::small);
-    row->addStretch(1);
-    row->addWidget(m_busy);
-    row->addWidget(m_submit);
-    row->addWidget(cancel);
-    return bar;
 }
 
 void TokenDialog::submit()
 {
     if (const auto token = tokenFrom(m_token->secret()); !token) {
         showFailure(text::message(token.error()));
-        m_token->setFocus();
-        m_token->selectAll();
         return;
     }
     m_problem->present({});
     emit submitted();
 }
 
-Secret TokenDialog::takeToken()
+Secret TokenDialog::token() const
 {
     auto token = tokenFrom(m_token->secret());
-    m_token->clear();
     return token ? token.take() : Secret();
 }
 
 void TokenDialog::showWorking()
 {
     m_working = true;
+    m_bar->showWorking(tr("Verifying with the license server…"));
     showReady();
 }
 
-void TokenDialog::showFailure(const QString &words)
+void TokenDialog::showKeyring()
+{
+    m_working = true;
+    m_bar->showKeyring();
+    showReady();
+}
+
+void TokenDialog::showFailure(const QString &words, Accent accent, const QString &instead)
 {
     m_working = false;
-    m_problem->present(words);
+    m_problem->present(words, accent);
     m_page->revealSoon(m_problem);
     showReady();
+    m_bar->offerInstead(instead);
+    m_token->setFocus();
+    m_token->selectAll();
 }
 
 void TokenDialog::showReady()
 {
-    m_submit->setEnabled(!m_working && !m_token->isEmpty());
-    m_token->setEnabled(!m_working);
-    m_busy->setVisible(m_working);
+    m_token->setReadOnly(m_working); // and not disabled, which would take the focus away
+    if (!m_working) {
+        m_bar->showIdle(!m_token->isEmpty());
+    }
 }
 
 } // namespace license::ui

@@ -2,45 +2,50 @@
 #pragma once
 
 #include "core/credentials/secret.h"
-#include "core/domain/error.h"
+#include "ui/kit/theme.h"
 
 #include <QDialog>
 
+#include <chrono>
+
 namespace license::ui {
 
-class ActionButton;
-class BusyIndicator;
 class DialogPage;
 class ProblemLine;
 class SecretField;
+class SubmitBar;
 
 /// Asks for a new access token of one service. It does not block: the rest of the window remains usable. The caller
-/// answers submitted() by closing it or with showFailure().
+/// answers submitted() by closing it or with showFailure(); what was typed stays, and so does the focus.
 class TokenDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `service` is the service's name from its connection file.
-    explicit TokenDialog(const QString &service, QWidget *parent);
+    /// `service` is the service's name from its connection file. `patience` is the wait for a keyring until *Try again*
+    /// is offered.
+    explicit TokenDialog(const QString &service, QWidget *parent,
+                         std::chrono::milliseconds patience = std::chrono::seconds{10});
 
-    /// The typed text; clears the field.
-    Secret takeToken();
+    /// The typed token; the field keeps it.
+    Secret token() const;
     void showWorking();
-    void showFailure(const QString &words);
+    void showKeyring();
+    /// `instead` is a way to go on without what failed, or empty.
+    void showFailure(const QString &words, Accent accent = Accent::Critical, const QString &instead = {});
 
 signals:
     void submitted();
+    void againRequested();
+    void insteadRequested();
 
 private:
-    QWidget *makeButtons();
     void submit();
     void showReady();
 
     DialogPage *m_page;
     SecretField *m_token;
     ProblemLine *m_problem;
-    BusyIndicator *m_busy;
-    ActionButton *m_submit;
+    SubmitBar *m_bar;
     bool m_working = false;
 };
 

@@ -73,7 +73,7 @@ void TokenPanel::present(const TokenState &state, Instant now)
     m_replace->setVisible(!state.inFile);
     m_remove->setVisible(!state.inFile && known);
     if (state.inFile) {
-        m_hint->setText(tr("The file belongs to whoever runs this computer: replace its content there."));
+        m_hint->setText(tr("Ask your administrator to replace the token file."));
     } else if (state.service.tokenPending) {
         m_hint->setText(tr("A new token waits for its first successful refresh. The old one is kept until then."));
     } else {
@@ -88,6 +88,8 @@ void TokenPanel::showPlace(const TokenState &state)
     FactValue fact;
     if (state.inFile) {
         fact.value = tr("A token file");
+    } else if (state.inDemo) {
+        fact.value = tr("The memory of this demo");
     } else if (state.service.tokenExpected || state.service.tokenPending) {
         fact.value = tr("The keychain of this computer");
     } else {

@@ -16,6 +16,7 @@ struct TokenState
     Service service;
     std::optional<TokenAge> age;   ///< nothing if the time of saving is unknown
     bool inFile = false;           ///< a token file replaces the keychain
+    bool inDemo = false;           ///< kept until the demo ends
     bool refused = false;          ///< by the server, at the last attempt
     bool missing = false;          ///< at the last attempt
     std::optional<Error> keychain; ///< the keychain's answer at the last attempt, if it did not return the token

@@ -15,14 +15,14 @@ namespace {
 
 constexpr int extents[] = {16, 22, 24, 32, 48, 64};
 
-QPixmap drawn(Severity worst, int extent)
+QPixmap drawn(text::Tone worst, int extent)
 {
     QPixmap picture(extent, extent);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     applicationIcon().paint(&painter, picture.rect());
-    if (worst == Severity::Ok) {
+    if (worst == text::Tone::Quiet) {
         return picture;
     }
     // With its own background, because panels are light or dark.
@@ -31,7 +31,7 @@ QPixmap drawn(Severity worst, int extent)
     painter.setPen(Qt::NoPen);
     painter.setBrush(QGuiApplication::palette().color(QPalette::Base));
     painter.drawEllipse(corner);
-    severityIcon(worst).paint(&painter, corner);
+    stateIcon(worst).paint(&painter, corner);
     return picture;
 }
 
@@ -51,7 +51,7 @@ QSystemTrayIcon::MessageIcon iconOf(Severity severity)
 
 } // namespace
 
-QIcon trayIcon(Severity worst)
+QIcon trayIcon(text::Tone worst)
 {
     QIcon icon;
     for (const int extent : extents) {
@@ -115,7 +115,28 @@ void SystemTray::present(const TrayState &state)
     }
     m_state = state;
     m_refresh->setEnabled(state.canRefresh);
+    showLines();
     show();
+}
+
+void SystemTray::showLines()
+{
+    for (QAction *line : std::as_const(m_lines)) {
+        m_menu.removeAction(line);
+        line->deleteLater(); // it may be the sender of the present signal
+    }
+    m_lines.clear();
+    QAction *before = m_menu.actions().constFirst();
+    for (const TrayLine &line : std::as_const(m_state->lines)) {
+        auto *action = new QAction(stateIcon(line.tone), escapedMnemonic(line.words), &m_menu);
+        action->setObjectName(u"trayLine%1"_s.arg(m_lines.size()));
+        connect(action, &QAction::triggered, this, [this, id = line.service] { emit serviceRequested(id); });
+        m_menu.insertAction(before, action);
+        m_lines.append(action);
+    }
+    if (!m_lines.isEmpty()) {
+        m_lines.append(m_menu.insertSeparator(before));
+    }
 }
 
 void SystemTray::show()

@@ -15,8 +15,8 @@ class QAction;
 
 namespace license::ui {
 
-/// The application's icon with a sign of the worst severity on it.
-QIcon trayIcon(Severity worst);
+/// The application's icon with a sign of the worst state on it.
+QIcon trayIcon(text::Tone worst);
 
 /// The tray of this desktop, by QSystemTrayIcon. The icon appears once it has content and the desktop has a tray,
 /// however late that starts.
@@ -41,11 +41,13 @@ signals:
 private:
     void makeIcon();
     void show();
+    void showLines();
 
     TrayWatch m_watch;
     std::optional<TrayState> m_state;
-    std::optional<Severity> m_pictured; ///< of the visible icon
-    QMenu m_menu;                       // outlives the icon
+    std::optional<text::Tone> m_pictured; ///< of the visible icon
+    QMenu m_menu;                         // outlives the icon
+    QVector<QAction *> m_lines;
     QAction *m_open;
     QAction *m_refresh;
     QAction *m_quit;

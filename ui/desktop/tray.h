@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/licensestatus.h"
+#include "core/domain/service.h"
+#include "core/text/tone.h"
 
 #include <QObject>
 #include <QString>
+#include <QVector>
 
 namespace license::ui {
+
+/// A service that needs attention, in the tray's menu.
+struct TrayLine
+{
+    ServiceId service{};
+    text::Tone tone = text::Tone::Neutral;
+    QString words;
+    bool operator==(const TrayLine &) const = default;
+};
 
 /// The tray's summary of all services.
 struct TrayState
 {
-    Severity worst = Severity::Unknown;
+    text::Tone worst = text::Tone::Neutral;
     QString words; ///< the tooltip, also for screen readers; it contains no server text
     bool canRefresh = false;
+    QVector<TrayLine> lines{}; ///< worst first
     bool operator==(const TrayState &) const = default;
 };
 
@@ -33,6 +45,8 @@ signals:
     /// isAvailable() has changed.
     void availabilityChanged();
     void openRequested();
+    /// A line of the menu was chosen.
+    void serviceRequested(license::ServiceId id);
     void refreshAllRequested();
     void quitRequested();
 };

@@ -3,11 +3,17 @@
 
 #include "core/domain/clock.h"
 #include "core/net/licenseclient.h"
+#include "core/sync/storeworker.h"
+#include "core/text/attentionwords.h"
 #include "core/text/banner.h"
+#include "core/text/fleetwords.h"
 #include "core/text/words.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/questions.h"
 #include "ui/preferences/preferencescontroller.h"
+#include "ui/service/servicerow.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,8 +24,42 @@ namespace {
 
 /// How long a new session may take to start its tray. A later one is used as well.
 constexpr std::chrono::seconds trayPatience{30};
+/// More would fill the screen; the window has all.
+constexpr qsizetype mostLines = 6;
 /// Coalesce updates during bulk refreshes.
 constexpr std::chrono::milliseconds gathering{100};
+
+/// The console's memory that it has said once that without a tray a closed window ends it.
+const QString endExplainedKey = u"tray/end_explained"_s;
+const QString yes = u"on"_s;
+/// A problem that a check may resolve is no alarm yet.
+QVector<ServiceRow> rowsOf(const QVector<ServiceMonitor *> &monitors)
+{
+    QVector<ServiceRow> rows;
+    for (const ServiceMonitor *monitor : monitors) {
+        rows.append({monitor->state(), monitor->status()});
+        rows.last().state.refreshing = monitor->state().refreshing || monitor->isDue();
+    }
+    return rows;
+}
+
+/// The first thing that each of the neediest services needs.
+QVector<TrayLine> linesOf(QVector<ServiceRow> rows, Instant now)
+{
+    std::sort(rows.begin(), rows.end(), isWorse);
+    QVector<TrayLine> lines;
+    for (const ServiceRow &row : std::as_const(rows)) {
+        const AttentionInput input = row.attention(now);
+        const QVector<Attention> all = attentionOf(input);
+        if (!row.state.refreshing && !all.isEmpty() && lines.size() < mostLines) {
+            //: %1 is the name of a service, %2 what needs attention there
+            lines.append({row.state.service.id, text::worse(text::toneOf(row.status), text::Tone::Amber),
+                          TrayController::tr("%1: %2").arg(text::plain(shortened(row.state.service.connection.name)),
+                                                           text::attentionLine(all.first(), input, now))});
+        }
+    }
+    return lines;
+}
 
 } // namespace
 
@@ -69,16 +109,23 @@ bool TrayController::hides() const
 
 bool TrayController::mayClose()
 {
-    if (!m_livesInTray || !m_preferences.value().closeToTray || m_tray.isAvailable()) {
+    const bool explained = m_context.storage.preference(endExplainedKey) == yes;
+    if (!m_preferences.value().closeToTray || m_tray.isAvailable() || (!m_livesInTray && explained)) {
         return true;
     }
+    if (!m_livesInTray) {
+        m_context.storage.setPreferences({{endExplainedKey, yes}});
+    }
+    const QString missing =
+        m_livesInTray ? tr("The License Console was to go on in the tray, and this desktop shows none. Without it "
+                           "nothing here keeps the license verified. It can wait for the tray minimized, or end.")
+                      : tr("This desktop shows no tray in which the License Console could go on. Once closed, it "
+                           "verifies nothing and shows no alerts.");
+    const QString title =
+        m_livesInTray ? tr("There is no tray at the moment") : tr("Closing the window ends the console");
     ask(
-        m_window,
-        {tr("There is no tray at the moment"),
-         tr("The License Console was to go on in the tray, and this desktop shows none. Without it nothing here keeps "
-            "the license verified. It can wait for the tray minimized, or end."),
-         tr("End the console"), tr("Minimize")},
-        this, [this] { emit endRequested(); }, [this] { minimize(); });
+        m_window, {title, missing, tr("End the console"), tr("Minimize")}, this, [this] { emit endRequested(); },
+        [this] { minimize(); });
     return false;
 }
 
@@ -137,33 +184,24 @@ void TrayController::update()
 TrayState TrayController::state() const
 {
     const auto monitors = m_fleet.monitors();
-    TrayState state{.worst = Severity::Ok, .words = {}, .canRefresh = !monitors.isEmpty()};
-    int wrong = 0;
-    for (const ServiceMonitor *monitor : monitors) {
-        // A problem that a check may resolve is no alarm yet.
-        const bool unsettled = monitor->state().refreshing || monitor->isDue();
-        const Severity severity = unsettled ? Severity::Ok : monitor->status().severity;
-        wrong += severity == Severity::Ok ? 0 : 1;
-        state.worst = worse(state.worst, severity);
-    }
-    const auto all = static_cast<qint64>(monitors.size());
-    if (all == 0 || m_fleet.stillToCome() > 0) { // no summary before all services are known
+    TrayState state{.worst = text::Tone::Quiet, .words = {}, .canRefresh = !monitors.isEmpty(), .lines = {}};
+    const Instant now = m_context.clock.now().wall;
+    const QVector<ServiceRow> rows = rowsOf(monitors);
+    const text::FleetSummary summary = summaryOf(rows, now);
+    state.worst = summary.worst;
+    if (rows.isEmpty() || m_fleet.stillToCome() > 0) { // no summary before all services are known
         state.words = tr("License Console");
-    } else if (all == 1) {
-        const ServiceMonitor &only = *monitors.first();
-        const bool unsettled = only.state().refreshing || only.isDue();
-        const auto checking = unsettled ? std::optional(milliseconds{0}) : std::nullopt;
-        const Instant now = m_context.clock.now().wall;
-        //: a state of the license, as the banner words it
-        state.words =
-            tr("License Console: %1").arg(text::banner(only.status(), only.state().document, checking, now).headline);
-    } else {
-        //: %n Management Services, %1 is how many there are
-        const QString attention = tr("License Console: %Ln of %1 need attention", nullptr, wrong);
-        //: %n Management Services, two or more
-        const QString order = tr("License Console: all %Ln in order", nullptr, static_cast<int>(all));
-        state.words = wrong == 0 ? order : attention.arg(text::count(all));
+        return state;
     }
+    const auto checking =
+        rows.first().state.refreshing ? std::optional(milliseconds{0}) : std::optional<milliseconds>();
+    //: %1 is a state of the license, as the banner words it
+    state.words =
+        tr("License Console: %1")
+            .arg(rows.size() > 1
+                     ? text::fleetHeadline(summary)
+                     : text::banner(rows.first().status, rows.first().state.document, checking, now).headline);
+    state.lines = linesOf(rows, now);
     return state;
 }
 

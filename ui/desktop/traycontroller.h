@@ -28,7 +28,7 @@ public:
     /// Whether a closed window hides in the tray.
     bool hides() const;
     /// Whether a window that does not hide may close. A console meant to live in the tray does not exit silently
-    /// because the tray is absent at the moment: it asks the person.
+    /// because the tray is absent at the moment: it asks the person. One that never had a tray asks the first time.
     bool mayClose();
     /// The window has hidden: explains once where it is.
     void explainOnce();

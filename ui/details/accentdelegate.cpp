@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <optional>
 
 namespace license::ui {
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int barWidth = 80;
 constexpr int barHeight = 8;
+constexpr int roomForWords = 200; ///< behind a bar that stretches
 
 std::optional<Accent> accentAt(const QModelIndex &index, int role)
 {
@@ -49,7 +51,8 @@ void UsageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
 
-    QRect bar(0, 0, std::min(barWidth, cell.rect.width() - 2 * space::small), barHeight);
+    const int room = cell.rect.width() - (cell.widget ? scaledToFont(roomForWords, cell.widget) : roomForWords);
+    QRect bar(0, 0, std::min(std::max(barWidth, room), cell.rect.width() - 2 * space::small), barHeight);
     bar.moveTopLeft({cell.rect.left() + space::small, cell.rect.center().y() - barHeight / 2});
     const Accent accent = accentAt(index, m_accentRole).value_or(Accent::Information);
     const QRect shown = QStyle::visualRect(cell.direction, cell.rect, bar);

@@ -23,7 +23,10 @@ DetailsController::DetailsController(DetailsPage *page, CurrentService &service,
 {
     connect(page, &DetailsPage::objectsWanted, this, &DetailsController::loadObjects);
     connect(page, &DetailsPage::licensesExportRequested, this, &DetailsController::exportLicenses);
-    connect(page, &DetailsPage::objectsExportRequested, this, &DetailsController::exportObjects);
+    connect(page, &DetailsPage::objectsExportRequested, this,
+            [this](text::ExportFormat format) { exportObjects(format, m_page->objects()); });
+    connect(page, &DetailsPage::selectionExportRequested, this,
+            [this](text::ExportFormat format) { exportObjects(format, m_page->selectedObjects()); });
     connect(&m_export, &FileExport::started, this, [this](const QString &path) {
         m_page->showNote(tr("Writing %1…").arg(text::plain(QDir::toNativeSeparators(path))));
     });
@@ -52,28 +55,32 @@ void DetailsController::loadObjects()
 void DetailsController::exportLicenses(text::ExportFormat format)
 {
     const ServiceState &state = m_page->value();
-    if (!state.document) {
+    if (!state.document || m_export.isRunning()) {
         return;
     }
     const QString service = state.service.connection.name;
     const Reading now = m_clock.now();
     const QVector<text::ServiceLicenses> licenses = {{service, evaluate(state.statusInput(), now).licenses}};
-    m_export.ask(FileExport::exportFileName(service, tr("licenses"), format), format,
+    m_exported = DetailsPage::Table::Licenses;
+    m_savedWords = tr("%Ln licenses saved", nullptr, static_cast<int>(licenses.first().licenses.size()));
+    //: a part of a file's name
+    m_export.ask(FileExport::exportFileName(service, tr("licenses"), format, now.wall), format,
                  [licenses, format, now](QIODevice &device, const std::atomic_bool &) {
                      return text::exportLicenses({device, format, now.wall}, licenses);
                  });
 }
 
-void DetailsController::exportObjects(text::ExportFormat format)
+void DetailsController::exportObjects(text::ExportFormat format, const std::optional<ObjectsView::Shown> &objects)
 {
-    const auto shown = m_page->objects();
-    if (!shown) {
+    if (!objects || m_export.isRunning()) {
         return;
     }
+    m_exported = DetailsPage::Table::Objects;
+    m_savedWords = tr("%Ln objects saved", nullptr, static_cast<int>(objects->rows->size()));
     const QString service = m_page->value().service.connection.name;
-    m_export.ask(FileExport::exportFileName(service, tr("objects"), format), format,
-                 [service, shown = *shown, format, now = m_clock.now().wall](QIODevice &device,
-                                                                             const std::atomic_bool &cancelled) {
+    const Instant now = m_clock.now().wall;
+    m_export.ask(FileExport::exportFileName(service, m_page->objectsName(), format, now), format,
+                 [service, shown = *objects, format, now](QIODevice &device, const std::atomic_bool &cancelled) {
                      const auto matched = static_cast<qint64>(shown.rows->size());
                      return text::exportObjects({device, format, now}, {service, *shown.table, *shown.rows, matched},
                                                 &cancelled);
@@ -82,9 +89,12 @@ void DetailsController::exportObjects(text::ExportFormat format)
 
 void DetailsController::reportExport(const QString &path, const Result<Done> &result)
 {
+    if (result) {
+        m_page->showSaved(m_exported, path, m_savedWords);
+        return;
+    }
     const QString file = text::plain(QDir::toNativeSeparators(path));
-    m_page->showNote(result ? tr("Saved as %1").arg(file)
-                            : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
+    m_page->showNote(tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
 }
 
 } // namespace license::ui

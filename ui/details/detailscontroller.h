@@ -3,14 +3,17 @@
 
 #include "core/sync/objectlistloader.h"
 #include "core/text/export.h"
+#include "ui/details/detailspage.h"
 #include "ui/kit/fileexport.h"
 
 #include <QObject>
+#include <QString>
+
+#include <optional>
 
 namespace license::ui {
 
 class CurrentService;
-class DetailsPage;
 class Navigator;
 
 /// Shows the current service on the details page, loads the objects that it needs, and saves its tables as files.
@@ -25,7 +28,7 @@ private:
     void show();
     void loadObjects();
     void exportLicenses(text::ExportFormat format);
-    void exportObjects(text::ExportFormat format);
+    void exportObjects(text::ExportFormat format, const std::optional<ObjectsView::Shown> &objects);
     void reportExport(const QString &path, const Result<Done> &result);
 
     DetailsPage *m_page;
@@ -33,6 +36,8 @@ private:
     const Clock &m_clock;
     ObjectListLoader m_loader;
     FileExport m_export;
+    DetailsPage::Table m_exported = DetailsPage::Table::Licenses; ///< what is being saved, or was last
+    QString m_savedWords;
 };
 
 } // namespace license::ui

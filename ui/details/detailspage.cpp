@@ -2,6 +2,7 @@
 #include "ui/details/detailspage.h"
 
 #include "ui/details/licensesview.h"
+#include "ui/kit/exportoutcome.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 
@@ -39,6 +40,11 @@ DetailsPage::DetailsPage(QAction *refresh, QWidget *parent)
     connect(m_licenses, &LicensesView::exportRequested, this, &DetailsPage::licensesExportRequested);
     connect(m_licenses, &LicensesView::objectsRequested, this, &DetailsPage::showLicense);
     connect(m_objects, &ObjectsView::exportRequested, this, &DetailsPage::objectsExportRequested);
+    connect(m_objects, &ObjectsView::selectionExportRequested, this, &DetailsPage::selectionExportRequested);
+    for (const ExportOutcome *outcome : {m_licenses->outcome(), m_objects->outcome()}) {
+        connect(outcome, &ExportOutcome::notOpened, this,
+                [this](const QString &path) { showNote(ExportOutcome::notOpenedWords(path)); });
+    }
     connect(m_objects, &ObjectsView::retryRequested, this, [this] {
         m_list.reset();
         wantObjects();
@@ -50,6 +56,7 @@ void DetailsPage::present(const ServiceState &state, const LicenseStatus &status
     if (m_any && m_shown.service.id != state.service.id) {
         m_list.reset();
         m_objects->clear();
+        m_licenses->outcome()->clear();
         m_note->setTextOrHide({});
     }
     m_any = true;
@@ -97,9 +104,27 @@ void DetailsPage::showNote(const QString &note)
     m_note->setTextOrHide(note);
 }
 
+void DetailsPage::showSaved(Table table, const QString &path, const QString &words)
+{
+    m_note->setTextOrHide({});
+    (table == Table::Licenses ? m_licenses->outcome() : m_objects->outcome())->showSaved(path, words);
+}
+
 void DetailsPage::showLicense(const QString &type)
 {
     m_objects->showLicense(type);
+    m_tabs->setCurrentWidget(m_objects);
+}
+
+void DetailsPage::showLicenseType(const QString &type)
+{
+    m_tabs->setCurrentWidget(m_licenses);
+    m_licenses->select(type);
+}
+
+void DetailsPage::showUnlicensed()
+{
+    m_objects->showUnlicensed();
     m_tabs->setCurrentWidget(m_objects);
 }
 
@@ -112,6 +137,16 @@ void DetailsPage::focusFilter()
 std::optional<ObjectsView::Shown> DetailsPage::objects() const
 {
     return m_objects->shown();
+}
+
+std::optional<ObjectsView::Shown> DetailsPage::selectedObjects() const
+{
+    return m_objects->selected();
+}
+
+QString DetailsPage::objectsName() const
+{
+    return m_objects->shownName();
 }
 
 void DetailsPage::showEvent(QShowEvent *event)

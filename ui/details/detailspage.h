@@ -29,6 +29,12 @@ public:
     void showObjects(const Result<std::shared_ptr<const ObjectTable>> &objects);
     /// A line below the tables, for example the destination of an export; empty: none.
     void showNote(const QString &note);
+    /// Goes to this license type, or to the objects without a license.
+    void showLicenseType(const QString &type);
+    void showUnlicensed();
+    enum class Table { Licenses, Objects };
+    /// An export of this table was saved; `words` tell how much.
+    void showSaved(Table table, const QString &path, const QString &words);
     /// Ctrl+F: goes to the objects' filter.
     void focusFilter();
 
@@ -36,12 +42,16 @@ public:
     const ServiceState &value() const { return m_shown; }
     /// The objects for an export; nothing while a query runs.
     std::optional<ObjectsView::Shown> objects() const;
+    std::optional<ObjectsView::Shown> selectedObjects() const;
+    /// See ObjectsView::shownName().
+    QString objectsName() const;
 
 signals:
     /// The objects are needed and not loaded: answered by showObjects().
     void objectsWanted();
     void licensesExportRequested(license::text::ExportFormat format);
     void objectsExportRequested(license::text::ExportFormat format);
+    void selectionExportRequested(license::text::ExportFormat format);
 
 protected:
     void showEvent(QShowEvent *event) override;

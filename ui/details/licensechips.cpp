@@ -9,6 +9,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,9 +39,9 @@ LicenseChips::LicenseChips(QWidget *parent) : QWidget(parent)
 void LicenseChips::setEntries(const QVector<Entry> &entries)
 {
     QVector<Entry> sorted = entries;
-    // The largest first; objects without a license come last, because they are a separate question.
+    // Objects without a license first, because they need attention; then the largest.
     std::stable_sort(sorted.begin(), sorted.end(), [](const Entry &a, const Entry &b) {
-        return a.type.isEmpty() != b.type.isEmpty() ? b.type.isEmpty() : a.count > b.count;
+        return a.type.isEmpty() != b.type.isEmpty() ? a.type.isEmpty() : a.count > b.count;
     });
     if (sorted != m_entries) {
         m_entries = sorted;
@@ -77,10 +78,12 @@ void LicenseChips::rebuild()
     if (m_choice.type && !known) {
         types.prepend({*m_choice.type, *m_choice.type, 0});
     }
-    const auto unlicensed =
-        std::stable_partition(types.begin(), types.end(), [](const Entry &e) { return !e.type.isEmpty(); });
-    const QVector<Entry> last(unlicensed, types.end());
-    types.erase(unlicensed, types.end());
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (entry.type.isEmpty()) {
+            addChip(entry);
+        }
+    }
+    types.removeIf([](const Entry &e) { return e.type.isEmpty(); });
     // A chosen type stays visible, however few objects have it.
     const auto chosenType =
         std::find_if(types.begin(), types.end(), [this](const Entry &e) { return isChosen(e.type); });
@@ -93,9 +96,6 @@ void LicenseChips::rebuild()
     if (types.size() > mostChips) {
         addMore(types.sliced(mostChips));
     }
-    for (const Entry &entry : last) {
-        addChip(entry);
-    }
     if (QWidget *again = focusedName.isEmpty() ? nullptr : findChild<QWidget *>(focusedName)) {
         again->setFocus(Qt::OtherFocusReason);
     }
@@ -106,6 +106,9 @@ void LicenseChips::addChip(const Entry &entry)
     auto *chip = new Chip(wordsOf(entry), this);
     chip->setObjectName(nameOf(entry.type));
     chip->setChecked(isChosen(entry.type));
+    if (entry.type.isEmpty()) {
+        chip->setAccent(Accent::Warning);
+    }
     chip->setAccessibleDescription(tr("Shows only these objects"));
     connect(chip, &QPushButton::clicked, this, [this, type = entry.type](bool on) { toggle(type, on); });
     layout()->addWidget(chip);

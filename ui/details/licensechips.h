@@ -21,6 +21,7 @@ struct LicenseChoice
 };
 
 /// One chip per license type with its count, at most one of them checked; types beyond the first few are in a menu.
+/// Objects without a license are the first chip, in amber: they are what a person has to do something about.
 class LicenseChips final : public QWidget
 {
     Q_OBJECT

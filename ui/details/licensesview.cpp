@@ -7,6 +7,7 @@
 #include "ui/kit/columnstretcher.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/exportbutton.h"
+#include "ui/kit/exportoutcome.h"
 #include "ui/kit/grouppanel.h"
 #include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
@@ -26,6 +27,7 @@ LicensesView::LicensesView(QAction *refresh, QWidget *parent)
     , m_model(new LicenseTableModel(this))
     , m_sorted(new CollatedProxy(this))
     , m_table(new QTableView(this))
+    , m_outcome(new ExportOutcome(this))
     , m_export(new ExportButton(this))
 {
     setObjectName(u"licensesView"_s);
@@ -52,7 +54,9 @@ LicensesView::LicensesView(QAction *refresh, QWidget *parent)
     connect(m_export, &ExportButton::exportRequested, this, &LicensesView::exportRequested);
 
     auto *bar = new QHBoxLayout;
+    bar->setSpacing(space::medium);
     bar->addStretch(1);
+    bar->addWidget(m_outcome);
     bar->addWidget(m_export);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::medium, 0, 0);
@@ -66,8 +70,8 @@ void LicensesView::setUpColumns()
 {
     using Column = LicenseTableModel::Column;
     QHeaderView *header = m_table->horizontalHeader();
-    new ColumnStretcher(m_table, static_cast<int>(Column::ValidUntil), 280);
-    header->setSortIndicatorClearable(true); // the third press restores the server's order
+    new ColumnStretcher(m_table, static_cast<int>(Column::Usage), 320); // the bar uses the width
+    header->setSortIndicatorClearable(true); // the third press restores the order of attention
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->setItemDelegate(new AccentDelegate(LicenseTableModel::AccentRole, m_table));
@@ -93,7 +97,19 @@ void LicensesView::showLicenses(const QVector<LicenseStanding> &licenses, Server
                            tr("The license package of this service has no licenses."));
     } else {
         fitColumnsOnce(m_table);
+        fitColumn(m_table, static_cast<int>(LicenseTableModel::Column::ValidUntil)); // "8 days left" comes with time
         m_state->showContent();
+    }
+}
+
+void LicensesView::select(const QString &type)
+{
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        if (m_sorted->index(row, 0).data(LicenseTableModel::TypeRole).toString() == type) {
+            m_table->selectRow(row);
+            m_table->scrollTo(m_sorted->index(row, 0));
+            m_table->setFocus();
+        }
     }
 }
 

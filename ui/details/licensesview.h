@@ -15,6 +15,7 @@ namespace license::ui {
 
 class EmptyState;
 class ExportButton;
+class ExportOutcome;
 class LicenseTableModel;
 
 /// The table of licenses on the details page, or a text in its place.
@@ -29,7 +30,10 @@ public:
     void showLicenses(const QVector<LicenseStanding> &licenses, ServerTime now);
     /// There is no document yet.
     void showUnknown();
+    /// Selects the row of this type.
+    void select(const QString &type);
     QTableView *table() const { return m_table; }
+    ExportOutcome *outcome() const { return m_outcome; }
 
 signals:
     void exportRequested(license::text::ExportFormat format);
@@ -42,6 +46,7 @@ private:
     LicenseTableModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;
+    ExportOutcome *m_outcome;
     ExportButton *m_export;
     EmptyState *m_state;
 };

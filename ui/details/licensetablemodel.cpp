@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/licensetablemodel.h"
 
+#include "core/domain/collation.h"
 #include "core/text/words.h"
 #include "ui/kit/displaytext.h"
 
@@ -55,9 +56,10 @@ QVariant sortValue(const LicenseStanding &standing, LicenseTableModel::Column co
 
 LicenseTableModel::LicenseTableModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void LicenseTableModel::setLicenses(const QVector<LicenseStanding> &licenses, ServerTime now)
+void LicenseTableModel::setLicenses(const QVector<LicenseStanding> &given, ServerTime now)
 {
     m_now = now;
+    const QVector<LicenseStanding> licenses = inOrderOfAttention(given);
     removeOthers(licenses);
     for (qsizetype row = 0; row < licenses.size(); ++row) {
         const int at = static_cast<int>(row);
@@ -128,8 +130,7 @@ QString LicenseTableModel::usageWords(const LicenseStanding &standing) const
 QString LicenseTableModel::validityWords(const LicenseStanding &standing) const
 {
     if (!standing.license.validUntil) {
-        //: in the place of a date: the license type has no end of its own and ends with the package
-        return tr("As the package");
+        return text::licenseEnd(standing);
     }
     const ServerTime end = *standing.license.validUntil;
     const QString day = text::validUntilBriefly(end);
@@ -155,6 +156,21 @@ std::optional<Accent> LicenseTableModel::accent(const LicenseStanding &standing,
         return standing.ended() ? end : Accent::Warning;
     }
     return std::nullopt;
+}
+
+QVector<LicenseStanding> LicenseTableModel::inOrderOfAttention(QVector<LicenseStanding> licenses) const
+{
+    const auto urgency = [this](const LicenseStanding &standing) {
+        return std::max(accent(standing, Column::Usage).value_or(Accent::Neutral),
+                        accent(standing, Column::ValidUntil).value_or(Accent::Neutral));
+    };
+    std::stable_sort(licenses.begin(), licenses.end(), [&](const LicenseStanding &a, const LicenseStanding &b) {
+        if (urgency(a) != urgency(b)) {
+            return urgency(a) > urgency(b);
+        }
+        return Collation::spoken().compare(a.license.label, b.license.label) < 0;
+    });
+    return licenses;
 }
 
 QString LicenseTableModel::words(const LicenseStanding &standing, Column column) const

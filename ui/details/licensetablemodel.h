@@ -11,7 +11,7 @@
 
 namespace license::ui {
 
-/// The licenses of one service in the server's order.
+/// The licenses of one service: first those that need attention, the most urgent first, then by name.
 class LicenseTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    QVector<LicenseStanding> inOrderOfAttention(QVector<LicenseStanding> licenses) const;
     void removeOthers(const QVector<LicenseStanding> &licenses);
     QString words(const LicenseStanding &standing, Column column) const;
     QString usageWords(const LicenseStanding &standing) const;

@@ -16,10 +16,12 @@ namespace license::ui {
 
 class EmptyState;
 class ExportButton;
+class ExportOutcome;
 class FilterField;
 class LicenseChips;
 class ObjectTableModel;
 class PlainLabel;
+struct LicenseChoice;
 
 /// The assigned objects on the details page: filter, chips, count and table, or a text in its place.
 class ObjectsView final : public QWidget
@@ -40,6 +42,8 @@ public:
 
     /// Shows only the objects of this license type, replacing any filter.
     void showLicense(const QString &type);
+    /// Those without a license.
+    void showUnlicensed();
     void focusFilter();
 
     /// The content of an export: the list, and the filtered rows in order. Nothing while a query runs.
@@ -49,17 +53,27 @@ public:
         ShownRows rows;
     };
     std::optional<Shown> shown() const;
+    /// The same for the selected rows only.
+    std::optional<Shown> selected() const;
+    /// "without a license", "Endpoint", "objects": what the list is narrowed to, for the name of a file.
+    QString shownName() const;
+    ExportOutcome *outcome() const { return m_outcome; }
     QTableView *table() const { return m_table; }
     const ObjectTableModel &model() const { return *m_model; }
 
 signals:
     void retryRequested();
     void exportRequested(license::text::ExportFormat format);
+    void selectionExportRequested(license::text::ExportFormat format);
 
 private:
     QWidget *makeBar();
     void setUpTableView();
-    void clearFilter();
+    void setUpHeader();
+    void setUpActions();
+    void showCount();
+    /// Replaces filter and choice; by nothing: shows all.
+    void narrowTo(const LicenseChoice &choice);
     void showWords(const QIcon &icon, const QString &headline, const QString &detail, const QString &action = {});
     void updateChips();
     void showRows();
@@ -67,6 +81,7 @@ private:
     ObjectTableModel *m_model;
     FilterField *m_filter;
     PlainLabel *m_count;
+    ExportOutcome *m_outcome;
     ExportButton *m_export;
     LicenseChips *m_chips;
     QTableView *m_table;

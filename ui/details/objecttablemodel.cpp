@@ -7,6 +7,7 @@
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace license::ui {
@@ -32,11 +33,26 @@ ObjectColumn tableColumn(ObjectTableModel::Column column)
     Q_UNREACHABLE();
 }
 
+/// A time to the second, which its cell leaves out.
+std::optional<QString> inFull(const ObjectTable &table, RowIndex object, ObjectTableModel::Column column)
+{
+    std::optional<ServerTime> time;
+    if (column == ObjectTableModel::Column::Assigned) {
+        time = table.assignedAt(object);
+    } else if (column == ObjectTableModel::Column::LastBackup) {
+        time = table.lastBackupAt(object);
+    }
+    return time ? std::optional(text::fullTime(*time)) : std::nullopt;
+}
+
 } // namespace
 
 ObjectTableModel::ObjectTableModel(QObject *parent)
     : QAbstractTableModel(parent), m_rows(std::make_shared<const std::vector<RowIndex>>())
 {
+    m_query.accents = Accents::Optional;
+    m_query.sortBy = ObjectColumn::Name;
+    m_query.unlicensedFirst = true;
     connect(&m_runner, &ObjectQueryRunner::finished, this, &ObjectTableModel::adopt);
 }
 
@@ -86,13 +102,25 @@ void ObjectTableModel::setLicenseFilter(const std::optional<QString> &license, b
 
 void ObjectTableModel::sort(int column, Qt::SortOrder order)
 {
-    const auto sortBy = column < 0 ? std::nullopt : std::optional(tableColumn(static_cast<Column>(column)));
-    const bool descending = sortBy && order == Qt::DescendingOrder;
-    if (sortBy != m_query.sortBy || descending != m_query.descending) {
-        m_query.sortBy = sortBy;
-        m_query.descending = descending;
+    ObjectQuery query = m_query;
+    query.unlicensedFirst = column < 0;
+    query.sortBy = column < 0 ? ObjectColumn::Name : tableColumn(static_cast<Column>(column));
+    query.descending = column >= 0 && order == Qt::DescendingOrder;
+    if (query != m_query) {
+        m_query = query;
         ask();
     }
+}
+
+ShownRows ObjectTableModel::objectsAt(const QVector<std::pair<int, int>> &ranges) const
+{
+    QVector<std::pair<int, int>> sorted = ranges;
+    std::sort(sorted.begin(), sorted.end());
+    auto objects = std::make_shared<std::vector<RowIndex>>();
+    for (const auto &[first, last] : std::as_const(sorted)) {
+        objects->insert(objects->end(), m_rows->begin() + first, m_rows->begin() + last + 1);
+    }
+    return objects;
 }
 
 void ObjectTableModel::ask()
@@ -148,7 +176,7 @@ QString ObjectTableModel::words(const ObjectTable &table, const QHash<QString, Q
     case Column::Name:
         return text::plain(table.name(object));
     case Column::Kind:
-        return table.kind(object);
+        return sentenceCase(table.kind(object));
     case Column::License:
         return licenseWords(labels, table.license(object));
     case Column::Assigned:
@@ -174,7 +202,7 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return spokenCell(words(*m_table, m_labels, object, column));
     case Qt::ToolTipRole:
-        return literalToolTip(words(*m_table, m_labels, object, column));
+        return literalToolTip(inFull(*m_table, object, column).value_or(words(*m_table, m_labels, object, column)));
     case NeedleRole:
         return column == Column::Assigned || column == Column::LastBackup ? QVariant() : QVariant(m_needle);
     case AbsentRole:

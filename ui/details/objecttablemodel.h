@@ -8,6 +8,9 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QVector>
+
+#include <utility>
 
 namespace license::ui {
 
@@ -33,7 +36,7 @@ public:
     void setText(const QString &text);
     /// Only this type, only objects without a license, or all.
     void setLicenseFilter(const std::optional<QString> &license, bool unlicensed);
-    /// Column -1 means the server's order.
+    /// Column -1 means the order for people: objects without a license first, then by name.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     const std::shared_ptr<const ObjectTable> &table() const { return m_table; }
@@ -41,6 +44,8 @@ public:
     /// The visible rows, which may answer an earlier query().
     const ShownRows &rows() const { return m_rows; }
     bool isBusy() const { return m_runner.isRunning(); }
+    /// The objects of these ranges of visible rows, first and last, in the order of the rows.
+    ShownRows objectsAt(const QVector<std::pair<int, int>> &ranges) const;
     RowIndex objectAt(int row) const { return (*m_rows)[static_cast<std::size_t>(row)]; }
     QString licenseWords(const std::optional<QString> &type) const;
 

@@ -2,6 +2,7 @@
 #include "ui/history/attemptpanel.h"
 
 #include "core/domain/availability.h"
+#include "core/text/historywords.h"
 #include "core/text/words.h"
 #include "ui/history/attempttext.h"
 #include "ui/kit/displaytext.h"
@@ -46,6 +47,9 @@ QStringList linesOf(const HistoryEntry &entry)
             lines += text::requestIdentifier(*entry.error);
         }
     }
+    if (entry.outcome == Outcome::Changed && entry.changes.isEmpty()) {
+        lines += text::changesOf(entry);
+    }
     for (const Change &change : entry.changes) {
         lines += text::change(change);
     }
@@ -71,7 +75,7 @@ AttemptPanel::AttemptPanel(QWidget *parent)
     m_when->setElided(true);
     auto *area = new QScrollArea(this);
     area->setObjectName(u"attemptLines"_s);
-    area->setFrameShape(QFrame::NoFrame);
+    area->setFrameShape(QFrame::StyledPanel); // which shows the focus alone
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
@@ -109,7 +113,7 @@ void AttemptPanel::present(const HistoryEntry &entry, Instant now)
     //: when an attempt was made, what started it, how long it took
     m_when->setText(
         tr("%1 · %2 · took %3")
-            .arg(sentenceCase(text::moment(entry.at, now)), triggerText(entry.trigger), tookText(entry.duration)));
+            .arg(sentenceCase(text::moment(entry.at, now)), triggerText(entry.trigger), text::took(entry.duration)));
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -9,6 +9,7 @@
 #include "ui/kit/columnstretcher.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/exportbutton.h"
+#include "ui/kit/exportoutcome.h"
 #include "ui/kit/filterfield.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/fontscale.h"
@@ -30,6 +31,13 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
+namespace {
+
+constexpr int filterWidth = 176; ///< beside the chips in a narrow window
+constexpr int filterIcons = 64;  ///< beside its words
+
+} // namespace
+
 AttemptsView::AttemptsView(QWidget *parent)
     : QWidget(parent)
     , m_model(new HistoryTableModel(this))
@@ -49,8 +57,8 @@ AttemptsView::AttemptsView(QWidget *parent)
     m_attempt->hide();
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::medium, 0, 0);
-    column->setSpacing(space::medium);
+    column->setContentsMargins(0, space::small, 0, 0);
+    column->setSpacing(space::small);
     column->addWidget(bar);
     column->addWidget(surface, 1);
     column->addWidget(m_attempt);
@@ -61,10 +69,13 @@ QWidget *AttemptsView::makeBar()
 {
     auto *bar = new QWidget(this);
     m_filter = new FilterField(tr("Filter the history"), bar);
+    const int placeholder = m_filter->fontMetrics().horizontalAdvance(m_filter->placeholderText());
+    m_filter->setFixedWidth(std::max(scaledToFont(filterWidth, this), placeholder + scaledToFont(filterIcons, this)));
     m_kinds = new QButtonGroup(this);
     m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
     m_count->setObjectName(u"historyCount"_s);
     m_count->setMinimumHeight(controlHeight(this));
+    m_outcome = new ExportOutcome(bar);
     m_export = new ExportButton(bar);
     auto *narrowing = new QWidget(bar);
     auto *flow = new FlowLayout(narrowing); // a narrow window uses a second line
@@ -82,22 +93,29 @@ QWidget *AttemptsView::makeBar()
     addKind(HistoryFilterModel::Show::Changes, u"showChanges"_s, tr("Changes"));
     addKind(HistoryFilterModel::Show::Failures, u"showFailures"_s, tr("Failures"));
     flow->addWidget(m_count);
+    flow->addWidget(m_outcome);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
     row->addWidget(narrowing, 1);
-    row->addWidget(m_export, 0, Qt::AlignTop);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown->setText(text);
+        m_outcome->clear();
         showCount();
     });
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) {
         m_shown->setShown(static_cast<HistoryFilterModel::Show>(id));
+        m_outcome->clear();
         showCount();
     });
     connect(m_export, &ExportButton::exportRequested, this, &AttemptsView::exportRequested);
     return bar;
+}
+
+QWidget *AttemptsView::exportButton() const
+{
+    return m_export;
 }
 
 void AttemptsView::makeTable()

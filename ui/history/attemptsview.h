@@ -15,6 +15,7 @@ namespace license::ui {
 class AttemptPanel;
 class EmptyState;
 class ExportButton;
+class ExportOutcome;
 class FilterField;
 class HistoryFilterModel;
 class HistoryTableModel;
@@ -35,6 +36,9 @@ public:
 
     /// The rows for an export: those that match the filter, newest first.
     QVector<HistoryEntry> shown() const;
+    /// For the line of the tabs: a low window has no other room.
+    QWidget *exportButton() const;
+    ExportOutcome *outcome() const { return m_outcome; }
 
 signals:
     void exportRequested(license::text::ExportFormat format);
@@ -51,6 +55,7 @@ private:
     FilterField *m_filter = nullptr;
     QButtonGroup *m_kinds = nullptr;
     PlainLabel *m_count = nullptr;
+    ExportOutcome *m_outcome = nullptr;
     ExportButton *m_export = nullptr;
     QTableView *m_table;
     EmptyState *m_state;

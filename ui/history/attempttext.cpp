@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/attempttext.h"
 
-#include "core/text/words.h"
-
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace license::ui {
 
@@ -21,7 +18,7 @@ QString triggerText(Trigger trigger)
 {
     switch (trigger) {
     case Trigger::Manual:
-        return AttemptText::tr("By hand");
+        return AttemptText::tr("Manual");
     case Trigger::Scheduled:
         return AttemptText::tr("Automatic");
     case Trigger::Startup:
@@ -47,15 +44,6 @@ QString outcomeText(Outcome outcome)
         return AttemptText::tr("Not applicable");
     }
     Q_UNREACHABLE();
-}
-
-QString tookText(milliseconds span)
-{
-    if (span >= seconds{10}) {
-        return text::duration(span);
-    }
-    //: a short duration in seconds, with one decimal
-    return AttemptText::tr("%1 s").arg(QLocale().toString(static_cast<double>(span.count()) / 1000.0, 'f', 1));
 }
 
 } // namespace license::ui

@@ -11,7 +11,4 @@ namespace license::ui {
 QString triggerText(Trigger trigger);
 QString outcomeText(Outcome outcome);
 
-/// The duration of a refresh: "0.4 s", "12 s", "1 min 3 s".
-QString tookText(milliseconds span);
-
 } // namespace license::ui

@@ -50,6 +50,8 @@ QVariant AvailabilityModel::data(const QModelIndex &index, int role) const
         }
         return QVariant::fromValue(outcomes);
     }
+    case BeforeRole:
+        return day.before;
     default: // roles are an open set
         return {};
     }

@@ -14,6 +14,7 @@ class AvailabilityModel final : public QAbstractTableModel
 public:
     enum Role {
         OutcomesRole = Qt::UserRole, ///< QVector<int> of license::Outcome, oldest first
+        BeforeRole,                  ///< whether the service had not been added yet
     };
 
     explicit AvailabilityModel(QObject *parent = nullptr);

@@ -22,6 +22,7 @@ namespace license::ui {
 namespace {
 
 constexpr int stripHeight = 40;
+constexpr int compactHeight = 32;
 constexpr int roomForLegend = 640;
 
 QDate localDay(Instant when)
@@ -57,25 +58,42 @@ AvailabilityPanel::AvailabilityPanel(QWidget *parent)
     m_day->hide();
     makeTable();
     m_legend = makeLegend();
+    m_foot = makeFoot();
 
     auto *head = new QHBoxLayout;
     head->setSpacing(space::medium);
     head->addWidget(title);
     head->addWidget(m_summary, 1);
     head->addWidget(m_day, 1);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(space::medium);
-    foot->addWidget(m_first);
-    foot->addStretch(1);
-    foot->addWidget(m_legend);
-    foot->addStretch(1);
-    foot->addWidget(new PlainLabel(PlainLabel::Role::Secondary, tr("Today"), this));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::medium, space::small + space::tight, space::medium, space::small + space::tight);
     column->setSpacing(space::tight);
     column->addLayout(head);
     column->addWidget(m_table);
-    column->addLayout(foot);
+    column->addWidget(m_foot);
+}
+
+/// The first day, what the cells mean, and the last day.
+QWidget *AvailabilityPanel::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::medium);
+    row->addWidget(m_first);
+    row->addStretch(1);
+    row->addWidget(m_legend);
+    row->addStretch(1);
+    row->addWidget(new PlainLabel(PlainLabel::Role::Secondary, tr("Today"), foot));
+    return foot;
+}
+
+void AvailabilityPanel::setCompact(bool compact)
+{
+    m_foot->setVisible(!compact);
+    m_table->setFixedHeight(compact ? compactHeight : stripHeight);
+    const int margin = compact ? space::tight : space::small + space::tight;
+    layout()->setContentsMargins(space::medium, margin, space::medium, margin);
 }
 
 void AvailabilityPanel::makeTable()
@@ -135,6 +153,10 @@ void AvailabilityPanel::present(const QVector<HistoryEntry> &history, Instant no
     m_model->setAvailability(shown, now);
     m_summary->setText(text::availability(shown));
     m_table->setAccessibleDescription(m_summary->words());
+    if (!m_table->currentIndex().isValid()) { // the focus comes to today, not to the oldest day
+        m_table->selectionModel()->setCurrentIndex(m_model->index(0, m_model->columnCount() - 1),
+                                                   QItemSelectionModel::NoUpdate);
+    }
     m_first->setText(text::day(std::chrono::floor<seconds>(shown.days.first().from), std::chrono::floor<seconds>(now)));
     showDay();
 }

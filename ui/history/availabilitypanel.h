@@ -24,6 +24,8 @@ public:
 
     /// `history` is newest first.
     void present(const QVector<HistoryEntry> &history, Instant now);
+    /// Lower, without dates and legend, so that a low window has room for the attempts.
+    void setCompact(bool compact);
 
 signals:
     /// A person wants to see the attempts of a day.
@@ -36,6 +38,7 @@ protected:
 private:
     void makeTable();
     QWidget *makeLegend();
+    QWidget *makeFoot();
     void showDay();
     void chooseDay();
 
@@ -45,6 +48,7 @@ private:
     PlainLabel *m_first;
     PlainLabel *m_day;
     QWidget *m_legend = nullptr;
+    QWidget *m_foot = nullptr;
     Instant m_now;
 };
 

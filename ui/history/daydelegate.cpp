@@ -3,8 +3,10 @@
 
 #include "core/domain/availability.h"
 #include "ui/history/availabilitymodel.h"
+#include "ui/kit/controlpainting.h"
 #include "ui/kit/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -12,7 +14,6 @@ namespace license::ui {
 
 namespace {
 
-constexpr double cellRadius = 3;
 /// Below this height equal neighbouring segments are merged.
 constexpr double leastSegment = 4;
 
@@ -55,6 +56,17 @@ void paintSegment(QPainter &painter, const QRectF &area, Outcome outcome, const 
     painter.fillRect(area, QBrush(color, outcome == Outcome::Failed ? Qt::BDiagPattern : Qt::Dense6Pattern));
 }
 
+/// A day that does not count: a dot.
+void paintNoDay(QPainter &painter, const QRectF &area, const QPalette &palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(hairlineColor(palette));
+    painter.drawEllipse(area.center(), 1.5, 1.5);
+    painter.restore();
+}
+
 } // namespace
 
 void paintDay(QPainter &painter, const QRectF &area, const QVector<Outcome> &outcomes, const QPalette &palette)
@@ -62,7 +74,7 @@ void paintDay(QPainter &painter, const QRectF &area, const QVector<Outcome> &out
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath shape;
-    shape.addRoundedRect(area, cellRadius, cellRadius);
+    shape.addRoundedRect(area, markRadius, markRadius);
     painter.save();
     painter.setClipPath(shape);
     double top = area.top();
@@ -78,7 +90,7 @@ void paintDay(QPainter &painter, const QRectF &area, const QVector<Outcome> &out
     if (hollow) {
         const bool failed = outcomes.contains(Outcome::Failed);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(failed ? accentColor(Accent::Warning, palette) : hairlineColor(palette), 1));
+        painter.setPen(QPen(failed ? accentColor(Accent::Warning, palette) : edgeColor(palette), 1));
         painter.drawPath(shape);
     }
     painter.restore();
@@ -91,13 +103,18 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         outcomes.append(static_cast<Outcome>(outcome));
     }
     const QRectF area = QRectF(option.rect).adjusted(2.5, 3.5, -2.5, -3.5);
-    paintDay(*painter, area, outcomes, option.palette);
-    if (option.state.testFlag(QStyle::State_HasFocus) || option.state.testFlag(QStyle::State_Selected)) {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(option.palette.color(QPalette::WindowText), 1.5));
-        painter->drawRoundedRect(area.adjusted(-1.5, -2.5, 1.5, 2.5), cellRadius + 2, cellRadius + 2);
-        painter->restore();
+    if (index.data(AvailabilityModel::BeforeRole).toBool()) {
+        paintNoDay(*painter, area, option.palette);
+    } else {
+        paintDay(*painter, area, outcomes, option.palette);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        const QColor ground = option.palette.color(QPalette::Base);
+        // The strip's own palette has no color of a selection.
+        const QColor ring = ringColor(QApplication::palette(), ground);
+        paintRing(*painter, QRectF(option.rect), ring, markRadius + 2);
+    } else if (option.state.testFlag(QStyle::State_Selected)) {
+        paintSurface(*painter, area.adjusted(-1.5, -2.5, 1.5, 2.5), {}, edgeColor(option.palette), markRadius + 2);
     }
 }
 

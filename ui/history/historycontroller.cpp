@@ -77,7 +77,7 @@ void HistoryController::load()
 void HistoryController::exportAttempts(text::ExportFormat format)
 {
     const ServiceMonitor *current = m_service.monitor();
-    if (!current) {
+    if (!current || m_export.isRunning()) {
         return;
     }
     const QString service = current->state().service.connection.name;
@@ -87,17 +87,23 @@ void HistoryController::exportAttempts(text::ExportFormat format)
                         entry.changes});
     }
     const QVector<text::ServiceHistory> history = {{service, entries}};
-    m_export.ask(FileExport::exportFileName(service, tr("history"), format), format,
-                 [history, format, now = m_context.clock.now().wall](QIODevice &device, const std::atomic_bool &) {
+    m_savedWords = tr("%Ln attempts saved", nullptr, static_cast<int>(entries.size()));
+    const Instant now = m_context.clock.now().wall;
+    //: a part of a file's name
+    m_export.ask(FileExport::exportFileName(service, tr("history"), format, now), format,
+                 [history, format, now](QIODevice &device, const std::atomic_bool &) {
                      return text::exportHistory({device, format, now}, history);
                  });
 }
 
 void HistoryController::reportExport(const QString &path, const Result<Done> &result)
 {
+    if (result) {
+        m_page->showSaved(path, m_savedWords);
+        return;
+    }
     const QString file = text::plain(QDir::toNativeSeparators(path));
-    m_page->showNote(result ? tr("Saved as %1").arg(file)
-                            : tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
+    m_page->showNote(tr("%1 could not be written: %2").arg(file, text::fileCause(result.error(), path)));
 }
 
 } // namespace license::ui

@@ -8,6 +8,7 @@
 #include "ui/kit/fileexport.h"
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 #include <optional>
@@ -36,6 +37,7 @@ private:
     CurrentService &m_service;
     const SyncContext m_context;
     FileExport m_export;
+    QString m_savedWords;
     QTimer m_soon;                     ///< coalesces the events of one turn of the event loop
     std::optional<ServiceId> m_loaded; ///< the service whose past is shown or pending
 };

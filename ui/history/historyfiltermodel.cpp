@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historyfiltermodel.h"
 
+#include "core/domain/casefold.h"
 #include "ui/history/historytablemodel.h"
 
 namespace license::ui {
@@ -34,7 +35,8 @@ bool HistoryFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) co
         return true;
     }
     for (int column = 0; column < HistoryTableModel::columns; ++column) {
-        if (first.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive)) {
+        const QString words = first.siblingAtColumn(column).data().toString();
+        if (!foldedMatches(words, m_text, Accents::Optional).isEmpty()) {
             return true;
         }
     }

@@ -6,6 +6,8 @@
 #include "ui/history/availabilitypanel.h"
 #include "ui/history/usageview.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/exportoutcome.h"
+#include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 
@@ -16,6 +18,13 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
+
+namespace {
+
+/// Below this height the strip gives way to the attempts.
+constexpr int roomForStrip = 560;
+
+} // namespace
 
 HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
 {
@@ -30,9 +39,13 @@ HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
     m_usage = new UsageView(m_tabs);
     m_tabs->addTab(m_attempts, tr("Attempts and changes"));
     m_tabs->addTab(m_usage, tr("Usage over time"));
+    m_attempts->exportButton()->setMinimumHeight(0); // as high as the tabs, so that their line is one
+    m_tabs->setCornerWidget(m_attempts->exportButton());
+    connect(m_tabs, &QTabWidget::currentChanged, this,
+            [this] { m_attempts->exportButton()->setVisible(m_tabs->currentWidget() == m_attempts); });
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(space::medium);
+    inner->setSpacing(space::small);
     inner->addWidget(m_availability);
     inner->addWidget(m_tabs, 1);
 
@@ -43,7 +56,7 @@ HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
     m_note->setWordWrap(true);
     m_note->setTextOrHide({});
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, space::large);
+    column->setContentsMargins(0, 0, 0, space::small);
     column->setSpacing(space::small);
     column->addWidget(m_state, 1);
     column->addWidget(m_note);
@@ -51,6 +64,8 @@ HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
     connect(m_state, &EmptyState::actionRequested, this,
             [this, refresh] { m_failed ? emit retryRequested() : refresh->trigger(); });
     connect(m_attempts, &AttemptsView::exportRequested, this, &HistoryPage::exportRequested);
+    connect(m_attempts->outcome(), &ExportOutcome::notOpened, this,
+            [this](const QString &path) { showNote(ExportOutcome::notOpenedWords(path)); });
     connect(m_availability, &AvailabilityPanel::dayChosen, this, [this](Instant from, Instant to) {
         m_tabs->setCurrentWidget(m_attempts);
         m_attempts->selectSpan(from, to);
@@ -80,6 +95,7 @@ void HistoryPage::showLoading()
 {
     m_failed = false;
     showNote({});
+    m_attempts->outcome()->clear();
     m_state->showBusy(tr("Reading the history…"));
 }
 
@@ -88,10 +104,22 @@ void HistoryPage::showNote(const QString &note)
     m_note->setTextOrHide(note);
 }
 
+void HistoryPage::showSaved(const QString &path, const QString &words)
+{
+    showNote({});
+    m_attempts->outcome()->showSaved(path, words);
+}
+
 void HistoryPage::focusFilter()
 {
     m_tabs->setCurrentWidget(m_attempts);
     m_attempts->focusFilter();
+}
+
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_availability->setCompact(height() < scaledToFont(roomForStrip, this));
 }
 
 QVector<HistoryEntry> HistoryPage::attempts() const

@@ -46,6 +46,8 @@ public:
     void showLoading();
     /// A line below the tables, for example the destination of an export; empty: none.
     void showNote(const QString &note);
+    /// An export was saved; `words` tell how much.
+    void showSaved(const QString &path, const QString &words);
     void focusFilter();
 
     /// The attempts for an export: those that match the filter, newest first.
@@ -55,6 +57,9 @@ signals:
     /// Read the history again, after an error.
     void retryRequested();
     void exportRequested(license::text::ExportFormat format);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     EmptyState *m_state;

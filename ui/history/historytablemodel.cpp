@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historytablemodel.h"
 
+#include "core/text/historywords.h"
 #include "core/text/words.h"
 #include "ui/history/attempttext.h"
 #include "ui/kit/displaytext.h"
@@ -20,11 +21,7 @@ QString whatOf(const HistoryEntry &entry)
     if (entry.error) {
         return text::cause(*entry.error);
     }
-    QStringList lines;
-    for (const Change &change : entry.changes) {
-        lines += text::change(change);
-    }
-    return lines.join(u" · "_s);
+    return text::changesOf(entry);
 }
 
 QVariant sortValue(const HistoryEntry &entry, HistoryTableModel::Column column, const QString &words)
@@ -95,7 +92,7 @@ QString HistoryTableModel::words(const HistoryEntry &entry, Column column) const
     case Column::What:
         return whatOf(entry);
     case Column::Took:
-        return tookText(entry.duration);
+        return text::took(entry.duration);
     }
     Q_UNREACHABLE();
 }
@@ -143,11 +140,11 @@ QVariant HistoryTableModel::headerData(int section, Qt::Orientation orientation,
     case Column::When:
         return tr("When");
     case Column::StartedBy:
-        return tr("Started");
+        return tr("Trigger");
     case Column::Outcome:
         return tr("Outcome");
     case Column::What:
-        return tr("What changed, or why not");
+        return tr("Details");
     case Column::Took:
         return tr("Took");
     }

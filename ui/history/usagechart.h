@@ -2,20 +2,19 @@
 #pragma once
 
 #include "core/domain/forecast.h"
+#include "ui/history/usagepicture.h"
 
-#include <QChartView>
 #include <QVector>
-
-class QAreaSeries;
-class QDateTimeAxis;
-class QLineSeries;
-class QValueAxis;
+#include <QWidget>
 
 namespace license::ui {
 
-/// The usage of one license type over time: a line for use, one for the total, and the forecast as a band. Only a
-/// chart: the caller provides the same as text, which present() receives for screen readers.
-class UsageChart final : public QChartView
+class UsagePlot;
+
+/// The usage of one license type over time: a line for use, steps for the total, and the forecast as a band. Pointer
+/// and arrow keys move a cursor from day to day; its numbers are shown, and a screen reader reads them. Only a chart:
+/// the caller provides the same as text, which present() receives for screen readers.
+class UsageChart final : public QWidget
 {
     Q_OBJECT
 public:
@@ -25,25 +24,21 @@ public:
     void present(const QVector<UsageSample> &samples, const Forecast &forecast, ServerTime now, const QString &words);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
-    void drawUsage(const QVector<UsageSample> &samples, ServerTime end);
-    void drawForecast(const UsageTrend &trend, ServerTime end, double top);
-    void setRange(ServerTime from, ServerTime to, double top);
-    void applyColors();
-    void tell(const QPointF &point, bool entered);
+    void moveTo(qsizetype day);
+    void hideCursor();
 
-    QLineSeries *m_used;
-    QLineSeries *m_total;
-    QLineSeries *m_middle;
-    QLineSeries *m_upper;
-    QLineSeries *m_lower;
-    QAreaSeries *m_band;
-    QDateTimeAxis *m_time;
-    QValueAxis *m_count;
+    UsagePlot *m_plot;
+    UsagePicture m_picture;
     ServerTime m_now;
+    qsizetype m_day = -1; ///< where the cursor is
 };
 
 } // namespace license::ui

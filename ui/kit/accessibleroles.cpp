@@ -21,6 +21,7 @@ QAccessibleInterface *interfaceOf(const QString &className, QObject *object)
         {u"license::ui::StageList"_s, QAccessible::List},
         {u"license::ui::StageRow"_s, QAccessible::ListItem},
         {u"license::ui::DemoStrip"_s, QAccessible::Note},
+        {u"license::ui::UsageChart"_s, QAccessible::Chart},
         {u"license::ui::GroupPanel"_s, QAccessible::Grouping},
     };
     const auto role = roles.constFind(className);

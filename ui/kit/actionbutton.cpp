@@ -21,10 +21,18 @@ void ActionButton::setWords(const QString &text)
     setAccessibleName(QString(text).remove(u'&'));
 }
 
+void ActionButton::setPrimary(bool primary)
+{
+    if (m_primary != primary) {
+        m_primary = primary;
+        update();
+    }
+}
+
 QSize ActionButton::sizeHint() const
 {
     const QSize hint = QPushButton::sizeHint();
-    return {hint.width() + space::medium, std::max(hint.height(), space::large + space::small)};
+    return {hint.width() + space::medium, std::max(hint.height(), controlHeight(this))};
 }
 
 } // namespace license::ui

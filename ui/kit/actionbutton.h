@@ -5,7 +5,8 @@
 
 namespace license::ui {
 
-/// A push button with padding around its text, named for tests and screen readers.
+/// A push button with padding around its text, named for tests and screen readers. A page has at most one primary
+/// button, which is filled with the accent, as is the default button of a dialog.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT
@@ -15,8 +16,13 @@ public:
 
     /// Text and name for screen readers.
     void setWords(const QString &text);
+    void setPrimary(bool primary);
+    bool isPrimary() const { return m_primary; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+
+private:
+    bool m_primary = false;
 };
 
 } // namespace license::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/checkbox.h"
 
+#include "ui/kit/controlpainting.h"
+
 #include <QStyleOptionButton>
 #include <QStyleOptionFocusRect>
 #include <QStylePainter>
@@ -36,7 +38,7 @@ QRect CheckBox::wordsArea(int width) const
 
 int CheckBox::heightForWidth(int width) const
 {
-    return std::max(QCheckBox::sizeHint().height(), wordsArea(width).height());
+    return std::max(QCheckBox::sizeHint().height(), wordsArea(width).height() + ringDistance);
 }
 
 QSize CheckBox::minimumSizeHint() const
@@ -71,7 +73,7 @@ void CheckBox::paintEvent(QPaintEvent *event)
     if (focused) {
         QStyleOptionFocusRect frame;
         frame.initFrom(this);
-        frame.rect = words;
+        frame.rect = words.adjusted(-ringDistance, -ringDistance / 2, ringDistance, ringDistance / 2) & rect();
         painter.drawPrimitive(QStyle::PE_FrameFocusRect, frame);
     }
 }

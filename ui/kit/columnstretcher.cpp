@@ -17,6 +17,11 @@ ColumnStretcher::ColumnStretcher(QTableView *table, int column, int most)
     connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ColumnStretcher::stretch);
 }
 
+ColumnStretcher *ColumnStretcher::of(const QTableView *table)
+{
+    return table->findChild<ColumnStretcher *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 bool ColumnStretcher::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize) {

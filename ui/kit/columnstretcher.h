@@ -17,7 +17,11 @@ public:
     /// `most` is the width guaranteed to the column if its text is that wide, in pixels for a font of the usual size.
     ColumnStretcher(QTableView *table, int column, int most);
 
+    /// That of a table, or null.
+    static ColumnStretcher *of(const QTableView *table);
+
     int column() const { return m_column; }
+    bool isStretching() const { return m_stretching; }
     void stretch();
 
 protected:

@@ -1,14 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
-class QStyle;
+#include <QProxyStyle>
 
 namespace license::ui {
 
-/// The style of every window: the platform's own, or the one named `base`, with marks that grow with the font and edges
-/// that are visible in high contrast.
-QStyle *makeConsoleStyle(const QString &base = {});
+/// The look of every window, over Fusion: flat buttons, one radius, edges of at least 3:1, and a ring of two pixels
+/// around the focused control. In high contrast it uses the system's colors only. Over another base style it changes
+/// nothing but metrics that grow with the font.
+class ConsoleStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    /// Owns `base`.
+    explicit ConsoleStyle(QStyle *base);
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget = nullptr) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget = nullptr) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget = nullptr) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget = nullptr) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
+                    const QWidget *widget = nullptr) const override;
+
+private:
+    bool drawOwnControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const;
+    void drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawButtonWords(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawToolButton(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+
+    bool m_onFusion;
+};
+
+/// What lies below the console's drawing: Fusion, the style that a person names in QT_STYLE_OVERRIDE, or `base`.
+QStyle *makeBaseStyle(const QString &base = {});
+/// The style of every window: over Fusion, over the style that a person names in QT_STYLE_OVERRIDE, or over `base`.
+ConsoleStyle *makeConsoleStyle(const QString &base = {});
 
 } // namespace license::ui

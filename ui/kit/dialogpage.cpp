@@ -20,6 +20,13 @@ namespace {
 /// Fewer lines than this are unreadable.
 constexpr int fewestLines = 4;
 
+/// A window system shortens a title that is wider than its window.
+int titleWidth(const QWidget &dialog)
+{
+    constexpr int buttons = 96; // and margins of the title bar
+    return QFontMetrics(sectionFont(dialog.font())).horizontalAdvance(dialog.windowTitle()) + buttons;
+}
+
 int heightOf(const QWidget &content, int width)
 {
     return content.hasHeightForWidth() ? content.heightForWidth(width) : content.sizeHint().height();
@@ -84,6 +91,8 @@ void DialogPage::resizeEvent(QResizeEvent *event)
 void DialogPage::showEvent(QShowEvent *event)
 {
     ScrollPage::showEvent(event);
+    QWidget *dialog = window();
+    dialog->setMinimumWidth(std::min(titleWidth(*dialog), roomOnScreen(*dialog).width()));
     fit();
 }
 
@@ -100,7 +109,9 @@ void DialogPage::fit()
         dialog->resize(dialog->width(), height);
     }
     // The page may contain only text: then the arrow keys need the page itself as their target.
-    setFocusPolicy(verticalScrollBar()->maximum() > 0 ? Qt::TabFocus : Qt::NoFocus);
+    const bool scrolls = verticalScrollBar()->maximum() > 0;
+    setFocusPolicy(scrolls ? Qt::TabFocus : Qt::NoFocus);
+    setFrameShape(scrolls ? QFrame::StyledPanel : QFrame::NoFrame); // which shows the focus
     setAccessibleName(dialog->windowTitle());
 }
 

@@ -110,6 +110,14 @@ QString shortened(const QString &name)
     return letters.position() == name.size() ? name : name.left(letters.position()) + u'…';
 }
 
+QString editableName(const QString &name)
+{
+    // text::plain() encloses right-to-left text in these.
+    constexpr QChar isolate(0x2068);
+    constexpr QChar endOfIsolate(0x2069);
+    return text::plain(name).remove(isolate).remove(endOfIsolate);
+}
+
 QString fingerprintLines(const QByteArray &sha256)
 {
     const QString text = fingerprintText(sha256);

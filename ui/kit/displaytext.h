@@ -29,6 +29,9 @@ QString unbroken(const QString &text);
 /// A name for a sentence: one that would fill the sentence ends in "…"; tables have the full name.
 QString shortened(const QString &name);
 
+/// A name as shown, without characters that would reorder or hide other text: for a field in which it is edited.
+QString editableName(const QString &name);
+
 /// A SHA-256 fingerprint in two lines of sixteen pairs, as people read them out.
 QString fingerprintLines(const QByteArray &sha256);
 

@@ -4,11 +4,21 @@
 #include "ui/kit/fontscale.h"
 #include "ui/kit/theme.h"
 
-#include <QMenu>
-
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
+
+ExportMenu::ExportMenu(const QString &prefix, QWidget *parent) : QMenu(parent)
+{
+    const auto add = [this, prefix](const QString &words, const QString &name, text::ExportFormat format) {
+        QAction *action = addAction(words, this, [this, format] { emit exportRequested(format); });
+        action->setObjectName(prefix + u'.' + name);
+    };
+    add(tr("CSV for Excel…"), u"excel"_s, text::ExportFormat::Excel);
+    add(tr("Plain CSV…"), u"csv"_s, text::ExportFormat::Csv);
+    add(tr("Data for a program (JSON)…"), u"json"_s, text::ExportFormat::Json);
+    add(tr("Page to read or print (HTML)…"), u"html"_s, text::ExportFormat::Html);
+}
 
 ExportButton::ExportButton(QWidget *parent) : QPushButton(parent)
 {
@@ -17,15 +27,8 @@ ExportButton::ExportButton(QWidget *parent) : QPushButton(parent)
     setAccessibleDescription(tr("Saves what the table shows as a file"));
     setAutoDefault(false);
     setMinimumHeight(controlHeight(this));
-    auto *formats = new QMenu(this);
-    const auto add = [this, formats](const QString &words, const QString &name, text::ExportFormat format) {
-        QAction *action = formats->addAction(words, this, [this, format] { emit exportRequested(format); });
-        action->setObjectName(u"export."_s + name);
-    };
-    add(tr("CSV for Excel…"), u"excel"_s, text::ExportFormat::Excel);
-    add(tr("Plain CSV…"), u"csv"_s, text::ExportFormat::Csv);
-    add(tr("Data for a program (JSON)…"), u"json"_s, text::ExportFormat::Json);
-    add(tr("Page to read or print (HTML)…"), u"html"_s, text::ExportFormat::Html);
+    auto *formats = new ExportMenu(u"export"_s, this);
+    connect(formats, &ExportMenu::exportRequested, this, &ExportButton::exportRequested);
     setMenu(formats);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/kit/fileexport.h"
 
 #include "core/platform/newfile.h"
+#include "core/text/localtime.h"
 #include "ui/kit/filedialogs.h"
 
 #include <QFileDialog>
@@ -13,6 +14,21 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
+
+namespace {
+
+constexpr qsizetype longestPart = 64;
+
+QString safePart(const QString &name)
+{
+    QString safe;
+    for (const QChar c : name) {
+        safe += c.isLetterOrNumber() || c.isMark() || c == u'-' || c == u'_' ? c : u' ';
+    }
+    return safe.simplified().left(longestPart).trimmed();
+}
+
+} // namespace
 
 FileExport::FileExport(QWidget *window, QObject *parent) : QObject(parent), m_window(window)
 {
@@ -89,14 +105,11 @@ void FileExport::conclude()
     emit finished(std::exchange(m_path, QString()), m_watcher.result());
 }
 
-QString FileExport::exportFileName(const QString &service, const QString &what, text::ExportFormat format)
+QString FileExport::exportFileName(const QString &service, const QString &what, text::ExportFormat format, Instant now)
 {
-    QString safe;
-    for (const QChar c : service) {
-        safe += c.isLetterOrNumber() || c == u'-' || c == u'_' ? c : u' ';
-    }
-    safe = safe.simplified().left(64);
-    return (safe.isEmpty() ? what : safe + u" - "_s + what) + u'.' + text::exportFormatName(format);
+    QStringList parts{safePart(service), safePart(what), text::localTime(now).date().toString(Qt::ISODate)};
+    parts.removeAll(QString());
+    return parts.join(u" \u2013 "_s) + u'.' + text::exportFormatName(format);
 }
 
 } // namespace license::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clock.h"
 #include "core/domain/result.h"
 #include "core/text/export.h"
 
@@ -49,8 +50,8 @@ public:
     void cancel();
     bool isRunning() const { return m_cancelled != nullptr; }
 
-    /// "Acme HQ - objects.csv": the part of the service's name that every file system accepts.
-    static QString exportFileName(const QString &service, const QString &what, text::ExportFormat format);
+    /// "Acme HQ – objects – 2026-11-28.csv": the parts of the names that every file system accepts, and the local date.
+    static QString exportFileName(const QString &service, const QString &what, text::ExportFormat format, Instant now);
 
 signals:
     void started(const QString &path);

@@ -73,7 +73,12 @@ QSize FlowLayout::minimumSize() const
 void FlowLayout::setGeometry(const QRect &area)
 {
     QLayout::setGeometry(area);
-    arrange(area, true);
+    const int lines = arrange(area, true);
+    // A column that lacks height would otherwise take that of the last lines.
+    QWidget *parent = parentWidget();
+    if (parent && parent->layout() == this && parent->minimumHeight() != lines) {
+        parent->setMinimumHeight(lines);
+    }
 }
 
 int FlowLayout::arrange(const QRect &area, bool place) const
@@ -85,7 +90,10 @@ int FlowLayout::arrange(const QRect &area, bool place) const
         if (item->isEmpty()) {
             continue;
         }
-        const QSize size = item->sizeHint();
+        QSize size = item->sizeHint();
+        if (size.width() > area.width() && item->hasHeightForWidth()) {
+            size = {area.width(), item->heightForWidth(area.width())};
+        }
         if (at.x() > area.left() && at.x() + size.width() > area.right() + 1) {
             at = {area.left(), at.y() + lineHeight + spacing()};
             lineHeight = 0;

@@ -2,8 +2,12 @@
 #include "ui/kit/fontscaledstyle.h"
 
 #include "ui/kit/fontscale.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace license::ui {
 
@@ -23,6 +27,8 @@ int FontScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_TabBarIconSize:
         // Some styles derive these from the metric above, which is already scaled.
         return std::max(usual, pixelMetric(PM_SmallIconSize, option, widget));
+    case PM_FocusFrameHMargin: // the base asks its own proxy for a cell's margin, not the table's style around it
+        return qobject_cast<const QTableView *>(widget) ? space::small - 1 : usual;
     default: // the other metrics are distances and frames
         return usual;
     }

@@ -5,7 +5,7 @@
 
 namespace license::ui {
 
-/// The platform's own style, with marks and icons that grow with the font: Qt's styles scale them only with the screen,
+/// A style, with marks and icons that grow with the font: Qt's styles scale them only with the screen,
 /// and beside large fonts a check mark, a field's icon or a notice's cross would stay small.
 class FontScaledStyle final : public QProxyStyle
 {

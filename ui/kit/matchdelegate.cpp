@@ -28,7 +28,7 @@ QTextCharFormat emphasis(const QStyleOptionViewItem &cell)
 QList<QTextLayout::FormatRange> rangesOf(const QString &text, const QString &needle, const QTextCharFormat &format)
 {
     QList<QTextLayout::FormatRange> ranges;
-    for (const TextSpan &span : foldedMatches(text, needle)) {
+    for (const TextSpan &span : foldedMatches(text, needle, Accents::Optional)) {
         ranges.append({static_cast<int>(span.start), static_cast<int>(span.length), format});
     }
     return ranges;

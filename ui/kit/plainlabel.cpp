@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/plainlabel.h"
 
+#include "ui/kit/controlpainting.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
 
@@ -79,6 +80,10 @@ void PlainLabel::paintEvent(QPaintEvent *event)
 {
     if (!m_elided) {
         QLabel::paintEvent(event);
+        if (hasFocus()) { // its text can be selected by keyboard
+            QPainter painter(this);
+            paintRing(painter, rect(), ringColor(palette(), palette().color(QPalette::Window)), markRadius);
+        }
         return;
     }
     QStylePainter painter(this);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/questions.h"
 
-#include "ui/kit/displaytext.h"
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/fontscale.h"
+#include "ui/kit/pagedialog.h"
+#include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 
-#include <QInputDialog>
-#include <QLabel>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -15,29 +17,19 @@ namespace license::ui {
 
 namespace {
 
-/// The label that shows `text` breaks it into lines only visually.
-void speakWhole(const QDialog &dialog, const QString &text)
+class Questions
 {
-    const QString shown = breakable(text);
-    for (QLabel *label : dialog.findChildren<QLabel *>()) {
-        if (label->text() == shown) {
-            label->setAccessibleName(text);
-        }
-    }
-}
+    Q_DECLARE_TR_FUNCTIONS(license::ui::Questions)
+};
 
-/// The only message box of the window: its text is plain. Qt would guess the format of an informative text, so there is
-/// none.
-QMessageBox *plainBox(QWidget *parent, Severity severity, const QString &title, const QString &text)
+constexpr int width = 432;
+
+PageDialog *messageBox(QWidget *parent, Severity severity, const QString &title, const QString &text)
 {
-    auto *box = new QMessageBox(parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(u"messageBox"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(title);
-    box->setText(breakable(text));
-    speakWhole(*box, text);
-    box->setIconPixmap(severityIcon(severity).pixmap(space::large + space::small));
+    auto *box = new PageDialog(u"messageBox"_s, title, width, parent);
+    box->setPicture(severityIcon(severity));
+    box->lines()->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, text, box->content()));
+    box->lines()->addStretch(1);
     return box;
 }
 
@@ -45,47 +37,49 @@ QMessageBox *plainBox(QWidget *parent, Severity severity, const QString &title, 
 
 void tell(QWidget *parent, Severity severity, const QString &title, const QString &text)
 {
-    QMessageBox *box = plainBox(parent, severity, title, text);
-    box->setStandardButtons(QMessageBox::Close);
+    PageDialog *box = messageBox(parent, severity, title, text);
+    box->addCloseButton(u"messageClose"_s);
     box->open();
 }
 
 void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes,
          std::function<void()> no)
 {
-    QMessageBox *box = plainBox(parent, Severity::Warning, question.title, question.text);
-    QPushButton *action = box->addButton(question.action, QMessageBox::DestructiveRole);
-    action->setObjectName(u"questionYes"_s);
-    QPushButton *safe = question.otherwise.isEmpty() ? box->addButton(QMessageBox::Cancel)
-                                                     : box->addButton(question.otherwise, QMessageBox::RejectRole);
-    safe->setObjectName(u"questionNo"_s);
-    box->setDefaultButton(safe);
-    box->setEscapeButton(safe);
+    PageDialog *box = messageBox(parent, Severity::Warning, question.title, question.text);
+    const QString otherwise = question.otherwise.isEmpty() ? Questions::tr("Cancel") : question.otherwise;
+    const QAbstractButton *safe = box->addButton(u"questionNo"_s, otherwise, PageDialog::Button::Default);
+    const QAbstractButton *action = box->addButton(u"questionYes"_s, question.action);
+    QObject::connect(safe, &QAbstractButton::clicked, box, &QDialog::reject);
+    QObject::connect(action, &QAbstractButton::clicked, box, &QDialog::accept);
+    QObject::connect(box, &QDialog::accepted, context, std::move(yes));
     if (no) {
-        QObject::connect(box, &QMessageBox::buttonClicked, context,
-                         [safe, no = std::move(no)](QAbstractButton *pressed) {
-                             if (pressed == safe) {
-                                 no();
-                             }
-                         });
+        QObject::connect(box, &QDialog::rejected, context, std::move(no));
     }
-    QObject::connect(action, &QPushButton::clicked, context, std::move(yes));
     box->open();
 }
 
-void askText(QWidget *parent, const QString &title, const QString &label, const QString &text, QObject *context,
-             std::function<void(const QString &)> done)
+void askText(QWidget *parent, const TextQuestion &question, QObject *context, std::function<void(const QString &)> done)
 {
-    auto *dialog = new QInputDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"inputDialog"_s);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(breakable(label));
-    speakWhole(*dialog, label);
-    dialog->setTextValue(text);
-    dialog->setMinimumWidth(400);
-    QObject::connect(dialog, &QInputDialog::textValueSelected, context, std::move(done));
-    dialog->open();
+    auto *box = new PageDialog(u"inputDialog"_s, question.title, width, parent);
+    auto *field = new QLineEdit(question.text, box->content());
+    field->setObjectName(u"inputField"_s);
+    field->setAccessibleName(question.label);
+    field->setMinimumHeight(controlHeight(field));
+    field->selectAll();
+    auto *caption = PlainLabel::wrapped(PlainLabel::Role::Body, question.label, box->content());
+    box->lines()->addWidget(caption);
+    box->lines()->addWidget(field);
+    box->lines()->addStretch(1);
+    const QAbstractButton *cancel = box->addButton(u"inputCancel"_s, Questions::tr("Cancel"));
+    QAbstractButton *submit = box->addButton(u"inputSubmit"_s, question.action, PageDialog::Button::Default);
+    submit->setEnabled(!question.text.trimmed().isEmpty());
+    QObject::connect(field, &QLineEdit::textChanged, submit,
+                     [submit](const QString &typed) { submit->setEnabled(!typed.trimmed().isEmpty()); });
+    QObject::connect(cancel, &QAbstractButton::clicked, box, &QDialog::reject);
+    QObject::connect(submit, &QAbstractButton::clicked, box, &QDialog::accept);
+    QObject::connect(box, &QDialog::accepted, context, [field, done = std::move(done)] { done(field->text()); });
+    box->open();
+    field->setFocus();
 }
 
 } // namespace license::ui

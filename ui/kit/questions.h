@@ -29,8 +29,15 @@ struct Question
 void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes,
          std::function<void()> no = {});
 
-/// Asks for one line of text; `label` contains only our own text.
-void askText(QWidget *parent, const QString &title, const QString &label, const QString &text, QObject *context,
+/// Asks for one line of text, which is never blank.
+struct TextQuestion
+{
+    QString title;
+    QString label;
+    QString text;   ///< the text at first
+    QString action; ///< the text of the button that takes it
+};
+void askText(QWidget *parent, const TextQuestion &question, QObject *context,
              std::function<void(const QString &)> done);
 
 } // namespace license::ui

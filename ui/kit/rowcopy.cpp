@@ -54,12 +54,12 @@ RowCopy::RowCopy(QTableView *table) : QObject(table), m_table(table)
     connect(&m_nextTurn, &QTimer::timeout, this, &RowCopy::readPortion);
 }
 
-void RowCopy::start()
+void RowCopy::start(const QVector<int> &columns)
 {
     m_rows = selectedRows(m_table);
     m_tooMany = m_rows.size() > mostCopied;
     m_rows.resize(std::min(m_rows.size(), mostCopied));
-    m_columns = shownColumns(m_table->horizontalHeader());
+    m_columns = columns.isEmpty() ? shownColumns(m_table->horizontalHeader()) : columns;
     m_lines.clear();
     m_next = 0;
     const QAbstractItemModel *model = m_table->model();

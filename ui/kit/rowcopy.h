@@ -23,7 +23,8 @@ public:
     /// Owned by the table.
     explicit RowCopy(QTableView *table);
 
-    void start();
+    /// The shown columns, or only these.
+    void start(const QVector<int> &columns = {});
 
 private:
     void readPortion();

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/scrollpage.h"
 
+#include "ui/kit/fontscale.h"
 #include "ui/kit/theme.h"
 
+#include <QHBoxLayout>
+
 namespace license::ui {
+
+namespace {
+
+constexpr int widestForm = 960;
+
+} // namespace
 
 ScrollPage::ScrollPage(const QString &name, QWidget *parent) : QScrollArea(parent)
 {
@@ -19,6 +28,18 @@ void ScrollPage::setContent(QWidget *content)
 {
     setWidget(content);
     content->setAutoFillBackground(false); // setWidget() enables it
+}
+
+void ScrollPage::setForm(QWidget *form)
+{
+    auto *whole = new QWidget(this);
+    form->setMaximumWidth(scaledToFont(widestForm, this));
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(0); // only what the form leaves
+    row->addWidget(form, 1);
+    row->addStretch(0);
+    setContent(whole);
 }
 
 void ScrollPage::reveal(QWidget *widget)

@@ -20,6 +20,8 @@ public:
 protected:
     /// Sets the scrolled content; once. setWidget() of the base class would paint a surface behind it.
     void setContent(QWidget *content);
+    /// The same for a form: on a wide screen it stays in the middle, where a name and its value are read as one.
+    void setForm(QWidget *form);
 };
 
 } // namespace license::ui

@@ -82,6 +82,14 @@ void SecretField::put(const QString &typed)
     QLineEdit::insert(masks(count));
 }
 
+void SecretField::takeFrom(SecretField &other)
+{
+    QString typed = QStringDecoder(QStringConverter::Utf32LE)(other.m_characters.reveal());
+    put(typed);
+    typed.fill(u'\0');
+    other.clear();
+}
+
 /// The line edit has changed; change the typed text at the same place, which ends at the cursor.
 void SecretField::follow(const QString &shown)
 {

@@ -24,6 +24,8 @@ public:
     Secret secret() const;
     /// Replaces the selection by `typed`, or inserts it at the cursor.
     void put(const QString &typed);
+    /// Moves what was typed into another field to this one.
+    void takeFrom(SecretField &other);
 
     // These would return masks.
     QString text() const = delete;

@@ -3,6 +3,7 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/busyindicator.h"
+#include "ui/kit/disclosure.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,7 @@ namespace {
 
 /// Longer waits are split: a timer counts milliseconds in an int, and may sleep with the computer.
 constexpr milliseconds longestWait = std::chrono::hours{1};
+constexpr int calmHeight = 36;
 constexpr int besideEachOther = 680; ///< pixels; in a narrower window, the buttons are below the text
 
 PlainLabel *wrapped(PlainLabel::Role role, const QString &name, QWidget *parent)
@@ -35,7 +38,7 @@ PlainLabel *wrapped(PlainLabel::Role role, const QString &name, QWidget *parent)
 bool differsForTheEar(const text::Banner &a, const text::Banner &b)
 {
     return a.tone != b.tone || a.busy != b.busy || a.offersRefresh != b.offersRefresh ||
-           a.offersContact != b.offersContact || (!b.busy && a.detail != b.detail) ||
+           a.offersContact != b.offersContact || (!b.busy && (a.detail != b.detail || a.cause != b.cause)) ||
            a.clockLine.isEmpty() != b.clockLine.isEmpty();
 }
 
@@ -47,6 +50,8 @@ StatusBanner::StatusBanner(QWidget *parent)
     , m_busy(new BusyIndicator(largeIcon, this))
     , m_headline(wrapped(PlainLabel::Role::Section, u"bannerHeadline"_s, this))
     , m_detail(wrapped(PlainLabel::Role::Body, u"bannerDetail"_s, this))
+    , m_cause(wrapped(PlainLabel::Role::Secondary, u"bannerCause"_s, this))
+    , m_technical(new Disclosure(u"bannerDetails"_s, tr("Details"), this))
     , m_clock(new QWidget(this))
     , m_clockIcon(new IconLabel(smallIcon, m_clock))
     , m_clockLine(wrapped(PlainLabel::Role::Body, u"bannerClock"_s, m_clock))
@@ -62,25 +67,30 @@ StatusBanner::StatusBanner(QWidget *parent)
     auto *lines = new QVBoxLayout;
     lines->setSpacing(2);
     lines->addStretch(1);
-    for (QWidget *line : {static_cast<QWidget *>(m_headline), static_cast<QWidget *>(m_detail), m_clock}) {
-        lines->addWidget(line);
-    }
+    m_words = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_words->setSpacing(2);
+    m_words->addWidget(m_headline);
+    m_words->addWidget(m_detail, 1);
+    lines->addLayout(m_words);
+    lines->addWidget(m_cause);
+    lines->addWidget(m_technical);
+    lines->addWidget(m_clock);
     lines->addStretch(1);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::small);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_busy, 0, Qt::AlignTop);
-    row->addSpacing(space::tight);
-    row->addLayout(lines, 1);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(space::small);
+    m_row->addWidget(m_icon, 0, Qt::AlignTop);
+    m_row->addWidget(m_busy, 0, Qt::AlignTop);
+    m_row->addSpacing(space::tight);
+    m_row->addLayout(lines, 1);
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(space::small);
     m_buttons->addStretch(1);
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_sides->setContentsMargins(space::large, space::medium, space::medium, space::medium);
     m_sides->setSpacing(space::medium);
-    m_sides->addLayout(row, 1);
+    m_sides->addLayout(m_row, 1);
     m_sides->addLayout(m_buttons);
+    m_token = addButton(u"bannerToken"_s, tr("Replace token…"), &StatusBanner::tokenRequested);
     m_refresh = addButton(u"bannerRefresh"_s, tr("Refresh"), &StatusBanner::refreshRequested);
     m_check = addButton(u"bannerCheck"_s, tr("Check connection"), &StatusBanner::checkRequested);
     m_cancel = addButton(u"bannerCancel"_s, tr("Cancel"), &StatusBanner::cancelRequested);
@@ -90,6 +100,7 @@ StatusBanner::StatusBanner(QWidget *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &StatusBanner::outdated);
     showButtons();
+    arrange();
 }
 
 ActionButton *StatusBanner::addButton(const QString &name, const QString &text, void (StatusBanner::*signal)())
@@ -103,8 +114,40 @@ ActionButton *StatusBanner::addButton(const QString &name, const QString &text, 
 void StatusBanner::resizeEvent(QResizeEvent *event)
 {
     GroupPanel::resizeEvent(event);
-    m_sides->setDirection(width() < scaledToFont(besideEachOther, this) ? QBoxLayout::TopToBottom
-                                                                        : QBoxLayout::LeftToRight);
+    arrange();
+}
+
+bool StatusBanner::isCalm() const
+{
+    const bool quiet = m_banner.tone == text::Tone::Quiet || m_banner.tone == text::Tone::Neutral;
+    return quiet && m_banner.cause.isEmpty() && m_banner.clockLine.isEmpty() && !m_banner.offersRefresh;
+}
+
+bool StatusBanner::fitsOneLine() const
+{
+    const auto widthOf = [](const PlainLabel *label) { return label->fontMetrics().horizontalAdvance(label->words()); };
+    const int buttons = m_banner.offersCancel ? m_cancel->sizeHint().width() + space::medium : 0;
+    const int around = space::large + space::medium + m_icon->sizeHint().width() + space::medium + 2 * space::small;
+    return around + widthOf(m_headline) + space::medium + widthOf(m_detail) + buttons <= width();
+}
+
+void StatusBanner::arrange()
+{
+    const bool calm = isCalm();
+    // What does not fit beside the headline of a calm banner can wait: it stays one line, and the tooltip has the rest.
+    const bool beside = !calm || fitsOneLine();
+    m_detail->setVisible(beside && !m_banner.detail.isEmpty());
+    setToolTip(beside ? QString() : literalToolTip(m_banner.detail));
+    m_words->setDirection(calm ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_words->setSpacing(calm ? space::medium : 2);
+    m_headline->setWordWrap(!(calm && beside));
+    m_row->setAlignment(m_icon, calm ? Qt::AlignVCenter : Qt::AlignTop);
+    m_row->setAlignment(m_busy, calm ? Qt::AlignVCenter : Qt::AlignTop);
+    const int edge = calm ? 2 : space::medium;
+    m_sides->setContentsMargins(space::large, edge, calm ? space::small : space::medium, edge);
+    const bool stacked = !calm && width() < scaledToFont(besideEachOther, this);
+    m_sides->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    setMinimumHeight(calm ? scaledToFont(calmHeight, this) : 0);
 }
 
 void StatusBanner::present(const text::Banner &banner)
@@ -120,16 +163,21 @@ void StatusBanner::present(const text::Banner &banner)
     }
     const Accent accent = accentOf(banner.tone);
     setEdge(banner.busy ? Accent::Information : accent);
-    m_icon->setIcon(accentIcon(accent == Accent::Neutral ? Accent::Information : accent));
+    m_icon->setIcon(stateIcon(banner.tone));
     m_icon->setVisible(!banner.busy);
     m_busy->setVisible(banner.busy);
     m_headline->setText(banner.headline);
     m_detail->setTextOrHide(banner.detail);
+    m_cause->setTextOrHide(banner.cause);
+    m_technical->setText(banner.technical);
     m_clockLine->setText(banner.clockLine);
     m_clock->setVisible(!banner.clockLine.isEmpty());
     showButtons();
     setAccessibleName(banner.headline);
-    setAccessibleDescription(QStringList{banner.detail, banner.clockLine}.join(u'\n').trimmed());
+    QStringList spoken{banner.detail, banner.cause, banner.clockLine};
+    spoken.removeAll(QString());
+    setAccessibleDescription(spoken.join(u'\n'));
+    arrange();
     announce(before);
 }
 
@@ -139,8 +187,15 @@ void StatusBanner::setCheckAvailable(bool available)
     showButtons();
 }
 
+void StatusBanner::setTokenAvailable(bool available)
+{
+    m_tokenAvailable = available;
+    showButtons();
+}
+
 void StatusBanner::showButtons()
 {
+    m_token->setVisible(m_banner.offersToken && m_tokenAvailable);
     m_cancel->setVisible(m_banner.offersCancel);
     m_refresh->setVisible(m_banner.offersRefresh);
     m_check->setVisible(m_banner.offersCheck && m_checkAvailable);

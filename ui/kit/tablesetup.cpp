@@ -2,6 +2,7 @@
 #include "ui/kit/tablesetup.h"
 
 #include "ui/kit/columnstretcher.h"
+#include "ui/kit/columnwidths.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/rowcopy.h"
 #include "ui/kit/tablestyle.h"
@@ -23,52 +24,23 @@ namespace {
 /// Rows measured for the width of a column, in addition to the visible ones: each costs a layout of all its text.
 constexpr int measuredRows = 50;
 
-constexpr char fittedProperty[] = "columnsFitted";
-constexpr char knownFitProperty[] = "knownWordsFit";
-
-/// Stored widths may be from another language.
-void fitKnownWordsOnce(QTableView *table)
-{
-    if (table->property(knownFitProperty).toBool()) {
-        return;
-    }
-    table->setProperty(knownFitProperty, true);
-    QHeaderView *header = table->horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        const int least = knownWidth(table, column);
-        if (header->sectionSize(column) < least) {
-            header->resizeSection(column, least);
-        }
-    }
-}
-
 } // namespace
 
 void fitColumnsOnce(QTableView *table, int most)
 {
-    if (!table->model() || table->model()->rowCount() == 0) {
-        return;
-    }
-    if (table->property(fittedProperty).toBool()) {
-        fitKnownWordsOnce(table);
-        return;
-    }
-    auto *stretcher = table->findChild<ColumnStretcher *>(QString(), Qt::FindDirectChildrenOnly);
-    QHeaderView *header = table->horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        if (!stretcher || stretcher->column() != column) {
-            header->resizeSection(column, wantedWidth(table, column, most));
-        }
+    ColumnWidths::of(table)->fitOnce(most);
+}
+
+void fitColumn(QTableView *table, int column, int most)
+{
+    auto *stretcher = ColumnStretcher::of(table);
+    const bool dragged = ColumnWidths::of(table)->dragged().contains(column);
+    if (!dragged && !table->isColumnHidden(column) && !(stretcher && stretcher->column() == column)) {
+        table->horizontalHeader()->resizeSection(column, wantedWidth(table, column, most));
     }
     if (stretcher) {
         stretcher->stretch();
     }
-    keepColumns(table);
-}
-
-void keepColumns(QTableView *table)
-{
-    table->setProperty(fittedProperty, true);
 }
 
 void setUpTable(QTableView *table)
@@ -100,9 +72,11 @@ void setUpTable(QTableView *table)
     auto *copy = new QAction(QCoreApplication::translate("license::ui::Tables", "Copy"), table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
-    QObject::connect(copy, &QAction::triggered, new RowCopy(table), &RowCopy::start);
+    auto *rows = new RowCopy(table);
+    QObject::connect(copy, &QAction::triggered, rows, [rows] { rows->start(); });
     table->addAction(copy);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    new ColumnWidths(table);
 }
 
 } // namespace license::ui

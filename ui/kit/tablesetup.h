@@ -10,9 +10,9 @@ namespace license::ui {
 void setUpTable(QTableView *table);
 
 /// Fits the columns to their content, up to `most` pixels, the first time that there is any. A stretching column uses
-/// the rest. A person's widths are kept: see keepColumns().
+/// the rest. A person's widths are kept: see ColumnWidths.
 void fitColumnsOnce(QTableView *table, int most = 320);
-/// The columns have their stored widths: nothing fits them any more.
-void keepColumns(QTableView *table);
+/// Fits one column whose content is new; a stretching one uses the rest, and a person's width is kept.
+void fitColumn(QTableView *table, int column, int most = 320);
 
 } // namespace license::ui

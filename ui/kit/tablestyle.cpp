@@ -33,7 +33,7 @@ QStyleOptionHeaderV2 copyOf(const QStyleOptionHeader &header)
 
 } // namespace
 
-TableStyle::TableStyle(QObject *owner)
+TableStyle::TableStyle(QObject *owner) : ConsoleStyle(makeBaseStyle())
 {
     setParent(owner);
 }
@@ -47,7 +47,7 @@ int TableStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     if (metric == PM_HeaderMargin) {
         return space::small;
     }
-    return QProxyStyle::pixelMetric(metric, option, widget);
+    return ConsoleStyle::pixelMetric(metric, option, widget);
 }
 
 QRect TableStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
@@ -57,7 +57,7 @@ QRect TableStyle::subElementRect(SubElement element, const QStyleOption *option,
             return headerPart(element, *header);
         }
     }
-    QRect area = QProxyStyle::subElementRect(element, option, widget);
+    QRect area = ConsoleStyle::subElementRect(element, option, widget);
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (element == SE_ItemViewItemText && item && item->features.testFlag(QStyleOptionViewItem::HasDecoration)) {
         // The margins of icon and text add up to too large a gap between them.
@@ -76,11 +76,11 @@ void TableStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             // Some styles put it at the upper edge, which looks wrong in a taller header.
             QStyleOptionHeader middle = *header;
             middle.rect.moveTop((widget->height() - middle.rect.height()) / 2);
-            QProxyStyle::drawPrimitive(element, &middle, painter, widget);
+            ConsoleStyle::drawPrimitive(element, &middle, painter, widget);
             return;
         }
     }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    ConsoleStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void TableStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -97,7 +97,7 @@ void TableStyle::drawControl(ControlElement element, const QStyleOption *option,
         QStyleOptionHeaderV2 quiet = copyOf(*header);
         const QColor words = secondaryColor(option->palette, option->palette.color(QPalette::Active, QPalette::Base));
         quiet.palette.setColor(QPalette::ButtonText, words);
-        QProxyStyle::drawControl(element, &quiet, painter, widget);
+        ConsoleStyle::drawControl(element, &quiet, painter, widget);
         return;
     }
     if (element == CE_Header && header) { // with subElementRect() above, which Qt's own drawing does not use
@@ -114,7 +114,7 @@ void TableStyle::drawControl(ControlElement element, const QStyleOption *option,
         painter->restore();
         return;
     }
-    QProxyStyle::drawControl(element, option, painter, widget);
+    ConsoleStyle::drawControl(element, option, painter, widget);
 }
 
 } // namespace license::ui

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QProxyStyle>
+#include "ui/kit/consolestyle.h"
 
 namespace license::ui {
 
-/// The platform's style with more space in cells and a flat table header on the table's background. Everything else is
-/// the platform's.
-class TableStyle final : public QProxyStyle
+/// The console's style with more space in cells and a flat table header on the table's background. Everything else is
+/// the console's.
+class TableStyle final : public ConsoleStyle
 {
     Q_OBJECT
 public:

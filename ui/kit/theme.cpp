@@ -19,6 +19,7 @@ namespace license::ui {
 namespace {
 
 constexpr double readable = 4.5;
+constexpr double discernible = 3;
 
 double linear(double channel)
 {
@@ -37,6 +38,20 @@ QColor over(const QColor &top, const QColor &bottom, double amount = 1.0)
     const auto mix = [a](float t, float b) { return static_cast<float>(t * a + b * (1.0 - a)); };
     return QColor::fromRgbF(mix(top.redF(), bottom.redF()), mix(top.greenF(), bottom.greenF()),
                             mix(top.blueF(), bottom.blueF()));
+}
+
+/// `usual`, or the nearest shade towards `words` that has this contrast on window and base.
+QColor seenOn(const QPalette &palette, const QColor &usual, const QColor &words, double least)
+{
+    const auto isSeen = [&palette, least](const QColor &color) {
+        return contrast(color, palette.color(QPalette::Active, QPalette::Window)) >= least &&
+               contrast(color, palette.color(QPalette::Active, QPalette::Base)) >= least;
+    };
+    QColor candidate = usual;
+    for (double share = 0.05; !isSeen(candidate) && share <= 1.0; share += 0.05) {
+        candidate = over(words, usual, share);
+    }
+    return candidate;
 }
 
 bool systemAsksForHighContrast()
@@ -115,31 +130,53 @@ QColor hairlineColor(const QPalette &palette)
         return palette.color(QPalette::WindowText);
     }
     // Styles have mid colors of very different strength; half of it over the background looks like a hairline in all.
-    return over(palette.color(QPalette::Mid), palette.color(QPalette::Window), isDark(palette) ? 1.0 : 0.6);
+    const QColor usual =
+        over(palette.color(QPalette::Mid), palette.color(QPalette::Window), isDark(palette) ? 1.0 : 0.6);
+    return seenOn(palette, usual, palette.color(QPalette::Active, QPalette::WindowText), 1.5);
 }
 
 QColor edgeColor(const QPalette &palette, QPalette::ColorGroup group)
 {
     const QColor words = palette.color(group, QPalette::WindowText);
+    constexpr double seen = 3.3; // drawing along a curve makes it slightly fainter
+    return isHighContrast() ? words : seenOn(palette, palette.color(QPalette::Active, QPalette::Window), words, seen);
+}
+
+QColor ringColor(const QPalette &palette, const QColor &ground)
+{
+    const QColor accent = palette.color(QPalette::Active, QPalette::Highlight);
+    if (contrast(accent, ground) >= discernible) {
+        return accent;
+    }
+    const QColor words = palette.color(QPalette::Active, QPalette::WindowText);
+    const QColor onAccent = palette.color(QPalette::Active, QPalette::HighlightedText);
+    return contrast(words, ground) > contrast(onAccent, ground) ? words : onAccent;
+}
+
+QColor primaryColor(const QPalette &palette)
+{
+    const QColor accent = palette.color(QPalette::Active, QPalette::Highlight);
     if (isHighContrast()) {
-        return words;
+        return accent;
     }
-    if (!isDark(palette)) {
-        return {};
-    }
-    constexpr double seen = 3.5; // drawing along a curve makes it slightly fainter
-    const QColor ground = palette.color(QPalette::Window);
-    QColor candidate = ground;
-    for (double share = 0.1; contrast(candidate, ground) < seen && share <= 1.0; share += 0.05) {
-        candidate = over(words, ground, share);
+    const QColor words = palette.color(QPalette::Active, QPalette::HighlightedText);
+    const QColor away = luminance(words) > 0.5 ? Qt::black : Qt::white;
+    QColor candidate = accent;
+    for (double share = 0.04; contrast(candidate, words) < readable && share <= 1.0; share += 0.04) {
+        candidate = over(away, accent, share);
     }
     return candidate;
+}
+
+QColor blended(const QPalette &palette, const QColor &ground, double share)
+{
+    return over(palette.color(QPalette::Active, QPalette::WindowText), ground, share);
 }
 
 QColor trackColor(const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
-    return isHighContrast() ? base : over(palette.color(QPalette::WindowText), base, 0.12);
+    return isHighContrast() ? base : blended(palette, base, 0.12);
 }
 
 Accent accentOf(text::Tone tone)

@@ -3,7 +3,7 @@
 
 #include "core/domain/history.h"
 #include "core/domain/licensestatus.h"
-#include "core/text/banner.h"
+#include "core/text/tone.h"
 
 #include <QColor>
 #include <QFont>
@@ -44,11 +44,18 @@ QColor accentColor(Accent accent, const QPalette &palette);
 /// For units and secondary text: the palette's placeholder color if its contrast to `surface` suffices, otherwise the
 /// nearest one that reaches 4.5:1.
 QColor secondaryColor(const QPalette &palette, const QColor &surface);
-/// The only hairline: the palette's mid color; plain text color in high contrast.
+/// The only hairline: the palette's mid color, made visible at 1.5:1 on window and base; plain text color in high
+/// contrast.
 QColor hairlineColor(const QPalette &palette);
-/// The edge of a field or mark where Fusion's own, a shade of the window, is invisible: on dark backgrounds, at least
-/// 3:1 (WCAG 2.2, 1.4.11), and in high contrast, where it has the text color. Invalid where Fusion's is visible.
-QColor edgeColor(const QPalette &palette, QPalette::ColorGroup group);
+/// The edge of a field, mark or cell: at least 3:1 on window and base (WCAG 2.2, 1.4.11); the text color in high
+/// contrast.
+QColor edgeColor(const QPalette &palette, QPalette::ColorGroup group = QPalette::Active);
+/// The focus ring: the accent where it has 3:1 on `ground`, otherwise the stronger color of text.
+QColor ringColor(const QPalette &palette, const QColor &ground);
+/// The background of the primary button and of marks that are on: the accent, strong enough for the text on it.
+QColor primaryColor(const QPalette &palette);
+/// `ground` with this share of the text's color over it.
+QColor blended(const QPalette &palette, const QColor &ground, double share);
 /// The background of an unfilled bar.
 QColor trackColor(const QPalette &palette);
 
@@ -66,8 +73,9 @@ QIcon themeIcon(const QString &name, Accent accent);
 /// Each accent has its own shape.
 QIcon accentIcon(Accent accent);
 QIcon severityIcon(Severity severity);
-/// The same for a service, which has no severity while it is being verified.
-QIcon stateIcon(std::optional<Severity> severity);
+/// The picture of a service's state wherever it is shown: banner, chooser, Overview, tray. It has no tone while it is
+/// being verified.
+QIcon stateIcon(std::optional<text::Tone> tone);
 QIcon applicationIcon();
 
 QFont titleFont(QFont body);   ///< 1.4 times the body

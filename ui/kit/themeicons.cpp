@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/iconextents.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/tintediconengine.h"
 
@@ -57,14 +58,18 @@ QIcon severityIcon(Severity severity)
     return accentIcon(accentOf(severity));
 }
 
-QIcon stateIcon(std::optional<Severity> severity)
+QIcon stateIcon(std::optional<text::Tone> tone)
 {
-    return severity ? severityIcon(*severity) : themeIcon(u"refresh"_s, Accent::Neutral);
+    return tone ? accentIcon(accentOf(*tone)) : themeIcon(u"refresh"_s, Accent::Neutral);
 }
 
 QIcon applicationIcon()
 {
-    return QIcon(u":/icons/app.svg"_s);
+    QIcon icon;
+    for (const int extent : applicationExtents) {
+        icon.addFile(u":/icons/app-%1.png"_s.arg(extent), QSize(extent, extent));
+    }
+    return icon;
 }
 
 } // namespace license::ui

@@ -9,8 +9,8 @@
 
 namespace license::ui {
 
-/// Draws an SVG of resources/icons in a color determined at each paint: crisp at any scale, and correct after a palette
-/// change without a new icon.
+/// Draws an icon of resources/icons in a color determined at each paint: crisp at the usual scales, and correct after a
+/// palette change without a new icon.
 class TintedIconEngine final : public QIconEngine
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/license/accountpanel.h"
 
+#include "core/text/reasons.h"
 #include "core/text/words.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/displaytext.h"
@@ -23,12 +24,13 @@ namespace {
 /// Below this width, the two columns are stacked.
 constexpr int twoColumns = 720;
 
-Accent accentOfStatus(PackageStatus status)
+/// Green only for what holds at this moment.
+Accent accentOfStatus(PackageStatus package, const LicenseStatus &status)
 {
-    switch (status) {
+    switch (package) {
     case PackageStatus::Active:
     case PackageStatus::Trial:
-        return Accent::Good;
+        return text::isStale(status) || status.package == PackageState::Expired ? Accent::Neutral : Accent::Good;
     case PackageStatus::Suspended:
     case PackageStatus::Revoked:
         return Accent::Critical;
@@ -125,7 +127,6 @@ void AccountPanel::present(const ServiceState &state, const LicenseStatus &statu
 
 void AccountPanel::showPackage(const ServiceState &state, const LicenseStatus &status, Instant now)
 {
-    Q_UNUSED(now);
     if (!state.document) {
         m_name->setText(tr("No license package known yet"));
         m_facts->setValue(m_status, {tr("Not known"), {}, {}, m_source});
@@ -136,8 +137,8 @@ void AccountPanel::showPackage(const ServiceState &state, const LicenseStatus &s
     m_name->setText(text::plain(package.name));
     m_name->setToolTip(literalToolTip(m_source));
     m_name->setAccessibleDescription(m_source);
-    m_facts->setValue(m_status, {text::packageStatus(package.status), text::plain(package.reason),
-                                 accentOfStatus(package.status), m_source});
+    m_facts->setValue(m_status, {text::knownPackageStatus(package.status, status, now), text::plain(package.reason),
+                                 accentOfStatus(package.status, status), m_source});
     const PackageValidity valid = validityOf(package, status);
     m_facts->setValue(m_validity, {valid.line, valid.note,
                                    valid.alarm ? std::optional(accentOf(*valid.alarm)) : std::nullopt, m_source});

@@ -2,20 +2,46 @@
 #include "ui/license/licensecontroller.h"
 
 #include "core/domain/clock.h"
+#include "core/domain/objecttable.h"
 #include "ui/kit/navigator.h"
 #include "ui/license/licensepage.h"
 #include "ui/license/maildialog.h"
 #include "ui/service/currentservice.h"
 
+#include <algorithm>
+
 namespace license::ui {
 
+namespace {
+
+constexpr qint64 smallList = 2'000'000; ///< bytes
+
+qint64 unlicensedIn(const ObjectTable &objects)
+{
+    const auto counts = objects.countByLicense();
+    const auto found =
+        std::find_if(counts.cbegin(), counts.cend(), [](const auto &each) { return each.first.isEmpty(); });
+    return found == counts.cend() ? 0 : found->second;
+}
+
+} // namespace
+
 LicenseController::LicenseController(LicensePage *page, CurrentService &service, Navigator &navigator,
-                                     const Clock &clock)
-    : QObject(page), m_page(page), m_service(service), m_navigator(navigator), m_clock(clock)
+                                     const SyncContext &context)
+    : QObject(page), m_page(page), m_service(service), m_navigator(navigator), m_clock(context.clock), m_loader(context)
 {
     connect(page, &LicensePage::detailsRequested, this, [this] { m_navigator.go(PageId::Details); });
     connect(page, &LicensePage::changesDismissed, this, &LicenseController::dismissChanges);
     connect(page, &LicensePage::moreLicensesRequested, this, &LicenseController::offerMore);
+    connect(page, &LicensePage::licenseRequested, this, [this](const QString &type) {
+        m_navigator.go(PageId::Details);
+        emit licenseRequested(type);
+    });
+    connect(page, &LicensePage::unlicensedRequested, this, [this] {
+        m_navigator.go(PageId::Details);
+        emit unlicensedRequested();
+    });
+    connect(page, &LicensePage::tokenRequested, this, &LicenseController::tokenRequested);
     connect(&service, &CurrentService::updated, this, &LicenseController::show);
     show();
 }
@@ -23,7 +49,48 @@ LicenseController::LicenseController(LicensePage *page, CurrentService &service,
 void LicenseController::show()
 {
     if (const ServiceRow *row = m_service.row()) {
-        m_page->present(row->state, row->status, m_clock.now().wall);
+        m_page->present(row->state, row->status, m_clock.now().wall, unlicensed(row->state));
+        countObjects(row->state);
+    }
+}
+
+std::optional<qint64> LicenseController::unlicensed(const ServiceState &state) const
+{
+    if (!state.document || !state.document->objects) {
+        return std::nullopt;
+    }
+    const auto found = m_unlicensed.constFind(state.document->objects->sha256);
+    return found == m_unlicensed.cend() ? std::nullopt : std::optional(*found);
+}
+
+void LicenseController::countObjects(const ServiceState &state)
+{
+    const auto id = static_cast<qint64>(state.service.id);
+    if (!m_firstSeq.contains(id)) {
+        m_firstSeq.insert(id, state.seq);
+    }
+    if (!state.document || !state.document->objects || m_navigator.currentPage() != PageId::License) {
+        m_counting = {}; // tried again at the next visit
+        return;
+    }
+    const ObjectListReference &list = *state.document->objects;
+    // Nobody has asked for the objects. A small list is fetched if a verification of this session has just used the
+    // token, so that no keychain asks for a password; otherwise only a list that is here already is counted.
+    const bool fetches = list.bytes <= smallList && m_firstSeq.value(id) != state.seq && !state.attempts.lastError;
+    if (m_counting == Counting{list.sha256, fetches} || m_unlicensed.contains(list.sha256) || state.refreshing) {
+        return;
+    }
+    m_counting = {list.sha256, fetches};
+    const auto count = [this, hash = list.sha256](const Result<std::shared_ptr<const ObjectTable>> &objects) {
+        if (objects) {
+            m_unlicensed.insert(hash, unlicensedIn(**objects));
+            show();
+        }
+    };
+    if (fetches) {
+        m_loader.load(state, this, count);
+    } else {
+        m_loader.loadKept(state, this, count);
     }
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/objectlistloader.h"
+
+#include <QHash>
 #include <QObject>
 
-namespace license {
-class Clock;
-}
+#include <optional>
 
 namespace license::ui {
 
@@ -19,10 +20,19 @@ class LicenseController final : public QObject
     Q_OBJECT
 public:
     /// The page lives as long as this object.
-    LicenseController(LicensePage *page, CurrentService &service, Navigator &navigator, const Clock &clock);
+    LicenseController(LicensePage *page, CurrentService &service, Navigator &navigator, const SyncContext &context);
+
+signals:
+    /// The page of details is shown: this license type, or the objects without a license.
+    void licenseRequested(const QString &type);
+    void unlicensedRequested();
+    /// A person wants to replace the access token.
+    void tokenRequested();
 
 private:
     void show();
+    void countObjects(const ServiceState &state);
+    std::optional<qint64> unlicensed(const ServiceState &state) const;
     void dismissChanges();
     void offerMore();
 
@@ -30,6 +40,17 @@ private:
     CurrentService &m_service;
     Navigator &m_navigator;
     const Clock &m_clock;
+    ObjectListLoader m_loader;
+    /// The list that is being read, and whether it may be fetched.
+    struct Counting
+    {
+        QByteArray list{};
+        bool fetches = false;
+        bool operator==(const Counting &) const = default;
+    };
+    Counting m_counting;
+    QHash<QByteArray, qint64> m_unlicensed; ///< objects without a license, by the hash of their list
+    QHash<qint64, qint64> m_firstSeq;       ///< by service: that of the document at first
 };
 
 } // namespace license::ui

@@ -5,6 +5,7 @@
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/license/accountpanel.h"
+#include "ui/license/attentionpanel.h"
 #include "ui/license/changespanel.h"
 
 #include <QHBoxLayout>
@@ -17,8 +18,9 @@ namespace license::ui {
 LicensePage::LicensePage(QAction *refresh, QWidget *parent)
     : ScrollPage(u"licensePage"_s, parent)
     , m_notice(makeNotice())
-    , m_account(new AccountPanel(refresh, this))
+    , m_attention(new AttentionPanel(this))
     , m_changes(new ChangesPanel(this))
+    , m_account(new AccountPanel(refresh, this))
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -26,6 +28,7 @@ LicensePage::LicensePage(QAction *refresh, QWidget *parent)
     column->setSpacing(space::medium);
     column->addWidget(m_notice);
     column->addWidget(m_changes);
+    column->addWidget(m_attention);
     column->addWidget(m_account);
     column->addStretch(1);
     m_changes->hide();
@@ -33,6 +36,10 @@ LicensePage::LicensePage(QAction *refresh, QWidget *parent)
 
     connect(m_account, &AccountPanel::detailsRequested, this, &LicensePage::detailsRequested);
     connect(m_account, &AccountPanel::moreLicensesRequested, this, &LicensePage::moreLicensesRequested);
+    connect(m_attention, &AttentionPanel::licenseRequested, this, &LicensePage::licenseRequested);
+    connect(m_attention, &AttentionPanel::unlicensedRequested, this, &LicensePage::unlicensedRequested);
+    connect(m_attention, &AttentionPanel::moreLicensesRequested, this, &LicensePage::moreLicensesRequested);
+    connect(m_attention, &AttentionPanel::tokenRequested, this, &LicensePage::tokenRequested);
     connect(m_changes, &ChangesPanel::dismissed, this, &LicensePage::changesDismissed);
 }
 
@@ -55,8 +62,15 @@ QWidget *LicensePage::makeNotice()
     return notice;
 }
 
-void LicensePage::present(const ServiceState &state, const LicenseStatus &status, Instant now)
+void LicensePage::setTokenAvailable(bool available)
 {
+    m_attention->setTokenAvailable(available);
+}
+
+void LicensePage::present(const ServiceState &state, const LicenseStatus &status, Instant now,
+                          std::optional<qint64> unlicensed)
+{
+    m_attention->present({status, state.document, tokenAge(state.service, now), unlicensed}, now);
     m_notice->setVisible(state.storageError.has_value());
     if (state.storageError) {
         m_noticeWords->setText(text::message(*state.storageError));

@@ -4,14 +4,17 @@
 #include "core/sync/servicestate.h"
 #include "ui/kit/scrollpage.h"
 
+#include <optional>
+
 namespace license::ui {
 
 class AccountPanel;
+class AttentionPanel;
 class ChangesPanel;
 class PlainLabel;
 
-/// `Settings › License`: the account's panel, and the last refresh's changes. Passive: it shows values and emits a
-/// person's requests.
+/// `Settings › License`: what needs attention, the last refresh's changes, and the account's panel. Passive: it shows
+/// values and emits a person's requests.
 class LicensePage final : public ScrollPage
 {
     Q_OBJECT
@@ -19,20 +22,28 @@ public:
     /// `refresh` verifies the license now.
     explicit LicensePage(QAction *refresh, QWidget *parent = nullptr);
 
-    void present(const ServiceState &state, const LicenseStatus &status, Instant now);
+    /// `unlicensed` objects have no license; nothing while that is not known.
+    void present(const ServiceState &state, const LicenseStatus &status, Instant now,
+                 std::optional<qint64> unlicensed = {});
+    /// Whether the access token can be replaced here: not if it comes from a file.
+    void setTokenAvailable(bool available);
 
 signals:
     void detailsRequested();
     void moreLicensesRequested();
     void changesDismissed();
+    void licenseRequested(const QString &type);
+    void unlicensedRequested();
+    void tokenRequested();
 
 private:
     QWidget *makeNotice();
 
     PlainLabel *m_noticeWords;
     QWidget *m_notice;
+    AttentionPanel *m_attention;
+    ChangesPanel *m_changes; ///< above the account, and before it for Tab
     AccountPanel *m_account;
-    ChangesPanel *m_changes;
 };
 
 } // namespace license::ui

@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,9 @@ ConnectionFileArea::ConnectionFileArea(const QString &name, QWidget *parent) : Q
     m_file = new PlainLabel(PlainLabel::Role::Body, tr("Drop the connection file here"), area);
     m_file->setObjectName(name + u"File"_s);
     m_file->setElided(true);
+    m_source = PlainLabel::wrapped(PlainLabel::Role::Secondary,
+                                   tr("Ask your license server administrator for this file."), area);
+    m_source->setObjectName(name + u"FileSource"_s);
     m_choose = new ActionButton(name + u"Choose"_s, tr("&Choose a file…"), area);
     m_choose->setAutoDefault(false);
     auto *picture = new IconLabel(largeIcon, area);
@@ -33,7 +37,11 @@ ConnectionFileArea::ConnectionFileArea(const QString &name, QWidget *parent) : Q
     row->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     row->setSpacing(space::small + space::tight);
     row->addWidget(picture);
-    row->addWidget(m_file, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_file);
+    words->addWidget(m_source);
+    row->addLayout(words, 1);
     row->addWidget(m_choose);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +72,7 @@ void ConnectionFileArea::takeFile(const QString &path)
         return;
     }
     m_file->setText(name);
+    m_source->hide();
     m_choose->setWords(tr("&Choose another…"));
     emit read(*connection);
 }

@@ -32,6 +32,7 @@ private:
     void choose();
 
     PlainLabel *m_file;
+    PlainLabel *m_source;
     ActionButton *m_choose;
 };
 

@@ -3,16 +3,14 @@
 
 #include "core/text/trustwords.h"
 #include "core/text/words.h"
-#include "ui/kit/actionbutton.h"
-#include "ui/kit/busyindicator.h"
 #include "ui/kit/dialogpage.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
+#include "ui/kit/submitbar.h"
 #include "ui/kit/theme.h"
 #include "ui/overview/connectionfilearea.h"
 #include "ui/overview/trustlist.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -70,23 +68,11 @@ QWidget *ConnectionFileDialog::makeSummary()
     return m_summary;
 }
 
-void ConnectionFileDialog::addButtons(const QString &submit, Default button)
+void ConnectionFileDialog::addButtons(SubmitBar *bar)
 {
-    auto *bar = new QWidget(this);
-    m_busy = new BusyIndicator(20, bar);
-    m_submit = new ActionButton(m_name + u"Submit"_s, submit, bar);
-    auto *cancel = new ActionButton(m_name + u"Cancel"_s, tr("Cancel"), bar);
-    (button == Default::Submit ? m_submit : cancel)->setDefault(true);
-    (button == Default::Submit ? cancel : m_submit)->setAutoDefault(false);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::small);
-    row->addStretch(1);
-    row->addWidget(m_busy);
-    row->addWidget(m_submit);
-    row->addWidget(cancel);
-    connect(m_submit, &QAbstractButton::clicked, this, &ConnectionFileDialog::submit);
-    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+    m_bar = bar;
+    connect(bar, &SubmitBar::submitted, this, &ConnectionFileDialog::submit);
+    connect(bar, &SubmitBar::cancelled, this, &QDialog::reject);
     m_column->addWidget(bar);
     showReady();
 }
@@ -107,8 +93,9 @@ void ConnectionFileDialog::showProblem(const QString &words)
 void ConnectionFileDialog::showReady()
 {
     m_file->setChoosable(!m_working);
-    m_submit->setEnabled(m_connection && !m_working && isComplete());
-    m_busy->setVisible(m_working);
+    if (!m_working) {
+        m_bar->showIdle(m_connection && isComplete());
+    }
 }
 
 void ConnectionFileDialog::submit()
@@ -117,17 +104,23 @@ void ConnectionFileDialog::submit()
     emit submitted();
 }
 
-void ConnectionFileDialog::showWorking()
+void ConnectionFileDialog::showWorking(const QString &words)
 {
     m_working = true;
+    m_bar->showWorking(words);
+    showReady();
+}
+
+void ConnectionFileDialog::endWork()
+{
+    m_working = false;
     showReady();
 }
 
 void ConnectionFileDialog::showFailure(const Error &error)
 {
-    m_working = false;
     showProblem(text::message(error));
-    showReady();
+    endWork();
 }
 
 } // namespace license::ui

@@ -12,12 +12,11 @@ class QVBoxLayout;
 
 namespace license::ui {
 
-class ActionButton;
-class BusyIndicator;
 class ConnectionFileArea;
 class DialogPage;
 class PlainLabel;
 class ProblemLine;
+class SubmitBar;
 class TrustList;
 
 /// The common part of dialogs about a connection file: the file, its problem, the keys and authorities that it
@@ -30,8 +29,9 @@ public:
     void takeFile(const QString &path);
     /// As in the file.
     const std::optional<Connection> &connection() const { return m_connection; }
-    /// Between submitted() and its answer only Cancel is enabled.
-    void showWorking();
+    /// Between submitted() and its answer only Cancel is enabled; `words` say what it waits for.
+    void showWorking(const QString &words = {});
+    /// The problem of the file or its service, at the file.
     void showFailure(const Error &error);
 
 signals:
@@ -48,10 +48,12 @@ protected:
     PlainLabel *headline() const { return m_headline; }
     TrustList *trust() const { return m_trust; }
     bool isWorking() const { return m_working; }
+    void endWork();
 
-    enum class Default { Submit, Cancel };
     /// Call it last, because Tab reaches the buttons last.
-    void addButtons(const QString &submit, Default button);
+    void addButtons(SubmitBar *bar);
+    const QString &name() const { return m_name; }
+    DialogPage *page() const { return m_page; }
     void showProblem(const QString &words);
 
     /// A file was read: update headline and trust list.
@@ -76,8 +78,7 @@ private:
     QVBoxLayout *m_lines = nullptr;
     PlainLabel *m_headline = nullptr;
     TrustList *m_trust = nullptr;
-    BusyIndicator *m_busy = nullptr;
-    ActionButton *m_submit = nullptr;
+    SubmitBar *m_bar = nullptr;
 };
 
 } // namespace license::ui

@@ -6,7 +6,6 @@
 #include "core/text/words.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/navigator.h"
-#include "ui/overview/addservicedialog.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/replaceconnectiondialog.h"
 #include "ui/overview/welcomepage.h"
@@ -14,17 +13,13 @@
 
 namespace license::ui {
 
-namespace {
-
-/// text::plain() encloses right-to-left text in these.
-constexpr QChar isolate(0x2068);
-constexpr QChar endOfIsolate(0x2069);
-
-} // namespace
-
 FleetController::FleetController(WelcomePage *welcome, OverviewPage *overview, Fleet &fleet, CurrentService &service,
-                                 Navigator &navigator)
-    : QObject(overview), m_fleet(fleet), m_service(service), m_navigator(navigator)
+                                 Navigator &navigator, const SyncContext &context)
+    : QObject(overview)
+    , m_fleet(fleet)
+    , m_service(service)
+    , m_navigator(navigator)
+    , m_add(fleet, service, navigator, context)
 {
     const auto add = [this] { addService({}); };
     connect(welcome, &WelcomePage::addRequested, this, add);
@@ -58,45 +53,7 @@ void FleetController::removeCurrent()
 
 void FleetController::addService(const QString &file)
 {
-    if (!m_dialog) {
-        m_dialog = new AddServiceDialog(m_navigator.window());
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_dialog, &AddServiceDialog::submitted, this, [this, dialog = m_dialog.data()] { submit(dialog); });
-        m_dialog->open();
-    }
-    if (!file.isEmpty()) {
-        m_dialog->takeFile(file);
-    }
-}
-
-void FleetController::submit(AddServiceDialog *dialog)
-{
-    const QPointer<AddServiceDialog> waiting(dialog);
-    const QString name = dialog->connection()->name;
-    dialog->showWorking();
-    m_fleet.add(
-        *dialog->connection(), dialog->takeToken(), this,
-        [this, waiting](const Result<ServiceMonitor *> &added) {
-            if (!added) {
-                if (waiting) {
-                    waiting->showFailure(added.error());
-                }
-                return;
-            }
-            ServiceMonitor *monitor = *added;
-            monitor->refresh(Trigger::Manual, defaultDeadline);
-            m_service.update();
-            m_service.choose(monitor->state().service.id);
-            m_navigator.go(PageId::License);
-            if (waiting) {
-                waiting->accept();
-            }
-        },
-        [this, name](const Error &error) {
-            tell(m_navigator.window(), Severity::Warning, tr("The access token could not be kept"),
-                 tr("%1 has been added. Its access token is known until the console is closed. %2")
-                     .arg(text::plain(name), text::message(error)));
-        });
+    m_add.open(file);
 }
 
 void FleetController::replaceConnection(ServiceId id)
@@ -135,20 +92,24 @@ void FleetController::rename(ServiceId id)
     if (!monitor) {
         return;
     }
-    // As shown, without characters that would reorder or hide other text; if unedited, the name stays the same.
-    const QString shown = text::plain(monitor->state().service.connection.name).remove(isolate).remove(endOfIsolate);
-    askText(m_navigator.window(), tr("Rename a Management Service"), tr("Name of the Management Service:"), shown, this,
-            [this, id, shown](const QString &name) {
-                if (name == shown) {
-                    return;
-                }
-                m_fleet.rename(id, name.trimmed(), this, [this](const Result<Done> &renamed) {
-                    if (!renamed) {
-                        tell(m_navigator.window(), Severity::Warning, tr("Rename a Management Service"),
-                             text::message(renamed.error()));
-                    }
-                });
-            });
+    // As shown; if unedited, the name stays the same.
+    const QString shown = editableName(monitor->state().service.connection.name);
+    askText(m_navigator.window(), renaming(shown), this, [this, id, shown](const QString &name) {
+        if (name == shown) {
+            return;
+        }
+        m_fleet.rename(id, name.trimmed(), this, [this](const Result<Done> &renamed) {
+            if (!renamed) {
+                tell(m_navigator.window(), Severity::Warning, tr("Rename a Management Service"),
+                     text::message(renamed.error()));
+            }
+        });
+    });
+}
+
+TextQuestion FleetController::renaming(const QString &name)
+{
+    return {tr("Rename a Management Service"), tr("Name of the Management Service:"), name, tr("Rename")};
 }
 
 Question FleetController::removal(const QString &name)

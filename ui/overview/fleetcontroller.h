@@ -3,6 +3,7 @@
 
 #include "core/domain/service.h"
 #include "ui/kit/questions.h"
+#include "ui/overview/addservicecontroller.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,7 +14,6 @@ class Fleet;
 
 namespace license::ui {
 
-class AddServiceDialog;
 class CurrentService;
 class Navigator;
 class OverviewPage;
@@ -27,7 +27,7 @@ class FleetController final : public QObject
 public:
     /// The pages live as long as this object.
     FleetController(WelcomePage *welcome, OverviewPage *overview, Fleet &fleet, CurrentService &service,
-                    Navigator &navigator);
+                    Navigator &navigator, const SyncContext &context);
 
     /// Opens the dialog that adds a service; `file` is an initial connection file, or empty.
     void addService(const QString &file);
@@ -36,9 +36,9 @@ public:
     void removeCurrent();
     /// The question before a service of this name is removed.
     static Question removal(const QString &name);
+    static TextQuestion renaming(const QString &name);
 
 private:
-    void submit(AddServiceDialog *dialog);
     void replaceConnection(ServiceId id);
     void submit(ReplaceConnectionDialog *dialog, ServiceId id);
     void rename(ServiceId id);
@@ -48,7 +48,7 @@ private:
     Fleet &m_fleet;
     CurrentService &m_service;
     Navigator &m_navigator;
-    QPointer<AddServiceDialog> m_dialog;
+    AddServiceController m_add;
 };
 
 } // namespace license::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overviewpage.h"
 
+#include "core/text/fleetwords.h"
 #include "core/text/words.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/collatedproxy.h"
@@ -26,8 +27,11 @@ namespace license::ui {
 
 namespace {
 
-/// A name or a package may be long; the column with the last error uses what the others leave.
+/// A name or a package may be long; the column with what needs attention uses what the others leave.
 constexpr int widestColumn = 248;
+constexpr int shortFilter = 224; ///< pixels; beside Refresh all in the smallest window
+/// In a narrower page the table needs the line of the summary; the banner has the most of it.
+constexpr int leastForSummary = 480;
 
 } // namespace
 
@@ -59,8 +63,10 @@ QWidget *OverviewPage::makeBar()
 {
     auto *bar = new QWidget(this);
     m_filter = new FilterField(tr("Filter the services"), bar);
-    m_refreshAll = new ActionButton(u"refreshAll"_s, tr("Refresh &all"), bar);
+    m_filter->setMinimumWidth(scaledToFont(shortFilter, this));
+    m_refreshAll = new ActionButton(u"refreshAll"_s, tr("Refresh a&ll"), bar);
     m_refreshAll->setIcon(themeIcon(u"refresh"_s));
+    m_refreshAll->setPrimary(true);
     m_cancel = new ActionButton(u"cancelRefreshAll"_s, tr("Cancel"), bar);
     auto *add = new ActionButton(u"addService"_s, tr("&Add a Management Service…"), bar);
     add->setIcon(themeIcon(u"add"_s));
@@ -91,6 +97,12 @@ QWidget *OverviewPage::makeBar()
     return bar;
 }
 
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_summary->setVisible(width() >= scaledToFont(leastForSummary, this));
+}
+
 void OverviewPage::makeTable()
 {
     m_table = new QTableView(this);
@@ -101,7 +113,7 @@ void OverviewPage::makeTable()
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(ServiceTableModel::Column::State), Qt::AscendingOrder);
-    new ColumnStretcher(m_table, static_cast<int>(ServiceTableModel::Column::LastError), 120);
+    new ColumnStretcher(m_table, static_cast<int>(ServiceTableModel::Column::Needs), 120);
 
     const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
         auto *action = new QAction(text, m_table);
@@ -128,15 +140,7 @@ void OverviewPage::present(const QVector<ServiceRow> &rows, Instant now, int toC
         m_summary->setText(tr("Loading: %1 of %2").arg(text::count(known), text::count(known + toCome)));
         return;
     }
-    int wrong = 0;
-    for (const ServiceRow &row : rows) {
-        wrong += row.severity().value_or(Severity::Ok) == Severity::Ok ? 0 : 1;
-    }
-    const int all = static_cast<int>(rows.size());
-    //: %n Management Services, %1 is how many there are
-    const QString attention = tr("%Ln of %1 need attention", nullptr, wrong);
-    //: %n Management Services
-    m_summary->setText(wrong == 0 ? tr("All %Ln in order", nullptr, all) : attention.arg(text::count(all)));
+    m_summary->setText(text::fleetLine(summaryOf(rows, now)));
 }
 
 void OverviewPage::showMatches()

@@ -46,6 +46,9 @@ signals:
     void renameRequested(license::ServiceId id);
     void removeRequested(license::ServiceId id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeBar();
     void makeTable();

@@ -6,6 +6,7 @@
 #include "ui/kit/checkbox.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/submitbar.h"
 #include "ui/kit/theme.h"
 #include "ui/overview/trustlist.h"
 
@@ -38,7 +39,7 @@ ReplaceConnectionDialog::ReplaceConnectionDialog(const Connection &present, QWid
     connect(m_compared, &QCheckBox::toggled, this, &ReplaceConnectionDialog::showReady);
     summary()->setSpacing(space::small);
     column()->addWidget(m_compared);
-    addButtons(tr("&Replace and verify"), Default::Cancel);
+    addButtons(new SubmitBar(name(), tr("&Replace and verify"), SubmitBar::Default::Cancel, this));
 }
 
 void ReplaceConnectionDialog::showConnection(const Connection &connection)

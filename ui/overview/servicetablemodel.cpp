@@ -2,6 +2,8 @@
 #include "ui/overview/servicetablemodel.h"
 
 #include "core/domain/collation.h"
+#include "core/text/attentionwords.h"
+#include "core/text/failurewords.h"
 #include "core/text/localtime.h"
 #include "core/text/words.h"
 #include "ui/kit/displaytext.h"
@@ -98,6 +100,16 @@ QString stateWords(const ServiceRow &row)
         return ServiceTableModel::tr("Not verified yet");
     }
     return told ? text::packageState(*package) : text::verificationState(row.status.verification);
+}
+
+/// What the column of the state does not say: why the verification fails, and what else needs attention.
+QStringList needsOf(const ServiceRow &row, Instant now)
+{
+    QStringList lines;
+    if (row.status.lastError) {
+        lines += text::withoutStop(text::briefCause(*row.status.lastError));
+    }
+    return lines + text::attentionLines(row.attention(now), now);
 }
 
 QStringList allStateWords()
@@ -222,8 +234,8 @@ QString ServiceTableModel::words(const ServiceRow &row, Column column) const
                 .arg(text::count(lowest->free()), text::plain(lowest->license.label));
         }
         return {};
-    case Column::LastError:
-        return row.status.lastError ? text::cause(*row.status.lastError) : QString();
+    case Column::Needs:
+        return needsOf(row, m_now).join(u" · "_s);
     }
     Q_UNREACHABLE();
 }
@@ -245,7 +257,7 @@ QVariant ServiceTableModel::sortValue(int row, Column column) const
     }
     case Column::Name:
     case Column::Package:
-    case Column::LastError:
+    case Column::Needs:
         return words(service, column);
     }
     Q_UNREACHABLE();
@@ -266,7 +278,7 @@ QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return literalToolTip(column == Column::Name ? row.state.service.connection.url : words(row, column));
     case Qt::DecorationRole:
-        return column == Column::Name ? QVariant(stateIcon(row.severity())) : QVariant();
+        return column == Column::Name ? QVariant(stateIcon(row.tone())) : QVariant();
     case SortRole:
         return sortValue(index.row(), column);
     case ServiceIdRole:
@@ -295,8 +307,8 @@ QVariant ServiceTableModel::headerData(int section, Qt::Orientation orientation,
         return tr("Package");
     case Column::LowestFree:
         return tr("Lowest free");
-    case Column::LastError:
-        return tr("Last error");
+    case Column::Needs:
+        return tr("Needs attention");
     }
     Q_UNREACHABLE();
 }

@@ -14,7 +14,7 @@ class ServiceTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { Name, State, Deadline, Package, LowestFree, LastError };
+    enum class Column { Name, State, Deadline, Package, LowestFree, Needs };
     static constexpr int columns = 6;
     enum Role {
         SortRole = Qt::UserRole, ///< typed; for State it is the rank of isWorse()

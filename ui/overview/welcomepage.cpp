@@ -83,7 +83,7 @@ QWidget *WelcomePage::makeAddArea()
     column->addWidget(picture, 0, Qt::AlignHCenter);
     column->addWidget(centered(PlainLabel::Role::Section, tr("Drop a connection file here"), area));
     column->addWidget(
-        centered(PlainLabel::Role::Secondary, tr("Whoever runs your license server hands one out."), area));
+        centered(PlainLabel::Role::Secondary, tr("Ask your license server administrator for this file."), area));
     column->addSpacing(space::small);
     column->addWidget(add, 0, Qt::AlignHCenter);
     return area;

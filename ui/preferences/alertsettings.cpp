@@ -23,8 +23,8 @@ AlertSettings::AlertSettings(QWidget *parent) : GroupPanel(parent)
     setAccessibleName(tr("Alerts"));
     auto *title = new PlainLabel(PlainLabel::Role::Section, tr("Alerts"), this);
     auto *intro = new PlainLabel(PlainLabel::Role::Secondary,
-                                 tr("Shown by the desktop, each once, and again only after its cause was cured. "
-                                    "Quiet hours are those of the desktop."),
+                                 tr("Each alert appears once, and again only after the problem is resolved. Do Not "
+                                    "Disturb follows your desktop."),
                                  this);
     intro->setWordWrap(true);
 
@@ -37,7 +37,7 @@ AlertSettings::AlertSettings(QWidget *parent) : GroupPanel(parent)
     addKind(grid, AlertKind::GraceOver, tr("The offline grace period is over"));
     addKind(grid, AlertKind::VerifiedAgain, tr("Verified again"));
     addKind(grid, AlertKind::PackageEnding, tr("The package ends"));
-    addKind(grid, AlertKind::FewFree, tr("Few free licenses of a type"));
+    addKind(grid, AlertKind::FewFree, tr("Licenses running low"));
     addKind(grid, AlertKind::Verdict, tr("The package is suspended or revoked"));
 
     auto *column = new QVBoxLayout(this);
@@ -167,7 +167,7 @@ QWidget *AlertSettings::makeThresholds(AlertKind kind)
 QWidget *AlertSettings::makeTest()
 {
     auto *line = new QWidget(this);
-    auto *test = new ActionButton(u"sendTestAlert"_s, tr("Send a &test alert"), line);
+    auto *test = new ActionButton(u"sendTestAlert"_s, tr("Se&nd a test alert"), line);
     m_note = new PlainLabel(PlainLabel::Role::Secondary, line);
     m_note->setObjectName(u"testAlertNote"_s);
     m_note->setWordWrap(true);

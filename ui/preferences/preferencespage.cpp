@@ -20,18 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-namespace {
-
-/// Beyond this width, a line's name and its value are too far apart to read as one.
-constexpr int widest = 760;
-
-} // namespace
-
 PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage"_s, parent)
 {
-    auto *content = new QWidget(this);
-    auto *middle = new QWidget(content);
-    middle->setMaximumWidth(scaledToFont(widest, this));
+    auto *middle = new QWidget(this);
     m_note = new PlainLabel(PlainLabel::Role::Body, middle);
     m_note->setObjectName(u"preferencesNote"_s);
     m_note->setWordWrap(true);
@@ -50,11 +41,7 @@ PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage
     column->addWidget(m_alerts);
     column->addWidget(m_pending);
     column->addStretch(1);
-    auto *side = new QHBoxLayout(content);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->addWidget(middle, 1);
-    side->addStretch(0);
-    setContent(content);
+    setForm(middle);
     present(Preferences(), Surroundings());
 }
 
@@ -68,7 +55,7 @@ QWidget *PreferencesPage::makeGeneral()
     m_language->setObjectName(u"language"_s);
     m_language->setAccessibleName(tr("Language"));
     m_language->setMinimumHeight(controlHeight(this));
-    m_language->addItem(tr("As the system"), static_cast<int>(Language::System));
+    m_language->addItem(tr("System default"), static_cast<int>(Language::System));
     for (const Language each : {Language::English, Language::German, Language::Polish}) {
         m_language->addItem(text::nativeName(each), static_cast<int>(each));
     }
@@ -96,7 +83,7 @@ QWidget *PreferencesPage::makeGeneral()
     connect(m_refreshEvery, &QSpinBox::valueChanged, this,
             [this](int value) { change([value](Preferences &all) { all.refreshEvery = std::chrono::hours{value}; }); });
 
-    m_startWithSession = new CheckBox(u"startWithSession"_s, tr("&Start with the session"), panel);
+    m_startWithSession = new CheckBox(u"startWithSession"_s, tr("Start &with the session"), panel);
     connect(m_startWithSession, &QCheckBox::toggled, this, &PreferencesPage::startWithSessionWanted);
     m_closeToTray = new CheckBox(u"closeToTray"_s, tr("Stay in the &tray when the window is closed"), panel);
     connect(m_closeToTray, &QCheckBox::toggled, this,

@@ -25,6 +25,15 @@ int rankOf(Severity severity)
 
 } // namespace
 
+text::FleetSummary summaryOf(const QVector<ServiceRow> &rows, Instant now)
+{
+    text::FleetSummary summary;
+    for (const ServiceRow &row : rows) {
+        summary.add(row.status, row.state.refreshing, isLowOnLicenses(attentionOf(row.attention(now))));
+    }
+    return summary;
+}
+
 Urgency urgencyOf(const ServiceRow &row)
 {
     return {rankOf(row.status.severity), row.status.remaining.value_or(milliseconds::max()).count()};

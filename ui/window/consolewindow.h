@@ -3,6 +3,7 @@
 
 #include "ui/connection/authoritycontroller.h"
 #include "ui/connection/checkadvice.h"
+#include "ui/connection/connectionchecks.h"
 #include "ui/connection/connectioncontroller.h"
 #include "ui/connection/firewallcontroller.h"
 #include "ui/connection/proxycontroller.h"
@@ -19,6 +20,7 @@
 #include "ui/window/windownavigator.h"
 
 #include <functional>
+#include <memory>
 
 namespace license::ui {
 
@@ -26,7 +28,12 @@ namespace license::ui {
 class ConsoleWindow final
 {
 public:
-    ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy);
+    /// `checks` are those of the window that it replaces; without any, it has its own.
+    ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy,
+                  std::shared_ptr<ConnectionChecks> checks = nullptr);
+
+    /// Takes over what a person has typed and not saved in the window that it replaces.
+    void takeOver(ConsoleWindow &before);
 
     /// Restores size, page, columns and sort, and saves them when the window closes.
     void rememberIn(StoreWorker &storage);
@@ -43,6 +50,7 @@ public:
     HistoryController history;
     OverviewController overview;
     FleetController fleetController;
+    std::shared_ptr<ConnectionChecks> checks;
     ConnectionController connection;
     FirewallController firewall;
     ProxyController proxy;

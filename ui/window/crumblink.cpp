@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/crumblink.h"
 
+#include "ui/kit/controlpainting.h"
 #include "ui/kit/theme.h"
 
 #include <QPainter>
@@ -25,7 +26,8 @@ QFont CrumbLink::shownFont() const
 
 QSize CrumbLink::sizeHint() const
 {
-    return QFontMetrics(shownFont()).size(Qt::TextShowMnemonic, text());
+    // A link has a ring around its words; a name that leads nowhere stands at the edge of the page.
+    return QFontMetrics(shownFont()).size(Qt::TextShowMnemonic, text()) + QSize(isEnabled() ? 2 * ringDistance : 0, 0);
 }
 
 void CrumbLink::paintEvent(QPaintEvent *)
@@ -35,7 +37,12 @@ void CrumbLink::paintEvent(QPaintEvent *)
     const bool pointed = isEnabled() && (underMouse() || hasFocus());
     painter.setPen(pointed ? palette().color(QPalette::Active, QPalette::WindowText)
                            : secondaryColor(palette(), palette().color(QPalette::Active, QPalette::Window)));
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic, text());
+    const int aside = isEnabled() ? ringDistance : 0;
+    painter.drawText(rect().adjusted(aside, 0, -aside, 0), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic,
+                     text());
+    if (hasFocus()) {
+        paintRing(painter, rect(), ringColor(palette(), palette().color(QPalette::Window)), cornerRadius);
+    }
 }
 
 void CrumbLink::enterEvent(QEnterEvent *)

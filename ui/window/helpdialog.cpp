@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/helpdialog.h"
 
-#include "core/domain/version.h"
-#include "ui/kit/dialogpage.h"
 #include "ui/kit/iconlabel.h"
+#include "ui/kit/pagedialog.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/questions.h"
 #include "ui/kit/theme.h"
 
 #include <QCoreApplication>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QVBoxLayout>
@@ -54,21 +50,33 @@ QGridLayout *states(QWidget *parent)
     return grid;
 }
 
-/// The key's name on keyboards of this language: Strg+R in German, as in the menus.
-QString asPrinted(const QString &key)
+/// The keys' names on keyboards of this language: Strg+R in German, as in the menus.
+QString asPrinted(const QStringList &keys)
 {
-    return QKeySequence(key).toString(QKeySequence::NativeText);
+    QStringList printed;
+    for (const QString &key : keys) {
+        printed += QKeySequence(key).toString(QKeySequence::NativeText);
+    }
+    return printed.join(u", "_s);
 }
 
 QGridLayout *keys(QWidget *parent)
 {
     const std::pair<QString, QString> rows[] = {
-        {u"%1, %2"_s.arg(asPrinted(u"Ctrl+R"_s), asPrinted(u"F5"_s)), Help::tr("Refresh")},
-        {asPrinted(u"Ctrl+F"_s), Help::tr("Filter")},
-        {u"%1 … %2"_s.arg(asPrinted(u"Ctrl+1"_s), asPrinted(u"Ctrl+5"_s)), Help::tr("Go to a section")},
-        {asPrinted(u"Esc"_s), Help::tr("Go back")},
-        {asPrinted(u"Ctrl+C"_s), Help::tr("Copy the selected rows")},
-        {asPrinted(u"Ctrl+N"_s), Help::tr("Add a Management Service")},
+        {asPrinted({u"Ctrl+R"_s, u"F5"_s}), Help::tr("Refresh")},
+        {asPrinted({u"Ctrl+Shift+R"_s}), Help::tr("Refresh all")},
+        {asPrinted({u"Ctrl+0"_s}), Help::tr("Overview of all services")},
+        {u"%1 … %2"_s.arg(asPrinted({u"Ctrl+1"_s}), asPrinted({u"Ctrl+5"_s})),
+         Help::tr("License, Details, Connection, History, Preferences")},
+        {asPrinted({u"Ctrl+F"_s}), Help::tr("Filter")},
+        {asPrinted({u"Esc"_s, u"Alt+Left"_s}), Help::tr("Go back")},
+        {asPrinted({u"Ctrl+C"_s}), Help::tr("Copy the selected rows")},
+        {asPrinted({u"Ctrl+N"_s}), Help::tr("Add a Management Service")},
+        {asPrinted({u"F2"_s}), Help::tr("Rename the Management Service")},
+        {asPrinted({u"Return"_s, u"Enter"_s}), Help::tr("Open the service selected in the overview")},
+        {asPrinted({u"Del"_s}), Help::tr("Remove the service selected in the overview")},
+        {asPrinted({u"F1"_s}), Help::tr("Help")},
+        {asPrinted({u"Ctrl+Q"_s}), Help::tr("Quit")},
     };
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::large);
@@ -86,13 +94,9 @@ QGridLayout *keys(QWidget *parent)
 
 void showHelp(QWidget *parent)
 {
-    auto *dialog = new QDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"helpDialog"_s);
-    dialog->setWindowTitle(Help::tr("Help"));
-    auto *page = new DialogPage(u"helpPage"_s, width, dialog);
-    QVBoxLayout *lines = page->makeLines(space::small);
-    QWidget *content = lines->parentWidget();
+    auto *dialog = new PageDialog(u"helpDialog"_s, Help::tr("Help"), width, parent);
+    QVBoxLayout *lines = dialog->lines();
+    QWidget *content = dialog->content();
     lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("What the states mean"), content));
     lines->addLayout(states(content));
     lines->addSpacing(space::medium);
@@ -106,23 +110,8 @@ void showHelp(QWidget *parent)
     lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Keys"), content));
     lines->addLayout(keys(content));
     lines->addStretch(1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto *column = new QVBoxLayout(dialog);
-    column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->setSpacing(space::medium);
-    column->addWidget(page, 1);
-    column->addWidget(buttons);
+    dialog->addCloseButton(u"helpClose"_s);
     dialog->show();
-}
-
-void showAbout(QWidget *parent)
-{
-    tell(parent, Severity::Ok, Help::tr("About"),
-         Help::tr("Xopero ONE License Console %1\n\nKeeps the license of Xopero ONE and GitProtect Management Services "
-                  "verified and tells in time when it is not.\n\nFree software under the GNU General Public License, "
-                  "version 3 or later.")
-             .arg(versionWithCommit()));
 }
 
 } // namespace license::ui

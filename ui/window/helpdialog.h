@@ -7,7 +7,5 @@ namespace license::ui {
 
 /// F1: the meaning of the states, and the shortcuts. Does not block the window.
 void showHelp(QWidget *parent);
-/// Name, version, license.
-void showAbout(QWidget *parent);
 
 } // namespace license::ui

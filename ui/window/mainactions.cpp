@@ -70,7 +70,9 @@ void MainActions::addHelpMenu()
 
 QAction *MainActions::pageAction(QMenu *menu, PageId page, const QString &text)
 {
-    QAction *made = action(menu, u"actionPlace%1"_s.arg(static_cast<int>(page)), text, {});
+    // Ctrl+0 is the overview, so that the others keep their keys when it appears.
+    const QKeySequence key(u"Ctrl+%1"_s.arg(m_pages.size()));
+    QAction *made = action(menu, u"actionPlace%1"_s.arg(static_cast<int>(page)), text, {key});
     connect(made, &QAction::triggered, this, [this, page] { emit pageTriggered(page); });
     m_pages.append(made);
     return made;
@@ -83,11 +85,8 @@ void MainActions::setServiceCount(int count)
     }
     refreshAll->setVisible(count > 1);
     m_overview->setVisible(count > 1);
-    // Ctrl+1 is the first available section.
-    int number = 0;
     for (QAction *page : std::as_const(m_pages)) {
         page->setEnabled(count > 0 || page == m_preferences);
-        page->setShortcut(page->isVisible() ? QKeySequence(u"Ctrl+%1"_s.arg(++number)) : QKeySequence());
     }
 }
 

@@ -15,9 +15,12 @@
 #include "ui/window/mainactions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,8 +31,9 @@ namespace license::ui {
 namespace {
 
 constexpr QSize firstSize{1240, 776};
-constexpr QSize leastSize{720, 480};
-constexpr int menuHeight = 24; ///< approximate; the content gets the rest
+constexpr QSize leastSize{640, 480};
+constexpr QSize leastRoom{616, 552}; ///< of the content: in less height tables have no room below their filters
+constexpr int narrowWidth = 800;     ///< below this the side pane is narrower
 
 /// Larger fonts need a larger window, within the screen's limits.
 QSize scaledSize(QSize size, const QWidget *window)
@@ -41,8 +45,8 @@ QSize scaledSize(QSize size, const QWidget *window)
 /// The content has a minimum size: on a smaller screen it scrolls.
 QSize leastContent(const QWidget *window)
 {
-    const QSize wanted(scaledToFont(leastSize.width(), window), scaledToFont(leastSize.height(), window));
-    return wanted.boundedTo(roomOnScreen(*window).expandedTo(leastSize)) - QSize(0, menuHeight);
+    const QSize wanted(scaledToFont(leastRoom.width(), window), scaledToFont(leastRoom.height(), window));
+    return wanted.boundedTo(roomOnScreen(*window).expandedTo(leastRoom));
 }
 
 } // namespace
@@ -101,7 +105,7 @@ void MainWindow::connectActions()
     connect(m_side, &SidePane::addRequested, this, &MainWindow::addRequested);
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addRequested);
     connect(m_actions, &MainActions::pageTriggered, this, &MainWindow::go);
-    connect(m_actions->back, &QAction::triggered, this, &MainWindow::back);
+    connect(m_actions->back, &QAction::triggered, this, &MainWindow::leaveInnermost);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::leave);
     connect(m_breadcrumb, &Breadcrumb::pressed, this, [this] { go(PageId::License); });
 }
@@ -181,6 +185,19 @@ void MainWindow::go(PageId id)
     }
 }
 
+void MainWindow::leaveInnermost()
+{
+    // Qt gives a window's shortcuts to it even while a list or a menu is open above it.
+    QWidget *popup = QApplication::activePopupWidget();
+    if (!popup) {
+        back();
+    } else if (auto *combo = qobject_cast<QComboBox *>(popup->parentWidget())) {
+        combo->hidePopup();
+    } else {
+        popup->close();
+    }
+}
+
 void MainWindow::back()
 {
     if (m_current == PageId::Details || (m_current == PageId::Preferences && m_serviceCount == 1)) {
@@ -241,6 +258,15 @@ void MainWindow::dropEvent(QDropEvent *event)
         event->acceptProposedAction();
         emit fileDropped(file);
     }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = event->size().width() < scaledToFont(narrowWidth, this);
+    const int side = narrow ? space::medium : space::large;
+    m_side->setNarrow(narrow);
+    m_stack->parentWidget()->layout()->setContentsMargins(side, space::medium, side, 0);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -43,6 +43,7 @@ public:
     /// Closes the window for good.
     void leave();
     bool isDemo() const { return m_demo; }
+    DemoStrip *demoStrip() const { return m_demoStrip; }
     /// Marks everything as a demo.
     void setDemo(bool demo);
 
@@ -68,11 +69,13 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeTrailing();
     bool isThere(PageId id) const;
     void connectActions();
+    void leaveInnermost();
     void showBreadcrumb();
     void showTitle();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/sectiondelegate.h"
 
+#include "ui/kit/controlpainting.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/theme.h"
 
@@ -74,10 +75,10 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | (heading ? Qt::AlignBottom : Qt::AlignVCenter));
     painter->drawText(words, flags | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
                       index.data().toString());
-    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(option.palette.color(QPalette::Active, QPalette::WindowText), 1, Qt::DotLine));
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 2.5, -1.5, -2.5), cornerRadius, cornerRadius);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        const auto ground = chosen && isHighContrast() ? QPalette::Highlight : QPalette::Window;
+        paintRing(*painter, QRectF(option.rect).adjusted(0, 1, 0, -1),
+                  ringColor(option.palette, option.palette.color(ground)), cornerRadius);
     }
     painter->restore();
 }

@@ -22,15 +22,20 @@ public:
     /// The window lives as long as this object.
     ServiceBinding(MainWindow *window, Fleet &fleet, CurrentService &service, const Clock &clock);
 
-    /// The banner of one service; `named` if the page is about more than one.
-    static text::Banner bannerOf(const ServiceState &state, const LicenseStatus &status, Instant now, bool named);
+    /// The banner of one service.
+    static text::Banner bannerOf(const ServiceState &state, const LicenseStatus &status, Instant now);
+    /// The banner of all services, for the Overview.
+    static text::Banner bannerOf(const QVector<ServiceRow> &rows, Instant now);
 
 signals:
     /// From the banner: check the current service's connection. The window already shows its page.
     void checkRequested();
+    /// From the banner: replace the current service's access token.
+    void tokenRequested();
 
 private:
     void connectBanner();
+    void goTo(void (ServiceBinding::*signal)());
     void show();
     void showServices();
     void showBanner();

@@ -24,6 +24,7 @@ namespace license::ui {
 namespace {
 
 constexpr int paneWidth = 232;
+constexpr int narrowPane = 168;
 constexpr int pageRole = Qt::UserRole;
 
 } // namespace
@@ -70,7 +71,7 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
 QWidget *SidePane::makeChooser()
 {
     auto *box = new QWidget(this);
-    m_caption = new PlainLabel(PlainLabel::Role::Secondary, tr("Management &Service"), box);
+    m_caption = new PlainLabel(PlainLabel::Role::Secondary, tr("Management Serv&ice"), box);
     m_chooser = new ElidedComboBox(box);
     m_chooser->setObjectName(u"serviceChooser"_s);
     m_chooser->setAccessibleName(tr("Management Service"));
@@ -130,14 +131,14 @@ void SidePane::showChoices(const QVector<ServiceChoice> &services)
     if (std::equal(services.cbegin(), services.cend(), m_services.cbegin(), m_services.cend(), sameName)) {
         // Of hundreds, one or two change at a time during a bulk refresh.
         for (int index = 0; index < services.size(); ++index) {
-            if (services.at(index).severity != m_services.at(index).severity) {
-                m_chooser->setItemIcon(index, stateIcon(services.at(index).severity));
+            if (services.at(index).tone != m_services.at(index).tone) {
+                m_chooser->setItemIcon(index, stateIcon(services.at(index).tone));
             }
         }
     } else {
         m_chooser->clear();
         for (const ServiceChoice &choice : services) {
-            m_chooser->addItem(stateIcon(choice.severity), text::plain(choice.name));
+            m_chooser->addItem(stateIcon(choice.tone), text::plain(choice.name));
             m_chooser->setItemData(m_chooser->count() - 1, literalToolTip(text::plain(choice.name)), Qt::ToolTipRole);
         }
     }
@@ -173,9 +174,19 @@ void SidePane::setPage(PageId page)
     }
 }
 
+void SidePane::setNarrow(bool narrow)
+{
+    if (m_narrow != narrow) {
+        m_narrow = narrow;
+        const int side = narrow ? space::small : space::medium;
+        layout()->setContentsMargins(side, space::medium, side, space::medium);
+        updateGeometry();
+    }
+}
+
 QSize SidePane::sizeHint() const
 {
-    return {scaledToFont(paneWidth, this), QWidget::sizeHint().height()};
+    return {scaledToFont(m_narrow ? narrowPane : paneWidth, this), QWidget::sizeHint().height()};
 }
 
 void SidePane::paintEvent(QPaintEvent *)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/licensestatus.h"
 #include "core/domain/service.h"
+#include "core/text/tone.h"
 #include "ui/kit/pageid.h"
 
 #include <QVector>
@@ -23,7 +23,7 @@ struct ServiceChoice
 {
     ServiceId id{};
     QString name;
-    std::optional<Severity> severity; ///< nothing while it is being verified
+    std::optional<text::Tone> tone; ///< nothing while it is being verified
     bool operator==(const ServiceChoice &) const = default;
 };
 
@@ -38,6 +38,8 @@ public:
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
     /// Marks the present place; emits nothing.
     void setPage(PageId page);
+    /// In a narrow window the page needs the room more.
+    void setNarrow(bool narrow);
     QSize sizeHint() const override;
 
 signals:
@@ -59,6 +61,7 @@ private:
     QComboBox *m_chooser;
     QListWidget *m_sections;
     QListWidgetItem *m_overview;
+    bool m_narrow = false;
 };
 
 } // namespace license::ui

@@ -44,13 +44,16 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
     connect(&notifier, &Notifier::refused, this, [this](const Notice &notice) {
         if (notice.topic == testTopic) {
             m_console->pages.preferences->alerts()->showTestNote(
-                tr("This desktop shows no notifications. The window and the tray show the same."));
+                m_options.tray && m_options.tray->isAvailable()
+                    ? tr("This desktop shows no notifications. The window and the tray show the same.")
+                    : tr("This desktop shows no notifications. The window shows the same."));
         }
     });
     if (Tray *tray = m_options.tray) {
         m_tray = std::make_unique<TrayController>(*tray, notifier, fleet, context, m_preferences);
         connect(m_tray.get(), &TrayController::endRequested, this, [this] { m_console->window.leave(); });
         connect(tray, &Tray::openRequested, this, &WindowLifecycle::raise);
+        connect(tray, &Tray::serviceRequested, this, [this](ServiceId id) { open(id); });
         connect(tray, &Tray::quitRequested, this, [this] { m_console->window.leave(); });
         QApplication::setQuitOnLastWindowClosed(false); // the last window may be a dialog over a hidden one
     }
@@ -63,7 +66,7 @@ WindowLifecycle::~WindowLifecycle() = default;
 void WindowLifecycle::make()
 {
     QApplication::setApplicationDisplayName(tr("License Console"));
-    m_console = std::make_unique<ConsoleWindow>(m_fleet, m_context, m_proxy);
+    m_console = std::make_unique<ConsoleWindow>(m_fleet, m_context, m_proxy, m_checks);
     MainWindow *window = &m_console->window;
     PreferencesPage *page = m_console->pages.preferences;
     m_preferences.bind(page);
@@ -133,10 +136,12 @@ void WindowLifecycle::rebuild()
     const auto old = std::move(m_console);
     const ServiceMonitor *shown = old->service.monitor();
     remember(old->window, m_context.storage);
+    m_checks = old->checks;
     make();
     if (shown) {
         m_console->service.choose(shown->state().service.id);
     }
+    m_console->takeOver(*old);
     MainWindow &window = m_console->window;
     window.go(old->window.currentPage());
     if (old->window.isVisible()) {

@@ -3,7 +3,7 @@
 
 #include "core/domain/enumnames.h"
 #include "core/sync/storeworker.h"
-#include "ui/kit/tablesetup.h"
+#include "ui/kit/columnwidths.h"
 #include "ui/window/mainwindow.h"
 
 #include <QHeaderView>
@@ -29,10 +29,34 @@ QString tableKey(const QTableView *table)
     return u"window/table/"_s + table->objectName();
 }
 
+/// The columns whose widths are a person's, as "2,5".
+QString draggedKey(const QTableView *table)
+{
+    return tableKey(table) + u"/dragged"_s;
+}
+
 /// Whether a person can move its columns.
 bool hasColumns(const QTableView *table)
 {
-    return !table->objectName().isEmpty() && !table->horizontalHeader()->isHidden();
+    return !table->objectName().isEmpty() && !table->horizontalHeader()->isHidden() && ColumnWidths::of(table);
+}
+
+QString draggedIn(const QTableView &table)
+{
+    QStringList columns;
+    for (const int column : ColumnWidths::of(&table)->dragged()) {
+        columns += QString::number(column);
+    }
+    return columns.join(u',');
+}
+
+void setDragged(const QTableView &table, const QString &text)
+{
+    QList<int> columns;
+    for (const QString &each : text.split(u',', Qt::SkipEmptyParts)) {
+        columns += each.toInt();
+    }
+    ColumnWidths::of(&table)->setDragged(columns);
 }
 
 QByteArray bytesOf(const StoreWorker &storage, const QString &key)
@@ -54,7 +78,7 @@ void recall(MainWindow &window, const StoreWorker &storage)
         QHeaderView *header = table->horizontalHeader();
         if (hasColumns(table) && header->restoreState(bytesOf(storage, tableKey(table)))) {
             table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
-            keepColumns(table);
+            setDragged(*table, storage.preference(draggedKey(table)));
         }
     }
     if (const auto page = valueIn(pageNames, storage.preference(pageKey))) {
@@ -69,6 +93,7 @@ void remember(const MainWindow &window, StoreWorker &storage)
     for (const QTableView *table : window.findChildren<QTableView *>()) {
         if (hasColumns(table)) {
             values.insert(tableKey(table), textOf(table->horizontalHeader()->saveState()));
+            values.insert(draggedKey(table), draggedIn(*table));
         }
     }
     // If it cannot be saved, the next start uses the defaults.

@@ -106,7 +106,7 @@ TEST_F(ServiceCommands, K26_ATokenIsNeededAndWhatIsNoneIsToldFromWhatIsMissing)
         {"two words\n", "The access token contains a space or a line break."},
         {"two\twords\n", "The access token contains a space or a line break."},
         {"canary\x1b[0m\n", "The access token contains a control character."},
-        {"can\xc4\x85ry\n", "a letter or a sign that no access token has."},
+        {"can\xc4\x85ry\n", "a character that is not allowed in one."},
         {QByteArray(2'001, 'x'), "The access token is longer than 2,000 characters."},
         {QByteArray(20'000, 'x'), "The access token is longer than 2,000 characters."},
         {QByteArray("\xff\xfex\0y\0", 6), "UTF-16"},

@@ -100,7 +100,7 @@ TEST(Usage, K43_NamesTheWordAndWhatWasMeant)
         {{u"service"_s}, {u"“licensectl service” needs a command: "_s}},
         {{u"status"_s, u"--fromat"_s, u"json"_s}, {u"“--fromat”"_s, u"“--format”"_s}},
         {{u"status"_s, u"-x"_s}, {u"“-x”"_s, u"licensectl status --help"_s}},
-        {{u"--format"_s, u"json"_s, u"status"_s}, {u"--format"_s, u"behind the command"_s}},
+        {{u"--format"_s, u"json"_s, u"status"_s}, {u"--format"_s, u"after its command"_s}},
         {{u"status"_s, u"--format"_s}, {u"--format needs a value: text|json|nagios|prometheus."_s}},
         {{u"status"_s, u"--format"_s, u"jsn"_s}, {u"“jsn”"_s, u"text, json, nagios, prometheus"_s, u"“json”"_s}},
         {{u"objects"_s, u"--limit"_s, u"1"_s, u"--limit"_s, u"2"_s}, {u"--limit is given twice"_s}},

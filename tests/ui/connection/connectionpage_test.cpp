@@ -67,7 +67,7 @@ TEST_F(ConnectionPageTest, ARunningCheckShowsEachStageAsItEnds)
 TEST_F(ConnectionPageTest, AFailureIsNamedWithItsCauseAndTheNextStep)
 {
     present(failedAt(CheckStage::Tls, {.code = ErrorCode::Tls, .tls = TlsProblem::UnknownIssuer}, now));
-    EXPECT_EQ(textOf(page, "checkVerdict"), u"It stops at “TLS and certificate”."_s);
+    EXPECT_EQ(textOf(page, "checkVerdict"), u"Failed at: TLS and certificate"_s);
     EXPECT_EQ(textOf(page, "checkStatus_tls"), u"Failed"_s);
     EXPECT_TRUE(textOf(page, "checkFinding_tls").contains(u"issuer is not trusted"_s));
     EXPECT_TRUE(textOf(page, "checkStep_tls").startsWith(u"Next step: "_s));
@@ -79,11 +79,11 @@ TEST_F(ConnectionPageTest, AResultStaysWithItsAge)
 {
     ConnectionCheckState state{.results = passedStages(), .endedAt = now};
     present(state, std::chrono::minutes{12});
-    EXPECT_EQ(textOf(page, "checkVerdict"), u"The way to the license server works."_s);
+    EXPECT_EQ(textOf(page, "checkVerdict"), u"The license server is reachable."_s);
     EXPECT_EQ(textOf(page, "checkWhen"), u"Checked today at 14:05 · 12 min ago"_s);
     state.results[static_cast<int>(CheckStage::Clock)].status = CheckStatus::Note;
     present(state);
-    EXPECT_TRUE(textOf(page, "checkVerdict").contains(u"something to look at"_s));
+    EXPECT_TRUE(textOf(page, "checkVerdict").contains(u"Something needs attention"_s));
 }
 
 TEST_F(ConnectionPageTest, StartAndCancelAreSaidOnce)

@@ -26,13 +26,20 @@ TEST(TokenDialog, TakesOnlyWhatCanBeAToken)
     field->setText(u"  lic_new \n"_s);
     press(dialog, "tokenSubmit");
     EXPECT_EQ(submitted, 1);
-    EXPECT_EQ(dialog.takeToken().reveal(), "lic_new");
-    EXPECT_TRUE(field->text().isEmpty()) << "nothing of it stays in the window";
+    EXPECT_EQ(dialog.token().reveal(), "lic_new");
+    EXPECT_FALSE(field->text().isEmpty()) << "kept until it worked";
     dialog.showWorking();
-    EXPECT_FALSE(field->isEnabled());
+    EXPECT_TRUE(field->isReadOnly());
+    EXPECT_TRUE(field->isEnabled()) << "so the focus stays";
     dialog.showFailure(u"refused"_s);
     EXPECT_EQ(textOf(dialog, "tokenProblem"), u"refused"_s);
-    EXPECT_TRUE(field->isEnabled());
+    EXPECT_FALSE(field->isReadOnly());
+    EXPECT_FALSE(isOffered(dialog, "tokenInstead"));
+    dialog.showFailure(u"not reached"_s, Accent::Warning, u"Keep it anyway"_s);
+    EXPECT_TRUE(isOffered(dialog, "tokenInstead"));
+    field->setText(u"lic_other"_s);
+    EXPECT_FALSE(isOffered(dialog, "tokenInstead"));
+    EXPECT_TRUE(textOf(dialog, "tokenProblem").isEmpty());
 }
 
 } // namespace license::ui

@@ -10,13 +10,14 @@ namespace license::ui {
 using namespace license::test;
 using namespace Qt::StringLiterals;
 
-TEST(SystemTray, EachSeverityHasAPictureOfItsOwn)
+TEST(SystemTray, EachToneHasAPictureOfItsOwn)
 {
     QVector<QImage> seen;
-    for (const Severity severity : {Severity::Ok, Severity::Warning, Severity::Critical, Severity::Unknown}) {
-        const QImage picture = trayIcon(severity).pixmap(22, 22).toImage();
+    for (const text::Tone tone :
+         {text::Tone::Quiet, text::Tone::Amber, text::Tone::Orange, text::Tone::Red, text::Tone::Neutral}) {
+        const QImage picture = trayIcon(tone).pixmap(22, 22).toImage();
         EXPECT_FALSE(picture.isNull());
-        EXPECT_FALSE(seen.contains(picture)) << static_cast<int>(severity);
+        EXPECT_FALSE(seen.contains(picture)) << static_cast<int>(tone);
         seen.append(picture);
     }
 }
@@ -30,11 +31,10 @@ TEST(SystemTray, ItsMenuOpensRefreshesAndQuits)
     const auto choose = [&tray](const char *name) {
         tray.menu().findChild<QAction *>(QString::fromLatin1(name))->trigger();
     };
-    tray.present({.worst = Severity::Ok, .words = u"License Console"_s, .canRefresh = false});
+    tray.present({.worst = text::Tone::Quiet, .words = u"License Console"_s, .canRefresh = false});
     choose("trayRefresh");
     EXPECT_EQ(refreshed.count(), 0) << "nothing to refresh";
-    tray.present(
-        {.worst = Severity::Critical, .words = u"License Console: 1 of 2 need attention"_s, .canRefresh = true});
+    tray.present({.worst = text::Tone::Red, .words = u"License Console: 1 of 2 need attention"_s, .canRefresh = true});
     ASSERT_TRUE(tray.icon()) << "this platform is not waited for";
     EXPECT_EQ(tray.icon()->toolTip(), u"License Console: 1 of 2 need attention"_s);
     choose("trayOpen");
@@ -43,6 +43,27 @@ TEST(SystemTray, ItsMenuOpensRefreshesAndQuits)
     EXPECT_EQ(opened.count(), 1);
     EXPECT_EQ(refreshed.count(), 1);
     EXPECT_EQ(quit.count(), 1);
+}
+
+TEST(SystemTray, ItsMenuBeginsWithTheServicesThatNeedAttention)
+{
+    SystemTray tray;
+    QVector<ServiceId> asked;
+    QObject::connect(&tray, &Tray::serviceRequested, &tray, [&asked](ServiceId id) { asked.append(id); });
+    const int plain = static_cast<int>(tray.menu().actions().size());
+    TrayState state{.worst = text::Tone::Red,
+                    .words = u"License Console"_s,
+                    .canRefresh = true,
+                    .lines = {{ServiceId{7}, text::Tone::Red, u"Acme & Co: suspended"_s},
+                              {ServiceId{3}, text::Tone::Amber, u"Bluebird: 1 of 10 free"_s}}};
+    tray.present(state);
+    ASSERT_EQ(tray.menu().actions().size(), plain + 3) << "and a separator";
+    EXPECT_EQ(tray.menu().actions().first()->text(), u"Acme && Co: suspended"_s);
+    tray.menu().actions().at(1)->trigger();
+    EXPECT_EQ(asked, QVector<ServiceId>{ServiceId{3}});
+    state.lines.clear();
+    tray.present(state);
+    EXPECT_EQ(tray.menu().actions().size(), plain);
 }
 
 TEST(TrayNotifier, SaysThatNobodyShowsANoticeWithoutATray)

@@ -86,7 +86,13 @@ TEST_F(DetailsPageTest, ShowsEachLicense)
     show(sampleState());
     ASSERT_EQ(licenses()->model()->rowCount(), 5);
     EXPECT_TRUE(licenses()->isVisible());
-    EXPECT_EQ(licenses()->model()->index(3, 0).data().toString(), u"Microsoft 365 user"_s);
+    QStringList types;
+    for (int row = 0; row < 5; ++row) {
+        types += licenses()->model()->index(row, 0).data().toString();
+    }
+    EXPECT_EQ(types, (QStringList{u"Microsoft 365 user"_s, u"Server"_s, u"Cloud worker"_s, u"Endpoint"_s,
+                                  u"Git repository"_s}))
+        << "those that are almost used up first, then by name";
     licenses()->sortByColumn(static_cast<int>(LicenseTableModel::Column::Total), Qt::DescendingOrder);
     EXPECT_EQ(licenses()->model()->index(0, 0).data().toString(), u"Microsoft 365 user"_s)
         << "300 before 25: as numbers";
@@ -165,7 +171,7 @@ TEST_F(DetailsPageTest, EachStateOfTheObjectsHasItsOwnWords)
 TEST_F(DetailsPageTest, FiltersAsOneTypesAndCounts)
 {
     showFour();
-    EXPECT_EQ(textOf(objectsView(), "objectsCount"), u"4"_s);
+    EXPECT_EQ(textOf(objectsView(), "objectsCount"), u"4 objects"_s);
     QTest::keyClicks(widget<FilterField>(page, "objectsFilter"), u"ANN"_s);
     settle();
     EXPECT_EQ(objects()->model()->rowCount(), 2);
@@ -203,7 +209,7 @@ TEST_F(DetailsPageTest, DoubleClickOrReturnOnALicenseShowsItsObjects)
     EXPECT_TRUE(widget<QPushButton>(page, "chip.git_repository")->isChecked());
 
     widget<QTabWidget>(page, "detailsTabs")->setCurrentIndex(0);
-    licenses()->setCurrentIndex(licenses()->model()->index(0, 0));
+    licenses()->setCurrentIndex(licenses()->model()->index(3, 0));
     widget<QAction>(page, "showObjects")->trigger();
     EXPECT_EQ(widget<QTabWidget>(page, "detailsTabs")->currentIndex(), 1);
     settle();
@@ -221,9 +227,87 @@ TEST_F(DetailsPageTest, CopiesSelectedRowsAsText)
     objects()->actions().constFirst()->trigger();
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     ASSERT_EQ(lines.size(), 2) << "a line end in a name ends no line";
-    EXPECT_EQ(lines[0].split(u'\t').first(), u"acme/web"_s);
-    EXPECT_EQ(lines[0].count(u'\t'), 5);
-    EXPECT_TRUE(lines[1].contains(u"Without a license"_s));
+    EXPECT_EQ(lines[1].split(u'\t').first(), u"Anna <b>Kowalska</b>"_s);
+    EXPECT_EQ(lines[1].count(u'\t'), 4) << "the identifier is hidden at first";
+    EXPECT_TRUE(lines[0].contains(u"Without a license"_s));
+}
+
+TEST_F(DetailsPageTest, TheMenuOfTheRowsCopiesOneColumnAndExportsTheSelection)
+{
+    showFour();
+    EXPECT_FALSE(widget<QAction>(page, "copyName")->isEnabled()) << "nothing is selected";
+    objects()->selectRow(1);
+    objects()->selectionModel()->select(objects()->model()->index(3, 0),
+                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    widget<QAction>(page, "copyName")->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"acme/anna-tools\nAnna <b>Kowalska</b>"_s);
+    widget<QAction>(page, "copyIdentifier")->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), u"r-2\nu-1"_s) << "although its column is hidden";
+    QSignalSpy asked(&page, &DetailsPage::selectionExportRequested);
+    widget<QAction>(page, "exportSelected.csv")->trigger();
+    EXPECT_EQ(asked.count(), 1);
+    ASSERT_TRUE(page.selectedObjects());
+    EXPECT_EQ(*page.selectedObjects()->rows, (std::vector<RowIndex>{2, 1}));
+}
+
+TEST_F(DetailsPageTest, ColumnsAreShownAndHiddenByTheMenuOfTheHeader)
+{
+    showFour();
+    constexpr int identifier = static_cast<int>(ObjectTableModel::Column::Identifier);
+    EXPECT_TRUE(objects()->isColumnHidden(identifier));
+    auto *columns = widget<QMenu>(page, "columns");
+    const auto toggle = [columns](int column) {
+        emit columns->aboutToShow();
+        columns->actions().at(column)->toggle();
+    };
+    EXPECT_FALSE(columns->actions().first()->isEnabled()) << "a table without names says nothing";
+    toggle(identifier);
+    EXPECT_FALSE(objects()->isColumnHidden(identifier));
+    EXPECT_GT(objects()->columnWidth(identifier), 0);
+    toggle(1);
+    EXPECT_TRUE(objects()->isColumnHidden(1));
+    const QByteArray kept = objects()->horizontalHeader()->saveState();
+    toggle(1);
+    objects()->horizontalHeader()->restoreState(kept);
+    EXPECT_TRUE(objects()->isColumnHidden(1));
+}
+
+TEST_F(DetailsPageTest, WhatOneTypesBeforeTheListIsThereFiltersIt)
+{
+    show(stateWithObjects());
+    page.activateWindow();
+    ASSERT_TRUE(waitFor([this] { return page.isActiveWindow(); }));
+    page.focusFilter();
+    QTest::keyClicks(page.focusWidget(), u"anna"_s);
+    EXPECT_EQ(widget<FilterField>(page, "objectsFilter")->text(), u"anna"_s);
+    page.showObjects(fourObjects());
+    settle();
+    EXPECT_EQ(objects()->model()->rowCount(), 2);
+    EXPECT_TRUE(widget<FilterField>(page, "objectsFilter")->hasFocus());
+}
+
+TEST_F(DetailsPageTest, AnExportIsNamedAfterWhatTheListIsNarrowedTo)
+{
+    showFour();
+    EXPECT_EQ(page.objectsName(), u"objects"_s);
+    press(page, "chip.git_repository");
+    EXPECT_EQ(page.objectsName(), u"Git repository"_s);
+    press(page, "chip.unlicensed");
+    EXPECT_EQ(page.objectsName(), u"without a license"_s);
+}
+
+TEST_F(DetailsPageTest, SaysBesideTheButtonWhatWasSavedUntilTheListChanges)
+{
+    showFour();
+    EXPECT_FALSE(isOffered(objectsView(), "exportOutcome"));
+    page.showNote(u"Writing…"_s);
+    page.showSaved(DetailsPage::Table::Objects, u"/tmp/x.csv"_s, u"4 objects saved"_s);
+    EXPECT_TRUE(isOffered(objectsView(), "exportOutcome"));
+    EXPECT_FALSE(isOffered(licensesView(), "exportOutcome"));
+    EXPECT_FALSE(isOffered(page, "detailsNote"));
+    EXPECT_EQ(textOf(objectsView(), "exportSaved"), u"4 objects saved"_s);
+    filter(u"acme"_s);
+    EXPECT_FALSE(isOffered(objectsView(), "exportOutcome"));
 }
 
 TEST_F(DetailsPageTest, CopiesManyRowsInPortionsAndAllOfThemWhateverComesBetween)
@@ -267,7 +351,7 @@ TEST_F(DetailsPageTest, RowsThatAreSortedWhileTheyAreCopiedWaitForNothingAndAreC
     QGuiApplication::clipboard()->setText(u"before"_s);
     objects()->selectAll();
     objects()->actions().constFirst()->trigger();
-    page.findChild<ui::ObjectTableModel *>()->sort(0, Qt::AscendingOrder); // they appear in reverse order
+    page.findChild<ui::ObjectTableModel *>()->sort(0, Qt::DescendingOrder); // they appear in reverse order
     QStringList lines;
     ASSERT_TRUE(waitFor([&] {
         lines = QGuiApplication::clipboard()->text().split(u'\n');

@@ -54,10 +54,10 @@ const QVector<LicenseChips::Entry> three = {
 
 } // namespace
 
-TEST_F(LicenseChipsTest, ShowTheLargestFirstAndTheUnlicensedLast)
+TEST_F(LicenseChipsTest, ShowTheUnlicensedFirstAndThenTheLargest)
 {
     chips.setEntries(three);
-    EXPECT_EQ(words(), (QStringList{u"B · 1,204"_s, u"A & <b> · 10"_s, u"Without a license · 5,000"_s}));
+    EXPECT_EQ(words(), (QStringList{u"Without a license · 5,000"_s, u"B · 1,204"_s, u"A & <b> · 10"_s}));
     EXPECT_TRUE(checked().isEmpty());
 }
 

@@ -189,17 +189,14 @@ TEST_F(LicenseTableModelTest, KeepsSelectedTypesThroughEveryChange)
         }
         return found;
     };
-    const QVector<QVector<License>> steps = {{a, license(u"b"_s, 99, 5), c},
-                                             {c, b, a},
-                                             {b, license(u"d"_s, 1, 1), a},
-                                             {b},
-                                             {license(u"e"_s, 1, 0), b, a, c}};
-    for (const QVector<License> &step : steps) {
+    const std::pair<QVector<License>, QStringList> steps[] = {
+        {{a, license(u"b"_s, 99, 5), c}, {u"a"_s, u"b"_s, u"c"_s}},
+        {{c, b, license(u"a"_s, 1, 2)}, {u"a"_s, u"b"_s, u"c"_s}},
+        {{b, license(u"d"_s, 1, 1), a}, {u"d"_s, u"a"_s, u"b"_s}},
+        {{b}, {u"b"_s}},
+        {{license(u"e"_s, 1, 0), license(u"b"_s, 1, 1), a, c}, {u"b"_s, u"a"_s, u"c"_s, u"e"_s}}};
+    for (const auto &[step, expected] : steps) {
         model.setLicenses(standing(step), sampleTime);
-        QStringList expected;
-        for (const License &l : step) {
-            expected += l.type;
-        }
         EXPECT_EQ(types(), expected);
         EXPECT_EQ(selected(), QStringList{u"b"_s});
     }
@@ -208,6 +205,16 @@ TEST_F(LicenseTableModelTest, KeepsSelectedTypesThroughEveryChange)
     model.setLicenses(standing({}), sampleTime);
     EXPECT_EQ(model.rowCount(), 0);
     EXPECT_TRUE(selected().isEmpty());
+}
+
+TEST_F(LicenseTableModelTest, TheMostUrgentComeFirstThenNamesWithNumbersByValue)
+{
+    License ends = license(u"ends"_s, 10, 1);
+    ends.validUntil = sampleTime + hours{24 * 9};
+    model.setLicenses(standing({license(u"t10"_s, 10, 1), license(u"t9"_s, 10, 1), license(u"full"_s, 10, 10), ends,
+                                license(u"over"_s, 10, 12)}),
+                      sampleTime);
+    EXPECT_EQ(types(), (QStringList{u"over"_s, u"ends"_s, u"full"_s, u"t9"_s, u"t10"_s}));
 }
 
 } // namespace license::ui

@@ -66,16 +66,22 @@ protected:
     /// times to the table.
     void refreshThenCheck(const char *fault, const QByteArray &at)
     {
+        bench.console.window.go(PageId::License); // where the banner has a button for the check
         QElapsedTimer watch;
         watch.start();
         bench.pressRefresh();
         const qint64 refreshed = watch.elapsed();
         const StatusBanner &banner = *bench.console.window.banner();
         ASSERT_TRUE(isOffered(banner, "bannerRefresh"));
-        ASSERT_TRUE(isOffered(banner, "bannerCheck"));
-        const QString words = textOf(banner, "bannerDetail");
+        const QString words = textOf(banner, "bannerCause");
         watch.restart();
-        press(banner, "bannerCheck");
+        if (isOffered(banner, "bannerToken")) { // the cure comes first, and leaves the check to its page
+            bench.console.window.go(PageId::Connection);
+            press(bench.console.window, "checkStart");
+        } else {
+            ASSERT_TRUE(isOffered(banner, "bannerCheck"));
+            press(banner, "bannerCheck");
+        }
         EXPECT_EQ(bench.console.window.currentPage(), PageId::Connection);
         awaitResult();
         tell(fault, words, refreshed, at, watch.elapsed());
@@ -122,7 +128,7 @@ TEST_F(ConnectionE2e, AGoodWayPassesEachStageAndKeepsItsResult)
     EXPECT_TRUE(bench.said("checkVerdict").contains(u"Finds out how far"_s));
     QTest::mouseClick(widget<QPushButton>(window, "checkStart"), Qt::LeftButton);
     awaitResult();
-    EXPECT_EQ(bench.said("checkVerdict"), u"The way to the license server works."_s);
+    EXPECT_EQ(bench.said("checkVerdict"), u"The license server is reachable."_s);
     EXPECT_EQ(bench.said("checkStatus_token"), u"Passed"_s);
     EXPECT_TRUE(bench.said("checkWhen").startsWith(u"Checked today at "_s));
     const auto *components = widget<QTableView>(window, "componentTable")->model();
@@ -130,7 +136,7 @@ TEST_F(ConnectionE2e, AGoodWayPassesEachStageAndKeepsItsResult)
     EXPECT_EQ(components->index(0, 3).data().toString(), u"127.0.0.1"_s);
     window.go(PageId::License);
     window.go(PageId::Connection);
-    EXPECT_EQ(bench.said("checkVerdict"), u"The way to the license server works."_s) << "the result stays";
+    EXPECT_EQ(bench.said("checkVerdict"), u"The license server is reachable."_s) << "the result stays";
     press(window, "checkAdvice");
     EXPECT_TRUE(waitFor([this] { return bench.banner().tone == text::Tone::Quiet && !bench.banner().busy; }))
         << "Refresh is at hand";
@@ -180,7 +186,7 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
          "tls",
          u"address in the connection file"_s,
          false},
-        {"plain HTTP", {}, {{readAny(), send(reply("400 Bad Request"))}}, {}, "tls", u"address and the port"_s, true},
+        {"plain HTTP", {}, {{readAny(), send(reply("400 Bad Request"))}}, {}, "tls", u"address and port"_s, true},
         {"reset in the handshake", {}, {{readAny(), reset()}}, {}, "tls", u"firewall"_s, true},
         {"sign-in page",
          {.identity = good},
@@ -215,7 +221,7 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
          {{readRequest(), reset()}, {}, {readRequest(), reset()}},
          {},
          "http",
-         u"firewall or a proxy cuts"_s,
+         u"firewall or a proxy interrupts"_s,
          true},
         {"refused token", {.identity = good}, scripts(reply("401 No")), {}, "token", u"Replace the token"_s, true},
         {"other installation",
@@ -224,7 +230,7 @@ TEST_F(ConnectionE2e, EveryFaultOnTheWayLeadsFromTheBannerToItsNextStep)
                        R"({"type":"urn:license:problem:wrong-installation"})")),
          {},
          "token",
-         u"made for this installation"_s,
+         u"issued for this installation"_s,
          true},
     };
     for (const auto &row : rows) {
@@ -256,19 +262,21 @@ TEST_F(ConnectionE2e, TheBannerSaysWhenItIsTriedAgainAndWhichRequestItWas)
     ASSERT_TRUE(bench.add(connectionTo(server.url()), anyToken));
     const StatusBanner &banner = *bench.console.window.banner();
     bench.pressRefresh();
-    const QString paused = textOf(banner, "bannerDetail");
-    EXPECT_TRUE(paused.contains(u"received too many requests. The server says: “Slow”"_s)) << paused.toStdString();
+    const QString paused = textOf(banner, "bannerCause");
+    EXPECT_TRUE(paused.contains(u"received too many requests."_s)) << paused.toStdString();
+    EXPECT_TRUE(textOf(banner, "bannerDetailsText").contains(u"The server says: “Slow”"_s));
     EXPECT_TRUE(paused.contains(u"The server asks for a pause: the next automatic try is t"_s)) // today or tomorrow
         << paused.toStdString();
     EXPECT_FALSE(paused.contains(u"Try again in"_s)) << "which would be wrong a minute later";
     std::cout << "| 429 with Retry-After | " << paused.toStdString() << " |\n";
     bench.pressRefresh();
-    const QString refused = textOf(banner, "bannerDetail");
-    EXPECT_TRUE(refused.contains(u"The server says: “No such plan”"_s)) << refused.toStdString();
+    const QString refused = textOf(banner, "bannerCause");
+    const QString details = textOf(banner, "bannerDetailsText");
+    EXPECT_TRUE(details.contains(u"The server says: “No such plan”"_s)) << details.toStdString();
     const QByteArray request = server.requests().at(1);
     const QByteArray field = "X-Request-Id: ";
     const QByteArray identifier = request.mid(request.indexOf(field) + field.size(), 36);
-    EXPECT_TRUE(refused.contains(QString::fromLatin1(identifier))) << refused.toStdString();
+    EXPECT_TRUE(details.contains(QString::fromLatin1(identifier))) << details.toStdString();
     EXPECT_TRUE(refused.contains(u"The next automatic try is t"_s)) << refused.toStdString();
     std::cout << "| 422 with a problem | " << refused.toStdString() << " |\n";
 }
@@ -293,13 +301,13 @@ TEST_F(ConnectionE2e, EveryFaultOfTheProxyLeadsFromTheBannerToItsNextStep)
         {"proxy gone", ProxyMode::Http, {}, "tcp", u"The proxy could not be reached"_s, u"address and port"_s},
         {"SOCKS proxy gone", ProxyMode::Socks5, {}, "tcp", u"The proxy could not be reached"_s, u"address and port"_s},
         {"proxy wants a password", ProxyMode::Http, scripts(asks), "tunnel", u"requires a user name and password"_s,
-         u"Enter the proxy's user and password"_s},
+         u"Enter the proxy's user name and password"_s},
         {"proxy forbids", ProxyMode::Http, scripts(reply("403 No")), "tunnel", u"The proxy forbids"_s,
-         u"Ask the network team to allow the license server"_s},
+         u"Ask your network team to allow the license server"_s},
         {"proxy cannot reach", ProxyMode::Http, scripts(reply("503 No")), "tunnel",
          u"could not reach the license server"_s, u"whether the proxy can resolve and reach"_s},
         {"proxy reports a fault of its way", ProxyMode::Http, scripts(reply("502 No")), "tunnel",
-         u"The proxy did not let the connection through"_s, u"whether it allows and reaches the license server"_s},
+         u"The proxy blocked the connection"_s, u"whether it allows and reaches the license server"_s},
         {"proxy is none",
          ProxyMode::Http,
          {{readRequest(), send("hello\r\n\r\n"), closeInOrder()},
@@ -317,12 +325,11 @@ TEST_F(ConnectionE2e, EveryFaultOfTheProxyLeadsFromTheBannerToItsNextStep)
             {.mode = row.mode, .host = u"127.0.0.1"_s, .port = row.scripts.isEmpty() ? free : proxy.port()}, {},
             &bench.console.window, [&kept](const Result<Done> &) { kept = true; });
         ASSERT_TRUE(waitFor([&kept] { return kept; }));
-        bench.console.window.go(PageId::License);
         refreshThenCheck(row.fault, row.stage);
         if (HasFatalFailure()) {
             return;
         }
-        EXPECT_TRUE(textOf(*bench.console.window.banner(), "bannerDetail").contains(row.banner)) << row.fault;
+        EXPECT_TRUE(textOf(*bench.console.window.banner(), "bannerCause").contains(row.banner)) << row.fault;
         EXPECT_EQ(bench.said(QByteArray("checkStatus_" + row.stage).constData()), u"Failed"_s) << row.fault;
         EXPECT_TRUE(stage(row.stage).contains(row.nextStep)) << row.fault;
         EXPECT_TRUE(isOffered(bench.console.window, "checkAdvice")) << row.fault;
@@ -340,7 +347,7 @@ TEST_F(ConnectionE2e, ASilenceIsToldByTheStageThatFellSilent)
         QString words;
     } rows[] = {
         {"silent in the handshake", false, "tls",
-         u"did not answer the secure handshake in time. Next step: Ask the network team"_s},
+         u"did not answer the TLS handshake in time. Next step: Ask your network team"_s},
         {"silent proxy", true, "tunnel", u"The proxy did not answer in time"_s},
     };
     for (const auto &row : rows) {
@@ -404,7 +411,7 @@ TEST_F(ConnectionE2e, ASilentServerIsGivenUpAtItsStageAndCanBeLeftBefore)
     watch.start();
     check();
     tell("silent server", {}, 0, "http", watch.elapsed());
-    EXPECT_TRUE(stage("http").contains(u"holds its answer back"_s));
+    EXPECT_TRUE(stage("http").contains(u"holds back its answer"_s));
 }
 
 TEST_F(ConnectionE2e, ADevicesAuthorityIsAddedFromAFileOnceItsFingerprintWasCompared)
@@ -483,12 +490,12 @@ TEST_F(ConnectionE2e, AProxyIsUsedAsSoonAsItIsAppliedAndBlamedWhereItIsAtFault)
     const RawServer asks({}, {{}, {readRequest(), send(reply("407 No\r\nProxy-Authenticate: Basic realm=x"))}});
     use(asks.port());
     check();
-    EXPECT_TRUE(stage("tunnel").contains(u"user and password"_s));
+    EXPECT_TRUE(stage("tunnel").contains(u"user name and password"_s));
     EXPECT_TRUE(isOffered(window, "checkAdvice"));
     const RawServer forbids({}, {{}, {readRequest(), send(reply("403 No"))}});
     use(forbids.port());
     check();
-    EXPECT_TRUE(stage("tunnel").contains(u"Ask the network team"_s));
+    EXPECT_TRUE(stage("tunnel").contains(u"Ask your network team"_s));
     widget<QRadioButton>(window, "proxyNone")->click();
     EXPECT_TRUE(waitFor([this] { return bench.client.proxy().mode == ProxyMode::None; })) << "at once";
 }

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/composition.h"
 #include "app/console/democlock.h"
-#include "app/console/demomenu.h"
 #include "app/console/demoserver.h"
-#include "core/protocol/connectionfile.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/waitfor.h"
-#include "tests/ui/uitools.h"
-#include "ui/kit/statusbanner.h"
-#include "ui/window/consolewindow.h"
 
-#include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <gtest/gtest.h>
+
 #include <csignal>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -141,109 +137,6 @@ TEST(Console, K11_EndsInOrderBySignalsButNotByThoseThatWereIgnoredAtTheStart)
             }
         }
     }
-}
-
-namespace {
-
-class DemoMenuTest : public testing::Test
-{
-protected:
-    void SetUp() override
-    {
-        auto present = std::make_unique<FakeClock>(); // at the real time, like the server's clock
-        present->advance(milliseconds{QDateTime::currentMSecsSinceEpoch()} - present->now().wall.time_since_epoch());
-        auto owned = std::make_unique<DemoClock>(std::move(present));
-        clock = owned.get();
-        started = clock->ahead();
-        auto made = Composition::create({.dataFolder = folder.filePath(u"data"_s), .tokenFile = server.tokenFile()},
-                                        std::move(owned));
-        ASSERT_TRUE(made.ok());
-        composition = made.take();
-        console = std::make_unique<ui::ConsoleWindow>(composition->fleet(), composition->sync(), composition->proxy());
-        menu = std::make_unique<DemoMenu>(*console, server, *clock);
-        bool ready = false;
-        QObject::connect(&server, &DemoServer::ready, &server, [&ready] { ready = true; });
-        server.start();
-        ASSERT_TRUE(waitFor([&ready] { return ready; }));
-        QFile file(server.connectionFile());
-        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-        const auto connection = parseConnectionFile(file.readAll());
-        ASSERT_TRUE(connection.ok());
-        composition->fleet().add(*connection, Secret(), console->window.banner(),
-                                 [](const Result<ServiceMonitor *> &) {}, {});
-        ASSERT_TRUE(waitFor([this] { return console->service.monitor() != nullptr; }));
-        ASSERT_NO_FATAL_FAILURE(refresh());
-    }
-    void TearDown() override
-    {
-        menu.reset();
-        console.reset();
-        composition.reset();
-    }
-    void choose(const char *name) const { widget<QAction>(console->window, name)->trigger(); }
-    void refresh()
-    {
-        bool done = false;
-        console->service.monitor()->refresh(Trigger::Manual, seconds{10}, console->window.banner(),
-                                            [&done](const RefreshOutcome &) { done = true; });
-        ASSERT_TRUE(waitFor([&done] { return done; }));
-        console->service.update();
-    }
-    const ServiceState &state() const { return console->service.monitor()->state(); }
-    /// Refreshes until the effect of the menu's command arrives.
-    template <typename Condition>
-    bool refreshUntil(Condition condition)
-    {
-        return waitFor([this, condition] {
-            refresh();
-            return condition();
-        });
-    }
-
-    QTemporaryDir folder;
-    DemoServer server{bundledServer(), folder.filePath(u"server"_s)};
-    DemoClock *clock = nullptr;
-    milliseconds started{0};
-    std::unique_ptr<Composition> composition;
-    std::unique_ptr<ui::ConsoleWindow> console;
-    std::unique_ptr<DemoMenu> menu;
-};
-
-} // namespace
-
-TEST_F(DemoMenuTest, UpgradesThePlanAndAddsStorage)
-{
-    const auto before = *state().document;
-    choose("demoUpgrade");
-    EXPECT_TRUE(refreshUntil([&] { return state().document->package.name != before.package.name; }));
-    const qint64 capacity = state().document->package.storage->capacity;
-    choose("demoStorage");
-    EXPECT_TRUE(refreshUntil([&] { return state().document->package.storage->capacity > capacity; }));
-}
-
-TEST_F(DemoMenuTest, SuspendsThePackageAndTakesItBack)
-{
-    choose("demoSuspend");
-    EXPECT_TRUE(refreshUntil([&] { return state().document->package.status == PackageStatus::Suspended; }));
-    choose("demoSuspend");
-    EXPECT_TRUE(refreshUntil([&] { return state().document->package.status == PackageStatus::Active; }));
-}
-
-TEST_F(DemoMenuTest, DaysWithoutTheServerUseUpTheGracePeriod)
-{
-    choose("demoOffline");
-    EXPECT_TRUE(refreshUntil([&] { return state().attempts.failures > 0; }));
-    for (int day = 1; day <= 3; ++day) {
-        choose("demoDay");
-        EXPECT_EQ(clock->ahead() - started, hours{24 * day});
-    }
-    EXPECT_TRUE(waitFor([this] {
-        return console->window.banner()->value().tone == text::Tone::Red && !console->window.banner()->value().busy;
-    }));
-    choose("demoOffline");
-    EXPECT_TRUE(refreshUntil([&] { return state().attempts.failures == 0; }));
-    EXPECT_EQ(console->window.banner()->value().tone, text::Tone::Quiet)
-        << console->window.banner()->value().headline.toStdString();
 }
 
 } // namespace license

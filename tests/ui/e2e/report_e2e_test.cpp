@@ -6,11 +6,13 @@
 #include "tests/ui/e2e/consolebench.h"
 #include "ui/connection/textsdialog.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QSysInfo>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -137,11 +139,12 @@ TEST_F(ReportE2e, TheFirewallRequestIsCopiedShownAndSavedWithItsRules)
     window.go(PageId::Connection);
     press(window, "checkStart");
     ASSERT_TRUE(waitFor([&window] { return isOffered(window, "checkWhen"); }, 30'000));
-    press(window, "firewallCopy");
+    widget<QAction>(window, "firewallCopy")->trigger();
     const QString copied = QGuiApplication::clipboard()->text();
     EXPECT_TRUE(copied.contains(QString::number(server.port()))) << copied.toStdString();
+    EXPECT_TRUE(copied.contains(u"From this computer: "_s + QSysInfo::machineHostName())) << copied.toStdString();
     EXPECT_EQ(bench.said("componentNote"), u"The firewall request has been copied."_s);
-    press(window, "firewallOpen");
+    widget<QAction>(window, "firewallOpen")->trigger();
     const auto *dialog = bench.awaited<TextsDialog>("firewallDialog");
     ASSERT_NE(dialog, nullptr);
     QStringList titles;

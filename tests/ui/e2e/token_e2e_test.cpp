@@ -82,23 +82,66 @@ TEST_F(TokenE2e, ARefusedTokenIsAskedForOnceAndInNobodysWay)
     EXPECT_FALSE(isAsked());
 }
 
-TEST_F(TokenE2e, E12_ANewTokenThatIsRefusedLeavesTheOneThatWorks)
+TEST_F(TokenE2e, E12_ANewTokenThatIsRefusedChangesNothing)
 {
     ASSERT_TRUE(bench.add(service, server.token()));
     bench.pressRefresh();
     ASSERT_TRUE(isQuiet());
     bench.console.window.go(PageId::Connection);
     press(bench.console.window, "tokenReplace");
-    const TokenDialog *dialog = enter("lic_mistyped");
+    const ServiceState before = bench.console.service.monitor()->state();
+    const auto kept = bench.keychain.entries;
+    TokenDialog *dialog = enter("lic_mistyped");
     ASSERT_NE(dialog, nullptr);
     EXPECT_TRUE(waitFor([dialog] { return textOf(*dialog, "tokenProblem").contains(u"The one before is kept"_s); }))
         << textOf(*dialog, "tokenProblem").toStdString();
-    press(*dialog, "tokenCancel");
+    EXPECT_EQ(bench.console.service.monitor()->state(), before) << "nor an attempt that failed";
+    EXPECT_EQ(bench.keychain.entries, kept);
+    EXPECT_EQ(dialog->focusWidget(), widget<QLineEdit>(*dialog, "tokenField"));
+    EXPECT_TRUE(isQuiet());
+
+    enter(server.token()); // in the same dialog
     EXPECT_TRUE(dialogIsGone());
-    EXPECT_TRUE(bench.keychain.entries.values().contains(server.token()));
-    bench.console.window.go(PageId::License);
+    EXPECT_TRUE(waitFor([this] { return isQuiet(); })) << "once the new one has verified";
+}
+
+TEST_F(TokenE2e, ANewTokenIsKeptAnywayWhileTheServerCannotBeReached)
+{
+    ASSERT_TRUE(bench.add(service, server.token()));
+    bench.pressRefresh();
+    ASSERT_FALSE(server.control(u"rotate-token"_s).isEmpty());
+    ASSERT_FALSE(server.control(u"down"_s).isEmpty());
+    bench.console.window.go(PageId::Connection);
+    press(bench.console.window, "tokenReplace");
+    const TokenDialog *dialog = enter(server.token());
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(waitFor([dialog] { return isOffered(*dialog, "tokenInstead"); }));
+    EXPECT_TRUE(isQuiet()) << "it says nothing of the license";
+    press(*dialog, "tokenInstead");
+    EXPECT_TRUE(dialogIsGone());
+    ASSERT_FALSE(server.control(u"up"_s).isEmpty());
     bench.pressRefresh();
     EXPECT_TRUE(isQuiet());
+    EXPECT_TRUE(waitFor([this] { return bench.keychain.entries.values().contains(server.token()); }));
+}
+
+TEST_F(TokenE2e, AKeyringThatIsAnsweredLateLosesNoToken)
+{
+    ASSERT_TRUE(bench.add(service, "lic_expired"));
+    bench.console.window.go(PageId::Connection);
+    press(bench.console.window, "tokenReplace");
+    bench.keychain.mood = Keychain::Mood::Hangs;
+    TokenDialog *dialog = enter(server.token());
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(waitFor([dialog] { return textOf(*dialog, "tokenWorking") == u"Waiting for your keyring…"_s; }));
+    bench.keychain.mood = Keychain::Mood::Answers;
+    bench.keychain.wakeUp();
+    EXPECT_TRUE(dialogIsGone());
+    EXPECT_TRUE(waitFor([this] { return isQuiet(); }));
+    EXPECT_TRUE(waitFor([this] {
+        const auto kept = bench.keychain.entries.values();
+        return kept.contains(server.token()) && !kept.contains("lic_expired");
+    }));
 }
 
 TEST_F(TokenE2e, E01_WithoutAKeychainTheTokenIsOfThisSessionAndThatIsSaid)

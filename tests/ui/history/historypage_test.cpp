@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -80,7 +81,7 @@ TEST(HistoryTableModel, WordsAttemptsAndWhatCameOfThem)
     EXPECT_TRUE(cell(model, 0, Column::What).contains(u"+15 Endpoint (10 → 25)"_s));
     EXPECT_EQ(cell(model, 1, Column::Outcome), u"Failed"_s);
     EXPECT_EQ(cell(model, 1, Column::What), u"The license server did not answer in time."_s);
-    EXPECT_EQ(cell(model, 1, Column::Took), u"0.4 s"_s);
+    EXPECT_EQ(cell(model, 1, Column::Took), u"412 ms"_s);
 }
 
 TEST(HistoryTableModel, InsertsAtTheHeadSoThatASelectionSurvives)
@@ -210,7 +211,7 @@ TEST_F(HistoryPageTest, WhatChangedCanBeReadAgain)
     table().selectRow(0);
     EXPECT_TRUE(isOffered(page, "attemptPanel"));
     EXPECT_EQ(textOf(page, "attemptTitle"), u"What changed"_s);
-    EXPECT_EQ(textOf(page, "attemptWhen"), u"Today at 13:05 · Automatic · took 0.4 s"_s);
+    EXPECT_EQ(textOf(page, "attemptWhen"), u"Today at 13:05 · Automatic · took 412 ms"_s);
     EXPECT_EQ(textOf(page, "attemptLine0"), u"Package Xopero ONE Business 10 → Xopero ONE Business 50"_s);
     EXPECT_EQ(textOf(page, "attemptLine2"), u"+15 Endpoint (10 → 25)"_s);
     table().selectRow(1);
@@ -261,7 +262,7 @@ TEST(AvailabilityModel, KeepsTheRulesOfModelsThroughEveryChange)
 TEST_F(HistoryPageTest, TheStripSaysInWordsWhatItShows)
 {
     EXPECT_EQ(textOf(page, "availabilitySummary"),
-              u"Verified on 2 of 30 days · longest time without a verification: 1 d 5 h"_s);
+              u"Verified on 2 of 2 days · longest time without a verification: 1 d 5 h"_s);
     auto *strip = widget<QTableView>(page, "availabilityTable");
     EXPECT_EQ(strip->accessibleDescription(), textOf(page, "availabilitySummary"));
     const auto cell = [strip](int column) {
@@ -269,7 +270,7 @@ TEST_F(HistoryPageTest, TheStripSaysInWordsWhatItShows)
     };
     EXPECT_EQ(cell(29), u"Today · verified once · failed once · The license server did not answer in time."_s);
     EXPECT_EQ(cell(28), u"Sunday, 22 November · verified once"_s);
-    EXPECT_EQ(cell(0), u"Sunday, 25 October · No attempt"_s);
+    EXPECT_EQ(cell(0), u"Sunday, 25 October · Not added yet"_s);
 }
 
 TEST_F(HistoryPageTest, ADayOfTheStripLeadsToItsAttempts)
@@ -309,6 +310,44 @@ TEST_F(HistoryPageTest, EachLicenseTypeCanBeChosenAndStaysChosen)
     page.present(ServicePast{entries(), {}}, context());
     EXPECT_EQ(headline("usageState"), u"No usage known yet"_s);
     EXPECT_FALSE(types->isEnabled());
+}
+
+TEST_F(HistoryPageTest, TheKeyboardComesToToday)
+{
+    const auto *strip = widget<QTableView>(page, "availabilityTable");
+    EXPECT_EQ(strip->currentIndex().column(), 29);
+    EXPECT_TRUE(strip->selectionModel()->selectedIndexes().isEmpty()) << "the summary stays";
+}
+
+TEST_F(HistoryPageTest, TheFirstVerificationSaysSo)
+{
+    page.present(ServicePast{{entry(1, Outcome::Changed)}, {}}, context());
+    EXPECT_EQ(cell(rows(), 0, HistoryTableModel::Column::What), u"First verification"_s);
+    table().selectRow(0);
+    EXPECT_EQ(textOf(page, "attemptLine0"), u"First verification"_s);
+}
+
+TEST_F(HistoryPageTest, ArrowsMoveThroughTheDaysOfTheChartAndItsNameTellsTheNumbers)
+{
+    page.show();
+    page.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
+    widget<QTabWidget>(page, "historyTabs")->setCurrentIndex(1);
+    auto *chart = widget<QWidget>(page, "usageChart");
+    chart->setFocus(Qt::TabFocusReason);
+    const std::pair<Qt::Key, QString> table[] = {
+        {Qt::Key_Left, u"39 of 100 used on 22 November."_s},     {Qt::Key_Right, u"40 of 100 used on 23 November."_s},
+        {Qt::Key_Right, u"40 of 100 used on 23 November."_s},    {Qt::Key_PageUp, u"33 of 100 used on 16 November."_s},
+        {Qt::Key_PageDown, u"40 of 100 used on 23 November."_s}, {Qt::Key_Home, u"10 of 100 used on 24 October."_s},
+        {Qt::Key_End, u"40 of 100 used on 23 November."_s},
+    };
+    EXPECT_EQ(chart->accessibleName(), u"40 of 100 used on 23 November."_s);
+    for (const auto &[key, words] : table) {
+        QTest::keyClick(chart, key);
+        EXPECT_EQ(chart->accessibleName(), words) << key;
+    }
+    chart->clearFocus();
+    EXPECT_EQ(chart->accessibleName(), u"Usage over time"_s);
 }
 
 } // namespace license::ui

@@ -202,17 +202,18 @@ TEST_F(FileExportTest, K55_BeginsInTheHomeWhereThereAreNoDocuments)
 TEST(ExportFileName, IsOneThatEveryFileSystemTakes)
 {
     const std::pair<QString, QString> table[] = {
-        {u"Acme HQ"_s, u"Acme HQ - objects.csv"_s},
-        {u"../../etc/passwd"_s, u"etc passwd - objects.csv"_s},
-        {u"CON"_s, u"CON - objects.csv"_s},
-        {u"a:b*c?\"<>|\n"_s, u"a b c - objects.csv"_s},
-        {u"Söhne & Töchter"_s, u"Söhne Töchter - objects.csv"_s},
-        {u"..."_s, u"objects.csv"_s},
-        {QString(), u"objects.csv"_s},
-        {QString(500, u'x'), QString(64, u'x') + u" - objects.csv"_s},
+        {u"Acme HQ"_s, u"Acme HQ – objects – 2026-11-23.csv"_s},
+        {u"../../etc/passwd"_s, u"etc passwd – objects – 2026-11-23.csv"_s},
+        {u"CON"_s, u"CON – objects – 2026-11-23.csv"_s},
+        {u"a:b*c?\"<>|\n"_s, u"a b c – objects – 2026-11-23.csv"_s},
+        {u"Söhne & Töchter"_s, u"Söhne Töchter – objects – 2026-11-23.csv"_s},
+        {u"..."_s, u"objects – 2026-11-23.csv"_s},
+        {QString(), u"objects – 2026-11-23.csv"_s},
+        {QString(500, u'x'), QString(64, u'x') + u" – objects – 2026-11-23.csv"_s},
     };
+    constexpr Instant noon{seconds{1'795'435'200}}; // 23 November 2026, 12:00 UTC: the same day in nearly every zone
     for (const auto &[service, name] : table) {
-        EXPECT_EQ(FileExport::exportFileName(service, u"objects"_s, text::ExportFormat::Csv), name);
+        EXPECT_EQ(FileExport::exportFileName(service, u"objects"_s, text::ExportFormat::Csv, noon), name);
     }
 }
 

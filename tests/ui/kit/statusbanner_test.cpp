@@ -6,7 +6,11 @@
 #include "ui/window/pages.h"
 #include "ui/window/servicebinding.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include <functional>
 
@@ -68,13 +72,21 @@ QVector<Row> rows()
          "3 s",
          {u"bannerCancel"_s}},
         {"grace", [] { return failed(sampleState(), timedOut, later(hours{26}), 2); }, hours{27}, Accent::Warning,
-         "Not verified since Monday 14:05: 1 d 21 h left",
-         "Backup and restore continue. The Management Service may stop working after Thursday, 26 November, 14:05.",
+         "1 day 21 hours left · last verified Monday 14:05",
+         "Backup and restore continue until Thursday, 26 November, 14:05. After that the Management Service may stop "
+         "working.",
          refreshAndCheck},
         {"grace ending", [] { return failed(sampleState(), timedOut, later(hours{48}), 9); }, hours{60},
-         Accent::Serious, "Not verified since Monday 14:05: 12 h left", "may stop working after", refreshAndCheck},
+         Accent::Serious, "12 hours left · last verified Monday 14:05", "may stop working", refreshAndCheck},
         {"grace over", [] { return failed(sampleState(), timedOut, later(hours{71}), 9); }, hours{72}, Accent::Critical,
          "Not verified for three days", "The Management Service may stop working.", refreshAndCheck},
+        {"token refused",
+         [] { return failed(sampleState(), Error{.code = ErrorCode::CredentialsRejected}, later(hours{26})); },
+         hours{27},
+         Accent::Warning,
+         "1 day 21 hours left · last verified Monday 14:05",
+         "Backup and restore continue until",
+         {u"bannerToken"_s, u"bannerRefresh"_s}},
         {"suspended",
          [verdict] { return verdict(PackageStatus::Suspended); },
          hours{1},
@@ -116,11 +128,12 @@ TEST(StatusBanner, SaysEachStateByToneWordsAndButtons)
     MainWindow window;
     const Pages pages(&window);
     window.banner()->setCheckAvailable(true);
+    window.banner()->setTokenAvailable(true);
     for (const Row &row : rows()) {
         SCOPED_TRACE(row.name);
         const ServiceState state = row.state();
         const Reading now = later(row.at);
-        window.banner()->present(ServiceBinding::bannerOf(state, evaluate(state.statusInput(), now), now.wall, false));
+        window.banner()->present(ServiceBinding::bannerOf(state, evaluate(state.statusInput(), now), now.wall));
 
         const StatusBanner &banner = *window.banner();
         EXPECT_EQ(banner.edge(), row.edge);
@@ -128,7 +141,7 @@ TEST(StatusBanner, SaysEachStateByToneWordsAndButtons)
         EXPECT_TRUE(textOf(banner, "bannerDetail").contains(QString::fromUtf8(row.detail)))
             << textOf(banner, "bannerDetail").toStdString();
         QStringList shown;
-        for (const auto *name : {"bannerRefresh", "bannerCheck", "bannerCancel", "bannerContact"}) {
+        for (const auto *name : {"bannerToken", "bannerRefresh", "bannerCheck", "bannerCancel", "bannerContact"}) {
             if (isOffered(banner, name)) {
                 shown += QString::fromLatin1(name);
             }
@@ -144,6 +157,60 @@ TEST(StatusBanner, OffersNoConnectionCheckWhereThereIsNone)
     banner.present({.tone = text::Tone::Amber, .headline = u"x"_s, .offersRefresh = true, .offersCheck = true});
     EXPECT_TRUE(isOffered(banner, "bannerRefresh"));
     EXPECT_FALSE(isOffered(banner, "bannerCheck"));
+}
+
+TEST(StatusBanner, OffersNoOtherTokenWhereItComesFromAFile)
+{
+    StatusBanner banner;
+    banner.present({.headline = u"x"_s, .offersToken = true, .offersRefresh = true});
+    EXPECT_FALSE(isOffered(banner, "bannerToken"));
+    banner.setTokenAvailable(true);
+    EXPECT_TRUE(isOffered(banner, "bannerToken"));
+    QSignalSpy token(&banner, &StatusBanner::tokenRequested);
+    press(banner, "bannerToken");
+    EXPECT_EQ(token.size(), 1);
+}
+
+TEST(StatusBanner, KeepsTechnicalLinesBehindDetailsAndCopiesThem)
+{
+    StatusBanner banner;
+    EXPECT_FALSE(isOffered(banner, "bannerDetails"));
+    text::Banner told{.tone = text::Tone::Amber,
+                      .headline = u"2 days left"_s,
+                      .cause = u"Refused."_s,
+                      .technical = u"Request identifier: 4f9d.\nError: timeout."_s};
+    banner.present(told);
+    auto *toggle = widget<QToolButton>(banner, "bannerDetailsToggle");
+    const auto *text = widget<QLabel>(banner, "bannerDetailsText");
+    EXPECT_TRUE(isOffered(banner, "bannerDetails"));
+    EXPECT_EQ(toggle->focusPolicy(), Qt::StrongFocus);
+    EXPECT_TRUE(text->parentWidget()->isHidden());
+    toggle->click();
+    EXPECT_FALSE(text->parentWidget()->isHidden());
+    EXPECT_TRUE(text->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+    press(banner, "bannerDetailsCopy");
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), told.technical);
+    told.headline = u"1 day left"_s;
+    banner.present(told);
+    EXPECT_FALSE(text->parentWidget()->isHidden()) << "a countdown closes nothing";
+    banner.present({.tone = text::Tone::Quiet, .headline = u"Verified"_s});
+    EXPECT_TRUE(toggle->parentWidget()->isHidden());
+}
+
+TEST(StatusBanner, ACalmBannerIsOneLine)
+{
+    StatusBanner banner;
+    banner.present({.tone = text::Tone::Quiet,
+                    .headline = u"Verified today at 14:05"_s,
+                    .detail = u"Next automatic refresh tomorrow at 14:02."_s});
+    banner.resize(1'200, 36);
+    banner.show();
+    EXPECT_TRUE(isOffered(banner, "bannerDetail"));
+    EXPECT_LE(banner.sizeHint().height(), banner.minimumHeight());
+    banner.resize(300, 36);
+    EXPECT_FALSE(isOffered(banner, "bannerDetail")) << "it can wait";
+    EXPECT_TRUE(banner.toolTip().contains(u"Next automatic refresh"_s));
+    EXPECT_TRUE(banner.accessibleDescription().contains(u"Next automatic refresh"_s));
 }
 
 TEST(StatusBanner, ShowsTheClockLineOnlyOnClockTrouble)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/columnwidths.h"
 #include "ui/kit/tablesetup.h"
 
+#include <QApplication>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QStandardItemModel>
 #include <QStyleOptionHeader>
 #include <QTableView>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -54,6 +58,34 @@ TEST(Tables, ASortedColumnOfShortWordsHasItsWholeNameBesideItsMark)
         EXPECT_TRUE(isMarked(mark.translated(shift, 0))) << direction;
         EXPECT_EQ(mark.left() > words.right(), direction == Qt::LeftToRight);
     }
+}
+
+TEST(Tables, KeepWidthsThatAPersonHasDraggedAndFitAllOthers)
+{
+    QStandardItemModel model(0, 3);
+    model.setHorizontalHeaderLabels({u"Time"_s, u"Trigger"_s, u"Outcome"_s});
+    QTableView table;
+    ui::setUpTable(&table);
+    table.setModel(&model);
+    table.resize(800, 200);
+    table.show();
+    QHeaderView *header = table.horizontalHeader();
+    header->resizeSection(0, 300); // by the program
+    const QPoint edge(header->sectionViewportPosition(1) + header->sectionSize(1) - 1, header->height() / 2);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
+    QMouseEvent drag(QEvent::MouseMove, edge + QPoint(37, 0), header->viewport()->mapToGlobal(edge + QPoint(37, 0)),
+                     Qt::LeftButton, Qt::LeftButton, {});
+    QApplication::sendEvent(header->viewport(), &drag);
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(37, 0));
+    const int dragged = header->sectionSize(1);
+    EXPECT_EQ(ui::ColumnWidths::of(&table)->dragged(), QList<int>{1});
+
+    model.appendRow({new QStandardItem(u"x"_s), new QStandardItem(QString(60, u'x')),
+                     new QStandardItem(u"a longer outcome than its name"_s)});
+    ui::fitColumnsOnce(&table);
+    EXPECT_LT(header->sectionSize(0), 300);
+    EXPECT_EQ(header->sectionSize(1), dragged);
+    EXPECT_GT(header->sectionSize(2), 120);
 }
 
 } // namespace license::test

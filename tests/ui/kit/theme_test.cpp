@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uitools.h"
+#include "ui/kit/iconextents.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 
@@ -62,6 +63,24 @@ TEST(Theme, SecondaryWordsAreQuieterThanTheText)
     }
 }
 
+TEST(Theme, LinesAndRingsAreSeenOnEverySurface)
+{
+    const QPalette before = QApplication::palette();
+    for (const QPalette &colors : {light, dark, blackOnWhite}) {
+        QApplication::setPalette(colors);
+        for (const auto surface : {QPalette::Window, QPalette::Base}) {
+            const QColor ground = colors.color(surface);
+            EXPECT_GE(contrast(hairlineColor(colors), ground), 1.5) << hairlineColor(colors).name().toStdString();
+            EXPECT_GE(contrast(edgeColor(colors), ground), 3) << edgeColor(colors).name().toStdString();
+            EXPECT_GE(contrast(ringColor(colors, ground), ground), 3);
+        }
+        const QColor chosen = colors.color(QPalette::Highlight);
+        EXPECT_GE(contrast(ringColor(colors, chosen), chosen), 3) << "in a selected row";
+        EXPECT_GE(contrast(primaryColor(colors), colors.color(QPalette::HighlightedText)), 4.5);
+    }
+    QApplication::setPalette(before);
+}
+
 TEST(Theme, EveryToneHasAShapeOfItsOwn)
 {
     QVector<QImage> shapes;
@@ -89,6 +108,18 @@ TEST(Theme, HighContrastUsesTheColorsOfTheSystemOnly)
     QApplication::setPalette(before);
     EXPECT_TRUE(isDark(dark));
     EXPECT_FALSE(isDark(light));
+}
+
+TEST(Theme, IconsAreSharpAtTheUsualScales)
+{
+    for (const int extent : iconExtents) {
+        const QImage drawn = themeIcon(u"refresh"_s).pixmap(QSize(extent, extent), 1).toImage();
+        EXPECT_EQ(drawn.size(), QSize(extent, extent));
+        EXPECT_EQ(QImage(u":/icons/refresh-%1.png"_s.arg(extent)).size(), drawn.size()) << "drawn in this size";
+    }
+    for (const int extent : applicationExtents) {
+        EXPECT_EQ(applicationIcon().pixmap(QSize(extent, extent), 1).size(), QSize(extent, extent));
+    }
 }
 
 TEST(Theme, UsageIsAmberAtTenPercentFreeAndRedAboveTheTotal)

@@ -10,6 +10,7 @@
 #include "ui/license/usagerow.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -56,6 +57,84 @@ TEST_F(LicensePageTest, ShowsWhatTheVendorsPageShows)
     EXPECT_EQ(row("storage", "note"), u"1.76 TB free"_s);
 }
 
+TEST_F(LicensePageTest, NeedsAttentionListsWhatTheBannerDoesNotSayWithWhatToDo)
+{
+    ServiceState state = sampleState();
+    state.document->licenses[1].used = 12; // of 10
+    state.service.tokenStoredAt = FakeClock().now().wall - hours{24 * 26};
+    page.setTokenAvailable(true);
+    FakeClock clock;
+    page.present(state, evaluate(state.statusInput(), clock.now()), clock.now().wall, 12);
+    ASSERT_TRUE(isOffered(page, "attentionPanel"));
+    EXPECT_EQ(textOf(page, "attention0"), u"Server: 2 too many"_s);
+    EXPECT_EQ(textOf(page, "attention1"), u"Microsoft 365 user: 12 of 300 free"_s);
+    EXPECT_EQ(textOf(page, "attention2"), u"Token expires in 4 days"_s);
+    EXPECT_EQ(textOf(page, "attention3"), u"12 objects have no license"_s);
+
+    QSignalSpy license(&page, &LicensePage::licenseRequested);
+    QSignalSpy more(&page, &LicensePage::moreLicensesRequested);
+    QSignalSpy token(&page, &LicensePage::tokenRequested);
+    QSignalSpy unlicensed(&page, &LicensePage::unlicensedRequested);
+    for (const char *name : {"attention0Show", "attention0More", "attention2Replace", "attention3Show"}) {
+        press(page, name);
+    }
+    ASSERT_EQ(license.size(), 1);
+    EXPECT_EQ(license.first().first().toString(), u"server"_s);
+    EXPECT_EQ(more.size(), 1);
+    EXPECT_EQ(token.size(), 1);
+    EXPECT_EQ(unlicensed.size(), 1);
+    EXPECT_EQ(widget<QPushButton>(page, "attention0Show")->accessibleDescription(), u"Server: 2 too many"_s);
+}
+
+TEST_F(LicensePageTest, NeedsAttentionIsHiddenWhereNothingDoesOrTheBannerSaysIt)
+{
+    ServiceState state = sampleState();
+    for (License &license : state.document->licenses) {
+        license.used = license.total / 2;
+    }
+    present(state);
+    EXPECT_FALSE(isOffered(page, "attentionPanel"));
+    present(failed(state, Error{.code = ErrorCode::Timeout}, FakeClock().now(), 1));
+    EXPECT_FALSE(isOffered(page, "attentionPanel"));
+}
+
+TEST_F(LicensePageTest, ButtonsOfALineAreBelowItsWordsInANarrowWindow)
+{
+    present(sampleState());
+    const auto placeOf = [this](const char *name) {
+        const auto *part = widget<QWidget>(page, name);
+        return QRect(part->mapTo(&page, QPoint(0, 0)), part->size());
+    };
+    page.resize(900, 700);
+    page.show();
+    EXPECT_LT(placeOf("attention1Show").top(), placeOf("attention1").bottom());
+    EXPECT_GT(placeOf("attention1Show").left(), placeOf("attention1").right());
+    page.resize(380, 700);
+    QCoreApplication::processEvents();
+    EXPECT_GE(placeOf("attention1Show").top(), placeOf("attention1").bottom());
+    EXPECT_LT(placeOf("attention1More").right(), page.viewport()->width());
+}
+
+TEST_F(LicensePageTest, TheStatusIsTheLastKnownWhileItIsNotVerified)
+{
+    present(sampleState());
+    EXPECT_EQ(textOf(page, "licenseStatus"), u"Active"_s);
+    for (const hours later : {hours{48}, hours{71}, hours{75}}) {
+        present(sampleState(), later);
+        EXPECT_EQ(textOf(page, "licenseStatus"), u"Last known: Active · Monday 14:05"_s) << later.count();
+    }
+}
+
+TEST_F(LicensePageTest, TheTokenCanBeReplacedOnceTheConsoleKnowsWhereItIs)
+{
+    ServiceState state = sampleState();
+    state.service.tokenStoredAt = FakeClock().now().wall - hours{24 * 26};
+    present(state);
+    EXPECT_FALSE(page.findChild<QPushButton *>(u"attention2Replace"_s));
+    page.setTokenAvailable(true);
+    EXPECT_TRUE(page.findChild<QPushButton *>(u"attention2Replace"_s));
+}
+
 TEST_F(LicensePageTest, K51_ValuesDoNotWrap)
 {
     EXPECT_EQ(unbroken(u"1.33 TB of 2 TB used · 1 d 21 h left, 12 ms, 5 min 3 s"_s),
@@ -100,7 +179,7 @@ TEST_F(LicensePageTest, KeepsFreshnessAndValidityApart)
     clock.advance(hours{26});
     present(failed(sampleState(), error, clock.now(), 3), hours{27});
     EXPECT_EQ(textOf(page, "lastVerificationNote"), u"Last attempt today at 16:05 failed"_s);
-    EXPECT_EQ(textOf(page, "licenseStatus"), u"Active"_s);
+    EXPECT_EQ(textOf(page, "licenseStatus"), u"Last known: Active · Monday 14:05"_s);
     EXPECT_EQ(textOf(page, "validityPeriod"), u"Valid until 31 March 2027 · 126 days left"_s);
 }
 

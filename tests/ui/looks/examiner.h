@@ -25,6 +25,9 @@ QVector<SeenText> textsIn(QWidget &window);
 /// one line each.
 QStringList cutIn(QWidget &window);
 
+/// The keys with Alt that stand on two of the controls and menus of a window.
+QStringList ambiguousKeysIn(QWidget &window);
+
 /// The highest contrast of any pixel in a picture to its most frequent color, the background.
 double strongest(const QImage &picture);
 

@@ -38,7 +38,8 @@ const QSet<QString> &dataWords()
     static const QSet<QString> words = [] {
         QSet<QString> made;
         const QString data =
-            u"Acme HQ acme hq json Bluebird Logistics Contoso Hospital Delta Works Example University Xopero ONE "
+            u"Acme HQ acme hq json objects csv Bluebird Logistics Contoso Hospital Delta Works Example University "
+            u"Xopero ONE "
             "Business Endpoint Server Cloud worker Microsoft user Git repository anna nowak jan kowalski acme example "
             "build tools Finance laptop web payments service Reception PC db server obj endpoint microsoft365 git "
             "one sales xopero com https acct 7Qm2 https213 TLS Inspection Ltd Root versions attempts txt English "
@@ -46,7 +47,11 @@ const QSet<QString> &dataWords()
             "Deutsch HTTP SOCKS5 proxy bob Ctrl Del Esc Made Qt nftables ufw firewalld PowerShell Windows R11 cloud "
             "repository inst Qm2 Payment of invoice is overdue Bold img src file etc passwd gnp exe href press second "
             "line "
-            "Söhne Co"_s;
+            "Söhne Co LGPL BSD Clause GPL only QCustomPlot QtKeychain OpenSSL Apache SQLite Public domain libsodium "
+            "ISC libxcb "
+            "libzip zlib Zlib simdjson nlohmann MIT CLI11 or later License Console Return Enter Alt Left Shift UTC "
+            "User Repository "
+            "home"_s;
         const QStringList listed = data.split(u' ');
         made = QSet<QString>(listed.cbegin(), listed.cend());
         for (int at = 1; at <= 12; ++at) {
@@ -89,6 +94,12 @@ QString untranslated(const QString &text)
     return {};
 }
 
+/// A language a third longer than any of ours is not shown in the smallest windows.
+bool isNarrowest(const Scene &scene)
+{
+    return scene.name.endsWith("-640"_L1) || scene.name.endsWith("-800"_L1);
+}
+
 class Looks : public ::testing::TestWithParam<Setting>
 {
 protected:
@@ -123,6 +134,9 @@ protected:
     {
         QSet<QString> known;
         for (const Scene &scene : scenes()) {
+            if (!GetParam().language && isNarrowest(scene)) {
+                continue;
+            }
             scene.show([&](QWidget &window) {
                 const QStringList found = look(window);
                 for (const QString &each : found) {
@@ -157,6 +171,11 @@ const Setting settings[] = {
 TEST_P(Looks, NothingIsCutOrOverlapped)
 {
     examine([](QWidget &window) { return cutIn(window); });
+}
+
+TEST_P(Looks, NoKeyWithAltStandsTwice)
+{
+    examine([](QWidget &window) { return ambiguousKeysIn(window); });
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Looks, ::testing::ValuesIn(settings),

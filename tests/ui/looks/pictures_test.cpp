@@ -37,11 +37,11 @@ int differing(const QImage &a, const QImage &b)
     return count;
 }
 
-QImage trayPicture(Severity severity, int extent, const QColor &ground)
+QImage trayPicture(text::Tone tone, int extent, const QColor &ground)
 {
     QImage picture = canvas({extent, extent}, ground);
     QPainter painter(&picture);
-    ui::trayIcon(severity).paint(&painter, picture.rect());
+    ui::trayIcon(tone).paint(&painter, picture.rect());
     return picture;
 }
 
@@ -83,16 +83,16 @@ INSTANTIATE_TEST_SUITE_P(In, Pictures, ::testing::ValuesIn(looks()),
 
 TEST(TrayIcons, StandOutOnLightAndDarkPanelsAndTellSeveritiesApartWithoutColor)
 {
-    const Severity all[] = {Severity::Ok, Severity::Warning, Severity::Critical, Severity::Unknown};
+    const text::Tone all[] = {text::Tone::Quiet, text::Tone::Amber, text::Tone::Red, text::Tone::Neutral};
     for (const QColor &panel : {QColor(0xf2, 0xf2, 0xf2), QColor(0x20, 0x22, 0x26)}) {
         for (const int extent : {16, 22, 64}) {
-            for (const Severity severity : all) {
-                const QImage picture = trayPicture(severity, extent, panel);
-                EXPECT_GE(strongest(picture), discernible) << int(severity) << " at " << extent;
-                for (const Severity other : all) {
-                    if (other != severity) {
+            for (const text::Tone tone : all) {
+                const QImage picture = trayPicture(tone, extent, panel);
+                EXPECT_GE(strongest(picture), discernible) << int(tone) << " at " << extent;
+                for (const text::Tone other : all) {
+                    if (other != tone) {
                         EXPECT_GE(differing(picture, trayPicture(other, extent, panel)), extent / 2)
-                            << int(severity) << " and " << int(other) << " at " << extent;
+                            << int(tone) << " and " << int(other) << " at " << extent;
                     }
                 }
             }

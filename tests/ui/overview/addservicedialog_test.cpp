@@ -3,6 +3,7 @@
 #include "core/protocol/connectionfile.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/testpki.h"
+#include "tests/support/waitfor.h"
 #include "tests/ui/uitools.h"
 #include "ui/kit/displaytext.h"
 #include "ui/overview/addservicedialog.h"
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,7 @@ protected:
         return path;
     }
     bool canSubmit() const { return widget<QPushButton>(dialog, "addSubmit")->isEnabled(); }
+    QLineEdit *name() const { return widget<QLineEdit>(dialog, "addName"); }
     QLineEdit *token() const { return widget<QLineEdit>(dialog, "addToken"); }
 
     QTemporaryDir folder;
@@ -48,7 +52,8 @@ TEST_F(AddServiceDialogTest, ShowsWhatStandsInTheFile)
     dialog.takeFile(file(connectionFileBytes(signer.connection())));
     ASSERT_TRUE(dialog.connection().has_value());
     EXPECT_EQ(*dialog.connection(), signer.connection());
-    EXPECT_EQ(textOf(dialog, "addHeadline"), signer.connection().name);
+    EXPECT_EQ(name()->text(), signer.connection().name);
+    EXPECT_EQ(dialog.chosen(), signer.connection());
     EXPECT_FALSE(canSubmit()) << "there is no token yet";
 }
 
@@ -98,14 +103,14 @@ TEST_F(AddServiceDialogTest, RefusesATokenThatNoRequestCanCarry)
         token()->setText(bad);
         press(dialog, "addSubmit");
         EXPECT_EQ(submitted.size(), 0);
-        EXPECT_FALSE(textOf(dialog, "addProblem").isEmpty());
-        EXPECT_FALSE(textOf(dialog, "addProblem").contains(bad));
+        EXPECT_FALSE(textOf(dialog, "addTokenProblem").isEmpty());
+        EXPECT_FALSE(textOf(dialog, "addTokenProblem").contains(bad));
     }
     token()->setText(u"  lic_abc \n"_s);
     press(dialog, "addSubmit");
     EXPECT_EQ(submitted.size(), 1);
-    EXPECT_EQ(dialog.takeToken().reveal(), "lic_abc");
-    EXPECT_TRUE(token()->text().isEmpty());
+    EXPECT_EQ(dialog.token().reveal(), "lic_abc");
+    EXPECT_FALSE(token()->text().isEmpty()) << "kept until it worked";
 }
 
 TEST_F(AddServiceDialogTest, K26_TrimsAndSaysWhatIsWrongAsTheCommandLineDoes)
@@ -114,18 +119,19 @@ TEST_F(AddServiceDialogTest, K26_TrimsAndSaysWhatIsWrongAsTheCommandLineDoes)
     const std::pair<QString, QString> table[] = {
         {u" \u00a0"_s, u"is empty"_s},
         {u"two words"_s, u"contains a space or a line break"_s},
-        {u"zażółć"_s, u"a letter or a sign"_s},
-        {QString(2'001, u'x'), u"more than 2,000 characters"_s},
+        {u"zażółć"_s, u"a character that is not allowed"_s},
+        {QString(2'001, u'x'), u"longer than 2,000 characters"_s},
     };
     for (const auto &[bad, words] : table) {
         token()->setText(bad);
         press(dialog, "addSubmit");
-        EXPECT_TRUE(textOf(dialog, "addProblem").contains(words)) << textOf(dialog, "addProblem").toStdString();
+        EXPECT_TRUE(textOf(dialog, "addTokenProblem").contains(words))
+            << textOf(dialog, "addTokenProblem").toStdString();
     }
     for (const QString &around : {u"\ufefflic_abc"_s, u"lic_abc\u00a0"_s, u"\tlic_abc\u200b "_s}) {
         token()->setText(around);
         press(dialog, "addSubmit");
-        EXPECT_EQ(dialog.takeToken().reveal(), "lic_abc") << around.toStdString();
+        EXPECT_EQ(dialog.token().reveal(), "lic_abc") << around.toStdString();
     }
 }
 
@@ -139,15 +145,81 @@ TEST_F(AddServiceDialogTest, G15_HidesTheTokenFromEyesAndScreenReaders)
     EXPECT_FALSE(token()->accessibleDescription().contains(u"CANARY"_s));
 }
 
-TEST_F(AddServiceDialogTest, StaysOpenOnFailureAndLetsOneTryAgain)
+TEST_F(AddServiceDialogTest, SaysWhoHandsTheFileOutUntilThereIsOne)
+{
+    EXPECT_EQ(textOf(dialog, "addFileSource"), u"Ask your license server administrator for this file."_s);
+    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    EXPECT_FALSE(isOffered(dialog, "addFileSource"));
+}
+
+TEST_F(AddServiceDialogTest, TakesAnotherNameThanTheFiles)
+{
+    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    QSignalSpy changed(&dialog, &AddServiceDialog::chosenChanged);
+    name()->setText(u"  Acme Berlin "_s);
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(dialog.chosen().name, u"Acme Berlin"_s);
+    EXPECT_EQ(dialog.chosen().installation, signer.connection().installation);
+}
+
+TEST_F(AddServiceDialogTest, ShowsEachProblemAtItsFieldAndKeepsWhatWasTyped)
 {
     dialog.takeFile(file(connectionFileBytes(signer.connection())));
     token()->setText(u"lic_abc"_s);
-    dialog.showWorking();
+    ASSERT_TRUE(canSubmit());
+
+    dialog.showServiceProblem(u"known"_s);
+    EXPECT_EQ(textOf(dialog, "addProblem"), u"known"_s);
     EXPECT_FALSE(canSubmit());
-    dialog.showFailure({.code = ErrorCode::InvalidInput, .detail = u"there is a service of that name"_s});
-    EXPECT_TRUE(textOf(dialog, "addProblem").contains(u"there is a service of that name"_s));
+    dialog.showServiceProblem({});
+    dialog.showNameProblem(u"taken"_s);
+    EXPECT_EQ(textOf(dialog, "addNameProblem"), u"taken"_s);
+    EXPECT_FALSE(canSubmit());
+    dialog.showNameProblem({});
     EXPECT_TRUE(canSubmit());
+
+    dialog.showWorking(u"Verifying"_s);
+    EXPECT_EQ(textOf(dialog, "addWorking"), u"Verifying"_s);
+    EXPECT_FALSE(canSubmit());
+    EXPECT_TRUE(token()->isReadOnly());
+    dialog.showTokenProblem(u"refused"_s);
+    EXPECT_EQ(textOf(dialog, "addTokenProblem"), u"refused"_s);
+    EXPECT_EQ(dialog.token().reveal(), "lic_abc");
+    EXPECT_TRUE(canSubmit());
+    EXPECT_FALSE(isOffered(dialog, "addInstead"));
+
+    dialog.showWorking();
+    dialog.showFailure(u"not reached"_s, Accent::Warning, u"Add anyway"_s);
+    EXPECT_EQ(textOf(dialog, "addFailure"), u"not reached"_s);
+    QSignalSpy instead(&dialog, &AddServiceDialog::insteadRequested);
+    press(dialog, "addInstead");
+    EXPECT_EQ(instead.size(), 1);
+    token()->setText(u"lic_abd"_s);
+    EXPECT_FALSE(isOffered(dialog, "addInstead")) << "that was said of another token";
+    EXPECT_TRUE(textOf(dialog, "addFailure").isEmpty());
+}
+
+TEST(AddServiceDialog, OffersToAskASlowKeyringAgain)
+{
+    const QTemporaryDir folder;
+    QFile out(folder.filePath(u"connection.json"_s));
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write(connectionFileBytes(DocumentSigner().connection()));
+    out.close();
+    AddServiceDialog dialog(nullptr, std::chrono::milliseconds{0});
+    dialog.takeFile(out.fileName());
+    widget<QLineEdit>(dialog, "addToken")->setText(u"lic_abc"_s);
+    QSignalSpy again(&dialog, &AddServiceDialog::againRequested);
+    QSignalSpy submitted(&dialog, &AddServiceDialog::submitted);
+    dialog.showKeyring();
+    EXPECT_EQ(textOf(dialog, "addWorking"), u"Waiting for your keyring…"_s);
+    const auto *submit = widget<QPushButton>(dialog, "addSubmit");
+    EXPECT_FALSE(submit->isEnabled());
+    ASSERT_TRUE(waitFor([submit] { return submit->isEnabled(); }));
+    EXPECT_EQ(submit->accessibleName(), u"Try again"_s);
+    press(dialog, "addSubmit");
+    EXPECT_EQ(again.size(), 1);
+    EXPECT_EQ(submitted.size(), 0);
 }
 
 } // namespace license::ui

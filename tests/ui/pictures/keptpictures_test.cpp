@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QPixmap>
 #include <QSet>
+#include <QStringList>
 
 #include <gtest/gtest.h>
 
@@ -45,15 +46,26 @@ bool keeps()
     return qEnvironmentVariableIsSet("LICENSE_KEEP_PICTURES");
 }
 
+/// Scenes that are drawn differently each time: with the commit, a certificate made for the run, a turning mark, or a
+/// button that fades in.
+bool differsByItself(const QString &scene)
+{
+    static const QStringList changing{u"dialog-about"_s, u"dialog-add"_s, u"dialog-replace"_s};
+    static const QStringList moving{u"-checking"_s, u"-running"_s, u"-refreshing"_s,
+                                    u"-loading"_s,  u"-nothing"_s, u"-filtered"_s};
+    return std::any_of(changing.cbegin(), changing.cend(),
+                       [&scene](const QString &one) { return scene.startsWith(one); }) ||
+           std::any_of(moving.cbegin(), moving.cend(), [&scene](const QString &one) { return scene.endsWith(one); });
+}
+
 class KeptPictures : public ::testing::TestWithParam<Setting>
 {
 protected:
     void SetUp() override
     {
         const QVector<Look> all = looks();
-        const auto look = std::find_if(all.cbegin(), all.cend(), [](const Look &one) {
-            return one.name == QLatin1StringView(GetParam().look);
-        });
+        const auto look = std::find_if(all.cbegin(), all.cend(),
+                                       [](const Look &one) { return one.name == QLatin1StringView(GetParam().look); });
         ASSERT_NE(look, all.cend());
         QApplication::setPalette(look->palette);
         m_speech.speak(GetParam().language, QLocale::c());
@@ -70,8 +82,8 @@ protected:
         const QImage kept(m_kept.filePath(file));
         if (kept.isNull()) {
             save(drawn, file);
-            ADD_FAILURE() << scene.toStdString() << " has no kept picture; drawn: "
-                          << m_drawn.filePath(file).toStdString();
+            ADD_FAILURE() << scene.toStdString()
+                          << " has no kept picture; drawn: " << m_drawn.filePath(file).toStdString();
             return;
         }
         const PictureDifference difference = differenceOf(kept, drawn);
@@ -128,6 +140,9 @@ TEST_P(KeptPictures, AreWhatIsDrawn)
 {
     QSet<QString> names;
     for (const Scene &scene : scenes()) {
+        if (differsByItself(scene.name)) {
+            continue;
+        }
         names.insert(scene.name);
         int at = 0;
         scene.show([&](QWidget &window) {

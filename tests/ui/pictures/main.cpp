@@ -2,6 +2,7 @@
 #include "ui/kit/consolestyle.h"
 
 #include <QApplication>
+#include <QFont>
 
 #include <gtest/gtest.h>
 

@@ -13,7 +13,7 @@ namespace license::test {
 
 namespace {
 
-constexpr int shade = 32;   ///< of 255 in one channel: the most that rounding and reduced colors change
+constexpr int shade = 32;    ///< of 255 in one channel: the most that rounding and reduced colors change
 constexpr int blemishes = 6; ///< pixels: fewer than any letter or line has
 
 bool differs(QRgb a, QRgb b)

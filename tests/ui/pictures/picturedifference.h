@@ -6,8 +6,8 @@
 
 namespace license::test {
 
-/// How one picture differs from the kept one. Fonts and lines drawn by another processor differ by shades at their edges:
-/// such pixels do not count.
+/// How one picture differs from the kept one. Fonts and lines drawn by another processor differ by shades at their
+/// edges: such pixels do not count.
 struct PictureDifference
 {
     QString summary; ///< one line; empty if the pictures are the same to the eye

@@ -51,8 +51,7 @@ const Change changes[] = {
 };
 
 class DifferenceOf : public ::testing::TestWithParam<Change>
-{
-};
+{};
 
 } // namespace
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/tone.h"
 #include "tests/ui/samplechecks.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
@@ -89,11 +90,11 @@ void present(const Shown &shown, const Viewer &viewer)
     clock.advance(hours{27});
     const ServiceState state = failed(sampleState(), inspected, clock.now(), 2);
     const LicenseStatus status = evaluate(state.statusInput(), clock.now());
-    window.setServices({{state.service.id, state.service.connection.name, status.severity}}, state.service.id);
+    window.setServices({{state.service.id, state.service.connection.name, text::toneOf(status)}}, state.service.id);
     pages.license->present(state, status, now());
     pages.details->present(state, status, now());
-    window.banner()->setCheckAvailable(true);
-    window.banner()->present(ui::ServiceBinding::bannerOf(state, status, now(), false));
+    window.banner()->setCheckAvailable(false); // this page has a button of its own
+    window.banner()->present(ui::ServiceBinding::bannerOf(state, status, now()));
     pages.connection->check()->present(shown.check, u"one.xopero.com"_s, now());
     pages.connection->components()->present(shown.components);
     pages.connection->proxy()->present(shown.proxy);
@@ -139,6 +140,8 @@ std::vector<Scene> connectionScenes()
                 .tokenAge = std::chrono::days{31},
                 .asks = true,
                 .size = {1240, 776}})},
+        {u"connection-640"_s, scene({.check = failing, .size = {640, 480}})},
+        {u"connection-1920"_s, scene({.check = failing, .authority = true, .size = {1'920, 1'040}})},
         {u"connection-screen"_s, scene({.check = failing, .size = {1240, 776}})},
         {u"dialog-token"_s,
          [](const Viewer &viewer) {

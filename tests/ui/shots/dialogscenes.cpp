@@ -7,14 +7,18 @@
 #include "tests/ui/shots/scenes.h"
 #include "ui/kit/questions.h"
 #include "ui/license/maildialog.h"
+#include "ui/overview/addservicecontroller.h"
 #include "ui/overview/addservicedialog.h"
 #include "ui/overview/fleetcontroller.h"
 #include "ui/overview/replaceconnectiondialog.h"
+#include "ui/window/aboutdialog.h"
 #include "ui/window/helpdialog.h"
 
 #include <QFile>
 #include <QLineEdit>
 #include <QTemporaryDir>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +39,9 @@ std::function<void(const Viewer &)> dialogOf(Open open)
     };
 }
 
-void addDialog(const QByteArray &file, bool typed, const Viewer &viewer)
+/// `furnish` shows what has come of it.
+void addDialog(const QByteArray &file, bool typed, const Viewer &viewer,
+               const std::function<void(ui::AddServiceDialog &)> &furnish = {})
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"acme-hq.json"_s);
@@ -50,6 +56,9 @@ void addDialog(const QByteArray &file, bool typed, const Viewer &viewer)
     }
     if (typed) {
         dialog.findChild<QLineEdit *>(u"addToken"_s)->setText(u"lic_0123456789abcdef"_s);
+    }
+    if (furnish) {
+        furnish(dialog);
     }
     present(dialog, viewer);
 }
@@ -93,12 +102,45 @@ std::vector<Scene> dialogScenes()
         {u"dialog-add"_s, [](const Viewer &viewer) { addDialog({}, false, viewer); }},
         {u"dialog-add-file"_s, [good](const Viewer &viewer) { addDialog(good(), true, viewer); }},
         {u"dialog-add-refused"_s, [](const Viewer &viewer) { addDialog("{\"name\": \"x\"}", false, viewer); }},
+        {u"dialog-add-token"_s,
+         [good](const Viewer &viewer) {
+             addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
+                 dialog.showTokenProblem(ui::AddServiceController::refusedWords());
+             });
+         }},
+        {u"dialog-add-unreached"_s,
+         [good](const Viewer &viewer) {
+             addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
+                 ui::AddServiceController::present(dialog, ServiceAddition::Stage::Verifying,
+                                                   Error{.code = ErrorCode::Timeout});
+             });
+         }},
+        {u"dialog-add-keyring"_s,
+         [good](const Viewer &viewer) {
+             addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) { dialog.showKeyring(); });
+         }},
+        {u"dialog-add-locked"_s,
+         [good](const Viewer &viewer) {
+             addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
+                 ui::AddServiceController::present(dialog, ServiceAddition::Stage::Keeping,
+                                                   Error{.code = ErrorCode::KeychainUnavailable});
+             });
+         }},
+        {u"dialog-add-known"_s,
+         [good](const Viewer &viewer) {
+             addDialog(good(), false, viewer, [](ui::AddServiceDialog &dialog) {
+                 dialog.showServiceProblem(ui::AddServiceController::knownWords(u"Acme HQ"_s));
+             });
+         }},
         {u"dialog-replace-same"_s, [](const Viewer &viewer) { replaceDialog(1, viewer); }},
         {u"dialog-replace-other"_s, [](const Viewer &viewer) { replaceDialog(2, viewer); }},
         {u"dialog-mail"_s, [](const Viewer &viewer) { mailDialog(false, viewer); }},
         {u"dialog-mail-demo"_s, [](const Viewer &viewer) { mailDialog(true, viewer); }},
         {u"dialog-help"_s, dialogOf([](QWidget *parent) { ui::showHelp(parent); })},
         {u"dialog-about"_s, dialogOf([](QWidget *parent) { ui::showAbout(parent); })},
+        {u"dialog-rename"_s, dialogOf([](QWidget *parent) {
+             ui::askText(parent, ui::FleetController::renaming(u"Acme HQ"_s), parent, [](const QString &) {});
+         })},
         {u"dialog-remove"_s, dialogOf([](QWidget *parent) {
              ui::ask(parent, ui::FleetController::removal(u"<b>Acme</b> & Co"_s), parent, [] {});
          })},

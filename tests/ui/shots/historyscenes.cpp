@@ -116,7 +116,22 @@ std::vector<Scene> historyScenes()
         {u"history-changed"_s, history(select(0))},
         {u"history-failed-attempt"_s, history(select(5))},
         {u"history-day"_s, history(day)},
+        {u"history-low"_s, history(nothing, {.size = {800, 600}, .page = ui::PageId::History})},
+        {u"history-wide"_s, history(nothing, {.size = {1920, 1080}, .page = ui::PageId::History})},
+        {u"history-first-day"_s, history([](Page &page) {
+             const Instant now = after(hours{2}).wall;
+             const HistoryEntry first{now - minutes{5}, Trigger::Manual, Outcome::Changed, {}, milliseconds{412}, {}};
+             page.present(ui::ServicePast{{first}, {usage().last()}}, context());
+             page.findChild<QTableView *>(u"historyTable"_s)->selectRow(0);
+         })},
+        {u"history-usage-first-day"_s, history([](Page &page) {
+             const Instant now = after(hours{2}).wall;
+             const HistoryEntry first{now - hours{2}, Trigger::Manual, Outcome::Changed, {}, milliseconds{412}, {}};
+             page.present(ui::ServicePast{{first}, {{sampleTime, u"endpoint"_s, 25, 12}}}, context());
+             page.findChild<QTabWidget *>(u"historyTabs"_s)->setCurrentIndex(1);
+         })},
         {u"history-narrow"_s, history(nothing, {.size = {760, 640}, .page = ui::PageId::History})},
+        {u"history-640"_s, history(nothing, {.size = {640, 480}, .page = ui::PageId::History})},
         {u"history-nothing"_s,
          history([](Page &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })},
         {u"history-usage"_s, history(usageOf(u"microsoft365_user"_s))},

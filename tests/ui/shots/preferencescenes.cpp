@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alertwords.h"
+#include "core/text/tone.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/desktop/systemtray.h"
@@ -26,7 +27,7 @@ struct PreferencesView
 {
     bool tray = true;
     bool atEnd = false;
-    int width = 1240;
+    QSize size{1240, 776};
     QVector<ui::AlertLine> pending;
     int more = 0;
 };
@@ -38,16 +39,16 @@ void preferences(const PreferencesView &view, const Viewer &viewer)
     const ServiceState state = sampleState();
     const Instant now = FakeClock().now().wall;
     const LicenseStatus status = evaluate(state.statusInput(), FakeClock().now());
-    window.setServices({{state.service.id, state.service.connection.name, Severity::Ok}}, state.service.id);
+    window.setServices({{state.service.id, state.service.connection.name, text::toneOf(status)}}, state.service.id);
     pages.license->present(state, status, now);
     pages.details->present(state, status, now);
-    window.banner()->present(ui::ServiceBinding::bannerOf(state, status, now, false));
+    window.banner()->present(ui::ServiceBinding::bannerOf(state, status, now));
     Preferences set;
     set.alerts.want(AlertKind::VerifiedAgain, false);
     pages.preferences->present(set, {.tray = view.tray, .sessionStart = true, .startsWithSession = view.tray});
     pages.preferences->pending()->present(view.pending, view.more);
     window.go(ui::PageId::Preferences);
-    window.resize(view.width, 776);
+    window.resize(view.size);
     present(window, [&view, &viewer, &pages](QWidget &shown) {
         if (view.atEnd) {
             pages.preferences->verticalScrollBar()->setValue(pages.preferences->verticalScrollBar()->maximum());
@@ -56,7 +57,7 @@ void preferences(const PreferencesView &view, const Viewer &viewer)
     });
 }
 
-/// The icon of each severity, small and large, on a light and on a dark panel.
+/// The icon of each tone, small and large, on a light and on a dark panel.
 void trayIcons(const Viewer &viewer)
 {
     QPixmap picture(480, 240);
@@ -64,8 +65,8 @@ void trayIcons(const Viewer &viewer)
     QPainter painter(&picture);
     painter.fillRect(0, 120, 480, 120, QColor(0x20, 0x22, 0x26));
     int x = 16;
-    for (const Severity severity : {Severity::Ok, Severity::Warning, Severity::Critical, Severity::Unknown}) {
-        const QIcon icon = ui::trayIcon(severity);
+    for (const text::Tone tone : {text::Tone::Quiet, text::Tone::Amber, text::Tone::Red, text::Tone::Neutral}) {
+        const QIcon icon = ui::trayIcon(tone);
         for (const int top : {16, 136}) {
             painter.drawPixmap(x, top, icon.pixmap(64));
             painter.drawPixmap(x + 72, top, icon.pixmap(22));
@@ -99,7 +100,18 @@ std::vector<Scene> preferenceScenes()
         {u"preferences"_s, [](const Viewer &viewer) { preferences({}, viewer); }},
         {u"preferences-end"_s,
          [pending](const Viewer &viewer) { preferences({.atEnd = true, .pending = pending, .more = 3}, viewer); }},
-        {u"preferences-no-tray"_s, [](const Viewer &viewer) { preferences({.tray = false, .width = 760}, viewer); }},
+        {u"preferences-no-tray"_s,
+         [](const Viewer &viewer) {
+             preferences({.tray = false, .size = {760, 776}}, viewer);
+         }},
+        {u"preferences-640"_s,
+         [](const Viewer &viewer) {
+             preferences({.size = {640, 480}}, viewer);
+         }},
+        {u"preferences-1920"_s,
+         [pending](const Viewer &viewer) {
+             preferences({.size = {1'920, 1'040}, .pending = pending}, viewer);
+         }},
         {u"tray-icons"_s, trayIcons},
     };
 }

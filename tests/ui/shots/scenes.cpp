@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shots/scenes.h"
 
+#include "core/text/words.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/samplestates.h"
+#include "ui/details/detailscontroller.h"
 #include "ui/details/detailspage.h"
+#include "ui/details/objecttablemodel.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/license/licensepage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/window/demostrip.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/servicebinding.h"
 
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
+#include <QToolButton>
 
 #include <memory>
 
@@ -68,19 +74,27 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
     ui::MainWindow window;
     const ui::Pages pages(&window);
     window.setDemo(view.demo);
+    if (view.demo) {
+        window.demoStrip()->presentClock(text::dateAndTime(now.wall, now.wall));
+        window.demoStrip()->presentEvent(view.demoEvent);
+    }
     QVector<ui::ServiceRow> rows;
     QVector<ui::ServiceChoice> choices;
     for (const ServiceState &state : states) {
         const LicenseStatus status = evaluate(state.statusInput(), now);
         rows.append({state, status});
-        choices.append({state.service.id, state.service.connection.name, status.severity});
+        choices.append({state.service.id, state.service.connection.name, text::toneOf(status)});
     }
     if (!states.isEmpty()) {
         window.setServices(choices, choices.first().id);
-        pages.license->present(states.first(), rows.first().status, now.wall);
+        pages.license->setTokenAvailable(true);
+        pages.license->present(states.first(), rows.first().status, now.wall, view.unlicensed);
         pages.details->present(states.first(), rows.first().status, now.wall);
-        window.banner()->present(
-            ui::ServiceBinding::bannerOf(states.first(), rows.first().status, now.wall, view.page == PageId::Overview));
+        window.banner()->setTokenAvailable(true);
+        window.banner()->setCheckAvailable(true);
+        window.banner()->present(view.page == PageId::Overview
+                                     ? ui::ServiceBinding::bannerOf(rows, now.wall)
+                                     : ui::ServiceBinding::bannerOf(states.first(), rows.first().status, now.wall));
         pages.overview->present(rows, now.wall);
         QObject::connect(pages.details, &ui::DetailsPage::objectsWanted, &window,
                          [&pages] { pages.details->showObjects(sampleObjects()); });
@@ -140,6 +154,24 @@ std::vector<Scene> licenseScenes()
     const auto grace = [](milliseconds later) {
         return failed(sampleState(), timedOut, after(later - minutes{20}), 4);
     };
+    const ServiceState refused = failed(sampleState(),
+                                        Error{.code = ErrorCode::CredentialsRejected,
+                                              .detail = u"401 Unauthorized"_s,
+                                              .httpStatus = 401,
+                                              .problem = Problem{u"urn:license:problem:invalid-token"_s,
+                                                                 u"Invalid token"_s, u"The token has expired"_s},
+                                              .requestId = u"4f9d2c00-0000-4000-8000-000000000001"_s},
+                                        after(hours{26}), 1);
+    ServiceState needy = withDocument([](LicenseDocument &document) {
+        document.issuedAt = sampleTime + hours{25 * 27};
+        document.package.validUntil = document.issuedAt + hours{24 * 27 + 5};
+        document.licenses[0].used = 24;
+        document.licenses[1].used = 12;
+        document.licenses[2].validUntil = document.issuedAt - hours{30};
+    });
+    needy.clock = GraceClock::start(needy.document->issuedAt, after(hours{25 * 27}));
+    needy.attempts.lastAttempt = after(hours{25 * 27});
+    needy.service.tokenStoredAt = after(hours{25 * 27 - 24 * 25}).wall;
     FakeClock wrong;
     wrong.advance(hours{2});
     wrong.stepWall(hours{51});
@@ -174,15 +206,33 @@ std::vector<Scene> licenseScenes()
                                             document.package.storage->used = 5'400'000'000'000;
                                         }),
                                         hours{1})},
+        {u"license-attention"_s, license(needy, hours{25} * 27, {.unlicensed = 12})},
+        {u"license-refused"_s, license(refused, hours{27})},
+        {u"license-refused-details"_s,
+         [refused](const Viewer &viewer) {
+             present({refused}, after(hours{27}), {}, viewer, [](const ui::Pages &pages) {
+                 pages.window->findChild<QToolButton *>(u"bannerDetailsToggle"_s)->setChecked(true);
+             });
+         }},
+        {u"license-wide"_s, license(needy, hours{25} * 27, {.size = {1'900, 1'000}, .unlicensed = 12})},
         {u"license-narrow"_s, license(changed, hours{1}, {.size = {760, 900}})},
+        {u"license-800"_s, license(sampleState(), hours{1}, {.size = {800, 600}})},
+        {u"license-640"_s, license(grace(hours{27}), hours{27}, {.size = {640, 480}})},
+        {u"license-1920"_s, license(changed, hours{1}, {.size = {1'920, 1'040}})},
         {u"license-demo"_s, license(sampleState(), hours{1}, {.demo = true})},
+        {u"license-demo-event-640"_s,
+         [license](const Viewer &viewer) {
+             const QString event = QCoreApplication::translate(
+                 "license::DemoMenu", "The server is offline. Choose Demo › Let 24 hours pass.");
+             license(sampleState(), hours{1}, {.size = {640, 480}, .demo = true, .demoEvent = event})(viewer);
+         }},
     };
 }
 
 std::vector<Scene> otherScenes()
 {
-    const auto overview = [](const std::function<void(ui::OverviewPage &)> &prepare = {}) {
-        return [prepare](const Viewer &viewer) {
+    const auto overview = [](const std::function<void(ui::OverviewPage &)> &prepare = {}, QSize size = {1'240, 776}) {
+        return [prepare, size](const Viewer &viewer) {
             QVector<ServiceState> states;
             const QStringList names{u"Acme HQ"_s, u"Bluebird Logistics"_s, u"Contoso Hospital"_s, u"Delta Works"_s,
                                     u"Example University"_s};
@@ -196,21 +246,32 @@ std::vector<Scene> otherScenes()
             states[3].clock.reset();
             states[3].attempts = {};
             std::swap(states[0], states[2]);
-            present(states, after(hours{21}), {.page = PageId::Overview}, viewer, [&prepare](const ui::Pages &pages) {
+            const View view{.size = size, .page = PageId::Overview};
+            present(states, after(hours{21}), view, viewer, [&prepare](const ui::Pages &pages) {
                 if (prepare) {
                     prepare(*pages.overview);
                 }
             });
         };
     };
-    const auto details = [](const View &view) {
-        return [view](const Viewer &viewer) {
+    const auto details = [](const View &view, bool saved = false) {
+        return [view, saved](const Viewer &viewer) {
             ServiceState state = withDocument([](LicenseDocument &document) {
                 document.licenses[1].used = 12;
                 document.licenses[2].validUntil = sampleTime + hours{24 * 9};
                 document.objects = ObjectListReference{QByteArray(64, 'a'), 1, 1'204};
             });
-            present({state}, after(hours{2}), view, viewer);
+            present({state}, after(hours{2}), view, viewer, [saved](const ui::Pages &pages) {
+                if (!saved) {
+                    return;
+                }
+                ui::DetailsPage *page = pages.details;
+                QObject::connect(page->findChild<ui::ObjectTableModel *>(), &ui::ObjectTableModel::rowsChanged, page,
+                                 [page] {
+                                     page->showSaved(ui::DetailsPage::Table::Objects, u"/home/anna/objects.csv"_s,
+                                                     ui::DetailsController::tr("%Ln objects saved", nullptr, 1'204));
+                                 });
+            });
         };
     };
     return {
@@ -218,8 +279,15 @@ std::vector<Scene> otherScenes()
         {u"details"_s, details({.page = PageId::Details})},
         {u"details-objects"_s, details({.page = PageId::Details, .objects = true})},
         {u"details-filtered"_s, details({.page = PageId::Details, .objects = true, .filter = "anna"})},
+        {u"details-640"_s, details({.size = {640, 480}, .page = PageId::Details})},
+        {u"details-objects-800"_s, details({.size = {800, 600}, .page = PageId::Details, .objects = true})},
+        {u"details-objects-1920"_s, details({.size = {1'920, 1'040}, .page = PageId::Details, .objects = true})},
+        {u"details-saved"_s, details({.page = PageId::Details, .objects = true}, true)},
+        {u"details-saved-800"_s, details({.size = {800, 700}, .page = PageId::Details, .objects = true}, true)},
         {u"details-nothing"_s, details({.page = PageId::Details, .objects = true, .filter = "zzz"})},
         {u"overview"_s, overview()},
+        {u"overview-640"_s, overview({}, {640, 480})},
+        {u"overview-1920"_s, overview({}, {1'920, 1'040})},
         {u"overview-refreshing"_s, overview([](ui::OverviewPage &page) {
              page.showProgress(ui::OverviewPage::Progress{2, 5});
          })},

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace license::test {
@@ -35,9 +36,11 @@ struct View
 {
     QSize size{1240, 776};
     bool demo = false;
+    QString demoEvent{}; ///< what has happened in the demo
     ui::PageId page = ui::PageId::License;
-    bool objects = false;    ///< the tab `Objects` of the details
-    const char *filter = ""; ///< the text typed there
+    bool objects = false;               ///< the tab `Objects` of the details
+    const char *filter = "";            ///< the text typed there
+    std::optional<qint64> unlicensed{}; ///< objects without a license, on the License page
 };
 
 /// Passes `window` to the viewer once it is laid out and drawn.

@@ -2,17 +2,24 @@
 #include "core/sync/storeworker.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
+#include "ui/kit/columnwidths.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/window/breadcrumb.h"
+#include "ui/window/helpdialog.h"
 #include "ui/window/mainactions.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pages.h"
 #include "ui/window/windowmemory.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
+#include <QDialog>
+#include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -25,8 +32,8 @@ using namespace license::test;
 
 namespace {
 
-const ServiceChoice acme{ServiceId{1}, u"Acme & <b>Co</b> [*]"_s, Severity::Ok};
-const ServiceChoice bluebird{ServiceId{2}, u"Bluebird"_s, Severity::Warning};
+const ServiceChoice acme{ServiceId{1}, u"Acme & <b>Co</b> [*]"_s, text::Tone::Quiet};
+const ServiceChoice bluebird{ServiceId{2}, u"Bluebird"_s, text::Tone::Amber};
 
 class MainWindowTest : public testing::Test
 {
@@ -153,11 +160,61 @@ TEST_F(MainWindowTest, HasTheDocumentedShortcuts)
     EXPECT_TRUE(actions->filter->shortcuts().contains(QKeySequence(u"Ctrl+F"_s)));
     EXPECT_TRUE(actions->back->shortcuts().contains(QKeySequence(u"Esc"_s)));
     EXPECT_TRUE(actions->help->shortcuts().contains(QKeySequence(u"F1"_s)));
-    const auto *first = window.findChild<QAction *>(u"actionPlace%1"_s.arg(static_cast<int>(PageId::Overview)));
-    EXPECT_EQ(first->shortcut(), QKeySequence(u"Ctrl+1"_s));
-    window.setServices({acme}, acme.id);
-    const auto *license = window.findChild<QAction *>(u"actionPlace%1"_s.arg(static_cast<int>(PageId::License)));
-    EXPECT_EQ(license->shortcut(), QKeySequence(u"Ctrl+1"_s));
+}
+
+TEST_F(MainWindowTest, SectionsKeepTheirKeysWhenTheOverviewAppears)
+{
+    const std::pair<PageId, QString> keys[] = {{PageId::Overview, u"Ctrl+0"_s}, {PageId::License, u"Ctrl+1"_s},
+                                               {PageId::Details, u"Ctrl+2"_s},  {PageId::Connection, u"Ctrl+3"_s},
+                                               {PageId::History, u"Ctrl+4"_s},  {PageId::Preferences, u"Ctrl+5"_s}};
+    for (const auto &services : {QVector<ServiceChoice>{acme}, QVector<ServiceChoice>{acme, bluebird}}) {
+        window.setServices(services, acme.id);
+        for (const auto &[page, key] : keys) {
+            const auto *action = window.findChild<QAction *>(u"actionPlace%1"_s.arg(static_cast<int>(page)));
+            EXPECT_EQ(action->shortcut(), QKeySequence(key)) << key.toStdString();
+        }
+    }
+}
+
+TEST_F(MainWindowTest, HelpListsEveryKey)
+{
+    window.setServices({acme, bluebird}, acme.id);
+    showHelp(&window);
+    QStringList listed;
+    for (const QLabel *label : window.findChild<QDialog *>(u"helpDialog"_s)->findChildren<QLabel *>()) {
+        listed += label->text().split(u", "_s);
+    }
+    const QRegularExpression section(u"^Ctrl\\+[1-5]$"_s); // listed as a range
+    for (const QAction *action : window.findChildren<QAction *>()) {
+        for (const QKeySequence &key : action->shortcuts()) {
+            const QString printed = key.toString(QKeySequence::NativeText);
+            EXPECT_TRUE(listed.contains(printed) || section.match(printed).hasMatch()) << printed.toStdString();
+        }
+    }
+}
+
+TEST_F(MainWindowTest, EscapeClosesAnOpenListOrMenuAndNotThePage)
+{
+    window.setServices({acme, bluebird}, acme.id);
+    window.setPage(PageId::Preferences, new QWidget(&window));
+    window.go(PageId::Preferences);
+    window.show();
+    auto *chooser = widget<QComboBox>(window, "serviceChooser");
+    chooser->showPopup();
+    ASSERT_TRUE(chooser->view()->isVisible());
+    window.actions()->back->trigger();
+    EXPECT_FALSE(chooser->view()->isVisible());
+    EXPECT_EQ(window.currentPage(), PageId::Preferences);
+
+    QMenu menu(&window);
+    menu.addAction(u"x"_s);
+    menu.popup(QPoint(1, 1));
+    ASSERT_TRUE(menu.isVisible());
+    window.actions()->back->trigger();
+    EXPECT_FALSE(menu.isVisible());
+    EXPECT_EQ(window.currentPage(), PageId::Preferences);
+    window.actions()->back->trigger();
+    EXPECT_EQ(window.currentPage(), PageId::Overview);
 }
 
 TEST_F(MainWindowTest, G05_NamesOfServicesAreShownLiterally)
@@ -200,7 +257,7 @@ TEST_F(MainWindowTest, ShowsEveryPageWithoutBlocking)
     }
 }
 
-TEST_F(MainWindowTest, RemembersSizePageAndColumns)
+TEST_F(MainWindowTest, RemembersSizePageAndColumnsThatWereDragged)
 {
     const QTemporaryDir folder;
     auto store = Store::open(folder.filePath(u"data"_s));
@@ -209,7 +266,10 @@ TEST_F(MainWindowTest, RemembersSizePageAndColumns)
     window.setServices({acme}, acme.id);
     window.go(PageId::History);
     window.resize(900, 600);
-    widget<QTableView>(window, "historyTable")->setColumnWidth(0, 321);
+    auto *table = widget<QTableView>(window, "historyTable");
+    table->setColumnWidth(0, 321);
+    table->setColumnWidth(1, 322);
+    ColumnWidths::of(table)->setDragged({0});
     remember(window, storage);
 
     MainWindow second;
@@ -221,6 +281,8 @@ TEST_F(MainWindowTest, RemembersSizePageAndColumns)
     EXPECT_EQ(second.currentPage(), PageId::History);
     EXPECT_EQ(second.size(), QSize(900, 600));
     EXPECT_EQ(widget<QTableView>(second, "historyTable")->columnWidth(0), 321);
+    EXPECT_EQ(ColumnWidths::of(widget<QTableView>(second, "historyTable"))->dragged(), QList<int>{0})
+        << "the others fit their content, which may be in another language";
 }
 
 } // namespace license::ui

@@ -3,6 +3,7 @@
 #include "tests/support/waitfor.h"
 #include "tests/ui/desktop/desktopfixture.h"
 #include "tests/ui/uitools.h"
+#include "ui/kit/secretfield.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/window/mainactions.h"
 #include "ui/window/windowlifecycle.h"
@@ -11,9 +12,12 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
-#include <QMessageBox>
+#include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -95,6 +99,31 @@ TEST_F(WindowLifecycleTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
     choose(Language::English);
     ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 2; }));
     EXPECT_EQ(QLocale().language(), QLocale::English);
+}
+
+TEST_F(WindowLifecycleTest, AnotherLanguageKeepsTheConnectionCheckAndAnUnsavedProxy)
+{
+    start();
+    window().go(PageId::Connection);
+    press(window(), "checkStart"); // it waits for the keychain
+    ASSERT_TRUE(isOffered(window(), "checkCancel"));
+    widget<QRadioButton>(window(), "proxyManual")->click();
+    widget<QLineEdit>(window(), "proxyHost")->setText(u"proxy.example"_s);
+    widget<QLineEdit>(window(), "proxyUser")->setText(u"ola"_s);
+    widget<QLineEdit>(window(), "proxyPassword")->setText(u"secret"_s);
+    QSignalSpy rebuilt(host.get(), &WindowLifecycle::rebuilt);
+    choose(Language::Polish);
+    ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 1; }));
+
+    EXPECT_TRUE(isOffered(window(), "checkCancel")) << "it still runs";
+    EXPECT_FALSE(isOffered(window(), "bannerCheck")) << "there is one button for it";
+    EXPECT_TRUE(widget<QRadioButton>(window(), "proxyManual")->isChecked());
+    EXPECT_EQ(widget<QLineEdit>(window(), "proxyHost")->text(), u"proxy.example"_s);
+    EXPECT_EQ(widget<QLineEdit>(window(), "proxyUser")->text(), u"ola"_s);
+    EXPECT_EQ(widget<QLineEdit>(window(), "proxyPassword")->text().size(), 6);
+    EXPECT_TRUE(widget<QPushButton>(window(), "proxyApply")->isEnabled());
+    press(window(), "checkCancel");
+    EXPECT_TRUE(isOffered(window(), "checkStart"));
 }
 
 TEST(Translations, LieInTheProgram)
@@ -191,8 +220,17 @@ TEST_F(WindowLifecycleTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
     window().go(PageId::Preferences);
     EXPECT_FALSE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
     window().close();
+    EXPECT_EQ(endedToo.count(), 0) << "the first time it says so";
+    press(*widget<QDialog>(window(), "messageBox"), "questionYes");
     EXPECT_EQ(endedToo.count(), 1);
     EXPECT_TRUE(notifier.take().isEmpty());
+
+    settle();
+    host.reset();
+    start();
+    QSignalSpy endedAgain(host.get(), &WindowLifecycle::ended);
+    window().close();
+    EXPECT_EQ(endedAgain.count(), 1) << "it has been said";
 }
 
 TEST_F(WindowLifecycleTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutAWordWhereThereIsNone)
@@ -203,7 +241,7 @@ TEST_F(WindowLifecycleTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutA
     host->raise();
     window().close();
     EXPECT_EQ(ended.count(), 0);
-    const auto *question = widget<QMessageBox>(window(), "messageBox");
+    const auto *question = widget<QDialog>(window(), "messageBox");
     ASSERT_TRUE(question && question->isVisible());
     press(*question, "questionNo");
     EXPECT_TRUE(window().isMinimized());
@@ -220,7 +258,7 @@ TEST_F(WindowLifecycleTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutA
     host->raise();
     window().close();
     EXPECT_EQ(ended.count(), 0) << "the panel may have been started anew";
-    QVector<QMessageBox *> boxes = window().findChildren<QMessageBox *>();
+    QVector<QDialog *> boxes = window().findChildren<QDialog *>(u"messageBox"_s);
     ASSERT_FALSE(boxes.isEmpty());
     press(*boxes.last(), "questionYes");
     EXPECT_EQ(ended.count(), 1);
@@ -280,16 +318,20 @@ TEST_F(WindowLifecycleTest, K32_NoProgramInheritsTheRightToComeForward)
 TEST_F(WindowLifecycleTest, TheTrayShowsTheWorstOfAllThatIsSettled)
 {
     start();
-    EXPECT_EQ(tray.state.worst, Severity::Ok);
-    EXPECT_EQ(tray.state.words, u"License Console: all 2 in order"_s);
+    EXPECT_EQ(tray.state.worst, text::Tone::Quiet);
+    EXPECT_EQ(tray.state.words, u"License Console: All 2 services verified"_s);
     EXPECT_TRUE(tray.state.canRefresh);
     clock.advance(hours{1});
     fail(bluebird);
-    EXPECT_TRUE(waitFor([this] { return tray.state.worst == Severity::Warning; }));
+    EXPECT_TRUE(waitFor([this] { return tray.state.worst == text::Tone::Amber; }));
     EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 needs attention"_s);
+    ASSERT_FALSE(tray.state.lines.isEmpty());
+    EXPECT_EQ(tray.state.lines.first().service, bluebird->state().service.id) << "the neediest first";
+    EXPECT_TRUE(tray.state.lines.first().words.startsWith(u"Bluebird: 2 days "_s))
+        << tray.state.lines.first().words.toStdString();
     clock.advance(hours{24 * 9});
     fail(acme);
-    EXPECT_TRUE(waitFor([this] { return tray.state.worst == Severity::Critical; }))
+    EXPECT_TRUE(waitFor([this] { return tray.state.worst == text::Tone::Red; }))
         << "Bluebird is due: its outage is no alarm until the check has ended";
     EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 needs attention"_s);
 }
@@ -306,6 +348,9 @@ TEST_F(WindowLifecycleTest, ANoticeOpensTheWindowOnItsService)
     EXPECT_EQ(host->console().service.monitor(), bluebird);
     emit notifier.activated({});
     EXPECT_EQ(window().currentPage(), PageId::Overview);
+    emit tray.serviceRequested(acme->state().service.id);
+    EXPECT_EQ(window().currentPage(), PageId::License);
+    EXPECT_EQ(host->console().service.monitor(), acme);
 }
 
 TEST_F(WindowLifecycleTest, ATestAlertSaysWhetherTheDesktopTookIt)
@@ -318,7 +363,12 @@ TEST_F(WindowLifecycleTest, ATestAlertSaysWhetherTheDesktopTookIt)
     EXPECT_FALSE(taken.isEmpty());
     notifier.refuses = true;
     press(window(), "sendTestAlert");
-    EXPECT_NE(textOf(window(), "testAlertNote"), taken);
+    const QString withTray = textOf(window(), "testAlertNote");
+    EXPECT_NE(withTray, taken);
+    EXPECT_TRUE(withTray.contains(u"tray"_s));
+    tray.setAvailable(false);
+    press(window(), "sendTestAlert");
+    EXPECT_FALSE(textOf(window(), "testAlertNote").contains(u"tray"_s)) << "there is none";
 }
 
 TEST_F(WindowLifecycleTest, ThePageShowsWhatWouldAlertNow)
@@ -329,7 +379,7 @@ TEST_F(WindowLifecycleTest, ThePageShowsWhatWouldAlertNow)
     clock.advance(hours{1});
     fail(acme);
     EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alert0"_s) != nullptr; }));
-    EXPECT_TRUE(textOf(window(), "alert0").startsWith(u"Acme HQ: Not verified since"_s));
+    EXPECT_TRUE(textOf(window(), "alert0").contains(u"left · last verified"_s));
     window().go(PageId::Preferences);
     widget<QCheckBox>(window(), "alert_refresh_failed")->click();
     EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alertNone"_s) != nullptr; }));

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/licensestatus.h"
+
+#include <optional>
+
+namespace license::text {
+
+/// How a state looks wherever it is shown: banner, chooser, Overview, tray.
+enum class Tone { Quiet, Neutral, Amber, Orange, Red };
+
+/// The only rule for the tone of a service.
+Tone toneOf(const LicenseStatus &status);
+/// The tone of its verification alone.
+Tone toneOf(VerificationState state);
+/// The one that needs attention more: red, orange, neutral, amber, quiet.
+Tone worse(Tone a, Tone b);
+
+/// Suspended or revoked: it applies at any age of the verification.
+bool isVerdict(std::optional<PackageState> package);
+
+/// The subject of a reason, for the text around it.
+enum class About { Verification, Validity, Numbers, Clock };
+About aboutOf(ReasonKind kind);
+/// Whether the worst that is to be said is how fresh the verification is.
+bool isAboutVerification(const LicenseStatus &status);
+
+} // namespace license::text

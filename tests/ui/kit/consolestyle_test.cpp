@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/consolestyle.h"
+#include "ui/kit/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStyle>
+#include <QStyleFactory>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace license::test {
+
+namespace {
+
+class ConsoleStyle : public testing::Test
+{
+protected:
+    ConsoleStyle() { QApplication::setPalette(twoColors()); }
+    ~ConsoleStyle() override { QApplication::setPalette(m_before); }
+
+    static QPalette twoColors()
+    {
+        QPalette palette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::white, Qt::black,
+                         Qt::black);
+        palette.setColor(QPalette::Highlight, Qt::cyan);
+        return palette;
+    }
+
+    template <typename Widget>
+    Widget *add(const QString &text = {})
+    {
+        auto widget = std::make_unique<Widget>();
+        widget->setStyle(m_style.get());
+        widget->setPalette(twoColors());
+        if constexpr (requires { widget->setText(text); }) {
+            widget->setText(text);
+        }
+        widget->resize(widget->sizeHint());
+        Widget *added = widget.get();
+        m_widgets.push_back(std::move(widget));
+        return added;
+    }
+
+    std::unique_ptr<QStyle> m_style{ui::makeConsoleStyle(u"Fusion"_s)};
+    std::vector<std::unique_ptr<QWidget>> m_widgets;
+
+private:
+    QPalette m_before = QApplication::palette();
+};
+
+/// The highest contrast to the background between the picture's left edge and `inner`, at half its height.
+double edgeContrast(const QImage &picture, int inner, const QColor &ground = Qt::black)
+{
+    double highest = 1;
+    for (int x = 0; x < inner; ++x) {
+        highest = std::max(highest, ui::contrast(picture.pixelColor(x, picture.height() / 2), ground));
+    }
+    return highest;
+}
+
+} // namespace
+
+TEST_F(ConsoleStyle, EdgesAreSeenInHighContrast)
+{
+    QWidget *const widgets[] = {add<QLineEdit>(),    add<QSpinBox>(),    add<QCheckBox>(),
+                                add<QRadioButton>(), add<QPushButton>(), add<QComboBox>()};
+    for (QWidget *widget : widgets) {
+        SCOPED_TRACE(widget->metaObject()->className());
+        widget->clearFocus();
+        EXPECT_GE(edgeContrast(widget->grab().toImage(), 4), 4.5);
+    }
+}
+
+TEST_F(ConsoleStyle, EdgesOfFieldsAndMarksAreSeenOnLightAndDarkGround)
+{
+    const QColor darkGround(0x1e1f22);
+    const QPalette dark(QColor(0xe6e6e6), QColor(0x3a3b3f), QColor(0x55565a), QColor(0x0d0e10), QColor(0x34363a),
+                        QColor(0xe6e6e6), Qt::white, QColor(0x222327), darkGround);
+    QPalette light(QColor(0xf0, 0xf0, 0xf0), QColor(0xf6, 0xf7, 0xf9));
+    light.setColor(QPalette::WindowText, QColor(0x1f, 0x23, 0x28));
+    for (const QPalette &palette : {dark, light}) {
+        const QColor ground = palette.color(QPalette::Window);
+        QApplication::setPalette(palette);
+        QWidget *const widgets[] = {add<QLineEdit>(), add<QSpinBox>(), add<QCheckBox>(), add<QRadioButton>(),
+                                    add<QComboBox>()};
+        for (QWidget *widget : widgets) {
+            SCOPED_TRACE(widget->metaObject()->className());
+            widget->setPalette(palette);
+            EXPECT_GE(edgeContrast(widget->grab().toImage(), 4, ground), 3.0) << ground.name().toStdString();
+        }
+    }
+}
+
+TEST_F(ConsoleStyle, OtherStylesKeepTheirOwnDrawing)
+{
+    const auto picture = [](QStyle *style) {
+        const std::unique_ptr<QStyle> owned(style);
+        QPushButton button(u"OK"_s);
+        button.setStyle(style);
+        button.resize(120, 40);
+        return button.grab().toImage();
+    };
+    EXPECT_EQ(picture(ui::makeConsoleStyle(u"Windows"_s)), picture(QStyleFactory::create(u"Windows"_s)));
+}
+
+TEST_F(ConsoleStyle, ButtonsAreFlatAndThePrimaryOneIsFilledWithTheAccent)
+{
+    QPalette palette(QColor(0xf0, 0xf0, 0xf0), QColor(0xf6, 0xf7, 0xf9));
+    palette.setColor(QPalette::Highlight, QColor(0x1f, 0x5f, 0xc4));
+    QApplication::setPalette(palette);
+    const auto colorsOf = [&palette, this](bool primary) {
+        ui::ActionButton button(u"b"_s, {}, nullptr);
+        button.setStyle(m_style.get());
+        button.setPalette(palette);
+        button.setPrimary(primary);
+        button.resize(100, button.sizeHint().height());
+        EXPECT_GE(button.height(), 32);
+        const QImage picture = button.grab().toImage();
+        return std::pair(picture.pixelColor(50, 4), picture.pixelColor(50, picture.height() - 5));
+    };
+    const auto usual = colorsOf(false);
+    EXPECT_EQ(usual.first, usual.second) << "flat";
+    EXPECT_EQ(colorsOf(true).first, ui::primaryColor(palette));
+}
+
+TEST_F(ConsoleStyle, LaidOutFromTheRightIconAndWordsStandTogether)
+{
+    QPixmap dot(16, 16);
+    dot.fill(Qt::red);
+    auto *button = add<QPushButton>(u"||||||"_s);
+    button->setIcon(dot);
+    button->setLayoutDirection(Qt::RightToLeft);
+    button->resize(300, 40);
+    const QImage picture = button->grab().toImage();
+    int firstWord = picture.width();
+    int lastWord = 0;
+    int firstIcon = picture.width();
+    for (int x = 20; x < picture.width() - 20; ++x) {
+        const QColor color = picture.pixelColor(x, picture.height() / 2);
+        if (color == QColor(Qt::red)) {
+            firstIcon = std::min(firstIcon, x);
+        } else if (ui::contrast(color, picture.pixelColor(20, picture.height() / 2)) > 4.5) {
+            firstWord = std::min(firstWord, x);
+            lastWord = std::max(lastWord, x);
+        }
+    }
+    ASSERT_LT(firstWord, lastWord) << "no words are drawn";
+    EXPECT_GT(firstIcon, lastWord) << "the icon comes first, from the right";
+    EXPECT_LE(firstIcon - lastWord, 12) << "they are apart";
+    const int middle = (firstWord + firstIcon + 16) / 2;
+    EXPECT_NEAR(middle, picture.width() / 2, 8);
+}
+
+} // namespace license::test

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/consolestyle.h"
+#include "ui/kit/controlpainting.h"
+#include "ui/kit/theme.h"
+
+#include <QStyleOption>
+#include <QStyleOptionFrame>
+
+#include <algorithm>
+
+namespace license::ui {
+
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect area = QProxyStyle::subElementRect(element, option, widget);
+    if (!m_onFusion || !option) {
+        return area;
+    }
+    switch (element) {
+    case SE_CheckBoxFocusRect:
+    case SE_RadioButtonFocusRect:
+        return area.adjusted(-ringDistance / 2, -ringDistance / 2, ringDistance, ringDistance / 2) & option->rect;
+    case SE_ItemViewItemFocusRect:
+        return option->rect;
+    case SE_LineEditContents: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        return frame && frame->lineWidth > 0 ? area.adjusted(space::tight, 0, -space::tight, 0) : area;
+    }
+    default:
+        return area;
+    }
+}
+
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    const QRect area = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool words = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                       (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (!m_onFusion || !words) {
+        return area;
+    }
+    const bool fromTheRight = option->direction == Qt::RightToLeft; // as far from the edge as in a field for text
+    return area.adjusted(fromTheRight ? 0 : space::tight, 0, fromTheRight ? -space::tight : 0, 0);
+}
+
+QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                     const QWidget *widget) const
+{
+    QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (!m_onFusion || !option) {
+        return wanted;
+    }
+    if (type == CT_ComboBox || type == CT_SpinBox) {
+        wanted.rwidth() += space::tight;
+    }
+    switch (type) {
+    case CT_PushButton:
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        wanted.setHeight(
+            std::max({wanted.height(), space::large + space::small, option->fontMetrics.height() + space::medium}));
+        break;
+    case CT_CheckBox:
+    case CT_RadioButton: // the ring is around the words
+        wanted += QSize(ringDistance, 2 * ringDistance);
+        break;
+    case CT_TabBarTab:
+        wanted += QSize(space::small, space::small);
+        break;
+    default:
+        break;
+    }
+    return wanted;
+}
+
+int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (m_onFusion) {
+        switch (metric) {
+        case PM_DefaultFrameWidth: // room for the ring
+            return static_cast<int>(ringWidth);
+        case PM_CheckBoxLabelSpacing:
+        case PM_RadioButtonLabelSpacing:
+            return space::small;
+        case PM_TabBarBaseOverlap:
+        case PM_TabBarTabShiftHorizontal:
+        case PM_TabBarTabShiftVertical:
+            return 0;
+        default:
+            break;
+        }
+    }
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+} // namespace license::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/pagedialog.h"
+
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/dialogpage.h"
+#include "ui/kit/iconlabel.h"
+#include "ui/kit/plainlabel.h"
+#include "ui/kit/theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+PageDialog::PageDialog(const QString &name, const QString &title, int width, QWidget *parent)
+    : QDialog(parent)
+    , m_page(new DialogPage(name + u"Page"_s, width, this))
+    , m_head(new QHBoxLayout)
+    , m_lines(m_page->makeLines(space::small))
+    , m_buttons(new QHBoxLayout)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(name);
+    setWindowTitle(title);
+    auto *heading = PlainLabel::wrapped(PlainLabel::Role::Title, title, content());
+    heading->setObjectName(name + u"Title"_s);
+    m_head->setSpacing(space::medium);
+    m_head->addWidget(heading, 1);
+    m_lines->addLayout(m_head);
+    m_lines->addSpacing(space::tight);
+    m_buttons->setSpacing(space::small);
+    m_buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::large);
+    column->addWidget(m_page, 1);
+    column->addLayout(m_buttons);
+}
+
+void PageDialog::setPicture(const QIcon &icon)
+{
+    auto *picture = new IconLabel(space::large + space::small, content());
+    picture->setIcon(icon);
+    m_head->insertWidget(0, picture, 0, Qt::AlignTop);
+}
+
+QWidget *PageDialog::content() const
+{
+    return m_page->widget();
+}
+
+ActionButton *PageDialog::addButton(const QString &objectName, const QString &words, Button kind)
+{
+    auto *button = new ActionButton(objectName, words, this);
+    button->setDefault(kind == Button::Default);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+ActionButton *PageDialog::addCloseButton(const QString &objectName)
+{
+    ActionButton *button = addButton(objectName, tr("Close"), Button::Default);
+    connect(button, &QAbstractButton::clicked, this, &QDialog::reject);
+    return button;
+}
+
+void PageDialog::revealSoon(QWidget *line)
+{
+    m_page->revealSoon(line);
+}
+
+} // namespace license::ui

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/license/attentionpanel.h"
+
+#include "core/text/attentionwords.h"
+#include "ui/kit/actionbutton.h"
+#include "ui/kit/flowlayout.h"
+#include "ui/kit/fontscale.h"
+#include "ui/kit/iconlabel.h"
+#include "ui/kit/plainlabel.h"
+
+#include <QBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace license::ui {
+
+namespace {
+
+/// More lines than fit a screen are not useful: Details has every license type.
+constexpr qsizetype mostLines = 8;
+
+QString nameOf(AttentionAction action)
+{
+    switch (action) {
+    case AttentionAction::ShowLicense:
+    case AttentionAction::ShowUnlicensed:
+        return u"Show"_s;
+    case AttentionAction::RequestMore:
+        return u"More"_s;
+    case AttentionAction::ReplaceToken:
+        return u"Replace"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordsOf(AttentionAction action)
+{
+    switch (action) {
+    case AttentionAction::ShowLicense:
+    case AttentionAction::ShowUnlicensed:
+        return AttentionPanel::tr("Show");
+    case AttentionAction::RequestMore:
+        return AttentionPanel::tr("Request more…");
+    case AttentionAction::ReplaceToken:
+        return AttentionPanel::tr("Replace…");
+    }
+    Q_UNREACHABLE();
+}
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *line = item->widget()) {
+            line->hide();
+            line->setObjectName({});
+            for (QObject *part : line->findChildren<QObject *>()) {
+                part->setObjectName({});
+            }
+            line->deleteLater(); // one of its buttons may be the sender of the present signal
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+AttentionPanel::AttentionPanel(QWidget *parent) : GroupPanel(parent), m_lines(new QVBoxLayout)
+{
+    setObjectName(u"attentionPanel"_s);
+    setAccessibleName(tr("Needs attention"));
+    m_lines->setSpacing(space::tight);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    column->setSpacing(space::small);
+    column->addWidget(new PlainLabel(PlainLabel::Role::Section, tr("Needs attention"), this));
+    column->addLayout(m_lines);
+    hide();
+}
+
+void AttentionPanel::present(const AttentionInput &input, Instant now)
+{
+    QVector<Line> lines;
+    for (const Attention &each : attentionOf(input)) {
+        if (!isInBanner(each.kind)) {
+            lines.append({each, text::attentionLine(each, input, now)});
+        }
+    }
+    if (lines != m_shown) {
+        m_shown = lines;
+        rebuild();
+    }
+}
+
+void AttentionPanel::setTokenAvailable(bool available)
+{
+    if (std::exchange(m_tokenAvailable, available) != available) {
+        rebuild();
+    }
+}
+
+void AttentionPanel::rebuild()
+{
+    const QWidget *focused = focusWidget();
+    const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
+    clear(m_lines);
+    m_rows.clear();
+    m_widest = 0;
+    m_besideEachOther = 0;
+    setVisible(!m_shown.isEmpty());
+    if (m_shown.isEmpty()) {
+        return;
+    }
+    setEdge(accentOf(m_shown.first().attention.severity));
+    const QVector<Line> lines = m_shown.first(std::min(mostLines, m_shown.size()));
+    QStringList spoken;
+    for (const Line &line : lines) {
+        m_widest = std::max(m_widest, fontMetrics().horizontalAdvance(line.words) + space::tight);
+        spoken += line.words;
+    }
+    for (int at = 0; at < lines.size(); ++at) {
+        addLine(lines.at(at), at);
+    }
+    if (m_shown.size() > lines.size()) {
+        m_lines->addWidget(new PlainLabel(
+            PlainLabel::Role::Secondary,
+            tr("%n more: see Details.", nullptr, static_cast<int>(m_shown.size() - lines.size())), this));
+    }
+    arrange();
+    setAccessibleDescription(spoken.join(u". "_s));
+    if (auto *again = focusedName.isEmpty() ? nullptr : findChild<QWidget *>(focusedName)) {
+        again->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void AttentionPanel::addLine(const Line &line, int number)
+{
+    auto *parts = new QWidget(this);
+    auto *icon = new IconLabel(smallIcon, parts);
+    icon->setIcon(severityIcon(line.attention.severity));
+    auto *words = PlainLabel::wrapped(PlainLabel::Role::Body, line.words, parts);
+    words->setObjectName(u"attention%1"_s.arg(number));
+    auto *said = new QHBoxLayout;
+    said->setSpacing(space::small);
+    said->addWidget(icon);
+    said->addWidget(words, 1);
+    QWidget *buttons = makeButtons(line, number, parts);
+    constexpr int indent = smallIcon + space::small;
+    auto *done = new QHBoxLayout;
+    done->setSpacing(0);
+    done->addSpacing(indent);
+    done->addWidget(buttons, 1);
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight, parts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addLayout(said, 1'000); // the words get their width first
+    row->addLayout(done, 1);
+    m_rows.append({row, words});
+    m_lines->addWidget(parts);
+    m_besideEachOther =
+        std::max(m_besideEachOther, 2 * space::large + 2 * indent + m_widest + buttons->sizeHint().width());
+}
+
+QWidget *AttentionPanel::makeButtons(const Line &line, int number, QWidget *parts)
+{
+    auto *buttons = new QWidget(parts);
+    auto *row = new FlowLayout(buttons);
+    for (const AttentionAction action : line.attention.actions) {
+        if (action == AttentionAction::ReplaceToken && !m_tokenAvailable) {
+            continue;
+        }
+        auto *button = new ActionButton(u"attention%1"_s.arg(number) + nameOf(action), wordsOf(action), buttons);
+        button->setAutoDefault(false);
+        button->setAccessibleDescription(line.words);
+        connect(button, &QAbstractButton::clicked, this,
+                [this, action, type = line.attention.licenseType] { act(action, type); });
+        row->addWidget(button);
+    }
+    return buttons;
+}
+
+void AttentionPanel::resizeEvent(QResizeEvent *event)
+{
+    GroupPanel::resizeEvent(event);
+    arrange();
+}
+
+void AttentionPanel::arrange()
+{
+    const bool stacked = width() < m_besideEachOther;
+    m_lines->setSpacing(stacked ? space::small : space::tight);
+    for (const Row &row : std::as_const(m_rows)) {
+        row.parts->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        row.parts->setSpacing(stacked ? space::tight : 0);
+        // The buttons of all lines stand below each other, near the words; one rhythm, with buttons or without.
+        row.words->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : m_widest);
+        row.parts->parentWidget()->setMinimumHeight(stacked ? 0 : controlHeight(this));
+    }
+}
+
+void AttentionPanel::act(AttentionAction action, const QString &type)
+{
+    switch (action) {
+    case AttentionAction::ShowLicense:
+        emit licenseRequested(type);
+        return;
+    case AttentionAction::ShowUnlicensed:
+        emit unlicensedRequested();
+        return;
+    case AttentionAction::RequestMore:
+        emit moreLicensesRequested();
+        return;
+    case AttentionAction::ReplaceToken:
+        emit tokenRequested();
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace license::ui
