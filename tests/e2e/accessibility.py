@@ -92,7 +92,7 @@ def add_service(report, app, around):
     app.key("Return")
     until(lambda: not app.find_all("dialog", "Choose a connection file"), "the end of the choice")
     app.activate()
-    app.find("label", "Acme HQ")
+    app.find("text", "Name")
     field = until(lambda: next((n for n in app.find_all("password text", "Access token") if n.has("FOCUSED")), None),
                   "the keys in the field of the token")
     since = len(app.desktop.events)
@@ -124,7 +124,8 @@ def refresh(report, app, around):
 
 def all_objects(app):
     """The count beside the filter."""
-    return next((node.name for node in app.find_all("label", lambda name: name.replace(",", "").isdigit())), None)
+    return next((node.name.removesuffix(" objects") for node in
+                 app.find_all("label", lambda name: name.removesuffix(" objects").replace(",", "").isdigit())), None)
 
 
 def details(report, app):
@@ -187,7 +188,7 @@ def connection_dialogs(report, app, around):
     app.press("push button", "Replace…")
     dialog(report, app, "dialog", "Access token", "the dialog of the token")
     app.press("push button", "Remove…")
-    dialog(report, app, "alert", "Remove the access token", "the question before a token goes")
+    dialog(report, app, "dialog", "Remove the access token", "the question before a token goes")
     app.press("push button", "Add from a file…")
     app.find("dialog", "Choose a certificate authority")
     app.activate()
@@ -196,7 +197,9 @@ def connection_dialogs(report, app, around):
     app.key("Return")
     until(lambda: not app.find_all("dialog", "Choose a certificate authority"), "the end of the choice")
     dialog(report, app, "dialog", "Add a certificate authority", "the dialog of an authority")
-    app.press("push button", "Firewall rules…")
+    app.activate()
+    app.key("alt+w")  # the menu of the request
+    app.key("r")
     dialog(report, app, "dialog", "Firewall request", "the firewall request")
     stages = app.find("list", "Stages of the connection check")
     named = [node.name for node in stages.children()]
@@ -227,7 +230,7 @@ def overview(report, app, around):
         def opened():
             """The key has no effect until the window knows the second service."""
             app.activate()
-            app.key("ctrl+1")
+            app.key("ctrl+0")
             return next(iter(app.find_all("table", "Management Services")), None)
         table = until(opened, "the Overview")
         cells = until(lambda: [[cell.name for cell in row] for row in table.cells()], "rows of services")
@@ -236,12 +239,12 @@ def overview(report, app, around):
         audit(report, app, "Overview")
         reaches(report, app, "Overview")
         app.press("push button", "Refresh all")
-        verified = until(lambda: app.find_all("label", lambda name: "need" in name or "in order" in name), "the summary")
+        verified = until(lambda: app.find_all("label", lambda name: "need attention" in name or " verified" in name), "the summary")
         report.row("summary", bool(verified), "how many need attention is read out")
         app.choose("Rename…")
         dialog(report, app, "dialog", "Rename a Management Service", "the field that renames")
         app.choose("Remove…")
-        dialog(report, app, "alert", "Remove a Management Service", "the question before a service goes")
+        dialog(report, app, "dialog", "Remove a Management Service", "the question before a service goes")
 
 
 def main():

@@ -176,7 +176,9 @@ def look(window, server, texts, shown):
     window.go("ctrl+3", "Connection", [heard["connection"]])
     app.press("push button", "Check connection")
     window.page("Connection, checked")
-    app.press("push button", "Firewall rules…")
+    app.activate()
+    app.key("alt+w")  # the menu of the request
+    app.key("r")
     window.page("Firewall rules")
     app.key("Escape")
     app.press("push button", "Save support report…")

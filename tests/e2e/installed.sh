@@ -23,4 +23,7 @@ for unit in "$prefix"/lib/systemd/*/*.service; do
 done
 icon=$(sed -n 's/^Icon=//p' "$prefix/share/applications/license-console.desktop")
 [ -s "$prefix/share/icons/hicolor/scalable/apps/$icon.svg" ] || { echo "no icon $icon"; exit 1; }
+for extent in 16 22 24 32 48 64 128 256; do
+    [ -s "$prefix/share/icons/hicolor/${extent}x$extent/apps/$icon.png" ] || { echo "no icon $icon of $extent"; exit 1; }
+done
 "$prefix/bin/licensectl" --version >/dev/null

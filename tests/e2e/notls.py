@@ -34,7 +34,7 @@ def main():
     if code is not None:
         return code
     report, binaries = Report(), Path(sys.argv[1]).resolve()
-    words = "the TLS part of this installation is missing"
+    words = "this installation lacks its TLS component"
     with tempfile.TemporaryDirectory(prefix="license-notls-") as name, Desktop(name) as screen:
         folder = Path(name)
         console = screen.open(without_tls(binaries, folder), "--data-dir", folder / "without")

@@ -61,7 +61,7 @@ def swapped_under_the_agent(around, backup, report):
         around.post("down")
         put_back(around, backup)
         around.post("up")
-        report.row("K78", agent.says("was replaced while the console ran"), "it says that another folder is there", agent.said())
+        report.row("K78", agent.says("was replaced while the console was running"), "it says that another folder is there", agent.said())
         report.row("K78", until(lambda: verified(around) == "verified"), "and verifies for the one that is there now",
                    [verified(around), agent.said()])
         names = sorted(path.name for path in around.store.iterdir())
