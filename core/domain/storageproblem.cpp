@@ -20,14 +20,14 @@ constexpr auto openToOthers = ", open to other users"_L1;
 constexpr auto relative = ": not an absolute path"_L1;
 constexpr auto noFolder = "no home folder of this user is known"_L1;
 
-struct Saying
+struct SystemText
 {
     QLatin1StringView words;
     StorageProblem problem;
 };
 
 // SQLite's texts for its result codes (sqlite3_errstr), and the system's.
-constexpr Saying sayings[] = {
+constexpr SystemText systemTexts[] = {
     {"database or disk is full"_L1, StorageProblem::Full},
     {"No space left on device"_L1, StorageProblem::Full},
     {"Disk quota exceeded"_L1, StorageProblem::Full},
@@ -44,7 +44,7 @@ Error storageError(StorageProblem problem, const QString &subject)
     error.code = ErrorCode::StorageFailed;
     switch (problem) {
     case StorageProblem::Full:
-        error.detail = sayings[0].words;
+        error.detail = systemTexts[0].words;
         break;
     case StorageProblem::ReadOnly:
         error.detail = subject + readOnly;
@@ -110,13 +110,13 @@ StorageProblem storageProblem(const Error &error)
     if (detail == noFolder) {
         return StorageProblem::NoFolder;
     }
-    constexpr Saying endings[] = {{gone, StorageProblem::Gone},
+    constexpr SystemText endings[] = {{gone, StorageProblem::Gone},
                                   {replaced, StorageProblem::Replaced},
                                   {link, StorageProblem::Link},
                                   {notPlain, StorageProblem::NotPlain},
                                   {relative, StorageProblem::RelativeFolder},
                                   {openToOthers, StorageProblem::OpenFolder}};
-    for (const Saying &ending : endings) {
+    for (const SystemText &ending : endings) {
         if (detail.endsWith(ending.words)) {
             return ending.problem;
         }
@@ -124,9 +124,9 @@ StorageProblem storageProblem(const Error &error)
     if (detail.contains(belongs) && !detail.endsWith(readOnly)) {
         return StorageProblem::Denied;
     }
-    for (const Saying &saying : sayings) {
-        if (detail.contains(saying.words, Qt::CaseInsensitive)) {
-            return saying.problem;
+    for (const SystemText &text : systemTexts) {
+        if (detail.contains(text.words, Qt::CaseInsensitive)) {
+            return text.problem;
         }
     }
     return detail.endsWith(readOnly) ? StorageProblem::ReadOnly : StorageProblem::None;

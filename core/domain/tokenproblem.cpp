@@ -7,13 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Saying
+struct Wording
 {
     TokenProblem problem;
     QLatin1StringView words;
 };
 
-constexpr Saying sayings[] = {
+constexpr Wording wordings[] = {
     {TokenProblem::Empty, "is empty"_L1},
     {TokenProblem::Blank, "holds a blank or a line end inside the token"_L1},
     {TokenProblem::Control, "holds a control character"_L1},
@@ -27,9 +27,9 @@ constexpr Saying sayings[] = {
 Error tokenError(TokenProblem problem, const QString &subject)
 {
     Error error{.code = ErrorCode::CredentialsMissing};
-    for (const Saying &saying : sayings) {
-        if (saying.problem == problem) {
-            error.detail = (subject.isEmpty() ? u"the token"_s : subject) + u' ' + saying.words;
+    for (const Wording &wording : wordings) {
+        if (wording.problem == problem) {
+            error.detail = (subject.isEmpty() ? u"the token"_s : subject) + u' ' + wording.words;
         }
     }
     return error;
@@ -38,9 +38,9 @@ Error tokenError(TokenProblem problem, const QString &subject)
 TokenProblem tokenProblem(const Error &error)
 {
     if (error.code == ErrorCode::CredentialsMissing) {
-        for (const Saying &saying : sayings) {
-            if (error.detail.endsWith(saying.words)) {
-                return saying.problem;
+        for (const Wording &wording : wordings) {
+            if (error.detail.endsWith(wording.words)) {
+                return wording.problem;
             }
         }
     }

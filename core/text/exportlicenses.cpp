@@ -15,11 +15,6 @@ namespace {
 
 using Services = QVector<ServiceLicenses>;
 
-std::optional<QString> timeOf(const std::optional<ServerTime> &time)
-{
-    return time ? std::optional(rfc3339(*time)) : std::nullopt;
-}
-
 void writeCsv(ByteWriter &out, const Services &services, const CsvStyle &style)
 {
     writeCsvHead(out, {u"type"_s, u"label"_s, u"assigned_to"_s, u"total"_s, u"used"_s, u"free"_s, u"valid_until"_s},
@@ -30,7 +25,7 @@ void writeCsv(ByteWriter &out, const Services &services, const CsvStyle &style)
             writeCsvRow(out,
                         {l.type, l.label, assignedToName(l.assignedTo), QString::number(l.total),
                          QString::number(l.used), QString::number(standing.free()),
-                         timeOf(l.validUntil).value_or(QString())},
+                         rfc3339(l.validUntil).value_or(QString())},
                         style);
         }
     }
@@ -75,7 +70,7 @@ void writeJson(ByteWriter &out, const Services &services)
             json.member("total", l.total);
             json.member("used", l.used);
             json.member("free", standing.free());
-            json.member("valid_until", timeOf(l.validUntil));
+            json.member("valid_until", rfc3339(l.validUntil));
             json.endObject();
         }
         json.endArray();

@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<QString> timeOf(const std::optional<ServerTime> &time)
-{
-    return time ? std::optional(rfc3339(*time)) : std::nullopt;
-}
-
 /// Visits the rows until all are done or the export is cancelled.
 template <typename Visit>
 void forEach(const ExportedObjects &objects, const std::atomic_bool *cancelled, Visit visit)
@@ -64,8 +59,8 @@ void writeCsvRows(ByteWriter &out, const ExportedObjects &objects, bool withServ
                               o.name,
                               o.kind,
                               o.license.value_or(QString()),
-                              timeOf(o.assignedAt).value_or(QString()),
-                              timeOf(o.lastBackupAt).value_or(QString())};
+                              rfc3339(o.assignedAt).value_or(QString()),
+                              rfc3339(o.lastBackupAt).value_or(QString())};
         writeCsvRow(out, withService ? QStringList{objects.service} + own : own, style);
     });
 }
@@ -84,8 +79,8 @@ void writeJsonObjects(JsonWriter &json, const ExportedObjects &objects, const st
         json.member("name", o.name);
         json.member("kind", o.kind);
         json.member("license", o.license);
-        json.member("assigned_at", timeOf(o.assignedAt));
-        json.member("last_backup_at", timeOf(o.lastBackupAt));
+        json.member("assigned_at", rfc3339(o.assignedAt));
+        json.member("last_backup_at", rfc3339(o.lastBackupAt));
         json.endObject();
     });
     json.endArray();

@@ -99,6 +99,11 @@ QString rfc3339(ServerTime when)
     return QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
 }
 
+std::optional<QString> rfc3339(const std::optional<ServerTime> &when)
+{
+    return when ? std::optional(rfc3339(*when)) : std::nullopt;
+}
+
 QString clockWarning(milliseconds offset, Instant now)
 {
     if (offset >= milliseconds{0}) {

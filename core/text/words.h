@@ -74,6 +74,7 @@ QString validity(const std::optional<ServerTime> &until, std::optional<milliseco
 /// "2026-11-23T14:05:09Z" (RFC 3339, UTC, whole seconds); for documents that programs read.
 QString rfc3339(Instant when);
 QString rfc3339(ServerTime when);
+std::optional<QString> rfc3339(const std::optional<ServerTime> &when); // none for none
 
 /// "This computer's clock reads …; it is 2 d 3 h ahead of the license server. Correct the date and time."
 QString clockWarning(milliseconds offset, Instant now);
