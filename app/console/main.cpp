@@ -6,6 +6,7 @@
 #include "app/console/rundemo.h"
 #include "app/console/singleinstance.h"
 #include "core/domain/storageproblem.h"
+#include "core/net/systemproxy.h"
 #include "core/net/tlssettings.h"
 #include "core/platform/interrupts.h"
 #include "core/platform/platform.h"
@@ -208,17 +209,9 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QApplication>(argc, argv);
 }
 
-} // namespace
-
-} // namespace license
-
-int main(int argc, char **argv)
+/// The exit code.
+int run(int argc, char **argv)
 {
-    using namespace license;
-
-#ifdef QT_NO_DEBUG
-    platform::keepMemoryPrivate();
-#endif
     const auto parsed = readOptions(argc, argv);
     if (const auto *exit = std::get_if<ConsoleExit>(&parsed)) {
         return end(*exit);
@@ -235,4 +228,16 @@ int main(int argc, char **argv)
     const platform::Interrupts interrupts;
     QObject::connect(&interrupts, &platform::Interrupts::interrupted, qApp, [] { QCoreApplication::exit(0); });
     return options.demo ? runDemo(given) : runConsole(options, given);
+}
+
+} // namespace
+
+} // namespace license
+
+int main(int argc, char **argv)
+{
+#ifdef QT_NO_DEBUG
+    license::platform::keepMemoryPrivate();
+#endif
+    return license::endWithoutProxyAnswer(license::run(argc, argv));
 }

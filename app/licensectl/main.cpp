@@ -5,6 +5,7 @@
 #include "app/licensectl/documents.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/statusformats.h"
+#include "core/net/systemproxy.h"
 #include "core/platform/interrupts.h"
 #include "core/platform/platform.h"
 #include "core/store/rebuiltnotice.h"
@@ -123,13 +124,9 @@ int runLine(const QStringList &arguments, Output &output, bool &asksForStatus)
     return options.command == Command::Verify ? runVerify(options, output) : runWithStore(options, output);
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// The exit code.
+int run(int argc, char **argv)
 {
-#ifdef QT_NO_DEBUG
-    platform::keepMemoryPrivate();
-#endif
     QCoreApplication application(argc, argv);
     setApplicationIdentity();
     const QStringList arguments = QCoreApplication::arguments().mid(1);
@@ -155,4 +152,14 @@ int main(int argc, char *argv[])
         return asksForStatus ? exitCodeOf(Severity::Unknown) : exitcode::storageFailed;
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifdef QT_NO_DEBUG
+    platform::keepMemoryPrivate();
+#endif
+    return endWithoutProxyAnswer(run(argc, argv));
 }

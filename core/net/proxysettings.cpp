@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/proxysettings.h"
 
-#include <QFutureWatcher>
-#include <QNetworkProxyFactory>
-#include <QNetworkProxyQuery>
-#include <QPromise>
+#include "core/net/systemproxy.h"
 
-#include <algorithm>
-#include <thread>
+#include <QFutureWatcher>
+
 #include <utility>
 
 namespace license {
@@ -34,29 +31,6 @@ Error withoutPassword(const ProxySettings &settings, const Error &error)
                           .arg(settings.port)
                           .arg(error.detail.isEmpty() ? errorName(error.code) : error.detail),
             .proxy = ProxyProblem::NoPassword};
-}
-
-/// The first that can carry end-to-end TLS.
-QNetworkProxy systemProxy(const QUrl &url)
-{
-    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    const auto usable = std::find_if(proxies.begin(), proxies.end(), [](const QNetworkProxy &proxy) {
-        return proxy.type() == QNetworkProxy::NoProxy || proxy.isTransparentProxy();
-    });
-    return usable == proxies.end() ? QNetworkProxy(QNetworkProxy::NoProxy) : *usable;
-}
-
-/// Detached, because a hanging look-up cannot be ended; it uses only its own copies.
-QFuture<QNetworkProxy> askSystem(const QUrl &url)
-{
-    QPromise<QNetworkProxy> promise;
-    const auto future = promise.future();
-    promise.start();
-    std::thread([promise = std::move(promise), url]() mutable {
-        promise.addResult(systemProxy(url));
-        promise.finish();
-    }).detach();
-    return future;
 }
 
 } // namespace
@@ -120,7 +94,7 @@ void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
             watcher->deleteLater();
             done(FoundProxy{.proxy = watcher->result()});
         });
-        watcher->setFuture(askSystem(url));
+        watcher->setFuture(askSystemForProxy(url));
         return;
     }
     case ProxyMode::Http:
