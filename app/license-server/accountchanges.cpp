@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/accountchanges.h"
 
+#include <QList>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
