@@ -188,7 +188,7 @@ def connection_dialogs(report, app, around):
     app.press("push button", "Replace…")
     dialog(report, app, "dialog", "Access token", "the dialog of the token")
     app.press("push button", "Remove…")
-    dialog(report, app, "dialog", "Remove the access token", "the question before a token goes")
+    dialog(report, app, "alert", "Remove the access token", "the question before a token goes")
     app.press("push button", "Add from a file…")
     app.find("dialog", "Choose a certificate authority")
     app.activate()
@@ -244,7 +244,7 @@ def overview(report, app, around):
         app.choose("Rename…")
         dialog(report, app, "dialog", "Rename a Management Service", "the field that renames")
         app.choose("Remove…")
-        dialog(report, app, "dialog", "Remove a Management Service", "the question before a service goes")
+        dialog(report, app, "alert", "Remove a Management Service", "the question before a service goes")
 
 
 def main():

@@ -16,6 +16,7 @@ QAccessibleInterface *interfaceOf(const QString &className, QObject *object)
 {
     static const QHash<QString, QAccessible::Role> roles{
         {u"license::ui::StatusBanner"_s, QAccessible::AlertMessage},
+        {u"license::ui::MessageDialog"_s, QAccessible::AlertMessage},
         {u"license::ui::NoticeStrip"_s, QAccessible::AlertMessage},
         {u"license::ui::ProblemLine"_s, QAccessible::AlertMessage},
         {u"license::ui::StageList"_s, QAccessible::List},

@@ -19,6 +19,7 @@ class PageDialog : public QDialog
     Q_OBJECT
 public:
     enum class Button { Usual, Default };
+    static constexpr int usualWidth = 432; ///< for a question or one field
 
     /// `width` is for a font of the usual size; it never exceeds the screen.
     PageDialog(const QString &name, const QString &title, int width, QWidget *parent);

@@ -3,9 +3,8 @@
 
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/fontscale.h"
-#include "ui/kit/pagedialog.h"
+#include "ui/kit/messagedialog.h"
 #include "ui/kit/plainlabel.h"
-#include "ui/kit/theme.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -22,22 +21,11 @@ class Questions
     Q_DECLARE_TR_FUNCTIONS(license::ui::Questions)
 };
 
-constexpr int width = 432;
-
-PageDialog *messageBox(QWidget *parent, Severity severity, const QString &title, const QString &text)
-{
-    auto *box = new PageDialog(u"messageBox"_s, title, width, parent);
-    box->setPicture(severityIcon(severity));
-    box->lines()->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, text, box->content()));
-    box->lines()->addStretch(1);
-    return box;
-}
-
 } // namespace
 
 void tell(QWidget *parent, Severity severity, const QString &title, const QString &text)
 {
-    PageDialog *box = messageBox(parent, severity, title, text);
+    auto *box = new MessageDialog(severity, title, text, parent);
     box->addCloseButton(u"messageClose"_s);
     box->open();
 }
@@ -45,7 +33,7 @@ void tell(QWidget *parent, Severity severity, const QString &title, const QStrin
 void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes,
          std::function<void()> no)
 {
-    PageDialog *box = messageBox(parent, Severity::Warning, question.title, question.text);
+    auto *box = new MessageDialog(Severity::Warning, question.title, question.text, parent);
     const QString otherwise = question.otherwise.isEmpty() ? Questions::tr("Cancel") : question.otherwise;
     const QAbstractButton *safe = box->addButton(u"questionNo"_s, otherwise, PageDialog::Button::Default);
     const QAbstractButton *action = box->addButton(u"questionYes"_s, question.action);
@@ -60,7 +48,7 @@ void ask(QWidget *parent, const Question &question, QObject *context, std::funct
 
 void askText(QWidget *parent, const TextQuestion &question, QObject *context, std::function<void(const QString &)> done)
 {
-    auto *box = new PageDialog(u"inputDialog"_s, question.title, width, parent);
+    auto *box = new PageDialog(u"inputDialog"_s, question.title, PageDialog::usualWidth, parent);
     auto *field = new QLineEdit(question.text, box->content());
     field->setObjectName(u"inputField"_s);
     field->setAccessibleName(question.label);

@@ -40,10 +40,6 @@ TableStyle::TableStyle(QObject *owner) : ConsoleStyle(makeBaseStyle())
 
 int TableStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    // A cell's text is one pixel further in than this margin, a header's is not.
-    if (metric == PM_FocusFrameHMargin) {
-        return space::small - 1;
-    }
     if (metric == PM_HeaderMargin) {
         return space::small;
     }

@@ -29,6 +29,7 @@ namespace {
 
 /// A name or a package may be long; the column with what needs attention uses what the others leave.
 constexpr int widestColumn = 248;
+constexpr int widestNeeds = 320;
 constexpr int shortFilter = 224; ///< pixels; beside Refresh all in the smallest window
 /// In a narrower page the table needs the line of the summary; the banner has the most of it.
 constexpr int leastForSummary = 480;
@@ -113,7 +114,12 @@ void OverviewPage::makeTable()
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(ServiceTableModel::Column::State), Qt::AscendingOrder);
-    new ColumnStretcher(m_table, static_cast<int>(ServiceTableModel::Column::Needs), 120);
+    // What a person acts on stands beside the state; where space is short, the rest is reached by scrolling.
+    using Column = ServiceTableModel::Column;
+    QHeaderView *header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(static_cast<int>(Column::Needs)), 2);
+    header->moveSection(header->visualIndex(static_cast<int>(Column::Package)), ServiceTableModel::columns - 1);
+    new ColumnStretcher(m_table, static_cast<int>(Column::Needs), widestNeeds);
 
     const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
         auto *action = new QAction(text, m_table);

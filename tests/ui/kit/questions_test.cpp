@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uitools.h"
+#include "ui/kit/accessibleroles.h"
 #include "ui/kit/questions.h"
 
+#include <QAccessible>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,6 +28,18 @@ TEST(Questions, G03_MessageBoxesShowMarkupLiterally)
     }
     EXPECT_TRUE(shown.contains(u"Title"_s)) << "the title stands in the dialog, in full";
     EXPECT_TRUE(box->isVisible());
+}
+
+TEST(Questions, AreAlertsThatScreenReadersRead)
+{
+    installAccessibleRoles();
+    QWidget parent;
+    ask(&parent, {u"Remove"_s, u"Really?"_s, u"Remove"_s}, &parent, [] {});
+    QAccessibleInterface *box = QAccessible::queryAccessibleInterface(parent.findChild<QDialog *>(u"messageBox"_s));
+    ASSERT_NE(box, nullptr);
+    EXPECT_EQ(box->role(), QAccessible::AlertMessage);
+    EXPECT_EQ(box->text(QAccessible::Name), u"Remove"_s);
+    EXPECT_EQ(box->text(QAccessible::Description), u"Really?"_s);
 }
 
 TEST(Questions, ActOnlyOnYes)
