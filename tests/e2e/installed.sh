@@ -14,7 +14,7 @@ for file in bin/licensectl bin/license-console bin/license-server \
     share/applications/license-console.desktop share/metainfo/com.xopero.LicenseConsole.metainfo.xml \
     share/icons/hicolor/scalable/apps/license-console.svg \
     lib/systemd/system/license-console-{agent.service,refresh.service,refresh.timer} \
-    lib/systemd/user/license-console-agent.service lib/sysusers.d/license-console.conf; do
+    lib/systemd/user/license-console-agent.service lib/{sysusers,tmpfiles}.d/license-console.conf; do
     [ -s "$prefix/$file" ] || { echo "missing: $file"; exit 1; }
 done
 for unit in "$prefix"/lib/systemd/*/*.service; do
