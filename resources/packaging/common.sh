@@ -6,6 +6,7 @@ products=$PWD/build/packages
 commit=$(git rev-parse --short=7 HEAD)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
+# A package that is not Debian's own has a revision below Debian's first, which is -1.
 version=$(sed -n '1s/.*(\(.*\)-.*).*/\1/p' resources/debian/changelog)
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
