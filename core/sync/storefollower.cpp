@@ -101,9 +101,9 @@ void StoreFollower::look()
     m_looking = true;
     m_storage.run(
         this,
-        [before = m_version](Store &store) {
+        [before = m_version, isLocal = m_watch != nullptr](Store &store) {
             Look look{.version = before, .services = {}, .preferences = {}, .displaced = {}};
-            look.remote = platform::isOnAnotherComputer(store.folder());
+            look.remote = !isLocal && platform::isOnAnotherComputer(store.folder());
             const auto followed = store.follow();
             if (!followed || *followed) {
                 look.replaced = followed.ok();

@@ -17,8 +17,9 @@ public:
     /// `storeFolder` is local: asking for another computer's files may block.
     explicit StoreWatch(const QString &storeFolder, QObject *parent = nullptr);
 
-    /// Watches what there is now; files that have been replaced need this again. True if something was not watched
-    /// until now: a change before this call may have been missed.
+    /// Watches what there is now. Files that were removed and made again need this again; files that another has
+    /// replaced need a new StoreWatch, since this one stays with the old. True if something was not watched until now:
+    /// a change before this call may have been missed.
     bool watch();
     /// False if something is not watched: the system's limit is reached, or the folder is gone.
     bool isComplete() const;

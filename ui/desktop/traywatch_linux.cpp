@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desktop/traywatch.h"
 
+#include <QAbstractNativeEventFilter>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -9,11 +10,12 @@
 #include <QDBusVariant>
 #include <QGuiApplication>
 #include <QSystemTrayIcon>
-#include <QTimer>
 
 #include <xcb/xcb.h>
+#include <xcb/xfixes.h>
 
 #include <cstdlib>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,9 +26,6 @@ namespace {
 
 const QString watcherName = u"org.kde.StatusNotifierWatcher"_s;
 const QString watcherPath = u"/StatusNotifierWatcher"_s;
-
-/// How often the display is polled for the older kind of tray, which it does not announce: one round trip.
-constexpr std::chrono::seconds pause{1};
 
 /// The selection owned by this screen's tray; none if the display is not X11.
 xcb_atom_t traySelection(xcb_connection_t *display)
@@ -49,6 +48,51 @@ bool isOwned(xcb_connection_t *display, xcb_atom_t selection)
     return reply && reply->owner != XCB_WINDOW_NONE;
 }
 
+/// The older kind of tray owns a selection of the display, which tells of each change: nothing has to be asked again.
+class SelectionWatch final : public QAbstractNativeEventFilter
+{
+public:
+    SelectionWatch(xcb_connection_t *display, std::function<void()> changed)
+        : m_selection(traySelection(display)), m_changed(std::move(changed))
+    {
+        const xcb_query_extension_reply_t *extension = xcb_get_extension_data(display, &xcb_xfixes_id);
+        if (m_selection == XCB_ATOM_NONE || !extension || !extension->present) {
+            return;
+        }
+        m_event = extension->first_event + XCB_XFIXES_SELECTION_NOTIFY;
+        const auto version = xcb_xfixes_query_version(display, XCB_XFIXES_MAJOR_VERSION, XCB_XFIXES_MINOR_VERSION);
+        xcb_discard_reply(display, version.sequence); // every client has to ask; selections are in the first version
+        const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(display)).data->root;
+        xcb_xfixes_select_selection_input(display, root, m_selection,
+                                          XCB_XFIXES_SELECTION_EVENT_MASK_SET_SELECTION_OWNER |
+                                              XCB_XFIXES_SELECTION_EVENT_MASK_SELECTION_WINDOW_DESTROY |
+                                              XCB_XFIXES_SELECTION_EVENT_MASK_SELECTION_CLIENT_CLOSE);
+        m_owned = isOwned(display, m_selection);
+        qApp->installNativeEventFilter(this);
+    }
+
+    bool owned() const { return m_owned; }
+
+    bool nativeEventFilter(const QByteArray &type, void *message, qintptr *) override
+    {
+        const auto *event = static_cast<const xcb_generic_event_t *>(message);
+        if (type == "xcb_generic_event_t" && (event->response_type & 0x7f) == m_event) {
+            const auto *notice = static_cast<const xcb_xfixes_selection_notify_event_t *>(message);
+            if (notice->selection == m_selection &&
+                std::exchange(m_owned, notice->owner != XCB_WINDOW_NONE) != m_owned) {
+                m_changed();
+            }
+        }
+        return false; // others may have asked for the same
+    }
+
+private:
+    const xcb_atom_t m_selection;
+    const std::function<void()> m_changed;
+    int m_event = 0;
+    bool m_owned = false;
+};
+
 xcb_connection_t *displayOfX11()
 {
     auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
@@ -61,19 +105,16 @@ struct TrayWatch::Private
 {
     explicit Private(TrayWatch *watch)
         : display(displayOfX11())
-        , selection(display ? traySelection(display) : xcb_atom_t(XCB_ATOM_NONE))
         , awaited(display || QGuiApplication::platformName().startsWith("wayland"_L1))
         , owner(watcherName, bus, QDBusServiceWatcher::WatchForOwnerChange, watch)
     {}
 
     QDBusConnection bus = QDBusConnection::sessionBus();
     xcb_connection_t *display;
-    xcb_atom_t selection;
     bool awaited;
     QDBusServiceWatcher owner;
-    QTimer poll;
+    std::unique_ptr<SelectionWatch> selection;
     bool onBus = false;
-    bool onDisplay = false;
 };
 
 TrayWatch::TrayWatch(QObject *parent) : QObject(parent), d(new Private(this))
@@ -84,14 +125,8 @@ TrayWatch::TrayWatch(QObject *parent) : QObject(parent), d(new Private(this))
     connect(&d->owner, &QDBusServiceWatcher::serviceOwnerChanged, this, &TrayWatch::look);
     d->bus.connect(watcherName, watcherPath, watcherName, u"StatusNotifierHostRegistered"_s, this, SLOT(look()));
     d->bus.connect(watcherName, watcherPath, watcherName, u"StatusNotifierHostUnregistered"_s, this, SLOT(look()));
-    if (d->selection != XCB_ATOM_NONE) {
-        d->onDisplay = isOwned(d->display, d->selection);
-        connect(&d->poll, &QTimer::timeout, this, [this] {
-            if (std::exchange(d->onDisplay, isOwned(d->display, d->selection)) != d->onDisplay) {
-                emit changed();
-            }
-        });
-        d->poll.start(pause);
+    if (d->display) {
+        d->selection = std::make_unique<SelectionWatch>(d->display, [this] { emit changed(); });
     }
     look();
 }
@@ -100,7 +135,7 @@ TrayWatch::~TrayWatch() = default;
 
 bool TrayWatch::isThere() const
 {
-    return d->awaited ? d->onBus || d->onDisplay : QSystemTrayIcon::isSystemTrayAvailable();
+    return d->awaited ? d->onBus || (d->selection && d->selection->owned()) : QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 bool TrayWatch::hasToBeAwaited() const
