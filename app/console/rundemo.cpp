@@ -41,9 +41,11 @@ class StartingPage
 public:
     void showIn(ui::ConsoleWindow &console)
     {
-        m_page = new ui::EmptyState(new QWidget(&console.window), &console.window);
-        console.window.setPage(ui::PageId::Welcome, m_page);
-        m_failure.isEmpty() ? m_page->showBusy(Words::tr("Starting the demo…")) : showFailure(m_failure);
+        console.window.setPage(ui::PageId::Welcome, [this](ui::MainWindow *window) {
+            m_page = new ui::EmptyState(new QWidget(window), window);
+            m_failure.isEmpty() ? m_page->showBusy(Words::tr("Starting the demo…")) : showFailure(m_failure);
+            return m_page;
+        });
     }
     void showFailure(const QString &words)
     {

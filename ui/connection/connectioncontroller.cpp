@@ -52,6 +52,7 @@ ConnectionController::ConnectionController(ConnectionPage *page, CurrentService 
     connect(&navigator, &Navigator::pageChanged, this, &ConnectionController::lookUp);
     connect(&checks, &ConnectionChecks::changed, this, &ConnectionController::show);
     show();
+    lookUp();
 }
 
 ConnectionCheckState ConnectionController::checkOf(ServiceId id) const

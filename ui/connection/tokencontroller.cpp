@@ -25,15 +25,21 @@ qint64 keyOf(const ServiceState &state)
 
 } // namespace
 
-TokenController::TokenController(TokenPanel *panel, Fleet &fleet, CurrentService &service, Navigator &navigator,
+TokenController::TokenController(Fleet &fleet, CurrentService &service, Navigator &navigator,
                                  const SyncContext &context)
-    : QObject(panel), m_panel(panel), m_fleet(fleet), m_service(service), m_navigator(navigator), m_context(context)
+    : m_fleet(fleet), m_service(service), m_navigator(navigator), m_context(context)
 {
-    connect(panel, &TokenPanel::replaceRequested, this, &TokenController::replace);
-    connect(panel, &TokenPanel::removeRequested, this, &TokenController::remove);
     connect(navigator.notice(), &NoticeStrip::actionRequested, this, &TokenController::act);
     connect(navigator.notice(), &NoticeStrip::dismissed, this, &TokenController::dismiss);
     connect(&service, &CurrentService::updated, this, &TokenController::show);
+    show();
+}
+
+void TokenController::bind(TokenPanel *panel)
+{
+    m_panel = panel;
+    connect(panel, &TokenPanel::replaceRequested, this, &TokenController::replace);
+    connect(panel, &TokenPanel::removeRequested, this, &TokenController::remove);
     show();
 }
 
@@ -71,7 +77,9 @@ void TokenController::show()
     case TokenPrompt::Ending:
         break;
     }
-    m_panel->present(token, now);
+    if (m_panel) {
+        m_panel->present(token, now);
+    }
     showNotice(state, now);
 }
 

@@ -24,10 +24,10 @@ class TokenController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The panel lives as long as this.
-    TokenController(TokenPanel *panel, Fleet &fleet, CurrentService &service, Navigator &navigator,
-                    const SyncContext &context);
+    TokenController(Fleet &fleet, CurrentService &service, Navigator &navigator, const SyncContext &context);
 
+    /// This panel now shows the token. It lives as long as this.
+    void bind(TokenPanel *panel);
     /// Opens the dialog for the current service.
     void replace();
     /// The dialog's text after the license server refused a new token.
@@ -57,7 +57,7 @@ private:
     void remove();
     bool inFile() const;
 
-    TokenPanel *m_panel;
+    TokenPanel *m_panel = nullptr; ///< once there is one
     Fleet &m_fleet;
     CurrentService &m_service;
     Navigator &m_navigator;

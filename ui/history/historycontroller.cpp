@@ -48,6 +48,7 @@ HistoryController::HistoryController(HistoryPage *page, CurrentService &service,
         m_page->showNote(tr("Writing %1…").arg(text::plain(QDir::toNativeSeparators(path))));
     });
     connect(&m_export, &FileExport::finished, this, &HistoryController::reportExport);
+    soon(); // the page was made to be shown
 }
 
 void HistoryController::load()

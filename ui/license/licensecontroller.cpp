@@ -26,10 +26,16 @@ qint64 unlicensedIn(const ObjectTable &objects)
 
 } // namespace
 
-LicenseController::LicenseController(LicensePage *page, CurrentService &service, Navigator &navigator,
-                                     const SyncContext &context)
-    : QObject(page), m_page(page), m_service(service), m_navigator(navigator), m_clock(context.clock), m_loader(context)
+LicenseController::LicenseController(CurrentService &service, Navigator &navigator, const SyncContext &context)
+    : m_service(service), m_navigator(navigator), m_clock(context.clock), m_loader(context)
 {
+    connect(&service, &CurrentService::updated, this, &LicenseController::show);
+    show();
+}
+
+void LicenseController::bind(LicensePage *page)
+{
+    m_page = page;
     connect(page, &LicensePage::detailsRequested, this, [this] { m_navigator.go(PageId::Details); });
     connect(page, &LicensePage::changesDismissed, this, &LicenseController::dismissChanges);
     connect(page, &LicensePage::moreLicensesRequested, this, &LicenseController::offerMore);
@@ -42,14 +48,15 @@ LicenseController::LicenseController(LicensePage *page, CurrentService &service,
         emit unlicensedRequested();
     });
     connect(page, &LicensePage::tokenRequested, this, &LicenseController::tokenRequested);
-    connect(&service, &CurrentService::updated, this, &LicenseController::show);
     show();
 }
 
 void LicenseController::show()
 {
     if (const ServiceRow *row = m_service.row()) {
-        m_page->present(row->state, row->status, m_clock.now().wall, unlicensed(row->state));
+        if (m_page) {
+            m_page->present(row->state, row->status, m_clock.now().wall, unlicensed(row->state));
+        }
         countObjects(row->state);
     }
 }

@@ -19,8 +19,10 @@ class LicenseController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The page lives as long as this object.
-    LicenseController(LicensePage *page, CurrentService &service, Navigator &navigator, const SyncContext &context);
+    LicenseController(CurrentService &service, Navigator &navigator, const SyncContext &context);
+
+    /// This page now shows the license. It lives as long as this object.
+    void bind(LicensePage *page);
 
 signals:
     /// The page of details is shown: this license type, or the objects without a license.
@@ -36,7 +38,7 @@ private:
     void dismissChanges();
     void offerMore();
 
-    LicensePage *m_page;
+    LicensePage *m_page = nullptr; ///< once there is one
     CurrentService &m_service;
     Navigator &m_navigator;
     const Clock &m_clock;

@@ -13,20 +13,22 @@
 
 namespace license::ui {
 
-FleetController::FleetController(WelcomePage *welcome, OverviewPage *overview, Fleet &fleet, CurrentService &service,
-                                 Navigator &navigator, const SyncContext &context)
-    : QObject(overview)
-    , m_fleet(fleet)
-    , m_service(service)
-    , m_navigator(navigator)
-    , m_add(fleet, service, navigator, context)
+FleetController::FleetController(Fleet &fleet, CurrentService &service, Navigator &navigator,
+                                 const SyncContext &context)
+    : m_fleet(fleet), m_service(service), m_navigator(navigator), m_add(fleet, service, navigator, context)
+{}
+
+void FleetController::bind(const WelcomePage *page)
 {
-    const auto add = [this] { addService({}); };
-    connect(welcome, &WelcomePage::addRequested, this, add);
-    connect(welcome, &WelcomePage::fileDropped, this, &FleetController::addService);
-    connect(overview, &OverviewPage::addRequested, this, add);
-    connect(overview, &OverviewPage::renameRequested, this, &FleetController::rename);
-    connect(overview, &OverviewPage::removeRequested, this, &FleetController::remove);
+    connect(page, &WelcomePage::addRequested, this, [this] { addService({}); });
+    connect(page, &WelcomePage::fileDropped, this, &FleetController::addService);
+}
+
+void FleetController::bind(const OverviewPage *page)
+{
+    connect(page, &OverviewPage::addRequested, this, [this] { addService({}); });
+    connect(page, &OverviewPage::renameRequested, this, &FleetController::rename);
+    connect(page, &OverviewPage::removeRequested, this, &FleetController::remove);
 }
 
 void FleetController::ofCurrent(void (FleetController::*act)(ServiceId))

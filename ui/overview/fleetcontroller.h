@@ -25,10 +25,11 @@ class FleetController final : public QObject
 {
     Q_OBJECT
 public:
-    /// The pages live as long as this object.
-    FleetController(WelcomePage *welcome, OverviewPage *overview, Fleet &fleet, CurrentService &service,
-                    Navigator &navigator, const SyncContext &context);
+    FleetController(Fleet &fleet, CurrentService &service, Navigator &navigator, const SyncContext &context);
 
+    /// Handles the requests of this page, too. It lives as long as this object.
+    void bind(const WelcomePage *page);
+    void bind(const OverviewPage *page);
     /// Opens the dialog that adds a service; `file` is an initial connection file, or empty.
     void addService(const QString &file);
     void renameCurrent();

@@ -25,35 +25,90 @@
 
 namespace license::ui {
 
+ConnectionWork::ConnectionWork(ConsoleWindow &of, Fleet &fleet, const SyncContext &context, ProxyPreference &preference)
+    : connection(of.pages.connection, of.service, of.navigator, context, *of.checks)
+    , firewall(of.pages.connection->components(), of.service, connection, of.navigator, context.clock)
+    , proxy(of.pages.connection->proxy(), preference)
+    , authorities(of.pages.connection->authorities(), fleet, of.service, of.navigator, context.clock)
+    , reports(of.pages.connection, fleet, connection, preference, of.navigator, context)
+{}
+
 ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxyPreference,
                              std::shared_ptr<ConnectionChecks> runningChecks)
     : navigator(&window)
     , pages(&window)
     , service(fleet, context.clock)
     , binding(&window, fleet, service, context.clock)
-    , license(pages.license, service, navigator, context)
-    , details(pages.details, service, context, navigator)
-    , history(pages.history, service, context, navigator)
-    , overview(pages.overview, fleet, service, navigator, context.clock)
-    , fleetController(pages.welcome, pages.overview, fleet, service, navigator, context)
+    , license(service, navigator, context)
+    , tokens(fleet, service, navigator, context)
+    , fleetController(fleet, service, navigator, context)
     , checks(runningChecks ? std::move(runningChecks) : std::make_shared<ConnectionChecks>(fleet, context))
-    , connection(pages.connection, service, navigator, context, *checks)
-    , firewall(pages.connection->components(), service, connection, navigator, context.clock)
-    , proxy(pages.connection->proxy(), proxyPreference)
-    , authorities(pages.connection->authorities(), fleet, service, navigator, context.clock)
-    , tokens(pages.connection->token(), fleet, service, navigator, context)
-    , reports(pages.connection, fleet, connection, proxyPreference, navigator, context)
+    , m_fleet(fleet)
+    , m_context(context)
+    , m_proxy(proxyPreference)
+    , m_inKeychain(context.vault.kind() == Vault::Kind::Keychain)
 {
+    QObject::connect(&window, &MainWindow::pageMade, &window, [this](PageId id) { workFor(id); });
     connectActions();
-    const bool inKeychain = context.vault.kind() == Vault::Kind::Keychain;
-    window.banner()->setTokenAvailable(inKeychain);
-    pages.license->setTokenAvailable(inKeychain);
-    QObject::connect(&binding, &ServiceBinding::checkRequested, &connection, &ConnectionController::start);
+    window.banner()->setTokenAvailable(m_inKeychain);
+    QObject::connect(&binding, &ServiceBinding::checkRequested, &window, [this] { connection().connection.start(); });
     QObject::connect(&binding, &ServiceBinding::tokenRequested, &tokens, &TokenController::replace);
     QObject::connect(&license, &LicenseController::tokenRequested, &tokens, &TokenController::replace);
-    QObject::connect(&license, &LicenseController::licenseRequested, pages.details, &DetailsPage::showLicenseType);
-    QObject::connect(&license, &LicenseController::unlicensedRequested, pages.details, &DetailsPage::showUnlicensed);
-    QObject::connect(pages.connection->check(), &CheckPanel::adviceRequested, &window,
+    QObject::connect(&license, &LicenseController::licenseRequested, &window,
+                     [this](const QString &type) { pages.details->showLicenseType(type); });
+    QObject::connect(&license, &LicenseController::unlicensedRequested, &window,
+                     [this] { pages.details->showUnlicensed(); });
+}
+
+OverviewController &ConsoleWindow::overview()
+{
+    window.page(PageId::Overview);
+    return *m_overview;
+}
+
+ConnectionWork &ConsoleWindow::connection()
+{
+    window.page(PageId::Connection);
+    return *m_connection;
+}
+
+void ConsoleWindow::workFor(PageId made)
+{
+    switch (made) {
+    case PageId::Welcome:
+        if (const WelcomePage *page = pages.welcome) { // a demo has another
+            fleetController.bind(page);
+            offerDemo(m_demo);
+        }
+        break;
+    case PageId::Overview:
+        fleetController.bind(pages.overview);
+        m_overview = std::make_unique<OverviewController>(pages.overview, m_fleet, service, navigator, m_context.clock);
+        break;
+    case PageId::License:
+        pages.license->setTokenAvailable(m_inKeychain);
+        license.bind(pages.license);
+        break;
+    case PageId::Details:
+        m_details = std::make_unique<DetailsController>(pages.details, service, m_context, navigator);
+        break;
+    case PageId::Connection:
+        workForConnection();
+        break;
+    case PageId::History:
+        m_history = std::make_unique<HistoryController>(pages.history, service, m_context, navigator);
+        break;
+    case PageId::Preferences: // outlives this window
+        break;
+    }
+}
+
+void ConsoleWindow::workForConnection()
+{
+    ConnectionPage *page = pages.connection;
+    m_connection = std::make_unique<ConnectionWork>(*this, m_fleet, m_context, m_proxy);
+    tokens.bind(page->token());
+    QObject::connect(page->check(), &CheckPanel::adviceRequested, &window,
                      [this](CheckAdvice advice) { follow(advice); });
 }
 
@@ -62,7 +117,7 @@ void ConsoleWindow::connectActions()
     const MainActions *actions = window.actions();
     QObject::connect(&window, &MainWindow::addRequested, &fleetController, [this] { fleetController.addService({}); });
     QObject::connect(&window, &MainWindow::fileDropped, &fleetController, &FleetController::addService);
-    QObject::connect(actions->refreshAll, &QAction::triggered, &overview, &OverviewController::refreshAll);
+    QObject::connect(actions->refreshAll, &QAction::triggered, &window, [this] { overview().refreshAll(); });
     QObject::connect(actions->rename, &QAction::triggered, &fleetController, &FleetController::renameCurrent);
     QObject::connect(actions->replaceConnection, &QAction::triggered, &fleetController,
                      &FleetController::replaceCurrentConnection);
@@ -82,7 +137,7 @@ void ConsoleWindow::follow(CheckAdvice advice)
         window.actions()->refresh->trigger();
         break;
     case CheckAdvice::FirewallRequest:
-        firewall.open();
+        m_connection->firewall.open();
         break;
     case CheckAdvice::ProxySettings:
         page->reveal(page->proxy());
@@ -90,7 +145,7 @@ void ConsoleWindow::follow(CheckAdvice advice)
         break;
     case CheckAdvice::AddAuthority:
         page->reveal(page->authorities());
-        authorities.add();
+        m_connection->authorities.add();
         break;
     case CheckAdvice::EnterToken:
         page->reveal(page->token());
@@ -101,14 +156,19 @@ void ConsoleWindow::follow(CheckAdvice advice)
 
 void ConsoleWindow::takeOver(ConsoleWindow &before)
 {
-    pages.connection->proxy()->takeOver(*before.pages.connection->proxy());
+    if (ConnectionPage *page = before.pages.connection.ifMade()) {
+        pages.connection->proxy()->takeOver(*page->proxy());
+    }
 }
 
 void ConsoleWindow::offerDemo(const std::function<void()> &start)
 {
-    pages.welcome->setDemoAvailable(start != nullptr);
-    if (start) {
-        QObject::connect(pages.welcome, &WelcomePage::demoRequested, &window, start);
+    m_demo = start;
+    if (WelcomePage *page = pages.welcome.ifMade()) {
+        page->setDemoAvailable(start != nullptr);
+        if (start) {
+            QObject::connect(page, &WelcomePage::demoRequested, &window, start);
+        }
     }
 }
 

@@ -24,7 +24,22 @@
 
 namespace license::ui {
 
-/// The whole window with its bindings to the fleet, by value and in dependency order.
+class ConsoleWindow;
+
+/// What works for the Connection page, once there is one.
+struct ConnectionWork
+{
+    ConnectionWork(ConsoleWindow &of, Fleet &fleet, const SyncContext &context, ProxyPreference &preference);
+
+    ConnectionController connection;
+    FirewallController firewall;
+    ProxyController proxy;
+    AuthorityController authorities;
+    ReportController reports;
+};
+
+/// The whole window with its bindings to the fleet, in dependency order: by value what every start needs, and with its
+/// page what works for that page alone.
 class ConsoleWindow final
 {
 public:
@@ -46,21 +61,29 @@ public:
     CurrentService service;
     ServiceBinding binding;
     LicenseController license;
-    DetailsController details;
-    HistoryController history;
-    OverviewController overview;
+    TokenController tokens;
     FleetController fleetController;
     std::shared_ptr<ConnectionChecks> checks;
-    ConnectionController connection;
-    FirewallController firewall;
-    ProxyController proxy;
-    AuthorityController authorities;
-    TokenController tokens;
-    ReportController reports;
+
+    /// With its page.
+    OverviewController &overview();
+    ConnectionWork &connection();
 
 private:
     void connectActions();
+    void workFor(PageId made);
+    void workForConnection();
     void follow(CheckAdvice advice);
+
+    Fleet &m_fleet;
+    const SyncContext m_context;
+    ProxyPreference &m_proxy;
+    const bool m_inKeychain;
+    std::function<void()> m_demo; ///< as offered
+    std::unique_ptr<DetailsController> m_details;
+    std::unique_ptr<HistoryController> m_history;
+    std::unique_ptr<OverviewController> m_overview;
+    std::unique_ptr<ConnectionWork> m_connection;
 };
 
 } // namespace license::ui

@@ -17,7 +17,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QResizeEvent>
@@ -110,15 +109,6 @@ void MainWindow::connectActions()
     connect(m_breadcrumb, &Breadcrumb::pressed, this, [this] { go(PageId::License); });
 }
 
-void MainWindow::setPage(PageId id, QWidget *page)
-{
-    m_pages.insert(id, page);
-    m_stack->addWidget(page);
-    if (id == m_current) {
-        m_stack->setCurrentWidget(page);
-    }
-}
-
 void MainWindow::setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen)
 {
     m_serviceCount = static_cast<int>(services.size());
@@ -147,92 +137,6 @@ void MainWindow::setDemo(bool demo)
     m_demo = demo;
     m_demoStrip->setVisible(demo);
     showTitle();
-}
-
-bool MainWindow::isThere(PageId id) const
-{
-    switch (id) {
-    case PageId::Welcome:
-        return m_serviceCount == 0;
-    case PageId::Overview:
-        return m_serviceCount > 1;
-    case PageId::Connection:
-    case PageId::License:
-    case PageId::Details:
-    case PageId::History:
-        return m_serviceCount > 0;
-    case PageId::Preferences:
-        return true;
-    }
-    Q_UNREACHABLE();
-}
-
-void MainWindow::go(PageId id)
-{
-    if (!isThere(id)) {
-        return;
-    }
-    if (QWidget *page = m_pages.value(id)) {
-        m_stack->setCurrentWidget(page);
-    }
-    const bool elsewhere = m_current != id;
-    m_current = id;
-    m_side->setPage(id);
-    m_breadcrumb->setVisible(id != PageId::Welcome);
-    showBreadcrumb();
-    if (elsewhere) {
-        emit pageChanged(id);
-    }
-}
-
-void MainWindow::leaveInnermost()
-{
-    // Qt gives a window's shortcuts to it even while a list or a menu is open above it.
-    QWidget *popup = QApplication::activePopupWidget();
-    if (!popup) {
-        back();
-    } else if (auto *combo = qobject_cast<QComboBox *>(popup->parentWidget())) {
-        combo->hidePopup();
-    } else {
-        popup->close();
-    }
-}
-
-void MainWindow::back()
-{
-    if (m_current == PageId::Details || (m_current == PageId::Preferences && m_serviceCount == 1)) {
-        go(PageId::License);
-    } else if (m_current != PageId::Overview) {
-        go(m_serviceCount == 0 ? PageId::Welcome : PageId::Overview);
-    }
-}
-
-void MainWindow::showBreadcrumb()
-{
-    const Breadcrumb::Crumb settings{tr("Settings"), false};
-    switch (m_current) {
-    case PageId::Welcome:
-        m_breadcrumb->setCrumbs({});
-        break;
-    case PageId::Overview:
-        m_breadcrumb->setCrumbs({{tr("Overview"), false}});
-        break;
-    case PageId::License:
-        m_breadcrumb->setCrumbs({settings, {tr("License"), false}});
-        break;
-    case PageId::Details:
-        m_breadcrumb->setCrumbs({settings, {tr("License"), true}, {tr("Details"), false}});
-        break;
-    case PageId::Connection:
-        m_breadcrumb->setCrumbs({settings, {tr("Connection"), false}});
-        break;
-    case PageId::History:
-        m_breadcrumb->setCrumbs({settings, {tr("History"), false}});
-        break;
-    case PageId::Preferences:
-        m_breadcrumb->setCrumbs({settings, {tr("Preferences"), false}});
-        break;
-    }
 }
 
 void MainWindow::showTitle()

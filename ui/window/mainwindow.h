@@ -26,9 +26,12 @@ class MainWindow final : public QMainWindow
 public:
     explicit MainWindow(QWidget *parent = nullptr);
 
-    /// Inserts a page, which the window then owns.
-    void setPage(PageId id, QWidget *page);
-    QWidget *page(PageId id) const { return m_pages.value(id); }
+    /// How a page is made, which the window then owns: once somebody sees it, or asks for it.
+    using MakePage = std::function<QWidget *(MainWindow *)>;
+    void setPage(PageId id, const MakePage &make);
+    QWidget *page(PageId id);
+    /// Null as long as nobody has needed it.
+    QWidget *pageIfMade(PageId id) const { return m_pages.value(id); }
     MainActions *actions() const { return m_actions; }
     StatusBanner *banner() const { return m_banner; }
     /// A notice below the banner that does not block.
@@ -52,6 +55,8 @@ public:
     void back();
 
 signals:
+    /// A page was made, and is about to be shown.
+    void pageMade(license::ui::PageId id);
     /// The person, or the window itself, has moved to another place.
     void pageChanged(license::ui::PageId id);
     void serviceChosen(license::ServiceId id);
@@ -70,15 +75,18 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeTrailing();
     bool isThere(PageId id) const;
     void connectActions();
     void leaveInnermost();
+    void showPage();
     void showBreadcrumb();
     void showTitle();
 
+    QHash<PageId, MakePage> m_makePage;
     QHash<PageId, QWidget *> m_pages;
     PageId m_current = PageId::Welcome;
     QString m_serviceName;

@@ -15,21 +15,24 @@ namespace license::ui {
 
 Pages::Pages(MainWindow *mainWindow)
     : window(mainWindow)
-    , welcome(new WelcomePage(mainWindow))
-    , overview(new OverviewPage(mainWindow))
-    , license(new LicensePage(mainWindow->actions()->refresh, mainWindow))
-    , details(new DetailsPage(mainWindow->actions()->refresh, mainWindow))
-    , connection(new ConnectionPage(mainWindow))
-    , history(new HistoryPage(mainWindow->actions()->refresh, mainWindow))
-    , preferences(new PreferencesPage(mainWindow))
+    , welcome(mainWindow, PageId::Welcome)
+    , overview(mainWindow, PageId::Overview)
+    , license(mainWindow, PageId::License)
+    , details(mainWindow, PageId::Details)
+    , connection(mainWindow, PageId::Connection)
+    , history(mainWindow, PageId::History)
+    , preferences(mainWindow, PageId::Preferences)
 {
-    window->setPage(PageId::Welcome, welcome);
-    window->setPage(PageId::Overview, overview);
-    window->setPage(PageId::License, license);
-    window->setPage(PageId::Details, details);
-    window->setPage(PageId::Connection, connection);
-    window->setPage(PageId::History, history);
-    window->setPage(PageId::Preferences, preferences);
+    window->setPage(PageId::Welcome, [](MainWindow *parent) { return new WelcomePage(parent); });
+    window->setPage(PageId::Overview, [](MainWindow *parent) { return new OverviewPage(parent); });
+    window->setPage(PageId::License,
+                    [](MainWindow *parent) { return new LicensePage(parent->actions()->refresh, parent); });
+    window->setPage(PageId::Details,
+                    [](MainWindow *parent) { return new DetailsPage(parent->actions()->refresh, parent); });
+    window->setPage(PageId::Connection, [](MainWindow *parent) { return new ConnectionPage(parent); });
+    window->setPage(PageId::History,
+                    [](MainWindow *parent) { return new HistoryPage(parent->actions()->refresh, parent); });
+    window->setPage(PageId::Preferences, [](MainWindow *parent) { return new PreferencesPage(parent); });
 }
 
 void Pages::focusFilter() const

@@ -68,9 +68,14 @@ void WindowLifecycle::make()
     QApplication::setApplicationDisplayName(tr("License Console"));
     m_console = std::make_unique<ConsoleWindow>(m_fleet, m_context, m_proxy, m_checks);
     MainWindow *window = &m_console->window;
-    PreferencesPage *page = m_console->pages.preferences;
-    m_preferences.bind(page);
-    connect(page->alerts(), &AlertSettings::testRequested, &m_alerts, &AlertController::sendTest);
+    connect(window, &MainWindow::pageMade, this, [this](PageId id) {
+        if (id == PageId::Preferences) {
+            PreferencesPage *page = m_console->pages.preferences;
+            m_preferences.bind(page);
+            connect(page->alerts(), &AlertSettings::testRequested, &m_alerts, &AlertController::sendTest);
+            m_soon.start(0);
+        }
+    });
     connect(window, &MainWindow::pageChanged, this, [this] { m_soon.start(0); });
     connect(window, &MainWindow::closed, this, &WindowLifecycle::ended);
     if (m_tray) {

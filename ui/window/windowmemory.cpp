@@ -69,18 +69,25 @@ QString textOf(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-} // namespace
-
-void recall(MainWindow &window, const StoreWorker &storage)
+void recallTables(const QWidget &page, const StoreWorker &storage)
 {
-    window.restoreGeometry(bytesOf(storage, geometryKey));
-    for (QTableView *table : window.findChildren<QTableView *>()) {
+    for (QTableView *table : page.findChildren<QTableView *>()) {
         QHeaderView *header = table->horizontalHeader();
         if (hasColumns(table) && header->restoreState(bytesOf(storage, tableKey(table)))) {
             table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
             setDragged(*table, storage.preference(draggedKey(table)));
         }
     }
+}
+
+} // namespace
+
+void recall(MainWindow &window, const StoreWorker &storage)
+{
+    window.restoreGeometry(bytesOf(storage, geometryKey));
+    recallTables(window, storage);
+    QObject::connect(&window, &MainWindow::pageMade, &window,
+                     [&window, &storage](PageId id) { recallTables(*window.page(id), storage); });
     if (const auto page = valueIn(pageNames, storage.preference(pageKey))) {
         window.go(*page);
     }

@@ -429,7 +429,7 @@ TEST_F(ConnectionE2e, ADevicesAuthorityIsAddedFromAFileOnceItsFingerprintWasComp
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(device.certificate());
     file.close();
-    bench.console.authorities.takeFile(file.fileName());
+    bench.console.connection().authorities.takeFile(file.fileName());
     auto *dialog = bench.awaited<AuthorityDialog>("authorityDialog");
     ASSERT_NE(dialog, nullptr);
     EXPECT_EQ(textOf(*dialog, "authoritySubject0"), u"Contoso TLS Inspection"_s);
@@ -455,7 +455,7 @@ TEST_F(ConnectionE2e, WhatIsNoAuthorityIsRefusedInWords)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(authority().issue().certificate);
     file.close();
-    bench.console.authorities.takeFile(file.fileName());
+    bench.console.connection().authorities.takeFile(file.fileName());
     const auto *told = bench.awaited<QDialog>("messageBox");
     ASSERT_NE(told, nullptr);
     QString words;

@@ -196,7 +196,7 @@ TEST_F(MainWindowTest, HelpListsEveryKey)
 TEST_F(MainWindowTest, EscapeClosesAnOpenListOrMenuAndNotThePage)
 {
     window.setServices({acme, bluebird}, acme.id);
-    window.setPage(PageId::Preferences, new QWidget(&window));
+    window.setPage(PageId::Preferences, [](MainWindow *parent) { return new QWidget(parent); });
     window.go(PageId::Preferences);
     window.show();
     auto *chooser = widget<QComboBox>(window, "serviceChooser");

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which page the window shows, and the ways there.
+#include "ui/window/breadcrumb.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QStackedWidget>
+
+#include <utility>
+
+namespace license::ui {
+
+void MainWindow::setPage(PageId id, const MakePage &make)
+{
+    m_makePage.insert(id, make);
+}
+
+QWidget *MainWindow::page(PageId id)
+{
+    QWidget *page = m_pages.value(id);
+    if (const auto make = m_makePage.constFind(id); !page && make != m_makePage.cend()) {
+        page = (*make)(this);
+        m_pages.insert(id, page);
+        m_stack->addWidget(page);
+        emit pageMade(id);
+    }
+    return page;
+}
+
+/// Pages that nobody sees are not made: a start needs one of them, or none if it is hidden.
+void MainWindow::showPage()
+{
+    if (QWidget *present = isVisible() ? page(m_current) : pageIfMade(m_current)) {
+        m_stack->setCurrentWidget(present);
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    showPage();
+    QMainWindow::showEvent(event);
+}
+
+bool MainWindow::isThere(PageId id) const
+{
+    switch (id) {
+    case PageId::Welcome:
+        return m_serviceCount == 0;
+    case PageId::Overview:
+        return m_serviceCount > 1;
+    case PageId::Connection:
+    case PageId::License:
+    case PageId::Details:
+    case PageId::History:
+        return m_serviceCount > 0;
+    case PageId::Preferences:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+void MainWindow::go(PageId id)
+{
+    if (!isThere(id)) {
+        return;
+    }
+    const bool elsewhere = std::exchange(m_current, id) != id;
+    showPage();
+    m_side->setPage(id);
+    m_breadcrumb->setVisible(id != PageId::Welcome);
+    showBreadcrumb();
+    if (elsewhere) {
+        emit pageChanged(id);
+    }
+}
+
+void MainWindow::leaveInnermost()
+{
+    // Qt gives a window's shortcuts to it even while a list or a menu is open above it.
+    QWidget *popup = QApplication::activePopupWidget();
+    if (!popup) {
+        back();
+    } else if (auto *combo = qobject_cast<QComboBox *>(popup->parentWidget())) {
+        combo->hidePopup();
+    } else {
+        popup->close();
+    }
+}
+
+void MainWindow::back()
+{
+    if (m_current == PageId::Details || (m_current == PageId::Preferences && m_serviceCount == 1)) {
+        go(PageId::License);
+    } else if (m_current != PageId::Overview) {
+        go(m_serviceCount == 0 ? PageId::Welcome : PageId::Overview);
+    }
+}
+
+void MainWindow::showBreadcrumb()
+{
+    QVector<Breadcrumb::Crumb> crumbs = {{tr("Settings"), false}};
+    switch (m_current) {
+    case PageId::Welcome:
+        crumbs.clear();
+        break;
+    case PageId::Overview:
+        crumbs = {{tr("Overview"), false}};
+        break;
+    case PageId::License:
+        crumbs += {tr("License"), false};
+        break;
+    case PageId::Details:
+        crumbs += {{tr("License"), true}, {tr("Details"), false}};
+        break;
+    case PageId::Connection:
+        crumbs += {tr("Connection"), false};
+        break;
+    case PageId::History:
+        crumbs += {tr("History"), false};
+        break;
+    case PageId::Preferences:
+        crumbs += {tr("Preferences"), false};
+        break;
+    }
+    m_breadcrumb->setCrumbs(crumbs);
+}
+
+} // namespace license::ui
