@@ -37,6 +37,8 @@ namespace {
 
 constexpr int stuckCode = 75;  ///< EX_TEMPFAIL
 constexpr int unsafeCode = 69; ///< EX_UNAVAILABLE
+/// What the last known state does not need waits until that is on screen, one thing at a time.
+constexpr std::chrono::milliseconds afterShown{250};
 
 int end(const ConsoleExit &exit)
 {
@@ -178,15 +180,15 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     host.start(options.hidden, given);
     instance.listen();
     // After the window appears: the system bus may block.
-    QTimer::singleShot(0, &host, [&composition = **composition] { composition.followSystem(); });
+    QTimer::singleShot(afterShown, &host, [&composition = **composition] { composition.followSystem(); });
     (*composition)->storage().run(&host, takeRebuiltNotice, [&host](const std::optional<Error> &rebuilt) {
         if (rebuilt) {
             ui::tell(&host.console().window, Severity::Warning,
                      QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
         }
     });
-    // Verification is impossible without TLS: report that at once, not only at the first failed refresh.
-    QTimer::singleShot(0, &host, [&host] {
+    // Verification is impossible without TLS: report that now, not only at the first failed refresh.
+    QTimer::singleShot(afterShown + afterShown, &host, [&host] {
         if (const auto missing = missingTls()) {
             ui::tell(&host.console().window, Severity::Critical,
                      QCoreApplication::translate("license::Console", "License Console"), text::message(*missing));

@@ -3,6 +3,12 @@
 
 #ifdef LICENSE_DBUS
 #include "ui/desktop/busnotifier.h"
+
+#include <QDBusConnection>
+#include <QDeadlineTimer>
+
+#include <chrono>
+#include <memory>
 #endif
 
 namespace license::ui {
@@ -17,20 +23,31 @@ constexpr std::chrono::seconds lateness{60};
 class DesktopNotifier final : public Notifier
 {
 public:
-    explicit DesktopNotifier(SystemTray &tray) : m_bus(QDBusConnection::sessionBus(), lateness), m_tray(tray)
+    explicit DesktopNotifier(SystemTray &tray) : m_tray(tray)
     {
-        connect(&m_bus, &Notifier::refused, &m_tray, &Notifier::notify);
-        connect(&m_bus, &Notifier::shown, this, &Notifier::shown);
-        connect(&m_bus, &Notifier::activated, this, &Notifier::activated);
         connect(&m_tray, &Notifier::refused, this, &Notifier::refused);
         connect(&m_tray, &Notifier::shown, this, &Notifier::shown);
         connect(&m_tray, &Notifier::activated, this, &Notifier::activated);
     }
 
-    void notify(const Notice &notice) override { m_bus.notify(notice); }
+    void notify(const Notice &notice) override { bus().notify(notice); }
 
 private:
-    BusNotifier m_bus;
+    /// The bus waits for its server at each first question: a start has none.
+    BusNotifier &bus()
+    {
+        if (!m_bus) {
+            const std::chrono::milliseconds left{m_late.remainingTime()};
+            m_bus = std::make_unique<BusNotifier>(QDBusConnection::sessionBus(), left);
+            connect(m_bus.get(), &Notifier::refused, &m_tray, &Notifier::notify);
+            connect(m_bus.get(), &Notifier::shown, this, &Notifier::shown);
+            connect(m_bus.get(), &Notifier::activated, this, &Notifier::activated);
+        }
+        return *m_bus;
+    }
+
+    const QDeadlineTimer m_late{lateness};
+    std::unique_ptr<BusNotifier> m_bus; ///< from the first notice on
     TrayNotifier m_tray;
 };
 

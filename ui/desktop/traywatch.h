@@ -26,6 +26,7 @@ signals:
     void changed();
 
 private slots:
+    void follow();
     void look();
 
 private:

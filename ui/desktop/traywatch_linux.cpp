@@ -10,6 +10,7 @@
 #include <QDBusVariant>
 #include <QGuiApplication>
 #include <QSystemTrayIcon>
+#include <QTimer>
 
 #include <xcb/xcb.h>
 #include <xcb/xfixes.h>
@@ -26,6 +27,9 @@ namespace {
 
 const QString watcherName = u"org.kde.StatusNotifierWatcher"_s;
 const QString watcherPath = u"/StatusNotifierWatcher"_s;
+
+/// A window appears before anybody is asked about its tray.
+constexpr std::chrono::milliseconds untilFollowed{100};
 
 /// The selection owned by this screen's tray; none if the display is not X11.
 xcb_atom_t traySelection(xcb_connection_t *display)
@@ -47,6 +51,14 @@ bool isOwned(xcb_connection_t *display, xcb_atom_t selection)
         xcb_get_selection_owner_reply(display, xcb_get_selection_owner(display, selection), nullptr), &std::free);
     return reply && reply->owner != XCB_WINDOW_NONE;
 }
+
+xcb_connection_t *displayOfX11()
+{
+    auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    return x11 ? x11->connection() : nullptr;
+}
+
+} // namespace
 
 /// The older kind of tray owns a selection of the display, which tells of each change: nothing has to be asked again.
 class SelectionWatch final : public QAbstractNativeEventFilter
@@ -93,42 +105,35 @@ private:
     bool m_owned = false;
 };
 
-xcb_connection_t *displayOfX11()
-{
-    auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    return x11 ? x11->connection() : nullptr;
-}
-
-} // namespace
-
 struct TrayWatch::Private
 {
-    explicit Private(TrayWatch *watch)
-        : display(displayOfX11())
-        , awaited(display || QGuiApplication::platformName().startsWith("wayland"_L1))
-        , owner(watcherName, bus, QDBusServiceWatcher::WatchForOwnerChange, watch)
-    {}
-
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    xcb_connection_t *display;
-    bool awaited;
-    QDBusServiceWatcher owner;
+    xcb_connection_t *display = displayOfX11();
+    bool awaited = display || QGuiApplication::platformName().startsWith("wayland"_L1);
     std::unique_ptr<SelectionWatch> selection;
     bool onBus = false;
 };
 
-TrayWatch::TrayWatch(QObject *parent) : QObject(parent), d(new Private(this))
+TrayWatch::TrayWatch(QObject *parent) : QObject(parent), d(new Private)
 {
-    if (!d->awaited) {
-        return;
+    if (d->awaited) {
+        QTimer::singleShot(untilFollowed, this, &TrayWatch::follow);
     }
-    connect(&d->owner, &QDBusServiceWatcher::serviceOwnerChanged, this, &TrayWatch::look);
-    d->bus.connect(watcherName, watcherPath, watcherName, u"StatusNotifierHostRegistered"_s, this, SLOT(look()));
-    d->bus.connect(watcherName, watcherPath, watcherName, u"StatusNotifierHostUnregistered"_s, this, SLOT(look()));
+}
+
+void TrayWatch::follow()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    auto *owner = new QDBusServiceWatcher(watcherName, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this, &TrayWatch::look);
+    bus.connect(watcherName, watcherPath, watcherName, u"StatusNotifierHostRegistered"_s, this, SLOT(look()));
+    bus.connect(watcherName, watcherPath, watcherName, u"StatusNotifierHostUnregistered"_s, this, SLOT(look()));
+    look();
     if (d->display) {
         d->selection = std::make_unique<SelectionWatch>(d->display, [this] { emit changed(); });
+        if (d->selection->owned()) {
+            emit changed();
+        }
     }
-    look();
 }
 
 TrayWatch::~TrayWatch() = default;
@@ -146,14 +151,15 @@ bool TrayWatch::hasToBeAwaited() const
 /// A watcher alone shows nothing: it needs a host, the panel.
 void TrayWatch::look()
 {
-    if (!d->bus.isConnected()) {
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
         return;
     }
     QDBusMessage question =
         QDBusMessage::createMethodCall(watcherName, watcherPath, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question.setArguments({watcherName, u"IsStatusNotifierHostRegistered"_s});
     question.setAutoStartService(false);
-    auto *answer = new QDBusPendingCallWatcher(d->bus.asyncCall(question), this);
+    auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *answered) {
         answered->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *answered;

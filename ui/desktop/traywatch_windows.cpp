@@ -23,6 +23,7 @@ bool TrayWatch::hasToBeAwaited() const
     return false;
 }
 
+void TrayWatch::follow() {}
 void TrayWatch::look() {}
 
 } // namespace license::ui
