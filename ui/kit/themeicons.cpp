@@ -67,7 +67,7 @@ QIcon applicationIcon()
 {
     QIcon icon;
     for (const int extent : applicationExtents) {
-        icon.addFile(u":/icons/app-%1.png"_s.arg(extent), QSize(extent, extent));
+        icon.addFile(u":/icons/app-%1.png"_s.arg(extent)); // with a size, each would be decoded at once
     }
     return icon;
 }
