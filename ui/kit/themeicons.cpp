@@ -3,6 +3,14 @@
 #include "ui/kit/theme.h"
 #include "ui/kit/tintediconengine.h"
 
+#include <QIconEngine>
+#include <QImage>
+#include <QPainter>
+#include <QPixmap>
+
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
@@ -27,6 +35,34 @@ QString accentIconName(Accent accent)
     }
     Q_UNREACHABLE();
 }
+
+/// The application's icon. QIcon would decode every size at once, and X11 asks for four of them.
+class ApplicationIconEngine final : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        const qreal scale = painter->device()->devicePixelRatio();
+        painter->drawImage(rect, drawing((QSizeF(rect.size()) * scale).toSize()));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override { return QPixmap::fromImage(drawing(size)); }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        return pixmap(size, mode, state); // `size` is in device pixels
+    }
+    QIconEngine *clone() const override { return new ApplicationIconEngine; }
+    QString key() const override { return u"license-application"_s; }
+
+private:
+    /// The picture of this size, or the next larger one made smaller.
+    static QImage drawing(const QSize &size)
+    {
+        const int wanted = std::max(size.width(), size.height());
+        const auto *extent = std::lower_bound(std::begin(applicationExtents), std::end(applicationExtents) - 1, wanted);
+        const QImage image(u":/icons/app-%1.png"_s.arg(*extent));
+        return image.size() == size ? image : image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    }
+};
 
 } // namespace
 
@@ -65,11 +101,7 @@ QIcon stateIcon(std::optional<text::Tone> tone)
 
 QIcon applicationIcon()
 {
-    QIcon icon;
-    for (const int extent : applicationExtents) {
-        icon.addFile(u":/icons/app-%1.png"_s.arg(extent)); // with a size, each would be decoded at once
-    }
-    return icon;
+    return QIcon(new ApplicationIconEngine);
 }
 
 } // namespace license::ui
