@@ -90,8 +90,9 @@ public:
         const auto *event = static_cast<const xcb_generic_event_t *>(message);
         if (type == "xcb_generic_event_t" && (event->response_type & 0x7f) == m_event) {
             const auto *notice = static_cast<const xcb_xfixes_selection_notify_event_t *>(message);
-            if (notice->selection == m_selection &&
-                std::exchange(m_owned, notice->owner != XCB_WINDOW_NONE) != m_owned) {
+            const bool owned = notice->owner != XCB_WINDOW_NONE;
+            if (notice->selection == m_selection && owned != m_owned) {
+                m_owned = owned;
                 m_changed();
             }
         }
