@@ -35,6 +35,27 @@ AssignedObject ObjectTable::at(RowIndex row) const
     return {id(row), name(row), kind(row), license(row), assignedAt(row), lastBackupAt(row)};
 }
 
+std::string_view ObjectTable::idUtf8(RowIndex row) const
+{
+    return m_data->id(row);
+}
+
+std::string_view ObjectTable::nameUtf8(RowIndex row) const
+{
+    return m_data->name(row);
+}
+
+std::string_view ObjectTable::kindUtf8(RowIndex row) const
+{
+    return m_data->kinds.word(m_data->kind[row]);
+}
+
+std::optional<std::string_view> ObjectTable::licenseUtf8(RowIndex row) const
+{
+    const std::string &type = m_data->licenses.word(m_data->license[row]);
+    return type.empty() ? std::nullopt : std::optional<std::string_view>(type);
+}
+
 QString ObjectTable::id(RowIndex row) const
 {
     return toText(m_data->id(row));
@@ -79,6 +100,12 @@ QVector<std::pair<QString, qint64>> ObjectTable::countByLicense() const
     return byLicense;
 }
 
+void ObjectTable::prepareToSort() const
+{
+    const std::lock_guard lock(m_data->ordersLock);
+    m_data->idOrder();
+}
+
 std::size_t ObjectTable::memoryUse() const
 {
     const Data &d = *m_data;
@@ -90,6 +117,7 @@ std::size_t ObjectTable::memoryUse() const
     bytes += (d.kind.capacity() + d.license.capacity()) * sizeof(std::uint32_t);
     bytes += d.kinds.bytes() + d.licenses.bytes();
     const std::lock_guard lock(d.ordersLock);
+    bytes += d.ids ? (d.ids->rows.capacity() + d.ids->ranks.capacity()) * sizeof(RowIndex) : 0;
     for (const auto *orders : {&d.orders, &d.collatedOrders}) {
         for (const auto &order : *orders) {
             bytes += order ? order->rows.capacity() * sizeof(RowIndex) + order->groupEnds.capacity() / 8 : 0;

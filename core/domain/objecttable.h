@@ -62,6 +62,11 @@ public:
 
     RowIndex size() const;
     AssignedObject at(RowIndex row) const;
+    /// The same texts in UTF-8, without a copy; valid as long as the table.
+    std::string_view idUtf8(RowIndex row) const;
+    std::string_view nameUtf8(RowIndex row) const;
+    std::string_view kindUtf8(RowIndex row) const;
+    std::optional<std::string_view> licenseUtf8(RowIndex row) const;
     QString id(RowIndex row) const;
     QString name(RowIndex row) const;
     QString kind(RowIndex row) const;
@@ -72,6 +77,9 @@ public:
     /// The rows that match the query, in its order: absent values last in either direction, ties by id. Returns early
     /// and empty once `cancelled` is set.
     std::vector<RowIndex> select(const ObjectQuery &query, const std::atomic_bool *cancelled = nullptr) const;
+    /// Sorts the ids, which break the ties of every order. select() does this itself when it first sorts; a worker with
+    /// nothing to do spares it the time.
+    void prepareToSort() const;
     /// The number of objects per license type, those without one under "", in the order of first appearance.
     QVector<std::pair<QString, qint64>> countByLicense() const;
     /// Bytes held, for benchmark and tests.

@@ -3,6 +3,8 @@
 #include "core/domain/objecttablesort.h"
 
 #include <algorithm>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace license::objecttable {
@@ -16,32 +18,20 @@ struct Runs
     std::vector<std::size_t> ends;
 };
 
-/// The bytes of the rows that have them.
-struct Bytes
-{
-    std::string arena;
-    std::vector<std::uint32_t> from; ///< of each row
-    std::vector<std::uint32_t> to;
-
-    std::string_view of(RowIndex row) const { return {arena.data() + from[row], to[row] - from[row]}; }
-};
-
 QString textOf(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-Runs sortedByBytes(std::vector<KeyedRow> &rows, const Bytes &bytes)
+Runs sortedByBytes(std::vector<radix::TextRow> rows, std::string_view arena)
 {
     std::vector<bool> joined(rows.size(), false); // equal to the previous row
-    sortByText(
-        Rows(rows), 0, [&bytes](RowIndex row) { return bytes.of(row); },
-        [&](Rows same) {
-            const auto start = same.data() - rows.data();
-            std::fill_n(joined.begin() + start + 1, same.size() - 1, true);
-        });
+    for (const radix::Run &same : radix::sortByText(rows, arena)) {
+        std::fill(joined.begin() + same.start + 1, joined.begin() + same.end, true);
+    }
     Runs runs;
     runs.rows.reserve(rows.size());
+    runs.ends.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i > 0 && !joined[i]) {
             runs.ends.push_back(i);
@@ -160,33 +150,32 @@ private:
 
 } // namespace
 
-ColumnOrder collated(RowIndex size, const RowText &text, const Collation &collation, const SortTies &ties)
+ColumnOrder collated(RowIndex size, const RowText &text, const Collation &collation, const IdOrder &byId)
 {
     const CollationBytes inBytes(collation);
-    Bytes bytes;
-    bytes.from.resize(size);
-    bytes.to.resize(size);
-    std::vector<KeyedRow> plain;
+    std::string arena;
+    std::vector<radix::TextRow> plain;
     std::vector<RowIndex> others;
     plain.reserve(size);
     for (RowIndex row = 0; row < size; ++row) {
-        bytes.from[row] = static_cast<std::uint32_t>(bytes.arena.size());
-        if (bytes.arena.size() < mostBytes && inBytes.append(bytes.arena, text(row))) {
-            plain.push_back({0, row});
+        const std::size_t start = arena.size();
+        if (start < mostBytes && inBytes.append(arena, text(row))) {
+            arena += '\0';
+            plain.push_back({0, row, static_cast<std::uint32_t>(start)});
         } else {
             others.push_back(row);
         }
-        bytes.to[row] = static_cast<std::uint32_t>(bytes.arena.size());
     }
-    const Runs first = sortedByBytes(plain, bytes);
+    const Runs first = sortedByBytes(std::move(plain), arena);
     const Runs second = sortedByKeys(others, text, collation);
-    Runs runs = Merge(first, second, text, collation).merged();
+    Runs runs = second.rows.empty() ? first : Merge(first, second, text, collation).merged();
 
     ColumnOrder order;
     order.present = size;
     order.groupEnds.assign(size, false);
     std::size_t start = 0;
-    std::vector<KeyedRow> same;
+    std::vector<radix::NumberRow> same;
+    std::vector<radix::NumberRow> scratch;
     for (const std::size_t end : runs.ends) {
         order.groupEnds[end - 1] = true;
         if (end - start > 1) {
@@ -194,7 +183,8 @@ ColumnOrder collated(RowIndex size, const RowText &text, const Collation &collat
             for (std::size_t i = start; i < end; ++i) {
                 same.push_back({0, runs.rows[i]});
             }
-            ties(Rows(same));
+            scratch.resize(std::max(scratch.size(), same.size()));
+            breakTies(std::span<radix::NumberRow>(same), scratch.data(), byId);
             for (std::size_t i = start; i < end; ++i) {
                 runs.rows[i] = same[i - start].row;
             }

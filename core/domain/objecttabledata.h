@@ -22,8 +22,15 @@ class Collation;
 struct ColumnOrder
 {
     std::vector<RowIndex> rows;  ///< absent values last
-    std::vector<bool> groupEnds; ///< whether a run of equal values ends, by position
+    std::vector<bool> groupEnds; ///< whether a run of equal values ends, by position; empty: each value is unique
     std::size_t present = 0;     ///< number of rows with a value
+};
+
+/// The tie break of every order: the unchanged ids by code points. Ids are unique.
+struct IdOrder
+{
+    std::vector<RowIndex> rows;
+    std::vector<RowIndex> ranks; ///< the place of each row
 };
 
 inline constexpr std::size_t objectColumnCount = 6;
@@ -54,7 +61,8 @@ struct ObjectTable::Data
     TimeColumn assignedAt;
     TimeColumn lastBackupAt;
 
-    /// The order of each column, created on first use.
+    /// The order of the ids, and of each column, created on first use.
+    mutable std::shared_ptr<const IdOrder> ids;
     mutable std::array<std::shared_ptr<const ColumnOrder>, objectColumnCount> orders;
     mutable std::array<std::shared_ptr<const ColumnOrder>, objectColumnCount> collatedOrders;
     mutable QString collatedFor; ///< the language of `collatedOrders`
@@ -89,7 +97,9 @@ struct ObjectTable::Data
     /// Sorts on the first call; later calls only read until another language is requested. `language` as in
     /// ObjectQuery.
     std::shared_ptr<const ColumnOrder> order(ObjectColumn column, const QString &language) const;
-    ColumnOrder sorted(ObjectColumn column, const Collation *collation) const;
+    /// Requires `ordersLock`.
+    const IdOrder &idOrder() const;
+    ColumnOrder sorted(ObjectColumn column, const Collation *collation, const IdOrder &byId) const;
 };
 
 } // namespace license

@@ -4,27 +4,87 @@
 #include "core/domain/objecttablesort.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <string>
 
 namespace license {
 
 namespace {
 
 using Data = ObjectTable::Data;
-using objecttable::KeyedRow;
-using objecttable::Rows;
-using objecttable::sortByKey;
-using objecttable::sortByText;
 
-/// The tie break of every column: the unchanged id, by code points. Ids are unique.
-void sortById(const Data &data, Rows rows)
+using objecttable::breakTies;
+
+/// Sorts all rows by a text that lies in `folded`.
+template <typename StartOf>
+std::vector<radix::Run> sortFolded(std::vector<radix::TextRow> &rows, const Data &data, StartOf startOf)
 {
-    sortByText(
-        rows, 0, [&data](RowIndex row) { return data.id(row); }, [](Rows) {});
+    rows.resize(data.size());
+    for (RowIndex row = 0; row < data.size(); ++row) {
+        rows[row] = {0, row, static_cast<std::uint32_t>(startOf(row))};
+    }
+    // The 2 GiB that a list may have fold to 3 GiB at most.
+    Q_ASSERT(std::uint64_t(data.folded.size()) <= std::numeric_limits<std::uint32_t>::max());
+    return radix::sortByText(rows, {data.folded.constData(), static_cast<std::size_t>(data.folded.size())});
+}
+
+/// Ids that folding changes are copied beside each other first.
+void sortChangedIds(std::vector<radix::TextRow> &rows, const Data &data)
+{
+    std::string arena;
+    rows.resize(data.size());
+    for (RowIndex row = 0; row < data.size(); ++row) {
+        rows[row] = {0, row, static_cast<std::uint32_t>(arena.size())};
+        arena += data.id(row);
+        arena += '\0';
+    }
+    radix::sortByText(rows, arena);
+}
+
+bool foldingChangesIds(const Data &data)
+{
+    return std::any_of(data.idLength.begin(), data.idLength.end(), [](std::uint16_t length) { return length != 0; });
+}
+
+std::vector<RowIndex> rowsOf(const std::vector<radix::TextRow> &sorted)
+{
+    std::vector<RowIndex> rows(sorted.size());
+    std::transform(sorted.begin(), sorted.end(), rows.begin(), [](const radix::TextRow &r) { return r.row; });
+    return rows;
+}
+
+/// Marks the end of each run, and breaks its ties.
+template <typename Row, typename Runs>
+void endGroups(ColumnOrder &order, std::vector<Row> &sorted, std::vector<Row> &scratch, const Runs &runs,
+               const IdOrder &byId)
+{
+    if (runs.empty()) {
+        return;
+    }
+    order.groupEnds.assign(sorted.size(), true);
+    scratch.resize(sorted.size());
+    for (const radix::Run &run : runs) {
+        std::fill(order.groupEnds.begin() + run.start, order.groupEnds.begin() + run.end - 1, false);
+        breakTies(std::span<Row>(sorted).subspan(run.start, run.end - run.start), scratch.data(), byId);
+    }
+}
+
+template <typename StartOf>
+ColumnOrder orderOfTexts(const Data &data, const IdOrder &byId, StartOf startOf)
+{
+    std::vector<radix::TextRow> sorted;
+    ColumnOrder order;
+    const std::vector<radix::Run> runs = sortFolded(sorted, data, startOf);
+    std::vector<radix::TextRow> scratch;
+    endGroups(order, sorted, scratch, runs, byId);
+    order.rows = rowsOf(sorted);
+    order.present = order.rows.size();
+    return order;
 }
 
 /// The rank of each dictionary word in the order of folded words, or by the rules of a language.
-std::vector<std::uint64_t> ranksOf(const Dictionary &dictionary, const Collation *collation)
+std::vector<RowIndex> ranksOf(const Dictionary &dictionary, const Collation *collation)
 {
     std::vector<QByteArray> folded(dictionary.size());
     std::vector<std::uint32_t> order(dictionary.size());
@@ -38,95 +98,138 @@ std::vector<std::uint64_t> ranksOf(const Dictionary &dictionary, const Collation
                          : folded[a].compare(folded[b]);
     };
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return compare(a, b) < 0; });
-    std::vector<std::uint64_t> ranks(dictionary.size());
+    std::vector<RowIndex> ranks(dictionary.size());
     for (std::size_t i = 1; i < order.size(); ++i) {
-        ranks[order[i]] = ranks[order[i - 1]] + (compare(order[i], order[i - 1]) != 0);
+        ranks[order[i]] = ranks[order[i - 1]] + (compare(order[i], order[i - 1]) != 0 ? 1 : 0);
     }
     return ranks;
 }
 
-/// The value of a row in a non-text column, or nothing.
-template <typename Visit>
-void visitNumbers(const Data &data, ObjectColumn column, const Collation *collation, Visit visit)
+/// A small set of words: each row goes to the end of its word's part, in the order of the ids.
+ColumnOrder orderOfWords(const Dictionary &words, const std::vector<std::uint32_t> &numbers, bool emptyIsAbsent,
+                         const Collation *collation, const IdOrder &byId)
 {
-    const auto visitWords = [&](const Dictionary &words, const std::vector<std::uint32_t> &numbers,
-                                bool emptyIsAbsent) {
-        const std::vector<std::uint64_t> ranks = ranksOf(words, collation);
-        for (RowIndex row = 0; row < data.size(); ++row) {
-            const bool absent = emptyIsAbsent && words.word(numbers[row]).empty();
-            visit(row, absent ? std::nullopt : std::optional(ranks[numbers[row]]));
+    std::vector<RowIndex> ranks = ranksOf(words, collation);
+    for (std::uint32_t number = 0; number < words.size(); ++number) {
+        if (emptyIsAbsent && words.word(number).empty()) {
+            ranks[number] = words.size(); // behind all others
         }
-    };
-    const auto visitTimes = [&](const TimeColumn &times) {
-        for (RowIndex row = 0; row < data.size(); ++row) {
-            const auto time = times.at(row);
-            visit(row, time ? std::optional(static_cast<std::uint64_t>(*time)) : std::nullopt);
-        }
-    };
-    switch (column) {
-    case ObjectColumn::Id:
-    case ObjectColumn::Name:
-        for (RowIndex row = 0; row < data.size(); ++row) {
-            visit(row, std::optional(std::uint64_t{0}));
-        }
-        return;
-    case ObjectColumn::Kind:
-        return visitWords(data.kinds, data.kind, false);
-    case ObjectColumn::License:
-        return visitWords(data.licenses, data.license, true);
-    case ObjectColumn::AssignedAt:
-        return visitTimes(data.assignedAt);
-    case ObjectColumn::LastBackupAt:
-        return visitTimes(data.lastBackupAt);
     }
+    std::vector<RowIndex> places(words.size() + 2);
+    for (const std::uint32_t number : numbers) {
+        ++places[ranks[number] + 1];
+    }
+    std::partial_sum(places.begin(), places.end(), places.begin());
+
+    ColumnOrder order;
+    order.present = places[words.size()];
+    order.groupEnds.assign(order.present, false);
+    for (std::uint32_t rank = 1; rank <= words.size(); ++rank) {
+        if (places[rank] > 0) {
+            order.groupEnds[places[rank] - 1] = true;
+        }
+    }
+    order.rows.resize(numbers.size());
+    for (const RowIndex row : byId.rows) {
+        order.rows[places[ranks[numbers[row]]]++] = row;
+    }
+    return order;
+}
+
+/// `Row` holds the seconds since the earliest time.
+template <typename Row>
+ColumnOrder orderOfTimes(const TimeColumn &times, std::int64_t earliest, const IdOrder &byId)
+{
+    std::vector<Row> present(byId.rows.size());
+    std::size_t count = 0;
+    for (RowIndex row = 0; row < present.size(); ++row) {
+        const auto time = times.at(row);
+        present[count].key = static_cast<decltype(Row::key)>(time.value_or(earliest) - earliest);
+        present[count].row = row;
+        count += time ? 1 : 0;
+    }
+    present.resize(count);
+    std::vector<Row> scratch(count);
+    radix::sortByKey(std::span<Row>(present), scratch.data());
+    std::vector<radix::Run> runs;
+    radix::forEachRun(std::span<const Row>(present), [&runs](std::size_t start, std::size_t end) {
+        runs.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
+    });
+    ColumnOrder order;
+    order.present = count;
+    endGroups(order, present, scratch, runs, byId);
+    order.rows.resize(byId.rows.size());
+    std::transform(present.begin(), present.end(), order.rows.begin(), [](const Row &r) { return r.row; });
+    if (count < order.rows.size()) {
+        std::copy_if(byId.rows.begin(), byId.rows.end(), order.rows.begin() + static_cast<std::ptrdiff_t>(count),
+                     [&times](RowIndex row) { return !times.has(row); });
+    }
+    return order;
+}
+
+ColumnOrder orderOfTimes(const TimeColumn &times, const IdOrder &byId)
+{
+    std::int64_t earliest = std::numeric_limits<std::int64_t>::max();
+    std::int64_t latest = 0;
+    for (RowIndex row = 0; row < byId.rows.size(); ++row) {
+        if (const auto time = times.at(row)) {
+            earliest = std::min(earliest, *time);
+            latest = std::max(latest, *time);
+        }
+    }
+    return latest - earliest <= std::numeric_limits<std::uint32_t>::max()
+               ? orderOfTimes<radix::NumberRow>(times, earliest, byId)
+               : orderOfTimes<radix::TextRow>(times, earliest, byId);
 }
 
 } // namespace
 
-ColumnOrder ObjectTable::Data::sorted(ObjectColumn column, const Collation *collation) const
+const IdOrder &ObjectTable::Data::idOrder() const
 {
-    const auto byId = [this](Rows same) { sortById(*this, same); };
-    if (collation && column == ObjectColumn::Id) {
-        return objecttable::collated(
-            size(), [this](RowIndex row) { return id(row); }, *collation, byId);
-    }
-    if (collation && column == ObjectColumn::Name) {
-        return objecttable::collated(
-            size(), [this](RowIndex row) { return name(row); }, *collation, byId);
-    }
-    std::vector<KeyedRow> present;
-    std::vector<KeyedRow> absent;
-    present.reserve(size());
-    visitNumbers(*this, column, collation, [&](RowIndex row, std::optional<std::uint64_t> number) {
-        (number ? present : absent).push_back({number.value_or(0), row});
-    });
-
-    ColumnOrder order;
-    order.present = present.size();
-    order.groupEnds.assign(present.size(), true);
-    const auto ties = [&](Rows same) {
-        const auto start = same.data() - present.data();
-        std::fill_n(order.groupEnds.begin() + start, same.size() - 1, false);
-        sortById(*this, same);
-    };
-    if (column == ObjectColumn::Id) {
-        sortByText(
-            Rows(present), 0, [this](RowIndex row) { return foldedId(row); }, ties);
-    } else if (column == ObjectColumn::Name) {
-        sortByText(
-            Rows(present), 0, [this](RowIndex row) { return foldedName(row); }, ties);
-    } else {
-        sortByKey(Rows(present), ties);
-    }
-    sortById(*this, Rows(absent));
-
-    order.rows.reserve(size());
-    for (const auto *part : {&present, &absent}) {
-        for (const KeyedRow &r : *part) {
-            order.rows.push_back(r.row);
+    if (!ids) {
+        const bool changed = foldingChangesIds(*this);
+        std::vector<radix::TextRow> sorted;
+        if (changed) {
+            sortChangedIds(sorted, *this);
+        } else {
+            sortFolded(sorted, *this, [this](RowIndex row) { return foldedAt.at(row); });
         }
+        auto order = std::make_shared<IdOrder>();
+        order->rows = rowsOf(sorted);
+        order->ranks.resize(order->rows.size());
+        for (RowIndex place = 0; place < order->rows.size(); ++place) {
+            order->ranks[order->rows[place]] = place;
+        }
+        ids = std::move(order);
     }
-    return order;
+    return *ids;
+}
+
+ColumnOrder ObjectTable::Data::sorted(ObjectColumn column, const Collation *collation, const IdOrder &byId) const
+{
+    switch (column) {
+    case ObjectColumn::Id:
+        if (collation) {
+            return objecttable::collated(
+                size(), [this](RowIndex row) { return id(row); }, *collation, byId);
+        }
+        return orderOfTexts(*this, byId, [this](RowIndex row) { return foldedAt.at(row); });
+    case ObjectColumn::Name:
+        if (collation) {
+            return objecttable::collated(
+                size(), [this](RowIndex row) { return name(row); }, *collation, byId);
+        }
+        return orderOfTexts(*this, byId, [this](RowIndex row) { return foldedAt.at(row) + foldedIdLength[row] + 1u; });
+    case ObjectColumn::Kind:
+        return orderOfWords(kinds, kind, false, collation, byId);
+    case ObjectColumn::License:
+        return orderOfWords(licenses, license, true, collation, byId);
+    case ObjectColumn::AssignedAt:
+        return orderOfTimes(assignedAt, byId);
+    case ObjectColumn::LastBackupAt:
+        return orderOfTimes(lastBackupAt, byId);
+    }
+    Q_UNREACHABLE();
 }
 
 std::shared_ptr<const ColumnOrder> ObjectTable::Data::order(ObjectColumn column, const QString &language) const
@@ -143,7 +246,7 @@ std::shared_ptr<const ColumnOrder> ObjectTable::Data::order(ObjectColumn column,
     auto &order = (collates ? collatedOrders : orders)[static_cast<std::size_t>(column)];
     if (!order) {
         const auto collation = collates ? std::make_unique<const Collation>(QLocale(language)) : nullptr;
-        order = std::make_shared<const ColumnOrder>(sorted(column, collation.get()));
+        order = std::make_shared<const ColumnOrder>(sorted(column, collation.get(), idOrder()));
     }
     return order;
 }

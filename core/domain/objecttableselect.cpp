@@ -141,32 +141,55 @@ std::vector<RowIndex> inServerOrder(const RowSet &rows)
     return selected;
 }
 
+/// Collects rows of the set. Writes each row and keeps it only if the set has it: a branch would often be mispredicted.
+class Selection
+{
+public:
+    explicit Selection(const RowSet &rows) : m_rows(rows)
+    {
+        m_selected.resize(static_cast<std::size_t>(std::accumulate(rows.begin(), rows.end(), std::size_t{0})) + 1);
+    }
+
+    void take(RowIndex row)
+    {
+        m_selected[m_count] = row;
+        m_count += m_rows[row];
+    }
+    std::vector<RowIndex> taken()
+    {
+        m_selected.resize(m_count);
+        return std::move(m_selected);
+    }
+
+private:
+    const RowSet &m_rows;
+    std::vector<RowIndex> m_selected;
+    std::size_t m_count = 0;
+};
+
 std::vector<RowIndex> inOrder(const RowSet &rows, const ColumnOrder &order, bool descending)
 {
-    std::vector<RowIndex> selected;
-    selected.reserve(static_cast<std::size_t>(std::accumulate(rows.begin(), rows.end(), std::size_t{0})));
+    Selection selection(rows);
     const auto take = [&](std::size_t from, std::size_t to) {
         for (std::size_t at = from; at < to; ++at) {
-            if (rows[order.rows[at]] != 0) {
-                selected.push_back(order.rows[at]);
-            }
+            selection.take(order.rows[at]);
         }
     };
     if (!descending) {
         take(0, order.rows.size());
-        return selected;
+        return selection.taken();
     }
     // From the last run of equal values to the first; ids still ascend within a run.
     for (std::size_t end = order.present; end > 0;) {
         std::size_t start = end - 1;
-        while (start > 0 && !order.groupEnds[start - 1]) {
+        while (start > 0 && !order.groupEnds.empty() && !order.groupEnds[start - 1]) {
             --start;
         }
         take(start, end);
         end = start;
     }
     take(order.present, order.rows.size());
-    return selected;
+    return selection.taken();
 }
 
 } // namespace
@@ -174,6 +197,11 @@ std::vector<RowIndex> inOrder(const RowSet &rows, const ColumnOrder &order, bool
 std::vector<RowIndex> ObjectTable::select(const ObjectQuery &query, const std::atomic_bool *cancelled) const
 {
     const Data &data = *m_data;
+    const bool all = query.text.isEmpty() && !query.license && !query.unlicensed && !query.unlicensedFirst;
+    if (all && query.sortBy && !query.descending) {
+        const auto order = isSet(cancelled) ? nullptr : data.order(*query.sortBy, query.language);
+        return order && !isSet(cancelled) ? order->rows : std::vector<RowIndex>();
+    }
     RowSet rows = query.text.isEmpty() ? RowSet(data.size(), 1) : rowsWithText(data, query, cancelled);
     if (query.license) {
         const QByteArray type = query.license->toUtf8();

@@ -55,6 +55,7 @@ public:
         }
         return static_cast<std::int64_t>(std::uint64_t{m_high[row]} << 32 | m_low[row]);
     }
+    bool has(std::size_t row) const { return m_high[row] != absent; }
     std::size_t bytes() const { return m_low.capacity() * 4 + m_high.capacity(); }
     void squeeze()
     {

@@ -334,6 +334,21 @@ TEST(ObjectTable, AgreesWithThePlainRulesOnRandomTables)
     }
 }
 
+// Many rows are sorted by their digits, few by comparison.
+TEST(ObjectTable, AgreesWithThePlainRulesOnALargeTable)
+{
+    std::mt19937 random(7);
+    const Objects objects = randomObjects(random, 5'000);
+    const auto table = tableOf(objects);
+    table->prepareToSort();
+    for (int column = 0; column < 6; ++column) {
+        for (const bool descending : {false, true}) {
+            const ObjectQuery query = sortedBy(static_cast<ObjectColumn>(column), descending);
+            ASSERT_EQ(ids(*table, query), expectedIds(objects, query)) << "column " << column;
+        }
+    }
+}
+
 TEST(ObjectTable, CountsByLicenseInTheOrderOfAppearance)
 {
     const auto table = tableOf({object(u"1"_s, u"a"_s, u"user"_s, u"git_repository"_s), object(u"2"_s, u"b"_s),
