@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/bytecells.h"
 #include "core/text/bytewriter.h"
 #include "core/text/csv.h"
 #include "core/text/export.h"
@@ -22,7 +23,7 @@ void forEach(const ExportedObjects &objects, const std::atomic_bool *cancelled, 
         if (cancelled && cancelled->load(std::memory_order_relaxed)) {
             return;
         }
-        visit(objects.table.at(row));
+        visit(row);
     }
 }
 
@@ -38,7 +39,8 @@ void writeSheetRows(ByteWriter &out, const ExportedObjects &objects, bool withSe
                     const std::atomic_bool *cancelled)
 {
     const QString none = Words::tr("Without a license");
-    forEach(objects, cancelled, [&](const AssignedObject &o) {
+    forEach(objects, cancelled, [&](RowIndex row) {
+        const AssignedObject o = objects.table.at(row);
         const QStringList own{
             o.name, o.kind, o.license.value_or(none), sheetTime(o.assignedAt), sheetTime(o.lastBackupAt), o.id};
         writeCsvRow(out, withService ? QStringList{objects.service} + own : own, style);
@@ -54,14 +56,36 @@ void writeCsvHeadOf(ByteWriter &out, bool withService, const CsvStyle &style)
 void writeCsvRows(ByteWriter &out, const ExportedObjects &objects, bool withService, const CsvStyle &style,
                   const std::atomic_bool *cancelled)
 {
-    forEach(objects, cancelled, [&](const AssignedObject &o) {
-        const QStringList own{o.id,
-                              o.name,
-                              o.kind,
-                              o.license.value_or(QString()),
-                              rfc3339(o.assignedAt).value_or(QString()),
-                              rfc3339(o.lastBackupAt).value_or(QString())};
-        writeCsvRow(out, withService ? QStringList{objects.service} + own : own, style);
+    const ObjectTable &table = objects.table;
+    const QByteArray service = withService
+                                   ? (csvCell(objects.service, style.separator) + QLatin1Char(style.separator)).toUtf8()
+                                   : QByteArray();
+    forEach(objects, cancelled, [&](RowIndex row) {
+        out.put(service);
+        for (const std::string_view text :
+             {table.idUtf8(row), table.nameUtf8(row), table.kindUtf8(row), table.licenseUtf8(row).value_or("")}) {
+            putCsvCell(out, text, style.separator);
+            out.put(style.separator);
+        }
+        putRfc3339(out, table.assignedAt(row));
+        out.put(style.separator);
+        putRfc3339(out, table.lastBackupAt(row));
+        out.put("\r\n");
+    });
+}
+
+/// Null for no time.
+void writeJsonTime(JsonWriter &json, QByteArrayView name, const std::optional<ServerTime> &when)
+{
+    json.key(name);
+    json.raw([&when](ByteWriter &out) {
+        if (when) {
+            out.put('"');
+            putRfc3339(out, when);
+            out.put('"');
+        } else {
+            out.put("null");
+        }
     });
 }
 
@@ -73,14 +97,15 @@ void writeJsonObjects(JsonWriter &json, const ExportedObjects &objects, const st
     json.member("matched", objects.matched);
     json.key("objects");
     json.beginArray();
-    forEach(objects, cancelled, [&json](const AssignedObject &o) {
+    const ObjectTable &table = objects.table;
+    forEach(objects, cancelled, [&](RowIndex row) {
         json.beginObject();
-        json.member("id", o.id);
-        json.member("name", o.name);
-        json.member("kind", o.kind);
-        json.member("license", o.license);
-        json.member("assigned_at", rfc3339(o.assignedAt));
-        json.member("last_backup_at", rfc3339(o.lastBackupAt));
+        json.member("id", table.idUtf8(row));
+        json.member("name", table.nameUtf8(row));
+        json.member("kind", table.kindUtf8(row));
+        json.member("license", table.licenseUtf8(row));
+        writeJsonTime(json, "assigned_at", table.assignedAt(row));
+        writeJsonTime(json, "last_backup_at", table.lastBackupAt(row));
         json.endObject();
     });
     json.endArray();
@@ -98,7 +123,8 @@ QVector<HtmlPage::Column> columnsOfPage(bool withService)
 
 void writePageRows(HtmlPage &page, const ExportedObjects &objects, bool withService, const std::atomic_bool *cancelled)
 {
-    forEach(objects, cancelled, [&](const AssignedObject &o) {
+    forEach(objects, cancelled, [&](RowIndex row) {
+        const AssignedObject o = objects.table.at(row);
         const QStringList own{plain(o.name),
                               o.kind,
                               o.license.value_or(Words::tr("Without a license")),

@@ -4,14 +4,30 @@
 #include "core/text/bytewriter.h"
 #include "core/text/controls.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace license::text {
 
 namespace {
 
-void putEscaped(ByteWriter &out, const QByteArray &utf8)
+/// Bytes that need no escape, not even as part of a C1 character.
+bool isPlain(QByteArrayView utf8)
 {
+    return std::none_of(utf8.begin(), utf8.end(), [](char byte) {
+        const auto c = static_cast<unsigned char>(byte);
+        return (c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (c == 0xC2);
+    });
+}
+
+void putEscaped(ByteWriter &out, QByteArrayView utf8)
+{
+    if (isPlain(utf8)) {
+        out.put('"');
+        out.put(utf8);
+        out.put('"');
+        return;
+    }
     constexpr char digits[] = "0123456789abcdef";
     QByteArray escaped;
     escaped.reserve(utf8.size() + 2);
@@ -37,7 +53,7 @@ void putEscaped(ByteWriter &out, const QByteArray &utf8)
 void JsonWriter::key(QByteArrayView name)
 {
     separate();
-    putEscaped(m_out, name.toByteArray());
+    putEscaped(m_out, name);
     m_out.put(m_levels.back().ownLines ? QByteArrayView(": ") : QByteArrayView(":"));
     m_afterKey = true;
 }
@@ -57,12 +73,13 @@ void JsonWriter::value(qint64 number)
 void JsonWriter::value(const QString &text)
 {
     separate();
-    putEscaped(m_out, text.toUtf8());
+    putEscaped(m_out, QByteArrayView(text.toUtf8()));
 }
 
-void JsonWriter::value(const std::optional<QString> &text)
+void JsonWriter::value(std::string_view utf8)
 {
-    text ? value(*text) : null();
+    separate();
+    putEscaped(m_out, QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
 void JsonWriter::open(char bracket)
@@ -104,7 +121,9 @@ void JsonWriter::separate()
 void JsonWriter::breakLine()
 {
     m_out.put('\n');
-    m_out.put(QByteArray(static_cast<qsizetype>(m_levels.size() * 2), ' '));
+    for (std::size_t i = 0; i < m_levels.size(); ++i) {
+        m_out.put("  ");
+    }
 }
 
 } // namespace license::text

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace license::text {
@@ -27,8 +28,20 @@ public:
     void null();
     void value(qint64 number);
     void value(const QString &text);
+    void value(std::string_view utf8);
     /// Writes null if there is none.
-    void value(const std::optional<QString> &text);
+    template <typename Text>
+    void value(const std::optional<Text> &text)
+    {
+        text ? value(*text) : null();
+    }
+    /// What `write` writes to the ByteWriter is the value: JSON in ASCII.
+    template <typename Write>
+    void raw(Write write)
+    {
+        separate();
+        write(m_out);
+    }
 
     template <typename T>
     void member(QByteArrayView name, const T &content)
