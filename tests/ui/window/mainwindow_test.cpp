@@ -2,6 +2,7 @@
 #include "core/sync/storeworker.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
+#include "ui/history/historypage.h"
 #include "ui/kit/columnwidths.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/window/breadcrumb.h"
@@ -266,7 +267,7 @@ TEST_F(MainWindowTest, RemembersSizePageAndColumnsThatWereDragged)
     window.setServices({acme}, acme.id);
     window.go(PageId::History);
     window.resize(900, 600);
-    auto *table = widget<QTableView>(window, "historyTable");
+    auto *table = widget<QTableView>(*pages.history, "historyTable");
     table->setColumnWidth(0, 321);
     table->setColumnWidth(1, 322);
     ColumnWidths::of(table)->setDragged({0});
@@ -280,8 +281,8 @@ TEST_F(MainWindowTest, RemembersSizePageAndColumnsThatWereDragged)
     EXPECT_EQ(*(*store)->preferences(), storage.preferences()) << "and keeps it for the next time";
     EXPECT_EQ(second.currentPage(), PageId::History);
     EXPECT_EQ(second.size(), QSize(900, 600));
-    EXPECT_EQ(widget<QTableView>(second, "historyTable")->columnWidth(0), 321);
-    EXPECT_EQ(ColumnWidths::of(widget<QTableView>(second, "historyTable"))->dragged(), QList<int>{0})
+    EXPECT_EQ(widget<QTableView>(*secondPages.history, "historyTable")->columnWidth(0), 321);
+    EXPECT_EQ(ColumnWidths::of(widget<QTableView>(*secondPages.history, "historyTable"))->dragged(), QList<int>{0})
         << "the others fit their content, which may be in another language";
 }
 

@@ -5,6 +5,7 @@
 #include "tests/ui/uitools.h"
 #include "ui/kit/secretfield.h"
 #include "ui/kit/statusbanner.h"
+#include "ui/license/licensepage.h"
 #include "ui/window/mainactions.h"
 #include "ui/window/windowlifecycle.h"
 
@@ -56,9 +57,10 @@ protected:
         host->start(hidden);
     }
     MainWindow &window() const { return host->console().window; }
+    QWidget &preferences() const { return *host->console().pages.preferences; }
     void choose(Language language) const
     {
-        auto *list = widget<QComboBox>(window(), "language");
+        auto *list = widget<QComboBox>(preferences(), "language");
         const int index = list->findData(static_cast<int>(language));
         list->setCurrentIndex(index);
         emit list->activated(index);
@@ -91,7 +93,7 @@ TEST_F(WindowLifecycleTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
     EXPECT_EQ(window().currentPage(), PageId::Preferences);
     EXPECT_EQ(window().geometry(), QRect(40, 30, 900, 640));
     EXPECT_EQ(host->console().service.monitor(), bluebird);
-    EXPECT_EQ(widget<QComboBox>(window(), "language")->currentText(), u"Polski"_s);
+    EXPECT_EQ(widget<QComboBox>(preferences(), "language")->currentText(), u"Polski"_s);
     EXPECT_EQ(QLocale().language(), QLocale::Polish);
     settle();
     EXPECT_EQ(kept().language, Language::Polish);
@@ -155,7 +157,7 @@ TEST_F(WindowLifecycleTest, DatesFollowTheLanguage)
     german.language = Language::German;
     host->preferences().set(german);
     ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 1; }));
-    const auto source = textOf(window(), "validityPeriod");
+    const auto source = textOf(*host->console().pages.license, "validityPeriod");
     EXPECT_TRUE(source.contains(u"Juni"_s)) << source.toStdString();
 }
 
@@ -195,7 +197,7 @@ TEST_F(WindowLifecycleTest, AnExplanationGivenStaysGivenWhenSomethingElseIsSet)
     notifier.take();
     host->raise();
     window().go(PageId::Preferences);
-    widget<QSpinBox>(window(), "refreshEvery")->setValue(6);
+    widget<QSpinBox>(preferences(), "refreshEvery")->setValue(6);
     window().close();
     EXPECT_TRUE(notifier.take().isEmpty());
 }
@@ -205,8 +207,8 @@ TEST_F(WindowLifecycleTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
     start();
     QSignalSpy ended(host.get(), &WindowLifecycle::ended);
     window().go(PageId::Preferences);
-    EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
-    widget<QCheckBox>(window(), "closeToTray")->click();
+    EXPECT_TRUE(widget<QCheckBox>(preferences(), "closeToTray")->isEnabled());
+    widget<QCheckBox>(preferences(), "closeToTray")->click();
     window().close();
     EXPECT_EQ(ended.count(), 1);
 
@@ -218,7 +220,7 @@ TEST_F(WindowLifecycleTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
     start();
     QSignalSpy endedToo(host.get(), &WindowLifecycle::ended);
     window().go(PageId::Preferences);
-    EXPECT_FALSE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
+    EXPECT_FALSE(widget<QCheckBox>(preferences(), "closeToTray")->isEnabled());
     window().close();
     EXPECT_EQ(endedToo.count(), 0) << "the first time it says so";
     press(*widget<QDialog>(window(), "messageBox"), "questionYes");
@@ -269,10 +271,10 @@ TEST_F(WindowLifecycleTest, K03_ThePreferencesFollowATrayThatComesLate)
     tray.available = false;
     start();
     window().go(PageId::Preferences);
-    EXPECT_FALSE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
+    EXPECT_FALSE(widget<QCheckBox>(preferences(), "closeToTray")->isEnabled());
     tray.setAvailable(true);
-    EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isEnabled());
-    EXPECT_TRUE(widget<QCheckBox>(window(), "closeToTray")->isChecked());
+    EXPECT_TRUE(widget<QCheckBox>(preferences(), "closeToTray")->isEnabled());
+    EXPECT_TRUE(widget<QCheckBox>(preferences(), "closeToTray")->isChecked());
 }
 
 TEST_F(WindowLifecycleTest, QuitEndsItWhateverIsSet)
@@ -357,18 +359,18 @@ TEST_F(WindowLifecycleTest, ATestAlertSaysWhetherTheDesktopTookIt)
 {
     start();
     window().go(PageId::Preferences);
-    press(window(), "sendTestAlert");
+    press(preferences(), "sendTestAlert");
     ASSERT_EQ(notifier.take().size(), 1);
-    const QString taken = textOf(window(), "testAlertNote");
+    const QString taken = textOf(preferences(), "testAlertNote");
     EXPECT_FALSE(taken.isEmpty());
     notifier.refuses = true;
-    press(window(), "sendTestAlert");
-    const QString withTray = textOf(window(), "testAlertNote");
+    press(preferences(), "sendTestAlert");
+    const QString withTray = textOf(preferences(), "testAlertNote");
     EXPECT_NE(withTray, taken);
     EXPECT_TRUE(withTray.contains(u"tray"_s));
     tray.setAvailable(false);
-    press(window(), "sendTestAlert");
-    EXPECT_FALSE(textOf(window(), "testAlertNote").contains(u"tray"_s)) << "there is none";
+    press(preferences(), "sendTestAlert");
+    EXPECT_FALSE(textOf(preferences(), "testAlertNote").contains(u"tray"_s)) << "there is none";
 }
 
 TEST_F(WindowLifecycleTest, ThePageShowsWhatWouldAlertNow)
@@ -381,7 +383,7 @@ TEST_F(WindowLifecycleTest, ThePageShowsWhatWouldAlertNow)
     EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alert0"_s) != nullptr; }));
     EXPECT_TRUE(textOf(window(), "alert0").contains(u"left · last verified"_s));
     window().go(PageId::Preferences);
-    widget<QCheckBox>(window(), "alert_refresh_failed")->click();
+    widget<QCheckBox>(preferences(), "alert_refresh_failed")->click();
     EXPECT_TRUE(waitFor([this] { return window().findChild<QLabel *>(u"alertNone"_s) != nullptr; }));
 }
 
@@ -391,7 +393,7 @@ TEST_F(WindowLifecycleTest, AnotherIntervalHoldsAtOnce)
     window().go(PageId::Preferences);
     clock.advance(hours{2});
     EXPECT_FALSE(acme->isDue());
-    widget<QSpinBox>(window(), "refreshEvery")->setValue(1);
+    widget<QSpinBox>(preferences(), "refreshEvery")->setValue(1);
     EXPECT_TRUE(waitFor([this] { return acme->isDue(); }));
 }
 
