@@ -65,7 +65,7 @@ ok "the window shows"
 
 quiet inside apt-get -q remove -y license-console licensectl license-server || fail "remove"
 [ -s "$root/etc/license-console/token" ] || fail "removing takes the token, which only purging may"
-quiet inside apt-get -q purge -y license-console licensectl license-server || fail "purge"
+quiet inside dpkg --purge license-console licensectl license-server || fail "purge"
 left=$(inside find / -xdev \( -iname '*license-console*' -o -iname '*licensectl*' -o -iname '*license-server*' -o \
     -user license-console \) -not -path '/proc/*' -not -path '/home/*' -not -path '/old/*' -not -path '/new/*' \
     -not -path '/tmp/*' -not -path '/root/*')

@@ -20,6 +20,7 @@ enter() { # the test's arguments
     folder=$(mktemp -d)
     root=$folder/root
     trap leave EXIT
+    trap 'exit 143' HUP INT TERM
     mkdir -p "$root" "$cache/archives/partial"
     tar -xf "$cache/bookworm.tar" -C "$root" --exclude='./dev/*'
     mount -t proc proc "$root/proc"
@@ -35,6 +36,7 @@ enter() { # the test's arguments
 leave() {
     local code=$?
     [ $code -eq 0 ] || [ ! -e "$folder/log" ] || tail -n 40 "$folder/log"
+    [ $$ -ne 1 ] || kill -KILL -1 2>/dev/null || true # all of this process namespace
     umount -R "$root/proc" "$root/dev" "$root/tmp" "$root/var/cache/apt/archives" 2>/dev/null || true
     mountpoint -q "$root/dev" || rm -rf "$folder"
 }
