@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/controlguard.h"
 
-#include "app/license-server/peeruser.h"
 #include "app/license-server/signer.h"
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <utility>
@@ -57,12 +54,6 @@ std::optional<ControlGuard::Refusal> ControlGuard::refusal(const Request &reques
     return Refusal{401,
                    u"Only for the user who runs this server. Others send “Authorization: Bearer …” with the secret "
                    u"that stands in %1."_s.arg(m_secretFile)};
-}
-
-bool isOurs(const Request &request)
-{
-    const auto user = peerUser(request.peer, request.here);
-    return user && (*user == ::geteuid() || *user == 0);
 }
 
 } // namespace license::server

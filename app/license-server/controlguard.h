@@ -15,7 +15,7 @@ namespace license::server {
 class ControlGuard
 {
 public:
-    /// Whether a process of this server's user, or of root, holds the other end of the request's connection.
+    /// Whether a process of this server's user, or of the system's, holds the other end of the request's connection.
     using IsOurs = std::function<bool(const Request &)>;
 
     /// `secretFile` is named in a refusal.
@@ -35,7 +35,7 @@ private:
     const IsOurs m_isOurs;
 };
 
-/// From /proc (peeruser.h).
+/// From the system's table of connections.
 bool isOurs(const Request &request);
 
 } // namespace license::server

@@ -4,26 +4,12 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLoggingCategory>
 
+#ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#endif
 
 #include <iostream>
-
-namespace {
-
-QLoggingCategory::CategoryFilter chosenByRules = nullptr;
-
-/// Qt's HTTP server writes whole requests, tokens included, to its debug log: the environment must not be able to
-/// enable it.
-void keepRequestsOutOfTheLog(QLoggingCategory *category)
-{
-    chosenByRules(category);
-    if (QByteArrayView(category->categoryName()).startsWith("qt.httpserver"))
-        category->setEnabled(QtDebugMsg, false);
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -36,8 +22,9 @@ int main(int argc, char *argv[])
     }
     const auto &options = std::get<Options>(parsed);
 
+#ifdef Q_OS_UNIX
     ::umask(077);
-    chosenByRules = QLoggingCategory::installFilter(keepRequestsOutOfTheLog);
+#endif
     const QCoreApplication application(argc, argv);
     ShutdownSignals shutdown;
     QObject::connect(&shutdown, &ShutdownSignals::requested, &application, &QCoreApplication::quit,

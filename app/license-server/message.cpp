@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/message.h"
 
-#include <QHttpServerResponder>
-#include <QMetaEnum>
+#include "core/domain/version.h"
 
+#include <boost/beast/http/status.hpp>
 #include <nlohmann/json.hpp>
 
 namespace license::server {
@@ -23,14 +23,27 @@ QByteArray Request::header(const char *name) const
 
 QByteArray reasonPhrase(int status)
 {
-    const char *key = QMetaEnum::fromType<QHttpServerResponder::StatusCode>().valueToKey(status);
-    QByteArray phrase;
-    for (const char c : QByteArray(key)) {
-        if (c >= 'A' && c <= 'Z' && !phrase.isEmpty() && phrase.back() >= 'a')
-            phrase += ' ';
-        phrase += c;
-    }
-    return phrase;
+    namespace http = boost::beast::http;
+    const http::status known = http::int_to_status(unsigned(status));
+    if (known == http::status::unknown)
+        return {};
+    const boost::beast::string_view phrase = http::obsolete_reason(known);
+    return {phrase.data(), qsizetype(phrase.size())};
+}
+
+QByteArray replyHead(const Reply &reply, qint64 size, bool close)
+{
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
+    const auto add = [&text](const QByteArray &name, const QByteArray &value) { text += name + ": " + value + "\r\n"; };
+    add("Server", "license-server/" + version().toLatin1());
+    if (!reply.contentType.isEmpty())
+        add("Content-Type", reply.contentType);
+    add("Content-Length", QByteArray::number(size));
+    for (const Header &header : reply.headers)
+        add(header.name, header.value);
+    if (close)
+        add("Connection", "close");
+    return text + "\r\n";
 }
 
 Reply problemReply(int status, const char *type, const QString &detail, const QVector<Header> &headers)

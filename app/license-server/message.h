@@ -28,7 +28,7 @@ struct EndPoint
 /// An HTTP request as a value, the input of the handlers.
 struct Request
 {
-    QByteArray method; ///< "GET", "POST", …; empty for a method that HTTP does not know
+    QByteArray method; ///< "GET", "POST", …
     QByteArray path;   ///< as sent, still percent-encoded
     QByteArray query;
     QVector<Header> headers;
@@ -55,6 +55,9 @@ struct Reply
 
 /// An RFC 9457 problem body; `type` is "about:blank" or one of the protocol's urn:license:problem names.
 Reply problemReply(int status, const char *type, const QString &detail, const QVector<Header> &headers = {});
+
+/// The head of a reply with a body of `size` bytes; with `close` the connection ends after it.
+QByteArray replyHead(const Reply &reply, qint64 size, bool close);
 
 /// The reason phrase of a status code; empty for one without.
 QByteArray reasonPhrase(int status);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/server.h"
 
-#include "app/license-server/tlsidentity.h"
-
 using namespace Qt::StringLiterals;
 
 namespace license::server {
@@ -31,10 +29,7 @@ Server::Server(std::unique_ptr<ServerState> state, const QHostAddress &address)
 Result<Done> Server::listen()
 {
     Identity &identity = m_state->identity;
-    const Result<QSslConfiguration> tls = tlsConfiguration(identity.chain, identity.chainKey);
-    if (!tls)
-        return tls.error();
-    m_tls = *tls;
+    m_tls = {identity.chain, identity.chainKey};
     if (const Result<Done> done = up(); !done)
         return done;
     const Result<quint16> control = m_control.open(m_address, identity.controlPort);

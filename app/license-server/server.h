@@ -32,7 +32,7 @@ private:
 
     std::unique_ptr<ServerState> m_state;
     QHostAddress m_address;
-    QSslConfiguration m_tls;
+    TlsKeys m_tls;
     ProtocolHandler m_protocolHandler;
     ControlHandler m_controlHandler;
     HttpListener m_protocol;

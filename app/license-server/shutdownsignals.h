@@ -11,10 +11,11 @@ class ShutdownSignals final : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    /// One instance per process at a time.
+    ShutdownSignals();
+    ~ShutdownSignals() override;
 
-    /// SIGTERM, SIGINT and SIGHUP are causes from here on, unless already ignored. Only one instance per process may
-    /// watch them.
+    /// SIGTERM, SIGINT and SIGHUP are causes from here on, unless already ignored; on Windows the console's events.
     bool watchSignals();
     /// The end of standard input is a cause: the parent process is gone.
     void watchStandardInput();

@@ -7,7 +7,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QSslCertificate>
-#include <QSslKey>
 
 using namespace Qt::StringLiterals;
 
@@ -78,22 +77,6 @@ Result<TlsIdentity> loadTlsIdentity(const Options &options, const QString &folde
         return failure(u"%1 contains no certificate"_s.arg(options.tlsCertificate));
     return TlsIdentity{given->certificate, given->key,
                        chain.last().isSelfSigned() ? chain.last().toPem() : QByteArray()};
-}
-
-Result<QSslConfiguration> tlsConfiguration(const QByteArray &chain, const QByteArray &key)
-{
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa}) {
-        const QSslKey privateKey(key, algorithm);
-        if (privateKey.isNull())
-            continue;
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setProtocol(QSsl::TlsV1_2OrLater);
-        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-        configuration.setLocalCertificateChain(QSslCertificate::fromData(chain));
-        configuration.setPrivateKey(privateKey);
-        return configuration;
-    }
-    return failure(u"the TLS key is neither an EC nor an RSA key"_s);
 }
 
 } // namespace license::server

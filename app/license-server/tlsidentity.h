@@ -5,7 +5,6 @@
 #include "core/domain/result.h"
 
 #include <QByteArray>
-#include <QSslConfiguration>
 
 namespace license::server {
 
@@ -20,8 +19,5 @@ struct TlsIdentity
 /// The files named in the options, or our own from the state folder, created and renewed as necessary. With foreign
 /// files the authority is the chain's last certificate if self-signed, otherwise none.
 Result<TlsIdentity> loadTlsIdentity(const Options &options, const QString &folder, qint64 now);
-
-/// TLS 1.2 or later, the whole chain, no client certificate requested.
-Result<QSslConfiguration> tlsConfiguration(const QByteArray &chain, const QByteArray &key);
 
 } // namespace license::server

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/controlguard.h"
 #include "app/license-server/peeruser.h"
-#include "app/license-server/requestgate.h"
 #include "tests/app/license-server/serverfixture.h"
 #include "tests/support/waitfor.h"
 

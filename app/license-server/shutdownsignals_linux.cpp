@@ -26,6 +26,9 @@ void onSignal(int)
 
 } // namespace
 
+ShutdownSignals::ShutdownSignals() = default;
+ShutdownSignals::~ShutdownSignals() = default;
+
 bool ShutdownSignals::watchSignals()
 {
     if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/license-server/controlguard.h"
 #include "app/license-server/peeruser.h"
 
 #include <QFile>
+
+#include <unistd.h>
 
 #include <cstring>
 
@@ -58,6 +61,12 @@ std::optional<uid_t> peerUser(const EndPoint &peer, const EndPoint &here)
             return user;
     }
     return {};
+}
+
+bool isOurs(const Request &request)
+{
+    const auto user = peerUser(request.peer, request.here);
+    return user && (*user == ::geteuid() || *user == 0);
 }
 
 } // namespace license::server
