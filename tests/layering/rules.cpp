@@ -52,7 +52,8 @@ const QVector<Arrow> &arrows()
         // The server shares no protocol code with the client. Holding a private folder, and claiming it for one
         // process, is not part of the protocol, and is easy to get wrong.
         {u"app/license-server/"_s,
-         {u"core/domain/"_s, u"core/platform/folder.h"_s, u"core/platform/filelock.h"_s, u"app/license-server/"_s}},
+         {u"core/domain/"_s, u"core/platform/folder.h"_s, u"core/platform/filelock.h"_s,
+          u"core/platform/accesslist_windows.h"_s, u"app/license-server/"_s}},
         {u"app/licensectl/"_s, {u"core/"_s, u"app/composition.h"_s, u"app/licensectl/"_s}},
         // The program creates the window, and the desktop's tray and notifier, which tests replace.
         {u"app/console/"_s,
