@@ -111,11 +111,11 @@ StorageProblem storageProblem(const Error &error)
         return StorageProblem::NoFolder;
     }
     constexpr SystemText endings[] = {{gone, StorageProblem::Gone},
-                                  {replaced, StorageProblem::Replaced},
-                                  {link, StorageProblem::Link},
-                                  {notPlain, StorageProblem::NotPlain},
-                                  {relative, StorageProblem::RelativeFolder},
-                                  {openToOthers, StorageProblem::OpenFolder}};
+                                      {replaced, StorageProblem::Replaced},
+                                      {link, StorageProblem::Link},
+                                      {notPlain, StorageProblem::NotPlain},
+                                      {relative, StorageProblem::RelativeFolder},
+                                      {openToOthers, StorageProblem::OpenFolder}};
     for (const SystemText &ending : endings) {
         if (detail.endsWith(ending.words)) {
             return ending.problem;
