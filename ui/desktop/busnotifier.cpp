@@ -74,6 +74,7 @@ void BusNotifier::restart(const QString &owner)
     m_capabilities.reset();
     m_shown.clear();
     if (!owner.isEmpty()) {
+        m_appeared = true;
         for (const Notice &notice : std::exchange(m_held, {})) {
             notify(notice);
         }
@@ -116,12 +117,18 @@ void BusNotifier::askForCapabilities()
         return;
     }
     m_asking = true;
+    m_appeared = false;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call(u"GetCapabilities"_s), patience), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *answered) {
         answered->deleteLater();
         m_asking = false;
         const QDBusPendingReply<QStringList> reply = *answered;
         const auto waiting = std::exchange(m_waiting, {});
+        if (reply.isError() && m_appeared) { // after the question: nobody else will tell of it again
+            m_waiting = waiting;
+            askForCapabilities();
+            return;
+        }
         if (reply.isError() && !m_lateness.hasExpired()) {
             hold(waiting);
             return;

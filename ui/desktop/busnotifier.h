@@ -43,6 +43,7 @@ private:
     QDBusConnection m_bus;
     std::optional<QStringList> m_capabilities; ///< nothing before the server has answered
     bool m_asking = false;
+    bool m_appeared = false;   ///< a server, since it was asked for its capabilities
     QVector<Notice> m_waiting; ///< for the capabilities
     QVector<Notice> m_held;    ///< for the server
     QDeadlineTimer m_lateness; ///< of the server
