@@ -23,24 +23,31 @@ constexpr bool leadsLatin(unsigned c)
     return c >= 0xC3 && c <= 0xC9;
 }
 
-/// Bytes that may start a plain cell: no operator, no space, nothing invisible.
-constexpr std::array<bool, 256> startsPlainly = [] {
-    std::array<bool, 256> plain{};
-    for (unsigned c = 0; c < plain.size(); ++c) {
-        plain[c] = isLetterOrDigit(c) || c == '_' || c == '(' || c == '[' || c == '<' || leadsLatin(c);
-    }
-    return plain;
-}();
+using ByteSet = std::array<bool, 256>;
 
-/// Bytes that begin no other cell for any reader. 0xC2 and 0xE2 lead line ends, such as U+0085 and U+2028.
-constexpr std::array<bool, 256> continuesPlainly = [] {
-    std::array<bool, 256> plain{};
-    for (unsigned c = 0; c < plain.size(); ++c) {
-        const bool special = c < 0x20 || c == 0x7F || c == ',' || c == ';' || c == '|' || c == '"';
-        plain[c] = !special && c != 0xC2 && c != 0xE2;
+constexpr ByteSet bytesThat(bool (*belong)(unsigned))
+{
+    ByteSet set{};
+    for (unsigned c = 0; c < set.size(); ++c) {
+        set[c] = belong(c);
     }
-    return plain;
-}();
+    return set;
+}
+
+/// No operator, no space, nothing invisible.
+constexpr bool startsPlainly(unsigned c)
+{
+    return isLetterOrDigit(c) || c == '_' || c == '(' || c == '[' || c == '<' || leadsLatin(c);
+}
+
+/// Begins no other cell for any reader. 0xC2 and 0xE2 lead line ends, such as U+0085 and U+2028.
+constexpr bool continuesPlainly(unsigned c)
+{
+    return c >= 0x20 && c != 0x7F && c != ',' && c != ';' && c != '|' && c != '"' && c != 0xC2 && c != 0xE2;
+}
+
+constexpr ByteSet plainStarts = bytesThat(startsPlainly);
+constexpr ByteSet plainOthers = bytesThat(continuesPlainly);
 
 /// `value` in `digits` digits; returns the end.
 char *writeNumber(char *to, unsigned value, int digits)
@@ -56,9 +63,9 @@ char *writeNumber(char *to, unsigned value, int digits)
 
 bool isPlainCsvCell(std::string_view utf8)
 {
-    return utf8.empty() || (startsPlainly[static_cast<unsigned char>(utf8.front())] &&
-                            std::all_of(utf8.begin(), utf8.end(),
-                                        [](char c) { return continuesPlainly[static_cast<unsigned char>(c)]; }));
+    return utf8.empty() ||
+           (plainStarts[static_cast<unsigned char>(utf8.front())] &&
+            std::all_of(utf8.begin(), utf8.end(), [](char c) { return plainOthers[static_cast<unsigned char>(c)]; }));
 }
 
 void putCsvCell(ByteWriter &out, std::string_view utf8, char separator)
