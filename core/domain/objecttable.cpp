@@ -2,17 +2,11 @@
 #include "core/domain/objecttable.h"
 
 #include "core/domain/objecttabledata.h"
+#include "core/domain/utf8text.h"
 
 namespace license {
 
 namespace {
-
-/// Unchanged: QString::fromUtf8() would drop a leading U+FEFF as a byte order mark.
-QString toText(std::string_view utf8)
-{
-    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    return utf8.starts_with("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
-}
 
 std::optional<ServerTime> toTime(std::optional<std::int64_t> sinceEpoch)
 {
@@ -58,23 +52,23 @@ std::optional<std::string_view> ObjectTable::licenseUtf8(RowIndex row) const
 
 QString ObjectTable::id(RowIndex row) const
 {
-    return toText(m_data->id(row));
+    return textOfUtf8(m_data->id(row));
 }
 
 QString ObjectTable::name(RowIndex row) const
 {
-    return toText(m_data->name(row));
+    return textOfUtf8(m_data->name(row));
 }
 
 QString ObjectTable::kind(RowIndex row) const
 {
-    return toText(m_data->kinds.word(m_data->kind[row]));
+    return textOfUtf8(m_data->kinds.word(m_data->kind[row]));
 }
 
 std::optional<QString> ObjectTable::license(RowIndex row) const
 {
     const std::string &type = m_data->licenses.word(m_data->license[row]);
-    return type.empty() ? std::nullopt : std::optional(toText(type));
+    return type.empty() ? std::nullopt : std::optional(textOfUtf8(type));
 }
 
 std::optional<ServerTime> ObjectTable::assignedAt(RowIndex row) const
@@ -95,15 +89,9 @@ QVector<std::pair<QString, qint64>> ObjectTable::countByLicense() const
     }
     QVector<std::pair<QString, qint64>> byLicense;
     for (std::uint32_t number = 0; number < counts.size(); ++number) {
-        byLicense.append({toText(m_data->licenses.word(number)), counts[number]});
+        byLicense.append({textOfUtf8(m_data->licenses.word(number)), counts[number]});
     }
     return byLicense;
-}
-
-void ObjectTable::prepareToSort() const
-{
-    const std::lock_guard lock(m_data->ordersLock);
-    m_data->idOrder();
 }
 
 std::size_t ObjectTable::memoryUse() const

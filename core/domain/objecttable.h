@@ -77,9 +77,6 @@ public:
     /// The rows that match the query, in its order: absent values last in either direction, ties by id. Returns early
     /// and empty once `cancelled` is set.
     std::vector<RowIndex> select(const ObjectQuery &query, const std::atomic_bool *cancelled = nullptr) const;
-    /// Sorts the ids, which break the ties of every order. select() does this itself when it first sorts; a worker with
-    /// nothing to do spares it the time.
-    void prepareToSort() const;
     /// The number of objects per license type, those without one under "", in the order of first appearance.
     QVector<std::pair<QString, qint64>> countByLicense() const;
     /// Bytes held, for benchmark and tests.

@@ -152,7 +152,7 @@ ColumnOrder orderOfTimes(const TimeColumn &times, std::int64_t earliest, const I
     std::vector<Row> scratch(count);
     radix::sortByKey(std::span<Row>(present), scratch.data());
     std::vector<radix::Run> runs;
-    radix::forEachRun(std::span<const Row>(present), [&runs](std::size_t start, std::size_t end) {
+    radix::forEachRun(std::span<const Row>(present), 0, [&runs](std::size_t start, std::size_t end) {
         runs.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
     });
     ColumnOrder order;

@@ -46,7 +46,7 @@ std::vector<Run> sortByText(std::span<TextRow> rows, std::string_view arena)
         for (const Run &run : runs) {
             const std::span<TextRow> part = rows.subspan(run.start, run.end - run.start);
             sortByKey(part, scratch.data());
-            forEachRun(std::span<const TextRow>(part), [&](std::size_t start, std::size_t end) {
+            forEachRun(std::span<const TextRow>(part), 0, [&](std::size_t start, std::size_t end) {
                 const bool ended = (part[start].key & 0xFF) == 0;
                 (ended ? equal : next)
                     .push_back(

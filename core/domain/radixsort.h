@@ -51,6 +51,22 @@ void distribute(std::span<const Row> from, Row *to, unsigned shift, std::array<s
     }
 }
 
+/// Calls visit(start, end) for each run of more than one row with the same key, but for its lowest `shift` bits.
+template <typename Row, typename Visit>
+void forEachRun(std::span<const Row> rows, unsigned shift, Visit visit)
+{
+    for (std::size_t start = 0; start < rows.size();) {
+        std::size_t end = start + 1;
+        while (end < rows.size() && rows[end].key >> shift == rows[start].key >> shift) {
+            ++end;
+        }
+        if (end - start > 1) {
+            visit(start, end);
+        }
+        start = end;
+    }
+}
+
 /// Sorts by key: first by the highest 22 bits that differ, then each run of rows that have them in common. `scratch`
 /// has room for as many rows. Equal rows stay in no particular order. Fewer than 2^32 rows.
 template <typename Row>
@@ -61,8 +77,7 @@ void sortByKey(std::span<Row> rows, Row *scratch)
         std::sort(rows.begin(), rows.end(), byKey);
         return;
     }
-    auto differing = rows[0].key;
-    differing = 0;
+    decltype(Row::key) differing = 0;
     bool sorted = true;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         differing |= rows[i].key ^ rows[0].key;
@@ -84,32 +99,9 @@ void sortByKey(std::span<Row> rows, Row *scratch)
     if (shift == 0) {
         return;
     }
-    for (std::size_t start = 0; start < rows.size();) {
-        std::size_t end = start + 1;
-        while (end < rows.size() && rows[end].key >> shift == rows[start].key >> shift) {
-            ++end;
-        }
-        if (end - start > 1) {
-            sortByKey(rows.subspan(start, end - start), scratch);
-        }
-        start = end;
-    }
-}
-
-/// Calls visit(start, end) for each run of more than one row with the same key.
-template <typename Row, typename Visit>
-void forEachRun(std::span<const Row> rows, Visit visit)
-{
-    for (std::size_t start = 0; start < rows.size();) {
-        std::size_t end = start + 1;
-        while (end < rows.size() && rows[end].key == rows[start].key) {
-            ++end;
-        }
-        if (end - start > 1) {
-            visit(start, end);
-        }
-        start = end;
-    }
+    forEachRun(std::span<const Row>(rows), shift, [rows, scratch](std::size_t start, std::size_t end) {
+        sortByKey(rows.subspan(start, end - start), scratch);
+    });
 }
 
 /// The eight bytes at `at` of an arena of texts that end in NUL, as a number with the same order; zero past the NUL.

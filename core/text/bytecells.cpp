@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/bytecells.h"
 
+#include "core/domain/utf8text.h"
 #include "core/text/bytewriter.h"
 #include "core/text/csv.h"
 
@@ -101,12 +102,6 @@ void putRfc3339(ByteWriter &out, const std::optional<ServerTime> &when)
     to = writeNumber(to, second % 60, 2);
     *to = 'Z';
     out.put(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-}
-
-QString textOfUtf8(std::string_view utf8)
-{
-    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    return utf8.starts_with("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
 }
 
 } // namespace license::text

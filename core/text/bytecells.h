@@ -24,7 +24,4 @@ void putCsvCell(ByteWriter &out, std::string_view utf8, char separator);
 /// As rfc3339(), of a time within the protocol's range; nothing for none.
 void putRfc3339(ByteWriter &out, const std::optional<ServerTime> &when);
 
-/// Unchanged: QString::fromUtf8() would drop a leading U+FEFF as a byte order mark.
-QString textOfUtf8(std::string_view utf8);
-
 } // namespace license::text

@@ -182,17 +182,6 @@ void baselineRadixSortNames(benchmark::State &state)
     }
 }
 
-/// What the loader's worker does once the table is on the screen.
-void prepareToSort(benchmark::State &state)
-{
-    for (auto _ : state) {
-        state.PauseTiming();
-        const auto fresh = parse();
-        state.ResumeTiming();
-        fresh->prepareToSort();
-    }
-}
-
 /// A table computes the order of a column once, so each round uses a new table.
 void sort(benchmark::State &state, ObjectColumn column, const char *goal, const QString &language = {})
 {
@@ -202,7 +191,6 @@ void sort(benchmark::State &state, ObjectColumn column, const char *goal, const 
     for (auto _ : state) {
         state.PauseTiming();
         const auto fresh = parse();
-        fresh->prepareToSort();
         state.ResumeTiming();
         benchmark::DoNotOptimize(fresh->select(query));
     }
@@ -229,7 +217,6 @@ BENCHMARK_CAPTURE(filter, nothing, u"qqqq"_s, Accents::Exact)->Unit(benchmark::k
 BENCHMARK_CAPTURE(filterAndSort, an_by_name_descending, u"an"_s)->Unit(benchmark::kMillisecond);
 BENCHMARK(baselineSortNames)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK(baselineRadixSortNames)->Unit(benchmark::kMillisecond)->Iterations(2);
-BENCHMARK(prepareToSort)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(sort, id, ObjectColumn::Id, likeARadixSort)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(sort, name, ObjectColumn::Name, likeARadixSort)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(sort, name_in_polish, ObjectColumn::Name, likeARadixSort, u"pl_PL"_s)

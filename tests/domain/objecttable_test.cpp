@@ -340,7 +340,6 @@ TEST(ObjectTable, AgreesWithThePlainRulesOnALargeTable)
     std::mt19937 random(7);
     const Objects objects = randomObjects(random, 5'000);
     const auto table = tableOf(objects);
-    table->prepareToSort();
     for (int column = 0; column < 6; ++column) {
         for (const bool descending : {false, true}) {
             const ObjectQuery query = sortedBy(static_cast<ObjectColumn>(column), descending);
