@@ -32,21 +32,20 @@ const QVector<Arrow> &arrows()
          {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/store/"_s, u"core/credentials/"_s,
           u"core/net/"_s, u"core/sync/"_s}},
         {u"core/report/"_s, {u"core/domain/"_s, u"core/text/"_s, u"core/store/"_s, u"core/report/"_s}},
+        // Which service is shown, and how all of them stand.
+        {u"core/current/"_s, {u"core/domain/"_s, u"core/text/"_s, u"core/net/"_s, u"core/sync/"_s, u"core/current/"_s}},
         // Draws values, without knowing their source.
         {u"ui/kit/"_s,
          {u"core/domain/"_s, u"core/text/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/credentials/"_s,
           u"ui/kit/"_s}},
-        // Which service the pages show. A separate folder, because it needs core/sync, and every feature needs it.
-        {u"ui/service/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s}},
         // A feature can be read, changed and removed on its own.
-        {u"ui/license/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/license/"_s}},
-        {u"ui/details/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/details/"_s}},
-        {u"ui/history/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/history/"_s}},
-        {u"ui/connection/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/connection/"_s}},
-        {u"ui/overview/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/overview/"_s}},
-        {u"ui/preferences/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/preferences/"_s}},
-        // The only exception: tray and alerts depend on the preferences.
-        {u"ui/desktop/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/service/"_s, u"ui/desktop/"_s, u"ui/preferences/"_s}},
+        {u"ui/license/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/license/"_s}},
+        {u"ui/details/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/details/"_s}},
+        {u"ui/history/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/history/"_s}},
+        {u"ui/connection/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/connection/"_s}},
+        {u"ui/overview/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/overview/"_s}},
+        {u"ui/preferences/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/preferences/"_s}},
+        {u"ui/desktop/"_s, {u"core/"_s, u"ui/kit/"_s, u"ui/desktop/"_s}},
         // Composition has one place.
         {u"ui/window/"_s, {u"core/"_s, u"ui/"_s}},
         // The server shares no protocol code with the client. Holding a private folder, and claiming it for one

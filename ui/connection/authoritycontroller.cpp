@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/authoritycontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/domain/clock.h"
 #include "core/net/authorityfile.h"
 #include "core/sync/fleet.h"
@@ -10,7 +11,6 @@
 #include "ui/kit/filedialogs.h"
 #include "ui/kit/navigator.h"
 #include "ui/kit/questions.h"
-#include "ui/service/currentservice.h"
 
 #include <QFileDialog>
 

@@ -8,6 +8,7 @@
 
 namespace license {
 class Clock;
+class CurrentService;
 class Fleet;
 struct Authorities;
 } // namespace license
@@ -15,7 +16,6 @@ struct Authorities;
 namespace license::ui {
 
 class AuthorityPanel;
-class CurrentService;
 class Navigator;
 
 /// Adds certificate authorities to the current service, after a person has seen each fingerprint, and removes them.

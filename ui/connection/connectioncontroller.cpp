@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/connectioncontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/domain/clock.h"
 #include "core/domain/vendorendpoint.h"
 #include "core/net/licenseclient.h"
@@ -11,7 +12,6 @@
 #include "ui/connection/connectionpage.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/navigator.h"
-#include "ui/service/currentservice.h"
 
 #include <QUrl>
 

@@ -10,11 +10,14 @@
 
 #include <memory>
 
+namespace license {
+class CurrentService;
+}
+
 namespace license::ui {
 
 class ConnectionChecks;
 class ConnectionPage;
-class CurrentService;
 class Navigator;
 
 /// Shows the connection check of the current service live, and starts and cancels it. Resolves the names in the

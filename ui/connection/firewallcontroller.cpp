@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/firewallcontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/net/namelookup.h"
 #include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/connection/componentpanel.h"
 #include "ui/connection/connectioncontroller.h"
 #include "ui/kit/navigator.h"
-#include "ui/service/currentservice.h"
 
 #include <QClipboard>
 #include <QDir>

@@ -10,13 +10,13 @@
 
 namespace license {
 class Clock;
-}
+class CurrentService;
+} // namespace license
 
 namespace license::ui {
 
 class ComponentPanel;
 class ConnectionController;
-class CurrentService;
 class Navigator;
 
 /// Writes the firewall request of the current service from its connection check: to be copied immediately, or shown,

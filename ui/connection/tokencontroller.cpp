@@ -2,6 +2,7 @@
 #include "ui/connection/tokencontroller.h"
 
 #include "core/credentials/vault.h"
+#include "core/current/currentservice.h"
 #include "core/domain/tokenproblem.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/trial.h"
@@ -10,7 +11,6 @@
 #include "ui/connection/tokenpanel.h"
 #include "ui/kit/navigator.h"
 #include "ui/kit/questions.h"
-#include "ui/service/currentservice.h"
 
 #include <utility>
 

@@ -11,9 +11,12 @@
 #include <memory>
 #include <optional>
 
+namespace license {
+class CurrentService;
+}
+
 namespace license::ui {
 
-class CurrentService;
 class Navigator;
 class TokenDialog;
 class TokenPanel;

@@ -4,7 +4,7 @@
 #include "core/domain/alertmemory.h"
 #include "core/sync/fleet.h"
 #include "ui/desktop/notifier.h"
-#include "ui/preferences/alertlist.h"
+#include "ui/kit/alertline.h"
 
 #include <QHash>
 #include <QObject>

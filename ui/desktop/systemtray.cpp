@@ -15,13 +15,13 @@ namespace {
 
 constexpr int extents[] = {16, 22, 24, 32, 48, 64};
 
-QPixmap drawn(const QIcon &plain, text::Tone worst, int extent)
+QPixmap drawn(text::Tone worst, int extent)
 {
     QPixmap picture(extent, extent);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    plain.paint(&painter, picture.rect());
+    applicationIcon().paint(&painter, picture.rect());
     if (worst == text::Tone::Quiet) {
         return picture;
     }
@@ -53,10 +53,9 @@ QSystemTrayIcon::MessageIcon iconOf(Severity severity)
 
 QIcon trayIcon(text::Tone worst)
 {
-    const QIcon plain = applicationIcon();
     QIcon icon;
     for (const int extent : extents) {
-        icon.addPixmap(drawn(plain, worst, extent));
+        icon.addPixmap(drawn(worst, extent));
     }
     return icon;
 }

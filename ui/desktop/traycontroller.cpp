@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desktop/traycontroller.h"
 
+#include "core/current/servicerow.h"
 #include "core/domain/clock.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/storeworker.h"
@@ -9,9 +10,8 @@
 #include "core/text/fleetwords.h"
 #include "core/text/words.h"
 #include "ui/kit/displaytext.h"
+#include "ui/kit/heldpreferences.h"
 #include "ui/kit/questions.h"
-#include "ui/preferences/preferencescontroller.h"
-#include "ui/service/servicerow.h"
 
 #include <algorithm>
 #include <utility>
@@ -64,7 +64,7 @@ QVector<TrayLine> linesOf(QVector<ServiceRow> rows, Instant now)
 } // namespace
 
 TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, const SyncContext &context,
-                               PreferencesController &preferences, QObject *parent)
+                               HeldPreferences &preferences, QObject *parent)
     : QObject(parent)
     , m_tray(tray)
     , m_notifier(notifier)

@@ -12,7 +12,7 @@
 
 namespace license::ui {
 
-class PreferencesController;
+class HeldPreferences;
 
 /// Shows all services in the tray, and keeps a closed window there. Outlives the window.
 class TrayController final : public QObject
@@ -20,7 +20,7 @@ class TrayController final : public QObject
     Q_OBJECT
 public:
     TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, const SyncContext &context,
-                   PreferencesController &preferences, QObject *parent = nullptr);
+                   HeldPreferences &preferences, QObject *parent = nullptr);
 
     /// This window may now hide in the tray. Its owner asks hides() and mayClose() before it closes, and reports when
     /// it has hidden.
@@ -51,7 +51,7 @@ private:
     Notifier &m_notifier;
     Fleet &m_fleet;
     const SyncContext m_context;
-    PreferencesController &m_preferences;
+    HeldPreferences &m_preferences;
     QPointer<QWidget> m_window;
     bool m_livesInTray = false; ///< it was started for the tray, or has been in one
     bool m_minimized = false;   ///< the window, for lack of a tray

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/detailscontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/domain/clock.h"
 #include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/details/detailspage.h"
 #include "ui/kit/navigator.h"
-#include "ui/service/currentservice.h"
 
 #include <QDir>
 

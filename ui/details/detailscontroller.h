@@ -11,9 +11,12 @@
 
 #include <optional>
 
+namespace license {
+class CurrentService;
+}
+
 namespace license::ui {
 
-class CurrentService;
 class Navigator;
 
 /// Shows the current service on the details page, loads the objects that it needs, and saves its tables as files.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historycontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/domain/clock.h"
 #include "core/sync/servicemonitor.h"
 #include "core/sync/storeworker.h"
 #include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/kit/navigator.h"
-#include "ui/service/currentservice.h"
 
 #include <QDir>
 

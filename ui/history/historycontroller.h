@@ -13,9 +13,12 @@
 
 #include <optional>
 
+namespace license {
+class CurrentService;
+}
+
 namespace license::ui {
 
-class CurrentService;
 class Navigator;
 
 /// Loads the chosen service's past for the history page, and saves its table as a file.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/license/licensecontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/domain/clock.h"
 #include "core/domain/objecttable.h"
 #include "ui/kit/navigator.h"
 #include "ui/license/licensepage.h"
 #include "ui/license/maildialog.h"
-#include "ui/service/currentservice.h"
 
 #include <algorithm>
 

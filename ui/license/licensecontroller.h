@@ -8,9 +8,12 @@
 
 #include <optional>
 
+namespace license {
+class CurrentService;
+}
+
 namespace license::ui {
 
-class CurrentService;
 class LicensePage;
 class Navigator;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/addservicecontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/domain/tokenproblem.h"
 #include "core/sync/fleet.h"
 #include "core/text/words.h"
@@ -8,7 +9,6 @@
 #include "ui/kit/navigator.h"
 #include "ui/kit/questions.h"
 #include "ui/overview/addservicedialog.h"
-#include "ui/service/currentservice.h"
 
 #include <utility>
 

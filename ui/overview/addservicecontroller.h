@@ -7,13 +7,13 @@
 #include <QPointer>
 
 namespace license {
+class CurrentService;
 class Fleet;
-}
+} // namespace license
 
 namespace license::ui {
 
 class AddServiceDialog;
-class CurrentService;
 class Navigator;
 
 /// Adds a service at a person's request: one dialog, open until the service is there or the person gives up.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/fleetcontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/fleet.h"
 #include "core/text/words.h"
@@ -9,7 +10,6 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/replaceconnectiondialog.h"
 #include "ui/overview/welcomepage.h"
-#include "ui/service/currentservice.h"
 
 namespace license::ui {
 

@@ -9,12 +9,12 @@
 #include <QPointer>
 
 namespace license {
+class CurrentService;
 class Fleet;
-}
+} // namespace license
 
 namespace license::ui {
 
-class CurrentService;
 class Navigator;
 class OverviewPage;
 class ReplaceConnectionDialog;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overviewcontroller.h"
 
+#include "core/current/currentservice.h"
 #include "core/domain/clock.h"
 #include "core/net/licenseclient.h"
 #include "ui/kit/navigator.h"
 #include "ui/overview/overviewpage.h"
-#include "ui/service/currentservice.h"
 
 #include <algorithm>
 

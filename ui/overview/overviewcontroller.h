@@ -5,9 +5,12 @@
 
 #include <QObject>
 
+namespace license {
+class CurrentService;
+}
+
 namespace license::ui {
 
-class CurrentService;
 class Navigator;
 class OverviewPage;
 

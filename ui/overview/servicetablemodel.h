@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/service/servicerow.h"
+#include "core/current/servicerow.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

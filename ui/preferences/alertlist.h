@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/licensestatus.h"
+#include "ui/kit/alertline.h"
 #include "ui/kit/grouppanel.h"
 
 class QVBoxLayout;
 
 namespace license::ui {
-
-/// One line of a pending alert.
-struct AlertLine
-{
-    Severity severity = Severity::Warning;
-    QString title;
-    QString body;
-    bool operator==(const AlertLine &) const = default;
-};
 
 /// The alerts that would show now if none had been shown yet.
 class AlertList final : public GroupPanel

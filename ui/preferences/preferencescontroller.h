@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/preferences.h"
 #include "core/sync/fleet.h"
+#include "ui/kit/heldpreferences.h"
 #include "ui/preferences/preferencespage.h"
 
 #include <QObject>
@@ -13,7 +13,7 @@ namespace license::ui {
 
 /// Holds the preferences while the program runs, saves a person's changes, and informs those affected. Outlives the
 /// window and its page.
-class PreferencesController final : public QObject
+class PreferencesController final : public QObject, public HeldPreferences
 {
     Q_OBJECT
 public:
@@ -21,11 +21,9 @@ public:
     PreferencesController(Fleet &fleet, const SyncContext &context, const QStringList &sessionCommand,
                           QObject *parent = nullptr);
 
-    const Preferences &value() const { return m_value; }
-    /// Sets and saves the preferences, which take effect at once.
-    void set(const Preferences &preferences);
-    /// Whether there is a tray for the hidden window.
-    void setTray(bool tray);
+    const Preferences &value() const override { return m_value; }
+    void set(const Preferences &preferences) override;
+    void setTray(bool tray) override;
     /// This page now shows the preferences and changes them.
     void bind(PreferencesPage *page);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/current/currentservice.h"
 #include "core/sync/fleet.h"
 #include "core/text/banner.h"
-#include "ui/service/currentservice.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/windowlifecycle.h"
 
+#include "ui/preferences/alertlist.h"
 #include "ui/preferences/alertsettings.h"
 #include "ui/window/windowmemory.h"
 

@@ -78,7 +78,7 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
         window.demoStrip()->presentClock(text::dateAndTime(now.wall, now.wall));
         window.demoStrip()->presentEvent(view.demoEvent);
     }
-    QVector<ui::ServiceRow> rows;
+    QVector<ServiceRow> rows;
     QVector<ui::ServiceChoice> choices;
     for (const ServiceState &state : states) {
         const LicenseStatus status = evaluate(state.statusInput(), now);

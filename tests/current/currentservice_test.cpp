@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/current/currentservice.h"
 #include "tests/ui/desktop/desktopfixture.h"
-#include "ui/service/currentservice.h"
 
 #include <QSignalSpy>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/service/servicerow.h"
+#include "core/current/servicerow.h"
 
 #include "core/domain/collation.h"
 
-namespace license::ui {
+namespace license {
 
 namespace {
 
@@ -48,4 +48,4 @@ bool isWorse(const ServiceRow &a, const ServiceRow &b)
                : Collation::spoken().compare(a.state.service.connection.name, b.state.service.connection.name) < 0;
 }
 
-} // namespace license::ui
+} // namespace license

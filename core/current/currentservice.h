@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/current/servicerow.h"
 #include "core/sync/fleet.h"
-#include "ui/service/servicerow.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
-namespace license::ui {
+namespace license {
 
 /// The service shown on the pages, and the state of all services. Reads them once per change and notifies those who
 /// show them.
@@ -57,4 +57,4 @@ private:
     QTimer m_soon; ///< coalesces the changes of one turn of the event loop
 };
 
-} // namespace license::ui
+} // namespace license

@@ -11,7 +11,7 @@
 #include <optional>
 #include <utility>
 
-namespace license::ui {
+namespace license {
 
 /// One service as shown in the window at this moment.
 struct ServiceRow
@@ -48,4 +48,4 @@ Urgency urgencyOf(const ServiceRow &row);
 /// Worst first: by severity, then by remaining grace period, then by name.
 bool isWorse(const ServiceRow &a, const ServiceRow &b);
 
-} // namespace license::ui
+} // namespace license

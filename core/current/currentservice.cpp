@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/service/currentservice.h"
+#include "core/current/currentservice.h"
 
 #include "core/domain/clock.h"
 #include "core/net/licenseclient.h"
 
 #include <algorithm>
 
-namespace license::ui {
+namespace license {
 
 namespace {
 
@@ -148,4 +148,4 @@ QVector<ServiceRow> CurrentService::readRows() const
     return rows;
 }
 
-} // namespace license::ui
+} // namespace license
