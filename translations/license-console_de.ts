@@ -3103,10 +3103,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Management Service hinzufügen</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
         <source>What the states mean</source>
         <translation>Was die Zustände bedeuten</translation>
     </message>
@@ -3149,6 +3145,14 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Remove the service selected in the overview</source>
         <translation>Den in der Übersicht gewählten Dienst entfernen</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>States and keys</source>
+        <translation>Zustände und Tasten</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3561,14 @@ Betreff: %2
     <message>
         <source>Replace &amp;connection file…</source>
         <translation>&amp;Verbindungsdatei ersetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>&amp;States and keys</source>
+        <translation>&amp;Zustände und Tasten</translation>
     </message>
 </context>
 <context>

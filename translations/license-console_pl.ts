@@ -3141,10 +3141,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Dodaj Usługę zarządzania</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Pomoc</translation>
-    </message>
-    <message>
         <source>What the states mean</source>
         <translation>Co oznaczają stany</translation>
     </message>
@@ -3187,6 +3183,14 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Remove the service selected in the overview</source>
         <translation>Usuń usługę zaznaczoną w przeglądzie</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Podręcznik użytkownika</translation>
+    </message>
+    <message>
+        <source>States and keys</source>
+        <translation>Stany i klawisze</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3602,14 @@ Temat: %2
     <message>
         <source>Replace &amp;connection file…</source>
         <translation>Zastąp &amp;plik połączenia…</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Podręcznik użytkownika</translation>
+    </message>
+    <message>
+        <source>&amp;States and keys</source>
+        <translation>&amp;Stany i klawisze</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ for package in license-console licensectl license-server; do
 done
 mkdir -p "$place/lib" "$place/plugins" "$place/share/doc"
 mv "$place.unpacked/usr/bin" "$place/bin"
-for part in applications bash-completion fish icons man metainfo zsh; do mv "$place.unpacked/usr/share/$part" "$place/share"; done
+for part in applications bash-completion fish icons license-console man metainfo zsh; do mv "$place.unpacked/usr/share/$part" "$place/share"; done
 rm -rf "$place.unpacked"
 cp LICENSE README.md CHANGELOG.md "$place"
 

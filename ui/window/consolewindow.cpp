@@ -15,6 +15,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/welcomepage.h"
 #include "ui/window/aboutdialog.h"
+#include "ui/window/guide.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainactions.h"
 #include "ui/window/windowmemory.h"
@@ -123,6 +124,7 @@ void ConsoleWindow::connectActions()
                      &FleetController::replaceCurrentConnection);
     QObject::connect(actions->remove, &QAction::triggered, &fleetController, &FleetController::removeCurrent);
     QObject::connect(actions->filter, &QAction::triggered, &window, [this] { pages.focusFilter(); });
+    QObject::connect(actions->guide, &QAction::triggered, &window, [this] { openGuide(&window); });
     QObject::connect(actions->help, &QAction::triggered, &window, [this] { showHelp(&window); });
     QObject::connect(actions->about, &QAction::triggered, &window, [this] { showAbout(&window); });
 }

@@ -75,7 +75,8 @@ QGridLayout *keys(QWidget *parent)
         {asPrinted({u"F2"_s}), Help::tr("Rename the Management Service")},
         {asPrinted({u"Return"_s, u"Enter"_s}), Help::tr("Open the service selected in the overview")},
         {asPrinted({u"Del"_s}), Help::tr("Remove the service selected in the overview")},
-        {asPrinted({u"F1"_s}), Help::tr("Help")},
+        {asPrinted({u"F1"_s}), Help::tr("User guide")},
+        {asPrinted({u"Shift+F1"_s}), Help::tr("States and keys")},
         {asPrinted({u"Ctrl+Q"_s}), Help::tr("Quit")},
     };
     auto *grid = new QGridLayout;
@@ -94,7 +95,7 @@ QGridLayout *keys(QWidget *parent)
 
 void showHelp(QWidget *parent)
 {
-    auto *dialog = new PageDialog(u"helpDialog"_s, Help::tr("Help"), width, parent);
+    auto *dialog = new PageDialog(u"helpDialog"_s, Help::tr("States and keys"), width, parent);
     QVBoxLayout *lines = dialog->lines();
     QWidget *content = dialog->content();
     lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("What the states mean"), content));

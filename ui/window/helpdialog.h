@@ -5,7 +5,7 @@ class QWidget;
 
 namespace license::ui {
 
-/// F1: the meaning of the states, and the shortcuts. Does not block the window.
+/// Shift+F1: the meaning of the states, and the shortcuts. Does not block the window.
 void showHelp(QWidget *parent);
 
 } // namespace license::ui

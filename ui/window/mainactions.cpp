@@ -64,7 +64,8 @@ void MainActions::addHelpMenu()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&Help"));
     menu->menuAction()->setObjectName(u"helpMenu"_s);
-    help = action(menu, u"actionHelp"_s, tr("&Help"), {QKeySequence(Qt::Key_F1)});
+    guide = action(menu, u"actionGuide"_s, tr("&User guide"), {QKeySequence(Qt::Key_F1)});
+    help = action(menu, u"actionHelp"_s, tr("&States and keys"), {QKeySequence(u"Shift+F1"_s)});
     about = action(menu, u"actionAbout"_s, tr("&About"), {});
 }
 

@@ -28,6 +28,7 @@ public:
     QAction *quit;
     QAction *back;
     QAction *filter;
+    QAction *guide;
     QAction *help;
     QAction *about;
 

@@ -160,7 +160,8 @@ TEST_F(MainWindowTest, HasTheDocumentedShortcuts)
     EXPECT_EQ(actions->refresh->shortcuts(), (QList<QKeySequence>{QKeySequence(u"Ctrl+R"_s), QKeySequence(u"F5"_s)}));
     EXPECT_TRUE(actions->filter->shortcuts().contains(QKeySequence(u"Ctrl+F"_s)));
     EXPECT_TRUE(actions->back->shortcuts().contains(QKeySequence(u"Esc"_s)));
-    EXPECT_TRUE(actions->help->shortcuts().contains(QKeySequence(u"F1"_s)));
+    EXPECT_EQ(actions->guide->shortcuts(), QList<QKeySequence>{QKeySequence(u"F1"_s)});
+    EXPECT_EQ(actions->help->shortcuts(), QList<QKeySequence>{QKeySequence(u"Shift+F1"_s)});
 }
 
 TEST_F(MainWindowTest, SectionsKeepTheirKeysWhenTheOverviewAppears)
