@@ -79,7 +79,10 @@ kill -0 $window || fail "the window has ended"
 
 say "Removal refuses while the window is open"
 code=0
-run "$place/uninstall.exe" /S "_?=C:\\users\\$user\\AppData\\Local\\Programs\\License Console" || code=$?
+# `_?=` keeps the uninstaller in its place, so that its exit code is seen; NSIS wants it without quotation marks.
+windows="C:\\users\\$user\\AppData\\Local\\Programs\\License Console"
+printf '@start /wait "" "%s\\uninstall.exe" /S _?=%s\r\n@exit %%ERRORLEVEL%%\r\n' "$windows" "$windows" >"$work/remove.bat"
+run cmd /c "Z:${work//\//\\}\\remove.bat" || code=$?
 [ $code -eq 2 ] || fail "removal of what runs ended with $code"
 [ -f "$place/license-console.exe" ] || fail "removal took a program that runs"
 
