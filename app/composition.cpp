@@ -97,6 +97,11 @@ void Composition::followSystem()
         qCInfo(systemLog) << "the computer is awake again";
         m_fleet.comeBack(Return::Computer);
     });
+    if (m_vault->kind() == Vault::Kind::Keychain) {
+        m_keychain = std::make_unique<KeychainWatch>();
+        QObject::connect(m_keychain.get(), &KeychainWatch::changed, &m_fleet, &Fleet::noteKeychainEntry);
+        QObject::connect(m_keychain.get(), &KeychainWatch::unlocked, &m_fleet, &Fleet::noteKeychainUnlocked);
+    }
     QObject::connect(m_network.get(), &NetworkWatch::back, &m_fleet, [this] {
         qCInfo(systemLog) << "the network is back";
         m_fleet.comeBack(Return::Network);

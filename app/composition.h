@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/credentials/keychainwatch.h"
 #include "core/credentials/vault.h"
 #include "core/domain/clock.h"
 #include "core/domain/result.h"
@@ -54,7 +55,8 @@ public:
     ProxyPreference &proxy() { return m_proxy; }
     const SyncContext &sync() const { return m_sync; }
     Fleet &fleet() { return m_fleet; }
-    /// The fleet now receives sleep, waking and the network's return. For long-running programs.
+    /// The fleet now receives sleep, waking, the network's return and changes of the keychain. For long-running
+    /// programs.
     void followSystem();
     /// Ends the schedule, and calls `done` through the event loop once everything is saved, unless `receiver` is
     /// destroyed first.
@@ -73,6 +75,7 @@ private:
     Fleet m_fleet;
     std::unique_ptr<platform::SleepWatch> m_sleep;
     std::unique_ptr<NetworkWatch> m_network;
+    std::unique_ptr<KeychainWatch> m_keychain;
 };
 
 } // namespace license

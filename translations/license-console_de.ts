@@ -1801,6 +1801,14 @@ two sentences: the cause and the next step</extracomment>
         <comment>a duration</comment>
         <translation>1 Sekunde</translation>
     </message>
+    <message>
+        <source>The folder given for the console&apos;s data holds a folder that the console would need and that is not its own. It was left unchanged.</source>
+        <translation>Der für die Daten der Konsole angegebene Ordner enthält einen Ordner, den die Konsole bräuchte und der nicht ihr eigener ist. Er wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the console&apos;s data, such as one that does not exist yet.</source>
+        <translation>Wählen Sie einen anderen Ordner für die Daten der Konsole, zum Beispiel einen, den es noch nicht gibt.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -1831,6 +1831,14 @@ two sentences: the cause and the next step</extracomment>
         <comment>a duration</comment>
         <translation>1 sekunda</translation>
     </message>
+    <message>
+        <source>The folder given for the console&apos;s data holds a folder that the console would need and that is not its own. It was left unchanged.</source>
+        <translation>Folder wskazany na dane konsoli zawiera folder, którego konsola potrzebuje, a który do niej nie należy. Pozostawiono go bez zmian.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the console&apos;s data, such as one that does not exist yet.</source>
+        <translation>Wybierz inny folder na dane konsoli, na przykład taki, który jeszcze nie istnieje.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -65,6 +65,23 @@ std::vector<std::string> withoutToolkitOptions(const QStringList &arguments, Con
     return ours;
 }
 
+/// Why the arguments cannot be read. In English, as the help: no language is known yet.
+std::string wordsOf(const CLI::App &app, const CLI::ParseError &error)
+{
+    const std::string see = " See: license-console --help\n";
+    if (const auto left = app.remaining(); !left.empty()) {
+        const bool option = left.front().front() == '-';
+        return option ? "There is no option “" + left.front() + "”." + see
+                      : "“" + left.front() + "” is not expected." + see;
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch *>(&error)) {
+        return "--data-dir needs a value: DIR." + see;
+    }
+    return dynamic_cast<const CLI::ExcludesError *>(&error)
+               ? "--demo cannot be combined with --data-dir or --hidden." + see
+               : std::string(error.what()) + '.' + see;
+}
+
 } // namespace
 
 std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList &arguments)
@@ -83,7 +100,7 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
     } catch (const CLI::ParseError &error) {
         std::ostringstream output;
         const int code = app.exit(error, output, output);
-        return ConsoleExit{code == 0 ? 0 : 64, output.str()};
+        return code == 0 ? ConsoleExit{0, output.str()} : ConsoleExit{64, wordsOf(app, error)};
     }
     options.dataFolder = QString::fromStdString(dataFolder);
     return options;

@@ -19,11 +19,40 @@ Error failure(const QString &detail)
     return error;
 }
 
+namespace {
+
+/// A file or folder that the server would replace or close, in a folder in which no server has begun.
+QString somebodysOwn(const platform::Folder &folder)
+{
+    const auto isThere = [&folder](const QString &name) {
+        const auto found = folder.has(name);
+        return !found || *found; // whatever it is
+    };
+    if (isThere(u"signing-key"_s) || isThere(u"identity.json"_s))
+        return {};
+    for (const QString &name :
+         {u"ca-key.pem"_s, u"ca.pem"_s, u"server-key.pem"_s, u"server.pem"_s, u"connection.json"_s, u"objects"_s}) {
+        if (isThere(name))
+            return name;
+    }
+    // A server that was killed at its first start has left its number at most.
+    const auto lock = folder.read(u"lock"_s, 64);
+    const QByteArray number = lock ? lock->value_or(QByteArray()).trimmed() : QByteArray("?");
+    return number.isEmpty() || number.toLongLong() > 0 ? QString() : u"lock"_s;
+}
+
+} // namespace
+
 Result<Done> makePrivateFolder(const QString &path)
 {
     const auto folder = platform::Folder::claim(path, {u"identity.json"_s, u"signing-key"_s});
-    if (folder)
-        return Done{};
+    if (folder) {
+        const QString own = somebodysOwn(*folder);
+        return own.isEmpty()
+                   ? Result<Done>(Done{})
+                   : failure(u"the folder holds no state of a license-server, but somebody's own %1; name one "
+                             "that does not exist yet"_s.arg(folder->path(own)));
+    }
     if (storageProblem(folder.error()) != StorageProblem::OpenFolder)
         return failure(u"cannot use the folder %1"_s.arg(folder.error().detail));
     return failure(u"the folder is open to other users and holds no state of a license-server (%1); name one that does "

@@ -28,6 +28,13 @@ Format nearestFormat(const QString &word)
     return isNearly(word, formatName(Format::Nagios)) ? Format::Nagios : formatFrom(word).value_or(Format::Text);
 }
 
+/// Whether a word behind another option than --format, or within one, asks for a plug-in: -f nagios, --nagios.
+bool namesPlugin(const QString &word)
+{
+    const QString plugin = formatName(Format::Nagios);
+    return word.contains(plugin, Qt::CaseInsensitive) || isNearly(word, plugin);
+}
+
 } // namespace
 
 QString formatName(Format format)
@@ -55,6 +62,8 @@ Format formatAskedFor(const QStringList &arguments)
         } else if (isNearly(name, u"--format"_s)) {
             const Format format = nearestFormat(equals < 0 ? arguments.value(++i) : word.sliced(equals + 1));
             asked = asked == Format::Nagios ? asked : format;
+        } else if (namesPlugin(equals < 0 ? arguments.value(i + 1) : word.sliced(equals + 1)) || namesPlugin(name)) {
+            asked = Format::Nagios;
         }
     }
     // Only `status` is a plug-in; an unknown command may be a misspelt `status`.

@@ -37,9 +37,10 @@ Result<Secret> askForToken(Context &context, const Connection &connection)
         return Error{.code = ErrorCode::CredentialsMissing,
                      .detail = u"no terminal to ask at; pass the token with --token-stdin"_s};
     }
-    auto token = context.options.tokenStdin
-                     ? readStandardInputText()
-                     : readHidden(CtlWords::tr("Access token for %1: ").arg(text::plain(connection.name)));
+    // A person who types it at a terminal is not overlooked, whatever the options.
+    auto token = standardInputIsTerminal()
+                     ? readHidden(CtlWords::tr("Access token for %1: ").arg(text::plain(connection.name)))
+                     : readStandardInputText();
     if (!token) {
         return Error{.code = ErrorCode::Cancelled};
     }

@@ -80,6 +80,9 @@ std::optional<QByteArray> readHidden(const QString &prompt)
     }
     termios hidden = shown;
     hidden.c_lflag &= ~tcflag_t(ECHO);
+    // Ctrl+\ and Ctrl+Z would leave the terminal without its echo.
+    hidden.c_cc[VQUIT] = _POSIX_VDISABLE;
+    hidden.c_cc[VSUSP] = _POSIX_VDISABLE;
     ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
     const QByteArray words = prompt.toUtf8();
     std::fwrite(words.constData(), 1, std::size_t(words.size()), stderr);

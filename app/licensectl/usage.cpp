@@ -144,6 +144,9 @@ public:
                 }
                 i += m_valueFollows;
             } else if (!commandsOf(*m_at).empty()) {
+                if (m_literal) { // behind -- nothing is a command
+                    return missing();
+                }
                 const App *command = commandIn(*m_at, word);
                 if (!command) {
                     return unknownCommand(*m_at, word);

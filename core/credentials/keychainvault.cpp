@@ -27,11 +27,6 @@ struct Session
     QHash<QString, Error> refusals; ///< not requested again
 };
 
-SecretKey tokenKey(const Service &service)
-{
-    return {u"token %1 %2"_s.arg(service.connection.url, service.connection.installation), service.tokenExpected, true};
-}
-
 bool isUsable(const SecretKey &key, const Secret &secret)
 {
     return key.token ? isUsableToken(secret.reveal()) : isUsablePassword(secret.reveal());
@@ -224,7 +219,7 @@ void KeychainVault::askAgain(const Service &service)
     const QString names[] = {tokenKey(service).name, newTokenKey(service).name};
     d->session->refusals.removeIf([&names](const auto &refusal) {
         return std::find(std::begin(names), std::end(names), refusal.key()) != std::end(names) ||
-               refusal.key().startsWith("proxy "_L1);
+               isProxyPasswordKey(refusal.key());
     });
 }
 

@@ -5,9 +5,25 @@ namespace license {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QLatin1StringView proxyPrefix{"proxy "};
+
+} // namespace
+
 SecretKey proxyPasswordKey(const QString &proxy, bool expected)
 {
-    return {u"proxy %1"_s.arg(proxy), expected, false};
+    return {proxyPrefix + proxy, expected, false};
+}
+
+bool isProxyPasswordKey(const QString &name)
+{
+    return name.startsWith(proxyPrefix);
+}
+
+SecretKey tokenKey(const Service &service)
+{
+    return {u"token %1 %2"_s.arg(service.connection.url, service.connection.installation), service.tokenExpected, true};
 }
 
 SecretKey newTokenKey(const Service &service)

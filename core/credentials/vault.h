@@ -25,6 +25,9 @@ struct SecretKey
 
 /// The password of the proxy, which `proxy` identifies by scheme, user, host and port.
 SecretKey proxyPasswordKey(const QString &proxy, bool expected);
+bool isProxyPasswordKey(const QString &name);
+/// The active token, as a keychain names it.
+SecretKey tokenKey(const Service &service);
 /// A token that replaces the active one once the server has accepted it.
 SecretKey newTokenKey(const Service &service);
 

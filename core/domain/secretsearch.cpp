@@ -53,10 +53,14 @@ bool isAt(QByteArrayView text, qsizetype at, QByteArrayView words)
     return at <= text.size() && text.sliced(at).startsWith(words);
 }
 
-/// %41, and %2541 if encoded twice.
+/// %41, %2541 if encoded twice, and %u0041.
 std::optional<Unit> percent(QByteArrayView text, qsizetype at)
 {
     qsizetype digits = at + 1;
+    if (isAt(text, digits, "u") || isAt(text, digits, "U")) {
+        const auto wide = number(text, digits + 1, 16, 4, 4);
+        return wide ? std::optional(Unit{wide->byte, 2 + wide->length}) : std::nullopt;
+    }
     while (isAt(text, digits, "25") && number(text, digits + 2, 16, 2, 2)) {
         digits += 2;
     }
@@ -64,7 +68,7 @@ std::optional<Unit> percent(QByteArrayView text, qsizetype at)
     return unit ? std::optional(Unit{unit->byte, digits + unit->length - at}) : std::nullopt;
 }
 
-/// \u0041, \x41, \u{41} and an escaped character; with more backslashes if escaped twice.
+/// \u0041, \x41, \u{41}, \101 and an escaped character; with more backslashes if escaped twice.
 std::optional<Unit> escape(QByteArrayView text, qsizetype at)
 {
     qsizetype word = at;
@@ -84,7 +88,17 @@ std::optional<Unit> escape(QByteArrayView text, qsizetype at)
             return Unit{unit->byte, end - at};
         }
     }
+    if (const auto octal = number(text, word, 8, 3, 3)) {
+        return Unit{octal->byte, word + octal->length - at};
+    }
     return Unit{static_cast<unsigned char>(kind), word + 1 - at};
+}
+
+/// =41, as mail writes it.
+std::optional<Unit> quotedPrintable(QByteArrayView text, qsizetype at)
+{
+    const auto unit = number(text, at + 1, 16, 2, 2);
+    return unit ? std::optional(Unit{unit->byte, 1 + unit->length}) : std::nullopt;
 }
 
 /// &#65; and &#x41;
@@ -113,6 +127,8 @@ std::optional<Unit> decodedAt(QByteArrayView text, qsizetype at)
         return escape(text, at);
     case '&':
         return entity(text, at);
+    case '=':
+        return quotedPrintable(text, at);
     default:
         return std::nullopt;
     }
@@ -134,6 +150,15 @@ qsizetype nothingAt(QByteArrayView text, qsizetype at)
         }
     }
     return 0;
+}
+
+/// The length of what stands between two bytes in hex, as in 41:42, 41-42, 41,42 and 0x41, 0x42.
+qsizetype betweenHexAt(QByteArrayView text, qsizetype at)
+{
+    if (text[at] == '0' && (isAt(text, at, "0x") || isAt(text, at, "0X"))) {
+        return 2;
+    }
+    return QByteArrayView(":-,;").contains(text[at]) ? 1 : 0;
 }
 
 /// The part of a secret's base64 that is the same in any surrounding text: without the characters shared with
@@ -227,8 +252,8 @@ qsizetype SecretSearch::lengthAt(QByteArrayView text, qsizetype at, const Start 
             end = next;
             continue;
         }
-        const bool separates = spelling.coding == Coding::Hex && (text[next] == ':' || text[next] == '-');
-        const qsizetype nothing = separates ? 1 : nothingAt(text, next);
+        const qsizetype separator = spelling.coding == Coding::Hex ? betweenHexAt(text, next) : 0;
+        const qsizetype nothing = separator > 0 ? separator : nothingAt(text, next);
         if (found == 0 || nothing == 0) {
             break;
         }

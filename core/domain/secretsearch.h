@@ -13,9 +13,9 @@ namespace license {
 struct Error;
 
 /// Finds known secrets in foreign text in any spelling: plain, other case, backwards, hex, base64 at each of its three
-/// alignments, percent-coded or escaped in part or as a whole, and with blanks, line ends or invisible characters in
-/// between. It is the only code that recognizes our secrets: text from a server or proxy passes it before it is kept or
-/// shown, and a report before it is saved.
+/// alignments, percent-coded, quoted-printable or escaped in part or as a whole, and with blanks, line ends or
+/// invisible characters in between. It is the only code that recognizes our secrets: text from a server or proxy passes
+/// it before it is kept or shown, and a report before it is saved.
 class SecretSearch
 {
 public:

@@ -16,6 +16,7 @@ constexpr auto replaced = ": replaced by another one"_L1;
 constexpr auto belongs = " (it belongs to "_L1;
 constexpr auto link = ": a symbolic link"_L1;
 constexpr auto notPlain = ": no plain file"_L1;
+constexpr auto foreign = ": not of this program"_L1;
 constexpr auto openToOthers = ", open to other users"_L1;
 constexpr auto relative = ": not an absolute path"_L1;
 constexpr auto noFolder = "no home folder of this user is known"_L1;
@@ -70,6 +71,9 @@ Error storageError(StorageProblem problem, const QString &subject)
     case StorageProblem::NotPlain:
         error.detail = subject + notPlain;
         break;
+    case StorageProblem::Foreign:
+        error.detail = subject + foreign;
+        break;
     case StorageProblem::OpenFolder:
         error.detail = subject + openToOthers;
         break;
@@ -114,6 +118,7 @@ StorageProblem storageProblem(const Error &error)
                                       {replaced, StorageProblem::Replaced},
                                       {link, StorageProblem::Link},
                                       {notPlain, StorageProblem::NotPlain},
+                                      {foreign, StorageProblem::Foreign},
                                       {relative, StorageProblem::RelativeFolder},
                                       {openToOthers, StorageProblem::OpenFolder}};
     for (const SystemText &ending : endings) {

@@ -18,6 +18,7 @@ enum class StorageProblem {
     Denied,        ///< a file or folder belongs to another user, who is named
     Link,          ///< a symbolic link lies in place of a file and is not followed
     NotPlain,      ///< something else lies in place of a file: a folder, a device, a pipe, a socket
+    Foreign,       ///< a subfolder of a folder without a store is not ours: it is left unchanged
     OpenFolder,    ///< the folder is open to other users and not ours: it is left unchanged, mode included
     NoFolder,      ///< no folder is given, and this user has no default
     RelativeFolder ///< the given path of a folder is not absolute

@@ -30,6 +30,8 @@ public:
     static Result<Folder> claim(const QString &path, const QStringList &marks);
 
     QString path(const QString &name = {}) const;
+    /// Only its owner can enter it.
+    bool isClosed() const;
     /// A subfolder, created or closed to others.
     Result<Folder> subfolder(const QString &name) const;
     /// An existing subfolder, unchanged; nothing if there is none.

@@ -2,6 +2,7 @@
 #include "core/platform/folder_linux.h"
 
 #include "core/domain/storageproblem.h"
+#include "core/platform/parentfolder_linux.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -23,24 +24,32 @@ namespace {
 constexpr mode_t permissions = 07777;
 constexpr mode_t others = S_IRWXG | S_IRWXO;
 
-/// Creates the folder and its missing parents; `made` is false for an existing folder, which is left unchanged.
-int makeFolder(const QByteArray &path, bool &made)
+/// Creates one folder. In another user's folder root creates it with that user's rights, and for that user.
+Result<Done> makeIn(const ParentFolder &parent, const QString &path, bool &made)
 {
-    made = ::mkdir(path.constData(), S_IRWXU) == 0;
-    if (made || errno == EEXIST) {
-        return 0;
-    }
+    const AsOwner rights(parent.fd());
+    made = ::mkdirat(parent.fd(), parent.name.constData(), S_IRWXU) == 0;
+    return made || errno == EEXIST ? Result<Done>(Done{}) : failure(path, errno);
+}
+
+/// Creates the folder and its missing parents; `made` is false for an existing folder, which is left unchanged.
+Result<Done> makeFolder(const QByteArray &path, bool &made)
+{
+    made = false;
+    const QString shown = QFile::decodeName(path);
+    ParentFolder parent = parentOf(path);
     const auto slash = path.lastIndexOf('/');
-    if (errno != ENOENT || slash <= 0) {
-        return errno;
+    if (!parent.isOpen() && parent.descriptor.reason() == ENOENT && slash > 0) {
+        bool parentMade = false;
+        if (auto above = makeFolder(path.left(slash), parentMade); !above) {
+            return above;
+        }
+        parent = parentOf(path);
     }
-    bool parentMade = false;
-    const int reason = makeFolder(path.left(slash), parentMade);
-    if (reason != 0) {
-        return reason;
+    if (!parent.isOpen()) {
+        return parent.error(shown);
     }
-    made = ::mkdir(path.constData(), S_IRWXU) == 0;
-    return made || errno == EEXIST ? 0 : errno;
+    return parent.name.isEmpty() ? Result<Done>(Done{}) : makeIn(parent, shown, made);
 }
 
 /// O_DIRECTORY reports a link like any other file that is not a folder.
@@ -127,7 +136,11 @@ Folder::Folder(std::shared_ptr<const Private> dd) : d(std::move(dd)) {}
 
 Result<Folder> Folder::open(const QString &path)
 {
-    Descriptor folder = openFolder(AT_FDCWD, native(path));
+    const ParentFolder parent = parentOf(native(path));
+    if (!parent.isOpen()) {
+        return parent.error(path);
+    }
+    Descriptor folder = openFolder(parent.fd(), parent.name.isEmpty() ? "." : parent.name);
     if (!folder.isOpen()) {
         return failure(path, folder.reason());
     }
@@ -137,8 +150,8 @@ Result<Folder> Folder::open(const QString &path)
 Result<Folder> Folder::claim(const QString &path, const QStringList &marks)
 {
     bool made = false;
-    if (const int reason = makeFolder(native(path), made)) {
-        return failure(path, reason);
+    if (const auto there = makeFolder(native(path), made); !there) {
+        return there.error();
     }
     auto folder = open(path);
     struct stat status = {};
@@ -165,6 +178,12 @@ Result<Folder> Folder::claim(const QString &path, const QStringList &marks)
 QString Folder::path(const QString &name) const
 {
     return d->pathOf(name);
+}
+
+bool Folder::isClosed() const
+{
+    struct stat status = {};
+    return ::fstat(d->fd(), &status) == 0 && (status.st_mode & others) == 0;
 }
 
 Result<Folder> Folder::subfolder(const QString &name) const

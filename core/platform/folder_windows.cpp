@@ -84,7 +84,7 @@ Result<Folder> Folder::claim(const QString &path, const QStringList &marks)
         return failure(path, ERROR_PATH_NOT_FOUND);
     }
     auto folder = open(path);
-    if (!folder || (there && isClosed(path))) {
+    if (!folder || (there && windows::isClosed(path))) {
         return folder;
     }
     const bool ours = !marks.isEmpty() && std::all_of(marks.cbegin(), marks.cend(), [&](const QString &mark) {
@@ -102,6 +102,11 @@ Result<Folder> Folder::claim(const QString &path, const QStringList &marks)
 QString Folder::path(const QString &name) const
 {
     return d->pathOf(name);
+}
+
+bool Folder::isClosed() const
+{
+    return windows::isClosed(path());
 }
 
 Result<Folder> Folder::subfolder(const QString &name) const

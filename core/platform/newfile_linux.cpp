@@ -2,6 +2,7 @@
 #include "core/domain/storageproblem.h"
 #include "core/platform/folder_linux.h"
 #include "core/platform/newfile.h"
+#include "core/platform/parentfolder_linux.h"
 
 #include <QFile>
 #include <QIODevice>
@@ -186,11 +187,12 @@ public:
         for (int links = 0; links <= mostLinks; ++links) {
             const auto slash = at.lastIndexOf('/');
             m_parent = slash < 0 ? QByteArray(".") : at.left(std::max<qsizetype>(slash, 1));
-            m_name = at.mid(slash + 1);
-            m_folder = Descriptor(::open(m_parent.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-            if (at.isEmpty() || !m_folder.isOpen()) {
-                return failure(m_path, at.isEmpty() ? ENOENT : m_folder.reason());
+            ParentFolder parent = parentOf(at);
+            if (!parent.isOpen()) {
+                return parent.error(m_path);
             }
+            m_name = parent.name;
+            m_folder = std::move(parent.descriptor);
             if (m_name.isEmpty() || m_name == "." || m_name == "..") {
                 return failure(m_path, EISDIR);
             }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/parentfolder_linux.h"
 #include "core/platform/platform.h"
 #include "core/platform/secretfile.h"
 
@@ -7,17 +8,16 @@
 #include <QFileInfo>
 
 #include <fcntl.h>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
-#include <memory>
 
 namespace license::platform {
 
 using namespace Qt::StringLiterals;
+using namespace posix;
 
 namespace {
 
@@ -25,28 +25,6 @@ Error refused(const QString &why)
 {
     return Error{.code = ErrorCode::CredentialsMissing, .detail = why};
 }
-
-/// A file descriptor that closes itself.
-class Opened
-{
-public:
-    Opened(const QByteArray &path, int flags) : m_fd(::open(path.constData(), flags)), m_reason(m_fd < 0 ? errno : 0) {}
-    Opened(const Opened &) = delete;
-    Opened &operator=(const Opened &) = delete;
-    ~Opened()
-    {
-        if (m_fd >= 0) {
-            ::close(m_fd);
-        }
-    }
-
-    int fd() const { return m_fd; }
-    int reason() const { return m_reason; }
-
-private:
-    const int m_fd;
-    const int m_reason;
-};
 
 bool isBelow(const QString &path, const QString &folder)
 {
@@ -71,15 +49,6 @@ QString guardedFolder(const QString &path)
 QString placeOf(int fd)
 {
     return QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(fd));
-}
-
-QString userName(uid_t user)
-{
-    struct passwd entry = {};
-    struct passwd *found = nullptr;
-    char buffer[4096] = {};
-    const bool known = ::getpwuid_r(user, &entry, buffer, sizeof buffer, &found) == 0 && found;
-    return known ? QString::fromLocal8Bit(entry.pw_name) : u"uid %1"_s.arg(user);
 }
 
 bool ownsFolder(uid_t user, const QString &folder)
@@ -123,6 +92,20 @@ Error notOpened(int reason)
     }
 }
 
+// O_NONBLOCK: a pipe in place of the file must not block us.
+constexpr int toRead = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
+
+Descriptor openGuarded(const QString &path)
+{
+    return Descriptor(::open(QFile::encodeName(path).constData(), toRead));
+}
+
+Descriptor openPlain(ParentFolder parent)
+{
+    return parent.isOpen() ? Descriptor(::openat(parent.fd(), parent.name.constData(), toRead | O_NOFOLLOW))
+                           : std::move(parent.descriptor);
+}
+
 Result<QByteArray> readAll(int fd, qsizetype most)
 {
     QByteArray bytes(most, Qt::Uninitialized);
@@ -152,9 +135,11 @@ Result<QByteArray> readSecretFile(const QString &path, qsizetype most, const QSt
         return notOpened(ENOENT);
     }
     const QString guarded = guardedFolder(path);
-    // O_NONBLOCK: a pipe in place of the file must not block us.
-    const Opened file(QFile::encodeName(path),
-                      O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | (guarded.isEmpty() ? O_NOFOLLOW : 0));
+    ParentFolder parent = guarded.isEmpty() ? parentOf(QFile::encodeName(path)) : ParentFolder();
+    if (parent.denied) {
+        return refused(u"is behind another user's symbolic link: %1"_s.arg(parent.denied->detail));
+    }
+    const Descriptor file = guarded.isEmpty() ? openPlain(std::move(parent)) : openGuarded(path);
     struct stat status = {};
     if (file.reason() != 0 || ::fstat(file.fd(), &status) != 0) {
         return notOpened(file.reason() != 0 ? file.reason() : errno);

@@ -7,6 +7,7 @@
 #include "core/platform/platform.h"
 #include "core/store/copysync.h"
 #include "core/store/fileretry.h"
+#include "core/store/ownfiles.h"
 #include "core/store/privatefile.h"
 #include "core/store/rebuild.h"
 #include "core/store/schema.h"
@@ -180,11 +181,7 @@ Result<OpenedDatabase> adopt(const platform::Folder &folder, Probe opened)
     matchCopies(connection, ServiceCopies(folder.path()));
     const Instant before = platform::systemClock()->now().wall - longestWrite;
     folder.removeUnfinished(databaseName, before);
-    for (const QString &name : {u"copies"_s, u"objects"_s}) {
-        if (const auto below = folder.existing(name); below && *below) {
-            (*below)->removeUnfinished({}, before);
-        }
-    }
+    removeUnfinishedCopies(folder, before);
     return OpenedDatabase{std::move(opened.database), std::nullopt};
 }
 
@@ -283,6 +280,11 @@ Result<OpenedDatabase> openDatabase(const QString &path, Repair allowed)
     const auto exists = lookAtFiles(*folder);
     if (!exists) {
         return exists.error();
+    }
+    if (!*exists) {
+        if (const auto ours = withoutForeignSubfolders(*folder); !ours) {
+            return ours.error();
+        }
     }
     const QString file = folder->path(databaseName);
     if (!QFileInfo(path).isWritable() || (*exists && !QFileInfo(file).isWritable())) {

@@ -117,6 +117,22 @@ void Fleet::comeBack(Return what)
     d->schedule.comeBack(what);
 }
 
+void Fleet::noteKeychainEntry(const QString &key, Instant when)
+{
+    for (ServiceMonitor *monitor : monitors()) {
+        monitor->noteKeychainEntry(key, when);
+    }
+    d->schedule.refreshCured();
+}
+
+void Fleet::noteKeychainUnlocked()
+{
+    for (ServiceMonitor *monitor : monitors()) {
+        monitor->noteKeychainUnlocked();
+    }
+    d->schedule.refreshCured();
+}
+
 bool Fleet::isAwaited(const ServiceMonitor &monitor) const
 {
     return d->schedule.isAwaited(monitor);

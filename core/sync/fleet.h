@@ -92,6 +92,10 @@ public:
     void tick();
     /// The network has returned, or the computer has woken: each service is verified within a minute.
     void comeBack(Return what);
+    /// The keychain's entry `key` was changed by somebody else at `when`, or the keychain was unlocked: what had failed
+    /// for it before is tried at once.
+    void noteKeychainEntry(const QString &key, Instant when);
+    void noteKeychainUnlocked();
     /// Advances the grace clocks and saves those that have advanced by `least`; for the moment before a sleep, and for
     /// each program that opens the store and may write.
     void heartbeat(milliseconds least = milliseconds{0});

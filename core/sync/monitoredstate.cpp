@@ -23,6 +23,11 @@ bool waitsForToken(const Error &error)
            error.httpStatus == 403;
 }
 
+bool waitsForKeychain(const Error &error)
+{
+    return error.code == ErrorCode::KeychainLocked || error.code == ErrorCode::KeychainUnavailable;
+}
+
 } // namespace
 
 void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
@@ -156,6 +161,28 @@ void ServiceMonitor::setService(const Service &service)
         d->changedSince = d->changedSince || renamed != service; // a new name alone fixes nothing
         d->state.service = service;
         emit stateChanged();
+    }
+}
+
+void ServiceMonitor::noteKeychainEntry(const QString &key, Instant when)
+{
+    const auto &error = d->state.attempts.lastError;
+    const Service &service = d->state.service;
+    const bool token = key == tokenKey(service).name || key == newTokenKey(service).name;
+    const bool proxy = isProxyPasswordKey(key) && error && error->proxy == ProxyProblem::WantsAuthentication;
+    const auto &last = d->state.attempts.lastAttempt;
+    const bool since = last && when >= std::chrono::floor<seconds>(last->wall); // the keychain counts whole seconds
+    if (error && since && (proxy || (token && (waitsForToken(*error) || waitsForKeychain(*error))))) {
+        d->changedSince = true;
+    }
+}
+
+void ServiceMonitor::noteKeychainUnlocked()
+{
+    const auto &error = d->state.attempts.lastError;
+    if (error && waitsForKeychain(*error)) {
+        d->changedSince = true;
+        d->context.vault.askAgain(d->state.service); // no prompt appears now
     }
 }
 

@@ -54,6 +54,11 @@ public:
     void dismissChanges();
     /// The service was renamed, or its token was added or removed.
     void setService(const Service &service);
+    /// Somebody has changed the entry `key` of the keychain at `when`: an earlier attempt that failed for it is due
+    /// again.
+    void noteKeychainEntry(const QString &key, Instant when);
+    /// The same for every entry: the keychain was unlocked.
+    void noteKeychainUnlocked();
     /// Advances the grace clock if at least `least` has passed since the last time, or after a reboot.
     std::optional<GraceClock> countOn(milliseconds least = milliseconds{0});
 

@@ -85,6 +85,9 @@ QString storageCause(StorageProblem problem)
                          "written through it.");
     case StorageProblem::NotPlain:
         return Words::tr("Something other than a file is in the place of a file of the console.");
+    case StorageProblem::Foreign:
+        return Words::tr("The folder given for the console's data holds a folder that the console would need and that "
+                         "is not its own. It was left unchanged.");
     case StorageProblem::OpenFolder:
         return Words::tr("The folder given for the console's data is open to other users of this computer and holds "
                          "none of that data. It was left unchanged.");

@@ -30,6 +30,7 @@ QString fileCause(const Error &error, const QString &path)
     case StorageProblem::NewerVersion:
     case StorageProblem::Rebuilt:
     case StorageProblem::OtherComputer:
+    case StorageProblem::Foreign:
     case StorageProblem::OpenFolder:
     case StorageProblem::NoFolder:
     case StorageProblem::Gone:

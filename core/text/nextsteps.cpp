@@ -91,6 +91,8 @@ QString storageStep(StorageProblem problem)
         return Words::tr("Remove the link, or put the file or folder itself in its place.");
     case StorageProblem::NotPlain:
         return Words::tr("Remove it.");
+    case StorageProblem::Foreign:
+        return Words::tr("Choose another folder for the console's data, such as one that does not exist yet.");
     case StorageProblem::OpenFolder:
         return Words::tr("Choose a folder that does not exist yet, or first close this one to other users (%1).")
             .arg(folderCommand);

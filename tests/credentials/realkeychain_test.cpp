@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Run by tests/e2e/keychain.sh, which creates the keyring for each case.
+#include "core/credentials/keychainquirks.h"
 #include "core/credentials/keychainvault.h"
+#include "core/credentials/keychainwatch.h"
 #include "tests/support/waitfor.h"
 
 #include <QElapsedTimer>
@@ -60,6 +62,11 @@ QByteArray remove(KeychainVault &vault)
     return answer->ok() ? "done" : named(answer->error());
 }
 
+Instant wallClock()
+{
+    return std::chrono::time_point_cast<milliseconds>(std::chrono::system_clock::now());
+}
+
 /// Runs tests/e2e/keyring.sh on this session's keyring.
 void keyring(const QString &what)
 {
@@ -67,6 +74,35 @@ void keyring(const QString &what)
 }
 
 } // namespace
+
+TEST(Unlocked, K80_AnEntryThatAPersonReplacesIsNoticedWithoutAPrompt)
+{
+    KeychainVault vault;
+    ASSERT_EQ(write(vault, "lic_first"), "done");
+    KeychainWatch watch;
+    QStringList changed;
+    QObject::connect(&watch, &KeychainWatch::changed, [&changed](const QString &key, Instant when) {
+        changed += key;
+        EXPECT_LE(std::chrono::abs(when - wallClock()), std::chrono::minutes{5});
+    });
+    const auto store = [](const QString &server, const QString &key) {
+        QProcess tool;
+        tool.start(u"secret-tool"_s, {u"store"_s, u"--label=entry"_s, u"xdg:schema"_s, u"org.qt.keychain"_s,
+                                      u"server"_s, server, u"user"_s, key, u"type"_s, u"plaintext"_s});
+        tool.write("lic_second");
+        tool.closeWriteChannel();
+        return tool.waitForFinished(30'000) && tool.exitCode() == 0;
+    };
+    const QString key = tokenKey(sampleService(true)).name;
+    ASSERT_TRUE(store(u"Another program"_s, key));
+    ASSERT_TRUE(store(keychainService, u"a key that no service has"_s));
+    ASSERT_TRUE(store(keychainService, key));
+    EXPECT_TRUE(waitFor([&] { return changed.contains(key); }, 30'000));
+    changed.removeAll(key);
+    EXPECT_EQ(changed, QStringList{u"a key that no service has"_s});
+    EXPECT_EQ(read(vault, true), "lic_second");
+    EXPECT_EQ(remove(vault), "done");
+}
 
 TEST(Unlocked, ATokenIsStoredReadReplacedAndRemoved)
 {

@@ -128,6 +128,19 @@ TEST_F(TokenFileOnLinux, K12_LinksInsideAGuardedFolderAreFollowedAsKubernetesMak
     expectRefused(link(u"in"_s, "guarded/token"), "is a symbolic link");
 }
 
+TEST_F(TokenFileOnLinux, K81_RootFollowsNoLinkOfAnotherUserOnTheWay)
+{
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root can give a file away";
+    }
+    make(u"secrets/token"_s);
+    link(u"own"_s, "secrets");
+    expectRead(at(u"own/token"_s));
+    link(u"laid"_s, "secrets");
+    ASSERT_EQ(::lchown(native(u"laid"_s).constData(), 65'534, 65'534), 0);
+    expectRefused(at(u"laid/token"_s), "belongs to nobody");
+}
+
 TEST_F(TokenFileOnLinux, K12_OwnersDoNotMatterInAGuardedFolder)
 {
     if (::geteuid() != 0) {

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""cures.py BIN: a token that the server refuses is replaced in its file. The agent tries the new one within a minute, and `refresh
---if-due` at its next start, though the next attempt is a day away; rewriting the same token changes nothing."""
+"""cures.py BIN [keychain]: a token that the server refuses is replaced in its file. The agent tries the new one within a minute, and `refresh
+--if-due` at its next start, though the next attempt is a day away; rewriting the same token changes nothing. With `keychain` the token
+lies in a real keyring, in which another program replaces it."""
 
+import base64
+import json
 import os
+import shutil
 import subprocess
 import sys
 import time
 
-from surroundings import Report, Surroundings
+from surroundings import Report, Surroundings, in_session, skip
 
 
 def replace(path, text):
@@ -64,8 +68,35 @@ def timer(report, here, good):
     report.row("K80 --if-due", (code, outcome) == (0, "unchanged"), "a new token makes it due", (code, outcome))
 
 
+def in_keychain(report, here):
+    good = here.token.read_text().strip()
+    command = [here.binaries / "licensectl", "--data-dir", here.store]
+    subprocess.run([*command, "service", "add", here.connection, "--token-stdin"], input=b"lic_refused_token\n", check=True)
+    facts = json.loads(here.connection.read_text())
+    watch = subprocess.Popen([*command, "watch"], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    try:
+        report.row("K80 refused", read_until(watch.stderr, "credentials_rejected", 60), "the agent tells that the keychain's token is refused")
+        started = time.monotonic()
+        subprocess.run(["secret-tool", "store", "--label=token", "xdg:schema", "org.qt.keychain", "server", "Xopero ONE License Console",
+                        "user", f"token {facts['url']} {facts['installation']}", "type", "base64"], input=base64.b64encode(good.encode()), check=True)
+        verified = read_until(watch.stderr, "license.verified", 60)
+        report.row("K80 keychain", verified, f"the new token was tried after {time.monotonic() - started:.0f} s")
+    finally:
+        watch.terminate()
+        watch.wait(30)
+
+
 def main():
     report = Report()
+    if sys.argv[2:] == ["keychain"]:
+        if not shutil.which("secret-tool"):
+            skip("secret-tool is not installed")
+        code = in_session("LICENSE_CURES_SESSION")
+        if code is not None:
+            return code
+        with Surroundings(sys.argv[1]) as here:
+            in_keychain(report, here)
+        return report.code()
     with Surroundings(sys.argv[1]) as here:
         good = here.token.read_text().strip()
         here.token = here.folder / "token"

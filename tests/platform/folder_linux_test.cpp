@@ -138,6 +138,44 @@ TEST_F(Folders, K81_RemovesUnfinishedFilesOfItsOwnAlone)
     EXPECT_EQ(names(u"d"_s), (QStringList{u"1.json"_s, u"3.json.AbCdEf"_s}));
 }
 
+TEST_F(Folders, K81_RootReachesNoFolderBehindAnotherUsersLink)
+{
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root can give files away";
+    }
+    makeFolder(u"roots"_s, 0755);
+    makeFolder(u"roots/d"_s);
+    makeFolder(u"users"_s, 0755);
+    give(u"users"_s, nobody);
+    link(u"users/out"_s, path(u"roots"_s));
+    give(u"users/out"_s, nobody);
+    for (const QString &name : {u"users/out/d"_s, u"users/out/new"_s, u"users/out/new/deeper"_s}) {
+        EXPECT_EQ(problemOf(Folder::claim(path(name), {})), StorageProblem::Denied) << qPrintable(name);
+        EXPECT_EQ(problemOf(Folder::open(path(name))), StorageProblem::Denied) << qPrintable(name);
+    }
+    EXPECT_EQ(names(u"roots"_s), QStringList{u"d"_s});
+    link(u"own"_s, u"roots"_s);
+    EXPECT_TRUE(Folder::claim(path(u"own/d"_s), {}).ok());
+    EXPECT_TRUE(Folder::open(u"/"_s).ok());
+}
+
+TEST_F(Folders, K13_AFolderThatRootMakesInSomebodysFolderIsThatUsers)
+{
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root can give files away";
+    }
+    ::chmod(native(u"."_s).constData(), 0755);
+    makeFolder(u"home"_s, 0755);
+    give(u"home"_s, nobody);
+    ASSERT_TRUE(Folder::claim(path(u"home/.local/share/console"_s), {}).ok());
+    for (const QString &name : {u"home/.local"_s, u"home/.local/share"_s, u"home/.local/share/console"_s}) {
+        EXPECT_EQ(statusOf(path(name)).st_uid, nobody) << qPrintable(name);
+        EXPECT_EQ(modeOf(path(name)), 0700U);
+    }
+    ASSERT_TRUE(Folder::claim(path(u"roots/console"_s), {}).ok());
+    EXPECT_EQ(statusOf(path(u"roots/console"_s)).st_uid, 0U);
+}
+
 TEST_F(Folders, K13_WhatRootMakesInSomebodysFolderIsThatUsers)
 {
     if (::geteuid() != 0) {

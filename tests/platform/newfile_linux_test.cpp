@@ -185,6 +185,39 @@ TEST_F(NewFiles, K82_WhatIsSomebodyElsesIsNamedAndLeftAlone)
     EXPECT_EQ(content(u"roots.csv"_s), "old");
 }
 
+TEST_F(NewFiles, K81_RootReachesNothingBehindAnotherUsersLink)
+{
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root can give files away";
+    }
+    ::chmod(native(u"."_s).constData(), 0755);
+    makeFolder(u"roots"_s, 0755);
+    makeFile(u"roots/o.csv"_s, "precious");
+    makeFolder(u"users"_s, 0755);
+    give(u"users"_s, nobody);
+    link(u"users/out"_s, path(u"roots"_s));
+    give(u"users/out"_s, nobody);
+    link(u"users/up"_s, u".."_s);
+    give(u"users/up"_s, nobody);
+    link(u"own"_s, u"roots"_s);
+    link(u"around"_s, u"own/../users/out"_s);
+    for (const QString &name : {u"users/out/o.csv"_s, u"users/out/new.csv"_s, u"users/up/roots/o.csv"_s,
+                                u"users/./out/../roots/o.csv"_s, u"around/o.csv"_s}) {
+        const auto saved = save(name, "x");
+        ASSERT_EQ(problemOf(saved), StorageProblem::Denied) << qPrintable(name);
+        EXPECT_TRUE(saved.error().detail.contains(u"(it belongs to nobody)"_s)) << qPrintable(saved.error().detail);
+    }
+    EXPECT_EQ(names(u"roots"_s), QStringList{u"o.csv"_s});
+    EXPECT_EQ(content(u"roots/o.csv"_s), "precious");
+    for (const QString &name : {u"own/o.csv"_s, u"own/../own/./o.csv"_s, u"users/../roots/o.csv"_s}) {
+        EXPECT_TRUE(save(name, name.toUtf8()).ok()) << qPrintable(name);
+        EXPECT_EQ(content(u"roots/o.csv"_s), name.toUtf8());
+    }
+    // A user's own links lead where that user wants.
+    give(u"roots"_s, nobody);
+    EXPECT_TRUE(asNobody([this] { return save(u"users/out/own.csv"_s, "x").ok(); }));
+}
+
 TEST_F(NewFiles, WhatIsProtectedAgainstWritingStaysAsItIs)
 {
     makeFile(u"o.csv"_s, "old", 0444);

@@ -4,6 +4,7 @@
 #include "core/sync/fleet.h"
 #include "core/sync/proxypreference.h"
 #include "core/sync/schedule.h"
+#include "tests/support/memoryvault.h"
 #include "tests/support/waitfor.h"
 #include "tests/sync/syncfixture.h"
 
@@ -61,6 +62,7 @@ protected:
     Service stored() { return console->store->services()->first(); }
 
     std::unique_ptr<TokenFileVault> vault;
+    QObject keychainReceiver;
 };
 
 TEST_F(Cures, K80_AnotherTokenInTheFileEndsTheDailyPause)
@@ -163,6 +165,48 @@ TEST_F(Cures, K80_WhatIsChangedInTheStoreEndsThePauseInEachProcess)
     ASSERT_TRUE(waitFor([&saved] { return saved; }));
     mine.reload();
     EXPECT_TRUE(mine.isDue()) << "another way";
+}
+
+TEST_F(Cures, K80_WhatIsCuredInTheKeychainIsTriedAtOnce)
+{
+    const QString key = tokenKey(service).name;
+    const struct
+    {
+        const char *what;
+        bool refusedByServer;
+        QString changed; ///< an entry, or none: the keychain was unlocked
+        bool cured;
+        seconds ago{0};
+    } rows[] = {
+        {"the entry was replaced", true, key, true},
+        {"it was replaced before the attempt", true, key, false, 2s},
+        {"so was the new token's", true, newTokenKey(service).name, true},
+        {"another service's was", true, u"token https://other.example x"_s, false},
+        {"a proxy's password was", true, proxyPasswordKey(u"http://proxy.example:1"_s, true).name, false},
+        {"the keychain was unlocked, which is not what failed", true, {}, false},
+        {"the keychain was unlocked", false, {}, true},
+        {"it has the entry now", false, key, true},
+    };
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.what);
+        MemoryVault keychain;
+        keychain.write(service, Secret("lic_wrong"), &keychainReceiver, [](const Result<Done> &) {});
+        if (!row.refusedByServer) {
+            keychain.failure = Error{.code = ErrorCode::KeychainLocked};
+        }
+        Fleet fleet({clock, console->storage, keychain, console->client});
+        ASSERT_TRUE(fleet.load().ok());
+        ServiceMonitor &monitor = *fleet.monitors().first();
+        ASSERT_EQ(refresh(monitor, Trigger::Scheduled).error->code,
+                  row.refusedByServer ? ErrorCode::CredentialsRejected : ErrorCode::KeychainLocked);
+        ASSERT_FALSE(monitor.isDue());
+        if (row.changed.isEmpty()) {
+            fleet.noteKeychainUnlocked();
+        } else {
+            fleet.noteKeychainEntry(row.changed, clock.now().wall - row.ago);
+        }
+        EXPECT_EQ(monitor.isDue(), row.cured);
+    }
 }
 
 TEST_F(Cures, K80_APauseThatAServerAskedForIsKept)

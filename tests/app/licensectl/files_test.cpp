@@ -192,6 +192,42 @@ TEST_F(Files, K63_AFolderThatWasThereKeepsItsMode)
     EXPECT_EQ(modeOf(folder), 0700U);
 }
 
+TEST_F(Files, K63_AFolderWithSomebodysOwnFilesIsLeftAsItIs)
+{
+    const QString home = ctl.path(u"home"_s);
+    const struct
+    {
+        QString subfolder;
+        QString file;
+        mode_t mode;
+    } rows[] = {{u"copies"_s, u"7.json"_s, 0755},
+                {u"objects"_s, {}, 0750},
+                {u"locks"_s, u"door.txt"_s, 0700},
+                {u"objects"_s, u"notes.backup"_s, 0700}};
+    ctl.globals[1] = home;
+    for (const auto &row : rows) {
+        SCOPED_TRACE((row.subfolder + u'/' + row.file).toStdString());
+        const QString folder = home + u'/' + row.subfolder;
+        ASSERT_TRUE(QDir().mkpath(folder));
+        give(home, 0700, ::geteuid());
+        if (!row.file.isEmpty()) {
+            const QString own = made(u"home/"_s + row.subfolder + u'/' + row.file, "mine", 0644);
+            const struct timespec times[2] = {{1, 0}, {1, 0}};
+            ASSERT_EQ(::utimensat(AT_FDCWD, QFile::encodeName(own).constData(), times, 0), 0);
+        }
+        give(folder, row.mode, ::geteuid());
+        for (const QStringList &command : {QStringList{u"status"_s}, {u"refresh"_s}, {u"service"_s, u"list"_s}}) {
+            const Ended run = ctl.run(command);
+            EXPECT_EQ(run.code, command.first() == u"status"_s ? 3 : 74);
+            expectNamed(run, folder);
+        }
+        EXPECT_EQ(modeOf(folder), row.mode);
+        EXPECT_EQ(QDir(home).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{row.subfolder});
+        EXPECT_EQ(QDir(folder).entryList(QDir::Files).join(u' '), row.file);
+        ASSERT_TRUE(QDir(home).removeRecursively());
+    }
+}
+
 TEST_F(Files, K63_AServersStateFolderThatWasThereKeepsItsMode)
 {
     const QString folder = ctl.path(u"state"_s);
@@ -206,6 +242,33 @@ TEST_F(Files, K63_AServersStateFolderThatWasThereKeepsItsMode)
     EXPECT_TRUE(err.contains("chmod 700")) << err.toStdString();
     EXPECT_EQ(modeOf(folder), 01777U);
     EXPECT_TRUE(QDir(folder).isEmpty());
+}
+
+TEST_F(Files, K63_AServerReplacesNothingThatIsSomebodysOwn)
+{
+    const auto serve = [this] {
+        QProcess server;
+        server.start(QFileInfo(Program::binary()).path() + u"/license-server"_s,
+                     {u"--state"_s, ctl.path(u"state"_s), u"--exit-with-parent"_s});
+        server.closeWriteChannel();
+        EXPECT_TRUE(server.waitForFinished(60'000));
+        return Ended{server.exitCode(), {}, server.readAllStandardError()};
+    };
+    for (const QString &name : {u"ca-key.pem"_s, u"ca.pem"_s, u"server-key.pem"_s, u"server.pem"_s,
+                                u"connection.json"_s, u"objects/list"_s, u"lock"_s}) {
+        const QString file = ctl.path(u"state/"_s + name);
+        ASSERT_TRUE(QDir().mkpath(QFileInfo(file).path()));
+        made(u"state/"_s + name, "mine", 0644);
+        give(ctl.path(u"state"_s), 0700, ::geteuid());
+        const Ended refused = serve();
+        EXPECT_EQ(refused.code, 1) << name.toStdString();
+        expectNamed(refused, ctl.path(u"state/"_s + name.section(u'/', 0, 0)));
+        EXPECT_EQ(contentOf(file), "mine");
+        EXPECT_EQ(QDir(ctl.path(u"state"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+        ASSERT_TRUE(QDir(ctl.path(u"state"_s)).removeRecursively());
+    }
+    EXPECT_EQ(serve().code, 0);
+    EXPECT_EQ(serve().code, 0) << "its own state is used again";
 }
 
 TEST_F(Files, K09_NoStoreLiesBelowTheWorkingFolder)

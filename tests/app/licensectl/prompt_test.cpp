@@ -122,6 +122,29 @@ TEST_F(HiddenPrompt, AnInterruptEndsItAndRestoresTheTerminal)
     EXPECT_TRUE(echoes());
 }
 
+TEST_F(HiddenPrompt, NoKeyLeavesATerminalThatHidesWhatIsTyped)
+{
+    for (const char *key : {"\x1c", "\x1a"}) { // Ctrl+\\ and Ctrl+Z
+        prompt.clear();
+        startAndAwaitPrompt();
+        type(key);
+        type("\x03");
+        EXPECT_EQ(ctl.finish(process).code, 1) << int(*key);
+        EXPECT_TRUE(echoes());
+    }
+}
+
+TEST_F(HiddenPrompt, ATokenOnStandardInputIsHiddenWhereAPersonTypesIt)
+{
+    start({u"service"_s, u"add"_s, connectionFile(), u"--yes"_s, u"--token-stdin"_s});
+    await("Access token");
+    EXPECT_FALSE(echoes());
+    type("canary-token\n");
+    EXPECT_EQ(ctl.finish(process).code, 77) << "there is no keychain to keep it";
+    EXPECT_FALSE(shown().contains("canary"));
+    EXPECT_TRUE(echoes());
+}
+
 TEST_F(HiddenPrompt, TheEndOfInputIsNoToken)
 {
     startAndAwaitPrompt();

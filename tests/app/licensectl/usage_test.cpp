@@ -98,6 +98,8 @@ TEST(Usage, K43_NamesTheWordAndWhatWasMeant)
         {{u"xyzzy"_s}, {u"“xyzzy”"_s, u"The commands are: service, status, "_s}},
         {{}, {u"needs a command: service, status, "_s}},
         {{u"service"_s}, {u"“licensectl service” needs a command: "_s}},
+        {{u"--"_s, u"status"_s}, {u"“licensectl” needs a command: service, status, "_s}},
+        {{u"service"_s, u"--"_s, u"list"_s}, {u"“licensectl service” needs a command: "_s}},
         {{u"status"_s, u"--fromat"_s, u"json"_s}, {u"“--fromat”"_s, u"“--format”"_s}},
         {{u"status"_s, u"-x"_s}, {u"“-x”"_s, u"licensectl status --help"_s}},
         {{u"--format"_s, u"json"_s, u"status"_s}, {u"--format"_s, u"after its command"_s}},
@@ -185,6 +187,10 @@ TEST(Usage, K31_APluginAnswersInItsOwnForm)
         {u"status"_s, u"--format"_s, u"nagios"_s, u"--no-keychain"_s},
         {u"status"_s, u"--format"_s, u"nagios"_s, u"--data-dir"_s, u"/dev/null/x"_s},
         {u"--data-dir="_s, u"status"_s, u"--format"_s, u"nagios"_s},
+        {u"status"_s, u"-f"_s, u"nagios"_s},
+        {u"status"_s, u"--formatnagios"_s},
+        {u"status"_s, u"--output=naigos"_s},
+        {u"status"_s, u"--nagios"_s},
     };
     for (const QStringList &arguments : table) {
         const Ended run = ctl.run(QStringList{u"--data-dir"_s, ctl.dataFolder()} + arguments);

@@ -47,6 +47,23 @@ TEST(ConsoleOptions, K20_AreReadWithoutADisplay)
     }
 }
 
+TEST(ConsoleOptions, K43_SayWhatIsWrongWithThem)
+{
+    const std::pair<QStringList, std::string> rows[] = {
+        {{u"--nonsense"_s}, "There is no option “--nonsense”. See: license-console --help\n"},
+        {{u"nonsense"_s}, "“nonsense” is not expected. See: license-console --help\n"},
+        {{u"--data-dir"_s}, "--data-dir needs a value: DIR. See: license-console --help\n"},
+        {{u"--demo"_s, u"--hidden"_s},
+         "--demo cannot be combined with --data-dir or --hidden. See: license-console --help\n"},
+    };
+    for (const auto &[arguments, words] : rows) {
+        const auto parsed = parseConsoleOptions(QStringList(u"license-console"_s) + arguments);
+        const auto *exit = std::get_if<ConsoleExit>(&parsed);
+        ASSERT_TRUE(exit) << arguments.join(u' ').toStdString();
+        EXPECT_EQ(exit->output, words);
+    }
+}
+
 TEST(ScreenName, K08_TellsDisplaysApartAndNotTheirSpellings)
 {
     const struct

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/platform/folder.h"
+
+#include <QString>
+
+namespace license {
+
+/// For a folder that holds no store yet: StorageFailed (StorageProblem::Foreign) if a subfolder that the store would
+/// use is somebody's own, as in a home folder: open to others, or with other files than ours.
+Result<Done> withoutForeignSubfolders(const platform::Folder &folder);
+/// Removes what killed processes have left of our own files, unchanged since `before`.
+void removeUnfinishedCopies(const platform::Folder &folder, Instant before);
+
+} // namespace license
