@@ -13,12 +13,13 @@ for file in bin/licensectl bin/license-console bin/license-server \
     share/fish/vendor_completions.d/licensectl.fish \
     share/applications/license-console.desktop share/metainfo/com.xopero.LicenseConsole.metainfo.xml \
     share/icons/hicolor/scalable/apps/license-console.svg \
-    lib/systemd/system/license-console-{agent.service,refresh.service,refresh.timer} \
+    lib/systemd/system/license-console-{agent.service,{refresh,metrics}.{service,timer}} \
+    share/doc/licensectl/examples/operations/{README.md,prometheus/license-console.rules.yml} \
     lib/systemd/user/license-console-agent.service lib/{sysusers,tmpfiles}.d/license-console.conf; do
     [ -s "$prefix/$file" ] || { echo "missing: $file"; exit 1; }
 done
 for unit in "$prefix"/lib/systemd/*/*.service; do
-    program=$(sed -n 's/^ExecStart=\([^ ]*\) .*/\1/p' "$unit")
+    program=$(sed -n "s/^ExecStart=\(.bin.sh -c '\)\?\([^ ]*\) .*/\2/p" "$unit")
     [ -x "$program" ] || { echo "$unit starts $program, which is not there"; exit 1; }
 done
 icon=$(sed -n 's/^Icon=//p' "$prefix/share/applications/license-console.desktop")

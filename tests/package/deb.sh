@@ -27,7 +27,7 @@ for place in "/etc/license-console 750 root license-console" "$state 700 license
     read -r path rest <<<"$place"
     [ "$(inside stat -c '%a %U %G' "$path")" = "$rest" ] || fail "$path: $(inside stat -c '%a %U %G' "$path")"
 done
-units=(license-console-agent.service license-console-refresh.service license-console-refresh.timer)
+units=(license-console-agent.service license-console-{refresh,metrics}.{service,timer})
 quiet inside systemd-analyze verify --man=no "${units[@]/#//lib/systemd/system/}" || fail "units"
 quiet inside env XDG_RUNTIME_DIR=/tmp systemd-analyze verify --man=no --user /usr/lib/systemd/user/license-console-agent.service ||
     fail "unit of a user"
