@@ -4,6 +4,7 @@
 #include "core/credentials/vault.h"
 #include "core/domain/clock.h"
 #include "core/domain/result.h"
+#include "core/management/managementaccess.h"
 #include "core/net/licenseclient.h"
 #include "core/net/networkwatch.h"
 #include "core/platform/sleepwatch.h"
@@ -52,6 +53,7 @@ public:
     Vault &vault() { return *m_vault; }
     LicenseClient &client() { return m_client; }
     ProxyPreference &proxy() { return m_proxy; }
+    ManagementAccess &management() { return m_management; }
     const SyncContext &sync() const { return m_sync; }
     Fleet &fleet() { return m_fleet; }
     /// The fleet now receives sleep, waking and the network's return. For long-running programs.
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<Vault> m_vault;
     LicenseClient m_client;
     ProxyPreference m_proxy;
+    ManagementAccess m_management;
     SyncContext m_sync;
     Fleet m_fleet;
     std::unique_ptr<platform::SleepWatch> m_sleep;
