@@ -81,6 +81,7 @@ Composition::Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> st
     , m_vault(std::move(vault))
     , m_client(*m_clock)
     , m_proxy(m_storage, *m_vault, m_client)
+    , m_management(*m_clock, m_storage, *m_vault, m_client)
     , m_sync{*m_clock, m_storage, *m_vault, m_client}
     , m_fleet(m_sync)
 {

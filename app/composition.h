@@ -5,6 +5,7 @@
 #include "core/credentials/vault.h"
 #include "core/domain/clock.h"
 #include "core/domain/result.h"
+#include "core/management/managementaccess.h"
 #include "core/net/licenseclient.h"
 #include "core/net/networkwatch.h"
 #include "core/platform/sleepwatch.h"
@@ -53,6 +54,7 @@ public:
     Vault &vault() { return *m_vault; }
     LicenseClient &client() { return m_client; }
     ProxyPreference &proxy() { return m_proxy; }
+    ManagementAccess &management() { return m_management; }
     const SyncContext &sync() const { return m_sync; }
     Fleet &fleet() { return m_fleet; }
     /// The fleet now receives sleep, waking, the network's return and changes of the keychain. For long-running
@@ -71,6 +73,7 @@ private:
     std::unique_ptr<Vault> m_vault;
     LicenseClient m_client;
     ProxyPreference m_proxy;
+    ManagementAccess m_management;
     SyncContext m_sync;
     Fleet m_fleet;
     std::unique_ptr<platform::SleepWatch> m_sleep;

@@ -1809,6 +1809,250 @@ two sentences: the cause and the next step</extracomment>
         <source>Choose another folder for the console&apos;s data, such as one that does not exist yet.</source>
         <translation>Wählen Sie einen anderen Ordner für die Daten der Konsole, zum Beispiel einen, den es noch nicht gibt.</translation>
     </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <comment>repositories</comment>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>repositories</comment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Organizations as reported by the Management Service, not verified</source>
+        <translation>Organisationen laut Management Service, nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>The Management Service refused the request with HTTP status %1.</source>
+        <translation>Der Management Service hat die Anfrage mit dem HTTP-Status %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A web page answered instead of the Management Service&apos;s REST interface.</source>
+        <translation>Statt der REST-Schnittstelle des Management Service hat eine Webseite geantwortet.</translation>
+    </message>
+    <message>
+        <source>The reply is not one that the Management Service&apos;s documentation describes.</source>
+        <translation>Die Antwort entspricht nicht der Dokumentation des Management Service.</translation>
+    </message>
+    <message>
+        <source>The name of the Management Service could not be resolved.</source>
+        <translation>Der Name des Management Service konnte nicht aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>The Management Service&apos;s address refused the connection.</source>
+        <translation>Die Adresse des Management Service hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The Management Service did not answer in time.</source>
+        <translation>Der Management Service hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection to the Management Service was interrupted.</source>
+        <translation>Die Verbindung zum Management Service wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The Management Service received too many requests.</source>
+        <translation>Der Management Service hat zu viele Anfragen erhalten.</translation>
+    </message>
+    <message>
+        <source>The Management Service is temporarily unavailable (HTTP status %1).</source>
+        <translation>Der Management Service ist vorübergehend nicht verfügbar (HTTP-Status %1).</translation>
+    </message>
+    <message>
+        <source>No secure connection to the Management Service could be made.</source>
+        <translation>Es konnte keine sichere Verbindung zum Management Service hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The proxy forbids connections to the Management Service.</source>
+        <translation>Der Proxy verbietet Verbindungen zum Management Service.</translation>
+    </message>
+    <message>
+        <source>The proxy answered, but could not reach the Management Service.</source>
+        <translation>Der Proxy hat geantwortet, konnte den Management Service aber nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time. If they are right, renew the certificate of the Management Service.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers. Wenn sie stimmen, erneuern Sie das Zertifikat des Management Service.</translation>
+    </message>
+    <message>
+        <source>Sign in with the name that stands in the certificate of the Management Service.</source>
+        <translation>Melden Sie sich mit dem Namen an, der im Zertifikat des Management Service steht.</translation>
+    </message>
+    <message>
+        <source>If this is your own Management Service, trust the authority of its certificate for this service in the window, under Connection.</source>
+        <translation>Wenn es Ihr eigener Management Service ist, vertrauen Sie im Fenster unter Verbindung der Zertifizierungsstelle seines Zertifikats für diesen Dienst.</translation>
+    </message>
+    <message>
+        <source>Let the Management Service allow TLS 1.2 or later.</source>
+        <translation>Lassen Sie im Management Service TLS 1.2 oder neuer zu.</translation>
+    </message>
+    <message>
+        <source>Check the address, and the certificate of the Management Service.</source>
+        <translation>Prüfen Sie die Adresse und das Zertifikat des Management Service.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the Management Service. The console follows the published documentation of its REST interface, and was not tried against a real service.</source>
+        <translation>Prüfen Sie, ob die Adresse die des Management Service ist. Die Konsole folgt der veröffentlichten Dokumentation seiner REST-Schnittstelle und wurde nicht an einem echten Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and the DNS settings, and whether a firewall rejects the connection.</source>
+        <translation>Prüfen Sie Adresse, Port und DNS-Einstellungen und ob eine Firewall die Verbindung ablehnt.</translation>
+    </message>
+    <message>
+        <source>Try again. If the problem persists, ask your network team whether a firewall or a proxy interrupts the connection.</source>
+        <translation>Versuchen Sie es erneut. Wenn das Problem bleibt, fragen Sie Ihr Netzwerkteam, ob eine Firewall oder ein Proxy die Verbindung unterbricht.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>Ask your network team whether the proxy allows and reaches the Management Service.</source>
+        <translation>Fragen Sie Ihr Netzwerkteam, ob der Proxy den Management Service zulässt und erreicht.</translation>
+    </message>
+    <message>
+        <source>The token of a Management Service is kept only in a keychain, and a token file is in use.</source>
+        <translation>Das Token eines Management Service wird nur in einem Schlüsselbund aufbewahrt, verwendet wird aber eine Tokendatei.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to the Management Service of this service.</source>
+        <translation>Niemand ist beim Management Service angemeldet.</translation>
+    </message>
+    <message>
+        <source>The Management Service did not accept the e-mail address and password.</source>
+        <translation>Der Management Service hat E-Mail-Adresse und Passwort nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>The Management Service says that the account is locked.</source>
+        <translation>Der Management Service meldet, dass das Konto gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>The Management Service does not permit this to the account.</source>
+        <translation>Der Management Service erlaubt dies dem Konto nicht.</translation>
+    </message>
+    <message>
+        <source>The Management Service answered the sign-in without a token.</source>
+        <translation>Der Management Service hat die Anmeldung ohne Token beantwortet.</translation>
+    </message>
+    <message>
+        <source>The Management Service no longer accepts the sign-in.</source>
+        <translation>Der Management Service erkennt die Anmeldung nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The sign-in at the Management Service has ended: it lasts 30 days.</source>
+        <translation>Die Anmeldung beim Management Service ist abgelaufen: Sie gilt 30 Tage.</translation>
+    </message>
+    <message>
+        <source>The REST interface of a Management Service was not found at this address.</source>
+        <translation>Unter dieser Adresse wurde keine REST-Schnittstelle eines Management Service gefunden.</translation>
+    </message>
+    <message>
+        <source>Sign in on a computer with a keychain, without --no-keychain.</source>
+        <translation>Melden Sie sich auf einem Computer mit Schlüsselbund an, ohne --no-keychain.</translation>
+    </message>
+    <message>
+        <source>Sign in first: licensectl management sign-in.</source>
+        <translation>Melden Sie sich zuerst an: licensectl management sign-in.</translation>
+    </message>
+    <message>
+        <source>Check both by signing in to the Management Service&apos;s own console.</source>
+        <translation>Prüfen Sie beides, indem Sie sich an der Konsole des Management Service selbst anmelden.</translation>
+    </message>
+    <message>
+        <source>Have the account unlocked in the Management Service&apos;s own console.</source>
+        <translation>Lassen Sie das Konto in der Konsole des Management Service selbst entsperren.</translation>
+    </message>
+    <message>
+        <source>Use an account with the role System Administrator: only that role may use the interface.</source>
+        <translation>Verwenden Sie ein Konto mit der Rolle System Administrator: Nur diese Rolle darf die Schnittstelle nutzen.</translation>
+    </message>
+    <message>
+        <source>The account may need a second factor, which the documented interface cannot ask for. Use an account that signs in with e-mail address and password alone.</source>
+        <translation>Das Konto braucht möglicherweise einen zweiten Faktor, den die dokumentierte Schnittstelle nicht abfragen kann. Verwenden Sie ein Konto, das sich allein mit E-Mail-Adresse und Passwort anmeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in again: licensectl management sign-in.</source>
+        <translation>Melden Sie sich erneut an: licensectl management sign-in.</translation>
+    </message>
+    <message>
+        <source>Check the address and port of the Management Service.</source>
+        <translation>Prüfen Sie Adresse und Port des Management Service.</translation>
+    </message>
+    <message>
+        <source>Reported by %1, %2; not verified.</source>
+        <extracomment>%1 is an address, %2 a moment, &quot;today at 14:05&quot;</extracomment>
+        <translation>Gemeldet von %1, %2; nicht verifiziert.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 at %2 until %3.</source>
+        <extracomment>%1 is an e-mail address, %2 an address, %3 a date and a time</extracomment>
+        <translation>Angemeldet als %1 bei %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 at %2 ended on %3. Sign in again.</source>
+        <translation>Die Anmeldung von %1 bei %2 ist abgelaufen: %3. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in to the Management Service again: the sign-in ended on %1</source>
+        <translation>Melden Sie sich erneut beim Management Service an: Die Anmeldung ist abgelaufen (%1)</translation>
+    </message>
+    <message>
+        <source>Sign in to the Management Service again before %1</source>
+        <translation>Melden Sie sich erneut beim Management Service an, vor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln repositories have no license</source>
+        <extracomment>%1 is an organization</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Repository ohne Lizenz</numerusform>
+            <numerusform>%1: %Ln Repositorys ohne Lizenz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An organization without a name</source>
+        <translation>Eine Organisation ohne Namen</translation>
+    </message>
+    <message>
+        <source>The Management Service reports %1 protected repositories; the verified license counts %2 Git repositories in use</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Geschützte Repositorys laut Management Service: %1; genutzte Git-Repositorys laut verifizierter Lizenz: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more organizations have repositories without a license</source>
+        <translation>
+            <numerusform>%Ln weitere Organisation hat Repositorys ohne Lizenz</numerusform>
+            <numerusform>%Ln weitere Organisationen haben Repositorys ohne Lizenz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a reported number</comment>
+        <extracomment>a number that the Management Service leaves out</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: no status reported</source>
+        <extracomment>%1 is a backup plan</extracomment>
+        <translation>%1: kein Status gemeldet</translation>
+    </message>
+    <message>
+        <source>%1: %2 succeeded, %3 with warnings, %4 failed</source>
+        <extracomment>%1 is a backup plan, %2 to %4 are numbers</extracomment>
+        <translation>%1: %2 erfolgreich, %3 mit Warnungen, %4 fehlgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -5129,6 +5373,50 @@ Betreff: %2
     <message>
         <source>Needs attention:</source>
         <translation>Handlungsbedarf:</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Passwort von %1: </translation>
+    </message>
+    <message>
+        <source>Signed out: %1</source>
+        <translation>Abgemeldet: %1</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Without a license</source>
+        <translation>Ohne Lizenz</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Synchronizing</source>
+        <translation>Wird synchronisiert</translation>
+    </message>
+    <message>
+        <source>No organization is reported.</source>
+        <translation>Es ist keine Organisation gemeldet.</translation>
+    </message>
+    <message>
+        <source>Management Service:</source>
+        <translation>Management Service:</translation>
     </message>
 </context>
 </TS>

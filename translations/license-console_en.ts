@@ -226,6 +226,21 @@
             <numerusform>%Ln low on licenses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln repositories have no license</source>
+        <extracomment>%1 is an organization</extracomment>
+        <translation>
+            <numerusform>%1: %Ln repository has no license</numerusform>
+            <numerusform>%1: %Ln repositories have no license</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more organizations have repositories without a license</source>
+        <translation>
+            <numerusform>%Ln more organization has repositories without a license</numerusform>
+            <numerusform>%Ln more organizations have repositories without a license</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AlertList</name>

@@ -1839,6 +1839,252 @@ two sentences: the cause and the next step</extracomment>
         <source>Choose another folder for the console&apos;s data, such as one that does not exist yet.</source>
         <translation>Wybierz inny folder na dane konsoli, na przykład taki, który jeszcze nie istnieje.</translation>
     </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organizacja</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Dostawca</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <comment>repositories</comment>
+        <translation>Chronione</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>repositories</comment>
+        <translation>Usunięte</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plany</translation>
+    </message>
+    <message>
+        <source>Organizations as reported by the Management Service, not verified</source>
+        <translation>Organizacje według Usługi zarządzania, bez weryfikacji</translation>
+    </message>
+    <message>
+        <source>The Management Service refused the request with HTTP status %1.</source>
+        <translation>Usługa zarządzania odrzuciła żądanie z kodem HTTP %1.</translation>
+    </message>
+    <message>
+        <source>A web page answered instead of the Management Service&apos;s REST interface.</source>
+        <translation>Zamiast interfejsu REST Usługi zarządzania odpowiedziała strona internetowa.</translation>
+    </message>
+    <message>
+        <source>The reply is not one that the Management Service&apos;s documentation describes.</source>
+        <translation>Odpowiedź nie jest zgodna z dokumentacją Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>The name of the Management Service could not be resolved.</source>
+        <translation>Nie udało się rozpoznać nazwy Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>The Management Service&apos;s address refused the connection.</source>
+        <translation>Adres Usługi zarządzania odrzucił połączenie.</translation>
+    </message>
+    <message>
+        <source>The Management Service did not answer in time.</source>
+        <translation>Usługa zarządzania nie odpowiedziała na czas.</translation>
+    </message>
+    <message>
+        <source>The connection to the Management Service was interrupted.</source>
+        <translation>Połączenie z Usługą zarządzania zostało przerwane.</translation>
+    </message>
+    <message>
+        <source>The Management Service received too many requests.</source>
+        <translation>Usługa zarządzania otrzymała zbyt wiele żądań.</translation>
+    </message>
+    <message>
+        <source>The Management Service is temporarily unavailable (HTTP status %1).</source>
+        <translation>Usługa zarządzania jest chwilowo niedostępna (kod HTTP %1).</translation>
+    </message>
+    <message>
+        <source>No secure connection to the Management Service could be made.</source>
+        <translation>Nie udało się nawiązać bezpiecznego połączenia z Usługą zarządzania.</translation>
+    </message>
+    <message>
+        <source>The proxy forbids connections to the Management Service.</source>
+        <translation>Serwer proxy nie zezwala na połączenia z Usługą zarządzania.</translation>
+    </message>
+    <message>
+        <source>The proxy answered, but could not reach the Management Service.</source>
+        <translation>Serwer proxy odpowiedział, ale nie mógł połączyć się z Usługą zarządzania.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time. If they are right, renew the certificate of the Management Service.</source>
+        <translation>Sprawdź datę i godzinę na tym komputerze. Jeśli są poprawne, odnów certyfikat Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Sign in with the name that stands in the certificate of the Management Service.</source>
+        <translation>Zaloguj się, podając nazwę, która widnieje w certyfikacie Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>If this is your own Management Service, trust the authority of its certificate for this service in the window, under Connection.</source>
+        <translation>Jeśli to Twoja Usługa zarządzania, dodaj w oknie, na stronie Połączenie, urząd jej certyfikatu do zaufanych dla tej usługi.</translation>
+    </message>
+    <message>
+        <source>Let the Management Service allow TLS 1.2 or later.</source>
+        <translation>Włącz w Usłudze zarządzania TLS 1.2 lub nowszy.</translation>
+    </message>
+    <message>
+        <source>Check the address, and the certificate of the Management Service.</source>
+        <translation>Sprawdź adres i certyfikat Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the Management Service. The console follows the published documentation of its REST interface, and was not tried against a real service.</source>
+        <translation>Sprawdź, czy to adres Usługi zarządzania. Konsola opiera się na opublikowanej dokumentacji jej interfejsu REST i nie była wypróbowana z prawdziwą usługą.</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and the DNS settings, and whether a firewall rejects the connection.</source>
+        <translation>Sprawdź adres, port i ustawienia DNS oraz to, czy zapora nie odrzuca połączenia.</translation>
+    </message>
+    <message>
+        <source>Try again. If the problem persists, ask your network team whether a firewall or a proxy interrupts the connection.</source>
+        <translation>Spróbuj ponownie. Jeśli problem się powtarza, zapytaj administratorów sieci, czy połączenia nie przerywa zapora lub serwer proxy.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Spróbuj ponownie za kilka minut.</translation>
+    </message>
+    <message>
+        <source>Ask your network team whether the proxy allows and reaches the Management Service.</source>
+        <translation>Zapytaj administratorów sieci, czy serwer proxy zezwala na połączenia z Usługą zarządzania i może się z nią połączyć.</translation>
+    </message>
+    <message>
+        <source>The token of a Management Service is kept only in a keychain, and a token file is in use.</source>
+        <translation>Token Usługi zarządzania jest przechowywany tylko w pęku kluczy, a w użyciu jest plik tokenu.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to the Management Service of this service.</source>
+        <translation>Nikt nie jest zalogowany do Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>The Management Service did not accept the e-mail address and password.</source>
+        <translation>Usługa zarządzania nie przyjęła adresu e-mail i hasła.</translation>
+    </message>
+    <message>
+        <source>The Management Service says that the account is locked.</source>
+        <translation>Usługa zarządzania zgłasza, że konto jest zablokowane.</translation>
+    </message>
+    <message>
+        <source>The Management Service does not permit this to the account.</source>
+        <translation>Usługa zarządzania nie zezwala na to temu kontu.</translation>
+    </message>
+    <message>
+        <source>The Management Service answered the sign-in without a token.</source>
+        <translation>Usługa zarządzania odpowiedziała na logowanie bez tokenu.</translation>
+    </message>
+    <message>
+        <source>The Management Service no longer accepts the sign-in.</source>
+        <translation>Usługa zarządzania nie uznaje już tego logowania.</translation>
+    </message>
+    <message>
+        <source>The sign-in at the Management Service has ended: it lasts 30 days.</source>
+        <translation>Logowanie do Usługi zarządzania wygasło: jest ważne 30 dni.</translation>
+    </message>
+    <message>
+        <source>The REST interface of a Management Service was not found at this address.</source>
+        <translation>Pod tym adresem nie znaleziono interfejsu REST Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Sign in on a computer with a keychain, without --no-keychain.</source>
+        <translation>Zaloguj się na komputerze z pękiem kluczy, bez --no-keychain.</translation>
+    </message>
+    <message>
+        <source>Sign in first: licensectl management sign-in.</source>
+        <translation>Najpierw się zaloguj: licensectl management sign-in.</translation>
+    </message>
+    <message>
+        <source>Check both by signing in to the Management Service&apos;s own console.</source>
+        <translation>Sprawdź jedno i drugie, logując się do konsoli samej Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Have the account unlocked in the Management Service&apos;s own console.</source>
+        <translation>Poproś o odblokowanie konta w konsoli samej Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Use an account with the role System Administrator: only that role may use the interface.</source>
+        <translation>Użyj konta z rolą System Administrator: tylko ta rola może korzystać z interfejsu.</translation>
+    </message>
+    <message>
+        <source>The account may need a second factor, which the documented interface cannot ask for. Use an account that signs in with e-mail address and password alone.</source>
+        <translation>Konto może wymagać drugiego składnika, o który udokumentowany interfejs nie może zapytać. Użyj konta, które loguje się samym adresem e-mail i hasłem.</translation>
+    </message>
+    <message>
+        <source>Sign in again: licensectl management sign-in.</source>
+        <translation>Zaloguj się ponownie: licensectl management sign-in.</translation>
+    </message>
+    <message>
+        <source>Check the address and port of the Management Service.</source>
+        <translation>Sprawdź adres i port Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Reported by %1, %2; not verified.</source>
+        <extracomment>%1 is an address, %2 a moment, &quot;today at 14:05&quot;</extracomment>
+        <translation>Według %1, %2; bez weryfikacji.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 at %2 until %3.</source>
+        <extracomment>%1 is an e-mail address, %2 an address, %3 a date and a time</extracomment>
+        <translation>Zalogowano jako %1 pod adresem %2, ważne do: %3.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 at %2 ended on %3. Sign in again.</source>
+        <translation>Logowanie %1 pod adresem %2 wygasło: %3. Zaloguj się ponownie.</translation>
+    </message>
+    <message>
+        <source>Sign in to the Management Service again: the sign-in ended on %1</source>
+        <translation>Zaloguj się ponownie do Usługi zarządzania: logowanie wygasło (%1)</translation>
+    </message>
+    <message>
+        <source>Sign in to the Management Service again before %1</source>
+        <translation>Zaloguj się ponownie do Usługi zarządzania przed: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln repositories have no license</source>
+        <extracomment>%1 is an organization</extracomment>
+        <translation>
+            <numerusform>%1: %Ln repozytorium nie ma licencji</numerusform>
+            <numerusform>%1: %Ln repozytoria nie mają licencji</numerusform>
+            <numerusform>%1: %Ln repozytoriów nie ma licencji</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An organization without a name</source>
+        <translation>Organizacja bez nazwy</translation>
+    </message>
+    <message>
+        <source>The Management Service reports %1 protected repositories; the verified license counts %2 Git repositories in use</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Chronione repozytoria według Usługi zarządzania: %1; repozytoria Git w użyciu według zweryfikowanej licencji: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more organizations have repositories without a license</source>
+        <translation>
+            <numerusform>Jeszcze %Ln organizacja ma repozytoria bez licencji</numerusform>
+            <numerusform>Jeszcze %Ln organizacje mają repozytoria bez licencji</numerusform>
+            <numerusform>Jeszcze %Ln organizacji ma repozytoria bez licencji</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a reported number</comment>
+        <extracomment>a number that the Management Service leaves out</extracomment>
+        <translation>nieznane</translation>
+    </message>
+    <message>
+        <source>%1: no status reported</source>
+        <extracomment>%1 is a backup plan</extracomment>
+        <translation>%1: brak informacji o stanie</translation>
+    </message>
+    <message>
+        <source>%1: %2 succeeded, %3 with warnings, %4 failed</source>
+        <extracomment>%1 is a backup plan, %2 to %4 are numbers</extracomment>
+        <translation>%1: udane: %2, z ostrzeżeniami: %3, nieudane: %4</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -5172,6 +5418,50 @@ Temat: %2
     <message>
         <source>Needs attention:</source>
         <translation>Wymaga uwagi:</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Hasło konta %1: </translation>
+    </message>
+    <message>
+        <source>Signed out: %1</source>
+        <translation>Wylogowano: %1</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organizacja</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Dostawca</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Chronione</translation>
+    </message>
+    <message>
+        <source>Without a license</source>
+        <translation>Bez licencji</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Usunięte</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plany</translation>
+    </message>
+    <message>
+        <source>Synchronizing</source>
+        <translation>Synchronizacja</translation>
+    </message>
+    <message>
+        <source>No organization is reported.</source>
+        <translation>Nie zgłoszono żadnej organizacji.</translation>
+    </message>
+    <message>
+        <source>Management Service:</source>
+        <translation>Usługa zarządzania:</translation>
     </message>
 </context>
 </TS>

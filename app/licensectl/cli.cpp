@@ -63,6 +63,9 @@ private:
     void addServiceCommands();
     void addReadingCommands();
     void addActingCommands();
+    void addManagementCommands();
+    void text(CLI::App *command, const std::string &name, const std::string &placeholder,
+              const std::string &description, QString &target);
     std::optional<Expected> takeSort(const QString &text);
     void word(CLI::App *command, const std::string &name, const std::string &description, Take take);
     std::variant<Options, ParseEnd> read(const QStringList &line);
@@ -91,6 +94,36 @@ Parser::Parser()
     addServiceCommands();
     addReadingCommands();
     addActingCommands();
+    addManagementCommands();
+}
+
+void Parser::addManagementCommands()
+{
+    CLI::App *management =
+        m_app.add_subcommand("management", "Signs in to and out of the Management Service's own interface");
+    management->require_subcommand(1);
+    management->fallthrough();
+    CLI::App *signIn = command(*management, Command::ManagementSignIn, "sign-in",
+                               "Signs in as a System Administrator; the password is not kept");
+    name(signIn, true);
+    text(signIn, "--address", "URL", "Where the Management Service answers: https://HOST[:PORT]", m_options.address);
+    text(signIn, "--email", "EMAIL", "The e-mail address of the account", m_options.email);
+    signIn->add_flag("--password-stdin", m_options.passwordStdin, "Read the password from standard input");
+    name(command(*management, Command::ManagementSignOut, "sign-out",
+                 "Forgets the sign-in, its token and what was reported"),
+         true);
+    CLI::App *organizations = command(m_app, Command::Organizations, "organizations",
+                                      "Asks the Management Service for its organizations and their repositories");
+    name(organizations);
+    formats(organizations, {Format::Text, Format::Json, Format::Csv});
+}
+
+/// A required option.
+void Parser::text(CLI::App *command, const std::string &name, const std::string &placeholder,
+                  const std::string &description, QString &target)
+{
+    option(command, name, placeholder, description, path([&target](const auto &given) { target = given; }));
+    command->get_option(name)->required();
 }
 
 void Parser::addServiceCommands()

@@ -25,6 +25,9 @@ enum class Command {
     Objects,
     History,
     Export,
+    Organizations,
+    ManagementSignIn,
+    ManagementSignOut,
     CheckConnection,
     Watch,
     Verify
@@ -49,6 +52,9 @@ struct Options
     bool byteOrderMark = false;
     bool ifDue = false;
     bool tokenStdin = false;
+    QString address; ///< of a Management Service
+    QString email;
+    bool passwordStdin = false;
     bool yes = false; ///< answers every question with yes
     std::chrono::seconds timeout{60};
 };

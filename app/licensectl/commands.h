@@ -47,6 +47,9 @@ int runObjects(Context &context);
 int runHistory(Context &context);
 int runExport(Context &context);
 int runCheckConnection(Context &context);
+int runOrganizations(Context &context);
+int runManagementSignIn(Context &context);
+int runManagementSignOut(Context &context);
 int runWatch(Context &context);
 /// Needs neither store nor token.
 int runVerify(const Options &options, Output &output);

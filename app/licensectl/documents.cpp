@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/documents.h"
 
+#include "core/text/managementwords.h"
 #include "core/text/reasons.h"
 #include "core/text/words.h"
 
 namespace license::ctl {
 
 namespace {
+
+constexpr qsizetype mostLines = 20; ///< of organizations; the others are counted
 
 /// The elapsed time is truncated to whole seconds and the remaining time rounded up: their sum stays the grace period,
 /// and the remaining time never reads as the next lower state.
@@ -33,6 +36,36 @@ Json verificationJson(const ServiceView &view)
         {"last_attempt", jsonOf(status.lastAttempt)},
         {"last_error", status.lastError ? jsonOf(*status.lastError) : Json()},
         {"clock_warning", status.clockOffset ? jsonOf(text::clockWarning(*status.clockOffset, view.now)) : Json()},
+    };
+}
+
+Json numberJson(const std::optional<qint64> &number)
+{
+    return number ? Json(*number) : Json();
+}
+
+/// What the Management Service reports, beside what is verified.
+Json managementJson(const ServiceView &view)
+{
+    const auto &[signIn, report] = view.management;
+    const RepositoryTotals totals = report ? totalsOf(report->organizations) : RepositoryTotals{};
+    const auto differs = report && view.document ? disagreementOf(*report, *view.document) : std::nullopt;
+    Json attention = Json::array();
+    for (const QString &line : text::managementAttentionLines(view.management, view.document, view.now, mostLines)) {
+        attention.push_back(jsonOf(line));
+    }
+    return {
+        {"address", jsonOf(signIn->address)},
+        {"signed_in_until", jsonOf(std::optional(signIn->tokenUntil))},
+        {"reported_at", report ? jsonOf(std::optional(report->reportedAt)) : Json()},
+        {"organizations", report ? Json(report->organizations.size()) : Json()},
+        {"repositories",
+         {{"protected", numberJson(totals.protectedCount)},
+          {"total", numberJson(totals.total)},
+          {"unlicensed", numberJson(totals.unlicensed)},
+          {"removed", numberJson(totals.removed)}}},
+        {"disagreement", differs ? Json{{"reported", differs->reported}, {"verified", differs->verified}} : Json()},
+        {"attention", std::move(attention)},
     };
 }
 
@@ -138,7 +171,7 @@ Json statusJson(const ServiceView &view)
     }
     const QString reason = text::reasons(view.status, view.document, view.now);
     const bool packageKnown = view.document && view.status.package;
-    return {
+    Json service{
         {"name", jsonOf(view.service.connection.name)},
         {"url", jsonOf(view.service.connection.url)},
         {"severity", jsonOf(severityName(view.status.severity))},
@@ -148,6 +181,10 @@ Json statusJson(const ServiceView &view)
         {"licenses", std::move(licenses)},
         {"backup_and_restore", jsonOf(backupAndRestoreName(view.status.backupAndRestore))},
     };
+    if (view.management.signIn) { // programs that know nothing of it see what they always saw
+        service["management_service"] = managementJson(view);
+    }
+    return service;
 }
 
 } // namespace license::ctl

@@ -5,6 +5,7 @@
 #include "core/domain/changes.h"
 #include "core/domain/error.h"
 #include "core/domain/licensestatus.h"
+#include "core/domain/repositories.h"
 #include "core/domain/service.h"
 
 #include <QString>
@@ -24,6 +25,7 @@ struct ServiceView
     std::optional<LicenseDocument> document;
     LicenseStatus status;
     Instant now;
+    ManagementState management{}; ///< reported; takes no part in `status`
 };
 
 Json jsonOf(const QString &text);

@@ -49,6 +49,12 @@ int run(Context &context)
         return runHistory(context);
     case Command::Export:
         return runExport(context);
+    case Command::Organizations:
+        return runOrganizations(context);
+    case Command::ManagementSignIn:
+        return runManagementSignIn(context);
+    case Command::ManagementSignOut:
+        return runManagementSignOut(context);
     case Command::CheckConnection:
         return runCheckConnection(context);
     case Command::Watch:

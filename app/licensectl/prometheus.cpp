@@ -2,6 +2,8 @@
 #include "app/licensectl/statusformats.h"
 #include "core/text/controls.h"
 
+#include <QMap>
+
 #include <array>
 #include <functional>
 #include <utility>
@@ -121,6 +123,48 @@ QString licenses(const QVector<ServiceView> &views)
     return limit.text() + used.text();
 }
 
+/// The numbers of one organization; those of the same name count together, because a series may stand only once.
+using RepositoryCounts = QMap<QString, RepositoryTotals>;
+
+RepositoryCounts countsOf(const ManagementReport &report)
+{
+    QMap<QString, QVector<Organization>> byName;
+    for (const Organization &each : report.organizations) {
+        byName[each.name.isEmpty() ? each.id : each.name].append(each);
+    }
+    RepositoryCounts counts;
+    for (auto each = byName.cbegin(); each != byName.cend(); ++each) {
+        counts.insert(each.key(), totalsOf(each.value()));
+    }
+    return counts;
+}
+
+QString repositories(const QVector<ServiceView> &views)
+{
+    Family family(u"repositories"_s, u"Repositories of an organization as its Management Service reports them."_s);
+    for (const ServiceView &view : views) {
+        const RepositoryCounts counts = view.management.report ? countsOf(*view.management.report) : RepositoryCounts{};
+        for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
+            for (const auto &[state, number] :
+                 {std::pair{u"protected"_s, each->protectedCount}, std::pair{u"unlicensed"_s, each->unlicensed},
+                  std::pair{u"removed"_s, each->removed}}) {
+                if (number) {
+                    family.add(view, *number, {{u"organization"_s, each.key()}, {u"state"_s, state}});
+                }
+            }
+        }
+    }
+    return family.text() +
+           single(views, u"repositories_reported_timestamp_seconds"_s,
+                  u"When the Management Service reported the repositories, by the local clock."_s,
+                  [](const ServiceView &view) -> std::optional<qint64> {
+                      if (!view.management.report) {
+                          return std::nullopt;
+                      }
+                      return std::chrono::floor<seconds>(view.management.report->reportedAt).time_since_epoch().count();
+                  });
+}
+
 QString storeReadable(bool readable)
 {
     Family family(u"store_readable"_s, u"1 where the store of the licenses can be read."_s);
@@ -168,7 +212,7 @@ QString prometheusText(const QVector<ServiceView> &views)
                   [](const ServiceView &view) { return storageOf(view, &Storage::capacity); }) +
            single(views, u"storage_used_bytes"_s, u"Storage that is in use."_s,
                   [](const ServiceView &view) { return storageOf(view, &Storage::used); }) +
-           storeReadable(true);
+           repositories(views) + storeReadable(true);
 }
 
 } // namespace license::ctl

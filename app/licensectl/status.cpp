@@ -8,10 +8,22 @@ namespace license::ctl {
 
 namespace {
 
-ServiceView viewOf(const ServiceMonitor &monitor, const Reading &now)
+ServiceView viewOf(Context &context, const ServiceMonitor &monitor, const Reading &now)
 {
     const ServiceState &state = monitor.state();
-    return {state.service, state.document, evaluate(state.statusInput(), now), now.wall};
+    ServiceView view{state.service,
+                     state.document,
+                     evaluate(state.statusInput(), now),
+                     now.wall,
+                     {.signIn = state.service.management, .report = {}}};
+    if (view.management.signIn) {
+        if (const auto report = context.composition.store().report(state.service.id)) {
+            view.management.report = *report;
+        } else {
+            failed(context, report.error(), state.service.connection.name);
+        }
+    }
+    return view;
 }
 
 Json statusDocument(const QVector<ServiceView> &views)
@@ -34,7 +46,7 @@ int runStatus(Context &context)
     const Reading now = context.composition.clock().now();
     QVector<ServiceView> views;
     for (const ServiceMonitor *monitor : *monitors) {
-        views.append(viewOf(*monitor, now));
+        views.append(viewOf(context, *monitor, now));
         if (monitor->state().storageError) {
             failed(context, *monitor->state().storageError, monitor->state().service.connection.name);
         }

@@ -5,6 +5,7 @@
 #include "core/domain/attention.h"
 #include "core/text/attentionwords.h"
 #include "core/text/banner.h"
+#include "core/text/managementwords.h"
 #include "core/text/reasons.h"
 #include "core/text/words.h"
 
@@ -74,6 +75,22 @@ QString attentionLines(const ServiceView &view)
                            : indented(CtlWords::tr("Needs attention:")) + indented(indented(lines.join(u'\n')));
 }
 
+/// What the Management Service reports, which is not verified.
+QString managementLines(const ServiceView &view)
+{
+    constexpr qsizetype mostOrganizations = 5; // `organizations` lists them all
+    const auto &[signIn, report] = view.management;
+    if (!signIn) {
+        return {};
+    }
+    QStringList lines{text::signInLine(*signIn, view.now)};
+    if (report) {
+        lines += text::reportedLine(*report, view.now);
+    }
+    lines += text::managementAttentionLines(view.management, view.document, view.now, mostOrganizations);
+    return indented(CtlWords::tr("Management Service:")) + indented(indented(lines.join(u'\n')));
+}
+
 QString serviceText(const ServiceView &view)
 {
     const text::Banner banner = text::banner(view.status, view.document, {}, view.now);
@@ -86,6 +103,7 @@ QString serviceText(const ServiceView &view)
     if (view.document) {
         result += indented(packageLines(view)) + licenseLines(view);
     }
+    result += managementLines(view);
     return result;
 }
 

@@ -216,7 +216,7 @@ void KeychainVault::removeSecret(const SecretKey &key, QObject *context, WriteDo
 
 void KeychainVault::askAgain(const Service &service)
 {
-    const QString names[] = {tokenKey(service).name, newTokenKey(service).name};
+    const QString names[] = {tokenKey(service).name, newTokenKey(service).name, managementTokenKey(service).name};
     d->session->refusals.removeIf([&names](const auto &refusal) {
         return std::find(std::begin(names), std::end(names), refusal.key()) != std::end(names) ||
                isProxyPasswordKey(refusal.key());

@@ -32,4 +32,10 @@ SecretKey newTokenKey(const Service &service)
             true};
 }
 
+SecretKey managementTokenKey(const Service &service)
+{
+    return {u"management token %1 %2"_s.arg(service.connection.url, service.connection.installation),
+            service.management.has_value(), true};
+}
+
 } // namespace license

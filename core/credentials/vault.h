@@ -30,6 +30,8 @@ bool isProxyPasswordKey(const QString &name);
 SecretKey tokenKey(const Service &service);
 /// A token that replaces the active one once the server has accepted it.
 SecretKey newTokenKey(const Service &service);
+/// The token of a person's sign-in at the Management Service of `service`.
+SecretKey managementTokenKey(const Service &service);
 
 /// The storage of access tokens. Every call is answered exactly once, through the event loop and in the caller's
 /// thread, or never if `context` is destroyed first. Errors: CredentialsMissing, KeychainLocked, KeychainUnavailable,

@@ -60,6 +60,21 @@ enum class TlsProblem {
 /// The cause of a Proxy error, if known.
 enum class ProxyProblem { None, NotReached, Silent, WantsAuthentication, NoPassword, Forbids, ServerNotReached, Other };
 
+/// A failure at a Management Service's own interface, as far as its documentation and HTTP tell.
+enum class ManagementProblem {
+    None,          ///< not there, but at a license server or on this computer
+    Other,         ///< the code says it
+    NeedsKeychain, ///< a token file holds the tokens: there is no place for this one
+    SignedOut,     ///< nobody has signed in
+    SignInRefused, ///< 401 to a sign-in
+    Locked,        ///< 423
+    NotPermitted,  ///< 403
+    NoToken,       ///< a sign-in was answered without a usable token, as where a second factor is due
+    TokenRefused,  ///< 401 to another request
+    TokenExpired,  ///< past its own end; nothing was sent
+    NotThere       ///< 404: the documented path does not exist at this address
+};
+
 /// An RFC 9457 problem body; plain text, already truncated to 300 characters and without control characters.
 struct Problem
 {
@@ -85,6 +100,7 @@ struct Error
     /// The X-Request-Id of a request that the server answered with an error; its operators find the request by it.
     QString requestId{};
     ProxyProblem proxy = ProxyProblem::None;
+    ManagementProblem management = ManagementProblem::None;
 
     bool operator==(const Error &) const = default;
 };

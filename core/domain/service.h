@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
+#include "core/domain/managementservice.h"
 
 #include <QByteArray>
 #include <QString>
@@ -54,6 +55,8 @@ struct Service
     std::optional<Instant> tokenStoredAt{};
     /// A newer token is stored beside the active one and has not succeeded yet.
     bool tokenPending = false;
+    /// The sign-in at the Management Service's own interface; its token has its own key in the keychain.
+    std::optional<ManagementSignIn> management{};
     bool operator==(const Service &) const = default;
 };
 

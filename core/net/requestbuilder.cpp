@@ -41,9 +41,9 @@ void forbidStateAndDetours(QNetworkRequest &request)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 }
 
-/// `accept` and `encoding` name formats that the caller can read. Setting Accept-Encoding by hand also keeps Qt from
-/// inflating, which it does late and from memory.
-Result<QNetworkRequest> baseRequest(const Connection &connection, const QString &path, const Secret &token,
+/// Without `token` there is no authorization. `accept` and `encoding` name formats that the caller can read. Setting
+/// Accept-Encoding by hand also keeps Qt from inflating, which it does late and from memory.
+Result<QNetworkRequest> baseRequest(const Connection &connection, const QString &path, const Secret *token,
                                     const QByteArray &requestId, milliseconds idle, const QByteArray &accept,
                                     const QByteArray &encoding)
 {
@@ -52,7 +52,7 @@ Result<QNetworkRequest> baseRequest(const Connection &connection, const QString 
         !origin.userInfo().isEmpty() || origin.hasQuery() || origin.hasFragment()) {
         return invalid(u"the address is not https://host[:port]"_s);
     }
-    if (!isUsableToken(token.reveal())) {
+    if (token && !isUsableToken(token->reveal())) {
         return Error{.code = ErrorCode::CredentialsMissing, .detail = u"the token cannot stand in a header"_s};
     }
     QUrl url = origin;
@@ -61,7 +61,9 @@ Result<QNetworkRequest> baseRequest(const Connection &connection, const QString 
     forbidStateAndDetours(request);
     request.setSslConfiguration(tlsConfiguration(connection));
     request.setTransferTimeout(static_cast<int>(std::clamp<qint64>(idle.count(), 1, std::numeric_limits<int>::max())));
-    request.setRawHeader("Authorization", "Bearer " + token.reveal());
+    if (token) {
+        request.setRawHeader("Authorization", "Bearer " + token->reveal());
+    }
     request.setRawHeader("Accept", accept);
     request.setRawHeader("Accept-Encoding", encoding);
     request.setRawHeader("User-Agent", userAgent());
@@ -88,7 +90,7 @@ QByteArray userAgent()
 Result<QNetworkRequest> verificationRequest(const Connection &connection, const Secret &token,
                                             const QByteArray &requestId, milliseconds idle)
 {
-    auto request = baseRequest(connection, u"/api/v1/license/verification"_s, token, requestId, idle,
+    auto request = baseRequest(connection, u"/api/v1/license/verification"_s, &token, requestId, idle,
                                "application/jose, application/problem+json"_ba, "identity"_ba);
     if (request.ok()) {
         request.value().setRawHeader("Content-Type", "application/json");
@@ -111,8 +113,19 @@ Result<QNetworkRequest> objectsRequest(const Connection &connection, const Secre
     if (!isHash(reference.sha256)) {
         return invalid(u"the hash of the object list is not 64 hexadecimal digits"_s);
     }
-    return baseRequest(connection, "/api/v1/license/objects/"_L1 + QString::fromLatin1(reference.sha256), token,
+    return baseRequest(connection, "/api/v1/license/objects/"_L1 + QString::fromLatin1(reference.sha256), &token,
                        requestId, idle, "application/x-ndjson"_ba, "gzip"_ba);
+}
+
+Result<QNetworkRequest> managementRequest(const Connection &connection, const QString &path, const Secret *token,
+                                          const QByteArray &requestId, milliseconds idle)
+{
+    auto request = baseRequest(connection, path, token, requestId, idle,
+                               "application/json, application/problem+json"_ba, "identity"_ba);
+    if (request.ok()) {
+        request.value().setRawHeader("Content-Type", "application/json");
+    }
+    return request;
 }
 
 } // namespace license

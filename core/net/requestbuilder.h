@@ -31,4 +31,9 @@ Result<QNetworkRequest> objectsRequest(const Connection &connection, const Secre
                                        const ObjectListReference &reference, const QByteArray &requestId,
                                        milliseconds idle);
 
+/// A POST of JSON to the Management Service at `connection.url` (PROTOCOL.md, Management Service), by the TLS rules of
+/// the connection; without a token only for signing in. InvalidInput as above.
+Result<QNetworkRequest> managementRequest(const Connection &connection, const QString &path, const Secret *token,
+                                          const QByteArray &requestId, milliseconds idle);
+
 } // namespace license

@@ -56,6 +56,7 @@ Service serviceFrom(const QSqlQuery &query)
         service.tokenStoredAt = records::instantFrom(at.toLongLong());
     }
     service.tokenPending = value(u"token_pending"_s).toBool();
+    service.management = records::signInFromJson(records::objectFromText(value(u"management"_s)));
     return service;
 }
 
@@ -125,16 +126,17 @@ Result<Done> fillFromCopies(const QSqlDatabase &database, const ServiceCopies &c
         for (const ServiceCopy &copy : all) {
             const qint64 id = static_cast<qint64>(copy.service.id);
             const auto &storedAt = copy.service.tokenStoredAt;
-            QVariantList values{id, copy.service.tokenExpected,
-                                storedAt ? QVariant(records::toMilliseconds(*storedAt)) : QVariant(),
-                                copy.service.tokenPending};
+            QVariantList values{
+                id, copy.service.tokenExpected, storedAt ? QVariant(records::toMilliseconds(*storedAt)) : QVariant(),
+                copy.service.tokenPending,
+                copy.service.management ? records::toColumn(records::toJson(*copy.service.management)) : QVariant()};
             values += connectionValues(copy.service.connection);
             // If a person has duplicated a copy, the first one of a service wins.
             const auto added = sql::run(database,
                                         u"INSERT OR IGNORE INTO services"
-                                        " (id, token_expected, token_stored_at, token_pending, name, url, account,"
-                                        " installation, deployment, keys, ca, added_ca)"
-                                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                        " (id, token_expected, token_stored_at, token_pending, management, name, url,"
+                                        " account, installation, deployment, keys, ca, added_ca)"
+                                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                                         values);
             if (!added) {
                 return added.error();

@@ -4,6 +4,7 @@
 #include "core/domain/changes.h"
 #include "core/domain/graceclock.h"
 #include "core/domain/licensestatus.h"
+#include "core/domain/managementservice.h"
 #include "core/domain/service.h"
 
 #include <QByteArray>
@@ -34,6 +35,14 @@ QVector<Change> changesFromText(const QByteArray &text);
 QJsonObject toJson(const Connection &connection);
 /// Nothing if it names no service.
 std::optional<Connection> connectionFromJson(const QJsonObject &json);
+
+QJsonObject toJson(const ManagementSignIn &signIn);
+/// Nothing if it names no address.
+std::optional<ManagementSignIn> signInFromJson(const QJsonObject &json);
+
+QByteArray toText(const QVector<Organization> &organizations);
+/// A number below zero or of another type counts as not reported.
+QVector<Organization> organizationsFromText(const QByteArray &text);
 
 QByteArray toText(const QVector<TrustedKey> &keys);
 QVector<TrustedKey> keysFromText(const QByteArray &text);

@@ -55,6 +55,16 @@ constexpr const char *version3[] = {
     "ALTER TABLE states ADD COLUMN accepted_under TEXT",
 };
 
+// What a Management Service reports is kept apart from what is verified. A report can be fetched again, so the copies
+// leave it out.
+constexpr const char *version4[] = {
+    "ALTER TABLE services ADD COLUMN management TEXT",
+
+    "CREATE TABLE reports ("
+    " service INTEGER PRIMARY KEY REFERENCES services (id) ON DELETE CASCADE,"
+    " at INTEGER NOT NULL, origin TEXT NOT NULL, organizations BLOB NOT NULL)",
+};
+
 struct Migration
 {
     const char *const *begin;
@@ -63,7 +73,8 @@ struct Migration
 
 constexpr Migration migrations[] = {{std::begin(version1), std::end(version1)},
                                     {std::begin(version2), std::end(version2)},
-                                    {std::begin(version3), std::end(version3)}};
+                                    {std::begin(version3), std::end(version3)},
+                                    {std::begin(version4), std::end(version4)}};
 static_assert(std::size(migrations) == schemaVersion);
 
 Inspection::Kind kindOf(const QSqlError &error)

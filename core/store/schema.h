@@ -9,7 +9,7 @@
 namespace license {
 
 /// The `user_version` that this version of the console writes.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 /// The `application_id` of the store: "XLiC".
 inline constexpr int storeApplicationId = 0x584c6943;
 

@@ -39,6 +39,9 @@ QJsonObject toJson(const ServiceCopy &copy)
     if (copy.service.tokenStoredAt) {
         json.insert("token_stored_at"_L1, records::toMilliseconds(*copy.service.tokenStoredAt));
     }
+    if (copy.service.management) {
+        json.insert("management"_L1, records::toJson(*copy.service.management));
+    }
     if (copy.clock) {
         json.insert("clock"_L1, records::toJson(*copy.clock));
     }
@@ -60,6 +63,7 @@ std::optional<ServiceCopy> fromJson(ServiceId id, const QJsonObject &json)
     if (const QJsonValue at = json["token_stored_at"_L1]; at.isDouble()) {
         copy.service.tokenStoredAt = records::instantFrom(at.toInteger());
     }
+    copy.service.management = records::signInFromJson(json["management"_L1].toObject());
     copy.reply = json["reply"_L1].toString().toLatin1();
     copy.seq = std::max<qint64>(0, json["seq"_L1].toInteger());
     copy.series = std::max<qint64>(0, json["series"_L1].toInteger());

@@ -191,6 +191,15 @@ Result<Done> Store::replaceConnection(ServiceId id, const Connection &connection
         if (const auto begun = beginSeries(*database, *before); !begun) {
             return begun;
         }
+        if (connection.url != before->connection.url || connection.installation != before->connection.installation) {
+            // The sign-in was made for another installation.
+            for (const QString &statement : {u"UPDATE services SET management = NULL WHERE id = ?"_s,
+                                             u"DELETE FROM reports WHERE service = ?"_s}) {
+                if (const auto gone = sql::run(*database, statement, {static_cast<qint64>(id)}); !gone) {
+                    return gone.error();
+                }
+            }
+        }
         Connection named = connection;
         named.name = before->connection.name;
         return update(

@@ -57,7 +57,8 @@ struct ServiceHistoryEntry
     HistoryEntry entry;
 };
 
-/// The licenses of this computer in SQLite (WAL): services, documents as received, grace clocks, attempts, usage. One
+/// The licenses of this computer in SQLite (WAL): services, documents as received, grace clocks, attempts, usage, and
+/// what Management Services report, apart from all that is verified. One
 /// file, shared by window, agent and command line. Every method may be called from any thread; each thread has its own
 /// connection. Errors are StorageFailed, whose detail is the driver's text, unless noted.
 class Store
@@ -117,6 +118,14 @@ public:
     Result<QVector<ServiceHistoryEntry>> history(int limit) const;
     /// Oldest first.
     Result<QVector<UsageSample>> usage(ServiceId id) const;
+
+    /// A sign-in at the Management Service's own interface, or nothing after a sign-out. A report of another address
+    /// goes with it.
+    Result<Done> setManagementSignIn(ServiceId id, const std::optional<ManagementSignIn> &signIn);
+    /// Replaces the report of a service. Cancelled if nobody is signed in at its origin any more.
+    Result<Done> saveReport(ServiceId id, const ManagementReport &report);
+    /// The last one; nothing if there is none.
+    Result<std::optional<ManagementReport>> report(ServiceId id) const;
 
     /// Application settings shared by window and agent; nothing if unset.
     Result<std::optional<QString>> preference(const QString &key) const;

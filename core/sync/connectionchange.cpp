@@ -140,7 +140,8 @@ void Exchange::giveUp(const Error &error)
                  [self = shared_from_this(), error](const Result<Done> &) { self->done(error); });
 }
 
-/// The tokens copied to a new place are no longer needed at the old one.
+/// The tokens copied to a new place are no longer needed at the old one. The store has ended the sign-in at the
+/// Management Service, which was made for the installation before.
 void Exchange::tidy()
 {
     if (!moves()) {
@@ -150,8 +151,10 @@ void Exchange::tidy()
     if (mark) {
         keepMark(context.vault, after, *mark, receiver);
     }
-    removeTokens(context.vault, before(), receiver,
-                 [self = shared_from_this()](const Result<Done> &) { self->done(Done{}); });
+    removeManagementToken(context.vault, before(), receiver, [self = shared_from_this()] {
+        removeTokens(self->context.vault, self->before(), self->receiver,
+                     [self](const Result<Done> &) { self->done(Done{}); });
+    });
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/sync/highwatermark.h"
 #include "core/sync/refreshsteps.h"
 #include "core/sync/serviceloader.h"
+#include "core/sync/tokens.h"
 
 #include <QPointer>
 #include <QRandomGenerator>
@@ -143,7 +144,8 @@ void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Do
                 return;
             }
             drop(service.id);
-            removeTokens(d->context.vault, service, this, answer);
+            removeManagementToken(d->context.vault, service, this,
+                                  [this, service, answer] { removeTokens(d->context.vault, service, this, answer); });
         });
 }
 

@@ -41,6 +41,10 @@ public:
                 ++m_awaited;
                 vault.readSecret(newTokenKey(service), this, take);
             }
+            if (service.management) {
+                ++m_awaited;
+                vault.readSecret(managementTokenKey(service), this, take);
+            }
         }
         if (proxy.mode == ProxyMode::System) {
             const auto named = proxyFromEnvironment(QUrl(QStringLiteral("https://x.invalid")),

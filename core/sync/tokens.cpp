@@ -81,6 +81,16 @@ void removeTokens(Vault &vault, const Service &service, QObject *receiver, std::
                        });
 }
 
+void removeManagementToken(Vault &vault, const Service &service, QObject *receiver, std::function<void()> done)
+{
+    if (!service.management) {
+        done();
+        return;
+    }
+    vault.removeSecret(managementTokenKey(service), receiver,
+                       [done = std::move(done)](const Result<license::Done> &) { done(); });
+}
+
 void promoteToken(const SyncContext &context, const Service &service, const Secret &token, QObject *receiver,
                   std::function<void(const Service &)> done)
 {

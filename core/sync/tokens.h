@@ -28,6 +28,10 @@ void keepTokenFacts(StoreWorker &storage, Service service, const TokenFacts &fac
 void replaceToken(const SyncContext &context, const Service &service, Secret token, QObject *receiver,
                   std::function<void(const Service &, const Result<Done> &)> done);
 
+/// Removes the token of a sign-in at the Management Service, if there is one. `done` is called in any case: what a
+/// keychain refuses to remove is of no further use to anybody but the Management Service.
+void removeManagementToken(Vault &vault, const Service &service, QObject *receiver, std::function<void()> done);
+
 /// Removes the active and the new token, and with them the high-water mark.
 void removeTokens(Vault &vault, const Service &service, QObject *receiver, std::function<void(Result<Done>)> done);
 

@@ -2,6 +2,7 @@
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
 #include "core/text/failurewords.h"
+#include "core/text/managementwords.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -170,6 +171,9 @@ bool detailHelps(const Error &error)
 
 QString briefCause(const Error &error)
 {
+    if (const auto words = managementCause(error)) {
+        return *words;
+    }
     switch (error.code) {
     case ErrorCode::HttpStatus:
         return error.httpStatus == 0

@@ -4,6 +4,7 @@
 #include "core/domain/changes.h"
 #include "core/domain/licensestate.h"
 #include "core/domain/objecttable.h"
+#include "core/domain/repositories.h"
 #include "core/domain/result.h"
 #include "core/text/csv.h"
 
@@ -74,6 +75,15 @@ struct ServiceHistory
     QVector<ExportedAttempt> entries; ///< newest first
 };
 
+/// What the Management Service of one service reports; no report if it has none.
+struct ReportedOrganizations
+{
+    QString service;
+    ManagementState state;
+    std::optional<RepositoryDisagreement> disagreement{};
+    std::optional<Error> error{}; ///< why it could not be asked now
+};
+
 /// StorageFailed if the device refuses bytes; its detail is the device's text.
 Result<Done> exportLicenses(const ExportTarget &target, const QVector<ServiceLicenses> &services);
 /// Also Cancelled, once `cancelled` is set.
@@ -82,6 +92,8 @@ Result<Done> exportObjects(const ExportTarget &target, const ExportedObjects &ob
 /// The objects of several services: tables have the service as first column, JSON has a list with one document per
 /// service.
 Result<Done> exportObjects(const ExportTarget &target, const std::vector<ExportedObjects> &services);
+/// Worst first within each service.
+Result<Done> exportOrganizations(const ExportTarget &target, const QVector<ReportedOrganizations> &services);
 /// CSV and HTML mix the services, newest first; JSON keeps them separate.
 Result<Done> exportHistory(const ExportTarget &target, const QVector<ServiceHistory> &services);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
+#include "core/text/managementwords.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
 
@@ -135,6 +136,9 @@ QString laterStep(const Error &error)
 
 QString nextStep(const Error &error)
 {
+    if (const auto words = managementStep(error)) {
+        return *words;
+    }
     switch (error.code) {
     case ErrorCode::HttpStatus:
         return error.requestId.isEmpty()

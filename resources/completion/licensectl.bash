@@ -121,7 +121,8 @@ _licensectl_look() {
             --) literal=yes ;;
             --data-dir) store=(--data-dir "${words[++i]-}") ;;
             --data-dir=*) store=("${words[i]}") ;;
-            --token-file | --timeout | --format | --filter | --license | --sort | --limit | --connection | --separator)
+            --token-file | --timeout | --format | --filter | --license | --sort | --limit | --connection | --separator | \
+                --address | --email)
                 ((i++))
                 ;;
             esac
@@ -145,7 +146,7 @@ _licensectl_offer_values() {
         values=(text json)
         case $command in
         status) values+=(nagios prometheus) ;;
-        licenses | objects | history) values+=(csv) ;;
+        licenses | objects | history | organizations) values+=(csv) ;;
         esac
         ;;
     --separator) values=(comma semicolon tab) ;;
@@ -168,7 +169,8 @@ _licensectl() {
     _licensectl_look
     if [[ -z $literal ]]; then
         case $previous in
-        --data-dir | --token-file | --connection | --format | --separator | --sort | --timeout | --filter | --license | --limit)
+        --data-dir | --token-file | --connection | --format | --separator | --sort | --timeout | --filter | --license | --limit | \
+            --address | --email)
             _licensectl_offer_values "$previous" ''
             return
             ;;
@@ -183,7 +185,7 @@ _licensectl() {
     case $command in
     '')
         options+=(--version)
-        wanted=(service refresh status licenses objects history export check-connection watch verify help)
+        wanted=(service refresh status licenses objects history export management organizations check-connection watch verify help)
         ;;
     service)
         case $sub in
@@ -194,14 +196,20 @@ _licensectl() {
         esac
         ;;
     refresh) options+=(--if-due --timeout --format) ;;
-    status | licenses | check-connection) options+=(--format) ;;
+    management)
+        case $sub in
+        '') wanted=(sign-in sign-out) ;;
+        sign-in) options+=(--address --email --password-stdin) ;;
+        esac
+        ;;
+    status | licenses | organizations | check-connection) options+=(--format) ;;
     objects) options+=(--filter --license --unlicensed --sort --limit --format) ;;
     history) options+=(--limit --format) ;;
     export)
         options+=(--filter --license --separator --bom)
         [[ -n $sub ]] || wanted=(licenses objects history)
         ;;
-    help) wanted=(service refresh status licenses objects history export check-connection watch verify) ;;
+    help) wanted=(service refresh status licenses objects history export management organizations check-connection watch verify) ;;
     verify) options+=(--connection --format) ;;
     esac
     options+=(--data-dir --no-keychain --token-file) # before a command or behind it
@@ -211,8 +219,8 @@ _licensectl() {
         ((${#COMPREPLY[@]} == 0)) || return 0
     fi
     case $command:$sub:$more in
-    refresh::* | status::* | licenses::* | objects::* | history::* | check-connection::* | \
-        service:show: | service:replace: | service:remove: | export:?*:yes) _licensectl_offer_services ;;
+    refresh::* | status::* | licenses::* | objects::* | history::* | organizations::* | check-connection::* | \
+        management:sign-in: | management:sign-out: | service:show: | service:replace: | service:remove: | export:?*:yes) _licensectl_offer_services ;;
     service:add: | service:replace:yes | export:?*: | verify:*) [[ $word == -* ]] || compopt -o default 2>/dev/null ;;
     *) _licensectl_offer '' "${wanted[@]}" ;;
     esac

@@ -30,7 +30,7 @@ function __licensectl_services
     end | string split0
 end
 
-set -l commands service refresh status licenses objects history export check-connection watch verify help
+set -l commands service refresh status licenses objects history export management organizations check-connection watch verify help
 set -l before "not __fish_seen_subcommand_from $commands"
 
 complete -c licensectl -f
@@ -47,6 +47,8 @@ complete -c licensectl -n $before -a licenses -d 'List the licenses'
 complete -c licensectl -n $before -a objects -d 'List the assigned objects'
 complete -c licensectl -n $before -a history -d 'List attempts and changes, newest first'
 complete -c licensectl -n $before -a export -d 'Write licenses, objects or history to a file'
+complete -c licensectl -n $before -a management -d 'Sign in to and out of the interface of a Management Service'
+complete -c licensectl -n $before -a organizations -d 'Ask the Management Service for its organizations'
 complete -c licensectl -n $before -a check-connection -d 'Check the way to the license server'
 complete -c licensectl -n $before -a watch -d 'Refresh all services on schedule until it is ended'
 complete -c licensectl -n $before -a verify -d 'Check a saved reply against a connection file'
@@ -59,7 +61,14 @@ complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace" -F
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from show replace remove" -a '(__licensectl_services)'
 
-complete -c licensectl -n '__fish_seen_subcommand_from refresh status licenses objects history check-connection; and not __fish_seen_subcommand_from help export' -a '(__licensectl_services)'
+set -l management '__fish_seen_subcommand_from management'
+complete -c licensectl -n "$management; and not __fish_seen_subcommand_from sign-in sign-out" -a 'sign-in sign-out'
+complete -c licensectl -n "$management; and __fish_seen_subcommand_from sign-in sign-out" -a '(__licensectl_services)'
+complete -c licensectl -n "$management; and __fish_seen_subcommand_from sign-in" -l address -x -d 'Where the Management Service answers'
+complete -c licensectl -n "$management; and __fish_seen_subcommand_from sign-in" -l email -x -d 'The e-mail address of the account'
+complete -c licensectl -n "$management; and __fish_seen_subcommand_from sign-in" -l password-stdin -d 'Read the password from standard input'
+
+complete -c licensectl -n '__fish_seen_subcommand_from refresh status licenses objects history organizations check-connection; and not __fish_seen_subcommand_from help export' -a '(__licensectl_services)'
 complete -c licensectl -n '__fish_seen_subcommand_from export; and test (count (commandline -opc)) -ge 4' -a '(__licensectl_services)'
 complete -c licensectl -n '__fish_seen_subcommand_from refresh' -l if-due -d 'Only where an automatic refresh is due'
 complete -c licensectl -n '__fish_seen_subcommand_from refresh' -l timeout -x -d 'Seconds for the whole refresh of one service'
@@ -77,4 +86,4 @@ complete -c licensectl -n '__fish_seen_subcommand_from verify' -l connection -r 
 
 complete -c licensectl -n '__fish_seen_subcommand_from list show remove refresh check-connection verify' -l format -x -a 'text json'
 complete -c licensectl -n '__fish_seen_subcommand_from status' -l format -x -a 'text json nagios prometheus'
-complete -c licensectl -n '__fish_seen_subcommand_from licenses objects history; and not __fish_seen_subcommand_from export' -l format -x -a 'text json csv'
+complete -c licensectl -n '__fish_seen_subcommand_from licenses objects history organizations; and not __fish_seen_subcommand_from export' -l format -x -a 'text json csv'

@@ -31,6 +31,10 @@ const QVector<Arrow> &arrows()
         {u"core/sync/"_s,
          {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/store/"_s, u"core/credentials/"_s,
           u"core/net/"_s, u"core/sync/"_s}},
+        // Nothing below includes it: a refresh, and so a license server, gets nothing of a Management Service.
+        {u"core/management/"_s,
+         {u"core/domain/"_s, u"core/protocol/"_s, u"core/store/"_s, u"core/credentials/"_s, u"core/net/"_s,
+          u"core/sync/storeworker.h"_s, u"core/management/"_s}},
         {u"core/report/"_s, {u"core/domain/"_s, u"core/text/"_s, u"core/store/"_s, u"core/report/"_s}},
         // Which service is shown, and how all of them stand.
         {u"core/current/"_s, {u"core/domain/"_s, u"core/text/"_s, u"core/net/"_s, u"core/sync/"_s, u"core/current/"_s}},

@@ -81,9 +81,10 @@ TEST_F(Schema, AFileOfTheFirstVersionIsMigratedAndReadWhereItMayNotBe)
 {
     const Service service = fill();
     withDatabase(databasePath(), [](QSqlDatabase &database) {
-        for (const QString &column : {u"added_ca"_s, u"token_stored_at"_s, u"token_pending"_s}) {
+        for (const QString &column : {u"added_ca"_s, u"token_stored_at"_s, u"token_pending"_s, u"management"_s}) {
             valueOf(database, u"ALTER TABLE services DROP COLUMN "_s + column);
         }
+        valueOf(database, u"DROP TABLE reports"_s);
         for (const QString &column : {u"series"_s, u"accepted_under"_s}) {
             valueOf(database, u"ALTER TABLE states DROP COLUMN "_s + column);
         }
@@ -108,6 +109,21 @@ TEST_F(Schema, AFileOfTheFirstVersionIsMigratedAndReadWhereItMayNotBe)
         EXPECT_EQ(valueOf(database, u"SELECT token_pending FROM services"_s), 0);
         EXPECT_EQ(valueOf(database, u"SELECT series FROM states"_s), 0);
     });
+}
+
+TEST_F(Schema, K68_WhatActsOnReportsIsDamage)
+{
+    int damaged = 0;
+    for (const QString &statement :
+         {u"CREATE TRIGGER told AFTER INSERT ON reports BEGIN UPDATE states SET seq = 0; END"_s,
+          u"CREATE INDEX extra ON reports (origin)"_s, u"DROP TABLE reports"_s}) {
+        if (damaged == 0) {
+            fill();
+        }
+        withDatabase(databasePath(), [&statement](QSqlDatabase &database) { valueOf(database, statement); });
+        EXPECT_EQ(open()->services()->size(), 1);
+        EXPECT_EQ(damagedFiles().size(), ++damaged) << statement.toStdString();
+    }
 }
 
 TEST_F(Schema, AFileOfAnotherProgramIsSetAside)
@@ -185,9 +201,10 @@ TEST_P(AlteredSchema, K68_OfAnOlderVersionIsSetAsideBeforeItIsMigrated)
 {
     const Service service = fill();
     withDatabase(databasePath(), [](QSqlDatabase &database) {
-        for (const QString &column : {u"added_ca"_s, u"token_stored_at"_s, u"token_pending"_s}) {
+        for (const QString &column : {u"added_ca"_s, u"token_stored_at"_s, u"token_pending"_s, u"management"_s}) {
             valueOf(database, u"ALTER TABLE services DROP COLUMN "_s + column);
         }
+        valueOf(database, u"DROP TABLE reports"_s);
         for (const QString &column : {u"series"_s, u"accepted_under"_s}) {
             valueOf(database, u"ALTER TABLE states DROP COLUMN "_s + column);
         }

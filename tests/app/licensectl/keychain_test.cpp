@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Run by tests/e2e/keychain.sh, which provides the keyring.
+#include "core/store/store.h"
 #include "tests/app/licensectl/program.h"
 #include "tests/support/licenseserverprocess.h"
+#include "tests/support/managementpeer.h"
 
 #include <QDirIterator>
 
@@ -68,6 +70,63 @@ TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
     EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
     EXPECT_EQ(ctl.run(add, "\n\xef\xbb\xbf\t" + server.token() + " \r\n").code, 0);
     EXPECT_EQ(ctl.run({u"refresh"_s}).code, 0);
+}
+
+TEST(Unlocked, ASignInAtAManagementServiceIsKeptUsedAndForgotten)
+{
+    LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});
+    ASSERT_TRUE(server.start()) << server.error().toStdString();
+    ManagementPeer peer(u"documented"_s, {u"--organizations"_s, u"120"_s});
+    Program ctl;
+    ctl.environment = QProcessEnvironment::systemEnvironment();
+    ctl.secrets = {server.token(), ManagementPeer::password};
+    ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, server.connectionFile(), u"--token-stdin"_s}, server.token()).code, 0);
+    QString key;
+    {
+        auto store = Store::open(ctl.dataFolder()); // the window adds an authority
+        ASSERT_TRUE(store.ok());
+        const Service service = (*store)->services()->first();
+        ASSERT_TRUE((*store)->setAddedAuthorities(service.id, peer.authority()).ok());
+        key = u"management token %1 %2"_s.arg(service.connection.url, service.connection.installation);
+    }
+    const QStringList signIn{u"management"_s, u"sign-in"_s, u"Acme HQ"_s,           u"--address"_s,
+                             peer.url(),      u"--email"_s, u"admin@example.com"_s, u"--password-stdin"_s};
+    const Ended refused = ctl.run(signIn, "wrong password\n");
+    EXPECT_EQ(refused.code, 77);
+    EXPECT_TRUE(refused.err.contains("did not accept the e-mail address and password")) << refused.err.toStdString();
+    EXPECT_EQ(keptUnder(key, ctl.environment), QByteArray());
+
+    const Ended signedIn = ctl.run(signIn, QByteArray(ManagementPeer::password) + '\n');
+    ASSERT_EQ(signedIn.code, 0) << signedIn.err.toStdString();
+    const QByteArray token = keptUnder(key, ctl.environment);
+    EXPECT_TRUE(token.startsWith("eyJ")) << token.toStdString();
+    ctl.secrets.append(token);
+
+    const Ended listed = ctl.run({u"organizations"_s, u"--format"_s, u"json"_s});
+    EXPECT_EQ(listed.code, 0) << listed.err.toStdString();
+    const Document service = listed.json()["services"][0];
+    EXPECT_EQ(service["organizations"].size(), 120U);
+    EXPECT_EQ(service["origin"], peer.url().toStdString());
+    EXPECT_TRUE(service["error"].is_null());
+    EXPECT_EQ(
+        ctl.run({u"status"_s, u"--format"_s, u"json"_s}).json()["services"][0]["management_service"]["organizations"],
+        120);
+    for (QDirIterator i(ctl.dataFolder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); i.hasNext();) {
+        const QByteArray content = contentOf(i.next());
+        EXPECT_FALSE(content.contains(ManagementPeer::password)) << i.filePath().toStdString();
+        EXPECT_FALSE(content.contains(token)) << i.filePath().toStdString();
+    }
+
+    EXPECT_EQ(ctl.run({u"management"_s, u"sign-out"_s, u"Acme HQ"_s}).code, 0);
+    EXPECT_EQ(keptUnder(key, ctl.environment), QByteArray());
+    EXPECT_EQ(ctl.run({u"organizations"_s, u"Acme HQ"_s}).code, 77);
+    EXPECT_FALSE(ctl.run({u"status"_s, u"--format"_s, u"json"_s}).json()["services"][0].contains("management_service"));
+
+    // A service that is removed takes the token with it.
+    ASSERT_EQ(ctl.run(signIn, QByteArray(ManagementPeer::password) + '\n').code, 0);
+    EXPECT_NE(keptUnder(key, ctl.environment), QByteArray());
+    EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
+    EXPECT_EQ(keptUnder(key, ctl.environment), QByteArray());
 }
 
 } // namespace license::test

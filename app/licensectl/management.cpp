@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/licensectl/await.h"
+#include "app/licensectl/commands.h"
+#include "app/licensectl/exitcodes.h"
+#include "app/licensectl/terminal.h"
+#include "app/licensectl/words.h"
+#include "core/platform/interrupts.h"
+#include "core/text/managementwords.h"
+#include "core/text/words.h"
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The password, which lives as long as the result.
+Result<Secret> askForPassword(Context &context)
+{
+    if (!context.options.passwordStdin && !standardInputIsTerminal()) {
+        return Error{.code = ErrorCode::CredentialsMissing,
+                     .detail = u"no terminal to ask at; pass the password with --password-stdin"_s};
+    }
+    auto password = context.options.passwordStdin
+                        ? readStandardInputLine() // a password may be blanks
+                        : readHidden(CtlWords::tr("Password of %1: ").arg(text::plain(context.options.email)));
+    if (!password) {
+        return Error{.code = ErrorCode::Cancelled};
+    }
+    return Secret(std::move(*password));
+}
+
+} // namespace
+
+int runManagementSignIn(Context &context)
+{
+    const auto services = chosenServices(context);
+    if (!services) {
+        return exitcode::usage;
+    }
+    const Service &service = services->first()->state().service;
+    const QString &name = service.connection.name;
+    auto password = askForPassword(context);
+    if (!password) {
+        return failed(context, password.error(), name);
+    }
+    Awaited<Result<ManagementSignIn>> signedIn;
+    QObject receiver; // its end is that of the request
+    QObject::connect(&context.interrupts, &Interrupts::interrupted, &receiver,
+                     [&signedIn] { signedIn.answer(Error{.code = ErrorCode::Cancelled}); });
+    context.composition.management().signIn(
+        service, context.options.address, context.options.email, *password, &receiver,
+        [&signedIn](const Result<ManagementSignIn> &result) { signedIn.answer(result); });
+    const auto result = signedIn.wait();
+    if (!result) {
+        return failed(context, result.error(), name);
+    }
+    const Instant now = context.composition.clock().now().wall;
+    context.output.line(CtlWords::tr("%1: %2").arg(text::plain(name), text::signInLine(*result, now)));
+    return exitcode::done;
+}
+
+int runManagementSignOut(Context &context)
+{
+    const auto services = chosenServices(context);
+    if (!services) {
+        return exitcode::usage;
+    }
+    const Service &service = services->first()->state().service;
+    QObject receiver;
+    Awaited<Result<Done>> signedOut;
+    context.composition.management().signOut(service, &receiver,
+                                             [&signedOut](const Result<Done> &result) { signedOut.answer(result); });
+    if (const auto result = signedOut.wait(); !result) {
+        return failed(context, result.error(), service.connection.name);
+    }
+    context.output.line(CtlWords::tr("Signed out: %1").arg(text::plain(service.connection.name)));
+    return exitcode::done;
+}
+
+} // namespace license::ctl
