@@ -2053,6 +2053,15 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>%1 is a backup plan, %2 to %4 are numbers</extracomment>
         <translation>%1: %2 erfolgreich, %3 mit Warnungen, %4 fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>ddd, d MMM, HH:mm</source>
+        <extracomment>&quot;Thu, 26 Nov, 14:05&quot; as a QDateTime format, for a day of this year</extracomment>
+        <translation>ddd, d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy, HH:mm</source>
+        <translation>ddd, d. MMM yyyy, HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2182,10 +2191,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Xopero ONE License Console %1</translation>
     </message>
     <message>
-        <source>Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and tells in time when they are not.</source>
-        <translation>Hält die Lizenzen von Xopero ONE und GitProtect Management Services geprüft und meldet rechtzeitig, wenn sie es nicht sind.</translation>
-    </message>
-    <message>
         <source>Runs with Qt %1</source>
         <extracomment>%1 is the version of the library Qt</extracomment>
         <translation>Läuft mit Qt %1</translation>
@@ -2209,6 +2214,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and warns in time when they are not.</source>
+        <translation>Hält die Lizenzen von Xopero ONE und GitProtect Management Services verifiziert und warnt rechtzeitig, wenn sie es nicht sind.</translation>
     </message>
 </context>
 <context>
@@ -2310,11 +2319,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Der Lizenzserver hat dieses Token abgelehnt. Prüfen Sie, ob es für diesen Dienst erstellt wurde, und fügen Sie es erneut ein.</translation>
     </message>
     <message>
-        <source>This service is already there, as %1. To give it another connection file, choose it and then Replace connection file….</source>
-        <extracomment>%1 is the name of a service</extracomment>
-        <translation>Dieser Dienst ist schon da, als %1. Um ihm eine andere Verbindungsdatei zu geben, wählen Sie ihn und dann „Verbindungsdatei ersetzen…“.</translation>
-    </message>
-    <message>
         <source>%1 Or add the service anyway: it is not verified until the server answers.</source>
         <extracomment>%1 is a sentence or two: why the server was not reached, and what to do</extracomment>
         <translation>%1 Oder fügen Sie den Dienst trotzdem hinzu: Er ist nicht überprüft, bis der Server antwortet.</translation>
@@ -2335,6 +2339,11 @@ two sentences: the cause and the next step</extracomment>
         <source>%1 has been added. Its access token is known until the console is closed. %2</source>
         <translation>%1 wurde hinzugefügt. Das Zugriffstoken ist bekannt, bis die Konsole geschlossen wird. %2</translation>
     </message>
+    <message>
+        <source>This service is already here, as %1. To change its connection file, select it and choose Replace connection file….</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Dieser Dienst ist schon da, als %1. Um ihm eine andere Verbindungsdatei zu geben, wählen Sie ihn und dann „Verbindungsdatei ersetzen…“.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AddServiceDialog</name>
@@ -2351,10 +2360,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zugriffs&amp;token</translation>
     </message>
     <message>
-        <source>Kept in the keychain of this computer and sent to this address alone.</source>
-        <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an diese Adresse gesendet.</translation>
-    </message>
-    <message>
         <source>&amp;Add and verify</source>
         <translation>&amp;Hinzufügen und verifizieren</translation>
     </message>
@@ -2365,6 +2370,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer and sent only to this address.</source>
+        <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an diese Adresse gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2482,10 +2491,6 @@ two sentences: the cause and the next step</extracomment>
         <translation> %</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end.</source>
-        <translation>Sofern es sich nicht verlängert. Erneute Meldung 14 Tage, 7 Tage und 1 Tag vorher sowie am Ende.</translation>
-    </message>
-    <message>
         <source>Unless it renews. Told again 7 days and 1 day before, and at the end.</source>
         <translation>Sofern es sich nicht verlängert. Erneute Meldung 7 Tage und 1 Tag vorher sowie am Ende.</translation>
     </message>
@@ -2508,6 +2513,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Se&amp;nd a test alert</source>
         <translation>&amp;Testbenachrichtigung senden</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Repeated 14 days, 7 days and 1 day before, and at the end.</source>
+        <translation>Sofern es sich nicht verlängert. Wird 14 Tage, 7 Tage und 1 Tag vorher und am Ende wiederholt.</translation>
     </message>
 </context>
 <context>
@@ -2553,10 +2562,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Geändert</translation>
     </message>
     <message>
-        <source>Nothing has changed</source>
-        <translation>Keine Änderungen</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
@@ -2571,6 +2576,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Manual</source>
         <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
     </message>
 </context>
 <context>
@@ -2674,16 +2683,16 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zertifizierungsstelle entfernen</translation>
     </message>
     <message>
-        <source>No longer trust %1 for this service? A connection that it vouches for will then be refused.</source>
-        <translation>„%1“ für diesen Dienst nicht mehr vertrauen? Verbindungen, für die diese Zertifizierungsstelle bürgt, werden dann abgelehnt.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>Certificate authorities</source>
         <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Stop trusting %1 for this service? Connections that rely on it will be refused.</source>
+        <translation>%1 für diesen Dienst nicht mehr vertrauen? Verbindungen, die darauf beruhen, werden abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -2705,15 +2714,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Whoever holds the key of this authority can read what passes between this computer and %1. The license itself stays protected by its own signature.</source>
-        <extracomment>%1 is the name of a service</extracomment>
-        <translation>Wer den Schlüssel dieser Zertifizierungsstelle besitzt, kann alles lesen, was zwischen diesem Computer und %1 übertragen wird. Die Lizenz selbst bleibt durch ihre eigene Signatur geschützt.</translation>
-    </message>
-    <message>
-        <source>Ask the network team for the fingerprint, over another way than this connection, and compare every character.</source>
-        <translation>Erfragen Sie den Fingerabdruck beim Netzwerkteam auf einem anderen Weg als über diese Verbindung und vergleichen Sie jedes Zeichen.</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Inhaber</translation>
     </message>
@@ -2733,6 +2733,15 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>SHA-256 fingerprint</source>
         <translation>SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Anyone with this authority&apos;s private key can read the traffic between this computer and %1. The license itself stays protected by its own signature.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Wer den privaten Schlüssel dieser Zertifizierungsstelle hat, kann den Datenverkehr zwischen diesem Computer und %1 mitlesen. Die Lizenz selbst bleibt durch ihre eigene Signatur geschützt.</translation>
+    </message>
+    <message>
+        <source>Get the fingerprint from your network team through another channel, and compare every character.</source>
+        <translation>Lassen Sie sich den Fingerabdruck von Ihrem Netzwerkteam auf einem anderen Weg geben und vergleichen Sie jedes Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -2927,10 +2936,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Das Zugriffstoken wird gelesen…</translation>
     </message>
     <message>
-        <source>Finds out how far a request to %1 gets, and what to do where it stops. It takes 25 seconds at most and changes nothing.</source>
-        <translation>Stellt fest, wie weit eine Anfrage an %1 kommt und was zu tun ist, wo sie nicht weiterkommt. Dauert höchstens 25 Sekunden und verändert nichts.</translation>
-    </message>
-    <message>
         <source>The check was cancelled.</source>
         <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
@@ -2951,6 +2956,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The license server is reachable.</source>
         <translation>Der Lizenzserver ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>Shows how far a request to %1 gets, and what to do next. It takes up to 25 seconds and changes nothing.</source>
+        <translation>Zeigt, wie weit eine Anfrage an %1 kommt und was als Nächstes zu tun ist. Dauert bis zu 25 Sekunden und ändert nichts.</translation>
     </message>
 </context>
 <context>
@@ -3085,12 +3094,12 @@ two sentences: the cause and the next step</extracomment>
         <translation>Supportbericht</translation>
     </message>
     <message>
-        <source>Versions, settings, the last attempts and the results of the connection check in one file, for whoever helps you. You see all of it before it is saved.</source>
-        <translation>Versionen, Einstellungen, die letzten Versuche und die Ergebnisse der Verbindungsprüfung in einer Datei, für alle, die Ihnen helfen. Sie sehen alles, bevor es gespeichert wird.</translation>
-    </message>
-    <message>
         <source>Save support report…</source>
         <translation>Supportbericht speichern…</translation>
+    </message>
+    <message>
+        <source>Versions, settings, recent attempts and the connection check in one file for support. You see everything before it is saved.</source>
+        <translation>Versionen, Einstellungen, die letzten Versuche und die Verbindungsprüfung in einer Datei für den Support. Sie sehen alles, bevor es gespeichert wird.</translation>
     </message>
 </context>
 <context>
@@ -3108,13 +3117,13 @@ two sentences: the cause and the next step</extracomment>
         <translation>Startet die Demo neu, zur aktuellen Zeit.</translation>
     </message>
     <message>
-        <source>Made-up data from a license server on this computer. The menu Demo changes what happens on the server.</source>
-        <translation>Erfundene Daten eines Lizenzservers auf diesem Computer. Das Menü Demo ändert, was auf dem Server geschieht.</translation>
-    </message>
-    <message>
         <source>Demo clock: %1</source>
         <extracomment>%1 is a date and a time: Tuesday, 1 December, 13:12</extracomment>
         <translation>Demo-Uhr: %1</translation>
+    </message>
+    <message>
+        <source>Sample data from a license server on this computer. The Demo menu changes what happens on the server.</source>
+        <translation>Beispieldaten von einem Lizenzserver auf diesem Computer. Das Menü Demo ändert, was auf dem Server geschieht.</translation>
     </message>
 </context>
 <context>
@@ -3295,11 +3304,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove %1 from this console? Its history and its access token on this computer go with it. The Management Service itself is not touched.</source>
-        <extracomment>%1 is the name of a service</extracomment>
-        <translation>%1 aus dieser Konsole entfernen? Verlauf und Zugriffstoken auf diesem Computer werden mit entfernt. Der Management Service selbst bleibt unberührt.</translation>
-    </message>
-    <message>
         <source>Rename a Management Service</source>
         <translation>Management Service umbenennen</translation>
     </message>
@@ -3310,6 +3314,11 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this console? Its history and its access token on this computer are removed too. The Management Service itself is not affected.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>%1 aus dieser Konsole entfernen? Verlauf und Zugriffstoken auf diesem Computer werden mit entfernt. Der Management Service selbst bleibt unberührt.</translation>
     </message>
 </context>
 <context>
@@ -3363,10 +3372,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zwei Zeitangaben</translation>
     </message>
     <message>
-        <source>How fresh the verification is depends on the connection: Refresh renews it. How long the package is valid depends on the subscription: renew the package.</source>
-        <translation>Wie aktuell die Verifizierung ist, hängt von der Verbindung ab: „Aktualisieren“ erneuert sie. Wie lange das Paket gültig ist, hängt vom Abonnement ab: Verlängern Sie das Paket.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -3405,6 +3410,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>States and keys</source>
         <translation>Zustände und Tasten</translation>
+    </message>
+    <message>
+        <source>The verification is as fresh as the last reply of the license server: Refresh renews it. The package is valid as long as the subscription runs: renewing the subscription extends it.</source>
+        <translation>Die Verifizierung ist so aktuell wie die letzte Antwort des Lizenzservers: Aktualisieren erneuert sie. Das Paket gilt, solange das Abonnement läuft: Eine Verlängerung des Abonnements verlängert es.</translation>
     </message>
 </context>
 <context>
@@ -3706,10 +3715,6 @@ Grund: %4
     <message>
         <source>&amp;Open in mail program</source>
         <translation>Im &amp;Mailprogramm öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>To: %1
@@ -4122,10 +4127,6 @@ Betreff: %2
         <translation>Automatisch akt&amp;ualisieren alle</translation>
     </message>
     <message>
-        <source>Sooner where the license server asks for it; after a failure it is tried much sooner.</source>
-        <translation>Früher, wenn der Lizenzserver darum bittet; nach einem Fehlschlag wird es viel früher erneut versucht.</translation>
-    </message>
-    <message>
         <source>Stay in the &amp;tray when the window is closed</source>
         <translation>Beim &amp;Schließen in den Infobereich</translation>
     </message>
@@ -4144,6 +4145,10 @@ Betreff: %2
     <message>
         <source>Start &amp;with the session</source>
         <translation>Bei Sitzungs&amp;beginn starten</translation>
+    </message>
+    <message>
+        <source>Sooner if the license server asks for it, and much sooner after a failure.</source>
+        <translation>Früher, wenn der Lizenzserver darum bittet, und viel früher nach einem Fehlschlag.</translation>
     </message>
 </context>
 <context>
@@ -4213,10 +4218,6 @@ Betreff: %2
         <translation>Geben Sie den Namen oder die Adresse des Proxys ein.</translation>
     </message>
     <message>
-        <source>“%1” is no name and no address of a proxy. Enter the host alone, without “http://” and without the port.</source>
-        <translation>„%1“ ist weder Name noch Adresse eines Proxys. Geben Sie nur den Host ein, ohne „http://“ und ohne Port.</translation>
-    </message>
-    <message>
         <source>A password needs a user.</source>
         <translation>Zu einem Passwort gehört ein Benutzer.</translation>
     </message>
@@ -4236,6 +4237,10 @@ Betreff: %2
         <source>Use system pro&amp;xy</source>
         <translation>System-Pro&amp;xy verwenden</translation>
     </message>
+    <message>
+        <source>“%1” is not the name or address of a proxy. Enter only the host, without “http://” and the port.</source>
+        <translation>„%1“ ist weder Name noch Adresse eines Proxys. Geben Sie nur den Host ein, ohne „http://“ und ohne Port.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::Questions</name>
@@ -4249,11 +4254,6 @@ Betreff: %2
     <message>
         <source>Replace the connection file</source>
         <translation>Verbindungsdatei ersetzen</translation>
-    </message>
-    <message>
-        <source>Gives %1 its connection file anew, the same one or another. License and history stay; the license server&apos;s next reply is accepted whatever its number is.</source>
-        <extracomment>%1 is the name of a service</extracomment>
-        <translation>Gibt %1 die Verbindungsdatei neu, dieselbe oder eine andere. Lizenz und Verlauf bleiben; die nächste Antwort des Lizenzservers wird unabhängig von ihrer Nummer angenommen.</translation>
     </message>
     <message>
         <source>&amp;Replace and verify</source>
@@ -4271,6 +4271,11 @@ Betreff: %2
         <source>I have com&amp;pared address, keys and fingerprints.</source>
         <translation>Ich habe Adresse, Schlüssel und Fingerabdrücke &amp;verglichen.</translation>
     </message>
+    <message>
+        <source>Gives %1 its connection file again, the same or a new one. License and history stay. The license server&apos;s next reply is accepted regardless of its sequence number.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Gibt %1 die Verbindungsdatei erneut, dieselbe oder eine neue. Lizenz und Verlauf bleiben. Die nächste Antwort des Lizenzservers wird unabhängig von ihrer Sequenznummer angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ReportController</name>
@@ -4287,16 +4292,16 @@ Betreff: %2
         <translation>Supportbericht</translation>
     </message>
     <message>
-        <source>These texts go into the report, and nothing else. It holds no access token, no password and no name of an assigned object; it does hold the names, addresses and accounts of your services.</source>
-        <translation>Diese Texte kommen in den Bericht, sonst nichts. Er enthält kein Zugriffstoken, kein Passwort und keinen Namen eines zugewiesenen Objekts, wohl aber die Namen, Adressen und Konten Ihrer Dienste.</translation>
-    </message>
-    <message>
         <source>&amp;Save the report…</source>
         <translation>Bericht &amp;speichern…</translation>
     </message>
     <message>
         <source>Save the support report</source>
         <translation>Supportbericht speichern</translation>
+    </message>
+    <message>
+        <source>The report contains exactly these texts. They name your services, their addresses and accounts, but no access token, no password and no assigned object.</source>
+        <translation>Der Bericht enthält genau diese Texte. Sie nennen Ihre Dienste, deren Adressen und Konten, aber kein Zugriffstoken, kein Passwort und kein zugewiesenes Objekt.</translation>
     </message>
 </context>
 <context>
@@ -4536,20 +4541,12 @@ Betreff: %2
         <translation>&amp;Speichern…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>license::ui::TokenController</name>
-    <message>
-        <source>The license server refused this token. The one before is kept. Check that the token was made for this service, and paste it again.</source>
-        <translation>Der Lizenzserver hat dieses Token abgelehnt. Das bisherige wird behalten. Prüfen Sie, ob das Token für diesen Dienst erstellt wurde, und fügen Sie es erneut ein.</translation>
-    </message>
     <message>
         <source>The access token could not be kept</source>
         <translation>Das Zugriffstoken konnte nicht gespeichert werden</translation>
@@ -4580,6 +4577,10 @@ Betreff: %2
         <source>&amp;Keep it anyway</source>
         <translation>Trotzdem &amp;behalten</translation>
     </message>
+    <message>
+        <source>The license server refused this token. The previous one is kept. Check that the token was made for this service, and paste it again.</source>
+        <translation>Der Lizenzserver hat dieses Token abgelehnt. Das bisherige wird behalten. Prüfen Sie, ob das Token für diesen Dienst erstellt wurde, und fügen Sie es erneut ein.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::TokenDialog</name>
@@ -4600,17 +4601,17 @@ Betreff: %2
         <translation>&amp;Speichern und verifizieren</translation>
     </message>
     <message>
-        <source>Paste the access token that was made for %1. The one in use is kept until the license server has accepted the new one.</source>
+        <source>Verifying with the license server…</source>
+        <translation>Überprüfung beim Lizenzserver…</translation>
+    </message>
+    <message>
+        <source>Paste the access token for %1. The current one is kept until the license server has accepted the new one.</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Fügen Sie das Zugriffstoken ein, das für %1 erstellt wurde. Das verwendete wird behalten, bis der Lizenzserver das neue akzeptiert hat.</translation>
     </message>
     <message>
-        <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
+        <source>Kept in the keychain of this computer and sent only to the service&apos;s address.</source>
         <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an die Adresse des Dienstes gesendet.</translation>
-    </message>
-    <message>
-        <source>Verifying with the license server…</source>
-        <translation>Überprüfung beim Lizenzserver…</translation>
     </message>
 </context>
 <context>
@@ -4720,10 +4721,6 @@ Betreff: %2
         <translation>Der Lizenzserver hat das Zugriffstoken von %1 abgelehnt. Es ist möglicherweise nach seinen 30 Tagen abgelaufen. Ersetzen Sie es; das alte wird behalten, bis das neue akzeptiert wurde.</translation>
     </message>
     <message>
-        <source>The license server refused the new access token of %1. The one before works and is kept.</source>
-        <translation>Der Lizenzserver hat das neue Zugriffstoken von %1 abgelehnt. Das bisherige funktioniert und wird behalten.</translation>
-    </message>
-    <message>
         <source>The token file cannot be used for %1. It must hold the token alone, and only its owner may read it.</source>
         <translation>Die Tokendatei ist für %1 nicht verwendbar. Sie darf nur das Token enthalten, und nur ihr Eigentümer darf sie lesen können.</translation>
     </message>
@@ -4753,7 +4750,11 @@ Betreff: %2
         <translation>Ersetzen…</translation>
     </message>
     <message>
-        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. It may be asking for something in a window of its own. Answer or start it and refresh, or enter the token for this session alone.</source>
+        <source>The license server refused the new access token of %1. The previous one still works and is kept.</source>
+        <translation>Der Lizenzserver hat das neue Zugriffstoken von %1 abgelehnt. Das bisherige funktioniert und wird behalten.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. It may be waiting for you in a window of its own. Answer it or start it, then refresh, or enter the token for this session only.</source>
         <translation>Der Schlüsselbund dieses Computers antwortet nicht, daher kann das Zugriffstoken von %1 nicht gelesen werden. Vielleicht fragt er in einem eigenen Fenster nach. Antworten Sie ihm oder starten Sie ihn und aktualisieren Sie dann, oder geben Sie das Token nur für diese Sitzung ein.</translation>
     </message>
 </context>
@@ -4762,10 +4763,6 @@ Betreff: %2
     <message>
         <source>The License Console goes on in the tray</source>
         <translation>Die License Console läuft im Infobereich weiter</translation>
-    </message>
-    <message>
-        <source>It keeps the license verified and tells you in time. Its menu in the tray ends it; Preferences let the window end it too.</source>
-        <translation>Sie hält die Lizenz verifiziert und benachrichtigt Sie rechtzeitig. Beenden können Sie sie über ihr Menü im Infobereich; in den Optionen lässt sich einstellen, dass auch das Fenster sie beendet.</translation>
     </message>
     <message>
         <source>License Console</source>
@@ -4781,20 +4778,12 @@ Betreff: %2
         <translation>Im Moment gibt es keinen Infobereich</translation>
     </message>
     <message>
-        <source>The License Console was to go on in the tray, and this desktop shows none. Without it nothing here keeps the license verified. It can wait for the tray minimized, or end.</source>
-        <translation>Die License Console sollte im Infobereich weiterlaufen, und dieser Desktop zeigt keinen. Ohne sie hält hier nichts die Lizenz verifiziert. Sie kann minimiert auf den Infobereich warten oder beendet werden.</translation>
-    </message>
-    <message>
         <source>End the console</source>
         <translation>Konsole beenden</translation>
     </message>
     <message>
         <source>Minimize</source>
         <translation>Minimieren</translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray in which the License Console could go on. Once closed, it verifies nothing and shows no alerts.</source>
-        <translation>Dieser Desktop hat keinen Infobereich, in dem die License Console weiterlaufen könnte. Geschlossen prüft sie nichts und zeigt keine Benachrichtigungen.</translation>
     </message>
     <message>
         <source>Closing the window ends the console</source>
@@ -4804,6 +4793,18 @@ Betreff: %2
         <source>%1: %2</source>
         <extracomment>%1 is the name of a service, %2 what needs attention there</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The License Console should keep running in the tray, but this desktop shows none. Without it, nothing here keeps the license verified. It can wait for the tray minimized, or end.</source>
+        <translation>Die License Console sollte im Infobereich weiterlaufen, und dieser Desktop zeigt keinen. Ohne sie hält hier nichts die Lizenz verifiziert. Sie kann minimiert auf den Infobereich warten oder beendet werden.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray where the License Console could keep running. Once closed, it verifies nothing and shows no alerts.</source>
+        <translation>Dieser Desktop hat keinen Infobereich, in dem die License Console weiterlaufen könnte. Geschlossen verifiziert sie nichts und zeigt keine Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <source>It keeps the license verified and warns you in time. To end it, use its menu in the tray. Preferences can make closing the window end it.</source>
+        <translation>Sie hält die Lizenz verifiziert und warnt rechtzeitig. Beenden lässt sie sich über ihr Menü im Infobereich. In den Optionen lässt sich festlegen, dass das Schließen des Fensters sie beendet.</translation>
     </message>
 </context>
 <context>

@@ -2085,6 +2085,15 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>%1 is a backup plan, %2 to %4 are numbers</extracomment>
         <translation>%1: udane: %2, z ostrzeżeniami: %3, nieudane: %4</translation>
     </message>
+    <message>
+        <source>ddd, d MMM, HH:mm</source>
+        <extracomment>&quot;Thu, 26 Nov, 14:05&quot; as a QDateTime format, for a day of this year</extracomment>
+        <translation>ddd, d MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy, HH:mm</source>
+        <translation>ddd, d MMM yyyy, HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2214,10 +2223,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Xopero ONE License Console %1</translation>
     </message>
     <message>
-        <source>Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and tells in time when they are not.</source>
-        <translation>Dba o weryfikację licencji usług zarządzania Xopero ONE i GitProtect i w porę informuje, gdy jej brakuje.</translation>
-    </message>
-    <message>
         <source>Runs with Qt %1</source>
         <extracomment>%1 is the version of the library Qt</extracomment>
         <translation>Działa z Qt %1</translation>
@@ -2241,6 +2246,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Copied</source>
         <translation>Skopiowano</translation>
+    </message>
+    <message>
+        <source>Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and warns in time when they are not.</source>
+        <translation>Dba o weryfikację licencji usług zarządzania Xopero ONE i GitProtect i w porę informuje, gdy jej brakuje.</translation>
     </message>
 </context>
 <context>
@@ -2342,11 +2351,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Serwer licencji odrzucił ten token. Sprawdź, czy utworzono go dla tej usługi, i wklej go ponownie.</translation>
     </message>
     <message>
-        <source>This service is already there, as %1. To give it another connection file, choose it and then Replace connection file….</source>
-        <extracomment>%1 is the name of a service</extracomment>
-        <translation>Ta usługa już jest, jako %1. Aby nadać jej inny plik połączenia, wybierz ją, a potem „Zastąp plik połączenia…”.</translation>
-    </message>
-    <message>
         <source>%1 Or add the service anyway: it is not verified until the server answers.</source>
         <extracomment>%1 is a sentence or two: why the server was not reached, and what to do</extracomment>
         <translation>%1 Możesz też dodać usługę mimo to: pozostanie niezweryfikowana, dopóki serwer nie odpowie.</translation>
@@ -2367,6 +2371,11 @@ two sentences: the cause and the next step</extracomment>
         <source>%1 has been added. Its access token is known until the console is closed. %2</source>
         <translation>Dodano usługę %1. Jej token dostępu będzie pamiętany do zamknięcia konsoli. %2</translation>
     </message>
+    <message>
+        <source>This service is already here, as %1. To change its connection file, select it and choose Replace connection file….</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Ta usługa już jest, jako %1. Aby nadać jej inny plik połączenia, wybierz ją, a potem „Zastąp plik połączenia…”.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AddServiceDialog</name>
@@ -2383,10 +2392,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>&amp;Token dostępu</translation>
     </message>
     <message>
-        <source>Kept in the keychain of this computer and sent to this address alone.</source>
-        <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na ten adres.</translation>
-    </message>
-    <message>
         <source>&amp;Add and verify</source>
         <translation>&amp;Dodaj i zweryfikuj</translation>
     </message>
@@ -2397,6 +2402,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Nazwa</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer and sent only to this address.</source>
+        <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na ten adres.</translation>
     </message>
 </context>
 <context>
@@ -2515,10 +2524,6 @@ two sentences: the cause and the next step</extracomment>
         <translation> %</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end.</source>
-        <translation>O ile się nie odnawia. Przypomnienie na 14 dni, 7 dni i 1 dzień przed końcem oraz w chwili końca.</translation>
-    </message>
-    <message>
         <source>Unless it renews. Told again 7 days and 1 day before, and at the end.</source>
         <translation>O ile się nie odnawia. Przypomnienie na 7 dni i 1 dzień przed końcem oraz w chwili końca.</translation>
     </message>
@@ -2541,6 +2546,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Se&amp;nd a test alert</source>
         <translation>Wyślij alert &amp;testowy</translation>
+    </message>
+    <message>
+        <source>Unless it renews. Repeated 14 days, 7 days and 1 day before, and at the end.</source>
+        <translation>Chyba że się odnawia. Powtarzane 14 dni, 7 dni i 1 dzień wcześniej oraz w dniu zakończenia.</translation>
     </message>
 </context>
 <context>
@@ -2586,10 +2595,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zmieniono</translation>
     </message>
     <message>
-        <source>Nothing has changed</source>
-        <translation>Bez zmian</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>Niepowodzenie</translation>
     </message>
@@ -2604,6 +2609,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Manual</source>
         <translation>Ręcznie</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Bez zmian</translation>
     </message>
 </context>
 <context>
@@ -2709,16 +2718,16 @@ two sentences: the cause and the next step</extracomment>
         <translation>Usuń urząd certyfikacji</translation>
     </message>
     <message>
-        <source>No longer trust %1 for this service? A connection that it vouches for will then be refused.</source>
-        <translation>Czy wycofać zaufanie do „%1” dla tej usługi? Połączenia, za które ręczy ten urząd, będą wtedy odrzucane.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Usuń</translation>
     </message>
     <message>
         <source>Certificate authorities</source>
         <translation>Urzędy certyfikacji</translation>
+    </message>
+    <message>
+        <source>Stop trusting %1 for this service? Connections that rely on it will be refused.</source>
+        <translation>Przestać ufać %1 w tej usłudze? Połączenia, które na nim polegają, będą odrzucane.</translation>
     </message>
 </context>
 <context>
@@ -2740,15 +2749,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Anuluj</translation>
     </message>
     <message>
-        <source>Whoever holds the key of this authority can read what passes between this computer and %1. The license itself stays protected by its own signature.</source>
-        <extracomment>%1 is the name of a service</extracomment>
-        <translation>Posiadacz klucza tego urzędu może odczytywać dane przesyłane między tym komputerem a usługą „%1”. Sama licencja pozostaje chroniona własnym podpisem.</translation>
-    </message>
-    <message>
-        <source>Ask the network team for the fingerprint, over another way than this connection, and compare every character.</source>
-        <translation>Poproś administratorów sieci o odcisk certyfikatu inną drogą niż to połączenie i porównaj każdy znak.</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Podmiot</translation>
     </message>
@@ -2768,6 +2768,15 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>SHA-256 fingerprint</source>
         <translation>Odcisk SHA-256</translation>
+    </message>
+    <message>
+        <source>Anyone with this authority&apos;s private key can read the traffic between this computer and %1. The license itself stays protected by its own signature.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Kto ma klucz prywatny tego urzędu, może odczytać ruch między tym komputerem a %1. Samą licencję nadal chroni jej własny podpis.</translation>
+    </message>
+    <message>
+        <source>Get the fingerprint from your network team through another channel, and compare every character.</source>
+        <translation>Uzyskaj odcisk od zespołu sieciowego innym kanałem i porównaj każdy znak.</translation>
     </message>
 </context>
 <context>
@@ -2965,10 +2974,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Odczytywanie tokenu dostępu…</translation>
     </message>
     <message>
-        <source>Finds out how far a request to %1 gets, and what to do where it stops. It takes 25 seconds at most and changes nothing.</source>
-        <translation>Ustala, jak daleko dociera żądanie do %1 i co zrobić tam, gdzie się zatrzymuje. Trwa najwyżej 25 sekund i niczego nie zmienia.</translation>
-    </message>
-    <message>
         <source>The check was cancelled.</source>
         <translation>Sprawdzanie anulowano.</translation>
     </message>
@@ -2989,6 +2994,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The license server is reachable.</source>
         <translation>Serwer licencji jest osiągalny.</translation>
+    </message>
+    <message>
+        <source>Shows how far a request to %1 gets, and what to do next. It takes up to 25 seconds and changes nothing.</source>
+        <translation>Pokazuje, jak daleko dociera żądanie do %1 i co zrobić dalej. Trwa do 25 sekund i niczego nie zmienia.</translation>
     </message>
 </context>
 <context>
@@ -3123,12 +3132,12 @@ two sentences: the cause and the next step</extracomment>
         <translation>Raport techniczny</translation>
     </message>
     <message>
-        <source>Versions, settings, the last attempts and the results of the connection check in one file, for whoever helps you. You see all of it before it is saved.</source>
-        <translation>Wersje, ustawienia, ostatnie próby i wyniki sprawdzania połączenia w jednym pliku dla osoby udzielającej pomocy. Całość jest widoczna przed zapisaniem.</translation>
-    </message>
-    <message>
         <source>Save support report…</source>
         <translation>Zapisz raport…</translation>
+    </message>
+    <message>
+        <source>Versions, settings, recent attempts and the connection check in one file for support. You see everything before it is saved.</source>
+        <translation>Wersje, ustawienia, ostatnie próby i wynik sprawdzenia połączenia w jednym pliku dla wsparcia technicznego. Przed zapisaniem widzisz całość.</translation>
     </message>
 </context>
 <context>
@@ -3146,13 +3155,13 @@ two sentences: the cause and the next step</extracomment>
         <translation>Uruchamia demo od nowa, z bieżącym czasem.</translation>
     </message>
     <message>
-        <source>Made-up data from a license server on this computer. The menu Demo changes what happens on the server.</source>
-        <translation>Fikcyjne dane z serwera licencji na tym komputerze. Menu Demo zmienia to, co dzieje się na serwerze.</translation>
-    </message>
-    <message>
         <source>Demo clock: %1</source>
         <extracomment>%1 is a date and a time: Tuesday, 1 December, 13:12</extracomment>
         <translation>Zegar demo: %1</translation>
+    </message>
+    <message>
+        <source>Sample data from a license server on this computer. The Demo menu changes what happens on the server.</source>
+        <translation>Dane przykładowe z serwera licencji na tym komputerze. Menu Demo zmienia to, co dzieje się na serwerze.</translation>
     </message>
 </context>
 <context>
@@ -3335,11 +3344,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Usuń</translation>
     </message>
     <message>
-        <source>Remove %1 from this console? Its history and its access token on this computer go with it. The Management Service itself is not touched.</source>
-        <extracomment>%1 is the name of a service</extracomment>
-        <translation>Czy usunąć usługę %1 z tej konsoli? Jej historia i token dostępu zostaną usunięte z tego komputera. Sama Usługa zarządzania pozostanie nienaruszona.</translation>
-    </message>
-    <message>
         <source>Rename a Management Service</source>
         <translation>Zmień nazwę Usługi zarządzania</translation>
     </message>
@@ -3350,6 +3354,11 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Rename</source>
         <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this console? Its history and its access token on this computer are removed too. The Management Service itself is not affected.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Czy usunąć usługę %1 z tej konsoli? Jej historia i token dostępu zostaną usunięte z tego komputera. Sama Usługa zarządzania pozostanie nienaruszona.</translation>
     </message>
 </context>
 <context>
@@ -3403,10 +3412,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Dwie daty</translation>
     </message>
     <message>
-        <source>How fresh the verification is depends on the connection: Refresh renews it. How long the package is valid depends on the subscription: renew the package.</source>
-        <translation>Aktualność weryfikacji zależy od połączenia: przywraca ją polecenie Odśwież. Ważność pakietu zależy od subskrypcji: aby ją przedłużyć, odnów pakiet.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Klawisze</translation>
     </message>
@@ -3445,6 +3450,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>States and keys</source>
         <translation>Stany i klawisze</translation>
+    </message>
+    <message>
+        <source>The verification is as fresh as the last reply of the license server: Refresh renews it. The package is valid as long as the subscription runs: renewing the subscription extends it.</source>
+        <translation>Weryfikacja jest tak aktualna jak ostatnia odpowiedź serwera licencji: odnawia ją Odśwież. Pakiet jest ważny tak długo, jak trwa subskrypcja: przedłuża go odnowienie subskrypcji.</translation>
     </message>
 </context>
 <context>
@@ -3749,10 +3758,6 @@ Powód: %4
     <message>
         <source>&amp;Open in mail program</source>
         <translation>&amp;Otwórz w programie pocztowym</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zamknij</translation>
     </message>
     <message>
         <source>To: %1
@@ -4166,10 +4171,6 @@ Temat: %2
         <translation>&amp;Automatyczne odświeżanie co</translation>
     </message>
     <message>
-        <source>Sooner where the license server asks for it; after a failure it is tried much sooner.</source>
-        <translation>Wcześniej, jeśli poprosi o to serwer licencji; po niepowodzeniu próba następuje znacznie wcześniej.</translation>
-    </message>
-    <message>
         <source>Stay in the &amp;tray when the window is closed</source>
         <translation>Zamykaj do zaso&amp;bnika</translation>
     </message>
@@ -4188,6 +4189,10 @@ Temat: %2
     <message>
         <source>Start &amp;with the session</source>
         <translation>Uruchamiaj po za&amp;logowaniu</translation>
+    </message>
+    <message>
+        <source>Sooner if the license server asks for it, and much sooner after a failure.</source>
+        <translation>Wcześniej, jeśli poprosi o to serwer licencji, a po niepowodzeniu znacznie wcześniej.</translation>
     </message>
 </context>
 <context>
@@ -4257,10 +4262,6 @@ Temat: %2
         <translation>Wprowadź nazwę lub adres serwera proxy.</translation>
     </message>
     <message>
-        <source>“%1” is no name and no address of a proxy. Enter the host alone, without “http://” and without the port.</source>
-        <translation>„%1” nie jest nazwą ani adresem serwera proxy. Wprowadź sam host, bez „http://” i bez portu.</translation>
-    </message>
-    <message>
         <source>A password needs a user.</source>
         <translation>Hasło wymaga podania użytkownika.</translation>
     </message>
@@ -4280,6 +4281,10 @@ Temat: %2
         <source>Use system pro&amp;xy</source>
         <translation>Użyj systemowego pro&amp;xy</translation>
     </message>
+    <message>
+        <source>“%1” is not the name or address of a proxy. Enter only the host, without “http://” and the port.</source>
+        <translation>„%1” nie jest nazwą ani adresem proxy. Podaj sam host, bez „http://” i bez portu.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::Questions</name>
@@ -4293,11 +4298,6 @@ Temat: %2
     <message>
         <source>Replace the connection file</source>
         <translation>Zastąp plik połączenia</translation>
-    </message>
-    <message>
-        <source>Gives %1 its connection file anew, the same one or another. License and history stay; the license server&apos;s next reply is accepted whatever its number is.</source>
-        <extracomment>%1 is the name of a service</extracomment>
-        <translation>Podaje %1 plik połączenia na nowo, ten sam albo inny. Licencja i historia pozostają; następna odpowiedź serwera licencji zostanie przyjęta niezależnie od jej numeru.</translation>
     </message>
     <message>
         <source>&amp;Replace and verify</source>
@@ -4315,6 +4315,11 @@ Temat: %2
         <source>I have com&amp;pared address, keys and fingerprints.</source>
         <translation>&amp;Porównano adres, klucze i odciski.</translation>
     </message>
+    <message>
+        <source>Gives %1 its connection file again, the same or a new one. License and history stay. The license server&apos;s next reply is accepted regardless of its sequence number.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Podaje usłudze %1 plik połączenia ponownie, ten sam lub nowy. Licencja i historia pozostają. Następna odpowiedź serwera licencji zostanie przyjęta bez względu na jej numer kolejny.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ReportController</name>
@@ -4331,16 +4336,16 @@ Temat: %2
         <translation>Raport techniczny</translation>
     </message>
     <message>
-        <source>These texts go into the report, and nothing else. It holds no access token, no password and no name of an assigned object; it does hold the names, addresses and accounts of your services.</source>
-        <translation>Do raportu trafią te teksty i nic więcej. Raport nie zawiera tokenów dostępu, haseł ani nazw przypisanych obiektów; zawiera natomiast nazwy, adresy i konta usług.</translation>
-    </message>
-    <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;Zapisz raport…</translation>
     </message>
     <message>
         <source>Save the support report</source>
         <translation>Zapisz raport techniczny</translation>
+    </message>
+    <message>
+        <source>The report contains exactly these texts. They name your services, their addresses and accounts, but no access token, no password and no assigned object.</source>
+        <translation>Raport zawiera dokładnie te teksty. Podają one nazwy usług, ich adresy i konta, ale żadnego tokenu dostępu, hasła ani przypisanego obiektu.</translation>
     </message>
 </context>
 <context>
@@ -4580,20 +4585,12 @@ Temat: %2
         <translation>&amp;Zapisz…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Zamknij</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Skopiowano</translation>
     </message>
 </context>
 <context>
     <name>license::ui::TokenController</name>
-    <message>
-        <source>The license server refused this token. The one before is kept. Check that the token was made for this service, and paste it again.</source>
-        <translation>Serwer licencji odrzucił ten token. Poprzedni został zachowany. Sprawdź, czy token utworzono dla tej usługi, i wklej go ponownie.</translation>
-    </message>
     <message>
         <source>The access token could not be kept</source>
         <translation>Nie udało się zapisać tokenu dostępu</translation>
@@ -4624,6 +4621,10 @@ Temat: %2
         <source>&amp;Keep it anyway</source>
         <translation>&amp;Zachowaj mimo to</translation>
     </message>
+    <message>
+        <source>The license server refused this token. The previous one is kept. Check that the token was made for this service, and paste it again.</source>
+        <translation>Serwer licencji odrzucił ten token. Poprzedni został zachowany. Sprawdź, czy token utworzono dla tej usługi, i wklej go ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::TokenDialog</name>
@@ -4644,17 +4645,17 @@ Temat: %2
         <translation>&amp;Zapisz i zweryfikuj</translation>
     </message>
     <message>
-        <source>Paste the access token that was made for %1. The one in use is kept until the license server has accepted the new one.</source>
+        <source>Verifying with the license server…</source>
+        <translation>Weryfikacja na serwerze licencji…</translation>
+    </message>
+    <message>
+        <source>Paste the access token for %1. The current one is kept until the license server has accepted the new one.</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Wklej token dostępu utworzony dla usługi %1. Używany token zostanie zachowany, dopóki serwer licencji nie przyjmie nowego.</translation>
     </message>
     <message>
-        <source>Kept in the keychain of this computer and sent to the service&apos;s address alone.</source>
+        <source>Kept in the keychain of this computer and sent only to the service&apos;s address.</source>
         <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na adres tej usługi.</translation>
-    </message>
-    <message>
-        <source>Verifying with the license server…</source>
-        <translation>Weryfikacja na serwerze licencji…</translation>
     </message>
 </context>
 <context>
@@ -4764,10 +4765,6 @@ Temat: %2
         <translation>Serwer licencji odrzucił token dostępu usługi %1. Mógł on wygasnąć po 30 dniach. Wymień go; poprzedni zostanie zachowany, dopóki nowy nie zostanie przyjęty.</translation>
     </message>
     <message>
-        <source>The license server refused the new access token of %1. The one before works and is kept.</source>
-        <translation>Serwer licencji odrzucił nowy token dostępu usługi %1. Poprzedni działa i został zachowany.</translation>
-    </message>
-    <message>
         <source>The token file cannot be used for %1. It must hold the token alone, and only its owner may read it.</source>
         <translation>Nie można użyć pliku tokenu dla usługi %1. Plik musi zawierać wyłącznie token, a odczytać go może tylko właściciel.</translation>
     </message>
@@ -4797,7 +4794,11 @@ Temat: %2
         <translation>Wymień…</translation>
     </message>
     <message>
-        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. It may be asking for something in a window of its own. Answer or start it and refresh, or enter the token for this session alone.</source>
+        <source>The license server refused the new access token of %1. The previous one still works and is kept.</source>
+        <translation>Serwer licencji odrzucił nowy token dostępu usługi %1. Poprzedni działa i został zachowany.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer, so the access token of %1 cannot be read. It may be waiting for you in a window of its own. Answer it or start it, then refresh, or enter the token for this session only.</source>
         <translation>Pęk kluczy tego komputera nie odpowiada, więc nie można odczytać tokenu dostępu usługi %1. Być może o coś pyta w osobnym oknie. Odpowiedz mu lub go uruchom i odśwież albo wprowadź token tylko na czas tej sesji.</translation>
     </message>
 </context>
@@ -4806,10 +4807,6 @@ Temat: %2
     <message>
         <source>The License Console goes on in the tray</source>
         <translation>License Console działa dalej w zasobniku systemowym</translation>
-    </message>
-    <message>
-        <source>It keeps the license verified and tells you in time. Its menu in the tray ends it; Preferences let the window end it too.</source>
-        <translation>Dba o weryfikację licencji i ostrzega w porę. Program można zakończyć z menu w zasobniku; w Preferencjach można ustawić, aby kończyło go także zamknięcie okna.</translation>
     </message>
     <message>
         <source>License Console</source>
@@ -4825,20 +4822,12 @@ Temat: %2
         <translation>W tej chwili nie ma zasobnika</translation>
     </message>
     <message>
-        <source>The License Console was to go on in the tray, and this desktop shows none. Without it nothing here keeps the license verified. It can wait for the tray minimized, or end.</source>
-        <translation>License Console miał dalej działać w zasobniku, a ten pulpit żadnego nie pokazuje. Bez niego nic tutaj nie dba o weryfikację licencji. Może zaczekać na zasobnik zminimalizowany albo zakończyć działanie.</translation>
-    </message>
-    <message>
         <source>End the console</source>
         <translation>Zakończ program</translation>
     </message>
     <message>
         <source>Minimize</source>
         <translation>Minimalizuj</translation>
-    </message>
-    <message>
-        <source>This desktop shows no tray in which the License Console could go on. Once closed, it verifies nothing and shows no alerts.</source>
-        <translation>Na tym pulpicie nie ma zasobnika, w którym program mógłby działać dalej. Po zamknięciu niczego nie weryfikuje i nie pokazuje alertów.</translation>
     </message>
     <message>
         <source>Closing the window ends the console</source>
@@ -4848,6 +4837,18 @@ Temat: %2
         <source>%1: %2</source>
         <extracomment>%1 is the name of a service, %2 what needs attention there</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The License Console should keep running in the tray, but this desktop shows none. Without it, nothing here keeps the license verified. It can wait for the tray minimized, or end.</source>
+        <translation>License Console miał dalej działać w zasobniku, a ten pulpit żadnego nie pokazuje. Bez niego nic tutaj nie dba o weryfikację licencji. Może zaczekać na zasobnik zminimalizowany albo zakończyć działanie.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray where the License Console could keep running. Once closed, it verifies nothing and shows no alerts.</source>
+        <translation>Na tym pulpicie nie ma zasobnika, w którym program mógłby działać dalej. Po zamknięciu niczego nie weryfikuje i nie pokazuje alertów.</translation>
+    </message>
+    <message>
+        <source>It keeps the license verified and warns you in time. To end it, use its menu in the tray. Preferences can make closing the window end it.</source>
+        <translation>Utrzymuje weryfikację licencji i ostrzega na czas. Aby go zakończyć, użyj jego menu w zasobniku. W Preferencjach można ustawić, że kończy go zamknięcie okna.</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,6 @@ namespace license {
 
 namespace {
 
-using Actions = QVector<AttentionAction>;
-
 AttentionKind kindOf(ReasonKind reason)
 {
     switch (reason) {
@@ -42,29 +40,17 @@ AttentionKind kindOf(ReasonKind reason)
     Q_UNREACHABLE();
 }
 
-/// `direct`: more licenses come from the vendor's sales, and not from a marketplace.
-Actions actionsOf(AttentionKind kind, bool direct)
+/// How a kind is handled: by the banner, or by a line of its own with these actions.
+struct Handling
 {
-    const auto more = [direct](Actions actions) {
-        if (direct) {
-            actions.append(AttentionAction::RequestMore);
-        }
-        return actions;
-    };
+    bool inBanner = false;
+    QVector<AttentionAction> actions{};
+};
+
+Handling handlingOf(AttentionKind kind)
+{
+    using Action = AttentionAction;
     switch (kind) {
-    case AttentionKind::LicenseEnded:
-    case AttentionKind::LicenseExpiring:
-        return {AttentionAction::ShowLicense};
-    case AttentionKind::LicenseOverused:
-    case AttentionKind::FewFree:
-        return more({AttentionAction::ShowLicense});
-    case AttentionKind::StorageOverused:
-        return more({});
-    case AttentionKind::TokenExpired:
-    case AttentionKind::TokenExpiring:
-        return {AttentionAction::ReplaceToken};
-    case AttentionKind::Unlicensed:
-        return {AttentionAction::ShowUnlicensed};
     case AttentionKind::PackageSuspended:
     case AttentionKind::PackageRevoked:
     case AttentionKind::GraceOver:
@@ -72,11 +58,35 @@ Actions actionsOf(AttentionKind kind, bool direct)
     case AttentionKind::NotVerified:
     case AttentionKind::Grace:
     case AttentionKind::ClockWrong:
+        return {.inBanner = true};
     case AttentionKind::PackageExpired:
     case AttentionKind::PackageExpiring:
-        return {}; // the banner has their buttons
+        return {}; // the banner has its button
+    case AttentionKind::LicenseEnded:
+    case AttentionKind::LicenseExpiring:
+        return {.actions = {Action::ShowLicense}};
+    case AttentionKind::LicenseOverused:
+    case AttentionKind::FewFree:
+        return {.actions = {Action::ShowLicense, Action::RequestMore}};
+    case AttentionKind::StorageOverused:
+        return {.actions = {Action::RequestMore}};
+    case AttentionKind::TokenExpired:
+    case AttentionKind::TokenExpiring:
+        return {.actions = {Action::ReplaceToken}};
+    case AttentionKind::Unlicensed:
+        return {.actions = {Action::ShowUnlicensed}};
     }
     Q_UNREACHABLE();
+}
+
+/// `direct`: more licenses come from the vendor's sales, and not from a marketplace.
+QVector<AttentionAction> actionsOf(AttentionKind kind, bool direct)
+{
+    QVector<AttentionAction> actions = handlingOf(kind).actions;
+    if (!direct) {
+        actions.removeAll(AttentionAction::RequestMore);
+    }
+    return actions;
 }
 
 } // namespace
@@ -121,28 +131,7 @@ QVector<Attention> attentionOf(const AttentionInput &input)
 
 bool isInBanner(AttentionKind kind)
 {
-    switch (kind) {
-    case AttentionKind::PackageSuspended:
-    case AttentionKind::PackageRevoked:
-    case AttentionKind::GraceOver:
-    case AttentionKind::GraceEnding:
-    case AttentionKind::NotVerified:
-    case AttentionKind::Grace:
-    case AttentionKind::ClockWrong:
-        return true;
-    case AttentionKind::PackageExpired:
-    case AttentionKind::LicenseEnded:
-    case AttentionKind::TokenExpired:
-    case AttentionKind::PackageExpiring:
-    case AttentionKind::LicenseExpiring:
-    case AttentionKind::LicenseOverused:
-    case AttentionKind::StorageOverused:
-    case AttentionKind::FewFree:
-    case AttentionKind::TokenExpiring:
-    case AttentionKind::Unlicensed:
-        return false;
-    }
-    Q_UNREACHABLE();
+    return handlingOf(kind).inBanner;
 }
 
 bool isLowOnLicenses(const QVector<Attention> &attention)

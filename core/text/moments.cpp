@@ -73,6 +73,20 @@ QString moment(Instant when, Instant now)
     return dateAndTime(when, now);
 }
 
+QString momentBriefly(Instant when, Instant now)
+{
+    const QDateTime then = localTime(when);
+    const QDate today = localTime(now).date();
+    if (qAbs(today.daysTo(then.date())) <= 1) {
+        return moment(when, now);
+    }
+    //: "Thu, 26 Nov, 14:05" as a QDateTime format, for a day of this year
+    const QString format = then.date().year() == today.year() ? Words::tr("ddd, d MMM, HH:mm")
+                                                              //: the same with the year
+                                                              : Words::tr("ddd, d MMM yyyy, HH:mm");
+    return withZone(QLocale().toString(then, format), then);
+}
+
 QString since(Instant when, Instant now)
 {
     const QDateTime then = localTime(when);

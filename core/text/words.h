@@ -55,6 +55,8 @@ QString dateAndTime(Instant when, Instant now);
 /// All of these name the zone in a repeated hour: "02:30 CEST".
 /// "today at 14:05", "yesterday at 14:05", "Thursday, 26 November, 14:05": by the calendar of `now`.
 QString moment(Instant when, Instant now);
+/// The same for a narrow column: "today at 14:05", "Thu, 26 Nov, 14:05"; with the year if it differs.
+QString momentBriefly(Instant when, Instant now);
 /// "Monday 14:05" within a week, else the date.
 QString since(Instant when, Instant now);
 /// "31 March 2027", by this computer's calendar.

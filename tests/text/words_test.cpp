@@ -79,6 +79,9 @@ TEST_F(Wording, MomentsGoByTheCalendarDay)
     EXPECT_EQ(moment(utc(2026, 11, 24, 23, 0), now), u"tomorrow at 00:00"_s);
     EXPECT_EQ(moment(utc(2026, 11, 26, 13, 5), now), u"Thursday, 26 November, 14:05"_s);
     EXPECT_EQ(moment(utc(2025, 11, 26, 13, 5), now), u"Wednesday, 26 November 2025, 14:05"_s);
+    EXPECT_EQ(momentBriefly(utc(2026, 11, 23, 22, 59, 59), now), u"yesterday at 23:59"_s);
+    EXPECT_EQ(momentBriefly(utc(2026, 11, 26, 13, 5), now), u"Thu, 26 Nov, 14:05"_s);
+    EXPECT_EQ(momentBriefly(utc(2025, 11, 26, 13, 5), now), u"Wed, 26 Nov 2025, 14:05"_s);
     EXPECT_EQ(dateAndTime(now, now), u"Tuesday, 24 November, 10:00"_s);
 }
 

@@ -87,9 +87,8 @@ void AuthorityController::takeFile(const QString &path)
         return;
     }
     auto *dialog = new AuthorityDialog(read->certificates, service.connection.name, now, m_navigator.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, id = service.id, added = *read] { trust(id, added); });
-    dialog->open();
+    dialog->openOnce();
 }
 
 void AuthorityController::trust(ServiceId id, const Authorities &added)
@@ -115,7 +114,7 @@ void AuthorityController::remove(const QByteArray &sha256)
     }
     ask(m_navigator.window(),
         {tr("Remove the authority"),
-         tr("No longer trust %1 for this service? A connection that it vouches for will then be refused.").arg(subject),
+         tr("Stop trusting %1 for this service? Connections that rely on it will be refused.").arg(subject),
          tr("Remove")},
         this,
         [this, id = monitor->state().service.id,

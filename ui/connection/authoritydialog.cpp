@@ -4,66 +4,54 @@
 #include "core/text/words.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/checkbox.h"
-#include "ui/kit/dialogpage.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"
 #include "ui/kit/grouppanel.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
+namespace {
+
+constexpr int authorityWidth = 672; ///< a fingerprint takes two lines
+
+} // namespace
+
 AuthorityDialog::AuthorityDialog(const QVector<CertificateInfo> &authorities, const QString &service, Instant now,
                                  QWidget *parent)
-    : QDialog(parent)
+    : PageDialog(u"authority"_s, tr("Add a certificate authority"), authorityWidth, parent)
 {
     setObjectName(u"authorityDialog"_s);
-    setWindowTitle(tr("Add a certificate authority"));
-    auto *page = new DialogPage(u"authorityPage"_s, 672, this);
-    QVBoxLayout *lines = page->makeLines(space::medium);
-    QWidget *content = lines->parentWidget();
+    lines()->setSpacing(space::medium);
     //: %1 is the name of a service
-    lines->addWidget(
+    lines()->addWidget(
         PlainLabel::wrapped(PlainLabel::Role::Body,
-                            tr("Whoever holds the key of this authority can read what passes between this computer and "
-                               "%1. The license itself stays protected by its own signature.")
+                            tr("Anyone with this authority's private key can read the traffic between this computer "
+                               "and %1. The license itself stays protected by its own signature.")
                                 .arg(text::plain(service)),
-                            content));
+                            content()));
     for (qsizetype i = 0; i < authorities.size(); ++i) {
-        lines->addWidget(makeAuthority(authorities.at(i), i, now), 1);
+        lines()->addWidget(makeAuthority(authorities.at(i), i, now), 1);
     }
-    lines->addWidget(
-        PlainLabel::wrapped(PlainLabel::Role::Body,
-                            tr("Ask the network team for the fingerprint, over another way than this connection, and "
-                               "compare every character."),
-                            content));
+    lines()->addWidget(PlainLabel::wrapped(
+        PlainLabel::Role::Body,
+        tr("Get the fingerprint from your network team through another channel, and compare every character."),
+        content()));
     auto *compared =
         new CheckBox(u"authorityCompared"_s, tr("I have &compared the fingerprint with the one I was given."), this);
-    auto *trust = new ActionButton(u"authorityTrust"_s, tr("&Trust it for this service"), this);
+    addFixedLine(compared);
+    ActionButton *trust = addButton(u"authorityTrust"_s, tr("&Trust it for this service"));
     trust->setEnabled(false);
-    trust->setAutoDefault(false);
-    auto *cancel = new ActionButton(u"authorityCancel"_s, tr("Cancel"), this);
-    cancel->setDefault(true);
+    trust->setAutoDefault(false); // nobody trusts by Enter
+    const ActionButton *cancel = addButton(u"authorityCancel"_s, tr("Cancel"), Button::Default);
     connect(compared, &QCheckBox::toggled, trust, &QWidget::setEnabled);
     connect(trust, &QAbstractButton::clicked, this, &QDialog::accept);
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    buttons->addStretch(1);
-    buttons->addWidget(trust);
-    buttons->addWidget(cancel);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->setSpacing(space::medium);
-    column->addWidget(page, 1);
-    column->addWidget(compared);
-    column->addLayout(buttons);
 }
 
 QWidget *AuthorityDialog::makeAuthority(const CertificateInfo &authority, qsizetype number, Instant now)

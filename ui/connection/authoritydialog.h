@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/domain/certificateinfo.h"
-
-#include <QDialog>
+#include "ui/kit/pagedialog.h"
 
 namespace license::ui {
 
 /// Shows the authorities of a file before they are trusted: subject, issuer, validity and fingerprint of each. A person
 /// can accept them after confirming the comparison of the fingerprints.
-class AuthorityDialog final : public QDialog
+class AuthorityDialog final : public PageDialog
 {
     Q_OBJECT
 public:

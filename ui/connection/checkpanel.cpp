@@ -160,8 +160,8 @@ void CheckPanel::showVerdict(const ConnectionCheckState &state, const QString &a
         m_verdict->setText(state.stage ? tr("Checking: %1…").arg(text::checkStage(*state.stage))
                                        : tr("Reading the access token…"));
     } else if (!state.endedAt) {
-        m_verdict->setText(tr("Finds out how far a request to %1 gets, and what to do where it stops. It takes 25 "
-                              "seconds at most and changes nothing.")
+        m_verdict->setText(tr("Shows how far a request to %1 gets, and what to do next. It takes up to 25 seconds and "
+                              "changes nothing.")
                                .arg(address));
     } else if (failure && failure->error && failure->error->code == ErrorCode::Cancelled) {
         m_verdict->setText(tr("The check was cancelled."));

@@ -28,7 +28,7 @@ ComponentPanel::ComponentPanel(QWidget *parent)
 {
     setObjectName(u"componentPanel"_s);
     setAccessibleName(tr("Required connections"));
-    auto *title = new PlainLabel(PlainLabel::Role::Section, tr("Required connections"), this);
+    auto *title = PlainLabel::wrapped(PlainLabel::Role::Section, tr("Required connections"), this);
     m_table->setObjectName(u"componentTable"_s);
     m_table->setAccessibleName(tr("Component, port and IP address"));
     setUpTable(m_table);

@@ -55,11 +55,10 @@ QWidget *ConnectionPage::makeSupport(QWidget *parent)
     panel->setObjectName(u"supportPanel"_s);
     panel->setAccessibleName(tr("Support report"));
     auto *title = new PlainLabel(PlainLabel::Role::Section, tr("Support report"), panel);
-    auto *words =
-        new PlainLabel(PlainLabel::Role::Secondary,
-                       tr("Versions, settings, the last attempts and the results of the connection check in one "
-                          "file, for whoever helps you. You see all of it before it is saved."),
-                       panel);
+    auto *words = new PlainLabel(PlainLabel::Role::Secondary,
+                                 tr("Versions, settings, recent attempts and the connection check in one file for "
+                                    "support. You see everything before it is saved."),
+                                 panel);
     words->setWordWrap(true);
     m_saveReport = new ActionButton(u"saveReport"_s, tr("Save support report…"), panel);
     connect(m_saveReport, &QAbstractButton::clicked, this, &ConnectionPage::reportRequested);

@@ -101,12 +101,11 @@ void FirewallController::open()
                                      "through; nothing is changed here."),
                          .saveAll = {}},
                         texts, m_navigator.window());
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &TextsDialog::saveRequested, this, [this] {
         save(m_dialog->current() == 0 ? tr("Save the firewall request") : tr("Save the firewall rules"),
              m_dialog->texts().at(m_dialog->current()));
     });
-    m_dialog->open();
+    m_dialog->openOnce();
 }
 
 void FirewallController::save(const QString &title, const ShownText &shown)

@@ -226,8 +226,7 @@ QString ProxyPanel::problem() const
     }
     const auto again = proxyFromText(proxyText(typed));
     if (!name.match(typed.host).hasMatch() || !again || again->host.compare(typed.host, Qt::CaseInsensitive) != 0) {
-        return tr("“%1” is no name and no address of a proxy. Enter the host alone, without “http://” and without the "
-                  "port.")
+        return tr("“%1” is not the name or address of a proxy. Enter only the host, without “http://” and the port.")
             .arg(typed.host);
     }
     if (typed.user.isEmpty() && !m_password->isEmpty()) {

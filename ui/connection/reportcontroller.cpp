@@ -122,9 +122,8 @@ TextsDialog::Labels ReportController::labels()
 {
     return {.name = u"reportDialog"_s,
             .title = tr("Support report"),
-            .intro = tr("These texts go into the report, and nothing else. It holds no access token, no password and "
-                        "no name of an assigned object; it does hold the names, addresses and accounts of your "
-                        "services."),
+            .intro = tr("The report contains exactly these texts. They name your services, their addresses and "
+                        "accounts, but no access token, no password and no assigned object."),
             .saveAll = tr("&Save the report…")};
 }
 
@@ -137,9 +136,8 @@ void ReportController::preview(const QVector<report::ReportFile> &files)
         texts.append({file.name, file.name, QString::fromUtf8(file.text)});
     }
     m_dialog = new TextsDialog(labels(), texts, m_navigator.window());
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &TextsDialog::saveRequested, this, &ReportController::save);
-    m_dialog->open();
+    m_dialog->openOnce();
 }
 
 void ReportController::save()

@@ -5,7 +5,6 @@
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
-#include "ui/kit/screenfit.h"
 #include "ui/kit/theme.h"
 
 #include <QClipboard>
@@ -22,20 +21,19 @@ namespace license::ui {
 
 namespace {
 
-constexpr QSize firstSize{920, 600};
+constexpr int textsWidth = 872;
+constexpr int textHeight = 360;
 constexpr int listWidth = 208;
 
 } // namespace
 
 TextsDialog::TextsDialog(const Labels &labels, const QVector<ShownText> &texts, QWidget *parent)
-    : QDialog(parent), m_texts(texts), m_note(new ProblemLine(labels.name + u"Note"_s, this))
+    : PageDialog(labels.name, labels.title, textsWidth, parent)
+    , m_texts(texts)
+    , m_note(new ProblemLine(labels.name + u"Note"_s, content()))
 {
-    setObjectName(labels.name);
-    setWindowTitle(labels.title);
-    resize(firstSize.boundedTo(roomOnScreen(*this)));
-    auto *intro = new PlainLabel(PlainLabel::Role::Body, labels.intro, this);
-    intro->setWordWrap(true);
-    m_list = new QListWidget(this);
+    lines()->setSpacing(space::medium);
+    m_list = new QListWidget(content());
     m_list->setObjectName(labels.name + u"List"_s);
     m_list->setAccessibleName(labels.title);
     m_list->setFixedWidth(scaledToFont(listWidth, this));
@@ -43,43 +41,34 @@ TextsDialog::TextsDialog(const Labels &labels, const QVector<ShownText> &texts, 
     for (const ShownText &each : texts) {
         m_list->addItem(each.title);
     }
-    m_text = new QPlainTextEdit(this);
+    for (int row = 0; row < m_list->count(); ++row) {
+        m_list->item(row)->setSizeHint(QSize(0, controlHeight(this)));
+    }
+    m_text = new QPlainTextEdit(content());
     m_text->setObjectName(labels.name + u"Text"_s);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto *copyButton = new ActionButton(labels.name + u"Copy"_s, tr("&Copy"), this);
+    m_text->setMinimumHeight(scaledToFont(textHeight, this));
+    const bool separately = labels.saveAll.isEmpty();
+    ActionButton *copyButton =
+        addButton(labels.name + u"Copy"_s, tr("&Copy"), separately ? Button::Default : Button::Usual);
     copyButton->setIcon(themeIcon(u"copy"_s));
-    auto *save =
-        new ActionButton(labels.name + u"Save"_s, labels.saveAll.isEmpty() ? tr("&Save…") : labels.saveAll, this);
-    auto *closeButton = new ActionButton(labels.name + u"Close"_s, tr("Close"), this);
-    for (ActionButton *button : {copyButton, save, closeButton}) {
-        button->setAutoDefault(false);
-    }
-    (labels.saveAll.isEmpty() ? copyButton : save)->setDefault(true);
+    const ActionButton *save = addButton(labels.name + u"Save"_s, separately ? tr("&Save…") : labels.saveAll,
+                                         separately ? Button::Usual : Button::Default);
+    addCloseButton(labels.name + u"Close"_s);
     connect(m_list, &QListWidget::currentRowChanged, this, &TextsDialog::showText);
     connect(copyButton, &QAbstractButton::clicked, this, &TextsDialog::copy);
     connect(save, &QAbstractButton::clicked, this, &TextsDialog::saveRequested);
-    connect(closeButton, &QAbstractButton::clicked, this, &QDialog::reject);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(space::small);
     middle->addWidget(m_list);
     middle->addWidget(m_text, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    buttons->addWidget(m_note, 1);
-    buttons->addStretch();
-    buttons->addWidget(copyButton);
-    buttons->addWidget(save);
-    buttons->addWidget(closeButton);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->setSpacing(space::medium);
-    column->addWidget(intro);
-    column->addLayout(middle, 1);
-    column->addLayout(buttons);
+    lines()->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, labels.intro, content()));
+    lines()->addLayout(middle, 1);
+    lines()->addWidget(m_note);
     m_list->setCurrentRow(0);
 }
 
@@ -105,6 +94,7 @@ void TextsDialog::copy()
 void TextsDialog::showNote(const QString &words, bool good)
 {
     m_note->present(words, good ? Accent::Good : Accent::Critical);
+    revealSoon(m_note);
 }
 
 } // namespace license::ui

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/kit/pagedialog.h"
+
 #include <QVector>
 
 class QListWidget;
@@ -21,7 +22,7 @@ struct ShownText
 };
 
 /// Shows texts that leave this computer, unchanged: to be copied or saved individually, or all together.
-class TextsDialog final : public QDialog
+class TextsDialog final : public PageDialog
 {
     Q_OBJECT
 public:

@@ -221,7 +221,7 @@ void TokenController::verify(const Entered &entry)
 
 QString TokenController::refusedWords()
 {
-    return tr("The license server refused this token. The one before is kept. Check that the token was made for this "
+    return tr("The license server refused this token. The previous one is kept. Check that the token was made for this "
               "service, and paste it again.");
 }
 

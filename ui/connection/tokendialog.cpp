@@ -3,7 +3,6 @@
 
 #include "core/credentials/tokentext.h"
 #include "core/text/words.h"
-#include "ui/kit/dialogpage.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
@@ -17,18 +16,15 @@ using namespace Qt::StringLiterals;
 namespace license::ui {
 
 TokenDialog::TokenDialog(const QString &service, QWidget *parent, std::chrono::milliseconds patience)
-    : QDialog(parent), m_page(new DialogPage(u"tokenPage"_s, 480, this))
+    : PageDialog(u"token"_s, tr("Access token"), 480, parent)
 {
     setObjectName(u"tokenDialog"_s);
-    setWindowTitle(tr("Access token"));
-    QVBoxLayout *lines = m_page->makeLines(space::small);
-    QWidget *content = lines->parentWidget();
-    m_token = new SecretField(u"tokenField"_s, content);
+    m_token = new SecretField(u"tokenField"_s, content());
     m_token->setAccessibleName(tr("New access token"));
     m_token->setMinimumHeight(controlHeight(this));
-    auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("New access &token"), content);
+    auto *caption = new PlainLabel(PlainLabel::Role::Section, tr("New access &token"), content());
     caption->setBuddy(m_token);
-    m_problem = new ProblemLine(u"tokenProblem"_s, content);
+    m_problem = new ProblemLine(u"tokenProblem"_s, content());
     m_bar = new SubmitBar(u"token"_s, tr("&Save and verify"), SubmitBar::Default::Submit, this, patience);
     connect(m_bar, &SubmitBar::submitted, this, &TokenDialog::submit);
     connect(m_bar, &SubmitBar::againRequested, this, &TokenDialog::againRequested);
@@ -41,25 +37,20 @@ TokenDialog::TokenDialog(const QString &service, QWidget *parent, std::chrono::m
     });
 
     //: %1 is the name of a service
-    lines->addWidget(
-        PlainLabel::wrapped(PlainLabel::Role::Body,
-                            tr("Paste the access token that was made for %1. The one in use is kept until the license "
-                               "server has accepted the new one.")
-                                .arg(text::plain(service)),
-                            content));
-    lines->addSpacing(space::small);
-    lines->addWidget(caption);
-    lines->addWidget(m_token);
-    lines->addWidget(m_problem);
-    lines->addWidget(PlainLabel::wrapped(
+    lines()->addWidget(PlainLabel::wrapped(
+        PlainLabel::Role::Body,
+        tr("Paste the access token for %1. The current one is kept until the license server has accepted the new one.")
+            .arg(text::plain(service)),
+        content()));
+    lines()->addSpacing(space::small);
+    lines()->addWidget(caption);
+    lines()->addWidget(m_token);
+    lines()->addWidget(m_problem);
+    lines()->addWidget(PlainLabel::wrapped(
         PlainLabel::Role::Secondary,
-        tr("Kept in the keychain of this computer and sent to the service's address alone."), content));
-    lines->addStretch(1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->setSpacing(space::medium);
-    column->addWidget(m_page, 1);
-    column->addWidget(m_bar);
+        tr("Kept in the keychain of this computer and sent only to the service's address."), content()));
+    lines()->addStretch(1);
+    setBar(m_bar);
     showReady();
 }
 
@@ -97,7 +88,7 @@ void TokenDialog::showFailure(const QString &words, Accent accent, const QString
 {
     m_working = false;
     m_problem->present(words, accent);
-    m_page->revealSoon(m_problem);
+    revealSoon(m_problem);
     showReady();
     m_bar->offerInstead(instead);
     m_token->setFocus();

@@ -2,22 +2,20 @@
 #pragma once
 
 #include "core/credentials/secret.h"
+#include "ui/kit/pagedialog.h"
 #include "ui/kit/theme.h"
-
-#include <QDialog>
 
 #include <chrono>
 
 namespace license::ui {
 
-class DialogPage;
 class ProblemLine;
 class SecretField;
 class SubmitBar;
 
 /// Asks for a new access token of one service. It does not block: the rest of the window remains usable. The caller
 /// answers submitted() by closing it or with showFailure(); what was typed stays, and so does the focus.
-class TokenDialog final : public QDialog
+class TokenDialog final : public PageDialog
 {
     Q_OBJECT
 public:
@@ -42,7 +40,6 @@ private:
     void submit();
     void showReady();
 
-    DialogPage *m_page;
     SecretField *m_token;
     ProblemLine *m_problem;
     SubmitBar *m_bar;

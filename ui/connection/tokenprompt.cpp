@@ -32,7 +32,8 @@ QString wordsOf(TokenPrompt prompt, const ServiceState &state, bool inFile, Inst
                                 "days. Replace it; the old one is kept until the new one has been accepted.")
                          .arg(name);
     case TokenPrompt::NewRefused:
-        return Prompt::tr("The license server refused the new access token of %1. The one before works and is kept.")
+        return Prompt::tr(
+                   "The license server refused the new access token of %1. The previous one still works and is kept.")
             .arg(name);
     case TokenPrompt::Missing:
         return inFile ? Prompt::tr(
@@ -44,10 +45,9 @@ QString wordsOf(TokenPrompt prompt, const ServiceState &state, bool inFile, Inst
         return Prompt::tr("The keychain that holds the access token of %1 is locked. Unlock it, then refresh.")
             .arg(name);
     case TokenPrompt::KeychainUnavailable:
-        return Prompt::tr(
-                   "The keychain of this computer does not answer, so the access token of %1 cannot be read. It "
-                   "may be asking for something in a window of its own. Answer or start it and refresh, or enter the "
-                   "token for this session alone.")
+        return Prompt::tr("The keychain of this computer does not answer, so the access token of %1 cannot be read. It "
+                          "may be waiting for you in a window of its own. Answer it or start it, then refresh, or "
+                          "enter the token for this session only.")
             .arg(name);
     case TokenPrompt::Ending:
         if (const auto age = tokenAge(state.service, now)) {

@@ -117,9 +117,9 @@ bool TrayController::mayClose()
         m_context.storage.setPreferences({{endExplainedKey, yes}});
     }
     const QString missing =
-        m_livesInTray ? tr("The License Console was to go on in the tray, and this desktop shows none. Without it "
-                           "nothing here keeps the license verified. It can wait for the tray minimized, or end.")
-                      : tr("This desktop shows no tray in which the License Console could go on. Once closed, it "
+        m_livesInTray ? tr("The License Console should keep running in the tray, but this desktop shows none. Without "
+                           "it, nothing here keeps the license verified. It can wait for the tray minimized, or end.")
+                      : tr("This desktop has no tray where the License Console could keep running. Once closed, it "
                            "verifies nothing and shows no alerts.");
     const QString title =
         m_livesInTray ? tr("There is no tray at the moment") : tr("Closing the window ends the console");
@@ -155,8 +155,8 @@ void TrayController::explainOnce()
     m_notifier.notify({.topic = u"tray"_s,
                        .severity = Severity::Ok,
                        .title = tr("The License Console goes on in the tray"),
-                       .body = tr("It keeps the license verified and tells you in time. Its menu in the tray ends it; "
-                                  "Preferences let the window end it too."),
+                       .body = tr("It keeps the license verified and warns you in time. To end it, use its menu in the "
+                                  "tray. Preferences can make closing the window end it."),
                        .service = {}});
 }
 

@@ -15,9 +15,9 @@ namespace license::ui {
 
 namespace {
 
-constexpr int barWidth = 80;
+constexpr int barWidth = 56;
 constexpr int barHeight = 8;
-constexpr int roomForWords = 200; ///< behind a bar that stretches
+constexpr int roomForWords = 184; ///< behind a bar that stretches
 
 std::optional<Accent> accentAt(const QModelIndex &index, int role)
 {

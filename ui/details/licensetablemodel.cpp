@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -161,8 +162,9 @@ std::optional<Accent> LicenseTableModel::accent(const LicenseStanding &standing,
 QVector<LicenseStanding> LicenseTableModel::inOrderOfAttention(QVector<LicenseStanding> licenses) const
 {
     const auto urgency = [this](const LicenseStanding &standing) {
-        return std::max(accent(standing, Column::Usage).value_or(Accent::Neutral),
-                        accent(standing, Column::ValidUntil).value_or(Accent::Neutral));
+        return std::pair(std::max(accent(standing, Column::Usage).value_or(Accent::Neutral),
+                                  accent(standing, Column::ValidUntil).value_or(Accent::Neutral)),
+                         standing.license.overused());
     };
     std::stable_sort(licenses.begin(), licenses.end(), [&](const LicenseStanding &a, const LicenseStanding &b) {
         if (urgency(a) != urgency(b)) {

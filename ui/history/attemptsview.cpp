@@ -35,6 +35,7 @@ namespace {
 
 constexpr int filterWidth = 176; ///< beside the chips in a narrow window
 constexpr int filterIcons = 64;  ///< beside its words
+constexpr int leastDetails = 96;
 
 } // namespace
 
@@ -127,7 +128,9 @@ void AttemptsView::makeTable()
     m_table->setModel(m_shown);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(Column::When), Qt::DescendingOrder);
-    new ColumnStretcher(m_table, static_cast<int>(Column::What), 280);
+    auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::What), leastDetails);
+    // The panel of the selected attempt has both.
+    stretcher->setSpare({static_cast<int>(Column::Took), static_cast<int>(Column::StartedBy)});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AttemptsView::showSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &AttemptsView::showSelected);
 }

@@ -35,7 +35,7 @@ QString outcomeText(Outcome outcome)
     case Outcome::Changed:
         return AttemptText::tr("Changed");
     case Outcome::Unchanged:
-        return AttemptText::tr("Nothing has changed");
+        return AttemptText::tr("No changes");
     case Outcome::Failed:
         return AttemptText::tr("Failed");
     case Outcome::Skipped:

@@ -35,7 +35,7 @@ bool HistoryFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) co
         return true;
     }
     for (int column = 0; column < HistoryTableModel::columns; ++column) {
-        const QString words = first.siblingAtColumn(column).data().toString();
+        const QString words = first.siblingAtColumn(column).data(HistoryTableModel::WordsRole).toString();
         if (!foldedMatches(words, m_text, Accents::Optional).isEmpty()) {
             return true;
         }

@@ -5,6 +5,7 @@
 #include "ui/history/attemptsview.h"
 #include "ui/history/availabilitypanel.h"
 #include "ui/history/usageview.h"
+#include "ui/kit/displaytext.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/exportoutcome.h"
 #include "ui/kit/fontscale.h"
@@ -12,6 +13,8 @@
 #include "ui/kit/theme.h"
 
 #include <QAction>
+#include <QHBoxLayout>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -39,8 +42,12 @@ HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
     m_usage = new UsageView(m_tabs);
     m_tabs->addTab(m_attempts, tr("Attempts and changes"));
     m_tabs->addTab(m_usage, tr("Usage over time"));
-    m_attempts->exportButton()->setMinimumHeight(0); // as high as the tabs, so that their line is one
-    m_tabs->setCornerWidget(m_attempts->exportButton());
+    m_tabs->setUsesScrollButtons(false); // in a narrow window their names are shortened
+    m_tabs->setElideMode(Qt::ElideRight);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        m_tabs->setTabToolTip(tab, literalToolTip(m_tabs->tabText(tab)));
+    }
+    m_tabs->setCornerWidget(makeCorner());
     connect(m_tabs, &QTabWidget::currentChanged, this,
             [this] { m_attempts->exportButton()->setVisible(m_tabs->currentWidget() == m_attempts); });
     auto *inner = new QVBoxLayout(content);
@@ -70,6 +77,20 @@ HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
         m_tabs->setCurrentWidget(m_attempts);
         m_attempts->selectSpan(from, to);
     });
+}
+
+/// As high as the tabs, so that the line below them is one.
+QWidget *HistoryPage::makeCorner()
+{
+    auto *corner = new QWidget(m_tabs);
+    const int height = m_tabs->tabBar()->sizeHint().height();
+    corner->setFixedHeight(height);
+    QWidget *button = m_attempts->exportButton();
+    button->setFixedHeight(height - space::tight);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 0, space::tight);
+    row->addWidget(button);
+    return corner;
 }
 
 void HistoryPage::present(const Result<ServicePast> &past, const Context &context)

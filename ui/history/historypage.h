@@ -62,6 +62,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *makeCorner();
     EmptyState *m_state;
     AvailabilityPanel *m_availability;
     QTabWidget *m_tabs;

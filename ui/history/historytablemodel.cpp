@@ -84,7 +84,7 @@ QString HistoryTableModel::words(const HistoryEntry &entry, Column column) const
 {
     switch (column) {
     case Column::When:
-        return sentenceCase(text::moment(entry.at, m_now));
+        return sentenceCase(text::momentBriefly(entry.at, m_now));
     case Column::StartedBy:
         return triggerText(entry.trigger);
     case Column::Outcome:
@@ -95,6 +95,11 @@ QString HistoryTableModel::words(const HistoryEntry &entry, Column column) const
         return text::took(entry.duration);
     }
     Q_UNREACHABLE();
+}
+
+QString HistoryTableModel::fullWords(const HistoryEntry &entry, Column column) const
+{
+    return column == Column::When ? sentenceCase(text::moment(entry.at, m_now)) : words(entry, column);
 }
 
 QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
@@ -108,9 +113,9 @@ QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return words(entry, column);
     case Qt::AccessibleTextRole:
-        return spokenCell(words(entry, column));
+        return spokenCell(fullWords(entry, column));
     case Qt::ToolTipRole:
-        return literalToolTip(words(entry, column));
+        return literalToolTip(fullWords(entry, column));
     case Qt::DecorationRole:
         return column == Column::Outcome ? QVariant(accentIcon(accentOf(entry.outcome))) : QVariant();
     case Qt::TextAlignmentRole:
@@ -119,6 +124,8 @@ QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
         return sortValue(entry, column, words(entry, column));
     case OutcomeRole:
         return static_cast<int>(entry.outcome);
+    case WordsRole:
+        return fullWords(entry, column);
     default: // roles are an open set
         return {};
     }

@@ -17,7 +17,8 @@ public:
     static constexpr int columns = 5;
     enum Role {
         SortRole = Qt::UserRole, ///< typed: times and durations as numbers
-        OutcomeRole              ///< int of license::Outcome
+        OutcomeRole,             ///< int of license::Outcome
+        WordsRole                ///< the words in full, where the cell has them briefly
     };
 
     explicit HistoryTableModel(QObject *parent = nullptr);
@@ -33,6 +34,7 @@ public:
 
 private:
     QString words(const HistoryEntry &entry, Column column) const;
+    QString fullWords(const HistoryEntry &entry, Column column) const;
 
     QVector<HistoryEntry> m_entries;
     Instant m_now;

@@ -18,11 +18,18 @@ public:
     void setWords(const QString &text);
     void setPrimary(bool primary);
     bool isPrimary() const { return m_primary; }
+    /// Where there is no room its text ends in "…", and the tooltip has the whole.
+    void setShrinkable();
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void initStyleOption(QStyleOptionButton *option) const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool m_primary = false;
+    bool m_shrinkable = false;
 };
 
 } // namespace license::ui

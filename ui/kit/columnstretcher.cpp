@@ -8,6 +8,9 @@
 #include <QScopedValueRollback>
 #include <QTableView>
 
+#include <algorithm>
+#include <utility>
+
 namespace license::ui {
 
 ColumnStretcher::ColumnStretcher(QTableView *table, int column, int most)
@@ -39,9 +42,24 @@ void ColumnStretcher::stretch()
     QHeaderView *header = m_table->horizontalHeader();
     // A layout stored by an earlier version may have another mode.
     header->setSectionResizeMode(m_column, QHeaderView::Interactive);
-    const int others = header->length() - header->sectionSize(m_column);
     const int least = wantedWidth(m_table, m_column, m_most);
+    makeRoom(least);
+    const int others = header->length() - header->sectionSize(m_column);
     header->resizeSection(m_column, std::max(m_table->viewport()->width() - others, least));
+}
+
+void ColumnStretcher::makeRoom(int least)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    for (const int column : std::as_const(m_spare)) {
+        header->setSectionHidden(column, false); // only then is its width known
+    }
+    for (const int column : std::as_const(m_spare)) {
+        if (header->length() - header->sectionSize(m_column) + least <= m_table->viewport()->width()) {
+            return;
+        }
+        header->setSectionHidden(column, true);
+    }
 }
 
 int knownWidth(const QTableView *table, int column)

@@ -2,14 +2,15 @@
 #pragma once
 
 #include <QObject>
+#include <QVector>
 #include <Qt>
 
 class QTableView;
 
 namespace license::ui {
 
-/// Lets one column of a table use the width that the others leave, but keeps it readable: if necessary the table
-/// scrolls sideways. Owned by the table.
+/// Lets one column of a table use the width that the others leave, but keeps it readable: where there is no room, spare
+/// columns give way, and then the table scrolls sideways. Owned by the table.
 class ColumnStretcher final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,9 @@ public:
     /// That of a table, or null.
     static ColumnStretcher *of(const QTableView *table);
 
+    /// The columns that give way, the first one first. Their content has to be found elsewhere too.
+    void setSpare(const QVector<int> &columns) { m_spare = columns; }
+
     int column() const { return m_column; }
     bool isStretching() const { return m_stretching; }
     void stretch();
@@ -28,9 +32,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Hides as many of the spare columns as necessary, and shows the others.
+    void makeRoom(int least);
+
     QTableView *m_table;
     int m_column;
     int m_most;
+    QVector<int> m_spare;
     bool m_stretching = false;
 };
 

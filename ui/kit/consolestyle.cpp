@@ -14,6 +14,7 @@
 #include <QStyleOptionFrame>
 #include <QStyleOptionMenuItem>
 #include <QStyleOptionProgressBar>
+#include <QStyleOptionSlider>
 #include <QStyleOptionSpinBox>
 #include <QStyleOptionTab>
 #include <QStyleOptionToolButton>
@@ -213,8 +214,8 @@ void ConsoleStyle::drawButtonWords(const QStyleOption *option, QPainter *painter
         shown.palette.setColor(QPalette::ButtonText, shown.palette.color(QPalette::Active, QPalette::HighlightedText));
         shown.icon = onAccent(shown.icon, shown.iconSize, *painter);
     }
-    if (shown.direction == Qt::RightToLeft && !shown.icon.isNull() && !shown.text.isEmpty()) {
-        paintButtonFromTheRight(*painter, shown, *proxy(), widget);
+    if (!shown.icon.isNull() && !shown.text.isEmpty()) {
+        paintButtonWords(*painter, shown, *proxy(), widget);
     } else {
         QProxyStyle::drawControl(CE_PushButtonLabel, &shown, painter, widget);
     }
@@ -231,6 +232,10 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
         drawToolButton(option, painter, widget);
     } else if (m_onFusion && control == CC_ScrollBar) {
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (bar && bar->minimum == bar->maximum) {
+            return; // all of it is seen
+        }
         paintSlider(*painter, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget), *option);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -167,21 +167,22 @@ void paintRadioMark(QPainter &painter, const QStyleOption &option)
     }
 }
 
-void paintButtonFromTheRight(QPainter &painter, const QStyleOptionButton &button, const QStyle &style,
-                             const QWidget *widget)
+void paintButtonWords(QPainter &painter, const QStyleOptionButton &button, const QStyle &style, const QWidget *widget)
 {
+    constexpr int gap = space::small - 2; // an icon has some at its sides
     const bool enabled = button.state.testFlag(QStyle::State_Enabled);
     const bool underlined = style.styleHint(QStyle::SH_UnderlineShortcut, &button, widget) != 0;
     const int mnemonic = underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
-    const int whole = std::min(button.iconSize.width() + space::tight + words, button.rect.width());
+    const int whole = std::min(button.iconSize.width() + gap + words, button.rect.width());
     const QRect both(button.rect.x() + (button.rect.width() - whole) / 2, button.rect.y(), whole, button.rect.height());
-    QRect icon(QPoint(), button.iconSize);
-    icon.moveCenter(both.center());
-    icon.moveRight(both.right());
-    button.icon.paint(&painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-    style.drawItemText(&painter, both.adjusted(0, 0, -button.iconSize.width() - space::tight, 0),
-                       Qt::AlignCenter | mnemonic, button.palette, enabled, button.text, QPalette::ButtonText);
+    QRect icon(both.topLeft(), button.iconSize);
+    icon.moveTop(both.top() + (both.height() - icon.height()) / 2);
+    button.icon.paint(&painter, QStyle::visualRect(button.direction, both, icon), Qt::AlignCenter,
+                      enabled ? QIcon::Normal : QIcon::Disabled);
+    const QRect rest = both.adjusted(button.iconSize.width() + gap, 0, 0, 0);
+    style.drawItemText(&painter, QStyle::visualRect(button.direction, both, rest), Qt::AlignCenter | mnemonic,
+                       button.palette, enabled, button.text, QPalette::ButtonText);
 }
 
 void paintTab(QPainter &painter, const QStyleOptionTab &tab)

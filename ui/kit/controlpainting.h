@@ -37,10 +37,9 @@ void paintButtonRing(QPainter &painter, const QStyleOptionButton &button, bool p
 void paintField(QPainter &painter, const QStyleOption &option, qreal radius);
 void paintCheckMark(QPainter &painter, const QStyleOption &option);
 void paintRadioMark(QPainter &painter, const QStyleOption &option);
-/// Icon and text side by side in the middle, the icon where reading starts: on the right. Fusion of Qt 6.4 puts the
+/// Icon and text side by side in the middle, the icon where reading starts. From the right, Fusion of Qt 6.4 puts the
 /// text at the far edge.
-void paintButtonFromTheRight(QPainter &painter, const QStyleOptionButton &button, const QStyle &style,
-                             const QWidget *widget);
+void paintButtonWords(QPainter &painter, const QStyleOptionButton &button, const QStyle &style, const QWidget *widget);
 /// The ground of a tab; the chosen one is underlined with the accent.
 void paintTab(QPainter &painter, const QStyleOptionTab &tab);
 /// The slider of a scroll bar, which says enough alone.

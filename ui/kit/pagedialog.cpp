@@ -20,8 +20,8 @@ PageDialog::PageDialog(const QString &name, const QString &title, int width, QWi
     , m_head(new QHBoxLayout)
     , m_lines(m_page->makeLines(space::small))
     , m_buttons(new QHBoxLayout)
+    , m_column(new QVBoxLayout(this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(name);
     setWindowTitle(title);
     auto *heading = PlainLabel::wrapped(PlainLabel::Role::Title, title, content());
@@ -32,11 +32,16 @@ PageDialog::PageDialog(const QString &name, const QString &title, int width, QWi
     m_lines->addSpacing(space::tight);
     m_buttons->setSpacing(space::small);
     m_buttons->addStretch(1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->setSpacing(space::large);
-    column->addWidget(m_page, 1);
-    column->addLayout(m_buttons);
+    m_column->setContentsMargins(space::large, space::large, space::large, space::large);
+    m_column->setSpacing(space::large);
+    m_column->addWidget(m_page, 1);
+    m_column->addLayout(m_buttons);
+}
+
+void PageDialog::openOnce()
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    open();
 }
 
 void PageDialog::setPicture(const QIcon &icon)
@@ -55,15 +60,27 @@ ActionButton *PageDialog::addButton(const QString &objectName, const QString &wo
 {
     auto *button = new ActionButton(objectName, words, this);
     button->setDefault(kind == Button::Default);
+    m_hasDefault = m_hasDefault || kind == Button::Default;
     m_buttons->addWidget(button);
     return button;
 }
 
 ActionButton *PageDialog::addCloseButton(const QString &objectName)
 {
-    ActionButton *button = addButton(objectName, tr("Close"), Button::Default);
+    ActionButton *button = addButton(objectName, tr("Close"), m_hasDefault ? Button::Usual : Button::Default);
     connect(button, &QAbstractButton::clicked, this, &QDialog::reject);
     return button;
+}
+
+void PageDialog::addFixedLine(QWidget *line)
+{
+    m_column->insertWidget(m_column->indexOf(m_buttons), line);
+}
+
+void PageDialog::setBar(QWidget *bar)
+{
+    m_buttons->takeAt(0); // the stretch
+    m_buttons->addWidget(bar, 1);
 }
 
 void PageDialog::revealSoon(QWidget *line)

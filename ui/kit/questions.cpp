@@ -27,7 +27,7 @@ void tell(QWidget *parent, Severity severity, const QString &title, const QStrin
 {
     auto *box = new MessageDialog(severity, title, text, parent);
     box->addCloseButton(u"messageClose"_s);
-    box->open();
+    box->openOnce();
 }
 
 void ask(QWidget *parent, const Question &question, QObject *context, std::function<void()> yes,
@@ -35,15 +35,15 @@ void ask(QWidget *parent, const Question &question, QObject *context, std::funct
 {
     auto *box = new MessageDialog(Severity::Warning, question.title, question.text, parent);
     const QString otherwise = question.otherwise.isEmpty() ? Questions::tr("Cancel") : question.otherwise;
-    const QAbstractButton *safe = box->addButton(u"questionNo"_s, otherwise, PageDialog::Button::Default);
     const QAbstractButton *action = box->addButton(u"questionYes"_s, question.action);
+    const QAbstractButton *safe = box->addButton(u"questionNo"_s, otherwise, PageDialog::Button::Default);
     QObject::connect(safe, &QAbstractButton::clicked, box, &QDialog::reject);
     QObject::connect(action, &QAbstractButton::clicked, box, &QDialog::accept);
     QObject::connect(box, &QDialog::accepted, context, std::move(yes));
     if (no) {
         QObject::connect(box, &QDialog::rejected, context, std::move(no));
     }
-    box->open();
+    box->openOnce();
 }
 
 void askText(QWidget *parent, const TextQuestion &question, QObject *context, std::function<void(const QString &)> done)
@@ -58,15 +58,15 @@ void askText(QWidget *parent, const TextQuestion &question, QObject *context, st
     box->lines()->addWidget(caption);
     box->lines()->addWidget(field);
     box->lines()->addStretch(1);
-    const QAbstractButton *cancel = box->addButton(u"inputCancel"_s, Questions::tr("Cancel"));
     QAbstractButton *submit = box->addButton(u"inputSubmit"_s, question.action, PageDialog::Button::Default);
+    const QAbstractButton *cancel = box->addButton(u"inputCancel"_s, Questions::tr("Cancel"));
     submit->setEnabled(!question.text.trimmed().isEmpty());
     QObject::connect(field, &QLineEdit::textChanged, submit,
                      [submit](const QString &typed) { submit->setEnabled(!typed.trimmed().isEmpty()); });
     QObject::connect(cancel, &QAbstractButton::clicked, box, &QDialog::reject);
     QObject::connect(submit, &QAbstractButton::clicked, box, &QDialog::accept);
     QObject::connect(box, &QDialog::accepted, context, [field, done = std::move(done)] { done(field->text()); });
-    box->open();
+    box->openOnce();
     field->setFocus();
 }
 

@@ -5,6 +5,9 @@
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace license::ui {
 
@@ -22,6 +25,12 @@ ScrollPage::ScrollPage(const QString &name, QWidget *parent) : QScrollArea(paren
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
+}
+
+void ScrollPage::setGutter(int width)
+{
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // nothing is drawn where there is nothing to scroll
+    setViewportMargins(0, 0, std::max(0, width - verticalScrollBar()->sizeHint().width()), 0);
 }
 
 void ScrollPage::setContent(QWidget *content)

@@ -14,6 +14,8 @@ public:
     /// `name` is the object name.
     ScrollPage(const QString &name, QWidget *parent);
 
+    /// Reserves this width beside the content, for the scroll bar: the content is as wide with it as without.
+    void setGutter(int width);
     /// Scrolls to a widget of this page.
     void reveal(QWidget *widget);
 

@@ -48,9 +48,9 @@ int widest(const QFontMetrics &metrics, const QStringList &words)
 {
     int width = 0;
     for (const QString &word : words) {
-        width = std::max(width, metrics.horizontalAdvance(word));
+        width = std::max(width, metrics.size(0, word).width());
     }
-    return width;
+    return width + 1; // a label rounds up
 }
 
 QStringList stageNames()

@@ -244,11 +244,9 @@ Accent accentOf(Outcome outcome)
 
 Accent usageAccent(qint64 used, qint64 total)
 {
-    if (used > total) {
-        return Accent::Critical;
-    }
     const double free = static_cast<double>(total) - static_cast<double>(used);
-    return total > 0 && free <= 0.1 * static_cast<double>(total) ? Accent::Warning : Accent::Information;
+    const bool few = total > 0 && free <= 0.1 * static_cast<double>(total);
+    return used > total || few ? Accent::Warning : Accent::Information;
 }
 
 QFont titleFont(QFont body)

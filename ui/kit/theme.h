@@ -63,7 +63,7 @@ Accent accentOf(text::Tone tone);
 Accent accentOf(Severity severity);
 Accent accentOf(PackageState state);
 Accent accentOf(Outcome outcome);
-/// Amber from 10 % free downwards, red above the total.
+/// Amber from 10 % free downwards, and above the total, which is as severe.
 Accent usageAccent(qint64 used, qint64 total);
 
 /// A drawing of resources/icons by its bare name, in the palette's text color, or in an accent. Follows light, dark and

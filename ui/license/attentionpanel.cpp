@@ -9,6 +9,7 @@
 #include "ui/kit/plainlabel.h"
 
 #include <QBoxLayout>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -101,6 +102,25 @@ void AttentionPanel::setTokenAvailable(bool available)
     }
 }
 
+void AttentionPanel::setTabAfter(QWidget *control)
+{
+    m_tabAfter = control;
+    orderTabs();
+}
+
+/// New widgets are the last ones for Tab.
+void AttentionPanel::orderTabs()
+{
+    QWidget *before = m_tabAfter;
+    const auto buttons = findChildren<ActionButton *>(QRegularExpression(u"^attention"_s));
+    for (ActionButton *button : buttons) {
+        if (before) {
+            setTabOrder(before, button);
+        }
+        before = button;
+    }
+}
+
 void AttentionPanel::rebuild()
 {
     const QWidget *focused = focusWidget();
@@ -129,6 +149,7 @@ void AttentionPanel::rebuild()
             tr("%n more: see Details.", nullptr, static_cast<int>(m_shown.size() - lines.size())), this));
     }
     arrange();
+    orderTabs();
     setAccessibleDescription(spoken.join(u". "_s));
     if (auto *again = focusedName.isEmpty() ? nullptr : findChild<QWidget *>(focusedName)) {
         again->setFocus(Qt::OtherFocusReason);

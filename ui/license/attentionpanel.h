@@ -24,6 +24,8 @@ public:
     void present(const AttentionInput &input, Instant now);
     /// Whether the access token can be replaced here: not if it comes from a file.
     void setTokenAvailable(bool available);
+    /// Tab reaches the buttons after this control, where they are also seen.
+    void setTabAfter(QWidget *control);
 
 signals:
     void licenseRequested(const QString &type);
@@ -47,9 +49,11 @@ private:
     /// The buttons of a line beside each other, as wide as they are.
     QWidget *makeButtons(const Line &line, int number, QWidget *parts);
     void arrange();
+    void orderTabs();
     void act(AttentionAction action, const QString &type);
 
     bool m_tokenAvailable = false;
+    QWidget *m_tabAfter = nullptr;
     QVector<Line> m_shown;
     QVBoxLayout *m_lines;
     struct Row

@@ -22,22 +22,24 @@ constexpr int mostLines = 12;
 } // namespace
 
 ChangesPanel::ChangesPanel(QWidget *parent)
-    : GroupPanel(parent), m_when(new PlainLabel(PlainLabel::Role::Secondary, this)), m_lines(new QVBoxLayout)
+    : GroupPanel(parent)
+    , m_when(new PlainLabel(PlainLabel::Role::Secondary, this))
+    , m_dismiss(new QToolButton(this))
+    , m_lines(new QVBoxLayout)
 {
     setObjectName(u"changesPanel"_s);
     setEdge(Accent::Information);
     auto *title = new PlainLabel(PlainLabel::Role::Section, tr("What changed"), this);
     m_when->setObjectName(u"changesWhen"_s);
     m_when->setWordWrap(true);
-    auto *dismiss = new QToolButton(this);
-    dismiss->setObjectName(u"dismissChanges"_s);
-    dismiss->setIcon(themeIcon(u"dismiss"_s));
-    dismiss->setAutoRaise(true);
-    dismiss->setFocusPolicy(Qt::StrongFocus);
-    dismiss->setAccessibleName(tr("Dismiss"));
-    dismiss->setAccessibleDescription(tr("Hides the list of what changed."));
-    dismiss->setToolTip(tr("Dismiss"));
-    connect(dismiss, &QToolButton::clicked, this, &ChangesPanel::dismissed);
+    m_dismiss->setObjectName(u"dismissChanges"_s);
+    m_dismiss->setIcon(themeIcon(u"dismiss"_s));
+    m_dismiss->setAutoRaise(true);
+    m_dismiss->setFocusPolicy(Qt::StrongFocus);
+    m_dismiss->setAccessibleName(tr("Dismiss"));
+    m_dismiss->setAccessibleDescription(tr("Hides the list of what changed."));
+    m_dismiss->setToolTip(tr("Dismiss"));
+    connect(m_dismiss, &QToolButton::clicked, this, &ChangesPanel::dismissed);
 
     auto *picture = new IconLabel(largeIcon, this);
     picture->setIcon(accentIcon(Accent::Information));
@@ -57,7 +59,12 @@ ChangesPanel::ChangesPanel(QWidget *parent)
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addSpacing(space::tight);
     row->addLayout(words, 1);
-    row->addWidget(dismiss, 0, Qt::AlignTop);
+    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+}
+
+QWidget *ChangesPanel::dismissButton() const
+{
+    return m_dismiss;
 }
 
 void ChangesPanel::present(const QVector<Change> &changes, Instant at, Instant now)

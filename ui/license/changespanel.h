@@ -4,6 +4,7 @@
 #include "core/domain/changes.h"
 #include "ui/kit/grouppanel.h"
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace license::ui {
@@ -19,6 +20,7 @@ public:
 
     /// `at` is the end of the refresh.
     void present(const QVector<Change> &changes, Instant at, Instant now);
+    QWidget *dismissButton() const;
 
 signals:
     void dismissed();
@@ -27,6 +29,7 @@ private:
     void setLines(const QVector<Change> &changes);
 
     PlainLabel *m_when;
+    QToolButton *m_dismiss;
     QVBoxLayout *m_lines;
     QVector<Change> m_changes;
     bool m_shown = false;

@@ -32,7 +32,8 @@ LicensePage::LicensePage(QAction *refresh, QWidget *parent)
     column->addWidget(m_account);
     column->addStretch(1);
     m_changes->hide();
-    setContent(content);
+    m_attention->setTabAfter(m_changes->dismissButton());
+    setForm(content);
 
     connect(m_account, &AccountPanel::detailsRequested, this, &LicensePage::detailsRequested);
     connect(m_account, &AccountPanel::moreLicensesRequested, this, &LicensePage::moreLicensesRequested);

@@ -2,7 +2,6 @@
 #include "ui/license/maildialog.h"
 
 #include "ui/kit/actionbutton.h"
-#include "ui/kit/dialogpage.h"
 #include "ui/kit/factlist.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/handover.h"
@@ -12,7 +11,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -22,57 +20,42 @@ namespace license::ui {
 
 namespace {
 
-constexpr int textHeight = 208;
+constexpr int mailWidth = 528;
+constexpr int mailHeight = 288; ///< for a mail about five types of licenses
 
 } // namespace
 
 MailDialog::MailDialog(const SalesMail &prepared, bool demo, QWidget *parent)
-    : QDialog(parent), m_prepared(prepared), m_page(new DialogPage(u"mailPage"_s, 528, this))
+    : PageDialog(u"mail"_s, demo ? tr("Demo – Mail to Xopero") : tr("Mail to Xopero"), mailWidth, parent)
+    , m_prepared(prepared)
 {
     setObjectName(u"mailDialog"_s);
-    setWindowTitle(demo ? tr("Demo – Mail to Xopero") : tr("Mail to Xopero"));
-    QVBoxLayout *lines = m_page->makeLines(space::medium);
-    QWidget *content = lines->parentWidget();
     if (demo) {
-        lines->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body,
-                                             tr("This is a demo: the account in this mail is made up. Do not send it."),
-                                             content));
+        lines()->addWidget(
+            PlainLabel::wrapped(PlainLabel::Role::Body,
+                                tr("This is a demo: the account in this mail is made up. Do not send it."), content()));
     }
-    auto *facts = new FactList(content);
+    auto *facts = new FactList(content());
     facts->setValue(facts->add(u"mailTo"_s, tr("To")), {m_prepared.to, {}, {}, {}});
     facts->setValue(facts->add(u"mailSubject"_s, tr("Subject")), {m_prepared.subject, {}, {}, {}});
-    m_text = new QPlainTextEdit(m_prepared.text, content);
+    m_text = new QPlainTextEdit(m_prepared.text, content());
     m_text->setObjectName(u"mailText"_s);
     m_text->setAccessibleName(tr("Text of the mail"));
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(scaledToFont(textHeight, this));
-    m_note = new ProblemLine(u"mailNote"_s, content);
-    lines->addWidget(facts);
-    lines->addWidget(m_text, 1);
-    lines->addWidget(m_note);
+    m_text->setMinimumHeight(scaledToFont(mailHeight, this));
+    m_note = new ProblemLine(u"mailNote"_s, content());
+    lines()->addWidget(facts);
+    lines()->addSpacing(space::small);
+    lines()->addWidget(m_text, 1);
+    lines()->addWidget(m_note);
 
-    auto *copyButton = new ActionButton(u"mailCopy"_s, tr("&Copy"), this);
+    ActionButton *copyButton = addButton(u"mailCopy"_s, tr("&Copy"));
     copyButton->setIcon(themeIcon(u"copy"_s));
     copyButton->setAccessibleDescription(tr("Copies address, subject and text."));
-    copyButton->setAutoDefault(false);
-    auto *open = new ActionButton(u"mailOpen"_s, tr("&Open in mail program"), this);
-    open->setDefault(true);
-    auto *closeButton = new ActionButton(u"mailClose"_s, tr("Close"), this);
-    closeButton->setAutoDefault(false);
+    const ActionButton *openButton = addButton(u"mailOpen"_s, tr("&Open in mail program"), Button::Default);
+    addCloseButton(u"mailClose"_s);
     connect(copyButton, &QAbstractButton::clicked, this, &MailDialog::copy);
-    connect(open, &QAbstractButton::clicked, this, &MailDialog::openInMailProgram);
-    connect(closeButton, &QAbstractButton::clicked, this, &QDialog::reject);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    buttons->addStretch(1);
-    buttons->addWidget(copyButton);
-    buttons->addWidget(open);
-    buttons->addWidget(closeButton);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::large, space::large, space::large);
-    column->setSpacing(space::medium);
-    column->addWidget(m_page, 1);
-    column->addLayout(buttons);
+    connect(openButton, &QAbstractButton::clicked, this, &MailDialog::openInMailProgram);
 }
 
 SalesMail MailDialog::mail() const
@@ -88,7 +71,7 @@ void MailDialog::copy()
     //: a mail as text: address, subject, and the text below
     QGuiApplication::clipboard()->setText(tr("To: %1\nSubject: %2\n\n%3").arg(now.to, now.subject, now.text));
     m_note->present(tr("Copied"), Accent::Good);
-    m_page->revealSoon(m_note);
+    revealSoon(m_note);
 }
 
 void MailDialog::openInMailProgram()
@@ -101,14 +84,12 @@ void MailDialog::openInMailProgram()
         m_note->present(tr("No mail program opened. Copy the mail and send it to %1.").arg(m_prepared.to),
                         Accent::Warning);
     }
-    m_page->revealSoon(m_note);
+    revealSoon(m_note);
 }
 
 void offerMail(const SalesMail &mail, bool demo, QWidget *parent)
 {
-    auto *dialog = new MailDialog(mail, demo, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    (new MailDialog(mail, demo, parent))->openOnce();
 }
 
 } // namespace license::ui

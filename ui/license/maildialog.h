@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/pagedialog.h"
 #include "ui/license/salesmail.h"
-
-#include <QDialog>
 
 class QPlainTextEdit;
 
 namespace license::ui {
 
-class DialogPage;
 class ProblemLine;
 
 /// A prepared mail: recipient, subject, and an editable text; to be copied, or opened in the mail program. It stays
 /// until closed, because nothing reports whether a mail program has opened.
-class MailDialog final : public QDialog
+class MailDialog final : public PageDialog
 {
     Q_OBJECT
 public:
@@ -26,7 +24,6 @@ private:
     void openInMailProgram();
 
     const SalesMail m_prepared;
-    DialogPage *m_page;
     QPlainTextEdit *m_text;
     ProblemLine *m_note;
 };

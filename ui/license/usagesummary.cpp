@@ -61,10 +61,10 @@ QString freeWords(const Group &group)
 
 std::optional<Accent> accentOf(const Group &group)
 {
-    if (group.above > 0 || group.endedInUse) {
+    if (group.endedInUse) {
         return Accent::Critical;
     }
-    return group.ended.isEmpty() ? std::nullopt : std::optional(Accent::Warning);
+    return group.above > 0 || !group.ended.isEmpty() ? std::optional(Accent::Warning) : std::nullopt;
 }
 
 void showGroup(UsageRow *row, const QString &name, const Group &group)
@@ -93,6 +93,7 @@ UsageSummary::UsageSummary(QWidget *parent) : QWidget(parent)
     m_storage->setObjectName(u"storage"_s);
     m_more = new ActionButton(u"requestMore"_s, tr("Request &more licenses…"), this);
     m_more->setIcon(themeIcon(u"mail"_s));
+    m_more->setShrinkable();
     m_more->setAccessibleDescription(tr("Opens a prepared mail to sales@xopero.com."));
     connect(m_more, &QAbstractButton::clicked, this, &UsageSummary::moreLicensesRequested);
     m_marketplace = new PlainLabel(PlainLabel::Role::Secondary, this);

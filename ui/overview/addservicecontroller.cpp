@@ -34,7 +34,6 @@ void AddServiceController::open(const QString &file)
 {
     if (!m_dialog) {
         m_dialog = new AddServiceDialog(m_navigator.window());
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &AddServiceDialog::chosenChanged, this, &AddServiceController::checkChosen);
         connect(m_dialog, &AddServiceDialog::submitted, this, &AddServiceController::submit);
         connect(m_dialog, &AddServiceDialog::againRequested, this, [this] {
@@ -48,7 +47,7 @@ void AddServiceController::open(const QString &file)
             }
         });
         connect(m_dialog, &QDialog::rejected, this, &AddServiceController::abandon);
-        m_dialog->open();
+        m_dialog->openOnce();
     }
     if (!file.isEmpty()) {
         m_dialog->takeFile(file);
@@ -124,7 +123,7 @@ QString AddServiceController::refusedWords()
 QString AddServiceController::knownWords(const QString &name)
 {
     //: %1 is the name of a service
-    return tr("This service is already there, as %1. To give it another connection file, choose it and then Replace "
+    return tr("This service is already here, as %1. To change its connection file, select it and choose Replace "
               "connection file….")
         .arg(text::plain(shortened(name)));
 }

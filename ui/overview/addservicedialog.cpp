@@ -3,7 +3,6 @@
 
 #include "core/credentials/tokentext.h"
 #include "core/text/words.h"
-#include "ui/kit/dialogpage.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
@@ -20,10 +19,9 @@ using namespace Qt::StringLiterals;
 namespace license::ui {
 
 AddServiceDialog::AddServiceDialog(QWidget *parent, std::chrono::milliseconds patience)
-    : ConnectionFileDialog(u"add"_s, {}, parent)
+    : ConnectionFileDialog(u"add"_s, tr("Add a Management Service"), {}, parent)
 {
     setObjectName(u"addServiceDialog"_s);
-    setWindowTitle(tr("Add a Management Service"));
     addNameField();
     addTokenField();
     m_bar = new SubmitBar(name(), tr("&Add and verify"), SubmitBar::Default::Submit, this, patience);
@@ -64,7 +62,7 @@ void AddServiceDialog::addTokenField()
     m_tokenProblem = new ProblemLine(u"addTokenProblem"_s, parent);
     m_failure = new ProblemLine(u"addFailure"_s, parent);
     auto *hint = new PlainLabel(PlainLabel::Role::Secondary,
-                                tr("Kept in the keychain of this computer and sent to this address alone."), parent);
+                                tr("Kept in the keychain of this computer and sent only to this address."), parent);
     hint->setWordWrap(true);
     connect(m_token, &QLineEdit::textChanged, this, &AddServiceDialog::forgetFailure);
     summary()->addSpacing(space::medium);
@@ -149,7 +147,7 @@ void AddServiceDialog::showTokenProblem(const QString &words)
 {
     endWork();
     m_tokenProblem->present(words);
-    page()->revealSoon(m_tokenProblem);
+    revealSoon(m_tokenProblem);
     m_token->setFocus();
     m_token->selectAll();
 }
@@ -159,7 +157,7 @@ void AddServiceDialog::showFailure(const QString &words, Accent accent, const QS
     endWork();
     m_failure->present(words, accent);
     m_bar->offerInstead(instead);
-    page()->revealSoon(m_failure);
+    revealSoon(m_failure);
 }
 
 void AddServiceDialog::showKeyring()

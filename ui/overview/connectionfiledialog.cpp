@@ -3,7 +3,6 @@
 
 #include "core/text/trustwords.h"
 #include "core/text/words.h"
-#include "ui/kit/dialogpage.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
 #include "ui/kit/submitbar.h"
@@ -17,25 +16,27 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-ConnectionFileDialog::ConnectionFileDialog(const QString &name, const QString &intro, QWidget *parent)
-    : QDialog(parent)
+namespace {
+
+constexpr int fileWidth = 624;
+
+} // namespace
+
+ConnectionFileDialog::ConnectionFileDialog(const QString &name, const QString &title, const QString &intro,
+                                           QWidget *parent)
+    : PageDialog(name, title, fileWidth, parent)
     , m_name(name)
-    , m_page(new DialogPage(name + u"Page"_s, 624, this))
-    , m_file(new ConnectionFileArea(name, this))
-    , m_problem(new ProblemLine(name + u"Problem"_s, this))
-    , m_column(new QVBoxLayout(this))
+    , m_file(new ConnectionFileArea(name, content()))
+    , m_problem(new ProblemLine(name + u"Problem"_s, content()))
 {
-    QVBoxLayout *lines = m_page->makeLines(space::medium);
+    lines()->setSpacing(space::medium);
     if (!intro.isEmpty()) {
-        lines->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, intro, lines->parentWidget()));
+        lines()->addWidget(PlainLabel::wrapped(PlainLabel::Role::Body, intro, content()));
     }
-    lines->addWidget(m_file);
-    lines->addWidget(m_problem);
-    lines->addWidget(makeSummary());
-    lines->addStretch(1);
-    m_column->setContentsMargins(space::large, space::large, space::large, space::large);
-    m_column->setSpacing(space::medium);
-    m_column->addWidget(m_page, 1);
+    lines()->addWidget(m_file);
+    lines()->addWidget(m_problem);
+    lines()->addWidget(makeSummary());
+    lines()->addStretch(1);
     connect(m_file, &ConnectionFileArea::read, this, [this](const Connection &connection) {
         m_connection = connection;
         showProblem({});
@@ -53,17 +54,17 @@ ConnectionFileDialog::ConnectionFileDialog(const QString &name, const QString &i
 
 QWidget *ConnectionFileDialog::makeSummary()
 {
-    m_summary = new QWidget(this);
+    m_summary = new QWidget(content());
     m_headline = new PlainLabel(PlainLabel::Role::Section, m_summary);
     m_headline->setObjectName(m_name + u"Headline"_s);
     m_headline->setWordWrap(true);
     m_trust = new TrustList(m_name + u"Trust"_s, m_summary);
-    m_lines = new QVBoxLayout(m_summary);
-    m_lines->setContentsMargins(0, 0, 0, 0);
-    m_lines->setSpacing(space::tight);
-    m_lines->addWidget(m_headline);
-    m_lines->addWidget(m_trust);
-    m_lines->addWidget(PlainLabel::wrapped(PlainLabel::Role::Secondary, text::compareTrust(), m_summary));
+    m_summaryLines = new QVBoxLayout(m_summary);
+    m_summaryLines->setContentsMargins(0, 0, 0, 0);
+    m_summaryLines->setSpacing(space::tight);
+    m_summaryLines->addWidget(m_headline);
+    m_summaryLines->addWidget(m_trust);
+    m_summaryLines->addWidget(PlainLabel::wrapped(PlainLabel::Role::Secondary, text::compareTrust(), m_summary));
     m_summary->hide();
     return m_summary;
 }
@@ -73,7 +74,7 @@ void ConnectionFileDialog::addButtons(SubmitBar *bar)
     m_bar = bar;
     connect(bar, &SubmitBar::submitted, this, &ConnectionFileDialog::submit);
     connect(bar, &SubmitBar::cancelled, this, &QDialog::reject);
-    m_column->addWidget(bar);
+    setBar(bar);
     showReady();
 }
 
@@ -86,7 +87,7 @@ void ConnectionFileDialog::showProblem(const QString &words)
 {
     m_problem->present(words);
     if (!words.isEmpty()) {
-        m_page->revealSoon(m_problem);
+        revealSoon(m_problem);
     }
 }
 

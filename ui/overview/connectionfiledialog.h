@@ -3,8 +3,7 @@
 
 #include "core/domain/error.h"
 #include "core/domain/service.h"
-
-#include <QDialog>
+#include "ui/kit/pagedialog.h"
 
 #include <optional>
 
@@ -13,7 +12,6 @@ class QVBoxLayout;
 namespace license::ui {
 
 class ConnectionFileArea;
-class DialogPage;
 class PlainLabel;
 class ProblemLine;
 class SubmitBar;
@@ -21,7 +19,7 @@ class TrustList;
 
 /// The common part of dialogs about a connection file: the file, its problem, the keys and authorities that it
 /// introduces, and the buttons. The caller listens to submitted() and answers with showFailure() or closes the dialog.
-class ConnectionFileDialog : public QDialog
+class ConnectionFileDialog : public PageDialog
 {
     Q_OBJECT
 public:
@@ -39,12 +37,10 @@ signals:
 
 protected:
     /// `name` is the prefix of its parts' names; `intro` appears above the file unless empty.
-    ConnectionFileDialog(const QString &name, const QString &intro, QWidget *parent);
+    ConnectionFileDialog(const QString &name, const QString &title, const QString &intro, QWidget *parent);
 
     /// Below the trust list, for further input of a dialog.
-    QVBoxLayout *summary() const { return m_lines; }
-    /// Above the buttons.
-    QVBoxLayout *column() const { return m_column; }
+    QVBoxLayout *summary() const { return m_summaryLines; }
     PlainLabel *headline() const { return m_headline; }
     TrustList *trust() const { return m_trust; }
     bool isWorking() const { return m_working; }
@@ -53,7 +49,6 @@ protected:
     /// Call it last, because Tab reaches the buttons last.
     void addButtons(SubmitBar *bar);
     const QString &name() const { return m_name; }
-    DialogPage *page() const { return m_page; }
     void showProblem(const QString &words);
 
     /// A file was read: update headline and trust list.
@@ -70,12 +65,10 @@ private:
     const QString m_name;
     std::optional<Connection> m_connection;
     bool m_working = false;
-    DialogPage *m_page;
     ConnectionFileArea *m_file;
     ProblemLine *m_problem;
-    QVBoxLayout *m_column;
     QWidget *m_summary = nullptr;
-    QVBoxLayout *m_lines = nullptr;
+    QVBoxLayout *m_summaryLines = nullptr;
     PlainLabel *m_headline = nullptr;
     TrustList *m_trust = nullptr;
     SubmitBar *m_bar = nullptr;

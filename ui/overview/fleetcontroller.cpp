@@ -65,9 +65,8 @@ void FleetController::replaceConnection(ServiceId id)
         return;
     }
     auto *dialog = new ReplaceConnectionDialog(monitor->state().service.connection, m_navigator.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReplaceConnectionDialog::submitted, this, [this, dialog, id] { submit(dialog, id); });
-    dialog->open();
+    dialog->openOnce();
 }
 
 void FleetController::submit(ReplaceConnectionDialog *dialog, ServiceId id)
@@ -117,8 +116,8 @@ TextQuestion FleetController::renaming(const QString &name)
 Question FleetController::removal(const QString &name)
 {
     //: %1 is the name of a service
-    const QString words = tr("Remove %1 from this console? Its history and its access token on this computer go with "
-                             "it. The Management Service itself is not touched.");
+    const QString words = tr("Remove %1 from this console? Its history and its access token on this computer are "
+                             "removed too. The Management Service itself is not affected.");
     return {tr("Remove a Management Service"), words.arg(text::plain(shortened(name))), tr("Remove")};
 }
 

@@ -114,12 +114,13 @@ void OverviewPage::makeTable()
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(ServiceTableModel::Column::State), Qt::AscendingOrder);
-    // What a person acts on stands beside the state; where space is short, the rest is reached by scrolling.
+    // What a person acts on stands beside the state; where space is short, the rest gives way to it.
     using Column = ServiceTableModel::Column;
     QHeaderView *header = m_table->horizontalHeader();
     header->moveSection(header->visualIndex(static_cast<int>(Column::Needs)), 2);
     header->moveSection(header->visualIndex(static_cast<int>(Column::Package)), ServiceTableModel::columns - 1);
-    new ColumnStretcher(m_table, static_cast<int>(Column::Needs), widestNeeds);
+    auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::Needs), widestNeeds);
+    stretcher->setSpare({static_cast<int>(Column::Package), static_cast<int>(Column::LowestFree)});
 
     const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
         auto *action = new QAction(text, m_table);

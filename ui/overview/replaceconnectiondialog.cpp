@@ -22,23 +22,22 @@ QString introOf(const Connection &present)
 {
     //: %1 is the name of a service
     return ReplaceConnectionDialog::tr(
-               "Gives %1 its connection file anew, the same one or another. License and history stay; the license "
-               "server's next reply is accepted whatever its number is.")
+               "Gives %1 its connection file again, the same or a new one. License and history stay. The license "
+               "server's next reply is accepted regardless of its sequence number.")
         .arg(text::plain(shortened(present.name)));
 }
 
 } // namespace
 
 ReplaceConnectionDialog::ReplaceConnectionDialog(const Connection &present, QWidget *parent)
-    : ConnectionFileDialog(u"replace"_s, introOf(present), parent)
+    : ConnectionFileDialog(u"replace"_s, tr("Replace the connection file"), introOf(present), parent)
     , m_present(present)
     , m_compared(new CheckBox(u"replaceCompared"_s, tr("I have com&pared address, keys and fingerprints."), this))
 {
     setObjectName(u"replaceConnectionDialog"_s);
-    setWindowTitle(tr("Replace the connection file"));
     connect(m_compared, &QCheckBox::toggled, this, &ReplaceConnectionDialog::showReady);
     summary()->setSpacing(space::small);
-    column()->addWidget(m_compared);
+    addFixedLine(m_compared);
     addButtons(new SubmitBar(name(), tr("&Replace and verify"), SubmitBar::Default::Cancel, this));
 }
 

@@ -2,12 +2,10 @@
 #include "ui/overview/servicetablemodel.h"
 
 #include "core/domain/collation.h"
-#include "core/text/attentionwords.h"
-#include "core/text/failurewords.h"
-#include "core/text/localtime.h"
 #include "core/text/words.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
+#include "ui/overview/servicewords.h"
 
 #include <QHash>
 
@@ -19,118 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
-
-namespace {
-
-/// The type with the fewest free licenses, which may be negative.
-const LicenseStanding *lowestFree(const LicenseStatus &status)
-{
-    const auto &licenses = status.licenses;
-    const auto lowest =
-        std::min_element(licenses.cbegin(), licenses.cend(),
-                         [](const LicenseStanding &a, const LicenseStanding &b) { return a.spare() < b.spare(); });
-    return lowest == licenses.cend() ? nullptr : &*lowest;
-}
-
-/// Short, for a table with many columns; always day and time.
-QString shortMoment(Instant when)
-{
-    const QDateTime then = text::localTime(when);
-    //: "Thu, 26 Nov, 14:05" as a QDateTime format
-    return text::withZone(QLocale().toString(then, ServiceTableModel::tr("ddd, d MMM, HH:mm")), then);
-}
-
-QString deadlineWords(const LicenseStatus &status, Instant now)
-{
-    switch (status.verification) {
-    case VerificationState::Verified:
-        return status.nextRefresh ? ServiceTableModel::tr("Next refresh %1").arg(text::moment(*status.nextRefresh, now))
-                                  : QString();
-    case VerificationState::Grace:
-    case VerificationState::GraceEnding:
-        return ServiceTableModel::tr("%1 left · %2")
-            .arg(text::duration(status.remaining.value_or(milliseconds{0})), shortMoment(*status.deadline));
-    case VerificationState::GraceOver:
-        return status.deadline ? ServiceTableModel::tr("Over since %1").arg(shortMoment(*status.deadline)) : QString();
-    case VerificationState::NotVerified:
-    case VerificationState::NotApplicable:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-/// The problem of a verified service whose package is valid.
-QString licensesWords(const SeverityReason &reason)
-{
-    switch (reason.kind) {
-    case ReasonKind::LicenseEnded:
-        return ServiceTableModel::tr("Licenses ended");
-    case ReasonKind::LicenseExpiring:
-        return ServiceTableModel::tr("Licenses end soon");
-    case ReasonKind::LicenseOverused:
-    case ReasonKind::StorageOverused:
-        return ServiceTableModel::tr("Used above the total");
-    case ReasonKind::ClockWrong:
-        return ServiceTableModel::tr("Clock is wrong");
-    case ReasonKind::PackageSuspended:
-    case ReasonKind::PackageRevoked:
-    case ReasonKind::PackageExpired:
-    case ReasonKind::PackageExpiring:
-    case ReasonKind::GraceOver:
-    case ReasonKind::GraceEnding:
-    case ReasonKind::Grace:
-    case ReasonKind::NotVerified:
-        break;
-    }
-    return text::verificationState(VerificationState::Verified);
-}
-
-QString stateWords(const ServiceRow &row)
-{
-    if (row.state.refreshing) {
-        return ServiceTableModel::tr("Verifying…");
-    }
-    const auto package = row.status.package;
-    const bool told = package && *package != PackageState::Valid;
-    const bool verified = row.status.verification == VerificationState::Verified;
-    if (!told && verified && !row.status.reasons.isEmpty()) {
-        return licensesWords(row.status.reasons.first());
-    }
-    if (!told && row.status.verification == VerificationState::NotVerified) {
-        return ServiceTableModel::tr("Not verified yet");
-    }
-    return told ? text::packageState(*package) : text::verificationState(row.status.verification);
-}
-
-/// What the column of the state does not say: why the verification fails, and what else needs attention.
-QStringList needsOf(const ServiceRow &row, Instant now)
-{
-    QStringList lines;
-    if (row.status.lastError) {
-        lines += text::withoutStop(text::briefCause(*row.status.lastError));
-    }
-    return lines + text::attentionLines(row.attention(now), now);
-}
-
-QStringList allStateWords()
-{
-    QStringList all{ServiceTableModel::tr("Verifying…"), ServiceTableModel::tr("Not verified yet")};
-    for (const auto state : {VerificationState::Verified, VerificationState::Grace, VerificationState::GraceEnding,
-                             VerificationState::GraceOver, VerificationState::NotApplicable}) {
-        all += text::verificationState(state);
-    }
-    for (const auto state :
-         {PackageState::Expiring, PackageState::Expired, PackageState::Suspended, PackageState::Revoked}) {
-        all += text::packageState(state);
-    }
-    for (const auto kind :
-         {ReasonKind::LicenseEnded, ReasonKind::LicenseExpiring, ReasonKind::LicenseOverused, ReasonKind::ClockWrong}) {
-        all += licensesWords({kind, Severity::Warning});
-    }
-    return all;
-}
-
-} // namespace
 
 ServiceTableModel::ServiceTableModel(QObject *parent) : QAbstractTableModel(parent) {}
 

@@ -17,7 +17,7 @@ AlertList::AlertList(QWidget *parent) : GroupPanel(parent), m_column(new QVBoxLa
     setAccessibleName(tr("What would alert now"));
     m_column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     m_column->setSpacing(space::small);
-    m_column->addWidget(new PlainLabel(PlainLabel::Role::Section, tr("What would alert now"), this));
+    m_column->addWidget(PlainLabel::wrapped(PlainLabel::Role::Section, tr("What would alert now"), this));
     present({}, 0);
 }
 

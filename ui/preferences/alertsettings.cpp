@@ -60,7 +60,7 @@ QString AlertSettings::noteOf(AlertKind kind) const
     case AlertKind::PackageEnding:
         switch (laterEndSteps(m_value.daysBeforeEnd).size()) {
         case 3:
-            return tr("Unless it renews. Told again 14 days, 7 days and 1 day before, and at the end.");
+            return tr("Unless it renews. Repeated 14 days, 7 days and 1 day before, and at the end.");
         case 2:
             return tr("Unless it renews. Told again 7 days and 1 day before, and at the end.");
         case 1:

@@ -75,9 +75,9 @@ QWidget *PreferencesPage::makeGeneral()
     auto *every = new PlainLabel(PlainLabel::Role::Body, tr("Automatic &refresh every"), panel);
     every->setBuddy(m_refreshEvery);
     every->setWordWrap(true);
-    auto *everyNote = new PlainLabel(
-        PlainLabel::Role::Secondary,
-        tr("Sooner where the license server asks for it; after a failure it is tried much sooner."), panel);
+    auto *everyNote =
+        new PlainLabel(PlainLabel::Role::Secondary,
+                       tr("Sooner if the license server asks for it, and much sooner after a failure."), panel);
     everyNote->setWordWrap(true);
     m_refreshEvery->setAccessibleDescription(everyNote->text());
     connect(m_refreshEvery, &QSpinBox::valueChanged, this,

@@ -87,9 +87,8 @@ void showAbout(QWidget *parent)
     add(PlainLabel::Role::Section, About::tr("Xopero ONE License Console %1").arg(versionWithCommit()),
         u"aboutVersion"_s);
     add(PlainLabel::Role::Body,
-        About::tr(
-            "Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and tells in time when "
-            "they are not."),
+        About::tr("Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and warns in time "
+                  "when they are not."),
         u"aboutPurpose"_s);
     //: %1 is the version of the library Qt
     add(PlainLabel::Role::Secondary, About::tr("Runs with Qt %1").arg(QString::fromLatin1(qVersion())), u"aboutQt"_s);
@@ -111,7 +110,7 @@ void showAbout(QWidget *parent)
         dialog->revealSoon(note);
     });
     dialog->addCloseButton(u"aboutClose"_s);
-    dialog->open();
+    dialog->openOnce();
 }
 
 } // namespace license::ui

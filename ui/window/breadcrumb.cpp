@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/breadcrumb.h"
 
+#include "ui/kit/controlpainting.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 #include "ui/window/crumblink.h"
 
 #include <QHBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,7 @@ void Breadcrumb::setCrumbs(const QVector<Crumb> &crumbs)
         return;
     }
     m_crumbs = crumbs;
+    m_first.clear();
     while (QLayoutItem *item = m_row->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -37,6 +41,21 @@ void Breadcrumb::setCrumbs(const QVector<Crumb> &crumbs)
         addCrumb(index);
     }
     m_row->addStretch(1);
+    m_wanted = m_row->sizeHint().width();
+    arrange();
+}
+
+void Breadcrumb::arrange()
+{
+    for (QWidget *each : std::as_const(m_first)) {
+        each->setVisible(m_wanted <= width());
+    }
+}
+
+void Breadcrumb::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void Breadcrumb::addCrumb(int index)
@@ -44,6 +63,7 @@ void Breadcrumb::addCrumb(int index)
     const Crumb &crumb = m_crumbs.at(index);
     const bool last = index + 1 == m_crumbs.size();
     if (last) {
+        m_row->addSpacing(index > 0 ? ringDistance : 0); // as the names before it
         auto *title = new PlainLabel(PlainLabel::Role::Title, crumb.text, this);
         title->setObjectName(u"pageTitle"_s);
         m_row->addWidget(title);
@@ -58,6 +78,9 @@ void Breadcrumb::addCrumb(int index)
     chevron->setPointing(true);
     chevron->setIcon(themeIcon(u"chevron"_s, Accent::Neutral));
     m_row->addWidget(chevron);
+    if (index == 0 && !crumb.link) {
+        m_first = {link, chevron};
+    }
 }
 
 } // namespace license::ui

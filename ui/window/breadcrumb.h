@@ -29,11 +29,18 @@ public:
 signals:
     void pressed(int index);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addCrumb(int index);
+    /// In a narrow window the first name, which leads nowhere, gives way.
+    void arrange();
 
     QVector<Crumb> m_crumbs;
     QHBoxLayout *m_row;
+    QVector<QWidget *> m_first; ///< its name and the chevron behind
+    int m_wanted = 0;
 };
 
 } // namespace license::ui

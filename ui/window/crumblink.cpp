@@ -26,8 +26,10 @@ QFont CrumbLink::shownFont() const
 
 QSize CrumbLink::sizeHint() const
 {
-    // A link has a ring around its words; a name that leads nowhere stands at the edge of the page.
-    return QFontMetrics(shownFont()).size(Qt::TextShowMnemonic, text()) + QSize(isEnabled() ? 2 * ringDistance : 0, 0);
+    // A link has a ring around its words; a name that leads nowhere stands at the edge of the page. What follows is as
+    // far from both.
+    return QFontMetrics(shownFont()).size(Qt::TextShowMnemonic, text()) +
+           QSize((isEnabled() ? 2 : 1) * ringDistance, 0);
 }
 
 void CrumbLink::paintEvent(QPaintEvent *)

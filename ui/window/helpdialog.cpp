@@ -102,16 +102,17 @@ void showHelp(QWidget *parent)
     lines->addLayout(states(content));
     lines->addSpacing(space::medium);
     lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Two dates"), content));
-    lines->addWidget(
-        PlainLabel::wrapped(PlainLabel::Role::Body,
-                            Help::tr("How fresh the verification is depends on the connection: Refresh renews it. How "
-                                     "long the package is valid depends on the subscription: renew the package."),
-                            content));
+    lines->addWidget(PlainLabel::wrapped(
+        PlainLabel::Role::Body,
+        Help::tr("The verification is as fresh as the last reply of the license server: Refresh renews it. The package "
+                 "is valid as long as the subscription runs: renewing the subscription extends it."),
+        content));
     lines->addSpacing(space::medium);
     lines->addWidget(new PlainLabel(PlainLabel::Role::Section, Help::tr("Keys"), content));
     lines->addLayout(keys(content));
     lines->addStretch(1);
     dialog->addCloseButton(u"helpClose"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/kit/fontscale.h"
 #include "ui/kit/noticestrip.h"
 #include "ui/kit/screenfit.h"
+#include "ui/kit/scrollpage.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/kit/theme.h"
 #include "ui/window/breadcrumb.h"
@@ -23,6 +24,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
@@ -34,18 +37,19 @@ constexpr QSize leastSize{640, 480};
 constexpr QSize leastRoom{616, 552}; ///< of the content: in less height tables have no room below their filters
 constexpr int narrowWidth = 800;     ///< below this the side pane is narrower
 
+/// Pages scroll, or shrink: what they would like to have takes nothing from the banner.
+class PageStack final : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    bool hasHeightForWidth() const override { return false; }
+};
+
 /// Larger fonts need a larger window, within the screen's limits.
 QSize scaledSize(QSize size, const QWidget *window)
 {
     const QSize wanted(scaledToFont(size.width(), window), scaledToFont(size.height(), window));
     return wanted.boundedTo(roomOnScreen(*window));
-}
-
-/// The content has a minimum size: on a smaller screen it scrolls.
-QSize leastContent(const QWidget *window)
-{
-    const QSize wanted(scaledToFont(leastRoom.width(), window), scaledToFont(leastRoom.height(), window));
-    return wanted.boundedTo(roomOnScreen(*window).expandedTo(leastRoom));
 }
 
 } // namespace
@@ -70,8 +74,9 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     column->setSpacing(0);
     column->addWidget(m_demoStrip);
     column->addLayout(middle, 1);
-    content->setMinimumSize(leastContent(this));
-    setCentralWidget(new LeastScroll(content, this)); // for a screen smaller than the minimum
+    content->setMinimumSize(leastContent());
+    m_scroll = new LeastScroll(content, this); // for a screen smaller than the minimum
+    setCentralWidget(m_scroll);
     setMinimumSize(scaledSize(leastSize, this));
     setAcceptDrops(true);
     resize(scaledSize(firstSize, this));
@@ -85,14 +90,15 @@ QWidget *MainWindow::makeTrailing()
     m_breadcrumb = new Breadcrumb(trailing);
     m_banner = new StatusBanner(trailing);
     m_notice = new NoticeStrip(trailing);
-    m_stack = new QStackedWidget(trailing);
-    m_stack->setMinimumHeight(1); // pages scroll; the banner is never truncated for them
+    m_stack = new PageStack(trailing);
+    m_head = new QVBoxLayout;
+    m_head->setSpacing(space::medium);
+    m_head->addWidget(m_breadcrumb);
+    m_head->addWidget(m_banner);
+    m_head->addWidget(m_notice);
     auto *column = new QVBoxLayout(trailing);
-    column->setContentsMargins(space::large, space::medium, space::large, 0);
     column->setSpacing(space::medium);
-    column->addWidget(m_breadcrumb);
-    column->addWidget(m_banner);
-    column->addWidget(m_notice);
+    column->addLayout(m_head);
     column->addWidget(m_stack, 1);
     return trailing;
 }
@@ -167,10 +173,36 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     const bool narrow = event->size().width() < scaledToFont(narrowWidth, this);
-    const int side = narrow ? space::medium : space::large;
     m_side->setNarrow(narrow);
-    m_stack->parentWidget()->layout()->setContentsMargins(side, space::medium, side, 0);
+    const int side = sideMargin();
+    const bool mirrored = isRightToLeft();
+    m_stack->parentWidget()->layout()->setContentsMargins(mirrored ? 0 : side, space::medium, mirrored ? side : 0, 0);
+    m_head->setContentsMargins(mirrored ? side : 0, 0, mirrored ? 0 : side, 0);
+    for (QWidget *page : std::as_const(m_pages)) {
+        placePage(page);
+    }
     QMainWindow::resizeEvent(event);
+}
+
+QSize MainWindow::leastContent() const
+{
+    const QSize wanted(scaledToFont(leastRoom.width(), this), scaledToFont(leastRoom.height(), this));
+    return wanted.boundedTo(roomOnScreen(*this).expandedTo(leastRoom));
+}
+
+int MainWindow::sideMargin() const
+{
+    return width() < scaledToFont(narrowWidth, this) ? space::medium : space::large;
+}
+
+void MainWindow::placePage(QWidget *page)
+{
+    const int side = sideMargin();
+    if (auto *scrolled = qobject_cast<ScrollPage *>(page)) {
+        scrolled->setGutter(side);
+    } else {
+        page->setContentsMargins(isRightToLeft() ? side : 0, 0, isRightToLeft() ? 0 : side, 0);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -10,11 +10,13 @@
 #include <functional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace license::ui {
 
 class Breadcrumb;
 class DemoStrip;
+class LeastScroll;
 class MainActions;
 class NoticeStrip;
 class StatusBanner;
@@ -83,6 +85,11 @@ private:
     void connectActions();
     void leaveInnermost();
     void showPage();
+    /// Keeps the distance to the window's edge, where the scroll bar of a page stands.
+    void placePage(QWidget *page);
+    int sideMargin() const;
+    /// The content has a minimum size: on a smaller screen it scrolls.
+    QSize leastContent() const;
     void showBreadcrumb();
     void showTitle();
 
@@ -101,6 +108,8 @@ private:
     StatusBanner *m_banner;
     NoticeStrip *m_notice;
     QStackedWidget *m_stack;
+    QVBoxLayout *m_head; ///< what stands above the page
+    LeastScroll *m_scroll;
 };
 
 } // namespace license::ui

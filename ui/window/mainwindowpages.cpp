@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which page the window shows, and the ways there.
+#include "ui/kit/fontscale.h"
+#include "ui/kit/scrollpage.h"
 #include "ui/window/breadcrumb.h"
+#include "ui/window/leastscroll.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -10,6 +13,13 @@
 #include <utility>
 
 namespace license::ui {
+
+namespace {
+
+constexpr int leastPage = 96;   ///< pixels of a page that scrolls
+constexpr int leastTable = 240; ///< of one with a table
+
+} // namespace
 
 void MainWindow::setPage(PageId id, const MakePage &make)
 {
@@ -23,6 +33,7 @@ QWidget *MainWindow::page(PageId id)
         page = (*make)(this);
         m_pages.insert(id, page);
         m_stack->addWidget(page);
+        placePage(page);
         emit pageMade(id);
     }
     return page;
@@ -33,6 +44,11 @@ void MainWindow::showPage()
 {
     if (QWidget *present = isVisible() ? page(m_current) : pageIfMade(m_current)) {
         m_stack->setCurrentWidget(present);
+        // A page that scrolls by itself needs no second scroll bar around it.
+        const QSize least = leastContent();
+        const bool scrolls = qobject_cast<ScrollPage *>(present) != nullptr;
+        m_stack->setMinimumHeight(scrolls ? scaledToFont(leastPage, this) : scaledToFont(leastTable, this));
+        m_scroll->setLeast(scrolls ? QSize(least.width(), 0) : least);
     }
 }
 

@@ -55,9 +55,9 @@ TEST(ProxyPanel, SaysInPlaceWhatIsWrongWithWhatWasTyped)
         QString words; ///< empty: nothing is wrong
     } rows[] = {
         {{}, {}, {}, u"Enter the name or the address"_s},
-        {u"http://proxy"_s, {}, {}, u"Enter the host alone"_s},
-        {u"proxy:3128"_s, {}, {}, u"Enter the host alone"_s},
-        {u"a b"_s, {}, {}, u"Enter the host alone"_s},
+        {u"http://proxy"_s, {}, {}, u"Enter only the host"_s},
+        {u"proxy:3128"_s, {}, {}, u"Enter only the host"_s},
+        {u"a b"_s, {}, {}, u"Enter only the host"_s},
         {u"proxy.example"_s, {}, {}, {}},
         {u"10.1.2.3"_s, u"bob"_s, u"päss"_s, {}},
     };

@@ -102,9 +102,9 @@ TEST_F(LicenseTableModelTest, RowsThatRunOutOrOverStandOutByIconWordAndColor)
         {100, 90, Accent::Warning, u"Almost used up"_s},
         {100, 99, Accent::Warning, u"Almost used up"_s},
         {100, 100, Accent::Warning, u"Used up"_s},
-        {100, 101, Accent::Critical, u"1 too many"_s},
+        {100, 101, Accent::Warning, u"1 too many"_s},
         {0, 0, std::nullopt, QString()},
-        {0, 3, Accent::Critical, u"3 too many"_s},
+        {0, 3, Accent::Warning, u"3 too many"_s},
         {2'147'483'647, 0, std::nullopt, u"0%"_s},
     };
     for (const auto &[total, used, expected, expectedWords] : table) {

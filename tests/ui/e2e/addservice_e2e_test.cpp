@@ -153,7 +153,7 @@ TEST_F(AddServiceE2e, AKnownServiceAndATakenNameAreSaidBeforeAnythingIsSent)
     ASSERT_TRUE(connection.ok());
     ASSERT_TRUE(bench.add(*connection, server.token()));
     const AddServiceDialog &known = open();
-    EXPECT_TRUE(textOf(known, "addProblem").contains(u"already there"_s));
+    EXPECT_TRUE(textOf(known, "addProblem").contains(u"already here"_s));
     widget<QLineEdit>(known, "addToken")->setText(u"lic_abc"_s);
     EXPECT_FALSE(widget<QPushButton>(known, "addSubmit")->isEnabled());
     press(known, "addCancel");

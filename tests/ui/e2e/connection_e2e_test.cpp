@@ -125,7 +125,7 @@ TEST_F(ConnectionE2e, AGoodWayPassesEachStageAndKeepsItsResult)
     ASSERT_TRUE(bench.add(*parseConnectionFile(file.readAll()), server.token()));
     MainWindow &window = bench.console.window;
     window.go(PageId::Connection);
-    EXPECT_TRUE(bench.said("checkVerdict").contains(u"Finds out how far"_s));
+    EXPECT_TRUE(bench.said("checkVerdict").contains(u"Shows how far"_s));
     QTest::mouseClick(widget<QPushButton>(window, "checkStart"), Qt::LeftButton);
     awaitResult();
     EXPECT_EQ(bench.said("checkVerdict"), u"The license server is reachable."_s);

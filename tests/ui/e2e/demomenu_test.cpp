@@ -159,12 +159,12 @@ TEST_F(DemoMenuTest, SaysWhatHappenedAndWhatToPress)
     const auto says = [this](const QString &words) {
         return waitFor([&] { return textOf(console->window, "demoWords").contains(words); });
     };
-    EXPECT_TRUE(says(u"Made-up data"_s));
+    EXPECT_TRUE(says(u"Sample data"_s));
     EXPECT_TRUE(textOf(console->window, "demoClock").startsWith(u"Demo clock: "_s));
     choose("demoUpgrade");
     EXPECT_TRUE(says(u"Plan upgraded on the server. Press Refresh."_s));
     refresh();
-    EXPECT_TRUE(says(u"Made-up data"_s));
+    EXPECT_TRUE(says(u"Sample data"_s));
     choose("demoOffline");
     EXPECT_TRUE(says(u"The server is offline. Press Refresh."_s));
     refresh();

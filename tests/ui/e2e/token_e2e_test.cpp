@@ -93,7 +93,7 @@ TEST_F(TokenE2e, E12_ANewTokenThatIsRefusedChangesNothing)
     const auto kept = bench.keychain.entries;
     TokenDialog *dialog = enter("lic_mistyped");
     ASSERT_NE(dialog, nullptr);
-    EXPECT_TRUE(waitFor([dialog] { return textOf(*dialog, "tokenProblem").contains(u"The one before is kept"_s); }))
+    EXPECT_TRUE(waitFor([dialog] { return textOf(*dialog, "tokenProblem").contains(u"The previous one is kept"_s); }))
         << textOf(*dialog, "tokenProblem").toStdString();
     EXPECT_EQ(bench.console.service.monitor()->state(), before) << "nor an attempt that failed";
     EXPECT_EQ(bench.keychain.entries, kept);

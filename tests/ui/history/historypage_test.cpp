@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/samplestates.h"
+#include "tests/ui/history/sampleattempts.h"
 #include "tests/ui/uitools.h"
-#include "ui/history/availabilitymodel.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historytablemodel.h"
 #include "ui/kit/emptystate.h"
 
-#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -28,76 +26,6 @@ using std::chrono::hours;
 
 namespace {
 
-const Instant now = FakeClock().now().wall;
-
-HistoryEntry entry(int hoursAgo, Outcome outcome, std::optional<Error> error = {}, QVector<Change> changes = {})
-{
-    return {now - hours{hoursAgo}, Trigger::Scheduled, outcome,
-            std::move(error),      milliseconds{412},  std::move(changes)};
-}
-
-QVector<HistoryEntry> entries()
-{
-    return {entry(1, Outcome::Changed, {}, sampleChanges()),
-            entry(2, Outcome::Failed, Error{.code = ErrorCode::Timeout}), entry(30, Outcome::Unchanged)};
-}
-
-QString cell(const QAbstractItemModel &model, int row, HistoryTableModel::Column column)
-{
-    return model.index(row, static_cast<int>(column)).data().toString();
-}
-
-} // namespace
-
-TEST(HistoryTableModel, KeepsTheRulesOfModelsThroughEveryChange)
-{
-    HistoryTableModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QVector<HistoryEntry> all = entries();
-    model.setEntries({}, now);
-    model.setEntries(all, now);
-    EXPECT_EQ(model.rowCount(), 3);
-    all.prepend(entry(0, Outcome::Unchanged));
-    model.setEntries(all, now);
-    EXPECT_EQ(model.rowCount(), 4);
-    all.prepend(entry(0, Outcome::Skipped));
-    all.removeLast(); // the history is limited
-    model.setEntries(all, now);
-    EXPECT_EQ(model.rowCount(), 4);
-    model.setEntries({entry(99, Outcome::Failed)}, now); // another service
-    EXPECT_EQ(model.rowCount(), 1);
-    model.setEntries({}, now);
-    EXPECT_EQ(model.rowCount(), 0);
-}
-
-TEST(HistoryTableModel, WordsAttemptsAndWhatCameOfThem)
-{
-    HistoryTableModel model;
-    model.setEntries(entries(), now);
-    using Column = HistoryTableModel::Column;
-    EXPECT_EQ(cell(model, 0, Column::When), u"Today at 13:05"_s);
-    EXPECT_EQ(cell(model, 2, Column::When), u"Yesterday at 08:05"_s);
-    EXPECT_EQ(cell(model, 0, Column::StartedBy), u"Automatic"_s);
-    EXPECT_TRUE(cell(model, 0, Column::What).contains(u"+15 Endpoint (10 → 25)"_s));
-    EXPECT_EQ(cell(model, 1, Column::Outcome), u"Failed"_s);
-    EXPECT_EQ(cell(model, 1, Column::What), u"The license server did not answer in time."_s);
-    EXPECT_EQ(cell(model, 1, Column::Took), u"412 ms"_s);
-}
-
-TEST(HistoryTableModel, InsertsAtTheHeadSoThatASelectionSurvives)
-{
-    HistoryTableModel model;
-    model.setEntries(entries(), now);
-    const QPersistentModelIndex kept = model.index(1, 0);
-    QVector<HistoryEntry> more = entries();
-    more.prepend(entry(0, Outcome::Unchanged));
-    model.setEntries(more, now);
-    EXPECT_TRUE(kept.isValid());
-    EXPECT_EQ(kept.row(), 2);
-}
-
-namespace {
-
 UsageSample sample(int daysAgo, qint64 used, qint64 total = 100, const QString &type = u"endpoint"_s)
 {
     return {sampleTime - hours{24 * daysAgo}, type, total, used};
@@ -115,7 +43,7 @@ QVector<UsageSample> rising()
 
 HistoryPage::Context context()
 {
-    return {standingsOf(sampleDocument(), sampleTime), now, sampleTime};
+    return {standingsOf(sampleDocument(), sampleTime), attemptsNow, sampleTime};
 }
 
 } // namespace
@@ -123,7 +51,7 @@ HistoryPage::Context context()
 class HistoryPageTest : public testing::Test
 {
 protected:
-    void SetUp() override { page.present(ServicePast{entries(), rising()}, context()); }
+    void SetUp() override { page.present(ServicePast{sampleAttempts(), rising()}, context()); }
     QAbstractItemModel &rows() { return *widget<QTableView>(page, "historyTable")->model(); }
     QTableView &table() { return *widget<QTableView>(page, "historyTable"); }
     QString headline(const char *state) { return textOf(*widget<QWidget>(page, state), "emptyHeadline"); }
@@ -232,31 +160,11 @@ TEST_F(HistoryPageTest, AnExportIsOfWhatTheFilterLeavesNewestFirst)
                      [&formats](text::ExportFormat format) { formats += format; });
     widget<QPushButton>(page, "export")->menu()->actions().first()->trigger();
     EXPECT_EQ(formats, QVector<text::ExportFormat>{text::ExportFormat::Excel});
-    EXPECT_EQ(page.attempts(), entries());
+    EXPECT_EQ(page.attempts(), sampleAttempts());
     table().sortByColumn(0, Qt::AscendingOrder);
-    EXPECT_EQ(page.attempts(), entries());
+    EXPECT_EQ(page.attempts(), sampleAttempts());
     press(page, "showFailures");
-    EXPECT_EQ(page.attempts(), QVector<HistoryEntry>{entries().at(1)});
-}
-
-TEST(AvailabilityModel, KeepsTheRulesOfModelsThroughEveryChange)
-{
-    AvailabilityModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    const auto shown = [](int days) {
-        QVector<Instant> starts;
-        for (int day = days; day > 0; --day) {
-            starts.append(now - hours{24 * day});
-        }
-        return availability(entries(), starts, now);
-    };
-    model.setAvailability(shown(30), now);
-    EXPECT_EQ(model.columnCount(), 30);
-    model.setAvailability(shown(30), now);
-    model.setAvailability(shown(7), now);
-    EXPECT_EQ(model.columnCount(), 7);
-    model.setAvailability({}, now);
-    EXPECT_EQ(model.rowCount(), 0);
+    EXPECT_EQ(page.attempts(), QVector<HistoryEntry>{sampleAttempts().at(1)});
 }
 
 TEST_F(HistoryPageTest, TheStripSaysInWordsWhatItShows)
@@ -298,16 +206,16 @@ TEST_F(HistoryPageTest, EachLicenseTypeCanBeChosenAndStaysChosen)
 {
     QVector<UsageSample> usage = rising();
     usage += {sample(3, 7, 10, u"server"_s), sample(2, 8, 10, u"quantum_worker"_s)};
-    page.present(ServicePast{entries(), usage}, context());
+    page.present(ServicePast{sampleAttempts(), usage}, context());
     auto *types = widget<QComboBox>(page, "usageType");
     ASSERT_EQ(types->count(), 3);
     EXPECT_EQ(types->itemText(0), u"Endpoint"_s);
     EXPECT_EQ(types->itemText(2), u"quantum_worker"_s) << "no longer in the package";
     types->setCurrentIndex(1);
     EXPECT_EQ(textOf(page, "usageWords"), u"7 of 10 used on 20 November."_s);
-    page.present(ServicePast{entries(), usage}, context());
+    page.present(ServicePast{sampleAttempts(), usage}, context());
     EXPECT_EQ(types->currentText(), u"Server"_s);
-    page.present(ServicePast{entries(), {}}, context());
+    page.present(ServicePast{sampleAttempts(), {}}, context());
     EXPECT_EQ(headline("usageState"), u"No usage known yet"_s);
     EXPECT_FALSE(types->isEnabled());
 }
@@ -321,8 +229,9 @@ TEST_F(HistoryPageTest, TheKeyboardComesToToday)
 
 TEST_F(HistoryPageTest, TheFirstVerificationSaysSo)
 {
-    page.present(ServicePast{{entry(1, Outcome::Changed)}, {}}, context());
-    EXPECT_EQ(cell(rows(), 0, HistoryTableModel::Column::What), u"First verification"_s);
+    page.present(ServicePast{{attempt(1, Outcome::Changed)}, {}}, context());
+    const auto column = static_cast<int>(HistoryTableModel::Column::What);
+    EXPECT_EQ(rows().index(0, column).data().toString(), u"First verification"_s);
     table().selectRow(0);
     EXPECT_EQ(textOf(page, "attemptLine0"), u"First verification"_s);
 }

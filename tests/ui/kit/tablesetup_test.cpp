@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/columnstretcher.h"
 #include "ui/kit/columnwidths.h"
 #include "ui/kit/tablesetup.h"
 
 #include <QApplication>
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStyleOptionHeader>
 #include <QTableView>
@@ -86,6 +88,39 @@ TEST(Tables, KeepWidthsThatAPersonHasDraggedAndFitAllOthers)
     EXPECT_LT(header->sectionSize(0), 300);
     EXPECT_EQ(header->sectionSize(1), dragged);
     EXPECT_GT(header->sectionSize(2), 120);
+}
+
+TEST(Tables, SpareColumnsGiveWayOneAfterTheOtherAndComeBack)
+{
+    QStandardItemModel model(1, 4);
+    model.setHorizontalHeaderLabels({u"Name"_s, u"Words"_s, u"Second"_s, u"First"_s});
+    model.setItem(0, 1, new QStandardItem(QString(80, u'x')));
+    QTableView table;
+    ui::setUpTable(&table);
+    table.setModel(&model);
+    auto *stretcher = new ui::ColumnStretcher(&table, 1, 200);
+    stretcher->setSpare({3, 2});
+    table.show();
+    for (const int column : {0, 2, 3}) {
+        table.setColumnWidth(column, 100);
+    }
+    struct
+    {
+        int width;
+        bool second;
+        bool first;
+        bool scrolls;
+    } const rows[] = {{520, true, true, false},  {440, true, false, false}, {320, false, false, false},
+                      {240, false, false, true}, {440, true, false, false}, {520, true, true, false}};
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.width);
+        table.resize(row.width, 200);
+        QApplication::processEvents();
+        EXPECT_EQ(!table.isColumnHidden(2), row.second);
+        EXPECT_EQ(!table.isColumnHidden(3), row.first);
+        EXPECT_EQ(table.horizontalScrollBar()->maximum() > 0, row.scrolls);
+        EXPECT_TRUE(row.scrolls || table.horizontalHeader()->length() == table.viewport()->width());
+    }
 }
 
 } // namespace license::test

@@ -122,14 +122,14 @@ TEST(Theme, IconsAreSharpAtTheUsualScales)
     }
 }
 
-TEST(Theme, UsageIsAmberAtTenPercentFreeAndRedAboveTheTotal)
+TEST(Theme, UsageIsAmberFromTenPercentFreeOnAndAboveTheTotal)
 {
     EXPECT_EQ(usageAccent(0, 0), Accent::Information);
     EXPECT_EQ(usageAccent(89, 100), Accent::Information);
     EXPECT_EQ(usageAccent(90, 100), Accent::Warning);
     EXPECT_EQ(usageAccent(100, 100), Accent::Warning);
-    EXPECT_EQ(usageAccent(101, 100), Accent::Critical);
-    EXPECT_EQ(usageAccent(1, 0), Accent::Critical);
+    EXPECT_EQ(usageAccent(101, 100), Accent::Warning);
+    EXPECT_EQ(usageAccent(1, 0), Accent::Warning);
     EXPECT_EQ(usageAccent(9'007'199'254'740'991, 9'007'199'254'740'991), Accent::Warning);
 }
 

@@ -218,7 +218,7 @@ TEST_F(LicensePageTest, TellsWhatRanOver)
     present(state);
     EXPECT_EQ(row("agents", "usage"), u"41 of 37"_s);
     EXPECT_EQ(row("agents", "note"), u"2 free, 6 used above the total"_s);
-    EXPECT_EQ(widget<UsageRow>(page, "agents")->bar().accent(), Accent::Critical);
+    EXPECT_EQ(widget<UsageRow>(page, "agents")->bar().accent(), Accent::Warning);
     EXPECT_EQ(row("storage", "note"), u"400 GB above the capacity"_s);
 }
 
@@ -229,7 +229,7 @@ TEST_F(LicensePageTest, TellsWhatRanOverAlsoWhereTheSumDoesNot)
     present(state);
     EXPECT_EQ(row("agents", "usage"), u"25 of 37"_s);
     EXPECT_EQ(row("agents", "note"), u"14 free, 2 used above the total"_s);
-    EXPECT_EQ(widget<UsageRow>(page, "agents")->bar().accent(), Accent::Critical);
+    EXPECT_EQ(widget<UsageRow>(page, "agents")->bar().accent(), Accent::Warning);
 }
 
 TEST_F(LicensePageTest, LeavesOutWhatAPackageDoesNotHave)
@@ -307,6 +307,33 @@ TEST_F(LicensePageTest, WhatChangedStaysUntilDismissed)
     state.lastChangesAt.reset();
     present(state);
     EXPECT_FALSE(isOffered(page, "changesPanel"));
+}
+
+TEST_F(LicensePageTest, TabReachesEveryButtonInTheOrderInWhichItIsSeen)
+{
+    ServiceState state = sampleState();
+    state.document->licenses[1].used = 12; // of 10
+    page.resize(960, 900);
+    page.show();
+    present(sampleState());
+    state.lastChanges = sampleChanges();
+    state.lastChangesAt = FakeClock().now().wall;
+    present(state); // the lines of what needs attention are made anew, and are the last ones for Tab
+    QCoreApplication::processEvents();
+    const QWidget *first = widget<QWidget>(page, "dismissChanges");
+    QStringList stops;
+    int height = 0;
+    for (const QWidget *at = first; at != first || stops.isEmpty(); at = at->nextInFocusChain()) {
+        if (at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+            const int below = at->mapTo(&page, QPoint()).y();
+            EXPECT_GE(below, height) << at->objectName().toStdString();
+            height = below;
+            stops += at->objectName();
+        }
+    }
+    const QStringList seen{u"dismissChanges"_s, u"attention0Show"_s, u"attention0More"_s, u"attention1Show"_s,
+                           u"attention1More"_s, u"refresh"_s,        u"seeDetails"_s,     u"requestMore"_s};
+    EXPECT_EQ(stops, seen) << stops.join(u' ').toStdString();
 }
 
 TEST_F(LicensePageTest, TellsThatNothingCouldBeSaved)

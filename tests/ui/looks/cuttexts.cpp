@@ -82,12 +82,25 @@ QString cutField(const QLineEdit &field)
     return field.text().isEmpty() && words > room ? u"%1 wide, wants %2"_s.arg(room).arg(words) : QString();
 }
 
+/// Whether shortened names of tabs are in their tooltips.
+bool isExplained(const QTabBar &tabs)
+{
+    bool all = tabs.elideMode() != Qt::ElideNone;
+    for (int tab = 0; tab < tabs.count(); ++tab) {
+        all = all && !tabs.tabToolTip(tab).isEmpty();
+    }
+    return all;
+}
+
 QString cutWidget(const QWidget *each)
 {
     if (const auto *label = qobject_cast<const QLabel *>(each)) {
         return cutLabel(*label);
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(each); button && !button->text().isEmpty()) {
+        if (!button->toolTip().isEmpty() && button->minimumSizeHint().width() < button->sizeHint().width()) {
+            return {}; // it shrinks, and the tooltip has its text
+        }
         const QSize hint = button->hasHeightForWidth() // its text wraps
                                ? QSize(button->minimumSizeHint().width(), button->heightForWidth(button->width()))
                                : button->sizeHint();
@@ -102,8 +115,8 @@ QString cutWidget(const QWidget *each)
         return cutField(*field);
     }
     const auto *tabs = qobject_cast<const QTabBar *>(each);
-    if (tabs && tabs->usesScrollButtons()) {
-        return {}; // its arrows lead to the tabs that do not fit
+    if (tabs && (tabs->usesScrollButtons() || isExplained(*tabs))) {
+        return {}; // its arrows lead to the tabs that do not fit, or tooltips have their names
     }
     if (tabs || qobject_cast<const QAbstractSpinBox *>(each)) {
         return each->sizeHint().width() > each->width() + rounding

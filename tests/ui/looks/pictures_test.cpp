@@ -4,8 +4,11 @@
 #include "ui/desktop/systemtray.h"
 #include "ui/history/daydelegate.h"
 #include "ui/kit/theme.h"
+#include "ui/window/sidepane.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QPainter>
 
 #include <gtest/gtest.h>
@@ -76,6 +79,46 @@ TEST_P(Pictures, ADayOfTheStripStandsOutAndTellsItsOutcomesApartWithoutColor)
             EXPECT_GE(differing(cell(days.at(at)), cell(days.at(other))), 16) << "days " << at << " and " << other;
         }
     }
+}
+
+TEST_P(Pictures, TheStateOfAServiceStandsOutOnTheHighlightedRowOfTheChooser)
+{
+    ui::SidePane pane;
+    QVector<ui::ServiceChoice> services;
+    for (const text::Tone tone :
+         {text::Tone::Quiet, text::Tone::Neutral, text::Tone::Amber, text::Tone::Orange, text::Tone::Red}) {
+        services.append({ServiceId{services.size() + 1}, u"Acme"_s, tone});
+    }
+    pane.setServices(services, services.first().id);
+    pane.resize(240, 400);
+    pane.show();
+    auto *chooser = pane.findChild<QComboBox *>(u"serviceChooser"_s);
+    chooser->showPopup();
+    QAbstractItemView *list = chooser->view();
+    QPixmap nothing(chooser->iconSize());
+    nothing.fill(Qt::transparent);
+    for (int row = 0; row < services.size(); ++row) {
+        SCOPED_TRACE(row);
+        list->setCurrentIndex(list->model()->index(row, 0));
+        const QRect area = list->visualRect(list->currentIndex());
+        const auto draw = [list, area] {
+            QApplication::processEvents();
+            return list->viewport()->grab(area).toImage().convertToFormat(QImage::Format_RGB32);
+        };
+        const QIcon icon = chooser->itemIcon(row);
+        const QImage with = draw();
+        chooser->setItemIcon(row, QIcon(nothing));
+        const QImage without = draw();
+        chooser->setItemIcon(row, icon);
+        int seen = 0;
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x) {
+                seen += ui::contrast(with.pixelColor(x, y), without.pixelColor(x, y)) >= discernible ? 1 : 0;
+            }
+        }
+        EXPECT_GE(seen, 24) << "pixels that stand out";
+    }
+    chooser->hidePopup();
 }
 
 INSTANTIATE_TEST_SUITE_P(In, Pictures, ::testing::ValuesIn(looks()),

@@ -124,7 +124,7 @@ std::vector<Scene> connectionScenes()
     const auto failing = failedAt(CheckStage::Tls, inspected, now() - minutes{4});
     return {
         {u"connection-new"_s, scene({.components = {documented({})}})},
-        {u"connection-running"_s, scene({.check = running()})},
+        unsteady({u"connection-running"_s, scene({.check = running()})}),
         {u"connection-passed"_s, scene({.check = {.results = passedStages(), .endedAt = now()}})},
         {u"connection-failed"_s, scene({.check = failing, .components = {documented({u"192.0.2.7"_s})}})},
         {u"connection-narrow"_s, scene({.check = failing, .authority = true, .size = {760, 1900}})},

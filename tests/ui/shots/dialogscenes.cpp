@@ -100,44 +100,44 @@ std::vector<Scene> dialogScenes()
     const auto good = [] { return connectionFileBytes(sampleOf(1)); };
     return {
         {u"dialog-add"_s, [](const Viewer &viewer) { addDialog({}, false, viewer); }},
-        {u"dialog-add-file"_s, [good](const Viewer &viewer) { addDialog(good(), true, viewer); }},
+        unsteady({u"dialog-add-file"_s, [good](const Viewer &viewer) { addDialog(good(), true, viewer); }}),
         {u"dialog-add-refused"_s, [](const Viewer &viewer) { addDialog("{\"name\": \"x\"}", false, viewer); }},
-        {u"dialog-add-token"_s,
-         [good](const Viewer &viewer) {
-             addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
-                 dialog.showTokenProblem(ui::AddServiceController::refusedWords());
-             });
-         }},
-        {u"dialog-add-unreached"_s,
-         [good](const Viewer &viewer) {
-             addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
-                 ui::AddServiceController::present(dialog, ServiceAddition::Stage::Verifying,
-                                                   Error{.code = ErrorCode::Timeout});
-             });
-         }},
-        {u"dialog-add-keyring"_s,
-         [good](const Viewer &viewer) {
-             addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) { dialog.showKeyring(); });
-         }},
-        {u"dialog-add-locked"_s,
-         [good](const Viewer &viewer) {
-             addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
-                 ui::AddServiceController::present(dialog, ServiceAddition::Stage::Keeping,
-                                                   Error{.code = ErrorCode::KeychainUnavailable});
-             });
-         }},
-        {u"dialog-add-known"_s,
-         [good](const Viewer &viewer) {
-             addDialog(good(), false, viewer, [](ui::AddServiceDialog &dialog) {
-                 dialog.showServiceProblem(ui::AddServiceController::knownWords(u"Acme HQ"_s));
-             });
-         }},
-        {u"dialog-replace-same"_s, [](const Viewer &viewer) { replaceDialog(1, viewer); }},
-        {u"dialog-replace-other"_s, [](const Viewer &viewer) { replaceDialog(2, viewer); }},
+        unsteady({u"dialog-add-token"_s,
+                  [good](const Viewer &viewer) {
+                      addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
+                          dialog.showTokenProblem(ui::AddServiceController::refusedWords());
+                      });
+                  }}),
+        unsteady({u"dialog-add-unreached"_s,
+                  [good](const Viewer &viewer) {
+                      addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
+                          ui::AddServiceController::present(dialog, ServiceAddition::Stage::Verifying,
+                                                            Error{.code = ErrorCode::Timeout});
+                      });
+                  }}),
+        unsteady({u"dialog-add-keyring"_s,
+                  [good](const Viewer &viewer) {
+                      addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) { dialog.showKeyring(); });
+                  }}),
+        unsteady({u"dialog-add-locked"_s,
+                  [good](const Viewer &viewer) {
+                      addDialog(good(), true, viewer, [](ui::AddServiceDialog &dialog) {
+                          ui::AddServiceController::present(dialog, ServiceAddition::Stage::Keeping,
+                                                            Error{.code = ErrorCode::KeychainUnavailable});
+                      });
+                  }}),
+        unsteady({u"dialog-add-known"_s,
+                  [good](const Viewer &viewer) {
+                      addDialog(good(), false, viewer, [](ui::AddServiceDialog &dialog) {
+                          dialog.showServiceProblem(ui::AddServiceController::knownWords(u"Acme HQ"_s));
+                      });
+                  }}),
+        unsteady({u"dialog-replace-same"_s, [](const Viewer &viewer) { replaceDialog(1, viewer); }}),
+        unsteady({u"dialog-replace-other"_s, [](const Viewer &viewer) { replaceDialog(2, viewer); }}),
         {u"dialog-mail"_s, [](const Viewer &viewer) { mailDialog(false, viewer); }},
         {u"dialog-mail-demo"_s, [](const Viewer &viewer) { mailDialog(true, viewer); }},
         {u"dialog-help"_s, dialogOf([](QWidget *parent) { ui::showHelp(parent); })},
-        {u"dialog-about"_s, dialogOf([](QWidget *parent) { ui::showAbout(parent); })},
+        unsteady({u"dialog-about"_s, dialogOf([](QWidget *parent) { ui::showAbout(parent); })}),
         {u"dialog-rename"_s, dialogOf([](QWidget *parent) {
              ui::askText(parent, ui::FleetController::renaming(u"Acme HQ"_s), parent, [](const QString &) {});
          })},

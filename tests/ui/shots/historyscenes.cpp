@@ -132,8 +132,8 @@ std::vector<Scene> historyScenes()
          })},
         {u"history-narrow"_s, history(nothing, {.size = {760, 640}, .page = ui::PageId::History})},
         {u"history-640"_s, history(nothing, {.size = {640, 480}, .page = ui::PageId::History})},
-        {u"history-nothing"_s,
-         history([](Page &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })},
+        unsteady({u"history-nothing"_s,
+                  history([](Page &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })}),
         {u"history-usage"_s, history(usageOf(u"microsoft365_user"_s))},
         {u"history-usage-far"_s, history(usageOf(u"endpoint"_s))},
         {u"history-usage-flat"_s, history(usageOf(u"server"_s))},
@@ -143,7 +143,7 @@ std::vector<Scene> historyScenes()
              page.findChild<QTabWidget *>(u"historyTabs"_s)->setCurrentIndex(1);
          })},
         {u"history-empty"_s, history([](Page &page) { page.present(ui::ServicePast{}, context()); })},
-        {u"history-loading"_s, history([](Page &page) { page.showLoading(); })},
+        unsteady({u"history-loading"_s, history([](Page &page) { page.showLoading(); })}),
         {u"history-failed"_s,
          history([](Page &page) { page.present(Error{.code = ErrorCode::StorageFailed}, context()); })},
     };

@@ -180,7 +180,7 @@ std::vector<Scene> licenseScenes()
         {u"license-verified"_s, license(sampleState(), hours{2})},
         {u"license-changed"_s, license(changed, seconds{4})},
         {u"license-unchanged"_s, license(unchanged, seconds{4})},
-        {u"license-checking"_s, license(busy, hours{2})},
+        unsteady({u"license-checking"_s, license(busy, hours{2})}),
         {u"license-grace"_s, license(grace(hours{27}), hours{27})},
         {u"license-grace-ending"_s, license(grace(hours{60}), hours{60})},
         {u"license-grace-over"_s, license(grace(hours{75}), hours{75})},
@@ -278,26 +278,34 @@ std::vector<Scene> otherScenes()
         {u"welcome"_s, [](const Viewer &viewer) { present({}, after(hours{0}), {}, viewer); }},
         {u"details"_s, details({.page = PageId::Details})},
         {u"details-objects"_s, details({.page = PageId::Details, .objects = true})},
-        {u"details-filtered"_s, details({.page = PageId::Details, .objects = true, .filter = "anna"})},
+        unsteady({u"details-filtered"_s, details({.page = PageId::Details, .objects = true, .filter = "anna"})}),
         {u"details-640"_s, details({.size = {640, 480}, .page = PageId::Details})},
         {u"details-objects-800"_s, details({.size = {800, 600}, .page = PageId::Details, .objects = true})},
         {u"details-objects-1920"_s, details({.size = {1'920, 1'040}, .page = PageId::Details, .objects = true})},
         {u"details-saved"_s, details({.page = PageId::Details, .objects = true}, true)},
         {u"details-saved-800"_s, details({.size = {800, 700}, .page = PageId::Details, .objects = true}, true)},
-        {u"details-nothing"_s, details({.page = PageId::Details, .objects = true, .filter = "zzz"})},
+        unsteady({u"details-nothing"_s, details({.page = PageId::Details, .objects = true, .filter = "zzz"})}),
         {u"overview"_s, overview()},
         {u"overview-640"_s, overview({}, {640, 480})},
         {u"overview-1920"_s, overview({}, {1'920, 1'040})},
-        {u"overview-refreshing"_s, overview([](ui::OverviewPage &page) {
-             page.showProgress(ui::OverviewPage::Progress{2, 5});
-         })},
-        {u"overview-loading"_s, overview([](ui::OverviewPage &page) { page.present({}, after(hours{21}).wall, 495); })},
-        {u"overview-nothing"_s,
-         overview([](ui::OverviewPage &page) { page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s); })},
+        unsteady({u"overview-refreshing"_s, overview([](ui::OverviewPage &page) {
+                      page.showProgress(ui::OverviewPage::Progress{2, 5});
+                  })}),
+        unsteady({u"overview-loading"_s,
+                  overview([](ui::OverviewPage &page) { page.present({}, after(hours{21}).wall, 495); })}),
+        unsteady({u"overview-nothing"_s, overview([](ui::OverviewPage &page) {
+                      page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s);
+                  })}),
     };
 }
 
 } // namespace
+
+Scene unsteady(Scene scene)
+{
+    scene.steady = false;
+    return scene;
+}
 
 std::vector<Scene> scenes()
 {

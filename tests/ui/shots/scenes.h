@@ -22,7 +22,12 @@ struct Scene
 {
     QString name;
     std::function<void(const Viewer &)> show;
+    bool steady = true; ///< drawn the same each time
 };
+
+/// A scene that is drawn differently each time: with the commit, a certificate made for the run, a turning mark, or a
+/// button that fades in.
+Scene unsteady(Scene scene);
 
 std::vector<Scene> scenes();
 std::vector<Scene> historyScenes();

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alertwords.h"
 #include "tests/support/waitfor.h"
-#include "tests/ui/desktop/desktopfixture.h"
-#include "tests/ui/uitools.h"
+#include "tests/ui/window/windowlifecyclefixture.h"
 #include "ui/kit/secretfield.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/license/licensepage.h"
 #include "ui/window/mainactions.h"
-#include "ui/window/windowlifecycle.h"
 
 #include <QAction>
 #include <QApplication>
@@ -27,54 +25,6 @@ namespace license::ui {
 using namespace license::test;
 using namespace Qt::StringLiterals;
 using std::chrono::hours;
-
-namespace {
-
-class WindowLifecycleTest : public DesktopTest
-{
-protected:
-    void SetUp() override
-    {
-        DesktopTest::SetUp();
-        vault.silent = true; // a due attempt runs for as long as a test
-        acme = addService(u"Acme HQ"_s);
-        bluebird = addService(u"Bluebird"_s);
-        succeed(acme);
-        succeed(bluebird);
-    }
-    void TearDown() override
-    {
-        host.reset();
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        DesktopTest::TearDown();
-    }
-    void start(bool hidden = false)
-    {
-        host = std::make_unique<WindowLifecycle>(
-            *fleet, *context, *proxy, speech, notifier,
-            WindowLifecycle::Options{
-                .furnish = [this](ConsoleWindow &) { ++windows; }, .sessionCommand = {}, .tray = &tray});
-        host->start(hidden);
-    }
-    MainWindow &window() const { return host->console().window; }
-    QWidget &preferences() const { return *host->console().pages.preferences; }
-    void choose(Language language) const
-    {
-        auto *list = widget<QComboBox>(preferences(), "language");
-        const int index = list->findData(static_cast<int>(language));
-        list->setCurrentIndex(index);
-        emit list->activated(index);
-    }
-
-    ServiceMonitor *acme = nullptr;
-    ServiceMonitor *bluebird = nullptr;
-    FakeTray tray;
-    text::Speech speech;
-    int windows = 0;
-    std::unique_ptr<WindowLifecycle> host;
-};
-
-} // namespace
 
 TEST_F(WindowLifecycleTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
 {
@@ -169,130 +119,6 @@ TEST_F(WindowLifecycleTest, TheLanguageOfTheLastTimeIsSpokenFromTheStart)
     start();
     EXPECT_EQ(windows, 1);
     EXPECT_EQ(QLocale().language(), QLocale::German);
-}
-
-TEST_F(WindowLifecycleTest, ClosingLeavesTheConsoleInTheTrayAndSaysSoOnce)
-{
-    start();
-    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
-    window().close();
-    EXPECT_FALSE(window().isVisible());
-    EXPECT_EQ(ended.count(), 0);
-    ASSERT_EQ(notifier.notices.size(), 1);
-    EXPECT_TRUE(notifier.take().first().title.contains(u"tray"_s));
-    emit tray.openRequested();
-    EXPECT_TRUE(window().isVisible());
-    window().close();
-    EXPECT_TRUE(notifier.take().isEmpty()) << "it has been explained";
-    settle();
-    EXPECT_TRUE(kept().trayExplained);
-    emit tray.quitRequested();
-    EXPECT_EQ(ended.count(), 1);
-}
-
-TEST_F(WindowLifecycleTest, AnExplanationGivenStaysGivenWhenSomethingElseIsSet)
-{
-    start();
-    window().close();
-    notifier.take();
-    host->raise();
-    window().go(PageId::Preferences);
-    widget<QSpinBox>(preferences(), "refreshEvery")->setValue(6);
-    window().close();
-    EXPECT_TRUE(notifier.take().isEmpty());
-}
-
-TEST_F(WindowLifecycleTest, ClosingEndsItWithoutATrayOrByAPersonsWish)
-{
-    start();
-    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
-    window().go(PageId::Preferences);
-    EXPECT_TRUE(widget<QCheckBox>(preferences(), "closeToTray")->isEnabled());
-    widget<QCheckBox>(preferences(), "closeToTray")->click();
-    window().close();
-    EXPECT_EQ(ended.count(), 1);
-
-    settle();
-    host.reset();
-    tray.available = false;
-    Preferences stays;
-    keep(stays);
-    start();
-    QSignalSpy endedToo(host.get(), &WindowLifecycle::ended);
-    window().go(PageId::Preferences);
-    EXPECT_FALSE(widget<QCheckBox>(preferences(), "closeToTray")->isEnabled());
-    window().close();
-    EXPECT_EQ(endedToo.count(), 0) << "the first time it says so";
-    press(*widget<QDialog>(window(), "messageBox"), "questionYes");
-    EXPECT_EQ(endedToo.count(), 1);
-    EXPECT_TRUE(notifier.take().isEmpty());
-
-    settle();
-    host.reset();
-    start();
-    QSignalSpy endedAgain(host.get(), &WindowLifecycle::ended);
-    window().close();
-    EXPECT_EQ(endedAgain.count(), 1) << "it has been said";
-}
-
-TEST_F(WindowLifecycleTest, K03_AConsoleThatWasToLiveInTheTrayDoesNotEndWithoutAWordWhereThereIsNone)
-{
-    tray.available = false;
-    start(true);
-    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
-    host->raise();
-    window().close();
-    EXPECT_EQ(ended.count(), 0);
-    const auto *question = widget<QDialog>(window(), "messageBox");
-    ASSERT_TRUE(question && question->isVisible());
-    press(*question, "questionNo");
-    EXPECT_TRUE(window().isMinimized());
-
-    tray.setAvailable(true);
-    EXPECT_FALSE(window().isVisible()) << "it stood in for the tray";
-    emit tray.openRequested();
-    EXPECT_TRUE(window().isVisible());
-    window().close();
-    EXPECT_FALSE(window().isVisible());
-    EXPECT_EQ(ended.count(), 0) << "the tray that came late is used";
-
-    tray.setAvailable(false);
-    host->raise();
-    window().close();
-    EXPECT_EQ(ended.count(), 0) << "the panel may have been started anew";
-    QVector<QDialog *> boxes = window().findChildren<QDialog *>(u"messageBox"_s);
-    ASSERT_FALSE(boxes.isEmpty());
-    press(*boxes.last(), "questionYes");
-    EXPECT_EQ(ended.count(), 1);
-}
-
-TEST_F(WindowLifecycleTest, K03_ThePreferencesFollowATrayThatComesLate)
-{
-    tray.available = false;
-    start();
-    window().go(PageId::Preferences);
-    EXPECT_FALSE(widget<QCheckBox>(preferences(), "closeToTray")->isEnabled());
-    tray.setAvailable(true);
-    EXPECT_TRUE(widget<QCheckBox>(preferences(), "closeToTray")->isEnabled());
-    EXPECT_TRUE(widget<QCheckBox>(preferences(), "closeToTray")->isChecked());
-}
-
-TEST_F(WindowLifecycleTest, QuitEndsItWhateverIsSet)
-{
-    start();
-    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
-    window().actions()->quit->trigger();
-    EXPECT_EQ(ended.count(), 1);
-}
-
-TEST_F(WindowLifecycleTest, ASessionThatEndsIsNotHeldUp)
-{
-    start();
-    QSignalSpy ended(host.get(), &WindowLifecycle::ended);
-    QEvent quit(QEvent::Quit);
-    QApplication::sendEvent(qApp, &quit); // closes every window
-    EXPECT_TRUE(waitFor([&ended] { return ended.count() == 1; }));
-    EXPECT_TRUE(quit.isAccepted());
 }
 
 TEST_F(WindowLifecycleTest, StartsHiddenWhereThereIsATray)
