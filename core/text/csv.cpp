@@ -25,7 +25,9 @@ bool isInvisible(QChar c)
     return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
 }
 
-QString guarded(const QString &text)
+} // namespace
+
+QString guardedCell(const QString &text)
 {
     const auto isOfInterest = [](QChar c) { return formulaStarts.contains(c) || skippedStarts.contains(c); };
     if (std::none_of(text.cbegin(), text.cend(), isOfInterest)) {
@@ -48,8 +50,6 @@ QString guarded(const QString &text)
     return unsafe ? u'\'' + result : text;
 }
 
-} // namespace
-
 CsvStyle spreadsheetStyle(const QLocale &locale)
 {
     return {locale.decimalPoint() == u","_s ? ';' : ',', true};
@@ -57,7 +57,7 @@ CsvStyle spreadsheetStyle(const QLocale &locale)
 
 QString csvCell(const QString &text, char separator)
 {
-    QString cell = guarded(text);
+    QString cell = guardedCell(text);
     const auto needsQuotes = [separator](QChar c) {
         return c == QLatin1Char(separator) || c == u'"' || c == u'\r' || c == u'\n';
     };

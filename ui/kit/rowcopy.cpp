@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/rowcopy.h"
 
+#include "core/text/csv.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -89,7 +91,7 @@ void RowCopy::readPortion()
     for (const qsizetype end = std::min(m_next + portion, m_rows.size()); m_next < end; ++m_next) {
         QStringList cells;
         for (const int column : std::as_const(m_columns)) {
-            cells += m_cell(m_rows.at(m_next), column);
+            cells += text::guardedCell(m_cell(m_rows.at(m_next), column));
         }
         m_lines += cells.join(u'\t');
     }

@@ -12,7 +12,8 @@ class QTableView;
 
 namespace license::ui {
 
-/// Copies the selected rows of a table as text, one per line, with tabs between cells. A few rows are copied at once;
+/// Copies the selected rows of a table as text, one per line, with tabs between cells, none of which
+/// a spreadsheet computes. A few rows are copied at once;
 /// many are read in several turns of the event loop, so the window stays responsive. The copy contains the selection at
 /// start(), whatever happens to the table meanwhile: a large model provides a snapshot, and the rest of any other model
 /// is read before its rows change.

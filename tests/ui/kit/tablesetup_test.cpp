@@ -3,7 +3,9 @@
 #include "ui/kit/columnwidths.h"
 #include "ui/kit/tablesetup.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -17,6 +19,26 @@
 using namespace Qt::StringLiterals;
 
 namespace license::test {
+
+TEST(Tables, K02_CopiedRowsBeginNoFormulaInASpreadsheet)
+{
+    const std::pair<QString, QString> rows[] = {
+        {u"=1+1"_s, u"'=1+1"_s}, {u"@SUM(A1)"_s, u"'@SUM(A1)"_s}, {u"+15 Endpoint"_s, u"'+15 Endpoint"_s},
+        {u"-2"_s, u"'-2"_s},     {u"a\"=1+1"_s, u"'a\"'=1+1"_s},  {u"\uFF1D1"_s, u"'\uFF1D1"_s},
+        {u"plain"_s, u"plain"_s}};
+    QStandardItemModel model;
+    QStringList wanted;
+    for (const auto &[name, copied] : rows) {
+        model.appendRow({new QStandardItem(u"x"_s), new QStandardItem(name)});
+        wanted += u"x\t"_s + copied;
+    }
+    QTableView table;
+    ui::setUpTable(&table);
+    table.setModel(&model);
+    table.selectAll();
+    table.actions().constFirst()->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text().split(u'\n'), wanted);
+}
 
 TEST(Tables, ASortedColumnOfShortWordsHasItsWholeNameBesideItsMark)
 {
