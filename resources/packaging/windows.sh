@@ -69,6 +69,6 @@ mv "$products/$name.zip.part" "$products/$name.zip"
 } >"$work/files.nsh"
 (cd "$place" && find . -mindepth 1 -type d -printf 'RMDir "$INSTDIR\\%P"\n' | sed 's#/#\\#g' | LC_ALL=C sort -r) >"$work/folders.nsh"
 makensis -V2 -WX -INPUTCHARSET UTF8 "-DVERSION=$version" "-DFROM=$place" "-DSIZE=$(du -sk "$place" | cut -f1)" \
-    "-DFILES=$work/files.nsh" "-DFOLDERS=$work/folders.nsh" "-DICON=$PWD/build/windows/windows/license-console.ico" \
+    "-DFILES=$work/files.nsh" "-DFOLDERS=$work/folders.nsh" "-DLANGUAGES=$PWD/resources/windows/installer-languages.nsh" "-DICON=$PWD/build/windows/windows/license-console.ico" \
     "-DOUT=$products/$name-setup.exe" resources/windows/installer.nsi
 say "build/packages/$name-setup.exe and $name.zip"
