@@ -5,6 +5,8 @@
 
 #include <QAbstractItemModelTester>
 
+#include <gtest/gtest.h>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
