@@ -13,7 +13,7 @@ enter() { # the test's arguments
     # The bare system is made once; a test gets a copy.
     if [ ! -s "$cache/bookworm.tar" ]; then
         mkdir -p "$cache"
-        mmdebstrap --quiet --mode=root --variant=minbase --aptopt='Acquire::Languages "none"' \
+        mmdebstrap --quiet --mode=root --format=tar --variant=minbase --aptopt='Acquire::Languages "none"' \
             bookworm "$cache/bookworm.tar.new" http://deb.debian.org/debian
         mv "$cache/bookworm.tar.new" "$cache/bookworm.tar"
     fi
