@@ -4,6 +4,7 @@
 
 #include <QMap>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <utility>
@@ -139,8 +140,12 @@ RepositoryCounts countsOf(const ManagementReport &report)
     return counts;
 }
 
+/// Nothing where nobody has signed in at a Management Service.
 QString repositories(const QVector<ServiceView> &views)
 {
+    if (std::ranges::none_of(views, [](const ServiceView &view) { return view.management.report.has_value(); })) {
+        return {};
+    }
     Family family(u"repositories"_s, u"Repositories of an organization as its Management Service reports them."_s);
     for (const ServiceView &view : views) {
         const RepositoryCounts counts = view.management.report ? countsOf(*view.management.report) : RepositoryCounts{};
