@@ -96,7 +96,7 @@ def no_display(report, home):
         report.row(f"K20 {what}", code == 69 and "licensectl" in first and "einstall" not in said and not (home.folder / "data").exists(),
                    "ends with 69 and names licensectl", (code, said))
     for arguments, wanted, words in [(("--nonsense",), 64, "--nonsense"), (("--help",), 0, "--data-dir"), (("--version",), 0, "license-console "),
-                                     (("--demo", "--hidden"), 64, "excludes")]:
+                                     (("--demo", "--hidden"), 64, "cannot be combined")]:
         for variables in ({}, {"DISPLAY": ":7654"}):
             code, said = home.ended(*arguments, **variables)
             report.row(f"K20 {' '.join(arguments)}", code == wanted and words in said, f"without a display: {wanted}", (code, said))

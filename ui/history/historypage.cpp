@@ -45,7 +45,7 @@ HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
     m_tabs->setUsesScrollButtons(false); // in a narrow window their names are shortened
     m_tabs->setElideMode(Qt::ElideRight);
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        m_tabs->setTabToolTip(tab, literalToolTip(m_tabs->tabText(tab)));
+        m_tabs->setTabToolTip(tab, m_tabs->tabText(tab)); // read aloud: no markup
     }
     m_tabs->setCornerWidget(makeCorner());
     connect(m_tabs, &QTabWidget::currentChanged, this,
