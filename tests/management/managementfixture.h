@@ -59,14 +59,14 @@ struct ManagementTester
                                  ++answers;
                              });
         EXPECT_FALSE(answer.has_value()) << "answered inside the call";
-        EXPECT_TRUE(waitFor([&] { return answer.has_value(); }, 90'000));
+        EXPECT_TRUE(waitFor([&] { return answer.has_value(); }, 200'000));
         QCoreApplication::processEvents();
         EXPECT_EQ(answers, 1);
         return answer ? std::move(*answer) : Result<QVector<Organization>>(Error{});
     }
 
     /// Signs in at the peer and asks for its organizations.
-    Result<QVector<Organization>> listFrom(const ManagementPeer &peer, milliseconds deadline = seconds{60})
+    Result<QVector<Organization>> listFrom(const ManagementPeer &peer, milliseconds deadline = std::chrono::minutes{10})
     {
         const auto reply = signIn(endpoint(peer));
         EXPECT_TRUE(reply.ok());
