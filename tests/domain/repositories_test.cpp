@@ -130,8 +130,8 @@ TEST(Repositories, WhatNeedsAttentionIsListedWorstFirst)
     using List = QVector<ManagementAttention>;
     EXPECT_EQ(managementAttention(state, documentWith(12), start), (List{nine, two}));
     EXPECT_EQ(managementAttention(state, documentWith(11), start), (List{nine, two, differs}));
-    EXPECT_EQ(managementAttention(state, std::nullopt, end - seconds{1}),
-              (List{nine, two, {.kind = Kind::TokenExpiring, .tokenUntil = end}}));
-    EXPECT_EQ(managementAttention(state, std::nullopt, end),
-              (List{{.kind = Kind::TokenExpired, .tokenUntil = end}, nine, two}));
+    const ManagementAttention expiring{.kind = Kind::TokenExpiring, .tokenUntil = end};
+    const ManagementAttention expired{.kind = Kind::TokenExpired, .tokenUntil = end};
+    EXPECT_EQ(managementAttention(state, std::nullopt, end - seconds{1}), (List{nine, two, expiring}));
+    EXPECT_EQ(managementAttention(state, std::nullopt, end), (List{expired, nine, two}));
 }

@@ -79,7 +79,7 @@ void PageDialog::addFixedLine(QWidget *line)
 
 void PageDialog::setBar(QWidget *bar)
 {
-    m_buttons->takeAt(0); // the stretch
+    delete m_buttons->takeAt(0); // the stretch
     m_buttons->addWidget(bar, 1);
 }
 
