@@ -52,7 +52,7 @@ struct ConsoleBench
             connection, Secret(QByteArray(token)), &console.window,
             [&added](const Result<ServiceMonitor *> &result) { added = result.ok(); },
             [&kept](const Error &) { kept = false; });
-        EXPECT_TRUE(waitFor([&added] { return added; }));
+        EXPECT_TRUE(waitFor([&added] { return added; }, 60'000));
         console.service.update();
         return kept;
     }
