@@ -18,17 +18,10 @@ namespace {
 /// The password, which lives as long as the result.
 Result<Secret> askForPassword(Context &context)
 {
-    if (!context.options.passwordStdin && !standardInputIsTerminal()) {
-        return Error{.code = ErrorCode::CredentialsMissing,
-                     .detail = u"no terminal to ask at; pass the password with --password-stdin"_s};
-    }
-    auto password = context.options.passwordStdin
-                        ? readStandardInputLine() // a password may be blanks
-                        : readHidden(CtlWords::tr("Password of %1: ").arg(text::plain(context.options.email)));
-    if (!password) {
-        return Error{.code = ErrorCode::Cancelled};
-    }
-    return Secret(std::move(*password));
+    auto password = askForSecret(context.options.passwordStdin, u"password"_s,
+                                 CtlWords::tr("Password of %1: ").arg(text::plain(context.options.email)),
+                                 readStandardInputLine); // a password may be blanks
+    return password ? Result<Secret>(Secret(password.take())) : password.error();
 }
 
 } // namespace

@@ -33,18 +33,10 @@ Result<Secret> askForToken(Context &context, const Connection &connection)
     if (context.options.tokenFile) {
         return Secret();
     }
-    if (!context.options.tokenStdin && !standardInputIsTerminal()) {
-        return Error{.code = ErrorCode::CredentialsMissing,
-                     .detail = u"no terminal to ask at; pass the token with --token-stdin"_s};
-    }
-    // A person who types it at a terminal is not overlooked, whatever the options.
-    auto token = standardInputIsTerminal()
-                     ? readHidden(CtlWords::tr("Access token for %1: ").arg(text::plain(connection.name)))
-                     : readStandardInputText();
-    if (!token) {
-        return Error{.code = ErrorCode::Cancelled};
-    }
-    return tokenFrom(std::move(*token));
+    auto token =
+        askForSecret(context.options.tokenStdin, u"token"_s,
+                     CtlWords::tr("Access token for %1: ").arg(text::plain(connection.name)), readStandardInputText);
+    return token ? tokenFrom(token.take()) : token.error();
 }
 
 Result<Done> removeService(Context &context, ServiceId id)

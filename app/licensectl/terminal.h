@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/result.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -35,5 +37,11 @@ std::optional<QByteArray> readHidden(const QString &prompt);
 std::optional<QByteArray> readStandardInputLine();
 /// The same for the first line with more than blanks.
 std::optional<QByteArray> readStandardInputText();
+
+/// A secret that a person types without echo, or that standard input provides with `--<what>-stdin`, read by `read`. A
+/// person who types at a terminal is asked and not overlooked, whatever the options. CredentialsMissing if there is
+/// neither a terminal nor the option; Cancelled if the input ended.
+Result<QByteArray> askForSecret(bool fromStandardInput, const QString &what, const QString &prompt,
+                                std::optional<QByteArray> (*read)());
 
 } // namespace license::ctl

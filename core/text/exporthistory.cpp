@@ -4,7 +4,7 @@
 #include "core/text/csv.h"
 #include "core/text/export.h"
 #include "core/text/htmlpage.h"
-#include "core/text/jsonwriter.h"
+#include "core/text/jsonerror.h"
 #include "core/text/tablewords.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
@@ -120,15 +120,7 @@ void writeEntry(JsonWriter &json, const ExportedAttempt &entry)
     json.member("at", rfc3339(entry.at));
     json.member("trigger", entry.trigger);
     json.member("outcome", entry.outcome);
-    json.key("error");
-    if (entry.error) {
-        json.beginObject();
-        json.member("code", errorName(entry.error->code));
-        json.member("message", message(*entry.error));
-        json.endObject();
-    } else {
-        json.null();
-    }
+    writeError(json, entry.error);
     json.member("duration_ms", qint64{entry.duration.count()});
     writeChanges(json, entry.changes);
     json.endObject();

@@ -3,7 +3,7 @@
 #include "core/text/csv.h"
 #include "core/text/export.h"
 #include "core/text/htmlpage.h"
-#include "core/text/jsonwriter.h"
+#include "core/text/jsonerror.h"
 #include "core/text/managementwords.h"
 #include "core/text/translate.h"
 #include "core/text/words.h"
@@ -82,20 +82,15 @@ void writeOrganizationsSheet(ByteWriter &out, const Reports &services, const Csv
     });
 }
 
-void writeNumber(JsonWriter &json, QByteArrayView name, const std::optional<qint64> &value)
-{
-    json.member(name, value);
-}
-
 void writePlan(JsonWriter &json, const BackupPlan &plan)
 {
     json.beginObject();
     json.member("id", plan.id);
     json.member("name", plan.name);
-    writeNumber(json, "repositories", plan.repositories);
-    writeNumber(json, "successes", plan.successes);
-    writeNumber(json, "warnings", plan.warnings);
-    writeNumber(json, "errors", plan.errors);
+    json.member("repositories", plan.repositories);
+    json.member("successes", plan.successes);
+    json.member("warnings", plan.warnings);
+    json.member("errors", plan.errors);
     json.endObject();
 }
 
@@ -105,10 +100,10 @@ void writeOrganization(JsonWriter &json, const Organization &each)
     json.member("id", each.id);
     json.member("name", each.name);
     json.member("driver", each.driver);
-    writeNumber(json, "protected", each.protectedRepositories);
-    writeNumber(json, "total", each.totalRepositories);
-    writeNumber(json, "unlicensed", each.unlicensedRepositories);
-    writeNumber(json, "removed", each.removedRepositories);
+    json.member("protected", each.protectedRepositories);
+    json.member("total", each.totalRepositories);
+    json.member("unlicensed", each.unlicensedRepositories);
+    json.member("removed", each.removedRepositories);
     json.key("synchronizing");
     if (each.synchronizing) {
         json.raw([&each](ByteWriter &out) { out.put(*each.synchronizing ? "true" : "false"); });
@@ -121,19 +116,6 @@ void writeOrganization(JsonWriter &json, const Organization &each)
         writePlan(json, plan);
     }
     json.endArray();
-    json.endObject();
-}
-
-void writeError(JsonWriter &json, const std::optional<Error> &error)
-{
-    json.key("error");
-    if (!error) {
-        json.null();
-        return;
-    }
-    json.beginObject();
-    json.member("code", errorName(error->code));
-    json.member("message", message(*error));
     json.endObject();
 }
 

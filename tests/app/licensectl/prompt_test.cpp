@@ -145,6 +145,20 @@ TEST_F(HiddenPrompt, ATokenOnStandardInputIsHiddenWhereAPersonTypesIt)
     EXPECT_TRUE(echoes());
 }
 
+TEST_F(HiddenPrompt, APasswordOnStandardInputIsHiddenWhereAPersonTypesIt)
+{
+    addWithFile();
+    ctl.secrets = {"canary-password"};
+    start({u"management"_s, u"sign-in"_s, u"Acme HQ"_s, u"--address"_s, u"https://127.0.0.1:1"_s, u"--email"_s,
+           u"ada@example.com"_s, u"--password-stdin"_s});
+    await("Password of");
+    EXPECT_FALSE(echoes());
+    type("canary-password\n");
+    EXPECT_EQ(ctl.finish(process).code, 77) << "there is no keychain to keep the token";
+    EXPECT_FALSE(shown().contains("canary"));
+    EXPECT_TRUE(echoes());
+}
+
 TEST_F(HiddenPrompt, TheEndOfInputIsNoToken)
 {
     startAndAwaitPrompt();
