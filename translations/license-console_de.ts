@@ -793,7 +793,9 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
+        <extracomment>protected of all repositories
+----------
+how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -1964,10 +1966,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Melden Sie sich auf einem Computer mit Schlüsselbund an, ohne --no-keychain.</translation>
     </message>
     <message>
-        <source>Sign in first: licensectl management sign-in.</source>
-        <translation>Melden Sie sich zuerst an: licensectl management sign-in.</translation>
-    </message>
-    <message>
         <source>Check both by signing in to the Management Service&apos;s own console.</source>
         <translation>Prüfen Sie beides, indem Sie sich an der Konsole des Management Service selbst anmelden.</translation>
     </message>
@@ -1982,10 +1980,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The account may need a second factor, which the documented interface cannot ask for. Use an account that signs in with e-mail address and password alone.</source>
         <translation>Das Konto braucht möglicherweise einen zweiten Faktor, den die dokumentierte Schnittstelle nicht abfragen kann. Verwenden Sie ein Konto, das sich allein mit E-Mail-Adresse und Passwort anmeldet.</translation>
-    </message>
-    <message>
-        <source>Sign in again: licensectl management sign-in.</source>
-        <translation>Melden Sie sich erneut an: licensectl management sign-in.</translation>
     </message>
     <message>
         <source>Check the address and port of the Management Service.</source>
@@ -2004,14 +1998,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The sign-in of %1 at %2 ended on %3. Sign in again.</source>
         <translation>Die Anmeldung von %1 bei %2 ist abgelaufen: %3. Melden Sie sich erneut an.</translation>
-    </message>
-    <message>
-        <source>Sign in to the Management Service again: the sign-in ended on %1</source>
-        <translation>Melden Sie sich erneut beim Management Service an: Die Anmeldung ist abgelaufen (%1)</translation>
-    </message>
-    <message>
-        <source>Sign in to the Management Service again before %1</source>
-        <translation>Melden Sie sich erneut beim Management Service an, vor %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln repositories have no license</source>
@@ -2061,6 +2047,68 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>ddd, d MMM yyyy, HH:mm</source>
         <translation>ddd, d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Sign in first: in the window, under Connection, or with licensectl management sign-in.</source>
+        <translation>Melden Sie sich zuerst an: im Fenster unter Verbindung oder mit licensectl management sign-in.</translation>
+    </message>
+    <message>
+        <source>Sign in again: in the window, under Connection, or with licensectl management sign-in.</source>
+        <translation>Melden Sie sich erneut an: im Fenster unter Verbindung oder mit licensectl management sign-in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sign-in at the Management Service ends in %Ln days</source>
+        <translation>
+            <numerusform>Die Anmeldung beim Management Service endet in %Ln Tag</numerusform>
+            <numerusform>Die Anmeldung beim Management Service endet in %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sign-in at the Management Service ends in %1</source>
+        <extracomment>%1 is a duration, &quot;5 h 12 min&quot;</extracomment>
+        <translation>Die Anmeldung beim Management Service endet in %1</translation>
+    </message>
+    <message>
+        <source>Reported by the Management Service just now; not verified.</source>
+        <translation>Soeben vom Management Service gemeldet; nicht verifiziert.</translation>
+    </message>
+    <message>
+        <source>Reported by the Management Service %1 ago; not verified.</source>
+        <translation>Vor %1 vom Management Service gemeldet; nicht verifiziert.</translation>
+    </message>
+    <message>
+        <source>The sign-in at the Management Service has ended</source>
+        <translation>Die Anmeldung beim Management Service ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <extracomment>an organization that no backup plan protects</extracomment>
+        <translation>Kein Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plans</source>
+        <translation>
+            <numerusform>%Ln Plan</numerusform>
+            <numerusform>%Ln Pläne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 failed, %3 with warnings</source>
+        <extracomment>%1 is &quot;2 plans&quot;, %2 and %3 are numbers of backups</extracomment>
+        <translation>%1: %2 fehlgeschlagen, %3 mit Warnungen</translation>
+    </message>
+    <message>
+        <source>%1: %2 failed</source>
+        <extracomment>%1 is &quot;2 plans&quot;, %2 a number of backups</extracomment>
+        <translation>%1: %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2 with warnings</source>
+        <translation>%1: %2 mit Warnungen</translation>
+    </message>
+    <message>
+        <source>%1: %2 succeeded</source>
+        <translation>%1: %2 erfolgreich</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2702,10 @@ two sentences: the cause and the next step</extracomment>
             <numerusform>%n weitere: siehe Details.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AuthorityController</name>
@@ -3155,6 +3207,18 @@ two sentences: the cause and the next step</extracomment>
             <numerusform>%Ln Objekte gespeichert</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln organizations saved</source>
+        <translation>
+            <numerusform>%Ln Organisation gespeichert</numerusform>
+            <numerusform>%Ln Organisationen gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <extracomment>a part of a file&apos;s name</extracomment>
+        <translation>Organisationen</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::DetailsPage</name>
@@ -3169,6 +3233,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Objects</source>
         <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3940,208 @@ Betreff: %2
     </message>
 </context>
 <context>
+    <name>license::ui::ManagementController</name>
+    <message>
+        <source>Sign out of the Management Service</source>
+        <translation>Vom Management Service abmelden</translation>
+    </message>
+    <message>
+        <source>Forget the sign-in of %1 and what the Management Service has reported? The license and its verification stay as they are.</source>
+        <translation>Die Anmeldung von %1 und die Meldungen des Management Service vergessen? Die Lizenz und ihre Verifizierung bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Management Service</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Management Service</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>Kein Programm auf diesem Computer öffnet %1.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ManagementDialog</name>
+    <message>
+        <source>Sign in to the Management Service</source>
+        <translation>Beim Management Service anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>The Management Service of %1, with an account that has the role System Administrator.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Der Management Service von %1, mit einem Konto, das die Rolle System Administrator hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the Management Service</source>
+        <translation>Adresse des Management Service</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation>&amp;E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The password is sent once, to this address, and not kept. The token that the service gives for 30 days is kept in the keychain of this computer. Nothing of it is sent to a license server.</source>
+        <translation>Das Passwort wird einmal an diese Adresse gesendet und nicht aufbewahrt. Das Token, das der Dienst für 30 Tage ausstellt, liegt im Schlüsselbund dieses Computers. Nichts davon wird an einen Lizenzserver gesendet.</translation>
+    </message>
+    <message>
+        <source>The address must have the form https://name or https://name:port, without a path.</source>
+        <translation>Die Adresse muss die Form https://name oder https://name:port haben, ohne Pfad.</translation>
+    </message>
+    <message>
+        <source>The e-mail address must not be empty or contain blanks.</source>
+        <translation>Die E-Mail-Adresse darf nicht leer sein und keine Leerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>This cannot be a password of the service: it is too long, or has a control character.</source>
+        <translation>Das kann kein Passwort des Dienstes sein: Es ist zu lang oder enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ManagementPanel</name>
+    <message>
+        <source>Management Service</source>
+        <translation>Management Service</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Signs in to the Management Service of this service.</source>
+        <translation>Meldet sich beim Management Service an.</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden…</translation>
+    </message>
+    <message>
+        <source>Forgets the sign-in and what was reported.</source>
+        <translation>Vergisst die Anmeldung und was gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>Open its console</source>
+        <translation>Seine Konsole öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the address of the Management Service in the browser.</source>
+        <translation>Öffnet die Adresse des Management Service im Browser.</translation>
+    </message>
+    <message>
+        <source>Shows which organizations have repositories without a license. It is reported, not verified, and changes nothing about the license. Licenses of repositories are activated and deactivated in the Management Service&apos;s own console. The console follows the published documentation of the interface, and was not tried against a real service.</source>
+        <translation>Zeigt, welche Organisationen Repositorys ohne Lizenz haben. Das ist gemeldet, nicht verifiziert, und ändert nichts an der Lizenz. Lizenzen von Repositorys werden in der Konsole des Management Service selbst aktiviert und deaktiviert. Diese Konsole folgt der veröffentlichten Dokumentation der Schnittstelle und wurde nicht an einem echten Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>A demo has no Management Service.</source>
+        <translation>Eine Demo hat keinen Management Service.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 before</source>
+        <translation>Zuvor angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Sign in again.</source>
+        <translation>Die Anmeldung ist abgelaufen. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The Management Service no longer accepts the sign-in. Sign in again.</source>
+        <translation>Der Management Service erkennt die Anmeldung nicht mehr an. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Only an account with the role System Administrator may use the interface.</source>
+        <translation>Nur ein Konto mit der Rolle System Administrator darf die Schnittstelle benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Noch %1</translation>
+    </message>
+    <message>
+        <source>%1 left. Sign in again before that.</source>
+        <translation>Noch %1. Melden Sie sich vorher erneut an.</translation>
+    </message>
+    <message>
+        <source>A sign-in lasts 30 days.</source>
+        <translation>Eine Anmeldung gilt 30 Tage.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organizations</source>
+        <translation>
+            <numerusform>%Ln Organisation</numerusform>
+            <numerusform>%Ln Organisationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Management Service is being asked…</source>
+        <translation>Der Management Service wird gefragt…</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::NoticeStrip</name>
     <message>
         <source>Dismiss</source>
@@ -4007,6 +4277,150 @@ Betreff: %2
         <source>objects</source>
         <extracomment>a part of a file&apos;s name</extracomment>
         <translation>Objekte</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::OrganizationTableModel</name>
+    <message>
+        <source>Synchronizing</source>
+        <translation>Synchronisiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more plans</source>
+        <translation>
+            <numerusform>%Ln weiterer Plan</numerusform>
+            <numerusform>%Ln weitere Pläne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Protected repositories</source>
+        <translation>Geschützte Repositorys</translation>
+    </message>
+    <message>
+        <source>Without a license</source>
+        <translation>Ohne Lizenz</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Backup plans</source>
+        <translation>Backup-Pläne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::OrganizationsView</name>
+    <message>
+        <source>Filter the organizations</source>
+        <translation>Organisationen filtern</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended: nothing newer can be fetched.</source>
+        <translation>Die Anmeldung ist abgelaufen: Neueres lässt sich nicht abrufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organizations</source>
+        <translation>
+            <numerusform>%Ln Organisation</numerusform>
+            <numerusform>%Ln Organisationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No organizations</source>
+        <translation>Keine Organisationen</translation>
+    </message>
+    <message>
+        <source>The Management Service reports no Git organization.</source>
+        <translation>Der Management Service meldet keine Git-Organisation.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No organization matches the filter.</source>
+        <translation>Keine Organisation entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>No Management Service</source>
+        <translation>Kein Management Service</translation>
+    </message>
+    <message>
+        <source>A demo has no Management Service.</source>
+        <translation>Eine Demo hat keinen Management Service.</translation>
+    </message>
+    <message>
+        <source>Not signed in to the Management Service</source>
+        <translation>Nicht beim Management Service angemeldet</translation>
+    </message>
+    <message>
+        <source>Once you have signed in, this shows which organizations have repositories without a license, as the Management Service reports it.</source>
+        <translation>Nach der Anmeldung steht hier, welche Organisationen laut Management Service Repositorys ohne Lizenz haben.</translation>
+    </message>
+    <message>
+        <source>Loading the organizations…</source>
+        <translation>Organisationen werden geladen…</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended</source>
+        <translation>Die Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Sign in again, so that the Management Service can be asked.</source>
+        <translation>Melden Sie sich erneut an, damit der Management Service gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>The organizations could not be loaded</source>
+        <translation>Die Organisationen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Noch keine Meldung</translation>
+    </message>
+    <message>
+        <source>The Management Service has not been asked yet.</source>
+        <translation>Der Management Service wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +4716,13 @@ Betreff: %2
     <message>
         <source>The report contains exactly these texts. They name your services, their addresses and accounts, but no access token, no password and no assigned object.</source>
         <translation>Der Bericht enthält genau diese Texte. Sie nennen Ihre Dienste, deren Adressen und Konten, aber kein Zugriffstoken, kein Passwort und kein zugewiesenes Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ReportStrip</name>
+    <message>
+        <source>Report of the Management Service</source>
+        <translation>Meldung des Management Service</translation>
     </message>
 </context>
 <context>

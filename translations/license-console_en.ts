@@ -241,6 +241,20 @@
             <numerusform>%Ln more organizations have repositories without a license</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The sign-in at the Management Service ends in %Ln days</source>
+        <translation>
+            <numerusform>The sign-in at the Management Service ends in %Ln day</numerusform>
+            <numerusform>The sign-in at the Management Service ends in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plans</source>
+        <translation>
+            <numerusform>%Ln plan</numerusform>
+            <numerusform>%Ln plans</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AlertList</name>
@@ -315,6 +329,13 @@
             <numerusform>%Ln objects saved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln organizations saved</source>
+        <translation>
+            <numerusform>%Ln organization saved</numerusform>
+            <numerusform>%Ln organizations saved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>license::ui::HistoryController</name>
@@ -348,12 +369,42 @@
     </message>
 </context>
 <context>
+    <name>license::ui::ManagementPanel</name>
+    <message numerus="yes">
+        <source>%Ln organizations</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>license::ui::ObjectsView</name>
     <message numerus="yes">
         <source>%Ln objects</source>
         <translation>
             <numerusform>%Ln object</numerusform>
             <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::OrganizationTableModel</name>
+    <message numerus="yes">
+        <source>%Ln more plans</source>
+        <translation>
+            <numerusform>%Ln more plan</numerusform>
+            <numerusform>%Ln more plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::OrganizationsView</name>
+    <message numerus="yes">
+        <source>%Ln organizations</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
         </translation>
     </message>
 </context>

@@ -794,7 +794,9 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
+        <extracomment>protected of all repositories
+----------
+how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         <translation>%1 z %2</translation>
     </message>
     <message>
@@ -1994,10 +1996,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zaloguj się na komputerze z pękiem kluczy, bez --no-keychain.</translation>
     </message>
     <message>
-        <source>Sign in first: licensectl management sign-in.</source>
-        <translation>Najpierw się zaloguj: licensectl management sign-in.</translation>
-    </message>
-    <message>
         <source>Check both by signing in to the Management Service&apos;s own console.</source>
         <translation>Sprawdź jedno i drugie, logując się do konsoli samej Usługi zarządzania.</translation>
     </message>
@@ -2012,10 +2010,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The account may need a second factor, which the documented interface cannot ask for. Use an account that signs in with e-mail address and password alone.</source>
         <translation>Konto może wymagać drugiego składnika, o który udokumentowany interfejs nie może zapytać. Użyj konta, które loguje się samym adresem e-mail i hasłem.</translation>
-    </message>
-    <message>
-        <source>Sign in again: licensectl management sign-in.</source>
-        <translation>Zaloguj się ponownie: licensectl management sign-in.</translation>
     </message>
     <message>
         <source>Check the address and port of the Management Service.</source>
@@ -2034,14 +2028,6 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>The sign-in of %1 at %2 ended on %3. Sign in again.</source>
         <translation>Logowanie %1 pod adresem %2 wygasło: %3. Zaloguj się ponownie.</translation>
-    </message>
-    <message>
-        <source>Sign in to the Management Service again: the sign-in ended on %1</source>
-        <translation>Zaloguj się ponownie do Usługi zarządzania: logowanie wygasło (%1)</translation>
-    </message>
-    <message>
-        <source>Sign in to the Management Service again before %1</source>
-        <translation>Zaloguj się ponownie do Usługi zarządzania przed: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln repositories have no license</source>
@@ -2093,6 +2079,70 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>ddd, d MMM yyyy, HH:mm</source>
         <translation>ddd, d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Sign in first: in the window, under Connection, or with licensectl management sign-in.</source>
+        <translation>Najpierw zaloguj się: w oknie, na stronie Połączenie, albo poleceniem licensectl management sign-in.</translation>
+    </message>
+    <message>
+        <source>Sign in again: in the window, under Connection, or with licensectl management sign-in.</source>
+        <translation>Zaloguj się ponownie: w oknie, na stronie Połączenie, albo poleceniem licensectl management sign-in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sign-in at the Management Service ends in %Ln days</source>
+        <translation>
+            <numerusform>Logowanie do Usługi zarządzania wygaśnie za %Ln dzień</numerusform>
+            <numerusform>Logowanie do Usługi zarządzania wygaśnie za %Ln dni</numerusform>
+            <numerusform>Logowanie do Usługi zarządzania wygaśnie za %Ln dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sign-in at the Management Service ends in %1</source>
+        <extracomment>%1 is a duration, &quot;5 h 12 min&quot;</extracomment>
+        <translation>Logowanie do Usługi zarządzania wygaśnie za %1</translation>
+    </message>
+    <message>
+        <source>Reported by the Management Service just now; not verified.</source>
+        <translation>Przed chwilą zgłoszone przez Usługę zarządzania; bez weryfikacji.</translation>
+    </message>
+    <message>
+        <source>Reported by the Management Service %1 ago; not verified.</source>
+        <translation>Zgłoszone przez Usługę zarządzania %1 temu; bez weryfikacji.</translation>
+    </message>
+    <message>
+        <source>The sign-in at the Management Service has ended</source>
+        <translation>Logowanie do Usługi zarządzania wygasło</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <extracomment>an organization that no backup plan protects</extracomment>
+        <translation>Brak planu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plans</source>
+        <translation>
+            <numerusform>%Ln plan</numerusform>
+            <numerusform>%Ln plany</numerusform>
+            <numerusform>%Ln planów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 failed, %3 with warnings</source>
+        <extracomment>%1 is &quot;2 plans&quot;, %2 and %3 are numbers of backups</extracomment>
+        <translation>%1: nieudane %2, z ostrzeżeniami %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 failed</source>
+        <extracomment>%1 is &quot;2 plans&quot;, %2 a number of backups</extracomment>
+        <translation>%1: nieudane %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 with warnings</source>
+        <translation>%1: z ostrzeżeniami %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 succeeded</source>
+        <translation>%1: udane %2</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2739,10 @@ two sentences: the cause and the next step</extracomment>
             <numerusform>Jeszcze %n: zobacz Szczegóły.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Zaloguj się…</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AuthorityController</name>
@@ -3195,6 +3249,19 @@ two sentences: the cause and the next step</extracomment>
             <numerusform>Zapisano %Ln obiektów</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln organizations saved</source>
+        <translation>
+            <numerusform>Zapisano %Ln organizację</numerusform>
+            <numerusform>Zapisano %Ln organizacje</numerusform>
+            <numerusform>Zapisano %Ln organizacji</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <extracomment>a part of a file&apos;s name</extracomment>
+        <translation>organizacje</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::DetailsPage</name>
@@ -3209,6 +3276,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Objects</source>
         <translation>Obiekty</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizacje</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +3986,209 @@ Temat: %2
     </message>
 </context>
 <context>
+    <name>license::ui::ManagementController</name>
+    <message>
+        <source>Sign out of the Management Service</source>
+        <translation>Wyloguj się z Usługi zarządzania</translation>
+    </message>
+    <message>
+        <source>Forget the sign-in of %1 and what the Management Service has reported? The license and its verification stay as they are.</source>
+        <translation>Czy zapomnieć logowanie %1 i to, co zgłosiła Usługa zarządzania? Licencja i jej weryfikacja pozostaną bez zmian.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Wyloguj się</translation>
+    </message>
+    <message>
+        <source>Management Service</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Usługa zarządzania</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1.</source>
+        <translation>Żaden program na tym komputerze nie otwiera adresu %1.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ManagementDialog</name>
+    <message>
+        <source>Sign in to the Management Service</source>
+        <translation>Zaloguj się do Usługi zarządzania</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Zaloguj się</translation>
+    </message>
+    <message>
+        <source>The Management Service of %1, with an account that has the role System Administrator.</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Usługa zarządzania dla %1, konto z rolą System Administrator.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adres</translation>
+    </message>
+    <message>
+        <source>Address of the Management Service</source>
+        <translation>Adres Usługi zarządzania</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation>Adres &amp;e-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adres e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Hasło</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>The password is sent once, to this address, and not kept. The token that the service gives for 30 days is kept in the keychain of this computer. Nothing of it is sent to a license server.</source>
+        <translation>Hasło zostanie wysłane raz, pod ten adres, i nie będzie przechowywane. Token, który usługa wydaje na 30 dni, trafi do pęku kluczy na tym komputerze. Nic z tego nie jest wysyłane do serwera licencji.</translation>
+    </message>
+    <message>
+        <source>The address must have the form https://name or https://name:port, without a path.</source>
+        <translation>Adres musi mieć postać https://nazwa lub https://nazwa:port, bez ścieżki.</translation>
+    </message>
+    <message>
+        <source>The e-mail address must not be empty or contain blanks.</source>
+        <translation>Adres e-mail nie może być pusty ani zawierać spacji.</translation>
+    </message>
+    <message>
+        <source>This cannot be a password of the service: it is too long, or has a control character.</source>
+        <translation>To nie może być hasło do usługi: jest za długie lub zawiera znak sterujący.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logowanie…</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ManagementPanel</name>
+    <message>
+        <source>Management Service</source>
+        <translation>Usługa zarządzania</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Ważne do</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Ostatnie zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Zaloguj się…</translation>
+    </message>
+    <message>
+        <source>Signs in to the Management Service of this service.</source>
+        <translation>Loguje do Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Wyloguj się…</translation>
+    </message>
+    <message>
+        <source>Forgets the sign-in and what was reported.</source>
+        <translation>Zapomina logowanie i to, co zgłoszono.</translation>
+    </message>
+    <message>
+        <source>Open its console</source>
+        <translation>Otwórz jej konsolę</translation>
+    </message>
+    <message>
+        <source>Opens the address of the Management Service in the browser.</source>
+        <translation>Otwiera adres Usługi zarządzania w przeglądarce.</translation>
+    </message>
+    <message>
+        <source>Shows which organizations have repositories without a license. It is reported, not verified, and changes nothing about the license. Licenses of repositories are activated and deactivated in the Management Service&apos;s own console. The console follows the published documentation of the interface, and was not tried against a real service.</source>
+        <translation>Pokazuje, które organizacje mają repozytoria bez licencji. Są to zgłoszenia bez weryfikacji i niczego nie zmieniają w licencji. Licencje repozytoriów włącza się i wyłącza w konsoli samej Usługi zarządzania. Ta konsola opiera się na opublikowanej dokumentacji interfejsu i nie była wypróbowana z prawdziwą usługą.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Brak danych</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Zaloguj się ponownie…</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Zalogowano jako %1</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nie zalogowano</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logowanie…</translation>
+    </message>
+    <message>
+        <source>A demo has no Management Service.</source>
+        <translation>Wersja demonstracyjna nie ma Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 before</source>
+        <translation>Wcześniej zalogowano jako %1</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended. Sign in again.</source>
+        <translation>Logowanie wygasło. Zaloguj się ponownie.</translation>
+    </message>
+    <message>
+        <source>The Management Service no longer accepts the sign-in. Sign in again.</source>
+        <translation>Usługa zarządzania nie uznaje już tego logowania. Zaloguj się ponownie.</translation>
+    </message>
+    <message>
+        <source>Only an account with the role System Administrator may use the interface.</source>
+        <translation>Z interfejsu może korzystać tylko konto z rolą System Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Pozostało: %1</translation>
+    </message>
+    <message>
+        <source>%1 left. Sign in again before that.</source>
+        <translation>Pozostało: %1. Zaloguj się ponownie przed tym terminem.</translation>
+    </message>
+    <message>
+        <source>A sign-in lasts 30 days.</source>
+        <translation>Logowanie jest ważne 30 dni.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Jeszcze brak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organizations</source>
+        <translation>
+            <numerusform>%Ln organizacja</numerusform>
+            <numerusform>%Ln organizacje</numerusform>
+            <numerusform>%Ln organizacji</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Management Service is being asked…</source>
+        <translation>Trwa odpytywanie Usługi zarządzania…</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::NoticeStrip</name>
     <message>
         <source>Dismiss</source>
@@ -4051,6 +4325,152 @@ Temat: %2
         <source>objects</source>
         <extracomment>a part of a file&apos;s name</extracomment>
         <translation>obiekty</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::OrganizationTableModel</name>
+    <message>
+        <source>Synchronizing</source>
+        <translation>Synchronizacja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more plans</source>
+        <translation>
+            <numerusform>Jeszcze %Ln plan</numerusform>
+            <numerusform>Jeszcze %Ln plany</numerusform>
+            <numerusform>Jeszcze %Ln planów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organizacja</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Dostawca</translation>
+    </message>
+    <message>
+        <source>Protected repositories</source>
+        <translation>Chronione repozytoria</translation>
+    </message>
+    <message>
+        <source>Without a license</source>
+        <translation>Bez licencji</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Usunięte</translation>
+    </message>
+    <message>
+        <source>Backup plans</source>
+        <translation>Plany kopii</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::OrganizationsView</name>
+    <message>
+        <source>Filter the organizations</source>
+        <translation>Filtruj organizacje</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizacje</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended: nothing newer can be fetched.</source>
+        <translation>Logowanie wygasło: nie można pobrać nic nowszego.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Zaloguj się ponownie…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Zaktualizuj</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organizations</source>
+        <translation>
+            <numerusform>%Ln organizacja</numerusform>
+            <numerusform>%Ln organizacje</numerusform>
+            <numerusform>%Ln organizacji</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No organizations</source>
+        <translation>Brak organizacji</translation>
+    </message>
+    <message>
+        <source>The Management Service reports no Git organization.</source>
+        <translation>Usługa zarządzania nie zgłasza żadnej organizacji Git.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Brak wyników</translation>
+    </message>
+    <message>
+        <source>No organization matches the filter.</source>
+        <translation>Żadna organizacja nie pasuje do filtra.</translation>
+    </message>
+    <message>
+        <source>No Management Service</source>
+        <translation>Brak Usługi zarządzania</translation>
+    </message>
+    <message>
+        <source>A demo has no Management Service.</source>
+        <translation>Wersja demonstracyjna nie ma Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Not signed in to the Management Service</source>
+        <translation>Nie zalogowano do Usługi zarządzania</translation>
+    </message>
+    <message>
+        <source>Once you have signed in, this shows which organizations have repositories without a license, as the Management Service reports it.</source>
+        <translation>Po zalogowaniu zobaczysz tu, które organizacje mają repozytoria bez licencji według Usługi zarządzania.</translation>
+    </message>
+    <message>
+        <source>Loading the organizations…</source>
+        <translation>Wczytywanie organizacji…</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended</source>
+        <translation>Logowanie wygasło</translation>
+    </message>
+    <message>
+        <source>Sign in again, so that the Management Service can be asked.</source>
+        <translation>Zaloguj się ponownie, aby można było odpytać Usługę zarządzania.</translation>
+    </message>
+    <message>
+        <source>The organizations could not be loaded</source>
+        <translation>Nie udało się wczytać organizacji</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Jeszcze brak zgłoszenia</translation>
+    </message>
+    <message>
+        <source>The Management Service has not been asked yet.</source>
+        <translation>Usługa zarządzania nie została jeszcze odpytana.</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Zapytaj teraz</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Zaloguj się…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Wyczyść filtr</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4766,13 @@ Temat: %2
     <message>
         <source>The report contains exactly these texts. They name your services, their addresses and accounts, but no access token, no password and no assigned object.</source>
         <translation>Raport zawiera dokładnie te teksty. Podają one nazwy usług, ich adresy i konta, ale żadnego tokenu dostępu, hasła ani przypisanego obiektu.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::ReportStrip</name>
+    <message>
+        <source>Report of the Management Service</source>
+        <translation>Zgłoszenie Usługi zarządzania</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ enum class AttentionKind {
 };
 
 /// What a person can do about it from the console.
-enum class AttentionAction { ShowLicense, ShowUnlicensed, RequestMore, ReplaceToken };
+enum class AttentionAction { ShowLicense, ShowUnlicensed, RequestMore, ReplaceToken, ShowOrganizations, SignIn };
 
 struct Attention
 {

@@ -23,16 +23,18 @@ qint64 unprotected(const Organization &organization)
                : 0;
 }
 
-qint64 failedBackups(const Organization &organization)
-{
-    qint64 errors = 0;
-    for (const BackupPlan &plan : organization.plans) {
-        errors += plan.errors.value_or(0);
-    }
-    return errors;
-}
-
 } // namespace
+
+PlanTotals planTotalsOf(const Organization &organization)
+{
+    PlanTotals totals;
+    for (const BackupPlan &plan : organization.plans) {
+        add(totals.successes, plan.successes);
+        add(totals.warnings, plan.warnings);
+        add(totals.errors, plan.errors);
+    }
+    return totals;
+}
 
 RepositoryTotals totalsOf(const QVector<Organization> &organizations)
 {
@@ -49,7 +51,8 @@ RepositoryTotals totalsOf(const QVector<Organization> &organizations)
 QVector<Organization> worstFirst(QVector<Organization> organizations)
 {
     const auto badness = [](const Organization &each) {
-        return std::tuple(each.unlicensedRepositories.value_or(0), unprotected(each), failedBackups(each));
+        return std::tuple(each.unlicensedRepositories.value_or(0), unprotected(each),
+                          planTotalsOf(each).errors.value_or(0));
     };
     std::stable_sort(organizations.begin(), organizations.end(), [&](const Organization &a, const Organization &b) {
         const auto first = badness(a);

@@ -23,6 +23,17 @@ struct RepositoryTotals
 
 RepositoryTotals totalsOf(const QVector<Organization> &organizations);
 
+/// Sums over the plans that report a number; absent if none does.
+struct PlanTotals
+{
+    std::optional<qint64> successes{};
+    std::optional<qint64> warnings{};
+    std::optional<qint64> errors{};
+    bool operator==(const PlanTotals &) const = default;
+};
+
+PlanTotals planTotalsOf(const Organization &organization);
+
 /// The order in which people read them: most repositories without a license first, then most unprotected ones, then
 /// most failed backups; equal ones by name and id.
 QVector<Organization> worstFirst(QVector<Organization> organizations);

@@ -112,28 +112,33 @@ void ManagementAccess::keep(const Service &service, LoginReply reply, const Mana
 {
     Service signedIn = service;
     signedIn.management = signIn;
-    m_vault.keepSecret(managementTokenKey(signedIn), std::move(reply.token), context,
-                       [this, self = QPointer(this), signedIn, context, done](const Result<Done> &kept) {
-                           if (!kept || !self) {
-                               done(kept ? accessEnded : kept.error());
-                               return;
-                           }
-                           m_storage.run(
-                               context,
-                               [id = signedIn.id, signIn = signedIn.management](Store &store) {
-                                   return store.setManagementSignIn(id, signIn);
-                               },
-                               [this, self, signedIn, context, done](const Result<Done> &saved) {
-                                   if (saved || !self) {
-                                       done(saved ? Result<ManagementSignIn>(*signedIn.management) : saved.error());
-                                       return;
-                                   }
-                                   // Without the sign-in nobody would ever find the token.
-                                   m_vault.removeSecret(
-                                       managementTokenKey(signedIn), context,
-                                       [done, error = saved.error()](const Result<Done> &) { done(error); });
-                               });
-                       });
+    const auto answer = [context = QPointer(context), done](const Result<ManagementSignIn> &result) {
+        if (context) {
+            done(result);
+        }
+    };
+    // By this object: without the sign-in nobody would ever find the token.
+    m_vault.keepSecret(
+        managementTokenKey(signedIn), std::move(reply.token), this, [this, signedIn, answer](const Result<Done> &kept) {
+            if (!kept) {
+                answer(kept.error());
+                return;
+            }
+            m_storage.run(
+                this,
+                [id = signedIn.id, signIn = signedIn.management](Store &store) {
+                    return store.setManagementSignIn(id, signIn);
+                },
+                [this, signedIn, answer](const Result<Done> &saved) {
+                    if (saved) {
+                        emit signInChanged(signedIn.id, signedIn.management);
+                        answer(*signedIn.management);
+                        return;
+                    }
+                    m_vault.removeSecret(managementTokenKey(signedIn), this,
+                                         [answer, error = saved.error()](const Result<Done> &) { answer(error); });
+                });
+        });
 }
 
 void ManagementAccess::signOut(const Service &service, QObject *context, Answer done)
@@ -151,7 +156,15 @@ void ManagementAccess::signOut(const Service &service, QObject *context, Answer 
                 return;
             }
             m_storage.run(
-                context, [id](Store &store) { return store.setManagementSignIn(id, std::nullopt); }, done);
+                this, [id](Store &store) { return store.setManagementSignIn(id, std::nullopt); },
+                [this, id, context = QPointer(context), done](const Result<Done> &saved) {
+                    if (saved) {
+                        emit signInChanged(id, std::nullopt);
+                    }
+                    if (context) {
+                        done(saved);
+                    }
+                });
         });
 }
 

@@ -41,13 +41,18 @@ public:
                      QObject *parent = nullptr);
 
     /// Asks for a token, keeps it in the keychain and the sign-in in the store; in the place of an earlier sign-in. The
-    /// password is forgotten. Without a keychain nothing is sent.
+    /// password is forgotten. Without a keychain nothing is sent. The end of `context` cancels the request, but a token
+    /// that has come is kept in any case.
     void signIn(const Service &service, const QString &address, const QString &email, const Secret &password,
                 QObject *context, SignedIn done);
     /// Forgets the sign-in, the token and the report. The service has no documented request for it and learns nothing.
     void signOut(const Service &service, QObject *context, Answer done);
     /// Fetches all organizations and keeps them. A token past its end is not sent.
     void fetch(const Service &service, QObject *context, Fetched done);
+
+signals:
+    /// What the store has now: by this object, whoever waits for it.
+    void signInChanged(license::ServiceId service, const std::optional<license::ManagementSignIn> &signIn);
 
 private:
     std::optional<Error> missingSignIn(const Service &service) const;

@@ -158,7 +158,8 @@ void ServiceMonitor::setService(const Service &service)
         d->state.newTokenRefused = d->state.newTokenRefused && !service.tokenPending;
         Service renamed = d->state.service;
         renamed.connection.name = service.connection.name;
-        d->changedSince = d->changedSince || renamed != service; // a new name alone fixes nothing
+        renamed.management = service.management;
+        d->changedSince = d->changedSince || renamed != service; // a name or a sign-in elsewhere alone fixes nothing
         d->state.service = service;
         emit stateChanged();
     }

@@ -175,7 +175,7 @@ std::optional<QString> managementStep(const Error &error)
     case ManagementProblem::NeedsKeychain:
         return Words::tr("Sign in on a computer with a keychain, without --no-keychain.");
     case ManagementProblem::SignedOut:
-        return Words::tr("Sign in first: licensectl management sign-in.");
+        return Words::tr("Sign in first: in the window, under Connection, or with licensectl management sign-in.");
     case ManagementProblem::SignInRefused:
         return Words::tr("Check both by signing in to the Management Service's own console.");
     case ManagementProblem::Locked:
@@ -187,7 +187,7 @@ std::optional<QString> managementStep(const Error &error)
                          "account that signs in with e-mail address and password alone.");
     case ManagementProblem::TokenRefused:
     case ManagementProblem::TokenExpired:
-        return Words::tr("Sign in again: licensectl management sign-in.");
+        return Words::tr("Sign in again: in the window, under Connection, or with licensectl management sign-in.");
     case ManagementProblem::NotThere:
         return Words::tr("Check the address and port of the Management Service.");
     }

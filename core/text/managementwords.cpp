@@ -17,12 +17,29 @@ int many(qint64 number)
     return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
 }
 
+QString signInEndsIn(milliseconds left)
+{
+    const auto days = std::chrono::floor<std::chrono::days>(left).count();
+    return days > 0 ? Words::tr("The sign-in at the Management Service ends in %Ln days", nullptr, many(days))
+                    //: %1 is a duration, "5 h 12 min"
+                    : Words::tr("The sign-in at the Management Service ends in %1").arg(duration(left));
+}
+
 } // namespace
 
 QString reportedLine(const ManagementReport &report, Instant now)
 {
     //: %1 is an address, %2 a moment, "today at 14:05"
     return Words::tr("Reported by %1, %2; not verified.").arg(plain(report.origin), moment(report.reportedAt, now));
+}
+
+QString reportedAge(const ManagementReport &report, Instant now)
+{
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(wallBetween(report.reportedAt, now));
+    return minutes.count() < 1
+               ? Words::tr("Reported by the Management Service just now; not verified.")
+               //: %1 is a duration, "5 min"
+               : Words::tr("Reported by the Management Service %1 ago; not verified.").arg(duration(minutes));
 }
 
 QString signInLine(const ManagementSignIn &signIn, Instant now)
@@ -45,11 +62,9 @@ QString managementAttentionLine(const ManagementAttention &attention, Instant no
     using Kind = ManagementAttention::Kind;
     switch (attention.kind) {
     case Kind::TokenExpired:
-        return Words::tr("Sign in to the Management Service again: the sign-in ended on %1")
-            .arg(dateAndTime(attention.tokenUntil, now));
+        return Words::tr("The sign-in at the Management Service has ended");
     case Kind::TokenExpiring:
-        return Words::tr("Sign in to the Management Service again before %1")
-            .arg(dateAndTime(attention.tokenUntil, now));
+        return signInEndsIn(wallBetween(now, attention.tokenUntil));
     case Kind::Unlicensed:
         //: %1 is an organization
         return Words::tr("%1: %Ln repositories have no license", nullptr, many(attention.repositories))
@@ -64,20 +79,31 @@ QString managementAttentionLine(const ManagementAttention &attention, Instant no
     Q_UNREACHABLE();
 }
 
+QVector<ManagementNotice> managementNotices(const ManagementState &state,
+                                            const std::optional<LicenseDocument> &document, Instant now, qsizetype most)
+{
+    using Kind = ManagementAttention::Kind;
+    QVector<ManagementNotice> notices;
+    qsizetype organizations = 0;
+    for (const ManagementAttention &each : managementAttention(state, document, now)) {
+        const bool counted = each.kind == Kind::Unlicensed && ++organizations > most;
+        if (!counted) {
+            notices.append({each.kind, managementAttentionLine(each, now)});
+        }
+    }
+    if (organizations > most) {
+        notices.append({Kind::Unlicensed, Words::tr("%Ln more organizations have repositories without a license",
+                                                    nullptr, many(organizations - most))});
+    }
+    return notices;
+}
+
 QStringList managementAttentionLines(const ManagementState &state, const std::optional<LicenseDocument> &document,
                                      Instant now, qsizetype most)
 {
     QStringList lines;
-    qsizetype organizations = 0;
-    for (const ManagementAttention &each : managementAttention(state, document, now)) {
-        const bool counted = each.kind == ManagementAttention::Kind::Unlicensed && ++organizations > most;
-        if (!counted) {
-            lines += managementAttentionLine(each, now);
-        }
-    }
-    if (organizations > most) {
-        lines += Words::tr("%Ln more organizations have repositories without a license", nullptr,
-                           many(organizations - most));
+    for (const ManagementNotice &each : managementNotices(state, document, now, most)) {
+        lines += each.words;
     }
     return lines;
 }
@@ -103,6 +129,43 @@ QString planLine(const BackupPlan &plan)
     //: %1 is a backup plan, %2 to %4 are numbers
     return Words::tr("%1: %2 succeeded, %3 with warnings, %4 failed")
         .arg(name, reportedNumber(plan.successes), reportedNumber(plan.warnings), reportedNumber(plan.errors));
+}
+
+QString plansBriefly(const Organization &organization)
+{
+    if (organization.plans.isEmpty()) {
+        //: an organization that no backup plan protects
+        return Words::tr("No plan");
+    }
+    const PlanTotals totals = planTotalsOf(organization);
+    const QString plans = Words::tr("%Ln plans", nullptr, many(organization.plans.size()));
+    const bool failed = totals.errors.value_or(0) > 0;
+    const bool warned = totals.warnings.value_or(0) > 0;
+    if (failed && warned) {
+        //: %1 is "2 plans", %2 and %3 are numbers of backups
+        return Words::tr("%1: %2 failed, %3 with warnings").arg(plans, count(*totals.errors), count(*totals.warnings));
+    }
+    if (failed) {
+        //: %1 is "2 plans", %2 a number of backups
+        return Words::tr("%1: %2 failed").arg(plans, count(*totals.errors));
+    }
+    if (warned) {
+        return Words::tr("%1: %2 with warnings").arg(plans, count(*totals.warnings));
+    }
+    if (totals.successes) {
+        return Words::tr("%1: %2 succeeded").arg(plans, count(*totals.successes));
+    }
+    return Words::tr("%1: no status reported").arg(plans);
+}
+
+QString coverage(const Organization &organization)
+{
+    if (!organization.protectedRepositories && !organization.totalRepositories) {
+        return reportedNumber({});
+    }
+    //: protected of all repositories
+    return Words::tr("%1 of %2")
+        .arg(reportedNumber(organization.protectedRepositories), reportedNumber(organization.totalRepositories));
 }
 
 } // namespace license::text

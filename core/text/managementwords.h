@@ -19,6 +19,8 @@ std::optional<QString> managementStep(const Error &error);
 
 /// "Reported by https://… today at 14:05; not verified".
 QString reportedLine(const ManagementReport &report, Instant now);
+/// "Reported by the Management Service 5 min ago; not verified".
+QString reportedAge(const ManagementReport &report, Instant now);
 /// "Signed in as admin@example.com until 23 December 2026, 14:05".
 QString signInLine(const ManagementSignIn &signIn, Instant now);
 /// "OrgName: 58 repositories have no license".
@@ -26,10 +28,24 @@ QString managementAttentionLine(const ManagementAttention &attention, Instant no
 /// All of them, worst first; the organizations beyond `most` are counted in one line.
 QStringList managementAttentionLines(const ManagementState &state, const std::optional<LicenseDocument> &document,
                                      Instant now, qsizetype most);
+/// The same, each with its kind.
+struct ManagementNotice
+{
+    ManagementAttention::Kind kind = ManagementAttention::Kind::Unlicensed;
+    QString words;
+    bool operator==(const ManagementNotice &) const = default;
+};
+QVector<ManagementNotice> managementNotices(const ManagementState &state,
+                                            const std::optional<LicenseDocument> &document, Instant now,
+                                            qsizetype most);
 /// The name as plain text; the id where there is none.
 QString organizationName(const Organization &organization);
 /// "Daily: 12 successes, 1 warning, 2 errors".
 QString planLine(const BackupPlan &plan);
+/// "2 plans: 1 failed, 2 with warnings": how the last runs of all plans ended, the worst alone.
+QString plansBriefly(const Organization &organization);
+/// "43 of 58": protected of total repositories.
+QString coverage(const Organization &organization);
 /// A number, or "unknown".
 QString reportedNumber(const std::optional<qint64> &number);
 

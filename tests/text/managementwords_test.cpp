@@ -104,6 +104,58 @@ TEST_F(ManagementWords, ADisagreementNamesBothNumbers)
                     "repositories in use"_s});
 }
 
+TEST_F(ManagementWords, TheAgeOfAReportIsSaidWithItsOrigin)
+{
+    const ManagementReport report = *stateWith({}).report;
+    EXPECT_EQ(reportedAge(report, now + seconds{59}), u"Reported by the Management Service just now; not verified."_s);
+    EXPECT_EQ(reportedAge(report, now + std::chrono::minutes{5} + seconds{20}),
+              u"Reported by the Management Service 5 min ago; not verified."_s);
+    EXPECT_EQ(reportedAge(report, now - seconds{20}), u"Reported by the Management Service just now; not verified."_s)
+        << "a clock that was set back";
+}
+
+TEST_F(ManagementWords, TheEndOfASignInIsCountedInDays)
+{
+    using Kind = ManagementAttention::Kind;
+    const auto line = [](milliseconds left) {
+        return managementAttentionLine({.kind = Kind::TokenExpiring, .tokenUntil = now + left}, now);
+    };
+    EXPECT_EQ(line(std::chrono::days{3} + seconds{1}), u"The sign-in at the Management Service ends in 3 days"_s);
+    EXPECT_EQ(line(std::chrono::days{1}), u"The sign-in at the Management Service ends in 1 day"_s);
+    EXPECT_EQ(line(std::chrono::hours{5}), u"The sign-in at the Management Service ends in 5 h"_s);
+    EXPECT_EQ(managementAttentionLine({.kind = Kind::TokenExpired, .tokenUntil = now}, now),
+              u"The sign-in at the Management Service has ended"_s);
+}
+
+TEST_F(ManagementWords, PlansAreToldByTheirWorstRuns)
+{
+    const auto plan = [](qint64 successes, qint64 warnings, qint64 errors) {
+        return BackupPlan{.id = u"p"_s, .name = {}, .successes = successes, .warnings = warnings, .errors = errors};
+    };
+    const struct
+    {
+        QVector<BackupPlan> plans;
+        QString words;
+    } rows[] = {
+        {{}, u"No plan"_s},
+        {{{}}, u"1 plan: no status reported"_s},
+        {{plan(40, 0, 0)}, u"1 plan: 40 succeeded"_s},
+        {{plan(40, 0, 0), plan(1, 2, 0)}, u"2 plans: 2 with warnings"_s},
+        {{plan(40, 0, 1), plan(1, 0, 3)}, u"2 plans: 4 failed"_s},
+        {{plan(40, 2, 1), {}}, u"2 plans: 1 failed, 2 with warnings"_s},
+    };
+    for (const auto &row : rows) {
+        EXPECT_EQ(plansBriefly({.id = {}, .name = {}, .plans = row.plans}), row.words);
+    }
+}
+
+TEST_F(ManagementWords, CoverageNamesWhatIsNotReported)
+{
+    EXPECT_EQ(coverage({.id = {}, .name = {}, .protectedRepositories = 43, .totalRepositories = 58}), u"43 of 58"_s);
+    EXPECT_EQ(coverage({.id = {}, .name = {}, .totalRepositories = 58}), u"unknown of 58"_s);
+    EXPECT_EQ(coverage({.id = {}, .name = {}}), u"unknown"_s);
+}
+
 TEST_F(ManagementWords, AServersNamesAreShownAsText)
 {
     const ManagementAttention odd{

@@ -4,6 +4,7 @@
 #include "ui/connection/authoritypanel.h"
 #include "ui/connection/checkpanel.h"
 #include "ui/connection/componentpanel.h"
+#include "ui/connection/managementpanel.h"
 #include "ui/connection/proxypanel.h"
 #include "ui/connection/tokenpanel.h"
 #include "ui/kit/actionbutton.h"
@@ -32,6 +33,7 @@ ConnectionPage::ConnectionPage(QWidget *parent) : ScrollPage(u"connectionPage"_s
     m_components = new ComponentPanel(content);
     m_token = new TokenPanel(content);
     m_proxy = new ProxyPanel(content);
+    m_management = new ManagementPanel(content);
     m_authorities = new AuthorityPanel(content);
     m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
     m_pair->setSpacing(space::medium);
@@ -43,6 +45,7 @@ ConnectionPage::ConnectionPage(QWidget *parent) : ScrollPage(u"connectionPage"_s
     column->addWidget(m_check);
     column->addWidget(m_components);
     column->addLayout(m_pair);
+    column->addWidget(m_management);
     column->addWidget(m_authorities);
     column->addWidget(makeSupport(content));
     column->addStretch(1);

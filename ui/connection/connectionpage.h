@@ -11,6 +11,7 @@ class ActionButton;
 class AuthorityPanel;
 class CheckPanel;
 class ComponentPanel;
+class ManagementPanel;
 class ProxyPanel;
 class TokenPanel;
 
@@ -26,6 +27,7 @@ public:
     ComponentPanel *components() const { return m_components; }
     ProxyPanel *proxy() const { return m_proxy; }
     TokenPanel *token() const { return m_token; }
+    ManagementPanel *management() const { return m_management; }
     AuthorityPanel *authorities() const { return m_authorities; }
 
 signals:
@@ -41,6 +43,7 @@ private:
     ComponentPanel *m_components;
     ProxyPanel *m_proxy;
     TokenPanel *m_token;
+    ManagementPanel *m_management;
     AuthorityPanel *m_authorities;
     ActionButton *m_saveReport = nullptr;
     QBoxLayout *m_support = nullptr;

@@ -3,20 +3,30 @@
 
 #include "core/current/currentservice.h"
 #include "core/domain/clock.h"
+#include "core/management/managementreports.h"
 #include "core/text/filewords.h"
 #include "core/text/words.h"
 #include "ui/details/detailspage.h"
+#include "ui/details/organizationsview.h"
 #include "ui/kit/navigator.h"
 
 #include <QDir>
 
 namespace license::ui {
 
-DetailsController::DetailsController(DetailsPage *page, CurrentService &service, const SyncContext &context,
-                                     Navigator &navigator)
+namespace {
+
+constexpr std::chrono::minutes staleAfter{15};
+
+} // namespace
+
+DetailsController::DetailsController(DetailsPage *page, CurrentService &service, ManagementReports &reports,
+                                     const SyncContext &context, Navigator &navigator)
     : QObject(page)
     , m_page(page)
     , m_service(service)
+    , m_reports(reports)
+    , m_navigator(navigator)
     , m_clock(context.clock)
     , m_loader(context)
     , m_export(navigator.window())
@@ -27,6 +37,11 @@ DetailsController::DetailsController(DetailsPage *page, CurrentService &service,
             [this](text::ExportFormat format) { exportObjects(format, m_page->objects()); });
     connect(page, &DetailsPage::selectionExportRequested, this,
             [this](text::ExportFormat format) { exportObjects(format, m_page->selectedObjects()); });
+    connect(page, &DetailsPage::organizationsShown, this, &DetailsController::fetchStale);
+    connect(page, &DetailsPage::organizationsWanted, this, &DetailsController::fetchOrganizations);
+    connect(page, &DetailsPage::organizationsExportRequested, this, &DetailsController::exportOrganizations);
+    connect(page, &DetailsPage::signInRequested, this, &DetailsController::signInRequested);
+    connect(&reports, &ManagementReports::changed, this, &DetailsController::showOrganizations);
     connect(&m_export, &FileExport::started, this, [this](const QString &path) {
         m_page->showNote(tr("Writing %1…").arg(text::plain(QDir::toNativeSeparators(path))));
     });
@@ -39,6 +54,44 @@ void DetailsController::show()
 {
     if (const ServiceRow *row = m_service.row()) {
         m_page->present(row->state, row->status, m_clock.now().wall);
+        showOrganizations();
+    }
+}
+
+void DetailsController::showOrganizations()
+{
+    const ServiceRow *row = m_service.row();
+    if (!row) {
+        return;
+    }
+    OrganizationsState state{
+        .known = m_reports.of(row->state.service), .keychain = m_reports.hasKeychain(), .demo = m_navigator.isDemo()};
+    const auto &report = state.known.state.report;
+    if (report && row->state.document) {
+        state.disagreement = disagreementOf(*report, *row->state.document);
+    }
+    m_page->presentOrganizations(state, m_clock.now().wall);
+}
+
+void DetailsController::fetchStale()
+{
+    const ServiceRow *row = m_service.row();
+    if (!row || !m_reports.hasKeychain()) {
+        return;
+    }
+    const Instant now = m_clock.now().wall;
+    const KnownManagement known = m_reports.of(row->state.service);
+    const auto &report = known.state.report;
+    const bool fresh = report && wallBetween(report->reportedAt, now) < staleAfter;
+    if (!fresh && !known.reading && !wantsSignIn(known, now)) {
+        m_reports.fetch(row->state.service);
+    }
+}
+
+void DetailsController::fetchOrganizations()
+{
+    if (const ServiceRow *row = m_service.row()) {
+        m_reports.fetch(row->state.service);
     }
 }
 
@@ -84,6 +137,28 @@ void DetailsController::exportObjects(text::ExportFormat format, const std::opti
                      const auto matched = static_cast<qint64>(shown.rows->size());
                      return text::exportObjects({device, format, now}, {service, *shown.table, *shown.rows, matched},
                                                 &cancelled);
+                 });
+}
+
+void DetailsController::exportOrganizations(text::ExportFormat format)
+{
+    const ServiceRow *row = m_service.row();
+    const KnownManagement known = row ? m_reports.of(row->state.service) : KnownManagement{};
+    if (!known.state.report || m_export.isRunning()) {
+        return;
+    }
+    text::ReportedOrganizations reported{.service = row->state.service.connection.name, .state = known.state};
+    reported.state.report->organizations = m_page->organizations();
+    reported.disagreement =
+        row->state.document ? disagreementOf(*known.state.report, *row->state.document) : std::nullopt;
+    const Instant now = m_clock.now().wall;
+    m_exported = DetailsPage::Table::Organizations;
+    m_savedWords =
+        tr("%Ln organizations saved", nullptr, static_cast<int>(reported.state.report->organizations.size()));
+    //: a part of a file's name
+    m_export.ask(FileExport::exportFileName(reported.service, tr("organizations"), format, now), format,
+                 [reported, format, now](QIODevice &device, const std::atomic_bool &) {
+                     return text::exportOrganizations({device, format, now}, {reported});
                  });
 }
 

@@ -13,7 +13,8 @@
 
 namespace license {
 class CurrentService;
-}
+class ManagementReports;
+} // namespace license
 
 namespace license::ui {
 
@@ -25,17 +26,29 @@ class DetailsController final : public QObject
     Q_OBJECT
 public:
     /// The page lives as long as this object.
-    DetailsController(DetailsPage *page, CurrentService &service, const SyncContext &context, Navigator &navigator);
+    DetailsController(DetailsPage *page, CurrentService &service, ManagementReports &reports,
+                      const SyncContext &context, Navigator &navigator);
+
+signals:
+    /// A person wants to sign in at the Management Service.
+    void signInRequested();
 
 private:
     void show();
+    void showOrganizations();
     void loadObjects();
+    /// What is older than this is asked for again when it comes into view.
+    void fetchStale();
+    void fetchOrganizations();
+    void exportOrganizations(text::ExportFormat format);
     void exportLicenses(text::ExportFormat format);
     void exportObjects(text::ExportFormat format, const std::optional<ObjectsView::Shown> &objects);
     void reportExport(const QString &path, const Result<Done> &result);
 
     DetailsPage *m_page;
     CurrentService &m_service;
+    ManagementReports &m_reports;
+    Navigator &m_navigator;
     const Clock &m_clock;
     ObjectListLoader m_loader;
     FileExport m_export;

@@ -2,6 +2,7 @@
 #include "ui/details/detailspage.h"
 
 #include "ui/details/licensesview.h"
+#include "ui/details/organizationsview.h"
 #include "ui/kit/exportoutcome.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
@@ -18,6 +19,7 @@ DetailsPage::DetailsPage(QAction *refresh, QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_licenses(new LicensesView(refresh, this))
     , m_objects(new ObjectsView(this))
+    , m_organizations(new OrganizationsView(this))
     , m_note(new PlainLabel(PlainLabel::Role::Secondary, this))
 {
     setObjectName(u"detailsPage"_s);
@@ -26,6 +28,7 @@ DetailsPage::DetailsPage(QAction *refresh, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_licenses, tr("Licenses"));
     m_tabs->addTab(m_objects, tr("Objects"));
+    m_tabs->addTab(m_organizations, tr("Organizations"));
     m_note->setObjectName(u"detailsNote"_s);
     m_note->setWordWrap(true);
     m_note->setTextOrHide({});
@@ -37,11 +40,15 @@ DetailsPage::DetailsPage(QAction *refresh, QWidget *parent)
     column->addWidget(m_note);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::wantObjects);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::noteOrganizations);
+    connect(m_organizations, &OrganizationsView::fetchRequested, this, &DetailsPage::organizationsWanted);
+    connect(m_organizations, &OrganizationsView::signInRequested, this, &DetailsPage::signInRequested);
+    connect(m_organizations, &OrganizationsView::exportRequested, this, &DetailsPage::organizationsExportRequested);
     connect(m_licenses, &LicensesView::exportRequested, this, &DetailsPage::licensesExportRequested);
     connect(m_licenses, &LicensesView::objectsRequested, this, &DetailsPage::showLicense);
     connect(m_objects, &ObjectsView::exportRequested, this, &DetailsPage::objectsExportRequested);
     connect(m_objects, &ObjectsView::selectionExportRequested, this, &DetailsPage::selectionExportRequested);
-    for (const ExportOutcome *outcome : {m_licenses->outcome(), m_objects->outcome()}) {
+    for (const ExportOutcome *outcome : {m_licenses->outcome(), m_objects->outcome(), m_organizations->outcome()}) {
         connect(outcome, &ExportOutcome::notOpened, this,
                 [this](const QString &path) { showNote(ExportOutcome::notOpenedWords(path)); });
     }
@@ -57,6 +64,7 @@ void DetailsPage::present(const ServiceState &state, const LicenseStatus &status
         m_list.reset();
         m_objects->clear();
         m_licenses->outcome()->clear();
+        m_organizations->clear();
         m_note->setTextOrHide({});
     }
     m_any = true;
@@ -69,6 +77,22 @@ void DetailsPage::present(const ServiceState &state, const LicenseStatus &status
         m_objects->setLicenses({});
     }
     wantObjects();
+    noteOrganizations();
+}
+
+void DetailsPage::presentOrganizations(const OrganizationsState &state, Instant now)
+{
+    m_organizations->present(state, now);
+}
+
+void DetailsPage::noteOrganizations()
+{
+    if (!m_any || !isVisible() || m_tabs->currentWidget() != m_organizations) {
+        m_organizationsOf.reset();
+    } else if (m_organizationsOf != m_shown.service.id) {
+        m_organizationsOf = m_shown.service.id;
+        emit organizationsShown();
+    }
 }
 
 void DetailsPage::wantObjects()
@@ -107,7 +131,20 @@ void DetailsPage::showNote(const QString &note)
 void DetailsPage::showSaved(Table table, const QString &path, const QString &words)
 {
     m_note->setTextOrHide({});
-    (table == Table::Licenses ? m_licenses->outcome() : m_objects->outcome())->showSaved(path, words);
+    outcomeOf(table)->showSaved(path, words);
+}
+
+ExportOutcome *DetailsPage::outcomeOf(Table table) const
+{
+    switch (table) {
+    case Table::Licenses:
+        return m_licenses->outcome();
+    case Table::Objects:
+        return m_objects->outcome();
+    case Table::Organizations:
+        return m_organizations->outcome();
+    }
+    Q_UNREACHABLE();
 }
 
 void DetailsPage::showLicense(const QString &type)
@@ -128,8 +165,17 @@ void DetailsPage::showUnlicensed()
     m_tabs->setCurrentWidget(m_objects);
 }
 
+void DetailsPage::showOrganizations()
+{
+    m_tabs->setCurrentWidget(m_organizations);
+}
+
 void DetailsPage::focusFilter()
 {
+    if (m_tabs->currentWidget() == m_organizations) {
+        m_organizations->focusFilter();
+        return;
+    }
     m_tabs->setCurrentWidget(m_objects);
     m_objects->focusFilter();
 }
@@ -144,6 +190,11 @@ std::optional<ObjectsView::Shown> DetailsPage::selectedObjects() const
     return m_objects->selected();
 }
 
+QVector<Organization> DetailsPage::organizations() const
+{
+    return m_organizations->shown();
+}
+
 QString DetailsPage::objectsName() const
 {
     return m_objects->shownName();
@@ -153,6 +204,7 @@ void DetailsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     wantObjects();
+    noteOrganizations();
 }
 
 } // namespace license::ui

@@ -28,11 +28,14 @@ QString nameOf(AttentionAction action)
     switch (action) {
     case AttentionAction::ShowLicense:
     case AttentionAction::ShowUnlicensed:
+    case AttentionAction::ShowOrganizations:
         return u"Show"_s;
     case AttentionAction::RequestMore:
         return u"More"_s;
     case AttentionAction::ReplaceToken:
         return u"Replace"_s;
+    case AttentionAction::SignIn:
+        return u"SignIn"_s;
     }
     Q_UNREACHABLE();
 }
@@ -42,11 +45,28 @@ QString wordsOf(AttentionAction action)
     switch (action) {
     case AttentionAction::ShowLicense:
     case AttentionAction::ShowUnlicensed:
+    case AttentionAction::ShowOrganizations:
         return AttentionPanel::tr("Show");
     case AttentionAction::RequestMore:
         return AttentionPanel::tr("Request more…");
     case AttentionAction::ReplaceToken:
         return AttentionPanel::tr("Replace…");
+    case AttentionAction::SignIn:
+        return AttentionPanel::tr("Sign in…");
+    }
+    Q_UNREACHABLE();
+}
+
+AttentionAction actionOf(ManagementAttention::Kind kind)
+{
+    using Kind = ManagementAttention::Kind;
+    switch (kind) {
+    case Kind::TokenExpired:
+    case Kind::TokenExpiring:
+        return AttentionAction::SignIn;
+    case Kind::Unlicensed:
+    case Kind::Disagreement:
+        return AttentionAction::ShowOrganizations;
     }
     Q_UNREACHABLE();
 }
@@ -86,12 +106,27 @@ void AttentionPanel::present(const AttentionInput &input, Instant now)
     QVector<Line> lines;
     for (const Attention &each : attentionOf(input)) {
         if (!isInBanner(each.kind)) {
-            lines.append({each, text::attentionLine(each, input, now)});
+            lines.append({text::attentionLine(each, input, now), each.severity, each.actions, each.licenseType});
         }
     }
     if (lines != m_shown) {
         m_shown = lines;
         rebuild();
+    }
+}
+
+void AttentionPanel::presentReported(const QVector<text::ManagementNotice> &notices, const QString &origin)
+{
+    QVector<Line> lines;
+    for (const text::ManagementNotice &each : notices) {
+        lines.append({each.words, std::nullopt, {actionOf(each.kind)}, {}});
+    }
+    m_origin = origin;
+    if (lines != m_reported) {
+        m_reported = lines;
+        rebuild();
+    } else if (m_originLine) {
+        m_originLine->setText(origin); // its age alone
     }
 }
 
@@ -126,27 +161,33 @@ void AttentionPanel::rebuild()
     const QWidget *focused = focusWidget();
     const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
     clear(m_lines);
+    m_originLine = nullptr;
     m_rows.clear();
     m_widest = 0;
     m_besideEachOther = 0;
-    setVisible(!m_shown.isEmpty());
-    if (m_shown.isEmpty()) {
+    const QVector<Line> lines = this->lines();
+    setVisible(!lines.isEmpty());
+    if (lines.isEmpty()) {
         return;
     }
-    setEdge(accentOf(m_shown.first().attention.severity));
-    const QVector<Line> lines = m_shown.first(std::min(mostLines, m_shown.size()));
+    setEdge(m_shown.isEmpty() ? Accent::Information : accentOf(m_shown.first().severity.value_or(Severity::Warning)));
     QStringList spoken;
     for (const Line &line : lines) {
         m_widest = std::max(m_widest, fontMetrics().horizontalAdvance(line.words) + space::tight);
         spoken += line.words;
     }
+    const auto verified = std::min(mostLines, m_shown.size());
     for (int at = 0; at < lines.size(); ++at) {
         addLine(lines.at(at), at);
+        if (at + 1 == verified && m_shown.size() > verified) {
+            addNote(tr("%n more: see Details.", nullptr, static_cast<int>(m_shown.size() - verified)));
+        }
     }
-    if (m_shown.size() > lines.size()) {
-        m_lines->addWidget(new PlainLabel(
-            PlainLabel::Role::Secondary,
-            tr("%n more: see Details.", nullptr, static_cast<int>(m_shown.size() - lines.size())), this));
+    if (!m_reported.isEmpty() && !m_origin.isEmpty()) {
+        m_originLine = addNote(m_origin);
+        m_originLine->setObjectName(u"attentionOrigin"_s);
+        m_originLine->setIndent(smallIcon + space::small);
+        spoken += m_origin;
     }
     arrange();
     orderTabs();
@@ -156,11 +197,24 @@ void AttentionPanel::rebuild()
     }
 }
 
+/// What is verified comes first, then what is reported.
+QVector<AttentionPanel::Line> AttentionPanel::lines() const
+{
+    return m_shown.first(std::min(mostLines, m_shown.size())) + m_reported;
+}
+
+PlainLabel *AttentionPanel::addNote(const QString &words)
+{
+    auto *note = PlainLabel::wrapped(PlainLabel::Role::Secondary, words, this);
+    m_lines->addWidget(note);
+    return note;
+}
+
 void AttentionPanel::addLine(const Line &line, int number)
 {
     auto *parts = new QWidget(this);
     auto *icon = new IconLabel(smallIcon, parts);
-    icon->setIcon(severityIcon(line.attention.severity));
+    icon->setIcon(line.severity ? severityIcon(*line.severity) : accentIcon(Accent::Information));
     auto *words = PlainLabel::wrapped(PlainLabel::Role::Body, line.words, parts);
     words->setObjectName(u"attention%1"_s.arg(number));
     auto *said = new QHBoxLayout;
@@ -187,7 +241,7 @@ QWidget *AttentionPanel::makeButtons(const Line &line, int number, QWidget *part
 {
     auto *buttons = new QWidget(parts);
     auto *row = new FlowLayout(buttons);
-    for (const AttentionAction action : line.attention.actions) {
+    for (const AttentionAction action : line.actions) {
         if (action == AttentionAction::ReplaceToken && !m_tokenAvailable) {
             continue;
         }
@@ -195,7 +249,7 @@ QWidget *AttentionPanel::makeButtons(const Line &line, int number, QWidget *part
         button->setAutoDefault(false);
         button->setAccessibleDescription(line.words);
         connect(button, &QAbstractButton::clicked, this,
-                [this, action, type = line.attention.licenseType] { act(action, type); });
+                [this, action, type = line.licenseType] { act(action, type); });
         row->addWidget(button);
     }
     return buttons;
@@ -234,6 +288,12 @@ void AttentionPanel::act(AttentionAction action, const QString &type)
         return;
     case AttentionAction::ReplaceToken:
         emit tokenRequested();
+        return;
+    case AttentionAction::ShowOrganizations:
+        emit organizationsRequested();
+        return;
+    case AttentionAction::SignIn:
+        emit signInRequested();
         return;
     }
     Q_UNREACHABLE();

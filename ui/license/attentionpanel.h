@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/attention.h"
+#include "core/text/managementwords.h"
 #include "ui/kit/grouppanel.h"
 
 #include <QVector>
@@ -22,6 +23,8 @@ public:
     explicit AttentionPanel(QWidget *parent = nullptr);
 
     void present(const AttentionInput &input, Instant now);
+    /// What a Management Service reports stands below it, in a tone of its own, with its origin.
+    void presentReported(const QVector<text::ManagementNotice> &notices, const QString &origin);
     /// Whether the access token can be replaced here: not if it comes from a file.
     void setTokenAvailable(bool available);
     /// Tab reaches the buttons after this control, where they are also seen.
@@ -32,6 +35,8 @@ signals:
     void unlicensedRequested();
     void moreLicensesRequested();
     void tokenRequested();
+    void organizationsRequested();
+    void signInRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,12 +44,16 @@ protected:
 private:
     struct Line
     {
-        Attention attention;
         QString words;
+        std::optional<Severity> severity; ///< nothing for what is reported and not verified
+        QVector<AttentionAction> actions;
+        QString licenseType;
         bool operator==(const Line &) const = default;
     };
 
     void rebuild();
+    QVector<Line> lines() const;
+    PlainLabel *addNote(const QString &words);
     void addLine(const Line &line, int number);
     /// The buttons of a line beside each other, as wide as they are.
     QWidget *makeButtons(const Line &line, int number, QWidget *parts);
@@ -55,6 +64,9 @@ private:
     bool m_tokenAvailable = false;
     QWidget *m_tabAfter = nullptr;
     QVector<Line> m_shown;
+    QVector<Line> m_reported;
+    QString m_origin; ///< of what is reported
+    PlainLabel *m_originLine = nullptr;
     QVBoxLayout *m_lines;
     struct Row
     {

@@ -4,6 +4,7 @@
 #include "core/current/currentservice.h"
 #include "core/domain/clock.h"
 #include "core/domain/objecttable.h"
+#include "core/management/managementreports.h"
 #include "ui/kit/navigator.h"
 #include "ui/license/licensepage.h"
 #include "ui/license/maildialog.h"
@@ -26,10 +27,12 @@ qint64 unlicensedIn(const ObjectTable &objects)
 
 } // namespace
 
-LicenseController::LicenseController(CurrentService &service, Navigator &navigator, const SyncContext &context)
-    : m_service(service), m_navigator(navigator), m_clock(context.clock), m_loader(context)
+LicenseController::LicenseController(CurrentService &service, ManagementReports &reports, Navigator &navigator,
+                                     const SyncContext &context)
+    : m_service(service), m_reports(reports), m_navigator(navigator), m_clock(context.clock), m_loader(context)
 {
     connect(&service, &CurrentService::updated, this, &LicenseController::show);
+    connect(&reports, &ManagementReports::changed, this, &LicenseController::show);
     show();
 }
 
@@ -48,6 +51,11 @@ void LicenseController::bind(LicensePage *page)
         emit unlicensedRequested();
     });
     connect(page, &LicensePage::tokenRequested, this, &LicenseController::tokenRequested);
+    connect(page, &LicensePage::organizationsRequested, this, [this] {
+        m_navigator.go(PageId::Details);
+        emit organizationsRequested();
+    });
+    connect(page, &LicensePage::signInRequested, this, &LicenseController::signInRequested);
     show();
 }
 
@@ -56,9 +64,23 @@ void LicenseController::show()
     if (const ServiceRow *row = m_service.row()) {
         if (m_page) {
             m_page->present(row->state, row->status, m_clock.now().wall, unlicensed(row->state));
+            showReported(row->state);
         }
         countObjects(row->state);
     }
+}
+
+void LicenseController::showReported(const ServiceState &state)
+{
+    constexpr qsizetype mostOrganizations = 3; // Details has them all
+    const Instant now = m_clock.now().wall;
+    const ManagementState management = m_reports.of(state.service).state;
+    const auto notices = text::managementNotices(management, state.document, now, mostOrganizations);
+    const bool any = std::any_of(notices.cbegin(), notices.cend(), [](const text::ManagementNotice &each) {
+        return each.kind == ManagementAttention::Kind::Unlicensed ||
+               each.kind == ManagementAttention::Kind::Disagreement;
+    });
+    m_page->presentReported(notices, any ? text::reportedAge(*management.report, now) : QString());
 }
 
 std::optional<qint64> LicenseController::unlicensed(const ServiceState &state) const

@@ -10,7 +10,8 @@
 
 namespace license {
 class CurrentService;
-}
+class ManagementReports;
+} // namespace license
 
 namespace license::ui {
 
@@ -22,7 +23,8 @@ class LicenseController final : public QObject
 {
     Q_OBJECT
 public:
-    LicenseController(CurrentService &service, Navigator &navigator, const SyncContext &context);
+    LicenseController(CurrentService &service, ManagementReports &reports, Navigator &navigator,
+                      const SyncContext &context);
 
     /// This page now shows the license. It lives as long as this object.
     void bind(LicensePage *page);
@@ -33,9 +35,14 @@ signals:
     void unlicensedRequested();
     /// A person wants to replace the access token.
     void tokenRequested();
+    /// The page of details is shown: the organizations.
+    void organizationsRequested();
+    /// A person wants to sign in at the Management Service.
+    void signInRequested();
 
 private:
     void show();
+    void showReported(const ServiceState &state);
     void countObjects(const ServiceState &state);
     std::optional<qint64> unlicensed(const ServiceState &state) const;
     void dismissChanges();
@@ -43,6 +50,7 @@ private:
 
     LicensePage *m_page = nullptr; ///< once there is one
     CurrentService &m_service;
+    ManagementReports &m_reports;
     Navigator &m_navigator;
     const Clock &m_clock;
     ObjectListLoader m_loader;

@@ -41,6 +41,8 @@ LicensePage::LicensePage(QAction *refresh, QWidget *parent)
     connect(m_attention, &AttentionPanel::unlicensedRequested, this, &LicensePage::unlicensedRequested);
     connect(m_attention, &AttentionPanel::moreLicensesRequested, this, &LicensePage::moreLicensesRequested);
     connect(m_attention, &AttentionPanel::tokenRequested, this, &LicensePage::tokenRequested);
+    connect(m_attention, &AttentionPanel::organizationsRequested, this, &LicensePage::organizationsRequested);
+    connect(m_attention, &AttentionPanel::signInRequested, this, &LicensePage::signInRequested);
     connect(m_changes, &ChangesPanel::dismissed, this, &LicensePage::changesDismissed);
 }
 
@@ -66,6 +68,11 @@ QWidget *LicensePage::makeNotice()
 void LicensePage::setTokenAvailable(bool available)
 {
     m_attention->setTokenAvailable(available);
+}
+
+void LicensePage::presentReported(const QVector<text::ManagementNotice> &notices, const QString &origin)
+{
+    m_attention->presentReported(notices, origin);
 }
 
 void LicensePage::present(const ServiceState &state, const LicenseStatus &status, Instant now,

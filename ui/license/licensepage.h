@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/servicestate.h"
+#include "core/text/managementwords.h"
 #include "ui/kit/scrollpage.h"
 
 #include <optional>
@@ -25,6 +26,8 @@ public:
     /// `unlicensed` objects have no license; nothing while that is not known.
     void present(const ServiceState &state, const LicenseStatus &status, Instant now,
                  std::optional<qint64> unlicensed = {});
+    /// What the Management Service reports and needs attention, and `origin`: who has reported it, and when.
+    void presentReported(const QVector<text::ManagementNotice> &notices, const QString &origin);
     /// Whether the access token can be replaced here: not if it comes from a file.
     void setTokenAvailable(bool available);
 
@@ -35,6 +38,8 @@ signals:
     void licenseRequested(const QString &type);
     void unlicensedRequested();
     void tokenRequested();
+    void organizationsRequested();
+    void signInRequested();
 
 private:
     QWidget *makeNotice();

@@ -2,10 +2,12 @@
 #include "ui/window/consolewindow.h"
 
 #include "core/credentials/vault.h"
+#include "core/management/managementreports.h"
 #include "ui/connection/authoritypanel.h"
 #include "ui/connection/checkpanel.h"
 #include "ui/connection/componentpanel.h"
 #include "ui/connection/connectionpage.h"
+#include "ui/connection/managementpanel.h"
 #include "ui/connection/proxypanel.h"
 #include "ui/connection/tokenpanel.h"
 #include "ui/details/detailspage.h"
@@ -30,20 +32,25 @@ ConnectionWork::ConnectionWork(ConsoleWindow &of, Fleet &fleet, const SyncContex
     : connection(of.pages.connection, of.service, of.navigator, context, *of.checks)
     , firewall(of.pages.connection->components(), of.service, connection, of.navigator, context.clock)
     , proxy(of.pages.connection->proxy(), preference)
+    , management(of.pages.connection->management(), of.service, *of.reports, of.navigator, context.clock)
     , authorities(of.pages.connection->authorities(), fleet, of.service, of.navigator, context.clock)
     , reports(of.pages.connection, fleet, connection, preference, of.navigator, context)
 {}
 
 ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxyPreference,
-                             std::shared_ptr<ConnectionChecks> runningChecks)
+                             Inherited inherited)
     : navigator(&window)
     , pages(&window)
     , service(fleet, context.clock)
     , binding(&window, fleet, service, context.clock)
-    , license(service, navigator, context)
+    , reports(inherited.reports
+                  ? std::move(inherited.reports)
+                  : std::make_shared<ManagementReports>(context.clock, context.storage, context.vault, context.client))
+    , management(fleet, *reports, context.clock)
+    , license(service, *reports, navigator, context)
     , tokens(fleet, service, navigator, context)
     , fleetController(fleet, service, navigator, context)
-    , checks(runningChecks ? std::move(runningChecks) : std::make_shared<ConnectionChecks>(fleet, context))
+    , checks(inherited.checks ? std::move(inherited.checks) : std::make_shared<ConnectionChecks>(fleet, context))
     , m_fleet(fleet)
     , m_context(context)
     , m_proxy(proxyPreference)
@@ -54,11 +61,27 @@ ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPref
     window.banner()->setTokenAvailable(m_inKeychain);
     QObject::connect(&binding, &ServiceBinding::checkRequested, &window, [this] { connection().connection.start(); });
     QObject::connect(&binding, &ServiceBinding::tokenRequested, &tokens, &TokenController::replace);
+    connectLicense();
+}
+
+void ConsoleWindow::connectLicense()
+{
     QObject::connect(&license, &LicenseController::tokenRequested, &tokens, &TokenController::replace);
     QObject::connect(&license, &LicenseController::licenseRequested, &window,
                      [this](const QString &type) { pages.details->showLicenseType(type); });
     QObject::connect(&license, &LicenseController::unlicensedRequested, &window,
                      [this] { pages.details->showUnlicensed(); });
+    QObject::connect(&license, &LicenseController::organizationsRequested, &window,
+                     [this] { pages.details->showOrganizations(); });
+    QObject::connect(&license, &LicenseController::signInRequested, &window, [this] { signIn(); });
+}
+
+/// At the Management Service of the current service.
+void ConsoleWindow::signIn()
+{
+    navigator.go(PageId::Connection);
+    pages.connection->reveal(pages.connection->management());
+    connection().management.signIn();
 }
 
 OverviewController &ConsoleWindow::overview()
@@ -91,7 +114,8 @@ void ConsoleWindow::workFor(PageId made)
         license.bind(pages.license);
         break;
     case PageId::Details:
-        m_details = std::make_unique<DetailsController>(pages.details, service, m_context, navigator);
+        m_details = std::make_unique<DetailsController>(pages.details, service, *reports, m_context, navigator);
+        QObject::connect(m_details.get(), &DetailsController::signInRequested, &window, [this] { signIn(); });
         break;
     case PageId::Connection:
         workForConnection();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/management/managementreports.h"
 #include "ui/connection/authoritycontroller.h"
 #include "ui/connection/checkadvice.h"
 #include "ui/connection/connectionchecks.h"
 #include "ui/connection/connectioncontroller.h"
 #include "ui/connection/firewallcontroller.h"
+#include "ui/connection/managementcontroller.h"
 #include "ui/connection/proxycontroller.h"
 #include "ui/connection/reportcontroller.h"
 #include "ui/connection/tokencontroller.h"
@@ -15,6 +17,7 @@
 #include "ui/overview/fleetcontroller.h"
 #include "ui/overview/overviewcontroller.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/managementbinding.h"
 #include "ui/window/pages.h"
 #include "ui/window/servicebinding.h"
 #include "ui/window/windownavigator.h"
@@ -34,6 +37,7 @@ struct ConnectionWork
     ConnectionController connection;
     FirewallController firewall;
     ProxyController proxy;
+    ManagementController management;
     AuthorityController authorities;
     ReportController reports;
 };
@@ -43,9 +47,13 @@ struct ConnectionWork
 class ConsoleWindow final
 {
 public:
-    /// `checks` are those of the window that it replaces; without any, it has its own.
-    ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy,
-                  std::shared_ptr<ConnectionChecks> checks = nullptr);
+    /// What a window takes over from the one that it replaces; what is missing it makes itself.
+    struct Inherited
+    {
+        std::shared_ptr<ConnectionChecks> checks;
+        std::shared_ptr<ManagementReports> reports;
+    };
+    ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy, Inherited inherited = {});
 
     /// Takes over what a person has typed and not saved in the window that it replaces.
     void takeOver(ConsoleWindow &before);
@@ -60,6 +68,8 @@ public:
     Pages pages;
     CurrentService service;
     ServiceBinding binding;
+    std::shared_ptr<ManagementReports> reports;
+    ManagementBinding management;
     LicenseController license;
     TokenController tokens;
     FleetController fleetController;
@@ -71,6 +81,8 @@ public:
 
 private:
     void connectActions();
+    void connectLicense();
+    void signIn();
     void workFor(PageId made);
     void workForConnection();
     void follow(CheckAdvice advice);

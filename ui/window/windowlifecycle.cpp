@@ -67,7 +67,8 @@ WindowLifecycle::~WindowLifecycle() = default;
 void WindowLifecycle::make()
 {
     QApplication::setApplicationDisplayName(tr("License Console"));
-    m_console = std::make_unique<ConsoleWindow>(m_fleet, m_context, m_proxy, m_checks);
+    m_console =
+        std::make_unique<ConsoleWindow>(m_fleet, m_context, m_proxy, ConsoleWindow::Inherited{m_checks, m_reports});
     MainWindow *window = &m_console->window;
     connect(window, &MainWindow::pageMade, this, [this](PageId id) {
         if (id == PageId::Preferences) {
@@ -143,6 +144,7 @@ void WindowLifecycle::rebuild()
     const ServiceMonitor *shown = old->service.monitor();
     remember(old->window, m_context.storage);
     m_checks = old->checks;
+    m_reports = old->reports;
     make();
     if (shown) {
         m_console->service.choose(shown->state().service.id);

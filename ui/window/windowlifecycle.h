@@ -74,7 +74,8 @@ private:
     PreferencesController m_preferences;
     AlertController m_alerts;
     std::unique_ptr<TrayController> m_tray;
-    std::shared_ptr<ConnectionChecks> m_checks; ///< of the previous window
+    std::shared_ptr<ConnectionChecks> m_checks;   ///< of the previous window
+    std::shared_ptr<ManagementReports> m_reports; ///< the same
     std::unique_ptr<ConsoleWindow> m_console;
     QTimer m_soon; ///< coalesces changes of pending alerts
 };

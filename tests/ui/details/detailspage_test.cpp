@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waitfor.h"
 #include "tests/ui/details/sampleobjects.h"
+#include "tests/ui/sampleorganizations.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
 #include "ui/details/detailspage.h"
 #include "ui/details/licensesview.h"
 #include "ui/details/licensetablemodel.h"
 #include "ui/details/objecttablemodel.h"
+#include "ui/details/organizationsview.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/exportbutton.h"
 #include "ui/kit/filterfield.h"
@@ -168,6 +170,27 @@ TEST_F(DetailsPageTest, EachStateOfTheObjectsHasItsOwnWords)
     EXPECT_EQ(QSet<QString>(headlines.cbegin(), headlines.cend()).size(), 5) << headlines.join(u'|').toStdString();
 }
 
+TEST_F(DetailsPageTest, TellsOnceThatTheOrganizationsOfAServiceHaveComeIntoView)
+{
+    const QSignalSpy shown(&page, &DetailsPage::organizationsShown);
+    show(sampleState());
+    EXPECT_EQ(shown.count(), 0) << "nobody looks";
+    page.showOrganizations();
+    EXPECT_EQ(shown.count(), 1);
+    show(sampleState());
+    EXPECT_EQ(shown.count(), 1);
+    ServiceState other = sampleState(u"Other"_s);
+    other.service.id = ServiceId{2};
+    show(other);
+    EXPECT_EQ(shown.count(), 2);
+    widget<QTabWidget>(page, "detailsTabs")->setCurrentIndex(0);
+    page.showOrganizations();
+    EXPECT_EQ(shown.count(), 3);
+    page.presentOrganizations({.known = sampleManagement(FakeClock().now().wall)}, FakeClock().now().wall);
+    page.focusFilter();
+    EXPECT_EQ(page.focusWidget(), widget<QWidget>(page, "organizationsFilter"));
+}
+
 TEST_F(DetailsPageTest, FiltersAsOneTypesAndCounts)
 {
     showFour();
@@ -255,7 +278,7 @@ TEST_F(DetailsPageTest, ColumnsAreShownAndHiddenByTheMenuOfTheHeader)
     showFour();
     constexpr int identifier = static_cast<int>(ObjectTableModel::Column::Identifier);
     EXPECT_TRUE(objects()->isColumnHidden(identifier));
-    auto *columns = widget<QMenu>(page, "columns");
+    auto *columns = widget<QMenu>(*objects(), "columns");
     const auto toggle = [columns](int column) {
         emit columns->aboutToShow();
         columns->actions().at(column)->toggle();

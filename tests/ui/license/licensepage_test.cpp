@@ -4,6 +4,7 @@
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
 #include "ui/kit/displaytext.h"
+#include "ui/kit/grouppanel.h"
 #include "ui/kit/usagebar.h"
 #include "ui/license/accountpanel.h"
 #include "ui/license/licensepage.h"
@@ -84,6 +85,46 @@ TEST_F(LicensePageTest, NeedsAttentionListsWhatTheBannerDoesNotSayWithWhatToDo)
     EXPECT_EQ(token.size(), 1);
     EXPECT_EQ(unlicensed.size(), 1);
     EXPECT_EQ(widget<QPushButton>(page, "attention0Show")->accessibleDescription(), u"Server: 2 too many"_s);
+}
+
+TEST_F(LicensePageTest, WhatIsReportedStandsBelowWhatIsVerifiedWithItsOrigin)
+{
+    using Kind = ManagementAttention::Kind;
+    present(sampleState());
+    const QString verified = textOf(page, "attention0");
+    page.presentReported({{Kind::Unlicensed, u"OrgName: 58 repositories have no license"_s},
+                          {Kind::TokenExpiring, u"The sign-in ends in 3 days"_s}},
+                         u"Reported just now; not verified."_s);
+    EXPECT_EQ(textOf(page, "attention0"), verified);
+    int first = 0;
+    while (page.findChild<QLabel *>(u"attention%1"_s.arg(first + 2))) {
+        ++first;
+    }
+    const QByteArray show = "attention" + QByteArray::number(first) + "Show";
+    const QByteArray signIn = "attention" + QByteArray::number(first + 1) + "SignIn";
+    EXPECT_EQ(textOf(page, show.chopped(4).constData()), u"OrgName: 58 repositories have no license"_s);
+    EXPECT_EQ(textOf(page, "attentionOrigin"), u"Reported just now; not verified."_s);
+    QSignalSpy organizations(&page, &LicensePage::organizationsRequested);
+    QSignalSpy signIns(&page, &LicensePage::signInRequested);
+    press(page, show.constData());
+    press(page, signIn.constData());
+    EXPECT_EQ(organizations.size(), 1);
+    EXPECT_EQ(signIns.size(), 1);
+    page.presentReported({}, {});
+    EXPECT_FALSE(page.findChild<QLabel *>(u"attentionOrigin"_s));
+}
+
+TEST_F(LicensePageTest, WhatIsReportedHasNoSeverity)
+{
+    ServiceState state = sampleState();
+    for (License &license : state.document->licenses) {
+        license.used = license.total / 2;
+    }
+    present(state);
+    page.presentReported({{ManagementAttention::Kind::Unlicensed, u"OrgName: 58 repositories have no license"_s}},
+                         u"Reported just now; not verified."_s);
+    ASSERT_TRUE(isOffered(page, "attentionPanel"));
+    EXPECT_EQ(widget<GroupPanel>(page, "attentionPanel")->edge(), Accent::Information);
 }
 
 TEST_F(LicensePageTest, NeedsAttentionIsHiddenWhereNothingDoesOrTheBannerSaysIt)

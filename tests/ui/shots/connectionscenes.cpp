@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/tone.h"
 #include "tests/ui/samplechecks.h"
+#include "tests/ui/sampleorganizations.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/connection/authoritydialog.h"
@@ -8,6 +9,8 @@
 #include "ui/connection/checkpanel.h"
 #include "ui/connection/componentpanel.h"
 #include "ui/connection/connectionpage.h"
+#include "ui/connection/managementdialog.h"
+#include "ui/connection/managementpanel.h"
 #include "ui/connection/proxypanel.h"
 #include "ui/connection/reportcontroller.h"
 #include "ui/connection/textsdialog.h"
@@ -77,6 +80,7 @@ struct Shown
     QVector<Component> components{documented({u"213.222.221.126"_s})};
     ui::ProxyState proxy{};
     std::chrono::days tokenAge{12};
+    KnownManagement management{};
     bool authority = false;
     bool asks = false;
     QSize size{1240, 1420};
@@ -101,6 +105,7 @@ void present(const Shown &shown, const Viewer &viewer)
     pages.connection->token()->present(token(shown.tokenAge), now());
     pages.connection->authorities()->present(
         shown.authority ? QVector<CertificateInfo>{device()} : QVector<CertificateInfo>(), false, now());
+    pages.connection->management()->present({.known = shown.management}, now());
     window.go(ui::PageId::Connection);
     if (shown.asks) {
         window.notice()->present(ui::tokenNotice(ui::TokenPrompt::Refused, state, false, now()));
@@ -135,6 +140,10 @@ std::vector<Scene> connectionScenes()
                                                  .hasPassword = true},
                                        .tokenAge = std::chrono::days{27},
                                        .authority = true})},
+        {u"connection-management"_s,
+         scene({.check = {.results = passedStages(), .endedAt = now()}, .management = sampleManagement(now())})},
+        {u"connection-management-ended"_s,
+         scene({.management = sampleManagement(now(), -std::chrono::hours{3}), .size = {800, 1700}})},
         {u"connection-asks"_s,
          scene({.check = failedAt(CheckStage::Token, {.code = ErrorCode::CredentialsRejected}, now() - minutes{4}),
                 .tokenAge = std::chrono::days{31},
@@ -147,6 +156,14 @@ std::vector<Scene> connectionScenes()
          [](const Viewer &viewer) {
              ui::TokenDialog dialog(u"Acme HQ"_s, nullptr);
              dialog.showFailure(ui::TokenController::refusedWords());
+             present(dialog, viewer);
+         }},
+        {u"dialog-management"_s,
+         [](const Viewer &viewer) {
+             ui::ManagementDialog dialog(u"Acme HQ"_s, nullptr);
+             dialog.setKnown(u"https://xms.acme.example"_s, u"admin@acme.example"_s);
+             dialog.showFailure(
+                 {.code = ErrorCode::CredentialsRejected, .management = ManagementProblem::SignInRefused});
              present(dialog, viewer);
          }},
         {u"dialog-authority"_s,

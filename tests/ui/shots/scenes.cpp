@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shots/scenes.h"
 
+#include "core/text/managementwords.h"
 #include "core/text/words.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/samplestates.h"
 #include "ui/details/detailscontroller.h"
 #include "ui/details/detailspage.h"
 #include "ui/details/objecttablemodel.h"
+#include "ui/details/organizationsview.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/license/licensepage.h"
@@ -52,6 +54,17 @@ std::shared_ptr<const ObjectTable> sampleObjects()
     return std::move(builder).build();
 }
 
+void presentReported(const ui::Pages &pages, const ServiceState &state, const KnownManagement &management, Instant now)
+{
+    const auto &report = management.state.report;
+    pages.license->presentReported(text::managementNotices(management.state, state.document, now, 3),
+                                   report ? text::reportedAge(*report, now) : QString());
+    pages.details->presentOrganizations(
+        {.known = management,
+         .disagreement = report && state.document ? disagreementOf(*report, *state.document) : std::nullopt},
+        now);
+}
+
 } // namespace
 
 void present(QWidget &window, const Viewer &viewer)
@@ -90,6 +103,7 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
         pages.license->setTokenAvailable(true);
         pages.license->present(states.first(), rows.first().status, now.wall, view.unlicensed);
         pages.details->present(states.first(), rows.first().status, now.wall);
+        presentReported(pages, states.first(), view.management, now.wall);
         window.banner()->setTokenAvailable(true);
         window.banner()->setCheckAvailable(true);
         window.banner()->present(view.page == PageId::Overview
@@ -102,7 +116,10 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
         if (prepare) {
             prepare(pages);
         }
-        window.findChild<QTabWidget *>(u"detailsTabs"_s)->setCurrentIndex(view.objects ? 1 : 0);
+        window.findChild<QTabWidget *>(u"detailsTabs"_s)
+            ->setCurrentIndex(view.organizations ? 2
+                              : view.objects     ? 1
+                                                 : 0);
         window.findChild<QLineEdit *>(u"objectsFilter"_s)->setText(QString::fromUtf8(view.filter));
     }
     window.resize(view.size);
@@ -310,8 +327,8 @@ Scene unsteady(Scene scene)
 std::vector<Scene> scenes()
 {
     std::vector<Scene> all = licenseScenes();
-    for (const auto more :
-         {otherScenes, historyScenes, connectionScenes, dialogScenes, preferenceScenes, hostileScenes}) {
+    for (const auto more : {otherScenes, organizationScenes, historyScenes, connectionScenes, dialogScenes,
+                            preferenceScenes, hostileScenes}) {
         for (Scene &scene : more()) {
             all.push_back(std::move(scene));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/management/managementreports.h"
 #include "core/sync/servicestate.h"
 #include "ui/kit/pageid.h"
 #include "ui/window/pages.h"
@@ -30,6 +31,7 @@ struct Scene
 Scene unsteady(Scene scene);
 
 std::vector<Scene> scenes();
+std::vector<Scene> organizationScenes();
 std::vector<Scene> historyScenes();
 std::vector<Scene> connectionScenes();
 std::vector<Scene> dialogScenes();
@@ -44,6 +46,8 @@ struct View
     QString demoEvent{}; ///< what has happened in the demo
     ui::PageId page = ui::PageId::License;
     bool objects = false;               ///< the tab `Objects` of the details
+    bool organizations = false;         ///< the tab `Organizations` of the details
+    KnownManagement management{};       ///< the Management Service of the first service
     const char *filter = "";            ///< the text typed there
     std::optional<qint64> unlicensed{}; ///< objects without a license, on the License page
 };
