@@ -92,7 +92,6 @@ Composition::Composition(std::unique_ptr<Clock> clock, std::unique_ptr<Store> st
 void Composition::followSystem()
 {
     m_sleep = std::make_unique<platform::SleepWatch>();
-    m_network = std::make_unique<NetworkWatch>();
     QObject::connect(m_sleep.get(), &platform::SleepWatch::aboutToSleep, &m_fleet, [this] { m_fleet.heartbeat(); });
     QObject::connect(m_sleep.get(), &platform::SleepWatch::awake, &m_fleet, [this] {
         qCInfo(systemLog) << "the computer is awake again";
@@ -103,6 +102,14 @@ void Composition::followSystem()
         QObject::connect(m_keychain.get(), &KeychainWatch::changed, &m_fleet, &Fleet::noteKeychainEntry);
         QObject::connect(m_keychain.get(), &KeychainWatch::unlocked, &m_fleet, &Fleet::noteKeychainUnlocked);
     }
+}
+
+void Composition::followNetwork()
+{
+    if (m_network) {
+        return;
+    }
+    m_network = std::make_unique<NetworkWatch>();
     QObject::connect(m_network.get(), &NetworkWatch::back, &m_fleet, [this] {
         qCInfo(systemLog) << "the network is back";
         m_fleet.comeBack(Return::Network);

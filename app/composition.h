@@ -60,6 +60,8 @@ public:
     /// The fleet now receives sleep, waking, the network's return and changes of the keychain. For long-running
     /// programs.
     void followSystem();
+    /// The same of the network, once; it loads the desktop's or the system's report on it.
+    void followNetwork();
     /// Ends the schedule, and calls `done` through the event loop once everything is saved, unless `receiver` is
     /// destroyed first.
     void finish(QObject *receiver, std::function<void()> done);

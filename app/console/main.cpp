@@ -16,6 +16,7 @@
 #include "core/text/words.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/consolestyle.h"
+#include "ui/kit/firstpaint.h"
 #include "ui/kit/questions.h"
 #include "ui/window/windowlifecycle.h"
 
@@ -24,6 +25,7 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <algorithm>
 #include <iostream>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -37,8 +39,6 @@ namespace {
 
 constexpr int stuckCode = 75;  ///< EX_TEMPFAIL
 constexpr int unsafeCode = 69; ///< EX_UNAVAILABLE
-/// What the last known state does not need waits until that is on screen, one thing at a time.
-constexpr std::chrono::milliseconds afterShown{250};
 
 int end(const ConsoleExit &exit)
 {
@@ -123,6 +123,36 @@ std::optional<Error> unsafeTls()
 #endif
 }
 
+/// Verification is impossible without TLS: reported at once, not only at the first failed refresh.
+void tellOfMissingTls(QWidget &window)
+{
+    if (const auto missing = visiblyMissingTls()) {
+        ui::tell(&window, Severity::Critical, QCoreApplication::translate("license::Console", "License Console"),
+                 text::message(*missing));
+    }
+}
+
+/// The network's return ends the waiting of a service whose last attempt failed. Where none has, a start does without the
+/// report on the network, which takes as long as the page: a first failure is repeated within a minute in any case.
+void followNetworkInTime(Composition &composition)
+{
+    constexpr std::chrono::minutes later{1};
+    Fleet &fleet = composition.fleet();
+    const auto monitors = fleet.monitors();
+    if (std::any_of(monitors.cbegin(), monitors.cend(),
+                    [](const ServiceMonitor *each) { return each->state().attempts.lastError.has_value(); })) {
+        composition.followNetwork();
+        return;
+    }
+    QObject::connect(&fleet, &Fleet::refreshFinished, &fleet,
+                     [&composition](const ServiceMonitor *, const RefreshOutcome &outcome) {
+                         if (outcome.outcome == Outcome::Failed) {
+                             composition.followNetwork();
+                         }
+                     });
+    QTimer::singleShot(later, &fleet, [&composition] { composition.followNetwork(); });
+}
+
 int runConsole(const ConsoleOptions &options, const ui::Activation &given)
 {
     text::Speech speech;
@@ -179,19 +209,18 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     fleet.startSchedule();
     host.start(options.hidden, given);
     instance.listen();
-    // After the window appears: the system bus may block.
-    QTimer::singleShot(afterShown, &host, [&composition = **composition] { composition.followSystem(); });
+    // What the last known state does not need waits until that is on screen: the buses may block.
+    ui::afterFirstPaint(host.console().window, &host,
+                        {[&tray] { tray.follow(); },
+                         [&composition = **composition] {
+                             composition.followSystem();
+                             followNetworkInTime(composition);
+                         },
+                         [&host] { tellOfMissingTls(host.console().window); }});
     (*composition)->storage().run(&host, takeRebuiltNotice, [&host](const std::optional<Error> &rebuilt) {
         if (rebuilt) {
             ui::tell(&host.console().window, Severity::Warning,
                      QCoreApplication::translate("license::Console", "License Console"), text::message(*rebuilt));
-        }
-    });
-    // Verification is impossible without TLS: report that now, not only at the first failed refresh.
-    QTimer::singleShot(afterShown + afterShown, &host, [&host] {
-        if (const auto missing = missingTls()) {
-            ui::tell(&host.console().window, Severity::Critical,
-                     QCoreApplication::translate("license::Console", "License Console"), text::message(*missing));
         }
     });
     return QApplication::exec();

@@ -14,6 +14,7 @@
 #include "core/text/words.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/firstpaint.h"
 #include "ui/kit/theme.h"
 #include "ui/window/windowlifecycle.h"
 
@@ -104,6 +105,7 @@ int runOnce(const ui::Activation &given)
                      [&starting](const QString &words) { starting.showFailure(words); });
     server.start();
     host.start(false, given);
+    ui::afterFirstPaint(host.console().window, &host, {[&tray] { tray.follow(); }});
     return QApplication::exec();
 }
 

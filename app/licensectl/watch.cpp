@@ -146,6 +146,7 @@ int runWatch(Context &context)
     QObject::connect(&context.interrupts, &Interrupts::interrupted, &scope, [&ended] { ended.answer(exitcode::done); });
 
     context.composition.followSystem();
+    context.composition.followNetwork();
     journal.line(Priority::Notice, Event::Started, u"services: %1"_s.arg(fleet.monitors().size()));
     reportStore(journal, context.composition.store());
     fleet.startSchedule();

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/tlssettings.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QSslCertificate>
 #include <QSslSocket>
+
+#include <algorithm>
 
 namespace license {
 
@@ -44,6 +48,15 @@ std::optional<Error> missingTls()
                                (available.contains(openSsl) && QSslSocket::setActiveBackend(openSsl));
     Q_UNUSED(chosen)
     return missingTls(available, QSslSocket::supportsSsl() ? QSslSocket::activeBackend() : QString());
+}
+
+std::optional<Error> visiblyMissingTls()
+{
+    const QStringList places = QCoreApplication::libraryPaths();
+    const bool lies = std::any_of(places.cbegin(), places.cend(), [](const QString &place) {
+        return !QDir(place + u"/tls"_s).entryList({u"*qopensslbackend*"_s}, QDir::Files).isEmpty();
+    });
+    return lies ? std::nullopt : missingTls();
 }
 
 std::optional<Error> missingTls(const QStringList &available, const QString &active)

@@ -17,6 +17,7 @@ TEST(NoTls, F12_IsSaidPlainlyBeforeAnythingIsSent)
     const auto missing = missingTls();
     ASSERT_TRUE(missing.has_value());
     EXPECT_EQ(missing->tls, TlsProblem::NoBackend);
+    EXPECT_EQ(visiblyMissingTls(), missing);
     EXPECT_TRUE(text::message(*missing).contains(u"this installation lacks its TLS component"_s));
 
     const RawServer server({}, {{}});

@@ -173,6 +173,7 @@ TEST(Tls, F16_BelievesTheSystemsAuthoritiesOnlyWhereTheConnectionNamesNone)
 
 TEST(Tls, K66_IsSpokenByOpenSslOrNotAtAll)
 {
+    EXPECT_FALSE(visiblyMissingTls().has_value());
     EXPECT_FALSE(missingTls().has_value());
     EXPECT_EQ(QSslSocket::activeBackend(), u"openssl"_s);
 

@@ -26,6 +26,16 @@ TEST_F(Schema, AFreshStoreIsMarkedAndJournalsIntoAWal)
     });
 }
 
+TEST_F(Schema, TheUsualSchemaIsKnownByItsDigest)
+{
+    fill();
+    withDatabase(databasePath(), [](QSqlDatabase &database) {
+        EXPECT_TRUE(hasUsualSchema(database)) << "a migration needs another digest";
+        valueOf(database, u"CREATE INDEX added ON history (at)"_s);
+        EXPECT_FALSE(hasUsualSchema(database));
+    });
+}
+
 // D12
 TEST_F(Schema, D12_ANewerFileIsReadAndNeverWritten)
 {

@@ -5,7 +5,10 @@
 
 #include <QAction>
 #include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,40 @@ QPixmap drawn(text::Tone worst, int extent)
     return picture;
 }
 
+/// Draws what a tray asks for: most ask for one size, and where there is no tray, nobody asks.
+class TrayIconEngine final : public QIconEngine
+{
+public:
+    explicit TrayIconEngine(text::Tone worst) : m_worst(worst) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const QSizeF size = QSizeF(rect.size()) * painter->device()->devicePixelRatio();
+        painter->drawPixmap(rect, pixmap(size.toSize(), mode, state));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override
+    {
+        return drawn(m_worst, std::min(size.width(), size.height()));
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        return pixmap(size, mode, state); // `size` is in device pixels
+    }
+    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
+    {
+        QList<QSize> sizes;
+        for (const int extent : extents) {
+            sizes += QSize(extent, extent);
+        }
+        return sizes;
+    }
+    QIconEngine *clone() const override { return new TrayIconEngine(m_worst); }
+    QString key() const override { return u"license-tray"_s; }
+
+private:
+    text::Tone m_worst;
+};
+
 QSystemTrayIcon::MessageIcon iconOf(Severity severity)
 {
     switch (severity) {
@@ -53,11 +90,7 @@ QSystemTrayIcon::MessageIcon iconOf(Severity severity)
 
 QIcon trayIcon(text::Tone worst)
 {
-    QIcon icon;
-    for (const int extent : extents) {
-        icon.addPixmap(drawn(worst, extent));
-    }
-    return icon;
+    return QIcon(new TrayIconEngine(worst));
 }
 
 SystemTray::SystemTray(QObject *parent)
@@ -78,7 +111,11 @@ SystemTray::SystemTray(QObject *parent)
         show();
         emit availabilityChanged();
     });
-    makeIcon();
+}
+
+void SystemTray::follow()
+{
+    m_watch.follow();
 }
 
 void SystemTray::makeIcon()

@@ -26,6 +26,8 @@ class SystemTray final : public Tray
 public:
     explicit SystemTray(QObject *parent = nullptr);
 
+    /// Finds the desktop's tray; until then there is none.
+    void follow();
     bool isAvailable() const override;
     void present(const TrayState &state) override;
     void retranslate() override;

@@ -16,9 +16,11 @@ public:
     explicit TrayWatch(QObject *parent = nullptr);
     ~TrayWatch() override;
 
+    /// Asks the desktop, once. Before that there is no tray: a window appears before anybody is asked about its tray.
+    void follow();
     /// As far as known; a desktop that was just asked answers with changed().
     bool isThere() const;
-    /// False if a tray icon may be created at any time: Qt detects a later tray by itself.
+    /// False if, once followed, a tray icon may be created at any time: Qt detects a later tray by itself.
     bool hasToBeAwaited() const;
 
 signals:
@@ -26,7 +28,6 @@ signals:
     void changed();
 
 private slots:
-    void follow();
     void look();
 
 private:

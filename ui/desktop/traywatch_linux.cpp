@@ -10,7 +10,6 @@
 #include <QDBusVariant>
 #include <QGuiApplication>
 #include <QSystemTrayIcon>
-#include <QTimer>
 
 #include <xcb/xcb.h>
 #include <xcb/xfixes.h>
@@ -27,9 +26,6 @@ namespace {
 
 const QString watcherName = u"org.kde.StatusNotifierWatcher"_s;
 const QString watcherPath = u"/StatusNotifierWatcher"_s;
-
-/// A window appears before anybody is asked about its tray.
-constexpr std::chrono::milliseconds untilFollowed{100};
 
 /// The selection owned by this screen's tray; none if the display is not X11.
 xcb_atom_t traySelection(xcb_connection_t *display)
@@ -112,17 +108,20 @@ struct TrayWatch::Private
     bool awaited = display || QGuiApplication::platformName().startsWith("wayland"_L1);
     std::unique_ptr<SelectionWatch> selection;
     bool onBus = false;
+    bool followed = false;
 };
 
-TrayWatch::TrayWatch(QObject *parent) : QObject(parent), d(new Private)
-{
-    if (d->awaited) {
-        QTimer::singleShot(untilFollowed, this, &TrayWatch::follow);
-    }
-}
+TrayWatch::TrayWatch(QObject *parent) : QObject(parent), d(new Private) {}
 
 void TrayWatch::follow()
 {
+    if (std::exchange(d->followed, true)) {
+        return;
+    }
+    if (!d->awaited) {
+        emit changed();
+        return;
+    }
     QDBusConnection bus = QDBusConnection::sessionBus();
     auto *owner = new QDBusServiceWatcher(watcherName, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this, &TrayWatch::look);
@@ -141,7 +140,8 @@ TrayWatch::~TrayWatch() = default;
 
 bool TrayWatch::isThere() const
 {
-    return d->awaited ? d->onBus || (d->selection && d->selection->owned()) : QSystemTrayIcon::isSystemTrayAvailable();
+    return d->awaited ? d->onBus || (d->selection && d->selection->owned())
+                      : d->followed && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 bool TrayWatch::hasToBeAwaited() const

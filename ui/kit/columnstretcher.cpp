@@ -17,7 +17,7 @@ ColumnStretcher::ColumnStretcher(QTableView *table, int column, int most)
     : QObject(table), m_table(table), m_column(column), m_most(most)
 {
     table->viewport()->installEventFilter(this);
-    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ColumnStretcher::stretch);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ColumnStretcher::fit);
 }
 
 ColumnStretcher *ColumnStretcher::of(const QTableView *table)
@@ -28,12 +28,20 @@ ColumnStretcher *ColumnStretcher::of(const QTableView *table)
 bool ColumnStretcher::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize) {
-        stretch();
+        fit();
     }
     return QObject::eventFilter(watched, event);
 }
 
 void ColumnStretcher::stretch()
+{
+    if (!m_stretching) {
+        m_widths.clear();
+        fit();
+    }
+}
+
+void ColumnStretcher::fit()
 {
     if (m_stretching) {
         return;
@@ -51,15 +59,33 @@ void ColumnStretcher::stretch()
 void ColumnStretcher::makeRoom(int least)
 {
     QHeaderView *header = m_table->horizontalHeader();
+    int wanted = header->length() - header->sectionSize(m_column) + least;
     for (const int column : std::as_const(m_spare)) {
-        header->setSectionHidden(column, false); // only then is its width known
+        wanted += header->isSectionHidden(column) ? widthIfShown(column) : 0;
     }
     for (const int column : std::as_const(m_spare)) {
-        if (header->length() - header->sectionSize(m_column) + least <= m_table->viewport()->width()) {
-            return;
+        const bool givesWay = wanted > m_table->viewport()->width();
+        const int width = widthIfShown(column);
+        wanted -= givesWay ? width : 0;
+        if (header->isSectionHidden(column) != givesWay) {
+            m_widths.insert(column, width);
+            header->setSectionHidden(column, givesWay);
         }
+    }
+}
+
+int ColumnStretcher::widthIfShown(int column)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (!header->isSectionHidden(column)) {
+        return header->sectionSize(column);
+    }
+    if (!m_widths.contains(column)) {
+        header->setSectionHidden(column, false);
+        m_widths.insert(column, header->sectionSize(column));
         header->setSectionHidden(column, true);
     }
+    return m_widths.value(column);
 }
 
 int knownWidth(const QTableView *table, int column)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QVector>
 #include <Qt>
@@ -26,19 +27,23 @@ public:
 
     int column() const { return m_column; }
     bool isStretching() const { return m_stretching; }
+    /// After the columns were given other widths, the hidden ones too.
     void stretch();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fit();
     /// Hides as many of the spare columns as necessary, and shows the others.
     void makeRoom(int least);
+    int widthIfShown(int column);
 
     QTableView *m_table;
     int m_column;
     int m_most;
     QVector<int> m_spare;
+    QHash<int, int> m_widths; ///< of columns that gave way: a header tells the width of none that is hidden
     bool m_stretching = false;
 };
 

@@ -52,6 +52,7 @@ public:
     /// Marks everything as a demo.
     void setDemo(bool demo);
 
+    void setVisible(bool visible) override;
     PageId currentPage() const { return m_current; }
     void go(PageId id);
     void back();
@@ -77,7 +78,6 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeTrailing();

@@ -52,10 +52,14 @@ void MainWindow::showPage()
     }
 }
 
-void MainWindow::showEvent(QShowEvent *event)
+/// The page is made and filled first: in a window that is seen, each line that appears would lay out all of it again.
+void MainWindow::setVisible(bool visible)
 {
-    showPage();
-    QMainWindow::showEvent(event);
+    if (visible && !isVisible()) {
+        page(m_current);
+        showPage();
+    }
+    QMainWindow::setVisible(visible);
 }
 
 bool MainWindow::isThere(PageId id) const

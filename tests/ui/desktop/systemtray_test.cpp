@@ -25,6 +25,7 @@ TEST(SystemTray, EachToneHasAPictureOfItsOwn)
 TEST(SystemTray, ItsMenuOpensRefreshesAndQuits)
 {
     SystemTray tray;
+    tray.follow();
     QSignalSpy opened(&tray, &Tray::openRequested);
     QSignalSpy refreshed(&tray, &Tray::refreshAllRequested);
     QSignalSpy quit(&tray, &Tray::quitRequested);
@@ -69,6 +70,7 @@ TEST(SystemTray, ItsMenuBeginsWithTheServicesThatNeedAttention)
 TEST(TrayNotifier, SaysThatNobodyShowsANoticeWithoutATray)
 {
     SystemTray tray; // the offscreen platform has none
+    tray.follow();
     ASSERT_FALSE(tray.isAvailable());
     TrayNotifier notifier(tray);
     QSignalSpy refused(&notifier, &Notifier::refused);
