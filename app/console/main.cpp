@@ -132,8 +132,8 @@ void tellOfMissingTls(QWidget &window)
     }
 }
 
-/// The network's return ends the waiting of a service whose last attempt failed. Where none has, a start does without the
-/// report on the network, which takes as long as the page: a first failure is repeated within a minute in any case.
+/// The network's return ends the waiting of a service whose last attempt failed. Where none has, a start does without
+/// the report on the network, which takes as long as the page: a first failure is repeated within a minute in any case.
 void followNetworkInTime(Composition &composition)
 {
     constexpr std::chrono::minutes later{1};

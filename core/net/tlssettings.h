@@ -20,8 +20,8 @@ QSslConfiguration tlsConfiguration(const Connection &connection);
 /// its own; Windows has both, and this function selects OpenSSL.
 std::optional<Error> missingTls();
 
-/// A quick look at a start: missingTls() where the plug-in for OpenSSL lies nowhere, otherwise nothing. To load it costs more
-/// than to fill the window, and each request looks closely.
+/// A quick look at a start: missingTls() where the plug-in for OpenSSL lies nowhere, otherwise nothing. To load it
+/// costs more than to fill the window, and each request looks closely.
 std::optional<Error> visiblyMissingTls();
 
 /// The same from Qt's information: the available backends, and the one in use, empty if none is usable.

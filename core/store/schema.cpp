@@ -120,10 +120,9 @@ Inspection::Kind kindOf(int applicationId, int version, int tables)
     if (applicationId != storeApplicationId || version < 1) {
         return Inspection::Kind::Damaged;
     }
-    if (version == schemaVersion) {
-        return Inspection::Kind::Current;
-    }
-    return version < schemaVersion ? Inspection::Kind::Older : Inspection::Kind::Newer;
+    return version == schemaVersion  ? Inspection::Kind::Current
+           : version < schemaVersion ? Inspection::Kind::Older
+                                     : Inspection::Kind::Newer;
 }
 
 Result<Done> apply(const QSqlDatabase &database, const Migration &migration)
@@ -182,9 +181,9 @@ QStringList expectedSchema(int version)
 
 constexpr const char *usualDigest = "6f97f27eebe9e204d9f3b4ca2c4a76f143f7a6afe9856f52a3f3e15f53d657f8";
 
-QByteArray digestOf(const QStringList &schema)
+bool isUsual(const QStringList &schema)
 {
-    return QCryptographicHash::hash(schema.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QCryptographicHash::hash(schema.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex() == usualDigest;
 }
 
 // Stored content is data, never code. An added trigger would run at each save, and changed bytes in the schema leave
@@ -193,22 +192,20 @@ QByteArray digestOf(const QStringList &schema)
 std::optional<Inspection> findChangedSchema(const QSqlDatabase &database, int version)
 {
     const auto schema = schemaOf(database);
-    if (schema && version == schemaVersion && digestOf(*schema) == usualDigest) {
+    if (schema && version == schemaVersion && isUsual(*schema)) {
         return std::nullopt; // to make another one for comparison takes most of an opening
     }
     const QStringList expected = expectedSchema(version);
-    if (!schema || (!expected.isEmpty() && *schema != expected)) {
-        return Inspection{Inspection::Kind::Damaged, u"the schema is not as it was made"_s};
-    }
-    return std::nullopt;
+    return !schema || (!expected.isEmpty() && *schema != expected)
+               ? std::optional(Inspection{Inspection::Kind::Damaged, u"the schema is not as it was made"_s})
+               : std::nullopt;
 }
 
 } // namespace
 
 bool hasUsualSchema(const QSqlDatabase &database)
 {
-    const auto schema = schemaOf(database);
-    return schema && digestOf(*schema) == usualDigest;
+    return isUsual(schemaOf(database).value_or(QStringList()));
 }
 
 Inspection inspect(const QSqlDatabase &database, bool thorough)
@@ -296,8 +293,7 @@ void chooseJournal(const QSqlDatabase &database, bool walAllowed)
     }
     // If SQLite cannot switch, because another process is using the file or shared memory is missing, it keeps its
     // mode, which is equally safe.
-    QVariant chosen;
-    static_cast<void>(ask(database, u"PRAGMA journal_mode = "_s + wanted, chosen));
+    static_cast<void>(ask(database, u"PRAGMA journal_mode = "_s + wanted, present));
 }
 
 } // namespace license

@@ -31,8 +31,8 @@ struct Inspection
 /// Inspects a file through an open connection. `thorough` checks every page.
 Inspection inspect(const QSqlDatabase &database, bool thorough);
 
-/// Whether a file has exactly the schema of schemaVersion, as most SQLites word it: by a digest, which a test compares with
-/// what the migrations make. Where it is false, only the migrations tell.
+/// Whether a file has exactly the schema of schemaVersion, as most SQLites word it: by a digest, which a test compares
+/// with what the migrations make. Where it is false, only the migrations tell.
 bool hasUsualSchema(const QSqlDatabase &database);
 
 /// Migrates a fresh or older file to schemaVersion in one transaction; does nothing if another process was faster.
