@@ -3,6 +3,7 @@
 
 #include "core/domain/enumnames.h"
 #include "core/sync/storeworker.h"
+#include "ui/kit/columnstretcher.h"
 #include "ui/kit/columnwidths.h"
 #include "ui/window/mainwindow.h"
 
@@ -76,6 +77,9 @@ void recallTables(const QWidget &page, const StoreWorker &storage)
         if (hasColumns(table) && header->restoreState(bytesOf(storage, tableKey(table)))) {
             table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
             setDragged(*table, storage.preference(draggedKey(table)));
+            if (auto *stretcher = ColumnStretcher::of(table)) {
+                stretcher->stretch();
+            }
         }
     }
 }
