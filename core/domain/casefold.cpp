@@ -48,9 +48,10 @@ char32_t nextCodePoint(std::string_view utf8, std::size_t &at)
     return c;
 }
 
-void appendCodePoint(QByteArray &out, char32_t c)
+/// Writes a code point in UTF-8 and returns the end.
+char *writeCodePoint(char *out, char32_t c)
 {
-    const auto put = [&out](char32_t byte) { out.append(static_cast<char>(byte)); };
+    const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {
@@ -66,6 +67,36 @@ void appendCodePoint(QByteArray &out, char32_t c)
         put(0x80 | ((c >> 6) & 0x3F));
         put(0x80 | (c & 0x3F));
     }
+    return out;
+}
+
+/// No code point folds to more than one and a half times its bytes (U+023A to U+2C65).
+constexpr qsizetype mostGrowth = 2;
+
+constexpr char32_t nothing = 0xFFFF'FFFF;
+
+/// Appends what `change` makes of each code point; returns whether the text differs then.
+template <typename Change>
+bool appendChanged(QByteArray &out, std::string_view utf8, Change change)
+{
+    const qsizetype start = out.size();
+    out.resize(start + static_cast<qsizetype>(utf8.size()) * mostGrowth);
+    char *end = out.data() + start;
+    for (std::size_t at = 0; at < utf8.size();) {
+        if (const char32_t c = change(nextCodePoint(utf8, at)); c != nothing) {
+            end = writeCodePoint(end, c);
+        }
+    }
+    out.resize(end - out.constData());
+    return std::string_view(out.constData() + start, static_cast<std::size_t>(out.size() - start)) != utf8;
+}
+
+char32_t foldedLetter(char32_t c)
+{
+    if (c < 0x80) {
+        return c >= U'A' && c <= U'Z' ? c | 0x20 : c;
+    }
+    return QChar::toCaseFolded(c);
 }
 
 /// The letters that Unicode does not decompose, although people see an accent; and the Russian ё, which is usually
@@ -158,25 +189,19 @@ bool appendFolded(QByteArray &out, std::string_view utf8)
         out.resize(start + static_cast<qsizetype>(utf8.size()));
         return foldAscii(out.data() + start, utf8);
     }
-    for (std::size_t at = 0; at < utf8.size();) {
-        appendCodePoint(out, QChar::toCaseFolded(nextCodePoint(utf8, at)));
-    }
-    return std::string_view(out.constData() + start, static_cast<std::size_t>(out.size() - start)) != utf8;
+    return appendChanged(out, utf8, foldedLetter);
 }
 
 bool appendWithoutAccents(QByteArray &out, std::string_view folded)
 {
-    const qsizetype start = out.size();
     if (isAscii(folded)) {
         out.append(folded.data(), static_cast<qsizetype>(folded.size()));
         return false;
     }
-    for (std::size_t at = 0; at < folded.size();) {
-        if (const char32_t letter = withoutAccents(nextCodePoint(folded, at))) {
-            appendCodePoint(out, letter);
-        }
-    }
-    return std::string_view(out.constData() + start, static_cast<std::size_t>(out.size() - start)) != folded;
+    return appendChanged(out, folded, [](char32_t c) {
+        const char32_t letter = withoutAccents(c);
+        return letter == 0 ? nothing : letter;
+    });
 }
 
 QByteArray foldedUtf8(QStringView text)

@@ -4,6 +4,7 @@
 #include "core/domain/objecttablesort.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <numeric>
 #include <string>
@@ -136,33 +137,36 @@ ColumnOrder orderOfWords(const Dictionary &words, const std::vector<std::uint32_
     return order;
 }
 
-/// `Row` holds the seconds since the earliest time.
+/// Sorts the rows by the seconds since the earliest time. They start in the order of the ids, which a stable sort keeps
+/// where times are equal. `Row` holds the seconds.
 template <typename Row>
-ColumnOrder orderOfTimes(const TimeColumn &times, std::int64_t earliest, const IdOrder &byId)
+ColumnOrder orderOfTimes(const TimeColumn &times, std::int64_t earliest, std::int64_t latest, const IdOrder &byId)
 {
-    std::vector<Row> present(byId.rows.size());
-    std::size_t count = 0;
-    for (RowIndex row = 0; row < present.size(); ++row) {
-        const auto time = times.at(row);
-        present[count].key = static_cast<decltype(Row::key)>(time.value_or(earliest) - earliest);
-        present[count].row = row;
-        count += time ? 1 : 0;
-    }
-    present.resize(count);
-    std::vector<Row> scratch(count);
-    radix::sortByKey(std::span<Row>(present), scratch.data());
-    std::vector<radix::Run> runs;
-    radix::forEachRun(std::span<const Row>(present), 0, [&runs](std::size_t start, std::size_t end) {
-        runs.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)});
-    });
+    const std::size_t size = byId.rows.size();
+    std::vector<Row> present(size);
     ColumnOrder order;
-    order.present = count;
-    endGroups(order, present, scratch, runs, byId);
-    order.rows.resize(byId.rows.size());
-    std::transform(present.begin(), present.end(), order.rows.begin(), [](const Row &r) { return r.row; });
-    if (count < order.rows.size()) {
-        std::copy_if(byId.rows.begin(), byId.rows.end(), order.rows.begin() + static_cast<std::ptrdiff_t>(count),
-                     [&times](RowIndex row) { return !times.has(row); });
+    order.rows.resize(size);
+    std::size_t absent = 0;
+    for (const RowIndex row : byId.rows) {
+        const auto time = times.at(row);
+        Row &next = present[order.present];
+        next.key = static_cast<decltype(Row::key)>(time.value_or(earliest) - earliest);
+        next.row = row;
+        order.rows[absent] = row; // overwritten unless the time is absent
+        order.present += time ? 1 : 0;
+        absent += time ? 0 : 1;
+    }
+    present.resize(order.present);
+    std::rotate(order.rows.begin(), order.rows.begin() + static_cast<std::ptrdiff_t>(absent), order.rows.end());
+    std::vector<Row> scratch(order.present);
+    radix::sortStably(present, scratch,
+                      static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(latest - earliest))));
+    order.groupEnds.assign(order.present, true);
+    for (std::size_t at = 0; at < order.present; ++at) {
+        order.rows[at] = present[at].row;
+        if (at > 0 && present[at].key == present[at - 1].key) {
+            order.groupEnds[at - 1] = false;
+        }
     }
     return order;
 }
@@ -177,9 +181,10 @@ ColumnOrder orderOfTimes(const TimeColumn &times, const IdOrder &byId)
             latest = std::max(latest, *time);
         }
     }
+    earliest = std::min(earliest, latest); // where no row has a time
     return latest - earliest <= std::numeric_limits<std::uint32_t>::max()
-               ? orderOfTimes<radix::NumberRow>(times, earliest, byId)
-               : orderOfTimes<radix::TextRow>(times, earliest, byId);
+               ? orderOfTimes<radix::NumberRow>(times, earliest, latest, byId)
+               : orderOfTimes<radix::TextRow>(times, earliest, latest, byId);
 }
 
 } // namespace

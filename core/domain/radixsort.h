@@ -104,6 +104,21 @@ void sortByKey(std::span<Row> rows, Row *scratch)
     });
 }
 
+/// Sorts by the lowest `width` bits of the key, and keeps the order of equal rows: digit by digit, from the lowest.
+/// `scratch` is as large.
+template <typename Row>
+void sortStably(std::vector<Row> &rows, std::vector<Row> &scratch, unsigned width)
+{
+    for (unsigned shift = 0; shift < width; shift += digitBits) {
+        std::array<std::uint32_t, digits> counts{};
+        for (const Row &r : rows) {
+            ++counts[(r.key >> shift) & (digits - 1)];
+        }
+        distribute(std::span<const Row>(rows), scratch.data(), shift, counts);
+        rows.swap(scratch);
+    }
+}
+
 /// The eight bytes at `at` of an arena of texts that end in NUL, as a number with the same order; zero past the NUL.
 inline std::uint64_t keyAt(std::string_view arena, std::size_t at)
 {

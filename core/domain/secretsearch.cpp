@@ -345,6 +345,15 @@ bool SecretSearch::isPlainlyIn(QByteArrayView bytes) const
     });
 }
 
+qsizetype SecretSearch::longest() const
+{
+    qsizetype longest = 0;
+    for (const Spelling &spelling : m_spellings) {
+        longest = std::max(longest, spelling.bytes.size());
+    }
+    return longest;
+}
+
 void removeSecrets(Error &error, const SecretSearch &secrets)
 {
     error.detail = secrets.removedFrom(error.detail);

@@ -38,6 +38,8 @@ public:
     bool isIn(QByteArrayView bytes) const;
     /// The same for hundreds of megabytes: finds only contiguous plain, hex or base64 spellings.
     bool isPlainlyIn(QByteArrayView bytes) const;
+    /// Bytes of the longest spelling: so many of one piece and of the next, less one each, may share a secret.
+    qsizetype longest() const;
 
 private:
     enum class Coding { Plain, Hex, Base64 };

@@ -7,6 +7,9 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <functional>
+#include <optional>
+
 namespace license {
 
 /// Receives the body of a reply in bounded pieces of work.
@@ -17,6 +20,7 @@ public:
     {
         qsizetype consumed = 0; ///< of the offered bytes
         bool more = false;      ///< call again, even without new bytes
+        bool full = false;      ///< offer the rest after wake()
     };
 
     BodySink() = default;
@@ -27,8 +31,14 @@ public:
     /// Checks the head of a reply with status 200; an error refuses the reply before its body is read.
     virtual std::optional<Error> begin(const ReplyHead &head) = 0;
     virtual Result<Progress> take(QByteArrayView bytes) = 0;
-    /// Called once, after the last byte.
+    /// Called after the last byte, until it is true. A sink with a thread of its own calls wake() once more is to be
+    /// asked.
+    virtual bool isReadyToEnd() { return true; }
+    /// Called once, then.
     virtual Result<QByteArray> end() = 0;
+
+    /// Set before begin(). May be called in any thread until the sink is destroyed.
+    std::function<void()> wake;
 };
 
 /// The body unchanged, at most `limit` bytes; MalformedReply at one byte more, or at once if Content-Length announces

@@ -100,6 +100,7 @@ void HttpCall::send()
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     m_upload = std::make_unique<SingleReadDevice>(body);
+    m_exchange.sink->wake = [this] { QMetaObject::invokeMethod(this, &HttpCall::pump, Qt::QueuedConnection); };
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {
         m_secured = true;
@@ -190,17 +191,21 @@ void HttpCall::pump()
     if (m_finished || m_nextTurn.isActive()) {
         return;
     }
-    if (m_head) {
+    if (m_head && !m_closing) {
         if (auto error = turn()) {
             finish(std::move(*error));
             return;
         }
-        if (m_nextTurn.isActive()) {
+        if (m_nextTurn.isActive() || !m_pending.isEmpty()) {
             return;
         }
     }
     if (m_ended) {
-        conclude();
+        m_closing = true;
+        const bool whole = m_head && isStatusError(m_reply->error());
+        if (!whole || m_exchange.sink->isReadyToEnd()) {
+            conclude();
+        }
     }
 }
 
@@ -220,6 +225,9 @@ std::optional<Error> HttpCall::turn()
         return progress.error();
     }
     m_pending = m_pending.sliced(progress->consumed);
+    if (progress->full) {
+        return std::nullopt;
+    }
     if (progress->more || !m_pending.isEmpty() || m_reply->bytesAvailable() > 0) {
         m_nextTurn.start(0);
     }

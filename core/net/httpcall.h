@@ -81,6 +81,7 @@ private:
     qint64 m_taken = 0;          ///< total read from the reply
     bool m_secured = false;
     bool m_ended = false;
+    bool m_closing = false; ///< the sink has every byte and completes its work
     bool m_finished = false;
 };
 

@@ -50,18 +50,21 @@ Call *LicenseClient::verify(const Connection &connection, const Secret &token, q
 }
 
 Call *LicenseClient::fetchObjects(const Connection &connection, const Secret &token,
-                                  const ObjectListReference &reference, milliseconds deadline, QObject *context,
-                                  ObjectsDone done)
+                                  const ObjectListReference &reference, std::shared_ptr<ObjectListReceiver> receiver,
+                                  milliseconds deadline, QObject *context, ObjectsDone done)
 {
     const QByteArray requestId = newRequestId();
     Exchange exchange{.request = objectsRequest(connection, token, reference, requestId, deadline),
                       .requestId = requestId,
                       .body = std::nullopt,
-                      .sink = std::make_unique<ObjectBody>(reference),
+                      .sink = std::make_unique<ObjectBody>(reference, std::move(receiver)),
                       .deadline = deadline,
                       .proxy = m_proxy,
                       .secrets = searchFor(token)};
-    return new HttpCall(std::move(exchange), m_clock, context, std::move(done), this);
+    auto answer = [done = std::move(done)](const Result<QByteArray> &end) {
+        done(end.ok() ? Result<Done>(Done{}) : end.error());
+    };
+    return new HttpCall(std::move(exchange), m_clock, context, std::move(answer), this);
 }
 
 } // namespace license

@@ -22,6 +22,8 @@
 
 namespace license {
 
+class ObjectListReceiver;
+
 /// A reply that passed check 1; core/protocol still has to verify it.
 struct VerificationReply
 {
@@ -53,7 +55,7 @@ class LicenseClient : public QObject
     Q_OBJECT
 public:
     using VerifyDone = std::function<void(Result<VerificationReply>)>;
-    using ObjectsDone = std::function<void(Result<QByteArray>)>;
+    using ObjectsDone = std::function<void(Result<Done>)>;
 
     explicit LicenseClient(const Clock &clock, QObject *parent = nullptr);
     ~LicenseClient() override;
@@ -65,9 +67,11 @@ public:
     /// POST /api/v1/license/verification. `deadline` covers everything from the look-up of the name to the last byte.
     Call *verify(const Connection &connection, const Secret &token, qint64 lastSeq, milliseconds deadline,
                  QObject *context, VerifyDone done);
-    /// GET /api/v1/license/objects/{sha256}: the decoded bytes, whose size and SHA-256 are those of `reference`.
+    /// GET /api/v1/license/objects/{sha256}: `receiver` takes the decoded bytes, in another thread, while they arrive:
+    /// exactly as many as `reference` names if the call succeeds.
     Call *fetchObjects(const Connection &connection, const Secret &token, const ObjectListReference &reference,
-                       milliseconds deadline, QObject *context, ObjectsDone done);
+                       std::shared_ptr<ObjectListReceiver> receiver, milliseconds deadline, QObject *context,
+                       ObjectsDone done);
 
 private:
     const Clock &m_clock;

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/objectbody.h"
 
+#include "core/net/inflater.h"
+
 #include <QString>
+#include <QThread>
 
 #include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
 #include <utility>
 
 namespace license {
@@ -24,73 +30,233 @@ Error tooLong(qint64 bytes)
 
 } // namespace
 
-ObjectBody::ObjectBody(ObjectListReference reference) : m_reference(std::move(reference)) {}
+/// A queue of received bytes, and the thread that decodes them.
+class ObjectBody::Worker
+{
+public:
+    Worker(qint64 bytes, std::shared_ptr<ObjectListReceiver> receiver, const std::function<void()> &wake)
+        : m_bytes(bytes), m_receiver(std::move(receiver)), m_wake(wake)
+    {}
+    ~Worker()
+    {
+        if (m_thread) {
+            {
+                const std::lock_guard lock(m_lock);
+                m_abandoned = true;
+            }
+            m_changed.notify_one();
+            m_thread->wait();
+        }
+    }
+    Worker(const Worker &) = delete;
+    Worker &operator=(const Worker &) = delete;
+
+    void start(bool packed)
+    {
+        if (packed) {
+            m_inflater.emplace();
+        }
+        m_thread.reset(QThread::create([this] { run(); }));
+        m_thread->start();
+    }
+    std::optional<Error> error() const
+    {
+        const std::lock_guard lock(m_lock);
+        return m_error;
+    }
+    /// False if enough is waiting: wake() follows.
+    bool add(QByteArrayView bytes)
+    {
+        {
+            const std::lock_guard lock(m_lock);
+            if (m_waiting >= mostWaiting) {
+                m_full = true;
+                return false;
+            }
+            m_queue.push_back(bytes.toByteArray());
+            m_waiting += bytes.size();
+        }
+        m_changed.notify_one();
+        return true;
+    }
+    /// No more bytes follow. True once all are decoded, or none matters any more; otherwise wake() follows.
+    bool close()
+    {
+        const std::lock_guard lock(m_lock);
+        m_closed = true;
+        m_changed.notify_one();
+        return m_ended;
+    }
+
+private:
+    void run();
+    std::optional<QByteArray> next();
+    std::optional<Error> decode(QByteArrayView bytes);
+    std::optional<Error> inflate(QByteArrayView bytes);
+    std::optional<Error> pass(QByteArrayView part);
+    std::optional<Error> complete();
+
+    const qint64 m_bytes;
+    const std::shared_ptr<ObjectListReceiver> m_receiver;
+    const std::function<void()> &m_wake;
+    std::unique_ptr<QThread> m_thread;
+
+    // Used by the thread alone.
+    std::optional<Inflater> m_inflater;
+    QByteArray m_decoded;
+    qint64 m_passed = 0;
+
+    mutable std::mutex m_lock; // of all that follows
+    std::condition_variable m_changed;
+    std::deque<QByteArray> m_queue;
+    qsizetype m_waiting = 0;
+    bool m_full = false;
+    bool m_closed = false;
+    bool m_abandoned = false;
+    bool m_ended = false;
+    std::optional<Error> m_error;
+};
+
+void ObjectBody::Worker::run()
+{
+    std::optional<Error> error;
+    while (!error) {
+        const auto bytes = next();
+        if (!bytes) {
+            break;
+        }
+        error = decode(*bytes);
+    }
+    {
+        const std::lock_guard lock(m_lock);
+        if (m_abandoned) {
+            return;
+        }
+    }
+    if (!error) {
+        error = complete();
+    }
+    const std::lock_guard lock(m_lock);
+    m_error = std::move(error);
+    m_ended = true;
+    m_wake();
+}
+
+/// The next bytes of the queue; nothing after the last.
+std::optional<QByteArray> ObjectBody::Worker::next()
+{
+    std::unique_lock lock(m_lock);
+    m_changed.wait(lock, [this] { return m_abandoned || m_closed || !m_queue.empty(); });
+    if (m_abandoned || m_queue.empty()) {
+        return std::nullopt;
+    }
+    QByteArray bytes = std::move(m_queue.front());
+    m_queue.pop_front();
+    m_waiting -= bytes.size();
+    if (m_full && m_waiting <= mostWaiting / 2) {
+        m_full = false;
+        m_wake();
+    }
+    return bytes;
+}
+
+std::optional<Error> ObjectBody::Worker::decode(QByteArrayView bytes)
+{
+    if (m_inflater) {
+        return inflate(bytes);
+    }
+    for (qsizetype at = 0; at < bytes.size(); at += piece) {
+        if (auto error = pass(bytes.sliced(at, std::min(piece, bytes.size() - at)))) {
+            return error;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> ObjectBody::Worker::inflate(QByteArrayView bytes)
+{
+    m_decoded.resize(piece);
+    while (true) {
+        const auto step = m_inflater->run(bytes, m_decoded.data(), piece);
+        if (step.failed) {
+            return malformed(u"the gzip encoding is broken"_s);
+        }
+        if (auto error = pass(QByteArrayView(m_decoded).first(step.produced))) {
+            return error;
+        }
+        bytes = bytes.sliced(step.consumed);
+        if (step.produced < piece && bytes.isEmpty()) {
+            return std::nullopt;
+        }
+    }
+}
+
+std::optional<Error> ObjectBody::Worker::pass(QByteArrayView part)
+{
+    if (part.size() > m_bytes - m_passed) {
+        return tooLong(m_bytes);
+    }
+    m_passed += part.size();
+    return part.isEmpty() ? std::nullopt : m_receiver->take(part);
+}
+
+std::optional<Error> ObjectBody::Worker::complete()
+{
+    if (m_inflater && !m_inflater->isComplete()) {
+        return malformed(u"the gzip encoding ends early"_s);
+    }
+    if (m_passed != m_bytes) {
+        return malformed(u"the object list has %1 bytes, the document names %2"_s.arg(m_passed).arg(m_bytes));
+    }
+    return m_receiver->end();
+}
+
+ObjectBody::ObjectBody(const ObjectListReference &reference, std::shared_ptr<ObjectListReceiver> receiver)
+    : m_bytes(reference.bytes), m_worker(std::make_unique<Worker>(reference.bytes, std::move(receiver), wake))
+{}
+
+ObjectBody::~ObjectBody()
+{
+    m_worker.reset(); // before `wake`, which it may still call
+}
 
 std::optional<Error> ObjectBody::begin(const ReplyHead &head)
 {
     if (auto refused = refuseHead(head, "application/x-ndjson", true)) {
         return refused;
     }
-    if (m_reference.bytes < 0 || m_reference.bytes > objectListLimit) {
-        return malformed(u"an object list of %1 bytes is larger than is read"_s.arg(m_reference.bytes));
+    if (m_bytes < 0 || m_bytes > objectListLimit) {
+        return malformed(u"an object list of %1 bytes is larger than is read"_s.arg(m_bytes));
     }
-    if (!head.isIdentity()) {
-        m_inflater.emplace();
-    } else if (head.length().value_or(0) > m_reference.bytes) {
-        return tooLong(m_reference.bytes);
+    if (head.isIdentity() && head.length().value_or(0) > m_bytes) {
+        return tooLong(m_bytes);
     }
-    // Reserves all of it at once: growth would copy the data, in the GUI thread.
-    m_body.reserve(m_reference.bytes);
+    m_worker->start(!head.isIdentity());
     return std::nullopt;
 }
 
 Result<BodySink::Progress> ObjectBody::take(QByteArrayView bytes)
 {
-    return m_inflater ? takeGzip(bytes) : takePlain(bytes);
+    if (auto error = m_worker->error()) {
+        return *error;
+    }
+    if (bytes.isEmpty() || m_worker->add(bytes)) {
+        return Progress{.consumed = bytes.size()};
+    }
+    return Progress{.full = true};
 }
 
-Result<BodySink::Progress> ObjectBody::takePlain(QByteArrayView bytes)
+bool ObjectBody::isReadyToEnd()
 {
-    const QByteArrayView part = bytes.first(std::min(bytes.size(), piece));
-    if (part.size() > m_reference.bytes - m_body.size()) {
-        return tooLong(m_reference.bytes);
-    }
-    m_hash.add(part);
-    m_body.append(part);
-    return Progress{.consumed = part.size(), .more = part.size() < bytes.size()};
-}
-
-Result<BodySink::Progress> ObjectBody::takeGzip(QByteArrayView bytes)
-{
-    const qsizetype before = m_body.size();
-    // One byte more than the announced size, to detect a longer list.
-    const qsizetype room = std::min(piece, m_reference.bytes + 1 - before);
-    m_body.resize(before + room);
-    const auto step = m_inflater->run(bytes, m_body.data() + before, room);
-    m_body.resize(before + step.produced);
-    if (m_body.size() > m_reference.bytes) {
-        return tooLong(m_reference.bytes);
-    }
-    if (step.failed) {
-        return malformed(u"the gzip encoding is broken"_s);
-    }
-    m_hash.add(QByteArrayView(m_body).sliced(before));
-    return Progress{.consumed = step.consumed, .more = step.produced == room || step.consumed < bytes.size()};
+    return m_worker->close();
 }
 
 Result<QByteArray> ObjectBody::end()
 {
-    if (m_inflater && !m_inflater->isComplete()) {
-        return malformed(u"the gzip encoding ends early"_s);
+    if (auto error = m_worker->error()) {
+        return *error;
     }
-    if (m_body.size() != m_reference.bytes) {
-        return malformed(
-            u"the object list has %1 bytes, the document names %2"_s.arg(m_body.size()).arg(m_reference.bytes));
-    }
-    if (m_hash.hex() != m_reference.sha256) {
-        return malformed(u"the object list has another SHA-256 than the document names"_s);
-    }
-    return std::exchange(m_body, {});
+    return QByteArray();
 }
 
 } // namespace license

@@ -3,38 +3,53 @@
 
 #include "core/domain/licensedocument.h"
 #include "core/net/bodysink.h"
-#include "core/net/inflater.h"
-#include "core/protocol/sha256.h"
 
-#include <optional>
+#include <memory>
 
 namespace license {
 
 /// The maximum size of an object list, decoded; ten times that of a million objects.
 inline constexpr qint64 objectListLimit = qint64{1} << 31;
 
-/// An object list, gzip'd or not: inflated and hashed as it arrives, and refused (MalformedReply) at the first byte
-/// beyond the size in the signed document, or if size or SHA-256 differ at the end.
+/// Takes the decoded bytes of an object list, in a thread of its request. Its error ends the request.
+class ObjectListReceiver
+{
+public:
+    ObjectListReceiver() = default;
+    ObjectListReceiver(const ObjectListReceiver &) = delete;
+    ObjectListReceiver &operator=(const ObjectListReceiver &) = delete;
+    virtual ~ObjectListReceiver() = default;
+
+    /// At most ObjectBody::piece bytes, valid until it returns.
+    virtual std::optional<Error> take(QByteArrayView piece) = 0;
+    /// Called once, after the last piece. Only the receiver checks the list against its hash.
+    virtual std::optional<Error> end() = 0;
+};
+
+/// An object list, gzip'd or not: inflated in a thread of its own and passed on while more of it arrives, and refused
+/// (MalformedReply) at the first byte beyond the size in the signed document.
 class ObjectBody final : public BodySink
 {
 public:
-    explicit ObjectBody(ObjectListReference reference);
+    ObjectBody(const ObjectListReference &reference, std::shared_ptr<ObjectListReceiver> receiver);
+    /// Waits for the thread, which finishes at most one piece.
+    ~ObjectBody() override;
 
     std::optional<Error> begin(const ReplyHead &head) override;
     Result<Progress> take(QByteArrayView bytes) override;
+    bool isReadyToEnd() override;
+    /// No bytes: the receiver has them.
     Result<QByteArray> end() override;
 
-    /// Decoded bytes per call of take().
+    /// Decoded bytes per call of the receiver.
     static constexpr qsizetype piece = 256 * 1024;
+    /// Received bytes that may wait for the thread.
+    static constexpr qsizetype mostWaiting = 1024 * 1024;
 
 private:
-    Result<Progress> takeGzip(QByteArrayView bytes);
-    Result<Progress> takePlain(QByteArrayView bytes);
-
-    ObjectListReference m_reference;
-    std::optional<Inflater> m_inflater;
-    Sha256 m_hash;
-    QByteArray m_body;
+    class Worker;
+    const qint64 m_bytes;
+    std::unique_ptr<Worker> m_worker;
 };
 
 } // namespace license

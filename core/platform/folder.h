@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+class QIODevice;
+
 namespace license::platform {
 
 /// A folder for a program's data, held open. Names are resolved in that very folder, and a link in place of a file is
@@ -41,6 +43,8 @@ public:
     Result<Done> readable(const QString &name) const;
     /// True for a file, false if there is nothing; anything else is an error.
     Result<bool> has(const QString &name) const;
+    /// A file to read from its start; nullptr if there is none.
+    Result<std::unique_ptr<QIODevice>> reader(const QString &name) const;
     /// At most `limit` bytes of it; nothing if there is none.
     Result<std::optional<QByteArray>> read(const QString &name, qint64 limit) const;
     /// Replaces the file as a whole or not at all.

@@ -239,14 +239,14 @@ Result<Done> Folder::readable(const QString &name) const
     return file.isOpen() ? Result<Done>(Done{}) : failure(path(name), file.reason());
 }
 
-Result<std::optional<QByteArray>> Folder::read(const QString &name, qint64 limit) const
+Result<std::unique_ptr<QIODevice>> Folder::reader(const QString &name) const
 {
     const auto there = has(name);
     if (!there || !*there) {
-        return there ? Result<std::optional<QByteArray>>(std::nullopt) : there.error();
+        return there ? Result<std::unique_ptr<QIODevice>>(nullptr) : there.error();
     }
     const AsOwner rights(d->fd());
-    const Descriptor opened = openFile(d->fd(), name);
+    Descriptor opened = openFile(d->fd(), name);
     struct stat status = {};
     if (!opened.isOpen() || ::fstat(opened.fd(), &status) != 0) {
         return failure(path(name), opened.isOpen() ? errno : opened.reason());
@@ -254,11 +254,21 @@ Result<std::optional<QByteArray>> Folder::read(const QString &name, qint64 limit
     if (const auto other = notAFile(status, path(name))) {
         return *other;
     }
-    QFile file;
-    if (!file.open(opened.fd(), QIODevice::ReadOnly)) {
-        return storageError(StorageProblem::None, path(name) + u": "_s + file.errorString());
+    auto file = std::make_unique<QFile>();
+    if (!file->open(opened.fd(), QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
+        return storageError(StorageProblem::None, path(name) + u": "_s + file->errorString());
     }
-    return std::optional(file.read(limit));
+    static_cast<void>(opened.release());
+    return Result<std::unique_ptr<QIODevice>>(std::move(file));
+}
+
+Result<std::optional<QByteArray>> Folder::read(const QString &name, qint64 limit) const
+{
+    const auto file = reader(name);
+    if (!file || !*file) {
+        return file ? Result<std::optional<QByteArray>>(std::nullopt) : file.error();
+    }
+    return std::optional((*file)->read(limit));
 }
 
 Result<Done> Folder::write(const QString &name, const QByteArray &bytes) const

@@ -159,17 +159,26 @@ Result<Done> Folder::readable(const QString &name) const
                : storageError(StorageProblem::None, path(name) + u": "_s + file.errorString());
 }
 
-Result<std::optional<QByteArray>> Folder::read(const QString &name, qint64 limit) const
+Result<std::unique_ptr<QIODevice>> Folder::reader(const QString &name) const
 {
     const auto there = has(name);
     if (!there || !*there) {
-        return there ? Result<std::optional<QByteArray>>(std::nullopt) : there.error();
+        return there ? Result<std::unique_ptr<QIODevice>>(nullptr) : there.error();
     }
-    QFile file(path(name));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return storageError(StorageProblem::None, path(name) + u": "_s + file.errorString());
+    auto file = std::make_unique<QFile>(path(name));
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return storageError(StorageProblem::None, path(name) + u": "_s + file->errorString());
     }
-    return std::optional(file.read(limit));
+    return Result<std::unique_ptr<QIODevice>>(std::move(file));
+}
+
+Result<std::optional<QByteArray>> Folder::read(const QString &name, qint64 limit) const
+{
+    const auto file = reader(name);
+    if (!file || !*file) {
+        return file ? Result<std::optional<QByteArray>>(std::nullopt) : file.error();
+    }
+    return std::optional((*file)->read(limit));
 }
 
 Result<Done> Folder::write(const QString &name, const QByteArray &bytes) const

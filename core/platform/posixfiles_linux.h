@@ -8,6 +8,7 @@
 
 #include <sys/types.h>
 
+#include <utility>
 #include <vector>
 
 namespace license::platform::posix {
@@ -28,6 +29,8 @@ public:
     int fd() const { return m_fd; }
     int reason() const { return m_reason; }
     bool isOpen() const { return m_fd >= 0; }
+    /// The caller closes it.
+    int release() { return std::exchange(m_fd, -1); }
 
 private:
     int m_fd = -1;

@@ -9,8 +9,6 @@ namespace license {
 
 namespace {
 
-constexpr qint64 latestTime = 253'402'300'799; // the end of the year 9999
-
 enum Field : unsigned { Id, Name, Kind, License, AssignedAt, LastBackupAt, Unknown };
 constexpr std::string_view fieldNames[] = {"id", "name", "kind", "license", "assigned_at", "last_backup_at"};
 constexpr const char *fieldMissing[] = {"id is missing", "name is missing", "kind is missing", "license is missing"};
@@ -21,11 +19,6 @@ constexpr const char *fieldTwice[] = {"id stands twice",          "name stands t
 Field fieldOf(std::string_view name)
 {
     return static_cast<Field>(std::find(std::begin(fieldNames), std::end(fieldNames), name) - std::begin(fieldNames));
-}
-
-bool isWordLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
 /// A text with this many bytes cannot have more code points.
@@ -70,10 +63,10 @@ ObjectLineRules::Answer ObjectLineRules::member(std::string_view name, const Lin
     bool good = true;
     switch (field) {
     case Id:
-        good = text(m_line.id, value, 128, "id is no text of 1 to 128 characters");
+        good = text(m_line.id, value, mostIdCharacters, "id is no text of 1 to 128 characters");
         break;
     case Name:
-        good = text(m_line.name, value, 512, "name is no text of 1 to 512 characters");
+        good = text(m_line.name, value, mostNameCharacters, "name is no text of 1 to 512 characters");
         break;
     case Kind:
         good = word(m_line.kind, value, "kind is no text of 1 to 64 of [a-z0-9_]");
@@ -120,7 +113,8 @@ bool ObjectLineRules::text(std::string_view &out, const LineValue &value, std::s
 
 bool ObjectLineRules::word(std::string_view &out, const LineValue &value, const char *refusal)
 {
-    return text(out, value, 64, refusal) && (std::all_of(out.begin(), out.end(), isWordLetter) || refuse(refusal));
+    return text(out, value, mostWordCharacters, refusal) &&
+           (std::all_of(out.begin(), out.end(), isWordCharacter) || refuse(refusal));
 }
 
 bool ObjectLineRules::time(std::optional<qint64> &out, const LineValue &value, const char *refusal)

@@ -5,6 +5,18 @@
 
 namespace license {
 
+// The bounds of PROTOCOL.md, Objects.
+inline constexpr std::size_t mostIdCharacters = 128;
+inline constexpr std::size_t mostNameCharacters = 512;
+inline constexpr std::size_t mostWordCharacters = 64;
+inline constexpr qint64 latestTime = 253'402'300'799; ///< the end of the year 9999
+
+/// Of a kind or a license type.
+constexpr bool isWordCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 /// The value of a member, as far as the rules of a line distinguish values.
 struct LineValue
 {

@@ -2,10 +2,13 @@
 #include "core/protocol/objectlistparser.h"
 
 #include "core/protocol/objectline.h"
+#include "core/protocol/plainobjectline.h"
 #include "core/protocol/sha256.h"
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
+#include <utility>
 
 namespace license {
 
@@ -17,9 +20,8 @@ using Table = std::shared_ptr<const ObjectTable>;
 
 /// `{"id":"","name":"","kind":"","license":null}` and LF: the bytes of a line besides its texts.
 constexpr qint64 leastLine = 45;
-/// Bytes between two checks for cancellation.
-constexpr qsizetype hashBlock = 1 << 20;
-constexpr qint64 lineBlock = 1'024;
+/// Hashed and parsed in turn, so that both find the bytes in the processor's cache.
+constexpr qsizetype block = 256 * 1024;
 
 Error malformed(const QString &detail)
 {
@@ -34,6 +36,11 @@ Error malformed(qint64 line, const QString &detail)
     return malformed(u"line %1: %2"_s.arg(QString::number(line), detail));
 }
 
+Error wrongSize(qint64 bytes, const ObjectListReference &reference)
+{
+    return malformed(u"%1 bytes; the document says %2"_s.arg(QString::number(bytes), QString::number(reference.bytes)));
+}
+
 Error cancellation()
 {
     Error error;
@@ -41,84 +48,160 @@ Error cancellation()
     return error;
 }
 
-bool isSet(const std::atomic_bool *flag)
+std::string_view textOf(QByteArrayView bytes)
 {
-    return flag != nullptr && flag->load(std::memory_order_relaxed);
+    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
 }
 
-/// Lower-case hexadecimal digits; meaningless once cancelled.
-QByteArray sha256(const QByteArray &bytes, const std::atomic_bool *cancelled)
+} // namespace
+
+struct ObjectListParser::Private
 {
+    Private(ObjectListReference named, const std::atomic_bool *flag) : reference(std::move(named)), cancelled(flag) {}
+
+    ObjectListReference reference;
+    const std::atomic_bool *cancelled;
     Sha256 hash;
-    for (qsizetype at = 0; at < bytes.size() && !isSet(cancelled); at += hashBlock) {
-        hash.add(QByteArrayView(bytes).sliced(at, std::min(hashBlock, bytes.size() - at)));
-    }
-    return hash.hex();
+    qint64 bytes = 0;
+    ObjectTable::Builder builder;
+    ObjectLineReader reader;
+    QByteArray started; ///< the start of a line whose LF is yet to come
+    qint64 line = 0;
+    std::optional<Error> wrongLine; ///< the first; later lines are only hashed
+
+    void reserve();
+    bool isCancelled() const { return cancelled != nullptr && cancelled->load(std::memory_order_relaxed); }
+    void takeBlock(std::string_view block);
+    void takeLines(std::string_view lines);
+    void takeLine(std::string_view text, std::size_t readable, bool plain);
+};
+
+/// Only once bytes come: the document may name more than any list has.
+void ObjectListParser::Private::reserve()
+{
+    // A count too large for the bytes is refused at the end; it must not reserve memory.
+    const qint64 rows = std::clamp<qint64>(reference.count, 0, reference.bytes / leastLine);
+    builder.reserve(static_cast<std::size_t>(rows), static_cast<std::size_t>(reference.bytes - rows * leastLine));
 }
 
-/// Adds the lines one by one; returns the error of the first that breaks a rule.
-std::optional<Error> addLines(ObjectTable::Builder &builder, const QByteArray &bytes, qint64 count,
-                              const std::atomic_bool *cancelled)
+/// Whole lines are read where they are; a line that two blocks share is put together first.
+void ObjectListParser::Private::takeBlock(std::string_view text)
 {
-    ObjectLineReader reader;
-    const char *const end = bytes.constData() + bytes.size();
-    qint64 line = 0;
-    for (const char *start = bytes.constData(); start != end;) {
-        ++line;
-        if (line % lineBlock == 0 && isSet(cancelled)) {
+    if (!started.isEmpty()) {
+        const std::size_t end = text.find('\n');
+        started.append(text.data(), static_cast<qsizetype>(end == std::string_view::npos ? text.size() : end + 1));
+        if (end == std::string_view::npos) {
+            return;
+        }
+        takeLines(textOf(started));
+        started.clear();
+        text.remove_prefix(end + 1);
+    }
+    const std::size_t whole = text.rfind('\n') + 1; // 0 if there is none
+    takeLines(text.substr(0, whole));
+    started.append(text.data() + whole, static_cast<qsizetype>(text.size() - whole));
+}
+
+/// Each line ends in LF.
+void ObjectListParser::Private::takeLines(std::string_view lines)
+{
+    const bool plain = isPlainJsonText(lines);
+    while (!lines.empty() && !wrongLine) {
+        const std::size_t end = lines.find('\n');
+        takeLine(lines.substr(0, end), lines.size(), plain || isPlainJsonText(lines.substr(0, end)));
+        lines.remove_prefix(end + 1);
+    }
+}
+
+void ObjectListParser::Private::takeLine(std::string_view text, std::size_t readable, bool plain)
+{
+    ++line;
+    if (text.empty()) {
+        wrongLine = malformed(line, u"is empty"_s);
+        return;
+    }
+    if (line > reference.count) {
+        wrongLine = malformed(line, u"the document says %1 lines"_s.arg(reference.count));
+        return;
+    }
+    auto object = plain ? readPlainObjectLine(text) : std::nullopt;
+    if (!object) {
+        object = reader.read(text, readable);
+    }
+    if (!object) {
+        wrongLine = malformed(line, reader.cause());
+        return;
+    }
+    if (!builder.add(object->id, object->name, object->kind, object->license, object->assignedAt,
+                     object->lastBackupAt)) {
+        wrongLine = malformed(line, u"its id stands already"_s);
+    }
+}
+
+ObjectListParser::ObjectListParser(ObjectListReference reference, const std::atomic_bool *cancelled)
+    : d(std::make_unique<Private>(std::move(reference), cancelled))
+{}
+
+ObjectListParser::~ObjectListParser() = default;
+
+std::optional<Error> ObjectListParser::take(QByteArrayView piece)
+{
+    const bool first = d->bytes == 0;
+    d->bytes += piece.size();
+    if (d->bytes > d->reference.bytes) {
+        return wrongSize(d->bytes, d->reference);
+    }
+    if (first && !piece.isEmpty()) {
+        d->reserve();
+    }
+    for (qsizetype at = 0; at < piece.size(); at += block) {
+        if (d->isCancelled()) {
             return cancellation();
         }
-        const auto room = static_cast<std::size_t>(end - start);
-        const auto *lineEnd = static_cast<const char *>(std::memchr(start, '\n', room));
-        if (lineEnd == nullptr) {
-            return malformed(line, u"does not end in LF"_s);
+        const QByteArrayView part = piece.sliced(at, std::min(block, piece.size() - at));
+        d->hash.add(part);
+        if (!d->wrongLine) {
+            d->takeBlock(textOf(part));
         }
-        if (lineEnd == start) {
-            return malformed(line, u"is empty"_s);
-        }
-        if (line > count) {
-            return malformed(line, u"the document says %1 lines"_s.arg(count));
-        }
-        const auto object = reader.read(std::string_view(start, static_cast<std::size_t>(lineEnd - start)), room);
-        if (!object) {
-            return malformed(line, reader.cause());
-        }
-        if (!builder.add(object->id, object->name, object->kind, object->license, object->assignedAt,
-                         object->lastBackupAt)) {
-            return malformed(line, u"its id stands already"_s);
-        }
-        start = lineEnd + 1;
-    }
-    if (line != count) {
-        return malformed(u"%1 lines; the document says %2"_s.arg(QString::number(line), QString::number(count)));
     }
     return std::nullopt;
 }
 
-} // namespace
+Result<Table> ObjectListParser::end()
+{
+    if (d->isCancelled()) {
+        return cancellation();
+    }
+    if (d->bytes != d->reference.bytes) {
+        return wrongSize(d->bytes, d->reference);
+    }
+    if (const QByteArray hash = d->hash.hex(); hash != d->reference.sha256) {
+        return malformed(u"its SHA-256 is %1"_s.arg(QLatin1StringView(hash)));
+    }
+    if (d->wrongLine) {
+        return *d->wrongLine;
+    }
+    if (!d->started.isEmpty()) {
+        return malformed(d->line + 1, u"does not end in LF"_s);
+    }
+    if (d->line != d->reference.count) {
+        return malformed(
+            u"%1 lines; the document says %2"_s.arg(QString::number(d->line), QString::number(d->reference.count)));
+    }
+    return std::move(d->builder).build();
+}
 
 Result<Table> parseObjectList(const QByteArray &bytes, const ObjectListReference &reference,
                               const std::atomic_bool *cancelled)
 {
     if (bytes.size() != reference.bytes) {
-        return malformed(
-            u"%1 bytes; the document says %2"_s.arg(QString::number(bytes.size()), QString::number(reference.bytes)));
+        return wrongSize(bytes.size(), reference);
     }
-    const QByteArray hash = sha256(bytes, cancelled);
-    if (isSet(cancelled)) {
-        return cancellation();
-    }
-    if (hash != reference.sha256) {
-        return malformed(u"its SHA-256 is %1"_s.arg(QLatin1StringView(hash)));
-    }
-    // A count too large for the bytes is refused below; it must not reserve memory.
-    const qint64 rows = std::clamp<qint64>(reference.count, 0, bytes.size() / leastLine);
-    ObjectTable::Builder builder;
-    builder.reserve(static_cast<std::size_t>(rows), static_cast<std::size_t>(bytes.size() - rows * leastLine));
-    if (const auto error = addLines(builder, bytes, reference.count, cancelled)) {
+    ObjectListParser parser(reference, cancelled);
+    if (const auto error = parser.take(bytes)) {
         return *error;
     }
-    return std::move(builder).build();
+    return parser.end();
 }
 
 } // namespace license

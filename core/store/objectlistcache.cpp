@@ -26,31 +26,31 @@ bool isHash(QStringView text)
 
 ObjectListCache::ObjectListCache(QString storeFolder) : m_storeFolder(std::move(storeFolder)) {}
 
-Result<std::optional<QByteArray>> ObjectListCache::load(const ObjectListReference &reference) const
+Result<std::unique_ptr<QIODevice>> ObjectListCache::reader(const ObjectListReference &reference) const
 {
     const QString hash = QString::fromLatin1(reference.sha256);
     if (!isHash(hash)) {
-        return std::optional<QByteArray>();
+        return std::unique_ptr<QIODevice>();
     }
     const auto folder = existingSubfolder(m_storeFolder, listsFolder);
     if (!folder || !*folder) {
-        return folder ? Result<std::optional<QByteArray>>(std::nullopt) : folder.error();
+        return folder ? Result<std::unique_ptr<QIODevice>>(nullptr) : folder.error();
     }
-    auto bytes = (*folder)->read(hash, reference.bytes + 1); // one more byte, to detect a longer file
-    if (bytes && *bytes && (*bytes)->size() != reference.bytes) {
-        return std::optional<QByteArray>();
+    auto file = (*folder)->reader(hash);
+    if (file && *file && (*file)->size() != reference.bytes) {
+        return std::unique_ptr<QIODevice>();
     }
-    return bytes;
+    return file;
 }
 
-Result<Done> ObjectListCache::save(const ObjectListReference &reference, const QByteArray &bytes)
+Result<platform::NewFile> ObjectListCache::writer(const ObjectListReference &reference) const
 {
     const QString hash = QString::fromLatin1(reference.sha256);
     if (!isHash(hash)) {
         return sql::failure(u"an object list without a valid hash is not cached"_s);
     }
     const auto folder = storeSubfolder(m_storeFolder, listsFolder);
-    return folder ? writePrivateFile(*folder, hash, bytes) : folder.error();
+    return folder ? folder->newFile(hash) : folder.error();
 }
 
 void ObjectListCache::remove(const ObjectListReference &reference)

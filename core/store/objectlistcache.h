@@ -3,11 +3,12 @@
 
 #include "core/domain/licensedocument.h"
 #include "core/domain/result.h"
+#include "core/platform/newfile.h"
 
-#include <QByteArray>
+#include <QIODevice>
 #include <QString>
 
-#include <optional>
+#include <memory>
 
 namespace license {
 
@@ -18,10 +19,11 @@ class ObjectListCache
 public:
     explicit ObjectListCache(QString storeFolder);
 
-    /// The decoded bytes stored under this hash, or nothing. StorageFailed if a file exists and cannot be read.
-    Result<std::optional<QByteArray>> load(const ObjectListReference &reference) const;
-    /// Replaces the file as a whole or not at all. StorageFailed.
-    Result<Done> save(const ObjectListReference &reference, const QByteArray &bytes);
+    /// The file with this hash and size, to be read; nullptr if there is none. StorageFailed if it exists and cannot be
+    /// read.
+    Result<std::unique_ptr<QIODevice>> reader(const ObjectListReference &reference) const;
+    /// A file for the decoded bytes, which replaces another once committed. StorageFailed.
+    Result<platform::NewFile> writer(const ObjectListReference &reference) const;
     /// Removes the list, if it is there. One that cannot be removed stays.
     void remove(const ObjectListReference &reference);
 

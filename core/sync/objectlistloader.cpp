@@ -2,15 +2,16 @@
 #include "core/sync/objectlistloader.h"
 
 #include "core/credentials/vault.h"
-#include "core/domain/secretsearch.h"
+#include "core/domain/storageproblem.h"
 #include "core/net/licenseclient.h"
 #include "core/protocol/objectlistparser.h"
 #include "core/store/objectlistcache.h"
 #include "core/store/store.h"
 #include "core/sync/background.h"
+#include "core/sync/objectlistintake.h"
 #include "core/sync/storeworker.h"
 
-#include <QLoggingCategory>
+#include <QIODevice>
 #include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
@@ -21,41 +22,42 @@ namespace license {
 
 namespace {
 
-Q_LOGGING_CATEGORY(storeLog, "license.store", QtWarningMsg)
-
 using Table = std::shared_ptr<const ObjectTable>;
 
 /// A large list over a slow line takes longer than a verification.
 constexpr std::chrono::minutes listDeadline{10};
+
+/// Bytes read from the disk at once.
+constexpr qint64 portion = 1024 * 1024;
 
 /// The cached list after its checks: nothing if it is missing or does not match the document. StorageFailed if it
 /// cannot be read.
 Result<std::optional<Table>> fromCache(const ObjectListCache &cache, const ObjectListReference &reference,
                                        const std::shared_ptr<std::atomic_bool> &cancelled)
 {
-    const auto bytes = cache.load(reference);
-    if (!bytes) {
-        return bytes.error();
+    const auto file = cache.reader(reference);
+    if (!file) {
+        return file.error();
     }
-    if (!*bytes) {
+    if (!*file) {
         return std::optional<Table>();
     }
-    auto table = parseObjectList(**bytes, reference, cancelled.get());
+    ObjectListParser parser(reference, cancelled.get());
+    QByteArray bytes(portion, Qt::Uninitialized);
+    while (true) {
+        const qint64 count = (*file)->read(bytes.data(), portion);
+        if (count < 0) {
+            return storageError(StorageProblem::None, (*file)->errorString());
+        }
+        if (count == 0) {
+            break;
+        }
+        if (parser.take(QByteArrayView(bytes).first(count))) {
+            return std::optional<Table>();
+        }
+    }
+    auto table = parser.end();
     return table ? std::optional(table.take()) : std::optional<Table>();
-}
-
-/// A list is stored as received: one that repeats the request's credentials must not be.
-Error repeatsToken()
-{
-    return {.code = ErrorCode::MalformedReply,
-            .detail = QStringLiteral("the object list repeats the access token"),
-            .httpStatus = 200};
-}
-
-/// JSON may contain unnecessary escapes.
-bool isEscapedIn(const QByteArray &bytes)
-{
-    return bytes.contains("\\u00");
 }
 
 } // namespace
@@ -71,8 +73,6 @@ struct ObjectListLoader::Private
         Done done;
         std::shared_ptr<std::atomic_bool> cancelled = std::make_shared<std::atomic_bool>(false);
         QPointer<Call> call;
-        std::shared_ptr<SecretSearch> secrets = std::make_shared<SecretSearch>();
-        std::shared_ptr<const Secret> token;
         /// Why the cached list cannot be read: reported if it cannot be fetched either.
         std::optional<Error> unreadable;
     };
@@ -82,14 +82,14 @@ struct ObjectListLoader::Private
     SyncContext context;
     ObjectListCache cache;
     std::shared_ptr<Job> job;
-    /// A separate thread: parsing a million lines must not delay a verification that waits to be saved.
-    QThreadPool parser;
+    /// A separate thread: a list of a million lines must not delay a verification that waits to be saved.
+    QThreadPool reading;
 };
 
 ObjectListLoader::ObjectListLoader(const SyncContext &context, QObject *parent)
     : QObject(parent), d(new Private(context))
 {
-    d->parser.setMaxThreadCount(1);
+    d->reading.setMaxThreadCount(1);
 }
 
 ObjectListLoader::~ObjectListLoader()
@@ -98,7 +98,7 @@ ObjectListLoader::~ObjectListLoader()
         *d->job->cancelled = true;
         delete d->job->call;
     }
-    d->parser.waitForDone();
+    d->reading.waitForDone();
 }
 
 void ObjectListLoader::load(const ServiceState &state, QObject *receiver, Done done)
@@ -125,7 +125,7 @@ void ObjectListLoader::start(const ServiceState &state, QObject *receiver, Done 
     }
     d->job->reference = *state.document->objects;
     runInBackground(
-        d->parser, this,
+        d->reading, this,
         [cache = d->cache, reference = d->job->reference, cancelled = d->job->cancelled] {
             return fromCache(cache, reference, cancelled);
         },
@@ -159,49 +159,18 @@ void ObjectListLoader::fetch()
             answer(job.get(), job->unreadable.value_or(token.error()));
             return;
         }
-        job->secrets->add((*token)->reveal());
-        job->token = *token;
-        job->call = d->context.client.fetchObjects(job->service.connection, **token, job->reference, listDeadline, this,
-                                                   [this, job](Result<QByteArray> bytes) {
-                                                       if (bytes) {
-                                                           parse(bytes.take());
-                                                       } else {
-                                                           answer(job.get(), job->unreadable.value_or(bytes.error()));
-                                                       }
-                                                   });
+        const auto intake = std::make_shared<ObjectListIntake>(d->cache, job->reference, *token, job->cancelled);
+        job->call =
+            d->context.client.fetchObjects(job->service.connection, **token, job->reference, intake, listDeadline, this,
+                                           [this, job, intake](const Result<license::Done> &fetched) {
+                                               if (!fetched) {
+                                                   answer(job.get(), job->unreadable.value_or(fetched.error()));
+                                                   return;
+                                               }
+                                               d->reading.start([intake] { intake->keep(); });
+                                               answer(job.get(), intake->table());
+                                           });
     });
-}
-
-void ObjectListLoader::parse(const QByteArray &bytes)
-{
-    const auto job = d->job;
-    if (!job || *job->cancelled) {
-        return;
-    }
-    runInBackground(
-        d->parser, this,
-        [bytes, cache = d->cache, reference = job->reference, cancelled = job->cancelled, secrets = job->secrets,
-         token = job->token]() mutable -> Result<Table> {
-            if (secrets->isPlainlyIn(bytes)) {
-                return repeatsToken();
-            }
-            auto table = parseObjectList(bytes, reference, cancelled.get());
-            if (!table) {
-                Error refused = table.error();
-                removeSecrets(refused, *secrets);
-                return refused;
-            }
-            if (isEscapedIn(bytes) && secrets->isIn(token->reveal()) &&
-                (*table)->select({.text = QString::fromUtf8(token->reveal())}).size() > 0) {
-                return repeatsToken();
-            }
-            // Without the copy on disk the list is fetched again next time: slower, but correct.
-            if (const auto saved = cache.save(reference, bytes); !saved) {
-                qCWarning(storeLog) << "the object list is not kept:" << qUtf8Printable(saved.error().detail);
-            }
-            return table;
-        },
-        [this, job](Result<Table> table) { answer(job.get(), std::move(table)); });
 }
 
 void ObjectListLoader::answer(const void *job, Result<Table> table)

@@ -6,7 +6,6 @@
 #include "core/sync/servicestate.h"
 #include "core/sync/synccontext.h"
 
-#include <QByteArray>
 #include <QObject>
 
 #include <functional>
@@ -14,9 +13,9 @@
 
 namespace license {
 
-/// Loads the assigned objects of one service: from the cache by hash, otherwise from the server; parsed in a worker
-/// thread. One load at a time: a new one cancels the previous, which is answered Cancelled. Every load is answered
-/// exactly once, unless `receiver` or the loader is destroyed first.
+/// Loads the assigned objects of one service: from the cache by hash, otherwise from the server; parsed in another
+/// thread while they are read. One load at a time: a new one cancels the previous, which is answered Cancelled. Every
+/// load is answered exactly once, unless `receiver` or the loader is destroyed first.
 class ObjectListLoader : public QObject
 {
     Q_OBJECT
@@ -35,7 +34,6 @@ public:
 private:
     void start(const ServiceState &state, QObject *receiver, Done done, bool mayFetch);
     void fetch();
-    void parse(const QByteArray &bytes);
     void answer(const void *job, Result<std::shared_ptr<const ObjectTable>> table);
 
     struct Private;

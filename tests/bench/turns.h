@@ -54,6 +54,9 @@ public:
     /// One line: number of turns, median, 99 %, longest, those over a frame; then the same for the waiting events.
     void report();
 
+    /// By wall clock, of all runs of the loop.
+    double seconds() const { return m_seconds; }
+
     Sample turns;
     Sample waits;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/objectlistparser.h"
+#include "core/protocol/plainobjectline.h"
 #include "core/protocol/strictjson.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -8,10 +9,32 @@
 
 using namespace license;
 
+namespace {
+
+/// The plain reader reads nothing that the other one would read differently.
+void compareReaders(const QByteArray &line)
+{
+    const std::string_view text(line.constData(), static_cast<std::size_t>(line.size()));
+    const auto plain = isPlainJsonText(text) ? readPlainObjectLine(text) : std::nullopt;
+    if (!plain) {
+        return;
+    }
+    ObjectLineReader other;
+    const auto object = other.read(text, text.size());
+    fuzz::require(object && object->id == plain->id && object->name == plain->name && object->kind == plain->kind &&
+                  object->license == plain->license && object->assignedAt == plain->assignedAt &&
+                  object->lastBackupAt == plain->lastBackupAt);
+}
+
+} // namespace
+
 /// The fast parser of object lists accepts no line that the strict one refuses, and returns each row unchanged.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = fuzz::toBytes(data, size);
+    for (const QByteArray &line : bytes.split('\n')) {
+        compareReaders(line);
+    }
     const ObjectListReference reference{QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(),
                                         bytes.size(), bytes.count('\n')};
     const auto table = parseObjectList(bytes, reference);

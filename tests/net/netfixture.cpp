@@ -99,8 +99,13 @@ Outcome<QByteArray> Tester::fetch(const Connection &connection, const ObjectList
 {
     Outcome<QByteArray> outcome;
     QObject context;
-    const Call *call =
-        client.fetchObjects(connection, Secret(QByteArray(canary)), reference, deadline, &context, into(outcome));
+    const auto list = std::make_shared<CollectedList>(reference);
+    const Call *call = client.fetchObjects(connection, Secret(QByteArray(canary)), reference, list, deadline, &context,
+                                           [&outcome, list](const Result<Done> &result) {
+                                               ++outcome.answers;
+                                               outcome.result =
+                                                   result ? Result<QByteArray>(list->bytes) : result.error();
+                                           });
     outcome.requestId = call->requestId();
     await(outcome);
     return outcome;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/net/licenseclient.h"
+#include "core/net/objectbody.h"
+#include "core/protocol/objectlistparser.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/waitfor.h"
@@ -11,6 +13,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace license::test {
@@ -49,6 +52,31 @@ struct Outcome
     {
         return !result ? QStringLiteral("unanswered") : ok() ? QStringLiteral("ok") : errorName(error().code);
     }
+};
+
+/// Keeps the bytes of an object list, and checks it as the console does.
+class CollectedList final : public ObjectListReceiver
+{
+public:
+    explicit CollectedList(const ObjectListReference &reference) : m_parser(reference) {}
+
+    std::optional<Error> take(QByteArrayView piece) override
+    {
+        largest = std::max(largest, piece.size());
+        bytes.append(piece);
+        return m_parser.take(piece);
+    }
+    std::optional<Error> end() override
+    {
+        const auto table = m_parser.end();
+        return table ? std::nullopt : std::optional(table.error());
+    }
+
+    QByteArray bytes;
+    qsizetype largest = 0; ///< of its pieces
+
+private:
+    ObjectListParser m_parser;
 };
 
 /// A client and its environment; connects directly unless configured.

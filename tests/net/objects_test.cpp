@@ -9,6 +9,7 @@
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
+#include <QSemaphore>
 #include <QThread>
 
 #include <algorithm>
@@ -249,20 +250,70 @@ TEST(Objects, EndAtTheDeadline)
 TEST(Objects, AreUnpackedInBoundedPieces)
 {
     const QByteArray bytes = list(50'000);
-    const QByteArray packed = gzip(bytes);
-    ObjectBody body(referenceTo(bytes));
-    ASSERT_FALSE(body.begin({.status = 200, .contentType = "application/x-ndjson", .contentEncoding = "gzip"}));
-    qsizetype at = 0;
-    int pieces = 0;
-    for (bool more = true; more; ++pieces) {
-        const auto progress = body.take(QByteArrayView(packed).sliced(at));
-        ASSERT_TRUE(progress.ok());
-        at += progress->consumed;
-        more = progress->more;
+    for (const bool packed : {true, false}) {
+        const QByteArray sent = packed ? gzip(bytes) : bytes;
+        const auto received = std::make_shared<CollectedList>(referenceTo(bytes));
+        ObjectBody body(referenceTo(bytes), received);
+        QSemaphore woken;
+        body.wake = [&woken] { woken.release(); };
+        ASSERT_FALSE(body.begin({.status = 200,
+                                 .contentType = "application/x-ndjson",
+                                 .contentEncoding = packed ? QByteArray("gzip") : QByteArray()}));
+        for (qsizetype at = 0; at < sent.size();) {
+            const auto progress =
+                body.take(QByteArrayView(sent).sliced(at, std::min<qsizetype>(70'000, sent.size() - at)));
+            ASSERT_TRUE(progress.ok());
+            EXPECT_EQ(progress->full, progress->consumed == 0);
+            at += progress->consumed;
+            if (progress->full) {
+                woken.acquire();
+            }
+        }
+        while (!body.isReadyToEnd()) {
+            woken.acquire();
+        }
+        ASSERT_TRUE(body.end().ok());
+        EXPECT_TRUE(received->bytes == bytes);
+        EXPECT_LE(received->largest, ObjectBody::piece);
     }
-    EXPECT_GE(pieces, bytes.size() / ObjectBody::piece);
-    EXPECT_EQ(at, packed.size());
-    const auto result = body.end();
-    ASSERT_TRUE(result.ok());
-    EXPECT_TRUE(*result == bytes);
+}
+
+namespace {
+
+/// Takes nothing until it is released.
+class SlowReceiver final : public ObjectListReceiver
+{
+public:
+    std::optional<Error> take(QByteArrayView) override
+    {
+        released.acquire();
+        return std::nullopt;
+    }
+    std::optional<Error> end() override { return std::nullopt; }
+
+    QSemaphore released;
+};
+
+} // namespace
+
+TEST(Objects, WaitWhereTheirReceiverIsSlower)
+{
+    const QByteArray bytes(64 * ObjectBody::piece, 'x');
+    const auto slow = std::make_shared<SlowReceiver>();
+    qsizetype taken = 0;
+    {
+        ObjectBody body({.sha256 = {}, .bytes = bytes.size()}, slow);
+        body.wake = [] {};
+        ASSERT_FALSE(body.begin({.status = 200, .contentType = "application/x-ndjson"}));
+        while (true) {
+            const auto progress = body.take(QByteArrayView(bytes).sliced(taken, ObjectBody::piece));
+            ASSERT_TRUE(progress.ok());
+            if (progress->full) {
+                break;
+            }
+            taken += progress->consumed;
+        }
+        EXPECT_LE(taken, ObjectBody::mostWaiting + 2 * ObjectBody::piece);
+        slow->released.release(64); // the destructor waits for a piece in work
+    }
 }

@@ -129,6 +129,44 @@ TEST(ObjectList, AcceptsWhatTheGrammarAndTheRulesAllow)
     }
 }
 
+TEST(ObjectList, IsReadInPiecesOfAnySizeAsAtOnce)
+{
+    QByteArray bytes;
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        bytes += R"({"id":"i)" + number + R"(","name":"Zażółć )" + number + R"(","kind":"k","license":null)" +
+                 (i % 7 == 0 ? QByteArray(R"(,"x":"\u0041")") : QByteArray()) + "}\n";
+    }
+    const QByteArray lists[] = {bytes, bytes.chopped(1), bytes + "x", bytes + "\n",
+                                bytes + plainLine + '\n' + plainLine + '\n'};
+    for (const QByteArray &list : lists) {
+        const ObjectListReference reference = referenceOf(list);
+        const Parsed whole = parseObjectList(list, reference);
+        for (const qsizetype size : {1, 2, 3, 7, 61, 64, 1'000}) {
+            ObjectListParser parser(reference);
+            for (qsizetype at = 0; at < list.size(); at += size) {
+                ASSERT_FALSE(parser.take(QByteArrayView(list).sliced(at, std::min(size, list.size() - at))));
+            }
+            const Parsed parsed = parser.end();
+            ASSERT_EQ(parsed.ok(), whole.ok()) << size;
+            EXPECT_EQ(detailOf(parsed), detailOf(whole));
+            if (parsed) {
+                ASSERT_EQ((*parsed)->size(), (*whole)->size());
+                EXPECT_EQ((*parsed)->at(39), (*whole)->at(39));
+            }
+        }
+    }
+}
+
+TEST(ObjectList, NamesAWrongHashBeforeAWrongLine)
+{
+    const QByteArray bytes = "no object\n";
+    ObjectListReference reference = referenceOf(bytes);
+    EXPECT_TRUE(detailOf(parseObjectList(bytes, reference)).starts_with("object list: line 1")) << "its own lines";
+    reference.sha256 = QByteArray(64, 'a');
+    EXPECT_TRUE(detailOf(parseObjectList(bytes, reference)).starts_with("object list: its SHA-256"));
+}
+
 TEST(ObjectList, A18_A19_A39_RefusesWhatIsNotStrictJson)
 {
     const std::pair<const char *, QByteArray> table[] = {

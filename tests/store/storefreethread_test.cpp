@@ -30,7 +30,7 @@ TEST_F(ThreadWithoutAStore, EveryUseIsReported)
         [&] { static_cast<void>(ServiceLock::tryAcquire(folder, ServiceId{1})); },
         [&] {
             static_cast<void>(
-                ObjectListCache(folder).load({.sha256 = QByteArray(64, 'a'), .bytes = 1, .count = 1}).ok());
+                ObjectListCache(folder).reader({.sha256 = QByteArray(64, 'a'), .bytes = 1, .count = 1}).ok());
         },
     };
     for (const auto &call : calls) {

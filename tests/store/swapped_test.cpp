@@ -115,7 +115,7 @@ TEST_F(Swapped, K46_AFolderThatIsGoneIsSaidAndNotMadeAnew)
     EXPECT_EQ(storageProblem(m_store->follow().error()), StorageProblem::Gone);
     EXPECT_TRUE(ServiceLock::tryAcquire(folder(), m_service.id));
     ObjectListCache lists(folder());
-    EXPECT_FALSE(lists.save({QByteArray(64, 'a'), 1, 1}, "x").ok());
+    EXPECT_FALSE(lists.writer({QByteArray(64, 'a'), 1, 1}).ok());
     EXPECT_FALSE(QFileInfo::exists(folder())) << "it would stand in the way of the one that is put back";
 
     ASSERT_TRUE(QDir().rename(aside(), folder()));
