@@ -98,15 +98,15 @@ public:
     Builder();
     ~Builder();
     void reserve(std::size_t rows, std::size_t bytes);
-    /// False, and nothing added, if `id` exists already.
-    bool add(std::string_view id, std::string_view name, std::string_view kind, std::optional<std::string_view> license,
+    void add(std::string_view id, std::string_view name, std::string_view kind, std::optional<std::string_view> license,
              std::optional<qint64> assignedAt, std::optional<qint64> lastBackupAt);
+    /// The first row with the id of an earlier one; nothing if all ids differ, as they must in a table. The order that
+    /// tells it stays for the table.
+    std::optional<RowIndex> duplicate() const;
     std::shared_ptr<const ObjectTable> build() &&;
 
 private:
     std::unique_ptr<ObjectTable::Data> m_data;
-    struct Index;
-    std::unique_ptr<Index> m_index;
 };
 
 } // namespace license

@@ -2,7 +2,8 @@
 #include "core/domain/casefold.h"
 #include "core/domain/objecttabledata.h"
 
-#include <QHashFunctions>
+#include <algorithm>
+#include <mutex>
 
 namespace license {
 
@@ -37,63 +38,7 @@ void appendBare(ObjectTable::Data &data, qsizetype from, RowIndex row)
 
 } // namespace
 
-/// The ids so far: an open-addressing set of rows beside the upper half of their hash. A look-up reads the text of an
-/// id only if it very likely matches.
-struct ObjectTable::Builder::Index
-{
-    std::vector<std::uint64_t> cells = std::vector<std::uint64_t>(1024, empty);
-    std::size_t used = 0;
-    const std::size_t seed = QHashSeed::globalSeed();
-
-    static constexpr std::uint64_t empty = 0;
-
-    static std::uint64_t slotOf(std::uint64_t hash, RowIndex row) { return (hash & ~0xFFFF'FFFFull) | (row + 1ull); }
-
-    std::uint64_t hashOf(std::string_view id) const
-    {
-        return static_cast<std::uint64_t>(qHashBits(id.data(), id.size(), seed)) * 0x9E37'79B9'7F4A'7C15ull;
-    }
-
-    void place(std::uint64_t slot)
-    {
-        std::size_t at = (slot >> 32) & (cells.size() - 1);
-        while (cells[at] != empty) {
-            at = (at + 1) & (cells.size() - 1);
-        }
-        cells[at] = slot;
-    }
-
-    void grow(std::size_t capacity)
-    {
-        std::vector<std::uint64_t> before(capacity, empty);
-        before.swap(cells);
-        for (const std::uint64_t slot : before) {
-            if (slot != empty) {
-                place(slot);
-            }
-        }
-    }
-
-    /// False if another row has the same id.
-    bool add(const Data &data, std::string_view id, RowIndex row)
-    {
-        if (used * 2 >= cells.size()) {
-            grow(cells.size() * 2);
-        }
-        const std::uint64_t slot = slotOf(hashOf(id), row);
-        std::size_t at = (slot >> 32) & (cells.size() - 1);
-        for (; cells[at] != empty; at = (at + 1) & (cells.size() - 1)) {
-            if (cells[at] >> 32 == slot >> 32 && data.id(static_cast<RowIndex>(cells[at]) - 1) == id) {
-                return false;
-            }
-        }
-        cells[at] = slot;
-        ++used;
-        return true;
-    }
-};
-
-ObjectTable::Builder::Builder() : m_data(std::make_unique<Data>()), m_index(std::make_unique<Index>())
+ObjectTable::Builder::Builder() : m_data(std::make_unique<Data>())
 {
     m_data->foldedAt.push(0);
     m_data->bareAt.push(0);
@@ -115,21 +60,14 @@ void ObjectTable::Builder::reserve(std::size_t rows, std::size_t bytes)
     data.license.reserve(rows);
     data.assignedAt.reserve(rows);
     data.lastBackupAt.reserve(rows);
-    std::size_t cells = m_index->cells.size();
-    while (cells < rows * 2) {
-        cells *= 2;
-    }
-    m_index->grow(cells);
 }
 
-bool ObjectTable::Builder::add(std::string_view id, std::string_view name, std::string_view kind,
+void ObjectTable::Builder::add(std::string_view id, std::string_view name, std::string_view kind,
                                std::optional<std::string_view> license, std::optional<qint64> assignedAt,
                                std::optional<qint64> lastBackupAt)
 {
     Data &data = *m_data;
-    if (!m_index->add(data, id, data.size())) {
-        return false;
-    }
+    data.ids.reset();
     const RowIndex row = data.size();
     const qsizetype start = data.folded.size();
     data.originalAt.push(static_cast<std::uint64_t>(data.original.size()));
@@ -144,12 +82,23 @@ bool ObjectTable::Builder::add(std::string_view id, std::string_view name, std::
     data.license.push_back(data.licenses.add(license.value_or(std::string_view{})));
     data.assignedAt.push(assignedAt);
     data.lastBackupAt.push(lastBackupAt);
-    return true;
+}
+
+std::optional<RowIndex> ObjectTable::Builder::duplicate() const
+{
+    const std::lock_guard lock(m_data->ordersLock);
+    const IdOrder &order = m_data->idOrder();
+    std::optional<RowIndex> first;
+    for (const radix::Run &run : order.equal) {
+        std::vector<RowIndex> rows(order.rows.begin() + run.start, order.rows.begin() + run.end);
+        std::nth_element(rows.begin(), rows.begin() + 1, rows.end());
+        first = std::min(first.value_or(rows[1]), rows[1]);
+    }
+    return first;
 }
 
 std::shared_ptr<const ObjectTable> ObjectTable::Builder::build() &&
 {
-    m_index.reset();
     Data &data = *m_data;
     data.folded.squeeze();
     data.original.squeeze();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/objecttable.h"
+#include "core/domain/radixsort.h"
 #include "core/domain/rowcolumns.h"
 
 #include <QByteArray>
@@ -30,7 +31,8 @@ struct ColumnOrder
 struct IdOrder
 {
     std::vector<RowIndex> rows;
-    std::vector<RowIndex> ranks; ///< the place of each row
+    std::vector<RowIndex> ranks;   ///< the place of each row
+    std::vector<radix::Run> equal; ///< places of equal ids: none in a table
 };
 
 inline constexpr std::size_t objectColumnCount = 6;

@@ -31,7 +31,7 @@ std::vector<radix::Run> sortFolded(std::vector<radix::TextRow> &rows, const Data
 }
 
 /// Ids that folding changes are copied beside each other first.
-void sortChangedIds(std::vector<radix::TextRow> &rows, const Data &data)
+std::vector<radix::Run> sortChangedIds(std::vector<radix::TextRow> &rows, const Data &data)
 {
     std::string arena;
     rows.resize(data.size());
@@ -40,7 +40,7 @@ void sortChangedIds(std::vector<radix::TextRow> &rows, const Data &data)
         arena += data.id(row);
         arena += '\0';
     }
-    radix::sortByText(rows, arena);
+    return radix::sortByText(rows, arena);
 }
 
 bool foldingChangesIds(const Data &data)
@@ -194,12 +194,9 @@ const IdOrder &ObjectTable::Data::idOrder() const
     if (!ids) {
         const bool changed = foldingChangesIds(*this);
         std::vector<radix::TextRow> sorted;
-        if (changed) {
-            sortChangedIds(sorted, *this);
-        } else {
-            sortFolded(sorted, *this, [this](RowIndex row) { return foldedAt.at(row); });
-        }
         auto order = std::make_shared<IdOrder>();
+        order->equal = changed ? sortChangedIds(sorted, *this)
+                               : sortFolded(sorted, *this, [this](RowIndex row) { return foldedAt.at(row); });
         order->rows = rowsOf(sorted);
         order->ranks.resize(order->rows.size());
         for (RowIndex place = 0; place < order->rows.size(); ++place) {

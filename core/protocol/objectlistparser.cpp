@@ -132,10 +132,7 @@ void ObjectListParser::Private::takeLine(std::string_view text, std::size_t read
         wrongLine = malformed(line, reader.cause());
         return;
     }
-    if (!builder.add(object->id, object->name, object->kind, object->license, object->assignedAt,
-                     object->lastBackupAt)) {
-        wrongLine = malformed(line, u"its id stands already"_s);
-    }
+    builder.add(object->id, object->name, object->kind, object->license, object->assignedAt, object->lastBackupAt);
 }
 
 ObjectListParser::ObjectListParser(ObjectListReference reference, const std::atomic_bool *cancelled)
@@ -177,6 +174,10 @@ Result<Table> ObjectListParser::end()
     }
     if (const QByteArray hash = d->hash.hex(); hash != d->reference.sha256) {
         return malformed(u"its SHA-256 is %1"_s.arg(QLatin1StringView(hash)));
+    }
+    // All rows stand before the wrong line, and a row is a line.
+    if (const auto row = d->builder.duplicate()) {
+        return malformed(qint64{*row} + 1, u"its id stands already"_s);
     }
     if (d->wrongLine) {
         return *d->wrongLine;

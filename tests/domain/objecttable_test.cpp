@@ -25,9 +25,9 @@ std::shared_ptr<const ObjectTable> tableOf(const Objects &objects)
             return t ? std::optional<qint64>(t->time_since_epoch().count()) : std::nullopt;
         };
         const std::string license = o.license.value_or(QString()).toStdString();
-        EXPECT_TRUE(builder.add(o.id.toStdString(), o.name.toStdString(), o.kind.toStdString(),
-                                o.license ? std::optional<std::string_view>(license) : std::nullopt, time(o.assignedAt),
-                                time(o.lastBackupAt)));
+        builder.add(o.id.toStdString(), o.name.toStdString(), o.kind.toStdString(),
+                    o.license ? std::optional<std::string_view>(license) : std::nullopt, time(o.assignedAt),
+                    time(o.lastBackupAt));
     }
     return std::move(builder).build();
 }
@@ -176,23 +176,30 @@ TEST(ObjectTable, GivesBackWhatWasAdded)
     }
 }
 
-TEST(ObjectTable, RefusesAnIdThatStandsAlready)
+TEST(ObjectTable, TellsTheFirstRowWithAnIdThatStandsAlready)
 {
-    ObjectTable::Builder builder;
-    EXPECT_TRUE(builder.add("a", "one", "user", std::nullopt, std::nullopt, std::nullopt));
-    EXPECT_TRUE(builder.add("A", "another: ids are compared as they are", "user", {}, {}, {}));
-    EXPECT_FALSE(builder.add("a", "two", "user", "git_repository", 1, 2));
-    EXPECT_FALSE(builder.add("A", "two", "user", "git_repository", 1, 2));
-    for (int i = 0; i < 5'000; ++i) {
-        EXPECT_TRUE(builder.add("n" + std::to_string(i), "n", "user", {}, {}, {}));
+    const std::pair<std::vector<std::string>, std::optional<RowIndex>> table[] = {
+        {{}, std::nullopt},
+        {{"a"}, std::nullopt},
+        {{"a", "A", "ab", "b"}, std::nullopt}, // ids are compared as they are
+        {{"a", "a"}, 1},
+        {{"b", "A", "a", "A", "b", "b"}, 3},
+        {{"x", "y", "z", "z", "y", "x"}, 3},
+    };
+    for (const auto &[ids, expected] : table) {
+        ObjectTable::Builder builder;
+        for (const std::string &id : ids) {
+            builder.add(id, "name", "user", {}, {}, {});
+        }
+        EXPECT_EQ(builder.duplicate(), expected);
     }
+    ObjectTable::Builder many;
     for (int i = 0; i < 5'000; ++i) {
-        EXPECT_FALSE(builder.add("n" + std::to_string(i), "n", "user", {}, {}, {}));
+        many.add("number " + std::to_string(i), "n", "user", {}, {}, {});
     }
-    const auto table = std::move(builder).build();
-    EXPECT_EQ(table->size(), 5'002u);
-    EXPECT_EQ(table->name(0), u"one"_s);
-    EXPECT_EQ(table->countByLicense().size(), 1) << "a refused row leaves nothing";
+    EXPECT_EQ(many.duplicate(), std::nullopt);
+    many.add("number 4321", "n", "user", {}, {}, {});
+    EXPECT_EQ(many.duplicate(), 5'000u) << "also after it has looked before";
 }
 
 TEST(ObjectTable, IsEmptyWhenNothingWasAdded)
