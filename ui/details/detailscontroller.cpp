@@ -64,8 +64,9 @@ void DetailsController::showOrganizations()
     if (!row) {
         return;
     }
-    OrganizationsState state{
-        .known = m_reports.of(row->state.service), .keychain = m_reports.hasKeychain(), .demo = m_navigator.isDemo()};
+    OrganizationsState state{.known = m_reports.of(m_service.monitor()->state().service),
+                             .keychain = m_reports.hasKeychain(),
+                             .demo = m_navigator.isDemo()};
     const auto &report = state.known.state.report;
     if (report && row->state.document) {
         state.disagreement = disagreementOf(*report, *row->state.document);
@@ -80,18 +81,18 @@ void DetailsController::fetchStale()
         return;
     }
     const Instant now = m_clock.now().wall;
-    const KnownManagement known = m_reports.of(row->state.service);
+    const KnownManagement known = m_reports.of(m_service.monitor()->state().service);
     const auto &report = known.state.report;
     const bool fresh = report && wallBetween(report->reportedAt, now) < staleAfter;
     if (!fresh && !known.reading && !wantsSignIn(known, now)) {
-        m_reports.fetch(row->state.service);
+        m_reports.fetch(m_service.monitor()->state().service);
     }
 }
 
 void DetailsController::fetchOrganizations()
 {
-    if (const ServiceRow *row = m_service.row()) {
-        m_reports.fetch(row->state.service);
+    if (m_service.row()) {
+        m_reports.fetch(m_service.monitor()->state().service);
     }
 }
 
@@ -143,7 +144,7 @@ void DetailsController::exportObjects(text::ExportFormat format, const std::opti
 void DetailsController::exportOrganizations(text::ExportFormat format)
 {
     const ServiceRow *row = m_service.row();
-    const KnownManagement known = row ? m_reports.of(row->state.service) : KnownManagement{};
+    const KnownManagement known = row ? m_reports.of(m_service.monitor()->state().service) : KnownManagement{};
     if (!known.state.report || m_export.isRunning()) {
         return;
     }
