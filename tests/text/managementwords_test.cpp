@@ -123,8 +123,8 @@ TEST_F(ManagementWords, TheEndOfASignInIsCountedInDays)
     EXPECT_EQ(line(std::chrono::days{3} + seconds{1}), u"The sign-in at the Management Service ends in 3 days"_s);
     EXPECT_EQ(line(std::chrono::days{1}), u"The sign-in at the Management Service ends in 1 day"_s);
     EXPECT_EQ(line(std::chrono::hours{5}), u"The sign-in at the Management Service ends in 5 h"_s);
-    EXPECT_EQ(managementAttentionLine({.kind = Kind::TokenExpired, .tokenUntil = now}, now),
-              u"The sign-in at the Management Service has ended"_s);
+    const ManagementAttention ended{.kind = Kind::TokenExpired, .tokenUntil = now};
+    EXPECT_EQ(managementAttentionLine(ended, now), u"The sign-in at the Management Service has ended"_s);
 }
 
 TEST_F(ManagementWords, PlansAreToldByTheirWorstRuns)
@@ -145,15 +145,19 @@ TEST_F(ManagementWords, PlansAreToldByTheirWorstRuns)
         {{plan(40, 2, 1), {}}, u"2 plans: 1 failed, 2 with warnings"_s},
     };
     for (const auto &row : rows) {
-        EXPECT_EQ(plansBriefly({.id = {}, .name = {}, .plans = row.plans}), row.words);
+        const Organization planned{.id = {}, .name = {}, .plans = row.plans};
+        EXPECT_EQ(plansBriefly(planned), row.words);
     }
 }
 
 TEST_F(ManagementWords, CoverageNamesWhatIsNotReported)
 {
-    EXPECT_EQ(coverage({.id = {}, .name = {}, .protectedRepositories = 43, .totalRepositories = 58}), u"43 of 58"_s);
-    EXPECT_EQ(coverage({.id = {}, .name = {}, .totalRepositories = 58}), u"unknown of 58"_s);
-    EXPECT_EQ(coverage({.id = {}, .name = {}}), u"unknown"_s);
+    Organization organization{.id = {}, .name = {}};
+    EXPECT_EQ(coverage(organization), u"unknown"_s);
+    organization.totalRepositories = 58;
+    EXPECT_EQ(coverage(organization), u"unknown of 58"_s);
+    organization.protectedRepositories = 43;
+    EXPECT_EQ(coverage(organization), u"43 of 58"_s);
 }
 
 TEST_F(ManagementWords, AServersNamesAreShownAsText)
