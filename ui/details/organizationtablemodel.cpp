@@ -146,10 +146,10 @@ QString OrganizationTableModel::toolTip(const Organization &organization, Column
         return lines.first();
     }
     for (const BackupPlan &plan : organization.plans.first(std::min(most, organization.plans.size()))) {
-        lines += text::planLine(plan);
+        lines += u"• "_s + text::planLine(plan);
     }
     if (organization.plans.size() > most) {
-        lines += tr("%Ln more plans", nullptr, static_cast<int>(organization.plans.size() - most));
+        lines += u"• "_s + tr("%Ln more plans", nullptr, static_cast<int>(organization.plans.size() - most));
     }
     return lines.join(u'\n');
 }

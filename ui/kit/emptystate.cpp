@@ -53,6 +53,7 @@ EmptyState::EmptyState(QWidget *content, QWidget *parent) : QStackedWidget(paren
 
 void EmptyState::showContent()
 {
+    widget(1)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // hidden words need no room
     setCurrentIndex(0);
 }
 
@@ -65,6 +66,7 @@ void EmptyState::showWords(const QIcon &icon, const QString &headline, const QSt
     m_detail->setTextOrHide(detail);
     m_action->setWords(action);
     m_action->setVisible(!action.isEmpty());
+    widget(1)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     setCurrentIndex(1);
 }
 

@@ -7,6 +7,8 @@
 #include <QAction>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
@@ -20,6 +22,14 @@ FilterField::FilterField(const QString &placeholder, QWidget *parent) : QLineEdi
     setMinimumHeight(controlHeight(this));
     setMinimumWidth(scaledToFont(240, this));
     addAction(themeIcon(u"filter"_s, Accent::Neutral), QLineEdit::LeadingPosition);
+}
+
+/// As wide as its placeholder, which tells a person what it finds.
+QSize FilterField::sizeHint() const
+{
+    const QSize hint = QLineEdit::sizeHint();
+    const int icons = 2 * scaledToFont(30, this);
+    return {std::max(hint.width(), fontMetrics().horizontalAdvance(placeholderText()) + icons), hint.height()};
 }
 
 void FilterField::takeFocus()

@@ -14,6 +14,7 @@ public:
 
     /// Ctrl+F: takes the focus and selects the present text.
     void takeFocus();
+    QSize sizeHint() const override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -54,7 +54,7 @@ const QSet<QString> &dataWords()
             "ISC libxcb "
             "libzip zlib Zlib simdjson nlohmann MIT CLI11 or later License Console Return Enter Alt Left Shift UTC "
             "User Repository "
-            "home"_s;
+            "home OrgName labs archive new platform xms"_s;
         const QStringList listed = data.split(u' ');
         made = QSet<QString>(listed.cbegin(), listed.cend());
         for (int at = 1; at <= 12; ++at) {
@@ -100,8 +100,9 @@ QString untranslated(const QString &text)
 /// A language a third longer than any of ours needs more than the width of these.
 bool isTooNarrow(const Scene &scene)
 {
-    static const QStringList names{u"license-640"_s, u"license-demo-event-640"_s, u"connection-640"_s,
-                                   u"preferences-640"_s, u"details-saved-800"_s};
+    static const QStringList names{
+        u"license-640"_s,       u"license-demo-event-640"_s, u"connection-640"_s,           u"preferences-640"_s,
+        u"details-saved-800"_s, u"license-reported-640"_s,   u"details-organizations-640"_s};
     return names.contains(scene.name);
 }
 
