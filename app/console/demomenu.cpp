@@ -3,7 +3,7 @@
 
 #include "app/console/democlock.h"
 #include "core/sync/fleet.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
 #include "ui/kit/questions.h"
 #include "ui/window/consolewindow.h"
 #include "ui/window/demostrip.h"

@@ -13,7 +13,7 @@
 #include "core/report/sessionlog.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/store/storefreethread.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/consolestyle.h"
 #include "ui/kit/firstpaint.h"

@@ -11,7 +11,7 @@
 #include "core/platform/platform.h"
 #include "core/report/sessionlog.h"
 #include "core/store/storefreethread.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/firstpaint.h"

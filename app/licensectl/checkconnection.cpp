@@ -4,11 +4,12 @@
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/texttable.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/net/connectioncheck.h"
 #include "core/platform/interrupts.h"
 #include "core/text/checkwords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 
 #include <algorithm>
 

@@ -3,11 +3,11 @@
 
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/optionvalues.h"
+#include "app/licensectl/translate.h"
 #include "app/licensectl/usage.h"
-#include "app/licensectl/words.h"
 #include "core/domain/version.h"
 #include "core/text/export.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,9 +2,10 @@
 #include "app/composition.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
+#include "app/licensectl/translate.h"
 #include "app/licensectl/usage.h"
-#include "app/licensectl/words.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
+#include "core/text/sanitize.h"
 
 #include <QFile>
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/documents.h"
 
+#include "core/text/changewords.h"
+#include "core/text/errortext.h"
 #include "core/text/managementwords.h"
+#include "core/text/moments.h"
 #include "core/text/reasons.h"
-#include "core/text/words.h"
 
 namespace license::ctl {
 

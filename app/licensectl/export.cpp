@@ -3,10 +3,10 @@
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/rows.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/platform/newfile.h"
 #include "core/text/filewords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 
 #include <functional>
 

@@ -5,8 +5,11 @@
 #include "app/licensectl/licensefilter.h"
 #include "app/licensectl/rows.h"
 #include "app/licensectl/texttable.h"
-#include "app/licensectl/words.h"
-#include "core/text/words.h"
+#include "app/licensectl/translate.h"
+#include "core/text/changewords.h"
+#include "core/text/errortext.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
 
 #include <QHash>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/licensefilter.h"
 
+#include "app/licensectl/translate.h"
 #include "app/licensectl/usage.h"
-#include "app/licensectl/words.h"
 #include "core/sync/servicemonitor.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 
 namespace license::ctl {
 

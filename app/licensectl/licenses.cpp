@@ -5,8 +5,11 @@
 #include "app/licensectl/licensefilter.h"
 #include "app/licensectl/rows.h"
 #include "app/licensectl/texttable.h"
-#include "app/licensectl/words.h"
-#include "core/text/words.h"
+#include "app/licensectl/translate.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
+#include "core/text/statewords.h"
+#include "core/text/validity.h"
 
 namespace license::ctl {
 

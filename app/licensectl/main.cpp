@@ -10,8 +10,8 @@
 #include "core/platform/platform.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/sync/heartbeats.h"
+#include "core/text/errortext.h"
 #include "core/text/language.h"
-#include "core/text/words.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -4,10 +4,10 @@
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/terminal.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/platform/interrupts.h"
 #include "core/text/managementwords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 
 namespace license::ctl {
 

@@ -2,7 +2,7 @@
 #include "app/licensectl/statusformats.h"
 #include "core/text/controls.h"
 #include "core/text/reasons.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 
 #include <algorithm>
 #include <array>

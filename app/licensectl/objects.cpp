@@ -6,10 +6,12 @@
 #include "app/licensectl/licensefilter.h"
 #include "app/licensectl/rows.h"
 #include "app/licensectl/texttable.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/platform/interrupts.h"
 #include "core/sync/objectlistloader.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 
 #include <algorithm>
 #include <climits>

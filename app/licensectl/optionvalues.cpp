@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/optionvalues.h"
 
+#include "app/licensectl/translate.h"
 #include "app/licensectl/usage.h"
-#include "app/licensectl/words.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 
 #include <algorithm>
 #include <utility>

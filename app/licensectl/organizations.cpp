@@ -5,10 +5,11 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/rows.h"
 #include "app/licensectl/texttable.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/platform/interrupts.h"
 #include "core/text/managementwords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "core/domain/error.h"
 #include "core/text/controls.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 
 #include <QFile>
 

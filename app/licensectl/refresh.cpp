@@ -3,12 +3,14 @@
 #include "app/licensectl/await.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/domain/storageproblem.h"
 #include "core/platform/interrupts.h"
 #include "core/sync/batchrefresh.h"
+#include "core/text/changewords.h"
+#include "core/text/errortext.h"
+#include "core/text/sanitize.h"
 #include "core/text/tokenwords.h"
-#include "core/text/words.h"
 
 #include <algorithm>
 

@@ -5,15 +5,16 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/terminal.h"
 #include "app/licensectl/texttable.h"
+#include "app/licensectl/translate.h"
 #include "app/licensectl/trust.h"
-#include "app/licensectl/words.h"
 #include "core/credentials/tokenfilevault.h"
 #include "core/credentials/tokentext.h"
 #include "core/net/authorityfile.h"
 #include "core/protocol/connectionfile.h"
 #include "core/sync/connectionchange.h"
+#include "core/text/sanitize.h"
+#include "core/text/statewords.h"
 #include "core/text/trustwords.h"
-#include "core/text/words.h"
 
 namespace license::ctl {
 

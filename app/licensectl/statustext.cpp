@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/statusformats.h"
 #include "app/licensectl/texttable.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/domain/attention.h"
 #include "core/text/attentionwords.h"
 #include "core/text/banner.h"
 #include "core/text/managementwords.h"
 #include "core/text/reasons.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
+#include "core/text/statewords.h"
+#include "core/text/validity.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "app/licensectl/trust.h"
 
 #include "app/licensectl/terminal.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/net/authorityfile.h"
 #include "core/text/trustwords.h"
 

@@ -2,8 +2,8 @@
 #include "app/licensectl/usage.h"
 
 #include "app/licensectl/nearest.h"
-#include "app/licensectl/words.h"
-#include "core/text/words.h"
+#include "app/licensectl/translate.h"
+#include "core/text/sanitize.h"
 
 #include <QSet>
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
-#include "app/licensectl/words.h"
+#include "app/licensectl/translate.h"
 #include "core/protocol/connectionfile.h"
 #include "core/protocol/documentparser.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
+#include "core/text/statewords.h"
 
 namespace license::ctl {
 

@@ -8,7 +8,9 @@
 #include "core/platform/interrupts.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/text/banner.h"
-#include "core/text/words.h"
+#include "core/text/changewords.h"
+#include "core/text/errortext.h"
+#include "core/text/sanitize.h"
 
 #include <QHash>
 #include <QTimer>

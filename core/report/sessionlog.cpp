@@ -2,7 +2,8 @@
 #include "core/report/sessionlog.h"
 
 #include "core/report/redactor.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
 
 #include <QLoggingCategory>
 #include <QString>

@@ -4,9 +4,10 @@
 #include "core/domain/foreignwords.h"
 #include "core/text/bytewriter.h"
 #include "core/text/checkwords.h"
+#include "core/text/errortext.h"
 #include "core/text/export.h"
 #include "core/text/jsonwriter.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
 
 #include <QBuffer>
 #include <QDateTime>

@@ -4,8 +4,9 @@
 #include "core/text/attentionwords.h"
 #include "core/text/banner.h"
 #include "core/text/reasons.h"
+#include "core/text/sanitize.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
+#include "core/text/validity.h"
 
 #include <QLocale>
 

@@ -2,11 +2,13 @@
 #include "core/text/banner.h"
 
 #include "core/domain/tokenproblem.h"
+#include "core/text/errortext.h"
 #include "core/text/failurewords.h"
 #include "core/text/localtime.h"
+#include "core/text/moments.h"
 #include "core/text/reasons.h"
+#include "core/text/sanitize.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <algorithm>
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/changewords.h"
+
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
+#include "core/text/statewords.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
+#include "core/text/validity.h"
 
 namespace license::text {
 

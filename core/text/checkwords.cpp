@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/checkwords.h"
 
+#include "core/text/errortext.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 namespace license::text {
 

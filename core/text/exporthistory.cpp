@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/history.h"
 #include "core/text/bytewriter.h"
+#include "core/text/changewords.h"
 #include "core/text/csv.h"
+#include "core/text/errortext.h"
 #include "core/text/export.h"
 #include "core/text/htmlpage.h"
 #include "core/text/jsonerror.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
 #include "core/text/tablewords.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <algorithm>
 #include <utility>

@@ -4,8 +4,12 @@
 #include "core/text/export.h"
 #include "core/text/htmlpage.h"
 #include "core/text/jsonwriter.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
+#include "core/text/statewords.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
+#include "core/text/validity.h"
 
 namespace license::text {
 

@@ -5,9 +5,9 @@
 #include "core/text/export.h"
 #include "core/text/htmlpage.h"
 #include "core/text/jsonwriter.h"
+#include "core/text/sanitize.h"
 #include "core/text/tablewords.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 namespace license::text {
 

@@ -5,8 +5,10 @@
 #include "core/text/htmlpage.h"
 #include "core/text/jsonerror.h"
 #include "core/text/managementwords.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 namespace license::text {
 

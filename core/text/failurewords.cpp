@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/failurewords.h"
 
+#include "core/text/errortext.h"
+#include "core/text/sanitize.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <QStringList>
 

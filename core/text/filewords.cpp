@@ -2,8 +2,8 @@
 #include "core/text/filewords.h"
 
 #include "core/domain/storageproblem.h"
+#include "core/text/sanitize.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 namespace license::text {
 

@@ -2,8 +2,10 @@
 #include "core/domain/vendorendpoint.h"
 #include "core/text/checkwords.h"
 #include "core/text/firewall.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <QUrl>
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/historywords.h"
 
+#include "core/text/changewords.h"
+#include "core/text/errortext.h"
+#include "core/text/moments.h"
+#include "core/text/sizes.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 

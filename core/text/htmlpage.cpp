@@ -3,8 +3,8 @@
 
 #include "core/text/bytewriter.h"
 #include "core/text/controls.h"
+#include "core/text/moments.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <QLocale>
 

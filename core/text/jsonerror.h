@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/text/errortext.h"
 #include "core/text/jsonwriter.h"
-#include "core/text/words.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/managementwords.h"
+#include "core/text/moments.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 namespace license::text {
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/managementwords.h"
 
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <algorithm>
 #include <limits>

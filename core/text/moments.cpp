@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/moments.h"
+
 #include "core/text/localtime.h"
+#include "core/text/sizes.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace license::text {
 

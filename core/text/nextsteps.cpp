@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
+#include "core/text/errortext.h"
 #include "core/text/managementwords.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 namespace license::text {
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/reasons.h"
 
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
+#include "core/text/statewords.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
+#include "core/text/validity.h"
 
 #include <QStringList>
 

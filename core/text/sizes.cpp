@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sizes.h"
+
 #include "core/text/translate.h"
-#include "core/text/words.h"
+
+#include <QLocale>
 
 #include <array>
 

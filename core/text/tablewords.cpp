@@ -2,8 +2,8 @@
 #include "core/text/tablewords.h"
 
 #include "core/text/localtime.h"
+#include "core/text/sizes.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <QLocale>
 

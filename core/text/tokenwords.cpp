@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/tokenwords.h"
 
+#include "core/text/moments.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <QStringList>
 

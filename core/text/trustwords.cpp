@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/trustwords.h"
 
+#include "core/text/sanitize.h"
+#include "core/text/statewords.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <algorithm>
 

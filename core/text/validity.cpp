@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/validity.h"
+
+#include "core/text/moments.h"
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace license::text {
 

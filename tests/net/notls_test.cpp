@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/connectioncheck.h"
 #include "core/net/tlssettings.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 #include "tests/net/netfixture.h"
 
 #include <QCoreApplication>

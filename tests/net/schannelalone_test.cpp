@@ -2,7 +2,6 @@
 // A Windows installation without the TLS plugin for OpenSSL: schannel is present and works.
 #include "core/net/licenseclient.h"
 #include "core/net/tlssettings.h"
-#include "core/text/words.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/waitfor.h"
 

@@ -3,7 +3,7 @@
 #include "core/text/bytewriter.h"
 #include "core/text/csv.h"
 #include "core/text/jsonwriter.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
 
 #include <QBuffer>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/errortext.h"
 #include "core/text/managementwords.h"
-#include "core/text/words.h"
 #include "tests/text/textfixture.h"
 
 #include <QSet>

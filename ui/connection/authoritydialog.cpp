@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/authoritydialog.h"
 
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/validity.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/checkbox.h"
 #include "ui/kit/displaytext.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/authoritytablemodel.h"
 
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/validity.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
 

@@ -2,7 +2,7 @@
 #include "ui/connection/checkpanel.h"
 
 #include "core/text/checkwords.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/adaptivelayout.h"
 #include "ui/kit/busyindicator.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/componenttablemodel.h"
 
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
 

@@ -4,7 +4,7 @@
 #include "core/current/currentservice.h"
 #include "core/net/namelookup.h"
 #include "core/text/filewords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/connection/componentpanel.h"
 #include "ui/connection/connectioncontroller.h"
 #include "ui/kit/navigator.h"

@@ -3,7 +3,8 @@
 
 #include "core/management/managementaccess.h"
 #include "core/protocol/serviceurl.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/proxycontroller.h"
 
-#include "core/text/words.h"
+#include "core/text/errortext.h"
+#include "core/text/sanitize.h"
 #include "ui/connection/proxypanel.h"
 
 namespace license::ui {

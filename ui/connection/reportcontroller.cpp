@@ -10,7 +10,7 @@
 #include "core/report/ziparchive.h"
 #include "core/sync/storeworker.h"
 #include "core/text/filewords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/connection/connectioncontroller.h"
 #include "ui/connection/connectionpage.h"
 #include "ui/kit/navigator.h"

@@ -2,7 +2,8 @@
 #include "ui/connection/tokendialog.h"
 
 #include "core/credentials/tokentext.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/tokenpanel.h"
 
-#include "core/text/words.h"
+#include "core/text/errortext.h"
+#include "core/text/moments.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"

@@ -3,8 +3,8 @@
 
 #include "core/domain/tokenage.h"
 #include "core/domain/tokenproblem.h"
+#include "core/text/sanitize.h"
 #include "core/text/tokenwords.h"
-#include "core/text/words.h"
 
 #include <QCoreApplication>
 

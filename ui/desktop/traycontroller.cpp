@@ -8,7 +8,7 @@
 #include "core/text/attentionwords.h"
 #include "core/text/banner.h"
 #include "core/text/fleetwords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/heldpreferences.h"
 #include "ui/kit/questions.h"

@@ -5,7 +5,7 @@
 #include "core/domain/clock.h"
 #include "core/management/managementreports.h"
 #include "core/text/filewords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/details/detailspage.h"
 #include "ui/details/organizationsview.h"
 #include "ui/kit/navigator.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/licensechips.h"
 
-#include "core/text/words.h"
+#include "core/text/sizes.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/theme.h"

@@ -2,8 +2,13 @@
 #include "ui/details/licensetablemodel.h"
 
 #include "core/domain/collation.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
+#include "core/text/statewords.h"
+#include "core/text/validity.h"
 #include "ui/kit/displaytext.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/objectsview.h"
 
+#include "core/text/errortext.h"
 #include "core/text/tablewords.h"
-#include "core/text/words.h"
 #include "ui/details/licensechips.h"
 #include "ui/details/objecttablemodel.h"
 #include "ui/details/selectionkeeper.h"

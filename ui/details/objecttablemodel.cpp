@@ -2,10 +2,12 @@
 #include "ui/details/objecttablemodel.h"
 
 #include "core/domain/collation.h"
+#include "core/text/sanitize.h"
 #include "core/text/tablewords.h"
-#include "core/text/words.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/organizationsview.h"
 
+#include "core/text/errortext.h"
 #include "core/text/managementwords.h"
 #include "core/text/tablewords.h"
-#include "core/text/words.h"
 #include "ui/details/accentdelegate.h"
 #include "ui/details/organizationtablemodel.h"
 #include "ui/details/reportstrip.h"

@@ -3,7 +3,7 @@
 
 #include "core/domain/repositories.h"
 #include "core/text/managementwords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/displaytext.h"
 
 #include <QHash>

@@ -2,8 +2,10 @@
 #include "ui/history/attemptpanel.h"
 
 #include "core/domain/availability.h"
+#include "core/text/changewords.h"
+#include "core/text/errortext.h"
 #include "core/text/historywords.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
 #include "ui/history/attempttext.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/iconlabel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/attemptsview.h"
 
-#include "core/text/words.h"
+#include "core/text/sizes.h"
 #include "ui/history/attemptpanel.h"
 #include "ui/history/historyfiltermodel.h"
 #include "ui/history/historytablemodel.h"

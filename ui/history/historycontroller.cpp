@@ -6,7 +6,7 @@
 #include "core/sync/servicemonitor.h"
 #include "core/sync/storeworker.h"
 #include "core/text/filewords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/navigator.h"
 
 #include <QDir>

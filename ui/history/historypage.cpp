@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypage.h"
 
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 #include "ui/history/attemptsview.h"
 #include "ui/history/availabilitypanel.h"
 #include "ui/history/usageview.h"

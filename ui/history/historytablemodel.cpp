@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historytablemodel.h"
 
+#include "core/text/errortext.h"
 #include "core/text/historywords.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
 #include "ui/history/attempttext.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"

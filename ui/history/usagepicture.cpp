@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/usagepicture.h"
 
-#include "core/text/words.h"
+#include "core/text/sizes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -2,7 +2,7 @@
 #include "ui/history/usageview.h"
 
 #include "core/text/historywords.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/history/usagechart.h"
 #include "ui/kit/elidedcombobox.h"
 #include "ui/kit/emptystate.h"

@@ -2,7 +2,8 @@
 #include "ui/kit/displaytext.h"
 
 #include "core/domain/certificateinfo.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
+#include "core/text/sanitize.h"
 
 #include <QCoreApplication>
 #include <QTextBoundaryFinder>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/exportoutcome.h"
 
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/fontscale.h"

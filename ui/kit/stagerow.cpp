@@ -2,7 +2,7 @@
 #include "ui/kit/stagerow.h"
 
 #include "core/text/checkwords.h"
-#include "core/text/words.h"
+#include "core/text/sizes.h"
 #include "ui/kit/busyindicator.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"

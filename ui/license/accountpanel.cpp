@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/license/accountpanel.h"
 
+#include "core/text/moments.h"
 #include "core/text/reasons.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/license/changespanel.h"
 
-#include "core/text/words.h"
+#include "core/text/changewords.h"
+#include "core/text/moments.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/license/licensepage.h"
 
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/license/accountpanel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/license/packagevalidity.h"
 
-#include "core/text/words.h"
+#include "core/text/validity.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/license/salesmail.h"
 
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
+#include "core/text/statewords.h"
+#include "core/text/validity.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/license/usagesummary.h"
 
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"

@@ -2,7 +2,7 @@
 #include "ui/overview/addservicedialog.h"
 
 #include "core/credentials/tokentext.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"

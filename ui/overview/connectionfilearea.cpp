@@ -2,7 +2,7 @@
 #include "ui/overview/connectionfilearea.h"
 
 #include "core/protocol/connectionfile.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/droparea.h"
 #include "ui/kit/filedialogs.h"

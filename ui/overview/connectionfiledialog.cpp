@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/connectionfiledialog.h"
 
+#include "core/text/errortext.h"
 #include "core/text/trustwords.h"
-#include "core/text/words.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
 #include "ui/kit/submitbar.h"

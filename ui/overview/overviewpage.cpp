@@ -2,7 +2,7 @@
 #include "ui/overview/overviewpage.h"
 
 #include "core/text/fleetwords.h"
-#include "core/text/words.h"
+#include "core/text/sizes.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/collatedproxy.h"
 #include "ui/kit/columnstretcher.h"

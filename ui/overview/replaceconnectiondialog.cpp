@@ -2,7 +2,7 @@
 #include "ui/overview/replaceconnectiondialog.h"
 
 #include "core/sync/connectionchange.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/checkbox.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/plainlabel.h"

@@ -2,7 +2,8 @@
 #include "ui/overview/servicetablemodel.h"
 
 #include "core/domain/collation.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
 #include "ui/overview/servicewords.h"

@@ -4,8 +4,11 @@
 #include "core/text/attentionwords.h"
 #include "core/text/failurewords.h"
 #include "core/text/localtime.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
+#include "core/text/statewords.h"
 #include "ui/overview/servicetablemodel.h"
+
+#include <QLocale>
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "core/platform/sessionstart.h"
 #include "core/sync/storeworker.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 
 namespace license::ui {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/accessibleroles.h"
 #include "ui/kit/droparea.h"
 #include "ui/kit/fontscale.h"

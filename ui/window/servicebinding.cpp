@@ -3,7 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/net/licenseclient.h"
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/license/maildialog.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/sidepane.h"
 
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
 #include "ui/kit/elidedcombobox.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/words.h"
+#include "core/text/sanitize.h"
+#include "core/text/statewords.h"
+#include "core/text/validity.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
 #include "ui/details/licensetablemodel.h"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
-#include "core/text/words.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
 #include "ui/kit/displaytext.h"

@@ -2,7 +2,7 @@
 #include "tests/ui/shots/scenes.h"
 
 #include "core/text/managementwords.h"
-#include "core/text/words.h"
+#include "core/text/moments.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/samplestates.h"
 #include "ui/details/detailscontroller.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
-#include "core/text/words.h"
+#include "core/text/errortext.h"
 #include "tests/text/textfixture.h"
 
 #include <QSet>

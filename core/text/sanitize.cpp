@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sanitize.h"
+
 #include "core/text/controls.h"
-#include "core/text/words.h"
+
+#include <QList>
 
 namespace license::text {
 

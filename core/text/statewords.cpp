@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/statewords.h"
+
 #include "core/text/translate.h"
-#include "core/text/words.h"
 
 namespace license::text {
 
