@@ -3,12 +3,16 @@
 
 #include "core/net/inflater.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QString>
-#include <QThread>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <limits>
 #include <mutex>
 #include <utility>
 
@@ -28,36 +32,43 @@ Error tooLong(qint64 bytes)
     return malformed(u"the object list is longer than the %1 bytes that the document names"_s.arg(bytes));
 }
 
+/// A thread for each list. The program waits for them before it ends.
+QThreadPool &threads()
+{
+    static QPointer<QThreadPool> pool;
+    if (!pool) {
+        pool = new QThreadPool(QCoreApplication::instance());
+        pool->setMaxThreadCount(std::numeric_limits<int>::max());
+    }
+    return *pool;
+}
+
 } // namespace
 
-/// A queue of received bytes, and the thread that decodes them.
-class ObjectBody::Worker
+/// A queue of received bytes, and the thread that decodes them. The thread shares ownership: the request may end before
+/// it, even while a disk hangs.
+class ObjectBody::Worker : public std::enable_shared_from_this<Worker>
 {
 public:
-    Worker(qint64 bytes, std::shared_ptr<ObjectListReceiver> receiver, const std::function<void()> &wake)
-        : m_bytes(bytes), m_receiver(std::move(receiver)), m_wake(wake)
+    Worker(qint64 bytes, std::shared_ptr<ObjectListReceiver> receiver) : m_bytes(bytes), m_receiver(std::move(receiver))
     {}
-    ~Worker()
-    {
-        if (m_thread) {
-            {
-                const std::lock_guard lock(m_lock);
-                m_abandoned = true;
-            }
-            m_changed.notify_one();
-            m_thread->wait();
-        }
-    }
-    Worker(const Worker &) = delete;
-    Worker &operator=(const Worker &) = delete;
 
-    void start(bool packed)
+    void start(bool packed, std::function<void()> wake)
     {
         if (packed) {
             m_inflater.emplace();
         }
-        m_thread.reset(QThread::create([this] { run(); }));
-        m_thread->start();
+        m_wake = std::move(wake);
+        threads().start([self = shared_from_this()] { self->run(); });
+    }
+    /// Calls wake() never again, and takes at most the piece that is being taken.
+    void abandon()
+    {
+        {
+            const std::lock_guard lock(m_lock);
+            m_abandoned = true;
+        }
+        m_changed.notify_one();
     }
     std::optional<Error> error() const
     {
@@ -98,21 +109,20 @@ private:
 
     const qint64 m_bytes;
     const std::shared_ptr<ObjectListReceiver> m_receiver;
-    const std::function<void()> &m_wake;
-    std::unique_ptr<QThread> m_thread;
 
-    // Used by the thread alone.
+    // Used by the thread alone once it runs.
     std::optional<Inflater> m_inflater;
     QByteArray m_decoded;
     qint64 m_passed = 0;
 
     mutable std::mutex m_lock; // of all that follows
+    std::function<void()> m_wake;
     std::condition_variable m_changed;
     std::deque<QByteArray> m_queue;
     qsizetype m_waiting = 0;
     bool m_full = false;
     bool m_closed = false;
-    bool m_abandoned = false;
+    std::atomic_bool m_abandoned = false; ///< set under the lock, read without it between pieces
     bool m_ended = false;
     std::optional<Error> m_error;
 };
@@ -127,19 +137,15 @@ void ObjectBody::Worker::run()
         }
         error = decode(*bytes);
     }
-    {
-        const std::lock_guard lock(m_lock);
-        if (m_abandoned) {
-            return;
-        }
-    }
-    if (!error) {
+    if (!error && !m_abandoned) {
         error = complete();
     }
     const std::lock_guard lock(m_lock);
     m_error = std::move(error);
     m_ended = true;
-    m_wake();
+    if (!m_abandoned) {
+        m_wake();
+    }
 }
 
 /// The next bytes of the queue; nothing after the last.
@@ -193,6 +199,9 @@ std::optional<Error> ObjectBody::Worker::inflate(QByteArrayView bytes)
 
 std::optional<Error> ObjectBody::Worker::pass(QByteArrayView part)
 {
+    if (m_abandoned) {
+        return Error{.code = ErrorCode::Cancelled};
+    }
     if (part.size() > m_bytes - m_passed) {
         return tooLong(m_bytes);
     }
@@ -212,12 +221,12 @@ std::optional<Error> ObjectBody::Worker::complete()
 }
 
 ObjectBody::ObjectBody(const ObjectListReference &reference, std::shared_ptr<ObjectListReceiver> receiver)
-    : m_bytes(reference.bytes), m_worker(std::make_unique<Worker>(reference.bytes, std::move(receiver), wake))
+    : m_bytes(reference.bytes), m_worker(std::make_shared<Worker>(reference.bytes, std::move(receiver)))
 {}
 
 ObjectBody::~ObjectBody()
 {
-    m_worker.reset(); // before `wake`, which it may still call
+    m_worker->abandon();
 }
 
 std::optional<Error> ObjectBody::begin(const ReplyHead &head)
@@ -231,7 +240,7 @@ std::optional<Error> ObjectBody::begin(const ReplyHead &head)
     if (head.isIdentity() && head.length().value_or(0) > m_bytes) {
         return tooLong(m_bytes);
     }
-    m_worker->start(!head.isIdentity());
+    m_worker->start(!head.isIdentity(), wake);
     return std::nullopt;
 }
 

@@ -11,7 +11,8 @@ namespace license {
 /// The maximum size of an object list, decoded; ten times that of a million objects.
 inline constexpr qint64 objectListLimit = qint64{1} << 31;
 
-/// Takes the decoded bytes of an object list, in a thread of its request. Its error ends the request.
+/// Takes the decoded bytes of an object list, in a thread of its request. Its error ends the request. It may outlive
+/// the request by one call, and is destroyed in either thread.
 class ObjectListReceiver
 {
 public:
@@ -32,7 +33,7 @@ class ObjectBody final : public BodySink
 {
 public:
     ObjectBody(const ObjectListReference &reference, std::shared_ptr<ObjectListReceiver> receiver);
-    /// Waits for the thread, which finishes at most one piece.
+    /// Waits for nothing: the thread finishes at most one piece, and then drops the receiver.
     ~ObjectBody() override;
 
     std::optional<Error> begin(const ReplyHead &head) override;
@@ -49,7 +50,7 @@ public:
 private:
     class Worker;
     const qint64 m_bytes;
-    std::unique_ptr<Worker> m_worker;
+    std::shared_ptr<Worker> m_worker;
 };
 
 } // namespace license

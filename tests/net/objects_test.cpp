@@ -286,17 +286,19 @@ class SlowReceiver final : public ObjectListReceiver
 public:
     std::optional<Error> take(QByteArrayView) override
     {
+        asked.release();
         released.acquire();
         return std::nullopt;
     }
     std::optional<Error> end() override { return std::nullopt; }
 
+    QSemaphore asked;
     QSemaphore released;
 };
 
 } // namespace
 
-TEST(Objects, WaitWhereTheirReceiverIsSlower)
+TEST(Objects, WaitWhereTheirReceiverIsSlowerAndEndWithoutIt)
 {
     const QByteArray bytes(64 * ObjectBody::piece, 'x');
     const auto slow = std::make_shared<SlowReceiver>();
@@ -314,6 +316,11 @@ TEST(Objects, WaitWhereTheirReceiverIsSlower)
             taken += progress->consumed;
         }
         EXPECT_LE(taken, ObjectBody::mostWaiting + 2 * ObjectBody::piece);
-        slow->released.release(64); // the destructor waits for a piece in work
+        slow->asked.acquire();
     }
+    // The request has ended without the piece that the receiver still has; no other follows, and nobody keeps the
+    // receiver.
+    slow->released.release(64);
+    EXPECT_TRUE(waitFor([&slow] { return slow.use_count() == 1; }));
+    EXPECT_EQ(slow->asked.available(), 0);
 }
