@@ -268,7 +268,8 @@ Result<std::optional<QByteArray>> Folder::read(const QString &name, qint64 limit
     if (!file || !*file) {
         return file ? Result<std::optional<QByteArray>>(std::nullopt) : file.error();
     }
-    return std::optional((*file)->read(limit));
+    // No more than is there: a buffer of the limit would be zeroed for each of many small files.
+    return std::optional((*file)->read(std::min(limit, (*file)->size() + 1)));
 }
 
 Result<Done> Folder::write(const QString &name, const QByteArray &bytes) const

@@ -15,19 +15,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A row of `states`, by column name: an older file that may not be migrated has fewer columns.
-StoredState stateOf(const QSqlQuery &query)
+/// Reads rows of `states` by column name: an older file that may not be migrated has fewer columns. The names are
+/// looked up once for all rows.
+class StateRows
 {
-    const QSqlRecord record = query.record();
-    StoredState state;
-    state.reply = record.value(u"reply"_s).toByteArray();
-    state.seq = record.value(u"seq"_s).toLongLong();
-    state.clock = records::clockFromJson(records::objectFromText(record.value(u"clock"_s)));
-    state.attempts = records::attemptsFromJson(records::objectFromText(record.value(u"attempts"_s)));
-    state.series = record.value(u"series"_s).toLongLong();
-    state.acceptedUnder = records::connectionFromJson(records::objectFromText(record.value(u"accepted_under"_s)));
-    return state;
-}
+public:
+    explicit StateRows(const QSqlQuery &query)
+        : m_reply(query.record().indexOf(u"reply"_s))
+        , m_seq(query.record().indexOf(u"seq"_s))
+        , m_clock(query.record().indexOf(u"clock"_s))
+        , m_attempts(query.record().indexOf(u"attempts"_s))
+        , m_series(query.record().indexOf(u"series"_s))
+        , m_acceptedUnder(query.record().indexOf(u"accepted_under"_s))
+    {}
+
+    StoredState current(const QSqlQuery &query) const
+    {
+        StoredState state;
+        state.reply = value(query, m_reply).toByteArray();
+        state.seq = value(query, m_seq).toLongLong();
+        state.clock = records::clockFromJson(records::objectFromText(value(query, m_clock)));
+        state.attempts = records::attemptsFromJson(records::objectFromText(value(query, m_attempts)));
+        state.series = value(query, m_series).toLongLong();
+        state.acceptedUnder = records::connectionFromJson(records::objectFromText(value(query, m_acceptedUnder)));
+        return state;
+    }
+
+private:
+    static QVariant value(const QSqlQuery &query, int column) { return column < 0 ? QVariant() : query.value(column); }
+
+    const int m_reply;
+    const int m_seq;
+    const int m_clock;
+    const int m_attempts;
+    const int m_series;
+    const int m_acceptedUnder;
+};
 
 Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
 {
@@ -39,27 +62,29 @@ Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
     if (!query.value().next()) {
         return sql::failure(u"no such service"_s);
     }
-    return stateOf(*query);
+    return StateRows(*query).current(*query);
 }
 
+/// One parameter names all ids: SQLite and Qt's driver slow down with their number, and then refuse.
 Result<QHash<ServiceId, StoredState>> readStates(const QSqlDatabase &database, const QVector<ServiceId> &ids)
 {
-    QVariantList values;
-    QStringList places;
+    QStringList numbers;
+    numbers.reserve(ids.size());
     for (const ServiceId id : ids) {
-        values.append(static_cast<qint64>(id));
-        places.append(u"?"_s);
+        numbers.append(QString::number(static_cast<qint64>(id)));
     }
-    auto query = sql::run(
-        database,
-        u"SELECT id, states.* FROM services LEFT JOIN states ON service = id WHERE id IN (%1)"_s.arg(places.join(u',')),
-        values);
+    auto query = sql::run(database,
+                          u"SELECT id, states.* FROM services LEFT JOIN states ON service = id"
+                          " WHERE id IN (SELECT value FROM json_each(?))"_s,
+                          {u"[%1]"_s.arg(numbers.join(u','))});
     if (!query) {
         return query.error();
     }
+    const StateRows rows(*query);
     QHash<ServiceId, StoredState> states;
+    states.reserve(ids.size());
     while (query.value().next()) {
-        states.insert(ServiceId{query->value(0).toLongLong()}, stateOf(*query));
+        states.insert(ServiceId{query->value(0).toLongLong()}, rows.current(*query));
     }
     return states;
 }

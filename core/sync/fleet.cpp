@@ -55,6 +55,7 @@ Fleet::~Fleet()
     d->coming.reset();
     d->batch.reset();
     d->refreshSlots.disconnect(); // nothing starts during destruction
+    d->byId.clear();
     d->monitors.clear();
 }
 
@@ -70,12 +71,7 @@ QVector<ServiceMonitor *> Fleet::monitors() const
 
 ServiceMonitor *Fleet::find(ServiceId id) const
 {
-    for (const auto &monitor : d->monitors) {
-        if (monitor->state().service.id == id) {
-            return monitor.get();
-        }
-    }
-    return nullptr;
+    return d->byId.value(id);
 }
 
 ServiceMonitor *Fleet::findByName(QStringView name) const

@@ -34,6 +34,7 @@ struct Fleet::Private
 
     SyncContext context;
     std::vector<std::unique_ptr<ServiceMonitor>> monitors;
+    QHash<ServiceId, ServiceMonitor *> byId; ///< the same
     RefreshSlots refreshSlots;
     FleetTokens tokens;
     std::unique_ptr<BatchRefresh> batch; ///< requested by a person

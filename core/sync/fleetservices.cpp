@@ -155,6 +155,7 @@ void Fleet::sort()
 ServiceMonitor *Fleet::adopt(std::unique_ptr<ServiceMonitor> owned)
 {
     ServiceMonitor *monitor = owned.get();
+    d->byId.insert(monitor->state().service.id, monitor);
     connect(monitor, &ServiceMonitor::stateChanged, this, [this, monitor] { emit stateChanged(monitor); });
     connect(monitor, &ServiceMonitor::finished, this,
             [this, monitor](const RefreshOutcome &outcome) { emit refreshFinished(monitor, outcome); });
@@ -175,6 +176,7 @@ void Fleet::drop(ServiceId id)
     emit serviceAboutToBeRemoved(found->get());
     const auto owned = std::move(*found);
     d->monitors.erase(found);
+    d->byId.remove(id);
 }
 
 } // namespace license
