@@ -29,5 +29,7 @@ set(QT_HOST_PATH_CMAKE_DIR /usr/lib/x86_64-linux-gnu/cmake CACHE PATH "")
 # pkg-config must not see the host's libraries.
 set(ENV{PKG_CONFIG_LIBDIR} ${LICENSE_WINDOWS_PREFIX}/lib/pkgconfig)
 set(ENV{PKG_CONFIG_SYSROOT_DIR} "")
+# Its files name the folder in which the kit was built; this one names where it lies now.
+set(PKG_CONFIG_ARGN --define-prefix CACHE STRING "Arguments of pkg-config")
 
 set(CMAKE_CROSSCOMPILING_EMULATOR "${CMAKE_CURRENT_LIST_DIR}/wine.sh")
