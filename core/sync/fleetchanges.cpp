@@ -72,10 +72,10 @@ void Fleet::add(const Connection &connection, Secret token, QObject *receiver, A
             }
             d->tokens.keepFirst(
                 added->service, std::move(*secret), this,
-                [this, state = *added, answer](const Service &service) {
-                    ServiceMonitor *monitor = find(service.id);
+                [this, state = *added, answer](const TokenFacts &facts) {
+                    ServiceMonitor *monitor = find(state.service.id);
                     ServiceState known = state;
-                    known.service = service;
+                    known.service = withTokenFacts(state.service, facts);
                     answer(monitor ? monitor : adopt(std::make_unique<ServiceMonitor>(std::move(known), d->context)));
                 },
                 [receiver, warning](const Error &error) {

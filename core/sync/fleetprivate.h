@@ -23,9 +23,9 @@ struct Fleet::Private
                   const ServiceMonitor *monitor = fleet.find(id);
                   return monitor ? std::optional(monitor->state().service) : std::nullopt;
               },
-              [&fleet](const Service &service) {
-                  if (ServiceMonitor *monitor = fleet.find(service.id)) {
-                      monitor->setService(service);
+              [&fleet](ServiceId id, const TokenFacts &facts) {
+                  if (ServiceMonitor *monitor = fleet.find(id)) {
+                      monitor->setService(withTokenFacts(monitor->state().service, facts));
                   }
               })
         , schedule(context.clock, refreshSlots, [&fleet] { return fleet.monitors(); })

@@ -65,7 +65,9 @@ void ServiceMonitor::takeAccepted(const AcceptedRefresh &accepted)
     state.attempts = accepted.reply.attempts;
     state.seq = state.document->seq;
     state.series = accepted.series;
-    state.service.connection = accepted.connection;
+    if (state.service.connection == d->connectionAtStart) { // otherwise somebody has changed it meanwhile
+        state.service.connection = accepted.connection;
+    }
     state.storageError = accepted.storageError;
     if (const auto mark = markOf(state); mark && accepted.marked) {
         keepMark(d->context.vault, state.service, *mark, this);
@@ -85,7 +87,7 @@ void ServiceMonitor::takeFailed(const FailedRefresh &failed)
 
 void ServiceMonitor::settleTokens(const AcceptedRefresh &accepted)
 {
-    const auto adopted = [this](const Service &service) { setService(service); };
+    const auto adopted = [this](const TokenFacts &facts) { setService(withTokenFacts(d->state.service, facts)); };
     if (accepted.provedToken) {
         d->state.newTokenRefused = false;
         promoteToken(d->context, d->state.service, *accepted.provedToken, this, adopted);

@@ -70,6 +70,7 @@ void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *re
 void ServiceMonitor::begin(Trigger trigger, milliseconds deadline)
 {
     d->markAtStart = d->context.vault.tokenMark(d->state.service);
+    d->connectionAtStart = d->state.service.connection;
     d->run = std::make_unique<RefreshRun>(
         d->context, d->state, trigger, deadline, [this](const RefreshRunResult &result) { adopt(result); }, nullptr);
     connect(d->run.get(), &RefreshRun::waitingChanged, this, &ServiceMonitor::waitingChanged);

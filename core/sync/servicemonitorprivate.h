@@ -40,6 +40,7 @@ struct ServiceMonitor::Private
     QTimer patience{};                       ///< with an absent store
     RefreshRunResult held{};                 ///< the answer once that has passed
     std::optional<QByteArray> markAtStart{}; ///< of the token, at the start of the attempt
+    Connection connectionAtStart{};          ///< the same
     std::optional<QByteArray> failedMark{};  ///< of the token with which this process's last attempt failed
     bool changedSince = false;               ///< the service, since the last attempt failed
 

@@ -22,34 +22,38 @@ TokenFacts factsOf(const Service &service)
 
 } // namespace
 
-void keepTokenFacts(StoreWorker &storage, Service service, const TokenFacts &facts, QObject *receiver,
-                    std::function<void(const Service &)> done)
+void keepTokenFacts(StoreWorker &storage, ServiceId id, const TokenFacts &facts, QObject *receiver, TokenFactsKept done)
+{
+    storage.run(
+        receiver, [id, facts](Store &store) { return store.setTokenFacts(id, facts); },
+        [facts, done = std::move(done)](const Result<Done> &) { done(facts); });
+}
+
+Service withTokenFacts(Service service, const TokenFacts &facts)
 {
     service.tokenExpected = facts.expected;
     service.tokenStoredAt = facts.storedAt;
     service.tokenPending = facts.pending;
-    storage.run(
-        receiver, [id = service.id, facts](Store &store) { return store.setTokenFacts(id, facts); },
-        [service, done = std::move(done)](const Result<Done> &) { done(service); });
+    return service;
 }
 
 void replaceToken(const SyncContext &context, const Service &service, Secret token, QObject *receiver,
-                  std::function<void(const Service &, const Result<Done> &)> done)
+                  std::function<void(const TokenFacts &, const Result<Done> &)> done)
 {
     if (context.vault.kind() == Vault::Kind::File) {
         const Error error{.code = ErrorCode::InvalidInput,
                           .detail = u"the token is in a file: replace the content of that file"_s};
-        QTimer::singleShot(0, receiver, [service, error, done = std::move(done)] { done(service, error); });
+        QTimer::singleShot(0, receiver, [old = factsOf(service), error, done = std::move(done)] { done(old, error); });
         return;
     }
     const auto answer = [&context, service, receiver, done = std::move(done)](const TokenFacts &facts,
                                                                               const Result<Done> &written) {
         if (!written && written.error().code == ErrorCode::InvalidInput) {
-            done(service, written);
+            done(factsOf(service), written);
             return;
         }
-        keepTokenFacts(context.storage, service, facts, receiver,
-                       [written, done](const Service &known) { done(known, written); });
+        keepTokenFacts(context.storage, service.id, facts, receiver,
+                       [written, done](const TokenFacts &kept) { done(kept, written); });
     };
     if (service.tokenExpected) {
         TokenFacts facts = factsOf(service);
@@ -92,7 +96,7 @@ void removeManagementToken(Vault &vault, const Service &service, QObject *receiv
 }
 
 void promoteToken(const SyncContext &context, const Service &service, const Secret &token, QObject *receiver,
-                  std::function<void(const Service &)> done)
+                  TokenFactsKept done)
 {
     context.vault.write(service, token.clone(), receiver,
                         [&context, service, receiver, done = std::move(done)](const Result<Done> &written) mutable {
@@ -102,21 +106,20 @@ void promoteToken(const SyncContext &context, const Service &service, const Secr
                             context.vault.removeSecret(
                                 newTokenKey(service), receiver,
                                 [&context, service, receiver, done = std::move(done)](const Result<Done> &) {
-                                    keepTokenFacts(context.storage, service,
+                                    keepTokenFacts(context.storage, service.id,
                                                    {.expected = true, .storedAt = context.clock.now().wall}, receiver,
                                                    done);
                                 });
                         });
 }
 
-void dropNewToken(const SyncContext &context, const Service &service, QObject *receiver,
-                  std::function<void(const Service &)> done)
+void dropNewToken(const SyncContext &context, const Service &service, QObject *receiver, TokenFactsKept done)
 {
     context.vault.removeSecret(newTokenKey(service), receiver,
                                [&context, service, receiver, done = std::move(done)](const Result<Done> &) {
                                    TokenFacts facts = factsOf(service);
                                    facts.pending = false;
-                                   keepTokenFacts(context.storage, service, facts, receiver, done);
+                                   keepTokenFacts(context.storage, service.id, facts, receiver, done);
                                });
 }
 
@@ -171,7 +174,7 @@ FleetTokens::FleetTokens(const SyncContext &context, Find find, Adopt adopt)
     : m_context(context), m_find(std::move(find)), m_adopt(std::move(adopt))
 {}
 
-void FleetTokens::keepFirst(const Service &service, Secret token, QObject *receiver, Added added,
+void FleetTokens::keepFirst(const Service &service, Secret token, QObject *receiver, TokenFactsKept added,
                             std::function<void(const Error &)> warning) const
 {
     m_context.vault.write(service, std::move(token), receiver,
@@ -179,7 +182,7 @@ void FleetTokens::keepFirst(const Service &service, Secret token, QObject *recei
                            warning = std::move(warning)](const Result<license::Done> &written) {
                               // A token file may come and go; only a keychain can be locked instead of empty.
                               if (written && m_context.vault.kind() == Vault::Kind::Keychain) {
-                                  keepTokenFacts(m_context.storage, service,
+                                  keepTokenFacts(m_context.storage, service.id,
                                                  {.expected = true, .storedAt = m_context.clock.now().wall}, receiver,
                                                  added);
                                   return;
@@ -187,7 +190,7 @@ void FleetTokens::keepFirst(const Service &service, Secret token, QObject *recei
                               if (!written && warning) {
                                   warning(written.error());
                               }
-                              added(service);
+                              added(factsOf(service));
                           });
 }
 
@@ -199,8 +202,8 @@ void FleetTokens::replace(ServiceId id, Secret token, QObject *receiver, Done do
         return;
     }
     replaceToken(m_context, *service, std::move(token), receiver,
-                 [this, done = std::move(done)](const Service &known, const Result<license::Done> &result) {
-                     m_adopt(known);
+                 [this, id, done = std::move(done)](const TokenFacts &facts, const Result<license::Done> &result) {
+                     m_adopt(id, facts);
                      done(result);
                  });
 }
@@ -214,15 +217,15 @@ void FleetTokens::remove(ServiceId id, QObject *receiver, Done done) const
     }
     removeTokens(m_context.vault, *service, receiver,
                  [this, id, receiver, done = std::move(done)](const Result<license::Done> &gone) {
-                     const auto found = m_find(id);
-                     if (!gone || !found) {
+                     if (!gone || !m_find(id)) {
                          done(gone);
                          return;
                      }
-                     keepTokenFacts(m_context.storage, *found, {}, receiver, [this, gone, done](const Service &known) {
-                         m_adopt(known);
-                         done(gone);
-                     });
+                     keepTokenFacts(m_context.storage, id, {}, receiver,
+                                    [this, id, gone, done](const TokenFacts &facts) {
+                                        m_adopt(id, facts);
+                                        done(gone);
+                                    });
                  });
 }
 

@@ -19,14 +19,20 @@ namespace license {
 /// beside the active one, which is removed only after a success with the new one. After any interruption one of them is
 /// present, and the next refresh continues.
 
-/// Saves the facts about the token of `service`, and then answers with the updated service, unless `receiver` is
-/// destroyed first; also if the store cannot be written: the token is stored, whether or not the disk records that.
-void keepTokenFacts(StoreWorker &storage, Service service, const TokenFacts &facts, QObject *receiver,
-                    std::function<void(const Service &)> done);
+/// A keychain may wait for a person. Meanwhile somebody else may rename the service or sign in at its Management
+/// Service: every answer has the facts alone, for the service as it is by then.
+using TokenFactsKept = std::function<void(const TokenFacts &)>;
 
-/// Answers with the updated service. See Fleet::replaceToken().
+/// Saves the facts about a token, and then answers with them, unless `receiver` is destroyed first; also if the store
+/// cannot be written: the token is stored, whether or not the disk records that.
+void keepTokenFacts(StoreWorker &storage, ServiceId id, const TokenFacts &facts, QObject *receiver,
+                    TokenFactsKept done);
+/// The service with these facts about its token, and everything else as it is.
+Service withTokenFacts(Service service, const TokenFacts &facts);
+
+/// Answers with the facts about the tokens. See Fleet::replaceToken().
 void replaceToken(const SyncContext &context, const Service &service, Secret token, QObject *receiver,
-                  std::function<void(const Service &, const Result<Done> &)> done);
+                  std::function<void(const TokenFacts &, const Result<Done> &)> done);
 
 /// Removes the token of a sign-in at the Management Service, if there is one. `done` is called in any case: what a
 /// keychain refuses to remove is of no further use to anybody but the Management Service.
@@ -38,11 +44,10 @@ void removeTokens(Vault &vault, const Service &service, QObject *receiver, std::
 /// A success with the new token: it replaces the active one. A keychain's refusal is not reported: the next success
 /// tries again.
 void promoteToken(const SyncContext &context, const Service &service, const Secret &token, QObject *receiver,
-                  std::function<void(const Service &)> done);
+                  TokenFactsKept done);
 
 /// The server has refused the new token and accepted the active one: the new one is removed.
-void dropNewToken(const SyncContext &context, const Service &service, QObject *receiver,
-                  std::function<void(const Service &)> done);
+void dropNewToken(const SyncContext &context, const Service &service, QObject *receiver, TokenFactsKept done);
 
 /// Selects the token of a refresh: the new one if there is one beside the active one; the active one otherwise, or if
 /// the server has refused the new one.
@@ -84,15 +89,14 @@ public:
     /// The present state of a service; nothing if it is gone.
     using Find = std::function<std::optional<Service>(ServiceId)>;
     /// The facts about its token have changed.
-    using Adopt = std::function<void(const Service &)>;
+    using Adopt = std::function<void(ServiceId, const TokenFacts &)>;
     using Done = std::function<void(Result<license::Done>)>;
-    using Added = std::function<void(const Service &)>;
 
     FleetTokens(const SyncContext &context, Find find, Adopt adopt);
 
-    /// The first token of a newly added service: `added` receives the service with the facts about its token; before
-    /// that, `warning` receives the error of a keychain that refused.
-    void keepFirst(const Service &service, Secret token, QObject *receiver, Added added,
+    /// The first token of a newly added service: `added` receives the facts about it; before that, `warning` receives
+    /// the error of a keychain that refused.
+    void keepFirst(const Service &service, Secret token, QObject *receiver, TokenFactsKept added,
                    std::function<void(const Error &)> warning) const;
     /// See Fleet::replaceToken() and Fleet::removeToken().
     void replace(ServiceId id, Secret token, QObject *receiver, Done done) const;

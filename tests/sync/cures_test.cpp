@@ -167,6 +167,32 @@ TEST_F(Cures, K80_WhatIsChangedInTheStoreEndsThePauseInEachProcess)
     EXPECT_TRUE(mine.isDue()) << "another way";
 }
 
+TEST_F(Cures, K80_ASignInAtAManagementServiceCuresNoRefresh)
+{
+    useRealTime();
+    Fleet fleet(context());
+    ASSERT_TRUE(fleet.load().ok());
+    ServiceMonitor &mine = *fleet.monitors().first();
+    EXPECT_EQ(refresh(mine, Trigger::Scheduled).error->code, ErrorCode::CredentialsRejected);
+    fleet.startSchedule();
+    const qsizetype before = verifications();
+    const ManagementSignIn signIn{.address = u"https://xms.example"_s,
+                                  .email = u"admin@example.com"_s,
+                                  .signedInAt = clock.now().wall,
+                                  .tokenUntil = clock.now().wall + 24h};
+    const Console other(folder.filePath(u"data"_s), clock); // another process
+    for (const auto &now : {std::optional(signIn), std::optional<ManagementSignIn>()}) {
+        ASSERT_TRUE(other.store->setManagementSignIn(service.id, now).ok());
+        ASSERT_TRUE(waitFor([&] { return mine.state().service.management == now; }, 30'000)) << "it is heard of";
+        EXPECT_FALSE(mine.isDue());
+        EXPECT_FALSE(StoredMonitor(stored(), context()).isDue()) << "nor for a process that starts now";
+    }
+    EXPECT_EQ(verifications(), before);
+    ASSERT_TRUE(other.store->setTokenFacts(service.id, {.expected = true, .storedAt = clock.now().wall}).ok());
+    EXPECT_TRUE(waitFor([&] { return verifications() > before; }, 30'000)) << "a token does";
+    fleet.stopSchedule();
+}
+
 TEST_F(Cures, K80_WhatIsCuredInTheKeychainIsTriedAtOnce)
 {
     const QString key = tokenKey(service).name;

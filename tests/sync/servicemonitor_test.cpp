@@ -306,4 +306,22 @@ TEST_F(ServiceMonitorTest, TheWishedIntervalHoldsAtOnceAndIsNeverStored)
     EXPECT_FALSE(monitor.isDue()) << "and so does another wish";
 }
 
+TEST_F(ServiceMonitorTest, WhatAPersonChangesDuringARefreshStays)
+{
+    StoredMonitor monitor(service, console->context);
+    const ManagementSignIn signIn{.address = u"https://xms.example"_s, .email = u"admin@example.com"_s};
+    bool changed = false;
+    QObject::connect(&monitor, &ServiceMonitor::waitingChanged, &monitor, [&] { // it has read the store
+        Service now = monitor.state().service;
+        now.connection.name = u"Other name"_s;
+        now.management = signIn;
+        monitor.setService(now);
+        changed = true;
+    });
+    EXPECT_EQ(refresh(monitor).outcome, Outcome::Changed);
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(monitor.state().service.connection.name, u"Other name"_s);
+    EXPECT_EQ(monitor.state().service.management, signIn);
+}
+
 } // namespace license::test

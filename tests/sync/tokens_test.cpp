@@ -238,4 +238,60 @@ TEST_F(Tokens, AnAddedAuthorityIsKeptWithItsServiceAlone)
     EXPECT_FALSE(addAuthorities(*fleet, ServiceId{99}, "pem"));
 }
 
+TEST_F(Tokens, WhatElseChangesWhileAKeychainTakesItsTimeStays)
+{
+    const QByteArray old = tokenInUse();
+    const ManagementSignIn signIn{.address = u"https://xms.example"_s, .email = u"admin@example.com"_s};
+    const auto changeTheRest = [&](const QString &name) {
+        Service changed = known();
+        changed.connection.name = name;
+        changed.management = signIn;
+        monitor().setService(changed);
+    };
+    const auto isAsChanged = [&](const QString &name) {
+        return known().connection.name == name && known().management == signIn;
+    };
+    const auto forget = [&] {
+        Service changed = known();
+        changed.management.reset();
+        monitor().setService(changed);
+    };
+    bool replaced = false;
+    fleet->replaceToken(service.id, Secret(QByteArray("lic_mistyped")), &receiver,
+                        [&replaced](const Result<Done> &) { replaced = true; });
+    changeTheRest(u"Replacing"_s);
+    ASSERT_TRUE(waitFor([&replaced] { return replaced; }));
+    EXPECT_TRUE(known().tokenPending);
+    EXPECT_TRUE(isAsChanged(u"Replacing"_s));
+    forget();
+
+    // The refresh drops the refused one, and then proves the next one: the keychain answers after its end.
+    QMetaObject::Connection ended;
+    const auto changeAtTheEnd = [&](const QString &name) {
+        ended = QObject::connect(&monitor(), &ServiceMonitor::finished, &receiver, [&, name] { changeTheRest(name); });
+    };
+    changeAtTheEnd(u"Dropping"_s);
+    EXPECT_EQ(refresh(monitor()).outcome, Outcome::Changed);
+    ASSERT_TRUE(waitFor([this] { return !known().tokenPending; }));
+    EXPECT_TRUE(isAsChanged(u"Dropping"_s));
+    QObject::disconnect(ended);
+    forget();
+
+    EXPECT_EQ(replace(rotated()), u"done"_s);
+    changeAtTheEnd(u"Proving"_s);
+    EXPECT_EQ(refresh(monitor()).outcome, Outcome::Unchanged);
+    ASSERT_TRUE(waitFor([this] { return !known().tokenPending; }));
+    EXPECT_TRUE(isAsChanged(u"Proving"_s));
+    QObject::disconnect(ended);
+    forget();
+    ASSERT_NE(tokenInUse(), old);
+
+    bool removed = false;
+    fleet->removeToken(service.id, &receiver, [&removed](const Result<Done> &) { removed = true; });
+    changeTheRest(u"Removing"_s);
+    ASSERT_TRUE(waitFor([&removed] { return removed; }));
+    EXPECT_FALSE(known().tokenExpected);
+    EXPECT_TRUE(isAsChanged(u"Removing"_s));
+}
+
 } // namespace license::test
