@@ -161,22 +161,26 @@ qsizetype betweenHexAt(QByteArrayView text, qsizetype at)
     return QByteArrayView(":-,;").contains(text[at]) ? 1 : 0;
 }
 
-/// The part of a secret's base64 that is the same in any surrounding text: without the characters shared with
-/// neighbours.
-QByteArray base64Core(const QByteArray &secret, int offset)
-{
-    const QByteArray coded = (QByteArray(offset, ' ') + secret).toBase64(QByteArray::OmitTrailingEquals);
-    const int first = offset == 0 ? 0 : offset + 1;
-    const qsizetype whole = (offset + secret.size()) * 8 / 6; // characters not shared with the following text
-    return coded.mid(first, whole - first);
-}
-
 void wipe(QByteArray &bytes)
 {
     volatile char *at = bytes.isDetached() ? bytes.data() : nullptr;
     for (qsizetype i = 0; at && i < bytes.size(); ++i) {
         at[i] = 0;
     }
+}
+
+/// The part of a secret's base64 that is the same in any surrounding text: without the characters shared with
+/// neighbours.
+QByteArray base64Core(const QByteArray &secret, int offset)
+{
+    QByteArray padded = QByteArray(offset, ' ') + secret;
+    QByteArray coded = padded.toBase64(QByteArray::OmitTrailingEquals);
+    const int first = offset == 0 ? 0 : offset + 1;
+    const qsizetype whole = (offset + secret.size()) * 8 / 6; // characters not shared with the following text
+    QByteArray core = coded.mid(first, whole - first);
+    wipe(padded);
+    wipe(coded);
+    return core;
 }
 
 } // namespace

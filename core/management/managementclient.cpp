@@ -18,20 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray signInBody(const QString &email, const Secret &password)
-{
-    return QJsonDocument(QJsonObject{{u"email"_s, email},
-                                     {u"password"_s, QString::fromUtf8(password.reveal())},
-                                     {u"rememberMe"_s, true}}) // otherwise nothing says that the token lasts 30 days
-        .toJson(QJsonDocument::Compact);
-}
-
-Result<LoginReply> replyOf(const Result<QByteArray> &body, const SecretSearch &secrets)
+Result<LoginReply> replyOf(Result<QByteArray> body, const SecretSearch &secrets)
 {
     if (!body) {
         return signInError(body.error());
     }
-    auto reply = parseLoginReply(*body);
+    const Secret whole(body.take()); // it holds the token
+    auto reply = parseLoginReply(whole.reveal());
     if (!reply) {
         Error error = signInError(reply.error());
         removeSecrets(error, secrets);
@@ -41,6 +34,25 @@ Result<LoginReply> replyOf(const Result<QByteArray> &body, const SecretSearch &s
 }
 
 } // namespace
+
+Secret signInBody(const QString &email, const Secret &password)
+{
+    // Without rememberMe nothing says that the token lasts 30 days.
+    const QByteArray known =
+        QJsonDocument(QJsonObject{{u"email"_s, email}, {u"rememberMe"_s, true}}).toJson(QJsonDocument::Compact);
+    const QByteArray &bytes = password.reveal();
+    QByteArray body;
+    body.reserve(known.size() + 2 * bytes.size() + 16); // never moved, which would leave a copy behind
+    body.append(known.chopped(1)).append(R"(,"password":")");
+    for (const char c : bytes) { // isUsablePassword(): no control character, which alone would need more
+        if (c == '"' || c == '\\') {
+            body.append('\\');
+        }
+        body.append(c);
+    }
+    body.append(R"("})");
+    return Secret(std::move(body));
+}
 
 ManagementClient::ManagementClient(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
 
@@ -60,7 +72,9 @@ Call *ManagementClient::signIn(const ManagementEndpoint &endpoint, const QString
                       .deadline = deadline,
                       .proxy = endpoint.proxy,
                       .secrets = secrets};
-    auto answer = [secrets, done = std::move(done)](const Result<QByteArray> &body) { done(replyOf(body, *secrets)); };
+    auto answer = [secrets, done = std::move(done)](Result<QByteArray> body) {
+        done(replyOf(std::move(body), *secrets));
+    };
     return new HttpCall(std::move(exchange), m_clock, context, std::move(answer), this);
 }
 

@@ -60,4 +60,8 @@ private:
     const Clock &m_clock;
 };
 
+/// The body of a sign-in, for a password that isUsablePassword(). Written without a JSON value, whose copies of the
+/// password nobody could wipe.
+Secret signInBody(const QString &email, const Secret &password);
+
 } // namespace license

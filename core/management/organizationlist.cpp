@@ -80,7 +80,7 @@ void OrganizationList::request()
     Exchange exchange{
         .request = managementRequest(addressed(m_endpoint), u"/git/organizations/getmany"_s, &m_token, requestId, left),
         .requestId = requestId,
-        .body = pageBody(m_page),
+        .body = Secret(pageBody(m_page)),
         .sink = std::make_unique<CappedBody>("application/json", organizationsReplyLimit),
         .deadline = left,
         .proxy = m_endpoint.proxy,

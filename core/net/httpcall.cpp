@@ -96,10 +96,10 @@ void HttpCall::send()
     m_manager->setProxy(m_way.proxy);
     QNetworkRequest &request = m_exchange.request.value();
     // An empty body, too, keeps Qt from resending the request.
-    const QByteArray body = m_exchange.body.value_or(QByteArray());
-    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    Secret body = m_exchange.body ? std::move(*m_exchange.body) : Secret();
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body.reveal().size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    m_upload = std::make_unique<SingleReadDevice>(body);
+    m_upload = std::make_unique<SingleReadDevice>(std::move(body));
     m_exchange.sink->wake = [this] { QMetaObject::invokeMethod(this, &HttpCall::pump, Qt::QueuedConnection); };
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {

@@ -25,7 +25,7 @@ struct Exchange
 {
     Result<QNetworkRequest> request;
     QByteArray requestId;
-    std::optional<QByteArray> body; ///< present: a POST, otherwise a GET
+    std::optional<Secret> body; ///< present: a POST, otherwise a GET; wiped once it has been sent
     std::unique_ptr<BodySink> sink;
     milliseconds deadline;
     ProxySettings proxy;

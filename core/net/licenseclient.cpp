@@ -36,7 +36,7 @@ Call *LicenseClient::verify(const Connection &connection, const Secret &token, q
     const QByteArray requestId = newRequestId();
     Exchange exchange{.request = verificationRequest(connection, token, requestId, deadline),
                       .requestId = requestId,
-                      .body = verificationBody(connection, challenge),
+                      .body = Secret(verificationBody(connection, challenge)),
                       .sink = std::make_unique<CappedBody>("application/jose", replyLimit),
                       .deadline = deadline,
                       .proxy = m_proxy,

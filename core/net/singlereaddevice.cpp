@@ -6,29 +6,33 @@
 
 namespace license {
 
-SingleReadDevice::SingleReadDevice(QByteArray bytes) : m_bytes(std::move(bytes))
+SingleReadDevice::SingleReadDevice(Secret bytes) : m_bytes(std::move(bytes))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 qint64 SingleReadDevice::bytesAvailable() const
 {
-    return m_bytes.size() - m_read + QIODevice::bytesAvailable();
+    return m_bytes.reveal().size() - m_read + QIODevice::bytesAvailable();
 }
 
 bool SingleReadDevice::atEnd() const
 {
-    return m_read == m_bytes.size();
+    return m_read == m_bytes.reveal().size();
 }
 
 qint64 SingleReadDevice::readData(char *data, qint64 most)
 {
-    const qint64 part = std::min<qint64>(most, m_bytes.size() - m_read);
+    const qint64 part = std::min<qint64>(most, m_bytes.reveal().size() - m_read);
     if (part == 0) {
         return -1;
     }
-    std::copy_n(m_bytes.constData() + m_read, part, data);
+    std::copy_n(m_bytes.reveal().constData() + m_read, part, data);
     m_read += part;
+    if (atEnd()) {
+        m_bytes = Secret();
+        m_read = 0;
+    }
     return part;
 }
 

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "core/credentials/secret.h"
+
 #include <QIODevice>
 
 namespace license {
 
 /// A request body that can be read once. Qt resends a request when the connection closes before an answer; a body that
-/// cannot be rewound turns that into an error, so that one call is one request.
+/// cannot be rewound turns that into an error, so that one call is one request. It may hold a password: it is wiped
+/// once it has been read, and with this object at the latest.
 class SingleReadDevice final : public QIODevice
 {
     Q_OBJECT
 public:
-    explicit SingleReadDevice(QByteArray bytes);
+    explicit SingleReadDevice(Secret bytes);
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
@@ -24,7 +26,7 @@ protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
-    QByteArray m_bytes;
+    Secret m_bytes;
     qsizetype m_read = 0;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/secret.h"
-
-#include <QFile>
+#include "tests/support/heapcanary.h"
 
 #include <gtest/gtest.h>
 
@@ -58,62 +57,7 @@ TEST(SecretTest, CloneHasBytesOfItsOwn)
     EXPECT_EQ(clone.reveal(), "lic_token");
 }
 
-#if defined(Q_OS_LINUX) && !defined(LICENSE_SANITIZED)
-
-namespace {
-
-constexpr char veil = 0x55;
-
-// A secret whose plain bytes occur nowhere else in this program.
-QByteArray veiledCanary()
-{
-    QByteArray bytes;
-    for (int i = 0; i < 256; ++i) {
-        bytes.append(char(('!' + (i * 31 + i / 7) % 90) ^ veil));
-    }
-    return bytes;
-}
-
-QByteArray unveiled(const QByteArray &bytes)
-{
-    QByteArray plain(bytes.size(), Qt::Uninitialized);
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        plain[i] = char(bytes[i] ^ veil);
-    }
-    return plain;
-}
-
-// How often the middle of the canary occurs in the heap, compared without decoding it.
-int findInHeap(const QByteArray &veiled)
-{
-    QFile maps(QStringLiteral("/proc/self/maps"));
-    QFile memory(QStringLiteral("/proc/self/mem"));
-    if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return -1;
-    }
-    const QByteArray needle = veiled.mid(64, 64);
-    int found = 0;
-    for (const QByteArray &line : maps.readAll().split('\n')) {
-        if (!line.endsWith("[heap]")) {
-            continue;
-        }
-        const auto from = line.left(line.indexOf('-')).toLongLong(nullptr, 16);
-        const auto to =
-            line.mid(line.indexOf('-') + 1, line.indexOf(' ') - line.indexOf('-') - 1).toLongLong(nullptr, 16);
-        const char *const begin = reinterpret_cast<const char *>(from);
-        const char *const end = reinterpret_cast<const char *>(to) - needle.size();
-        for (const char *at = begin; at < end; ++at) {
-            qsizetype i = 0;
-            while (i < needle.size() && char(at[i] ^ veil) == needle[i]) {
-                ++i;
-            }
-            found += i == needle.size() ? 1 : 0;
-        }
-    }
-    return found;
-}
-
-} // namespace
+#ifdef LICENSE_HEAP_CANARY
 
 // H10
 TEST(SecretTest, H10_LeavesNothingInMemory)

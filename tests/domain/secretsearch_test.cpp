@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/secretsearch.h"
+#include "tests/support/heapcanary.h"
 
 #include <QList>
 #include <QStringConverter>
@@ -176,5 +177,26 @@ TEST(SecretSearch, FindsWhatStandsPlainlyInManyBytes)
         EXPECT_TRUE(search.isPlainlyIn(much + form + much)) << form.toStdString();
     }
 }
+
+#ifdef LICENSE_HEAP_CANARY
+
+// H10
+TEST(SecretSearch, H10_LeavesNothingInMemory)
+{
+    const QByteArray canary = test::veiledCanary();
+    ASSERT_EQ(test::findInHeap(canary), 0);
+    {
+        SecretSearch search;
+        {
+            QByteArray secret = test::unveiled(canary);
+            search.add(secret);
+            secret.fill('\0');
+        }
+        EXPECT_EQ(test::findInHeap(canary), 1) << "its own copy alone";
+    }
+    EXPECT_EQ(test::findInHeap(canary), 0);
+}
+
+#endif
 
 } // namespace license

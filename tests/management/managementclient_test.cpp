@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/management/organizationspage.h"
 #include "tests/management/managementfixture.h"
+#include "tests/support/heapcanary.h"
 #include "tests/support/rawserver.h"
 
 #include <QJsonDocument>
@@ -343,3 +344,77 @@ TEST(ManagementClient, TheEndOfTheClientCancelsAndTheEndOfTheContextSilences)
         }
     }
 }
+
+TEST(ManagementClient, APasswordWithAnyCharacterIsSentAsItIs)
+{
+    for (const char *password :
+         {"p", "\"", "\\", "a\"b\\c", "\\\\\"\"", "z\xc3\xa4h / \xe2\x82\xac", "</script>", "\\u0041"}) {
+        const Secret body = signInBody(u"o'neil+\"x\"@example.com"_s, Secret(QByteArray(password)));
+        EXPECT_EQ(QJsonDocument::fromJson(body.reveal()).object(),
+                  (QJsonObject{{u"email"_s, u"o'neil+\"x\"@example.com"_s},
+                               {u"password"_s, QString::fromUtf8(password)},
+                               {u"rememberMe"_s, true}}))
+            << body.reveal().toStdString();
+    }
+}
+
+#ifdef LICENSE_HEAP_CANARY
+
+// H10
+TEST(ManagementClient, H10_ABodyIsTheOnlyCopyOfItsPassword)
+{
+    const QByteArray canary = veiledCanary();
+    Secret password(unveiled(canary));
+    const Secret body = signInBody(QString::fromLatin1(ManagementPeer::email), password);
+    password = Secret();
+    EXPECT_EQ(findInHeap(canary), 1);
+}
+
+// H10
+TEST(ManagementClient, H10_ARequestThatEndsUnsentLeavesNoPasswordInMemory)
+{
+    enum class End { Cancelled, ContextGone, DeadlinePassed, Untrusted, Refused };
+    const QByteArray canary = veiledCanary();
+    ManagementPeer peer;
+    const RawServer silent({.identity = {}}, {{}}); // accepts, and never begins TLS
+    for (const End end : {End::Cancelled, End::ContextGone, End::DeadlinePassed, End::Untrusted, End::Refused}) {
+        SCOPED_TRACE(static_cast<int>(end));
+        ASSERT_EQ(findInHeap(canary), 0);
+        ManagementTester tester;
+        ManagementEndpoint to = tester.endpoint(peer);
+        if (end == End::Untrusted) {
+            to.connection.ca = TestAuthority("Another Authority").certificate();
+        } else if (end == End::Refused) {
+            to.address = u"https://127.0.0.1:1"_s;
+        } else {
+            to.address = silent.url();
+        }
+        auto context = std::make_unique<QObject>();
+        std::optional<ErrorCode> answer;
+        const QPointer<Call> call(
+            tester.client.signIn(to, QString::fromLatin1(ManagementPeer::email), Secret(unveiled(canary)),
+                                 end == End::DeadlinePassed ? milliseconds{50} : milliseconds{60'000}, context.get(),
+                                 [&answer](const Result<LoginReply> &reply) {
+                                     answer = reply ? ErrorCode::InvalidInput : reply.error().code;
+                                 }));
+        EXPECT_GE(findInHeap(canary), 1) << "it is still to be sent";
+        if (end == End::Cancelled) {
+            call->cancel();
+        } else if (end == End::ContextGone) {
+            context.reset();
+            call->cancel();
+        }
+        ASSERT_TRUE(waitFor(
+            [&] {
+                QCoreApplication::sendPostedEvents(nullptr,
+                                                   QEvent::DeferredDelete); // of a call that was cancelled here
+                return call.isNull() && (answer || end == End::ContextGone);
+            },
+            60'000));
+        EXPECT_EQ(answer.has_value(), end != End::ContextGone);
+        EXPECT_EQ(findInHeap(canary), 0);
+    }
+    EXPECT_FALSE(peer.heard().contains("password"));
+}
+
+#endif
