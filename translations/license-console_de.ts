@@ -2110,6 +2110,11 @@ two sentences: the cause and the next step</extracomment>
         <source>%1: %2 succeeded</source>
         <translation>%1: %2 erfolgreich</translation>
     </message>
+    <message>
+        <source>Reported: %1</source>
+        <extracomment>%1 is what a Management Service reports, &quot;OrgName: 58 repositories have no license&quot;; it is not verified</extracomment>
+        <translation>Gemeldet: %1</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -5226,6 +5231,11 @@ Betreff: %2
     <message>
         <source>It keeps the license verified and warns you in time. To end it, use its menu in the tray. Preferences can make closing the window end it.</source>
         <translation>Sie hält die Lizenz verifiziert und warnt rechtzeitig. Beenden lässt sie sich über ihr Menü im Infobereich. In den Optionen lässt sich festlegen, dass das Schließen des Fensters sie beendet.</translation>
+    </message>
+    <message>
+        <source>%1 (reported): %2</source>
+        <extracomment>%1 is the name of a service, %2 what its Management Service reports, which is not verified</extracomment>
+        <translation>%1 (gemeldet): %2</translation>
     </message>
 </context>
 <context>

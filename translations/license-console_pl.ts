@@ -2144,6 +2144,11 @@ two sentences: the cause and the next step</extracomment>
         <source>%1: %2 succeeded</source>
         <translation>%1: udane %2</translation>
     </message>
+    <message>
+        <source>Reported: %1</source>
+        <extracomment>%1 is what a Management Service reports, &quot;OrgName: 58 repositories have no license&quot;; it is not verified</extracomment>
+        <translation>Zgłoszone: %1</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -5276,6 +5281,11 @@ Temat: %2
     <message>
         <source>It keeps the license verified and warns you in time. To end it, use its menu in the tray. Preferences can make closing the window end it.</source>
         <translation>Utrzymuje weryfikację licencji i ostrzega na czas. Aby go zakończyć, użyj jego menu w zasobniku. W Preferencjach można ustawić, że kończy go zamknięcie okna.</translation>
+    </message>
+    <message>
+        <source>%1 (reported): %2</source>
+        <extracomment>%1 is the name of a service, %2 what its Management Service reports, which is not verified</extracomment>
+        <translation>%1 (zgłoszone): %2</translation>
     </message>
 </context>
 <context>

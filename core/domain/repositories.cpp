@@ -2,7 +2,9 @@
 #include "core/domain/repositories.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace license {
 
@@ -94,12 +96,13 @@ QVector<ManagementAttention> managementAttention(const ManagementState &state,
         found.append({.kind = Kind::TokenExpired, .tokenUntil = state.signIn->tokenUntil});
     }
     if (state.report) {
-        for (const Organization &each : worstFirst(state.report->organizations)) {
-            if (each.unlicensedRepositories.value_or(0) > 0) {
-                found.append({.kind = Kind::Unlicensed,
-                              .organization = each.name,
-                              .repositories = *each.unlicensedRepositories});
-            }
+        QVector<Organization> unlicensed; // few of thousands, as a rule
+        std::copy_if(state.report->organizations.cbegin(), state.report->organizations.cend(),
+                     std::back_inserter(unlicensed),
+                     [](const Organization &each) { return each.unlicensedRepositories.value_or(0) > 0; });
+        for (const Organization &each : worstFirst(std::move(unlicensed))) {
+            found.append(
+                {.kind = Kind::Unlicensed, .organization = each.name, .repositories = *each.unlicensedRepositories});
         }
         if (const auto differs = document ? disagreementOf(*state.report, *document) : std::nullopt) {
             found.append({.kind = Kind::Disagreement, .disagreement = *differs});

@@ -100,6 +100,17 @@ QVector<ManagementNotice> managementNotices(const ManagementState &state,
     return notices;
 }
 
+bool isToBeMarked(const ManagementNotice &notice)
+{
+    return notice.kind == ManagementAttention::Kind::Unlicensed;
+}
+
+QString markedLine(const ManagementNotice &notice)
+{
+    //: %1 is what a Management Service reports, "OrgName: 58 repositories have no license"; it is not verified
+    return isToBeMarked(notice) ? Words::tr("Reported: %1").arg(notice.words) : notice.words;
+}
+
 QStringList managementAttentionLines(const ManagementState &state, const std::optional<LicenseDocument> &document,
                                      Instant now, qsizetype most)
 {

@@ -38,6 +38,12 @@ struct ManagementNotice
 QVector<ManagementNotice> managementNotices(const ManagementState &state,
                                             const std::optional<LicenseDocument> &document, Instant now,
                                             qsizetype most);
+/// So many organizations are named where only the worst have room.
+inline constexpr qsizetype mostOrganizationsNamed = 3;
+/// Whether it needs a mark among lines of what is verified. The others name the Management Service themselves.
+bool isToBeMarked(const ManagementNotice &notice);
+/// For a place with lines of what is verified: "Reported: OrgName: 58 repositories have no license".
+QString markedLine(const ManagementNotice &notice);
 /// The name as plain text; the id where there is none.
 QString organizationName(const Organization &organization);
 /// "Daily: 12 successes, 1 warning, 2 errors".

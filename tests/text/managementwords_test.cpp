@@ -171,4 +171,16 @@ TEST_F(ManagementWords, AServersNamesAreShownAsText)
     EXPECT_EQ(planLine({.id = u"p"_s, .name = {}}), u"p: no status reported"_s);
 }
 
+TEST_F(ManagementWords, AmongVerifiedLinesTheReportedOnesAreMarked)
+{
+    ManagementState state = stateWith({organization(u"OrgName"_s, 58)});
+    state.signIn->tokenUntil = now + std::chrono::days{3};
+    QStringList lines;
+    for (const ManagementNotice &notice : managementNotices(state, std::nullopt, now, mostOrganizationsNamed)) {
+        lines += markedLine(notice);
+    }
+    EXPECT_EQ(lines, (QStringList{u"Reported: OrgName: 58 repositories have no license"_s,
+                                  u"The sign-in at the Management Service ends in 3 days"_s}));
+}
+
 } // namespace license::text

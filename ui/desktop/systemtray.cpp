@@ -165,7 +165,8 @@ void SystemTray::showLines()
     m_lines.clear();
     QAction *before = m_menu.actions().constFirst();
     for (const TrayLine &line : std::as_const(m_state->lines)) {
-        auto *action = new QAction(stateIcon(line.tone), escapedMnemonic(line.words), &m_menu);
+        const QIcon icon = line.tone ? stateIcon(*line.tone) : accentIcon(Accent::Information);
+        auto *action = new QAction(icon, escapedMnemonic(line.words), &m_menu);
         action->setObjectName(u"trayLine%1"_s.arg(m_lines.size()));
         connect(action, &QAction::triggered, this, [this, id = line.service] { emit serviceRequested(id); });
         m_menu.insertAction(before, action);

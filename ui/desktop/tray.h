@@ -8,13 +8,15 @@
 #include <QString>
 #include <QVector>
 
+#include <optional>
+
 namespace license::ui {
 
 /// A service that needs attention, in the tray's menu.
 struct TrayLine
 {
     ServiceId service{};
-    text::Tone tone = text::Tone::Neutral;
+    std::optional<text::Tone> tone{}; ///< nothing for what is reported and not verified
     QString words;
     bool operator==(const TrayLine &) const = default;
 };
@@ -25,7 +27,7 @@ struct TrayState
     text::Tone worst = text::Tone::Neutral;
     QString words; ///< the tooltip, also for screen readers; it contains no server text
     bool canRefresh = false;
-    QVector<TrayLine> lines{}; ///< worst first
+    QVector<TrayLine> lines{}; ///< worst first; what is reported comes last
     bool operator==(const TrayState &) const = default;
 };
 

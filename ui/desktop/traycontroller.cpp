@@ -3,11 +3,13 @@
 
 #include "core/current/servicerow.h"
 #include "core/domain/clock.h"
+#include "core/management/managementreports.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/storeworker.h"
 #include "core/text/attentionwords.h"
 #include "core/text/banner.h"
 #include "core/text/fleetwords.h"
+#include "core/text/managementwords.h"
 #include "core/text/sanitize.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/heldpreferences.h"
@@ -63,12 +65,13 @@ QVector<TrayLine> linesOf(QVector<ServiceRow> rows, Instant now)
 
 } // namespace
 
-TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, const SyncContext &context,
-                               HeldPreferences &preferences, QObject *parent)
+TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, ManagementReports &reports,
+                               const SyncContext &context, HeldPreferences &preferences, QObject *parent)
     : QObject(parent)
     , m_tray(tray)
     , m_notifier(notifier)
     , m_fleet(fleet)
+    , m_reports(reports)
     , m_context(context)
     , m_preferences(preferences)
 {
@@ -83,6 +86,7 @@ TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, con
     connect(&fleet, &Fleet::serviceAdded, this, soon);
     connect(&fleet, &Fleet::loaded, this, soon);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this, soon);
+    connect(&reports, &ManagementReports::changed, this, soon);
     m_minutes.setInterval(std::chrono::minutes{1});
     connect(&m_minutes, &QTimer::timeout, this, [this] {
         update();
@@ -202,7 +206,31 @@ TrayState TrayController::state() const
                      ? text::fleetHeadline(summary)
                      : text::banner(rows.first().status, rows.first().state.document, checking, now).headline);
     state.lines = linesOf(rows, now);
+    state.lines += reportedLines(mostLines - state.lines.size(), now);
     return state;
+}
+
+/// The first thing that each Management Service reports. It has no severity, and shows in no icon.
+QVector<TrayLine> TrayController::reportedLines(qsizetype most, Instant now) const
+{
+    QVector<TrayLine> lines;
+    for (const ServiceMonitor *monitor : m_fleet.monitors()) {
+        const ServiceState &state = monitor->state();
+        if (!state.service.management || lines.size() >= most) {
+            continue;
+        }
+        const auto notices = text::managementNotices(m_reports.of(state.service).state, state.document, now, 1);
+        if (notices.isEmpty()) {
+            continue;
+        }
+        const text::ManagementNotice &first = notices.first();
+        const QString name = text::plain(shortened(state.service.connection.name));
+        //: %1 is the name of a service, %2 what its Management Service reports, which is not verified
+        lines.append({state.service.id, std::nullopt,
+                      text::isToBeMarked(first) ? tr("%1 (reported): %2").arg(name, first.words)
+                                                : tr("%1: %2").arg(name, first.words)});
+    }
+    return lines;
 }
 
 } // namespace license::ui

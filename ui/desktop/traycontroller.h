@@ -10,6 +10,10 @@
 #include <QTimer>
 #include <QWidget>
 
+namespace license {
+class ManagementReports;
+}
+
 namespace license::ui {
 
 class HeldPreferences;
@@ -19,7 +23,7 @@ class TrayController final : public QObject
 {
     Q_OBJECT
 public:
-    TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, const SyncContext &context,
+    TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, ManagementReports &reports, const SyncContext &context,
                    HeldPreferences &preferences, QObject *parent = nullptr);
 
     /// This window may now hide in the tray. Its owner asks hides() and mayClose() before it closes, and reports when
@@ -46,10 +50,12 @@ private:
     void follow();
     void showWhereThereIsNoTray();
     TrayState state() const;
+    QVector<TrayLine> reportedLines(qsizetype most, Instant now) const;
 
     Tray &m_tray;
     Notifier &m_notifier;
     Fleet &m_fleet;
+    ManagementReports &m_reports;
     const SyncContext m_context;
     HeldPreferences &m_preferences;
     QPointer<QWidget> m_window;

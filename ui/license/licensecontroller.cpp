@@ -72,10 +72,9 @@ void LicenseController::show()
 
 void LicenseController::showReported(const ServiceState &state)
 {
-    constexpr qsizetype mostOrganizations = 3; // Details has them all
     const Instant now = m_clock.now().wall;
     const ManagementState management = m_reports.of(m_service.monitor()->state().service).state;
-    const auto notices = text::managementNotices(management, state.document, now, mostOrganizations);
+    const auto notices = text::managementNotices(management, state.document, now, text::mostOrganizationsNamed);
     const bool any = std::any_of(notices.cbegin(), notices.cend(), [](const text::ManagementNotice &each) {
         return each.kind == ManagementAttention::Kind::Unlicensed ||
                each.kind == ManagementAttention::Kind::Disagreement;

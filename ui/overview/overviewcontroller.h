@@ -3,11 +3,14 @@
 
 #include "core/sync/fleet.h"
 
+#include <QHash>
 #include <QObject>
+#include <QStringList>
 
 namespace license {
 class CurrentService;
-}
+class ManagementReports;
+} // namespace license
 
 namespace license::ui {
 
@@ -20,8 +23,8 @@ class OverviewController final : public QObject
     Q_OBJECT
 public:
     /// The page lives as long as this object.
-    OverviewController(OverviewPage *page, Fleet &fleet, CurrentService &service, Navigator &navigator,
-                       const Clock &clock);
+    OverviewController(OverviewPage *page, Fleet &fleet, CurrentService &service, ManagementReports &reports,
+                       Navigator &navigator, const Clock &clock);
 
     void refreshAll();
 
@@ -29,10 +32,12 @@ private:
     void show();
     void open(ServiceId id);
     void showProgress();
+    QHash<ServiceId, QStringList> reported() const;
 
     OverviewPage *m_page;
     Fleet &m_fleet;
     CurrentService &m_service;
+    ManagementReports &m_reports;
     Navigator &m_navigator;
     const Clock &m_clock;
     int m_refreshing = 0; ///< how many services `Refresh all` covers; 0 while none runs

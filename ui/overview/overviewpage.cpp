@@ -137,9 +137,9 @@ void OverviewPage::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewPage::showSelection);
 }
 
-void OverviewPage::present(const QVector<ServiceRow> &rows, Instant now, int toCome)
+void OverviewPage::present(const QVector<ServiceRow> &rows, Instant now, int toCome, const ReportedNeeds &reported)
 {
-    m_model->setRows(rows, now);
+    m_model->setRows(rows, now, reported);
     showMatches();
     if (toCome > 0) {
         const auto known = static_cast<qint64>(rows.size());

@@ -27,7 +27,7 @@ public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
     /// `toCome` services are still being read; there is no summary of all before.
-    void present(const QVector<ServiceRow> &rows, Instant now, int toCome = 0);
+    void present(const QVector<ServiceRow> &rows, Instant now, int toCome = 0, const ReportedNeeds &reported = {});
     /// The progress of `Refresh all`; nothing while none runs.
     struct Progress
     {

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -21,11 +22,12 @@ namespace license::ui {
 
 ServiceTableModel::ServiceTableModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void ServiceTableModel::setRows(const QVector<ServiceRow> &rows, Instant now)
+void ServiceTableModel::setRows(const QVector<ServiceRow> &rows, Instant now, const ReportedNeeds &reported)
 {
     const auto minute = [](Instant at) { return std::chrono::floor<std::chrono::minutes>(at); };
     const bool wordsAge = minute(now) != minute(m_now);
     m_now = now;
+    const ReportedNeeds reportedBefore = std::exchange(m_reported, reported);
     QHash<ServiceId, const ServiceRow *> fresh;
     for (const ServiceRow &row : rows) {
         fresh.insert(row.state.service.id, &row);
@@ -40,8 +42,9 @@ void ServiceTableModel::setRows(const QVector<ServiceRow> &rows, Instant now)
     }
     QVector<int> changed;
     for (int at = 0; at < m_rows.size(); ++at) {
-        const ServiceRow &row = *fresh.take(m_rows.at(at).state.service.id);
-        if (wordsAge || row != m_rows.at(at)) {
+        const ServiceId id = m_rows.at(at).state.service.id;
+        const ServiceRow &row = *fresh.take(id);
+        if (wordsAge || row != m_rows.at(at) || m_reported.value(id) != reportedBefore.value(id)) {
             m_rows[at] = row;
             changed.append(at);
         }
@@ -122,7 +125,7 @@ QString ServiceTableModel::words(const ServiceRow &row, Column column) const
         }
         return {};
     case Column::Needs:
-        return needsOf(row, m_now).join(u" · "_s);
+        return (needsOf(row, m_now) + m_reported.value(row.state.service.id)).join(u" · "_s);
     }
     Q_UNREACHABLE();
 }

@@ -5,9 +5,13 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QStringList>
 #include <QVector>
 
 namespace license::ui {
+
+/// What the Management Services report of some services. It is not verified, and neither state nor order depends on it.
+using ReportedNeeds = QHash<ServiceId, QStringList>;
 
 /// One row per service of this computer.
 class ServiceTableModel final : public QAbstractTableModel
@@ -28,7 +32,7 @@ public:
     explicit ServiceTableModel(QObject *parent = nullptr);
 
     /// Keeps the rows of the remaining services in place.
-    void setRows(const QVector<ServiceRow> &rows, Instant now);
+    void setRows(const QVector<ServiceRow> &rows, Instant now, const ReportedNeeds &reported = {});
     const ServiceRow &row(int row) const { return m_rows.at(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -43,6 +47,7 @@ private:
     void rank();
 
     QVector<ServiceRow> m_rows;
+    ReportedNeeds m_reported;
     QVector<int> m_ranks; ///< of each row, 0 is the worst
     Instant m_now;
 };

@@ -107,7 +107,8 @@ void ConsoleWindow::workFor(PageId made)
         break;
     case PageId::Overview:
         fleetController.bind(pages.overview);
-        m_overview = std::make_unique<OverviewController>(pages.overview, m_fleet, service, navigator, m_context.clock);
+        m_overview = std::make_unique<OverviewController>(pages.overview, m_fleet, service, *reports, navigator,
+                                                          m_context.clock);
         break;
     case PageId::License:
         pages.license->setTokenAvailable(m_inKeychain);

@@ -29,6 +29,7 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
     , m_options(std::move(options))
     , m_preferences(fleet, context, m_options.sessionCommand)
     , m_alerts(fleet, context, notifier)
+    , m_reports(std::make_shared<ManagementReports>(context.clock, context.storage, context.vault, context.client))
 {
     m_alerts.setDemo(m_options.demo);
     m_speech.speak(m_preferences.value().language);
@@ -51,7 +52,7 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
         }
     });
     if (Tray *tray = m_options.tray) {
-        m_tray = std::make_unique<TrayController>(*tray, notifier, fleet, context, m_preferences);
+        m_tray = std::make_unique<TrayController>(*tray, notifier, fleet, *m_reports, context, m_preferences);
         connect(m_tray.get(), &TrayController::endRequested, this, [this] { m_console->window.leave(); });
         connect(tray, &Tray::openRequested, this, &WindowLifecycle::raise);
         connect(tray, &Tray::serviceRequested, this, [this](ServiceId id) { open(id); });
@@ -144,7 +145,6 @@ void WindowLifecycle::rebuild()
     const ServiceMonitor *shown = old->service.monitor();
     remember(old->window, m_context.storage);
     m_checks = old->checks;
-    m_reports = old->reports;
     make();
     if (shown) {
         m_console->service.choose(shown->state().service.id);

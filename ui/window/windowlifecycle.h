@@ -73,9 +73,9 @@ private:
     const Options m_options;
     PreferencesController m_preferences;
     AlertController m_alerts;
+    std::shared_ptr<ManagementReports> m_reports; ///< of every window, and of the tray
     std::unique_ptr<TrayController> m_tray;
-    std::shared_ptr<ConnectionChecks> m_checks;   ///< of the previous window
-    std::shared_ptr<ManagementReports> m_reports; ///< the same
+    std::shared_ptr<ConnectionChecks> m_checks; ///< of the previous window
     std::unique_ptr<ConsoleWindow> m_console;
     QTimer m_soon; ///< coalesces changes of pending alerts
 };

@@ -56,9 +56,13 @@ TEST(SystemTray, ItsMenuBeginsWithTheServicesThatNeedAttention)
                     .words = u"License Console"_s,
                     .canRefresh = true,
                     .lines = {{ServiceId{7}, text::Tone::Red, u"Acme & Co: suspended"_s},
-                              {ServiceId{3}, text::Tone::Amber, u"Bluebird: 1 of 10 free"_s}}};
+                              {ServiceId{3}, text::Tone::Amber, u"Bluebird: 1 of 10 free"_s},
+                              {ServiceId{3}, std::nullopt, u"Bluebird (reported): acme: 2 repositories"_s}}};
     tray.present(state);
-    ASSERT_EQ(tray.menu().actions().size(), plain + 3) << "and a separator";
+    ASSERT_EQ(tray.menu().actions().size(), plain + 4) << "and a separator";
+    const auto picture = [&tray](int line) { return tray.menu().actions().at(line)->icon().pixmap(32).toImage(); };
+    EXPECT_FALSE(picture(2).isNull());
+    EXPECT_NE(picture(2), picture(1)) << "what is reported has the icon of no severity";
     EXPECT_EQ(tray.menu().actions().first()->text(), u"Acme && Co: suspended"_s);
     tray.menu().actions().at(1)->trigger();
     EXPECT_EQ(asked, QVector<ServiceId>{ServiceId{3}});

@@ -102,6 +102,40 @@ TEST(OverviewPage, PutsTheWorstFirst)
     EXPECT_EQ(names(page), (QStringList{u"Delta"_s, u"Bluebird"_s, u"Acme"_s, u"Contoso"_s}));
 }
 
+TEST(OverviewPage, WhatIsReportedStandsLastAndChangesNeitherStateNorOrder)
+{
+    OverviewPage page;
+    page.present(rows(), now);
+    const auto *model = widget<QTableView>(page, "serviceTable")->model();
+    const auto column = [model](ServiceTableModel::Column which) {
+        QStringList all;
+        for (int at = 0; at < model->rowCount(); ++at) {
+            all += model->index(at, static_cast<int>(which)).data().toString();
+        }
+        return all;
+    };
+    using Column = ServiceTableModel::Column;
+    const QStringList order = names(page);
+    const QStringList states = column(Column::State);
+    const QString summary = textOf(page, "overviewSummary");
+    QStringList needs = column(Column::Needs);
+    ASSERT_EQ(order.last(), u"Acme"_s);
+    ASSERT_FALSE(needs.last().isEmpty());
+
+    const QString line = u"Reported: OrgName: 58 repositories have no license"_s;
+    const QString end = u"The sign-in at the Management Service has ended"_s;
+    QSignalSpy changed(model, &QAbstractItemModel::dataChanged);
+    page.present(rows(), now, 0, {{ServiceId{1}, {end, line}}});
+    EXPECT_GE(changed.count(), 1);
+    needs.last() += u" · "_s + end + u" · "_s + line;
+    EXPECT_EQ(column(Column::Needs), needs);
+    EXPECT_EQ(names(page), order);
+    EXPECT_EQ(column(Column::State), states);
+    EXPECT_EQ(textOf(page, "overviewSummary"), summary);
+    page.present(rows(), now);
+    EXPECT_FALSE(column(Column::Needs).last().contains(line)) << "signed out";
+}
+
 TEST(OverviewPage, SaysStateDeadlinePackageLowestFreeAndError)
 {
     OverviewPage page;

@@ -25,7 +25,21 @@ std::vector<Scene> organizationScenes()
     fetching.fetching = true;
     KnownManagement first = fetching;
     first.state.report.reset();
+    const auto overview = [now](QSize size) {
+        return [now, size](const Viewer &viewer) {
+            QVector<ServiceState> states{sampleState(u"Acme HQ"_s), sampleState(u"Bluebird Logistics"_s),
+                                         sampleState(u"Contoso Hospital"_s)};
+            for (int at = 0; at < states.size(); ++at) {
+                states[at].service.id = ServiceId{at + 1};
+            }
+            present(states, now,
+                    {.size = size, .page = ui::PageId::Overview, .management = sampleManagement(now.wall, hours{100})},
+                    viewer);
+        };
+    };
     return {
+        {u"overview-reported"_s, overview({1'240, 776})},
+        {u"overview-reported-800"_s, overview({800, 600})},
         {u"details-organizations"_s, listed(known)},
         {u"details-organizations-640"_s, listed(known, {640, 480})},
         {u"details-organizations-800"_s, listed(known, {800, 600})},

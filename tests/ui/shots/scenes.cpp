@@ -65,6 +65,15 @@ void presentReported(const ui::Pages &pages, const ServiceState &state, const Kn
         now);
 }
 
+ui::ReportedNeeds reportedNeeds(const ServiceState &state, const KnownManagement &management, Instant now)
+{
+    QStringList lines;
+    for (const auto &each : text::managementNotices(management.state, state.document, now, 3)) {
+        lines += text::markedLine(each);
+    }
+    return {{state.service.id, lines}};
+}
+
 } // namespace
 
 void present(QWidget &window, const Viewer &viewer)
@@ -109,7 +118,7 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
         window.banner()->present(view.page == PageId::Overview
                                      ? ui::ServiceBinding::bannerOf(rows, now.wall)
                                      : ui::ServiceBinding::bannerOf(states.first(), rows.first().status, now.wall));
-        pages.overview->present(rows, now.wall);
+        pages.overview->present(rows, now.wall, 0, reportedNeeds(states.first(), view.management, now.wall));
         QObject::connect(pages.details, &ui::DetailsPage::objectsWanted, &window,
                          [&pages] { pages.details->showObjects(sampleObjects()); });
         window.go(view.page);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alertwords.h"
 #include "tests/support/waitfor.h"
+#include "tests/ui/sampleorganizations.h"
 #include "tests/ui/window/windowlifecyclefixture.h"
 #include "ui/kit/secretfield.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/license/licensepage.h"
+#include "ui/overview/servicetablemodel.h"
 #include "ui/window/mainactions.h"
 
 #include <QAction>
@@ -19,6 +21,9 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace license::ui {
 
@@ -162,6 +167,41 @@ TEST_F(WindowLifecycleTest, TheTrayShowsTheWorstOfAllThatIsSettled)
     EXPECT_TRUE(waitFor([this] { return tray.state.worst == text::Tone::Red; }))
         << "Bluebird is due: its outage is no alarm until the check has ended";
     EXPECT_EQ(tray.state.words, u"License Console: 1 of 2 needs attention"_s);
+}
+
+TEST_F(WindowLifecycleTest, WhatAManagementServiceReportsIsMarkedInTrayAndOverviewAndMovesNothing)
+{
+    const Instant now = clock.now().wall;
+    const ManagementState reported =
+        sampleManagement(now, hours{24 * 3 + 1}, {sampleOrganization(u"OrgName"_s, 43, 101, 58)}).state;
+    const ServiceId id = bluebird->state().service.id;
+    ASSERT_TRUE(store->setManagementSignIn(id, reported.signIn).ok());
+    ASSERT_TRUE(store->saveReport(id, *reported.report).ok());
+    ASSERT_TRUE(fleet->load().ok());
+    start();
+    const QString line = u"OrgName: 58 repositories have no license"_s;
+    ASSERT_TRUE(waitFor([&] { return !tray.state.lines.isEmpty() && tray.state.lines.last().words.contains(line); }));
+    EXPECT_EQ(tray.state.lines.last().words, u"Bluebird (reported): "_s + line);
+    EXPECT_EQ(tray.state.lines.last().service, id);
+    EXPECT_FALSE(tray.state.lines.last().tone.has_value());
+    EXPECT_EQ(tray.state.worst, text::Tone::Quiet) << "it is verified";
+    EXPECT_EQ(tray.state.words, u"License Console: All 2 services verified"_s);
+
+    window().go(PageId::Overview);
+    const auto *model = widget<QTableView>(window(), "serviceTable")->model();
+    ASSERT_EQ(model->rowCount(), 2);
+    const QString needs = model->index(1, static_cast<int>(ServiceTableModel::Column::Needs)).data().toString();
+    EXPECT_TRUE(needs.contains(u"Reported: "_s + line)) << needs.toStdString();
+    EXPECT_TRUE(needs.endsWith(u"The sign-in at the Management Service ends in 3 days"_s)) << needs.toStdString();
+    EXPECT_EQ(model->index(1, 0).data().toString(), u"Bluebird"_s) << "equal ones by name";
+
+    Service signedOut = bluebird->state().service;
+    signedOut.management.reset();
+    bluebird->setService(signedOut);
+    EXPECT_TRUE(waitFor([&] {
+        return std::none_of(tray.state.lines.cbegin(), tray.state.lines.cend(),
+                            [](const TrayLine &each) { return !each.tone; });
+    }));
 }
 
 TEST_F(WindowLifecycleTest, ANoticeOpensTheWindowOnItsService)
