@@ -14,6 +14,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace license::ui {
 
 ManagementController::ManagementController(ManagementPanel *panel, CurrentService &service, ManagementReports &reports,
@@ -57,18 +59,35 @@ void ManagementController::signIn()
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setKnown(service->management ? service->management->address : QString(),
                        service->management ? service->management->email : QString());
-    connect(m_dialog, &ManagementDialog::submitted, this, [this, asked = *service] { submit(asked); });
+    connect(m_dialog, &ManagementDialog::submitted, this, &ManagementController::submit);
     connect(m_dialog, &QObject::destroyed, this, &ManagementController::show, Qt::QueuedConnection);
     m_dialog->show(); // the window remains usable
 }
 
-/// Closing the dialog cancels the request. An answer that has come is kept in any case.
-void ManagementController::submit(const Service &service)
+/// As it is now: while the dialog is open, an authority may be added or the connection file replaced.
+std::optional<Service> ManagementController::asked() const
 {
+    if (const Service *service = current(); service && service->id == m_asked) {
+        return *service; // a row may be older
+    }
+    const auto &rows = m_service.rows();
+    const auto found = std::find_if(rows.cbegin(), rows.cend(),
+                                    [this](const ServiceRow &row) { return row.state.service.id == m_asked; });
+    return found == rows.cend() ? std::nullopt : std::optional(found->state.service);
+}
+
+/// Closing the dialog cancels the request. An answer that has come is kept in any case.
+void ManagementController::submit()
+{
+    const auto service = asked();
+    if (!service) {
+        m_dialog->reject(); // it was removed meanwhile
+        return;
+    }
     m_working = true;
     m_dialog->showWorking();
     show();
-    m_reports.access().signIn(service, m_dialog->address(), m_dialog->email(), m_dialog->password(), m_dialog,
+    m_reports.access().signIn(*service, m_dialog->address(), m_dialog->email(), m_dialog->password(), m_dialog,
                               [this, dialog = m_dialog](const Result<ManagementSignIn> &signedIn) {
                                   m_working = false;
                                   if (signedIn) {

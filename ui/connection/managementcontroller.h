@@ -7,7 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
-#include <memory>
+#include <optional>
 
 namespace license {
 class Clock;
@@ -36,10 +36,11 @@ public:
 
 private:
     void show();
-    void submit(const Service &service);
+    void submit();
     void signOut();
     void openConsole();
     const Service *current() const;
+    std::optional<Service> asked() const;
 
     ManagementPanel *m_panel;
     CurrentService &m_service;

@@ -131,6 +131,26 @@ TEST_F(ManagementE2e, AWrongPasswordIsSaidInPlaceAndKeepsNothing)
     EXPECT_TRUE(waitFor([this] { return state().service.management.has_value(); }, 60'000));
 }
 
+TEST_F(ManagementE2e, AnAuthorityThatIsAddedWhileTheDialogIsOpenIsTrusted)
+{
+    const auto trust = [this](const QByteArray &authority) {
+        bool saved = false;
+        bench.fleet.setAddedAuthorities(state().service.id, authority, &bench.console.window,
+                                        [&saved](const Result<Done> &) { saved = true; });
+        return waitFor([&saved] { return saved; });
+    };
+    ASSERT_TRUE(trust({}));
+    bench.console.window.go(PageId::Connection);
+    press(bench.console.window, "managementSignIn");
+    const ManagementDialog *dialog = enter(QString::fromLatin1(ManagementPeer::password));
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(waitFor([dialog] { return !textOf(*dialog, "managementAddressFieldProblem").isEmpty(); }, 60'000));
+    EXPECT_FALSE(peer.heard().contains("password")) << "nothing is sent to a service that is not trusted";
+    ASSERT_TRUE(trust(peer.authority()));
+    enter(QString::fromLatin1(ManagementPeer::password)); // in the same dialog
+    EXPECT_TRUE(waitFor([this] { return state().service.management.has_value(); }, 60'000));
+}
+
 TEST_F(ManagementE2e, SigningOutForgetsSignInTokenAndReport)
 {
     signIn();
