@@ -49,8 +49,13 @@ void ManagementController::show()
 
 void ManagementController::signIn()
 {
+    if (m_dialog) { // the button stays, so that it keeps the focus
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
     const Service *service = current();
-    if (!service || m_dialog || m_navigator.isDemo() || !m_reports.hasKeychain()) {
+    if (!service || m_navigator.isDemo() || !m_reports.hasKeychain()) {
         return;
     }
     m_asked = service->id;

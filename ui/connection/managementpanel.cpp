@@ -65,7 +65,6 @@ void ManagementPanel::present(const ManagementPanelState &state, Instant now)
     showReport(state.known, now);
     m_signIn->setWords(signIn ? tr("Sign in again…") : tr("Sign in…"));
     m_signIn->setVisible(state.keychain && !state.demo);
-    m_signIn->setEnabled(!state.signingIn);
     m_signOut->setVisible(signIn && state.keychain);
     m_console->setVisible(signIn && !state.demo);
 }

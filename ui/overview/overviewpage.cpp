@@ -16,10 +16,14 @@
 #include "ui/kit/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QProgressBar>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +37,31 @@ constexpr int widestNeeds = 320;
 constexpr int shortFilter = 224; ///< pixels; beside Refresh all in the smallest window
 /// In a narrower page the table needs the line of the summary; the banner has the most of it.
 constexpr int leastForSummary = 480;
+
+/// The mark of what is reported stands behind the words, which begin with what is verified.
+class NeedsDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QIcon mark = std::exchange(cell.icon, QIcon());
+        cell.features.setFlag(QStyleOptionViewItem::HasDecoration, false);
+        QRect place({}, cell.decorationSize);
+        place.moveCenter(cell.rect.center());
+        place.moveRight(cell.rect.right() - space::small);
+        if (!mark.isNull()) {
+            const int room = cell.rect.width() - 3 * space::small - place.width();
+            cell.text = cell.fontMetrics.elidedText(cell.text, cell.textElideMode, room);
+        }
+        const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        mark.paint(painter, QStyle::visualRect(cell.direction, cell.rect, place));
+    }
+};
 
 } // namespace
 
@@ -120,6 +149,7 @@ void OverviewPage::makeTable()
     header->moveSection(header->visualIndex(static_cast<int>(Column::Needs)), 2);
     header->moveSection(header->visualIndex(static_cast<int>(Column::Package)), ServiceTableModel::columns - 1);
     auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::Needs), widestNeeds);
+    m_table->setItemDelegateForColumn(static_cast<int>(Column::Needs), new NeedsDelegate(m_table));
     stretcher->setSpare({static_cast<int>(Column::Package), static_cast<int>(Column::LowestFree)});
 
     const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {

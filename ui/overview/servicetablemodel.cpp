@@ -168,6 +168,9 @@ QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return literalToolTip(column == Column::Name ? row.state.service.connection.url : words(row, column));
     case Qt::DecorationRole:
+        if (column == Column::Needs && !m_reported.value(row.state.service.id).isEmpty()) {
+            return accentIcon(Accent::Information); // seen where the words have no room
+        }
         return column == Column::Name ? QVariant(stateIcon(row.tone())) : QVariant();
     case SortRole:
         return sortValue(index.row(), column);

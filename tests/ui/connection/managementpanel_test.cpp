@@ -106,7 +106,7 @@ TEST(ManagementPanel, SaysThatItSignsIn)
     ManagementPanel panel;
     panel.present({.known = {}, .keychain = true, .demo = false, .signingIn = true}, moment);
     EXPECT_EQ(textOf(panel, "managementAccount"), u"Signing in…"_s);
-    EXPECT_FALSE(widget<QAbstractButton>(panel, "managementSignIn")->isEnabled());
+    EXPECT_TRUE(widget<QAbstractButton>(panel, "managementSignIn")->isEnabled()) << "it keeps the focus";
 }
 
 } // namespace license::ui

@@ -129,6 +129,11 @@ TEST(OverviewPage, WhatIsReportedStandsLastAndChangesNeitherStateNorOrder)
     EXPECT_GE(changed.count(), 1);
     needs.last() += u" · "_s + end + u" · "_s + line;
     EXPECT_EQ(column(Column::Needs), needs);
+    const auto isMarked = [model](int at) {
+        return model->index(at, static_cast<int>(Column::Needs)).data(Qt::DecorationRole).isValid();
+    };
+    EXPECT_TRUE(isMarked(model->rowCount() - 1)) << "also where the words have no room";
+    EXPECT_FALSE(isMarked(0));
     EXPECT_EQ(names(page), order);
     EXPECT_EQ(column(Column::State), states);
     EXPECT_EQ(textOf(page, "overviewSummary"), summary);

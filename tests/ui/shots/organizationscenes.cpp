@@ -32,6 +32,9 @@ std::vector<Scene> organizationScenes()
             for (int at = 0; at < states.size(); ++at) {
                 states[at].service.id = ServiceId{at + 1};
             }
+            for (License &license : states[1].document->licenses) { // what is reported is all that it needs
+                license.used = 0;
+            }
             present(states, now,
                     {.size = size, .page = ui::PageId::Overview, .management = sampleManagement(now.wall, hours{100})},
                     viewer);

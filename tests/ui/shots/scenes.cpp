@@ -65,13 +65,15 @@ void presentReported(const ui::Pages &pages, const ServiceState &state, const Kn
         now);
 }
 
-ui::ReportedNeeds reportedNeeds(const ServiceState &state, const KnownManagement &management, Instant now)
+ui::ReportedNeeds reportedNeeds(const QVector<ServiceState> &states, const KnownManagement &management, Instant now)
 {
-    QStringList lines;
-    for (const auto &each : text::managementNotices(management.state, state.document, now, 3)) {
-        lines += text::markedLine(each);
+    ui::ReportedNeeds needs;
+    for (const ServiceState &state : states) {
+        for (const auto &each : text::managementNotices(management.state, state.document, now, 3)) {
+            needs[state.service.id] += text::markedLine(each);
+        }
     }
-    return {{state.service.id, lines}};
+    return needs;
 }
 
 } // namespace
@@ -118,7 +120,7 @@ void present(const QVector<ServiceState> &states, const Reading &now, const View
         window.banner()->present(view.page == PageId::Overview
                                      ? ui::ServiceBinding::bannerOf(rows, now.wall)
                                      : ui::ServiceBinding::bannerOf(states.first(), rows.first().status, now.wall));
-        pages.overview->present(rows, now.wall, 0, reportedNeeds(states.first(), view.management, now.wall));
+        pages.overview->present(rows, now.wall, 0, reportedNeeds(states, view.management, now.wall));
         QObject::connect(pages.details, &ui::DetailsPage::objectsWanted, &window,
                          [&pages] { pages.details->showObjects(sampleObjects()); });
         window.go(view.page);

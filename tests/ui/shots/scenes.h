@@ -47,7 +47,7 @@ struct View
     ui::PageId page = ui::PageId::License;
     bool objects = false;               ///< the tab `Objects` of the details
     bool organizations = false;         ///< the tab `Organizations` of the details
-    KnownManagement management{};       ///< the Management Service of the first service
+    KnownManagement management{};       ///< of the first service, and in Overview of each
     const char *filter = "";            ///< the text typed there
     std::optional<qint64> unlicensed{}; ///< objects without a license, on the License page
 };
