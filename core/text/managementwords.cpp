@@ -94,8 +94,13 @@ QVector<ManagementNotice> managementNotices(const ManagementState &state,
         }
     }
     if (organizations > most) {
-        notices.append({Kind::Unlicensed, Words::tr("%Ln more organizations have repositories without a license",
-                                                    nullptr, many(organizations - most))});
+        // Behind the last one that is named.
+        const auto after = std::find_if(notices.crbegin(), notices.crend(), [](const ManagementNotice &each) {
+                               return each.kind == Kind::Unlicensed;
+                           }).base();
+        notices.insert(after, ManagementNotice{Kind::Unlicensed,
+                                               Words::tr("%Ln more organizations have repositories without a license",
+                                                         nullptr, many(organizations - most))});
     }
     return notices;
 }

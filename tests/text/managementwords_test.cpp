@@ -173,13 +173,17 @@ TEST_F(ManagementWords, AServersNamesAreShownAsText)
 
 TEST_F(ManagementWords, AmongVerifiedLinesTheReportedOnesAreMarked)
 {
-    ManagementState state = stateWith({organization(u"OrgName"_s, 58)});
+    ManagementState state = stateWith({organization(u"OrgName"_s, 58), organization(u"B"_s, 4), organization(u"C"_s, 3),
+                                       organization(u"D"_s, 2), organization(u"E"_s, 1)});
     state.signIn->tokenUntil = now + std::chrono::days{3};
     QStringList lines;
     for (const ManagementNotice &notice : managementNotices(state, std::nullopt, now, mostOrganizationsNamed)) {
         lines += markedLine(notice);
     }
     EXPECT_EQ(lines, (QStringList{u"Reported: OrgName: 58 repositories have no license"_s,
+                                  u"Reported: B: 4 repositories have no license"_s,
+                                  u"Reported: C: 3 repositories have no license"_s,
+                                  u"Reported: 2 more organizations have repositories without a license"_s,
                                   u"The sign-in at the Management Service ends in 3 days"_s}));
 }
 
