@@ -165,4 +165,20 @@ TEST_F(ConsoleStyle, LaidOutFromTheRightIconAndWordsStandTogether)
     EXPECT_NEAR(middle, picture.width() / 2, 8);
 }
 
+TEST(ConsoleStyleOfAPalette, APlaceholderIsReadThoughTheDesktopLeavesItsColorOut)
+{
+    const std::unique_ptr<ui::ConsoleStyle> style(ui::makeConsoleStyle(u"Fusion"_s));
+    for (const auto &[words, ground] :
+         {std::pair(QColor(u"#e6edf3"_s), QColor(u"#1a1c1f"_s)), std::pair(QColor(u"#1f2328"_s), QColor(Qt::white))}) {
+        QPalette palette(ground);
+        palette.setColor(QPalette::WindowText, words);
+        palette.setColor(QPalette::Base, ground);
+        palette.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+        style->polish(palette);
+        const QColor seen = palette.color(QPalette::Active, QPalette::PlaceholderText);
+        EXPECT_GE(ui::contrast(seen, ground), 4.5) << seen.name().toStdString();
+        EXPECT_LT(ui::contrast(seen, ground), ui::contrast(words, ground)) << "and quieter than what is typed";
+    }
+}
+
 } // namespace license::test
