@@ -131,6 +131,26 @@ def organizations(report, app, around):
     report.row("exported, privately", saved.stat().st_mode & 0o077 == 0, "for its owner alone", oct(saved.stat().st_mode))
 
 
+def overview(report, app, around):
+    with Surroundings(sys.argv[1], name="Bluebird Logistics") as other:
+        report.row("second service", around.add_with_keychain(other) == 0, "added by the command line")
+
+        def needs():
+            """What each service needs; the key has no effect until the window knows the second one."""
+            app.activate()
+            app.key("ctrl+0")
+            table = next(iter(app.find_all("table", "Management Services")), None)
+            column = table.headers().index("Needs attention") if table else 0
+            rows = {row[0].name: row[column].name for row in table.cells()} if table else {}
+            return rows if "Bluebird Logistics" in rows and "Reported" in rows.get("Acme HQ", "") else None
+        rows = until(needs, "what is reported, in Overview")
+        report.row("Overview", f"Reported: {LINE}" in rows["Acme HQ"] and "Reported" not in rows["Bluebird Logistics"],
+                   "names the organization at its service, and says that it is reported", rows)
+        removed = subprocess.run([around.binaries / "licensectl", "--data-dir", around.store, "service", "remove", "Bluebird Logistics"])
+        report.row("second service removed", removed.returncode == 0, "by the command line")
+        until(lambda: not app.find_all("table", "Management Services"), "the end of Overview")
+
+
 def sign_out(report, app):
     app.activate()
     app.key("ctrl+3")
@@ -160,6 +180,7 @@ def main():
         app.activate()
         sign_in(report, app, peer, around)
         organizations(report, app, around)
+        overview(report, app, around)
         sign_out(report, app)
         heard = "\n".join(told for _, _, told in ear.heard)
         report.row("heard", not any(each in heard for secret in (PASSWORD, WRONG) for each in pieces(secret, 8)),
