@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/secretlayers.h"
+#include "core/domain/secretspellings.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 
 #include <array>
@@ -12,10 +16,11 @@ namespace license {
 
 struct Error;
 
-/// Finds known secrets in foreign text in any spelling: plain, other case, backwards, hex, base64 at each of its three
-/// alignments, percent-coded, quoted-printable or escaped in part or as a whole, and with blanks, line ends or
-/// invisible characters in between. It is the only code that recognizes our secrets: text from a server or proxy passes
-/// it before it is kept or shown, and a report before it is saved.
+/// Finds known secrets in foreign text in any spelling: plain, other case, backwards, rotated (rot13, rot47), hex,
+/// base64 and base32 at each alignment, as bits or numbers, percent-coded, quoted-printable, full width or escaped in
+/// part or as a whole, one of these in another, and with blanks, line ends, separators or invisible characters in
+/// between. It is the only code that recognizes our secrets: text from a server or proxy passes it before it is kept or
+/// shown, and a report before it is saved.
 class SecretSearch
 {
 public:
@@ -32,9 +37,11 @@ public:
     /// which could leave a piece too short to recognize.
     QByteArray removedFrom(const QByteArray &text) const;
     QString removedFrom(const QString &text) const;
+    /// The same for texts that are shown together: a secret may begin in one of them and end in a neighbour.
+    void removeFrom(const QList<QString *> &texts) const;
 
-    /// True if a whole secret occurs in bytes that cannot be changed, such as signed ones. Secrets of fewer than twelve
-    /// bytes may occur by chance and are ignored.
+    /// True if a whole secret, or pieces that together are one, occur in bytes that cannot be changed, such as signed
+    /// ones. Secrets of fewer than twelve bytes may occur by chance and are ignored.
     bool isIn(QByteArrayView bytes) const;
     /// The same for hundreds of megabytes: finds only contiguous plain, hex or base64 spellings.
     bool isPlainlyIn(QByteArrayView bytes) const;
@@ -42,27 +49,27 @@ public:
     qsizetype longest() const;
 
 private:
-    enum class Coding { Plain, Hex, Base64 };
-    struct Spelling
-    {
-        QByteArray bytes;
-        Coding coding;
-        bool whole;      ///< long enough to search in bytes that cannot be changed
-        qsizetype piece; ///< the shortest piece that is removed
-    };
     struct Start
     {
         std::size_t spelling;
         qsizetype offset;
     };
+    struct Piece
+    {
+        Start start;
+        qsizetype letters = 0; ///< of the spelling
+        qsizetype length = 0;  ///< in the text
+    };
 
-    void addSpelling(const QByteArray &bytes, Coding coding, bool whole, qsizetype piece);
-    static char folded(char c, Coding coding);
-    static qsizetype stepAt(QByteArrayView text, qsizetype at, char wanted, Coding coding);
-    qsizetype lengthAt(QByteArrayView text, qsizetype at, const Start &start, qsizetype least) const;
-    qsizetype longestAt(QByteArrayView text, qsizetype at) const;
+    Piece pieceAt(QByteArrayView text, qsizetype at, const Start &start) const;
+    template <typename Use>
+    void eachPieceAt(QByteArrayView text, qsizetype at, const Use &use) const;
+    void find(QByteArrayView text, int depth, std::vector<letters::Range> &ranges) const;
+    std::vector<letters::Range> found(QByteArrayView text) const;
+    bool isIn(QByteArrayView bytes, int depth) const;
 
-    std::vector<Spelling> m_spellings;
+    std::vector<letters::Spelling> m_spellings;
+    qsizetype m_shortest = 0; ///< of the pieces
     /// By a text byte, as it is or decoded: the spellings and positions where a piece may start with it.
     std::array<std::vector<Start>, 256> m_starts;
 };

@@ -19,14 +19,14 @@ constexpr std::chrono::seconds longestDelay{2'147'483'647};
 constexpr QLatin1StringView wrongInstallation = "urn:license:problem:wrong-installation"_L1;
 
 /// The member's text; empty if it is missing, of another type, or duplicated.
-QString textOf(const json::Members &members, std::string_view name, const SecretSearch &secrets)
+QString textOf(const json::Members &members, std::string_view name)
 {
     const auto named = [name](const json::Member &member) { return member.name == name; };
     const auto found = std::find_if(members.begin(), members.end(), named);
     if (found == members.end() || std::any_of(found + 1, members.end(), named) || !found->value.isString()) {
         return {};
     }
-    return plainText(secrets.removedFrom(found->value.string()), longestText);
+    return found->value.string();
 }
 
 /// Digits as seconds, at most longestDelay.
@@ -76,8 +76,13 @@ std::optional<Problem> parseProblem(const QByteArray &body, const SecretSearch &
         return std::nullopt;
     }
     const json::Members &members = value->object();
-    return Problem{textOf(members, "type", secrets), textOf(members, "title", secrets),
-                   textOf(members, "detail", secrets)};
+    Problem problem{textOf(members, "type"), textOf(members, "title"), textOf(members, "detail")};
+    const QList<QString *> texts{&problem.type, &problem.title, &problem.detail};
+    secrets.removeFrom(texts); // before a text is cut
+    for (QString *text : texts) {
+        *text = plainText(*text, longestText);
+    }
+    return problem;
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QList<QByteArray> &values,

@@ -34,6 +34,7 @@ public:
 
 private:
     bool repeatsToken(QByteArrayView piece);
+    bool isSmall() const;
     void write(QByteArrayView piece);
     void giveUp(const QString &reason);
 
@@ -43,7 +44,8 @@ private:
     const std::shared_ptr<const std::atomic_bool> m_cancelled;
     SecretSearch m_secrets;
     ObjectListParser m_parser;
-    QByteArray m_tail; ///< of the earlier pieces: as long as the start of a secret can be
+    QByteArray m_whole; ///< of a small list
+    QByteArray m_tail;  ///< of the earlier pieces: as long as the start of a secret can be
     bool m_escaped = false;
     bool m_started = false;
     std::optional<platform::NewFile> m_file;

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents and lists that repeat the token: they would be stored as received, so they are refused.
 #include "core/store/store.h"
+#include "core/sync/objectlistintake.h"
 #include "core/sync/refreshsteps.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/fakeclock.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <memory>
+#include <optional>
 
 namespace license::test {
 
@@ -62,6 +66,8 @@ TEST_F(ForeignSecrets, K57_ADocumentThatRepeatsTheTokenIsRefusedAndNotKept)
         {{"package", {{"reason", "sent by Bearer " + plain}}}},
         {{"package", {{"name", hex}}}},
         {{"package", {{"name", token.toBase64().toStdString()}}}},
+        {{"package", {{"name", token.toBase64().toBase64().toStdString()}}}},
+        {{"package", {{"name", plain.substr(0, 9)}, {"reason", plain.substr(9)}}}},
         {{"extra", plain}},
         {{"licenses",
           Json::array(
@@ -93,6 +99,48 @@ TEST_F(ForeignSecrets, K57_WhatADocumentIsRefusedForIsCitedWithoutTheToken)
         ASSERT_FALSE(result.ok());
         EXPECT_FALSE(result.error().detail.contains(u"CANARY"_s)) << result.error().detail.toStdString();
     }
+}
+
+TEST_F(ForeignSecrets, K57_AnObjectListThatRepeatsTheTokenIsRefusedAndNotKept)
+{
+    // The detail of the refusal; nothing if the list is taken. It comes in pieces.
+    const auto take = [this](const QByteArray &name, qsizetype others) -> std::optional<QString> {
+        const auto line = [](const QByteArray &id, const QByteArray &shown) {
+            return R"({"id":")" + id + R"(","name":")" + shown + R"(","kind":"endpoint","license":null})" + '\n';
+        };
+        QByteArray list;
+        for (qsizetype i = 0; i < others; ++i) {
+            list += line("id-" + QByteArray::number(i), "a computer");
+        }
+        list += line("last", name);
+        const ObjectListReference reference{.sha256 =
+                                                QCryptographicHash::hash(list, QCryptographicHash::Sha256).toHex(),
+                                            .bytes = list.size(),
+                                            .count = others + 1};
+        ObjectListIntake intake(ObjectListCache(store->folder()), reference,
+                                std::make_shared<Secret>(QByteArray(token)), std::make_shared<std::atomic_bool>(false));
+        for (qsizetype at = 0; at < list.size(); at += 1'000) {
+            if (const auto error = intake.take(list.mid(at, 1'000))) {
+                return error->detail;
+            }
+        }
+        if (const auto error = intake.end()) {
+            return error->detail;
+        }
+        intake.keep();
+        return std::nullopt;
+    };
+    const auto kept = [this] { return QDir(store->folder() + u"/objects"_s).entryList(QDir::Files).size(); };
+    const QString refusal = u"the object list repeats the access token"_s;
+    for (const qsizetype others : {0, 2'000}) {
+        EXPECT_EQ(take(token, others), refusal);
+        EXPECT_EQ(take("Bearer " + token.toBase64(), others), refusal);
+        EXPECT_EQ(take(QByteArray(token).replace('_', "\\u005f"), others), refusal);
+    }
+    EXPECT_EQ(take(token.toBase64().toBase64(), 3), refusal) << "a small list is searched for every spelling";
+    EXPECT_EQ(kept(), 0);
+    EXPECT_EQ(take("an honest name", 3), std::nullopt);
+    EXPECT_EQ(kept(), 1);
 }
 
 TEST_F(ForeignSecrets, ATokenThatTheConnectionFileNamesLocksNobodyOut)
