@@ -57,14 +57,33 @@ Result<FoundProxy> parsed(const QString &variable, const QString &value)
     return found;
 }
 
+/// An address in full: Qt also reads 127.1 and fe80::1%eth0, which no other reader of this variable does.
+QHostAddress wholeAddress(const QString &text)
+{
+    const bool bracketed = text.startsWith(u'[') && text.endsWith(u']');
+    const QHostAddress address(bracketed ? text.sliced(1, text.size() - 2) : text);
+    const bool whole = address.protocol() == QAbstractSocket::IPv4Protocol
+                           ? !bracketed && text.count(u'.') == 3
+                           : address.protocol() == QAbstractSocket::IPv6Protocol && address.scopeId().isEmpty();
+    return whole ? address : QHostAddress();
+}
+
+/// An address, or a network as ADDRESS/BITS. As for curl, no bits, none that are a number, and 0 mean the whole
+/// address: a list does not exempt every server by a slip.
 bool isAddressExempt(const QHostAddress &address, const QString &entry)
 {
-    if (entry.contains(u'/')) {
-        const auto network = QHostAddress::parseSubnet(entry);
-        return network.second >= 0 && network.first.protocol() == address.protocol() &&
-               address.isInSubnet(network.first, network.second);
+    const qsizetype slash = entry.indexOf(u'/');
+    const QHostAddress network = wholeAddress(slash < 0 ? entry : entry.first(slash));
+    if (network.isNull() || network.protocol() != address.protocol()) {
+        return false;
     }
-    return QHostAddress(entry) == address;
+    static const QRegularExpression number(u"^[+-]?[0-9]*"_s);
+    const int bits = slash < 0 ? 0 : number.match(entry.sliced(slash + 1)).captured().toInt();
+    const int all = address.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128;
+    if (bits < 0 || bits > all) {
+        return false;
+    }
+    return bits == 0 ? network == address : address.isInSubnet(network, bits);
 }
 
 bool isNameExempt(const QString &name, QString entry)
@@ -88,7 +107,7 @@ bool isExempt(const QString &host, const QString &list)
     }
     static const QRegularExpression separators(u"[,\\s]+"_s);
     const QStringList entries = list.split(separators, Qt::SkipEmptyParts);
-    const QHostAddress address(host);
+    const QHostAddress address = wholeAddress(host);
     const QString name = host.endsWith(u'.') ? host.chopped(1) : host;
     return std::any_of(entries.cbegin(), entries.cend(), [&](const QString &entry) {
         return address.isNull() ? isNameExempt(name, entry) : isAddressExempt(address, entry);

@@ -26,7 +26,8 @@ struct FoundProxy
 std::optional<Result<FoundProxy>> proxyFromEnvironment(const QUrl &url, const QProcessEnvironment &environment);
 
 /// True if `list` matches `host`: separated by commas or blanks, "*" matches all; a name matches itself and names below
-/// it, with or without a leading dot; also an address or a network (CIDR).
+/// it, with or without a leading dot; also an address or a network (CIDR). An IPv6 address may stand in brackets, which
+/// curl does not read: it can mean nothing else.
 bool isExempt(const QString &host, const QString &list);
 
 } // namespace license

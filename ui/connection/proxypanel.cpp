@@ -44,6 +44,13 @@ Choice choiceOf(ProxyMode mode)
     Q_UNREACHABLE();
 }
 
+/// Also an IPv6 address as it stands in a URL, in brackets.
+QString hostOf(const QString &typed)
+{
+    const QString host = typed.trimmed();
+    return host.startsWith(u'[') && host.endsWith(u']') && host.contains(u':') ? host.sliced(1, host.size() - 2) : host;
+}
+
 bool sameProxy(const ProxySettings &a, const ProxySettings &b)
 {
     return proxyText(a) == proxyText(b);
@@ -183,7 +190,7 @@ ProxySettings ProxyPanel::value() const
         break;
     }
     return {.mode = static_cast<ProxyMode>(m_kind->currentData().toInt()),
-            .host = m_host->text().trimmed(),
+            .host = hostOf(m_host->text()),
             .port = static_cast<quint16>(m_port->value()),
             .user = m_user->text().trimmed()};
 }

@@ -59,6 +59,11 @@ TEST(ProxyPanel, SaysInPlaceWhatIsWrongWithWhatWasTyped)
         {u"proxy:3128"_s, {}, {}, u"Enter only the host"_s},
         {u"a b"_s, {}, {}, u"Enter only the host"_s},
         {u"proxy.example"_s, {}, {}, {}},
+        {u"::1"_s, {}, {}, {}},
+        {u" [2001:db8::1] "_s, {}, {}, {}},
+        {u"[::1]:3128"_s, {}, {}, u"Enter only the host"_s},
+        {u"[proxy]"_s, {}, {}, u"Enter only the host"_s},
+        {u"[]"_s, {}, {}, u"Enter only the host"_s},
         {u"10.1.2.3"_s, u"bob"_s, u"päss"_s, {}},
     };
     for (const auto &row : rows) {
