@@ -172,15 +172,21 @@ milliseconds delayAfterSuccess(seconds check, double random)
     return atMost(check, random);
 }
 
-AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish)
+seconds refreshInterval(seconds check, seconds grace, seconds wish)
+{
+    const seconds every = wish > 0s ? std::min(check, wish) : check;
+    return grace > 0s ? std::min(every, std::max<seconds>(grace * 3 / 4, 1min)) : every;
+}
+
+AttemptSummary paced(AttemptSummary attempts, seconds check, seconds every)
 {
     const bool succeeded = attempts.nextDelay && !attempts.lastError && attempts.failures == 0;
-    if (!succeeded || wish <= 0s || wish >= check) {
+    if (!succeeded || every <= 0s || every >= check) {
         return attempts;
     }
-    const double share = static_cast<double>(wish.count()) / static_cast<double>(check.count());
+    const double share = static_cast<double>(every.count()) / static_cast<double>(check.count());
     // After a success, a person's cancellation has a delay shorter than either interval already.
-    const milliseconds least = std::min(*attempts.nextDelay, atMost(wish, 0.0));
+    const milliseconds least = std::min(*attempts.nextDelay, atMost(every, 0.0));
     attempts.nextDelay = std::max(scaled(*attempts.nextDelay, share), least);
     return attempts;
 }

@@ -10,10 +10,16 @@ namespace license {
 /// The delay from a successful verification to the next one: 90 … 100 % of check. `random` is in [0, 1).
 milliseconds delayAfterSuccess(seconds check, double random);
 
-/// The attempts paced by a person's choice: after a success the next refresh comes after `wish` instead of `check` if
-/// that is shorter, with the same share of jitter. Computed on demand and never stored, so a new choice takes effect at
+/// The interval of automatic refreshes after a success: what the server asks for, or a person's `wish` if that is
+/// shorter. A verification that is good for less than that is renewed after three quarters of its `grace`, which leaves
+/// time to try again: nothing is over between two refreshes of which none has failed. Below a minute, or without any
+/// grace, that cannot be, and no server is asked more often than once a minute for it.
+seconds refreshInterval(seconds check, seconds grace, seconds wish);
+
+/// The attempts paced by that interval: after a success the next refresh comes after `every` instead of `check` if that
+/// is shorter, with the same share of jitter. Computed on demand and never stored, so a new choice takes effect at
 /// once, in each process. Retries after a failure have their own pace.
-AttemptSummary paced(AttemptSummary attempts, seconds check, seconds wish);
+AttemptSummary paced(AttemptSummary attempts, seconds check, seconds every);
 
 /// The delay from a failed attempt to the next, `failures` including this one: 1, 5, 15 min, 1 h, then hourly, every 30
 /// min in the last 12 h of grace and once more in its last minute; each with full jitter, evenly within 25 … 100 % of

@@ -7,7 +7,10 @@ namespace license {
 
 AttemptSummary ServiceState::pacedAttempts() const
 {
-    return document ? paced(attempts, document->check, refreshEvery) : attempts;
+    if (!document) {
+        return attempts;
+    }
+    return paced(attempts, document->check, refreshInterval(document->check, document->grace, refreshEvery));
 }
 
 } // namespace license

@@ -35,7 +35,7 @@ struct ServiceState
     /// The interval that a person has chosen; `attempts` are as stored, without it.
     seconds refreshEvery{86'400};
 
-    /// The attempts with that interval applied.
+    /// The attempts with that interval, and that of a short grace period, applied.
     AttemptSummary pacedAttempts() const;
     StatusInput statusInput() const { return {service.connection.deployment, document, clock, pacedAttempts()}; }
     bool operator==(const ServiceState &) const = default;

@@ -76,6 +76,20 @@ TEST(RetryPolicy, APersonsWishHoldsWhereItIsShorterThanTheServersInterval)
     }
 }
 
+TEST(RetryPolicy, AShortGraceIsRenewedBeforeItEnds)
+{
+    EXPECT_EQ(refreshInterval(24h, 72h, 0h), 24h);
+    EXPECT_EQ(refreshInterval(24h, 72h, 6h), 6h);
+    EXPECT_EQ(refreshInterval(24h, 32h, 24h), 24h);
+    EXPECT_EQ(refreshInterval(24h, 24h, 24h), 18h);
+    EXPECT_EQ(refreshInterval(24h, 1h, 24h), 45min);
+    EXPECT_EQ(refreshInterval(24h, 1h, 1h), 45min) << "a person's wish, too";
+    EXPECT_EQ(refreshInterval(1h, 1h, 24h), 45min);
+    EXPECT_EQ(refreshInterval(1h, 2h, 24h), 1h);
+    EXPECT_EQ(refreshInterval(24h, 1s, 24h), 1min) << "once a minute at most";
+    EXPECT_EQ(refreshInterval(24h, 0s, 24h), 24h) << "over in any case";
+}
+
 TEST(RetryPolicy, APersonsWishChangesNoRetry)
 {
     AttemptSummary failed{

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace license {
@@ -21,6 +22,54 @@ TEST(Schedule, ChecksOnceADayWhileAllIsWell)
     });
     EXPECT_GE(client.attempts().size(), 28U);
     EXPECT_LE(client.attempts().size(), 32U);
+}
+
+TEST(Schedule, ShortGraceIsNeverOverBetweenTwoRefreshesThatSucceed)
+{
+    for (const auto &[check, grace] : {std::pair<seconds, seconds>{24h, 24h},
+                                       {24h, 23h},
+                                       {24h, 25h},
+                                       {24h, 1h},
+                                       {24h, 10min},
+                                       {24h, 3min},
+                                       {1h, 1h},
+                                       {1h, 30min}}) {
+        SCOPED_TRACE(grace.count());
+        LicenseDocument document;
+        document.check = check;
+        document.grace = grace;
+        Client client(static_cast<quint64>(grace.count()), always(std::nullopt), 10s, document);
+        client.live(days{3}, [](const LicenseStatus &status) {
+            ASSERT_EQ(status.verification, VerificationState::Verified);
+            ASSERT_EQ(status.severity, Severity::Ok);
+            ASSERT_LT(*status.nextRefresh, *status.deadline);
+        });
+        EXPECT_LE(mostWithin(client.attempts(), 1min), 1);
+        EXPECT_LE(client.attempts().size(), static_cast<std::size_t>(days{3} / (grace / 2)) + 4)
+            << "nor does it hammer";
+    }
+}
+
+TEST(Schedule, ShortGraceLeavesTimeToTryAgain)
+{
+    for (quint64 seed = 1; seed <= 50; ++seed) {
+        SCOPED_TRACE(seed);
+        LicenseDocument document;
+        document.grace = 1h;
+        milliseconds due{};
+        Client client(
+            seed,
+            [&due](milliseconds at) {
+                due = due == 0ms ? at : due;
+                return at < due + 7min ? failing(ErrorCode::Timeout)
+                                       : std::nullopt; // fails twice, and is well afterwards
+            },
+            10s, document);
+        client.live(1h, [](const LicenseStatus &status) {
+            ASSERT_NE(status.verification, VerificationState::GraceOver);
+            ASSERT_EQ(status.backupAndRestore, BackupAndRestore::Continue);
+        });
+    }
 }
 
 TEST(Schedule, MonthOfFailuresNeitherHammersNorSleeps)

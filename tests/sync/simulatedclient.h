@@ -42,8 +42,8 @@ inline Server downUntil(milliseconds end)
 class Client
 {
 public:
-    Client(quint64 seed, Server server, milliseconds tick = 1min)
-        : m_random(seed), m_server(std::move(server)), m_tick(tick)
+    Client(quint64 seed, Server server, milliseconds tick = 1min, const LicenseDocument &document = {})
+        : m_random(seed), m_server(std::move(server)), m_tick(tick), m_document(document)
     {
         succeed();
     }
@@ -63,7 +63,7 @@ public:
     /// Runs everything that is due now, or that a return has triggered by now.
     void look()
     {
-        if (isDue(m_input.attempts, m_computer.now())) {
+        if (isDue(input().attempts, m_computer.now())) {
             attempt();
         }
         if (m_returned) {
@@ -96,7 +96,7 @@ public:
         answer ? fail(*answer) : succeed();
     }
 
-    LicenseStatus status() const { return evaluate(m_input, m_computer.now()); }
+    LicenseStatus status() const { return evaluate(input(), m_computer.now()); }
     milliseconds now() const { return m_computer.trueNow() - start; }
     const std::vector<milliseconds> &attempts() const { return m_attempts; }
     milliseconds nextAttempt() const { return now() + *m_input.attempts.nextDelay; } ///< right after an attempt
@@ -108,11 +108,19 @@ public:
     }
 
 private:
+    StatusInput input() const
+    {
+        StatusInput paced = m_input;
+        paced.attempts =
+            license::paced(paced.attempts, m_document.check, refreshInterval(m_document.check, m_document.grace, 0s));
+        return paced;
+    }
+
     double random() { return static_cast<double>(m_random() >> 11) * 0x1.0p-53; }
 
     void succeed()
     {
-        m_input.document = LicenseDocument{};
+        m_input.document = m_document;
         m_input.document->issuedAt = m_computer.serverNow();
         m_input.clock = GraceClock::start(m_input.document->issuedAt, m_computer.now());
         m_input.attempts = {m_computer.now(), {}, 0, delayAfterSuccess(m_input.document->check, random())};
@@ -130,6 +138,7 @@ private:
     std::mt19937_64 m_random;
     Server m_server;
     milliseconds m_tick;
+    LicenseDocument m_document; ///< what each success brings
     SimulatedComputer m_computer{start};
     StatusInput m_input;
     std::vector<milliseconds> m_attempts;
