@@ -2115,6 +2115,18 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>%1 is what a Management Service reports, &quot;OrgName: 58 repositories have no license&quot;; it is not verified</extracomment>
         <translation>Gemeldet: %1</translation>
     </message>
+    <message>
+        <source>Something other than a folder is in the place of a folder.</source>
+        <translation>An der Stelle eines Ordners liegt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder. Choose another place</source>
+        <translation>ein Teil des Pfads ist kein Ordner. Wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>Remove it, or choose another folder for the console&apos;s data.</source>
+        <translation>Entfernen Sie es, oder wählen Sie einen anderen Ordner für die Daten der Konsole.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

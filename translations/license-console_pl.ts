@@ -2149,6 +2149,18 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>%1 is what a Management Service reports, &quot;OrgName: 58 repositories have no license&quot;; it is not verified</extracomment>
         <translation>Zgłoszone: %1</translation>
     </message>
+    <message>
+        <source>Something other than a folder is in the place of a folder.</source>
+        <translation>W miejscu folderu znajduje się coś innego.</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder. Choose another place</source>
+        <translation>część ścieżki nie jest folderem. Wybierz inne miejsce</translation>
+    </message>
+    <message>
+        <source>Remove it, or choose another folder for the console&apos;s data.</source>
+        <translation>Usuń to albo wybierz inny folder na dane konsoli.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

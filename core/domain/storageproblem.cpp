@@ -16,6 +16,7 @@ constexpr auto replaced = ": replaced by another one"_L1;
 constexpr auto belongs = " (it belongs to "_L1;
 constexpr auto link = ": a symbolic link"_L1;
 constexpr auto notPlain = ": no plain file"_L1;
+constexpr auto notFolder = ": no folder"_L1;
 constexpr auto foreign = ": not of this program"_L1;
 constexpr auto openToOthers = ", open to other users"_L1;
 constexpr auto relative = ": not an absolute path"_L1;
@@ -71,6 +72,9 @@ Error storageError(StorageProblem problem, const QString &subject)
     case StorageProblem::NotPlain:
         error.detail = subject + notPlain;
         break;
+    case StorageProblem::NotFolder:
+        error.detail = subject + notFolder;
+        break;
     case StorageProblem::Foreign:
         error.detail = subject + foreign;
         break;
@@ -118,6 +122,7 @@ StorageProblem storageProblem(const Error &error)
                                       {replaced, StorageProblem::Replaced},
                                       {link, StorageProblem::Link},
                                       {notPlain, StorageProblem::NotPlain},
+                                      {notFolder, StorageProblem::NotFolder},
                                       {foreign, StorageProblem::Foreign},
                                       {relative, StorageProblem::RelativeFolder},
                                       {openToOthers, StorageProblem::OpenFolder}};

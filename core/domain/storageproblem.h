@@ -18,6 +18,7 @@ enum class StorageProblem {
     Denied,        ///< a file or folder belongs to another user, who is named
     Link,          ///< a symbolic link lies in place of a file and is not followed
     NotPlain,      ///< something else lies in place of a file: a folder, a device, a pipe, a socket
+    NotFolder,     ///< something else lies in place of a folder, or of one above it
     Foreign,       ///< a subfolder of a folder without a store is not ours: it is left unchanged
     OpenFolder,    ///< the folder is open to other users and not ours: it is left unchanged, mode included
     NoFolder,      ///< no folder is given, and this user has no default
@@ -25,8 +26,8 @@ enum class StorageProblem {
 };
 
 /// StorageFailed for one of the problems. `subject` is the file or folder concerned: read-only, set aside, replaced,
-/// gone or a link. For Denied it continues after the path with what failed and the owner: belongsTo(); for OpenFolder
-/// with the mode.
+/// gone, a link or no folder. For Denied it continues after the path with what failed and the owner: belongsTo(); for
+/// OpenFolder with the mode.
 Error storageError(StorageProblem problem, const QString &subject = {});
 
 /// " (it belongs to root)": ends the subject of Denied.

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QIODevice;
+class QRegularExpression;
 
 namespace license::platform {
 
@@ -60,8 +61,8 @@ public:
     Result<Done> rename(const QString &from, const QString &to) const;
     /// Replaces `to` as a whole or not at all.
     Result<Done> copy(const QString &from, const QString &to) const;
-    /// The error of the first symbolic link in the folder, if any.
-    Result<Done> withoutLinks() const;
+    /// The error of a symbolic link in the folder, or of something named by `names` that is no file.
+    Result<Done> plain(const QRegularExpression &names) const;
     /// Removes unfinished files of killed processes, for `name` or for any if it is empty, that are unchanged since
     /// `before`.
     void removeUnfinished(const QString &name, Instant before) const;

@@ -390,15 +390,18 @@ QStringList Folder::files() const
     return names;
 }
 
-Result<Done> Folder::withoutLinks() const
+Result<Done> Folder::plain(const QRegularExpression &names) const
 {
-    QString link;
-    forEachEntry(d->fd(), [&link](const char *name, mode_t mode) {
+    Result<Done> result = Done{};
+    forEachEntry(d->fd(), [&](const char *name, mode_t mode) {
+        const QString file = QFile::decodeName(name);
         if (S_ISLNK(mode)) {
-            link = QFile::decodeName(name);
+            result = storageError(StorageProblem::Link, path(file));
+        } else if (!S_ISREG(mode) && names.match(file).hasMatch()) {
+            result = storageError(StorageProblem::NotPlain, path(file));
         }
     });
-    return link.isEmpty() ? Result<Done>(Done{}) : storageError(StorageProblem::Link, path(link));
+    return result;
 }
 
 struct FolderRights::Private

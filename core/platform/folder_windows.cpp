@@ -65,7 +65,7 @@ Result<Folder> Folder::open(const QString &path)
         return storageError(StorageProblem::Link, path);
     }
     if (kind != Kind::Folder) {
-        return failure(path, kind == Kind::File ? ERROR_DIRECTORY : ERROR_PATH_NOT_FOUND);
+        return kind == Kind::File ? storageError(StorageProblem::NotFolder, path) : failure(path, ERROR_PATH_NOT_FOUND);
     }
     auto opened = std::make_shared<Private>();
     opened->path = path;
@@ -269,13 +269,22 @@ QStringList Folder::files() const
     return QDir(path()).entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
 }
 
-Result<Done> Folder::withoutLinks() const
+Result<Done> Folder::plain(const QRegularExpression &names) const
 {
     const QStringList all =
         QDir(path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     for (const QString &name : all) {
-        if (kindOf(path(name)) == Kind::Link) {
+        switch (kindOf(path(name))) {
+        case Kind::Link:
             return storageError(StorageProblem::Link, path(name));
+        case Kind::Folder:
+            if (names.match(name).hasMatch()) {
+                return storageError(StorageProblem::NotPlain, path(name));
+            }
+            break;
+        case Kind::Nothing:
+        case Kind::File:
+            break;
         }
     }
     return Done{};

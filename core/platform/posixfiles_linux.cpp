@@ -68,6 +68,17 @@ std::optional<uid_t> strangerAt(const QString &path)
     }
 }
 
+/// The nearest thing on the path that is there: where a folder is missing because something else is in its place, that.
+QString obstacleAt(const QString &path)
+{
+    struct stat status = {};
+    QString at = QDir::cleanPath(path);
+    while (::lstat(native(at).constData(), &status) != 0 && at.contains(u'/') && at != u"/"_s) {
+        at = QFileInfo(at).path();
+    }
+    return at;
+}
+
 } // namespace
 
 Descriptor::Descriptor(int fd) : m_fd(fd), m_reason(fd < 0 ? errno : 0) {}
@@ -146,6 +157,9 @@ Error failure(const QString &path, int reason)
 {
     if (reason == ELOOP) { // O_NOFOLLOW met a link
         return storageError(StorageProblem::Link, path);
+    }
+    if (reason == ENOTDIR) {
+        return storageError(StorageProblem::NotFolder, obstacleAt(path));
     }
     const char *words = ::strerrordesc_np(reason);
     const QString detail = path + u": "_s + (words ? QString::fromLatin1(words) : QString::number(reason));

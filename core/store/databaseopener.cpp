@@ -236,24 +236,6 @@ Result<bool> lookAtFiles(const platform::Folder &folder)
     return folder.has(databaseName);
 }
 
-// A link in place of copies, lists or locks is damage that only a person can have caused. Nothing is written until it
-// is gone, not even elsewhere: data that belongs there would be missing.
-Result<Done> lookAtSubfolders(const platform::Folder &folder)
-{
-    for (const QString &name : {u"copies"_s, u"objects"_s, u"locks"_s}) {
-        const auto below = folder.existing(name);
-        if (!below && storageProblem(below.error()) != StorageProblem::None) {
-            return below.error();
-        }
-        if (below && *below) {
-            if (const auto clean = (*below)->withoutLinks(); !clean) {
-                return clean;
-            }
-        }
-    }
-    return Done{};
-}
-
 // Opens a folder of the console whose mode cannot be set: it is on a read-only device, or belongs to another user.
 Result<OpenedDatabase> openForeign(const QString &path, const Error &reason)
 {
@@ -291,7 +273,7 @@ Result<OpenedDatabase> openDatabase(const QString &path, Repair allowed)
         const Error reason = storageError(StorageProblem::ReadOnly, path);
         return *exists ? openReadOnly(file, reason) : Result<OpenedDatabase>(reason);
     }
-    if (const auto clean = lookAtSubfolders(*folder); !clean) {
+    if (const auto clean = lookAtOwnFiles(*folder); !clean) {
         return *exists ? openReadOnly(file, clean.error()) : Result<OpenedDatabase>(clean.error());
     }
     return openWritable(*folder, *exists, allowed);

@@ -50,6 +50,22 @@ Result<Done> withoutForeignSubfolders(const platform::Folder &folder)
     return Done{};
 }
 
+Result<Done> lookAtOwnFiles(const platform::Folder &folder)
+{
+    for (const OwnFiles &own : ownFiles()) {
+        const auto below = folder.existing(own.subfolder);
+        if (!below) {
+            return below.error();
+        }
+        if (*below) {
+            if (const auto clean = (*below)->plain(own.names); !clean) {
+                return clean;
+            }
+        }
+    }
+    return Done{};
+}
+
 void removeUnfinishedCopies(const platform::Folder &folder, Instant before)
 {
     for (const OwnFiles &own : ownFiles()) {

@@ -87,6 +87,8 @@ QString storageCause(StorageProblem problem)
                          "written through it.");
     case StorageProblem::NotPlain:
         return Words::tr("Something other than a file is in the place of a file of the console.");
+    case StorageProblem::NotFolder:
+        return Words::tr("Something other than a folder is in the place of a folder.");
     case StorageProblem::Foreign:
         return Words::tr("The folder given for the console's data holds a folder that the console would need and that "
                          "is not its own. It was left unchanged.");

@@ -27,6 +27,8 @@ QString fileCause(const Error &error, const QString &path)
         return Words::tr("its symbolic links form a loop. Choose another name");
     case StorageProblem::NotPlain:
         return Words::tr("it is a device, a pipe or the like, not a file, and is not replaced. Choose another name");
+    case StorageProblem::NotFolder:
+        return Words::tr("a part of its path is no folder. Choose another place");
     case StorageProblem::NewerVersion:
     case StorageProblem::Rebuilt:
     case StorageProblem::OtherComputer:

@@ -94,6 +94,8 @@ QString storageStep(StorageProblem problem)
         return Words::tr("Remove the link, or put the file or folder itself in its place.");
     case StorageProblem::NotPlain:
         return Words::tr("Remove it.");
+    case StorageProblem::NotFolder:
+        return Words::tr("Remove it, or choose another folder for the console's data.");
     case StorageProblem::Foreign:
         return Words::tr("Choose another folder for the console's data, such as one that does not exist yet.");
     case StorageProblem::OpenFolder:

@@ -13,8 +13,8 @@ TEST(StorageProblem, IsToldFromTheError)
     for (const StorageProblem problem :
          {StorageProblem::None, StorageProblem::Full, StorageProblem::ReadOnly, StorageProblem::NewerVersion,
           StorageProblem::Rebuilt, StorageProblem::OtherComputer, StorageProblem::Gone, StorageProblem::Replaced,
-          StorageProblem::Link, StorageProblem::NotPlain, StorageProblem::OpenFolder, StorageProblem::NoFolder,
-          StorageProblem::Foreign, StorageProblem::RelativeFolder}) {
+          StorageProblem::Link, StorageProblem::NotPlain, StorageProblem::NotFolder, StorageProblem::OpenFolder,
+          StorageProblem::NoFolder, StorageProblem::Foreign, StorageProblem::RelativeFolder}) {
         const Error error = storageError(problem, u"/home/a b/state"_s);
         EXPECT_EQ(error.code, ErrorCode::StorageFailed);
         EXPECT_EQ(storageProblem(error), problem);

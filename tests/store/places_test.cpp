@@ -77,6 +77,57 @@ TEST_F(Places, D09_ADatabaseThatIsAFolderIsReported)
     EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
 }
 
+TEST_F(Places, D09_AFileInPlaceOfAFolderIsNamed)
+{
+    const QString file = m_temporary.path() + u"/file"_s;
+    setContent(file, "x");
+    for (const QString &place : {file, file + u"/below"_s, file + u"/far/below"_s}) {
+        const auto store = Store::open(place);
+        ASSERT_FALSE(store.ok()) << qPrintable(place);
+        EXPECT_EQ(storageProblem(store.error()), StorageProblem::NotFolder) << qPrintable(place);
+        EXPECT_TRUE(store.error().detail.startsWith(file + u": "_s)) << qPrintable(store.error().detail);
+    }
+}
+
+TEST_F(Places, D09_SomethingElseInPlaceOfAFolderOrFileOfOursIsToldAndNothingIsWritten)
+{
+    fill();
+    const struct
+    {
+        QString name;
+        bool folder; ///< what lies there
+        StorageProblem problem;
+    } rows[] = {
+        {u"copies"_s, false, StorageProblem::NotFolder},
+        {u"objects"_s, false, StorageProblem::NotFolder},
+        {u"locks"_s, false, StorageProblem::NotFolder},
+        {u"copies/1.json"_s, true, StorageProblem::NotPlain},
+        {u"copies/9.json"_s, true, StorageProblem::NotPlain},
+        {u"objects/"_s + QString(64, u'a'), true, StorageProblem::NotPlain},
+        {u"locks/service-1.lock"_s, true, StorageProblem::NotPlain},
+        {u"locks/store.lock"_s, true, StorageProblem::NotPlain},
+    };
+    for (const auto &row : rows) {
+        const QString path = folder() + u'/' + row.name;
+        const QString aside = m_temporary.path() + u"/aside"_s;
+        ASSERT_TRUE(QDir().mkpath(QFileInfo(path).path()));
+        const bool moved = QFile::rename(path, aside) || QDir().rename(path, aside);
+        row.folder ? (void)QDir().mkpath(path) : setContent(path, "x");
+        const auto store = Store::open(folder());
+        ASSERT_TRUE(store.ok()) << qPrintable(row.name);
+        EXPECT_EQ(store.value()->services()->size(), 1) << qPrintable(row.name);
+        const auto reason = store.value()->readOnlyReason();
+        ASSERT_TRUE(reason) << qPrintable(row.name);
+        EXPECT_EQ(storageProblem(*reason), row.problem) << qPrintable(row.name);
+        EXPECT_TRUE(reason->detail.startsWith(path)) << qPrintable(reason->detail);
+        row.folder ? (void)QDir().rmdir(path) : (void)QFile::remove(path);
+        if (moved) {
+            ASSERT_TRUE(QDir().rename(aside, path)) << qPrintable(row.name);
+        }
+        EXPECT_FALSE(Store::open(folder()).value()->readOnlyReason()) << qPrintable(row.name);
+    }
+}
+
 // D20
 TEST_F(Places, D20_MayHaveAnyName)
 {
