@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
 
+#include "app/cmdline/optionvalues.h"
+#include "app/cmdline/usage.h"
 #include "core/domain/version.h"
 
 #include <CLI/CLI.hpp>
 
+#include <exception>
 #include <sstream>
-#include <vector>
+#include <string>
 
 namespace license {
 
@@ -42,9 +45,9 @@ const QStringList &toolkitFlags()
 }
 
 /// The arguments left for us; `options` receives the values of those options of the toolkit that we need too.
-std::vector<std::string> withoutToolkitOptions(const QStringList &arguments, ConsoleOptions &options)
+QStringList withoutToolkitOptions(const QStringList &arguments, ConsoleOptions &options)
 {
-    std::vector<std::string> ours;
+    QStringList ours;
     for (qsizetype at = 1; at < arguments.size(); ++at) {
         const QString &argument = arguments.at(at);
         const bool isOption = argument.startsWith(u'-');
@@ -59,27 +62,10 @@ std::vector<std::string> withoutToolkitOptions(const QStringList &arguments, Con
         } else if (isOption && name.startsWith("style="_L1)) {
             options.style = name.section(u'=', 1);
         } else if (!isOption || !toolkitFlags().contains(name)) {
-            ours.push_back(argument.toStdString());
+            ours.append(argument);
         }
     }
     return ours;
-}
-
-/// Why the arguments cannot be read. In English, as the help: no language is known yet.
-std::string wordsOf(const CLI::App &app, const CLI::ParseError &error)
-{
-    const std::string see = " See: license-console --help\n";
-    if (const auto left = app.remaining(); !left.empty()) {
-        const bool option = left.front().front() == '-';
-        return option ? "There is no option “" + left.front() + "”." + see
-                      : "“" + left.front() + "” is not expected." + see;
-    }
-    if (dynamic_cast<const CLI::ArgumentMismatch *>(&error)) {
-        return "--data-dir needs a value: DIR." + see;
-    }
-    return dynamic_cast<const CLI::ExcludesError *>(&error)
-               ? "--demo cannot be combined with --data-dir or --hidden." + see
-               : std::string(error.what()) + '.' + see;
 }
 
 } // namespace
@@ -87,22 +73,36 @@ std::string wordsOf(const CLI::App &app, const CLI::ParseError &error)
 std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList &arguments)
 {
     ConsoleOptions options;
-    std::string dataFolder;
     CLI::App app("Keeps the license of Xopero ONE and GitProtect Management Services verified.", "license-console");
     app.set_version_flag("--version", "license-console " + versionWithCommit().toStdString());
-    CLI::Option *demo = app.add_flag("--demo", options.demo, "explore with made-up data; touches no real data");
-    app.add_option("--data-dir", dataFolder, "where the data of this console lives")->excludes(demo);
-    app.add_flag("--hidden", options.hidden, "start in the tray, as a session does; without a tray, minimized")
-        ->excludes(demo);
-    auto ours = withoutToolkitOptions(arguments, options);
-    try {
-        app.parse(std::vector<std::string>(ours.rbegin(), ours.rend())); // in CLI11's order
-    } catch (const CLI::ParseError &error) {
-        std::ostringstream output;
-        const int code = app.exit(error, output, output);
-        return code == 0 ? ConsoleExit{0, output.str()} : ConsoleExit{64, wordsOf(app, error)};
+    app.add_flag("--demo", options.demo, "explore with made-up data; touches no real data");
+    app.add_option_function<std::string>(
+           "--data-dir", cmdline::checked(u"--data-dir"_s, cmdline::path([&options](const QString &text) {
+                                              options.dataFolder = text;
+                                          })),
+           "where the data of this console lives")
+        ->type_name("DIR");
+    app.add_flag("--hidden", options.hidden, "start in the tray, as a session does; without a tray, minimized");
+    // In English, as the help: no language is known yet.
+    const auto refused = [](const QString &words) { return ConsoleExit{64, words.toStdString() + '\n'}; };
+    const QStringList ours = withoutToolkitOptions(arguments, options);
+    if (const auto wrong = cmdline::wrongWords(app, ours)) {
+        return refused(*wrong);
     }
-    options.dataFolder = QString::fromStdString(dataFolder);
+    try {
+        app.parse(cmdline::libraryOrder(ours, {u"--data-dir"_s}));
+    } catch (const cmdline::Wrong &wrong) {
+        return refused(wrong.words);
+    } catch (const CLI::Success &asked) {
+        std::ostringstream output;
+        app.exit(asked, output, output);
+        return ConsoleExit{0, output.str()};
+    } catch (const std::exception &error) {
+        return refused(u"The command line cannot be read: "_s + QString::fromUtf8(error.what()));
+    }
+    if (options.demo && (options.hidden || !options.dataFolder.isEmpty())) {
+        return refused(u"--demo cannot be combined with --data-dir or --hidden."_s);
+    }
     return options;
 }
 

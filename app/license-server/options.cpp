@@ -1,54 +1,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/options.h"
 
+#include "app/cmdline/optionvalues.h"
+#include "app/cmdline/usage.h"
 #include "core/domain/version.h"
 
 #include <CLI/CLI.hpp>
 
+#include <exception>
+#include <limits>
 #include <sstream>
+#include <utility>
 
 namespace license::server {
+
+using namespace Qt::StringLiterals;
+using cmdline::Expected;
+using cmdline::Take;
 
 namespace {
 
 constexpr int usageError = 64;
+constexpr qint64 longestTime = qint64(1) << 53;
 
-std::string checkAddress(const std::string &text)
+std::optional<Expected> wrong(bool right, const QString &words)
 {
-    const QHostAddress address(QString::fromStdString(text));
-    if (address == QHostAddress(QHostAddress::LocalHost) || address == QHostAddress(QHostAddress::LocalHostIPv6))
-        return {};
-    return "only 127.0.0.1 and ::1 are served";
+    return right ? std::nullopt : std::optional(Expected{words});
 }
 
-std::string checkObjects(const std::string &text)
+template <typename T>
+Take number(std::optional<T> &value, qint64 least, qint64 most)
 {
-    const QString number = QString::fromStdString(text);
-    const qint64 count = number.toLongLong();
-    return number == QString::number(count) && (count == 0 || (count >= 25 && count <= 1'000'000))
-               ? std::string()
-               : "it is 0, or 25 to 1000000";
+    return [&value, least, most](const QString &text) -> std::optional<Expected> {
+        const auto found = cmdline::digits(text, least, most);
+        value = found ? std::optional(static_cast<T>(*found)) : std::nullopt;
+        return found ? std::nullopt : std::optional(cmdline::wholeNumber(least, most));
+    };
 }
 
-std::string checkName(const std::string &text)
+/// The grammar, and the options that it fills.
+class Grammar
 {
-    const qsizetype length = QString::fromStdString(text).toUcs4().size();
-    return length >= 1 && length <= 64 ? std::string() : "a name has 1 to 64 characters";
+public:
+    explicit Grammar(Options &options);
+
+    std::variant<Options, Exit> parse(const QStringList &arguments);
+
+private:
+    CLI::Option *option(const QString &name, const char *placeholder, const char *description, Take take);
+
+    Options &m_options;
+    CLI::App m_app{"A license server on this computer: for trying out, for tests and for load.", "license-server"};
+    QStringList m_withValue;
+};
+
+Grammar::Grammar(Options &options) : m_options(options)
+{
+    m_app.set_version_flag("--version", "license-server " + versionWithCommit().toStdString());
+    option(u"--state"_s, "DIR", "folder that keeps everything; it is made if need be",
+           cmdline::path([&options](const QString &text) { options.state = text; }))
+        ->required();
+    option(u"--address"_s, "ADDRESS", "127.0.0.1 or ::1", [&options](const QString &text) {
+        options.address = QHostAddress(text);
+        return wrong(options.address == QHostAddress(QHostAddress::LocalHost) ||
+                         options.address == QHostAddress(QHostAddress::LocalHostIPv6),
+                     u"127.0.0.1, ::1"_s);
+    });
+    option(u"--port"_s, "PORT", "TLS port; 0: the last one, at first a free one", number(options.port, 0, 65'535));
+    option(u"--control-port"_s, "PORT", "control port; likewise", number(options.controlPort, 0, 65'535));
+    option(u"--objects"_s, "N", "how many objects the account has", [&options](const QString &text) {
+        options.objects = cmdline::digits(text, 0, 1'000'000);
+        return wrong(options.objects == 0 || options.objects >= 25, u"0, or a whole number from 25 to 1,000,000"_s);
+    });
+    option(u"--seed"_s, "N", "what the invented data is drawn from",
+           number(options.seed, 0, std::numeric_limits<qint64>::max()));
+    option(u"--name"_s, "NAME", "name of the service", [&options](const QString &text) {
+        options.name = text;
+        const qsizetype length = text.toUcs4().size();
+        return wrong(length >= 1 && length <= 64, u"1 to 64 characters"_s);
+    });
+    option(u"--check"_s, "SECONDS", "seconds to the next automatic refresh", number(options.check, 1, longestTime));
+    option(u"--grace"_s, "SECONDS", "seconds that a verification stays good", number(options.grace, 0, longestTime));
+    const QStringList deployments{u"on-premises"_s, u"cloud"_s, u"dmz"_s};
+    option(u"--deployment"_s, "KIND", "on-premises, cloud or dmz",
+           [&options, deployments](const QString &text) -> std::optional<Expected> {
+               options.deployment = text;
+               return deployments.contains(text) ? std::nullopt : std::optional(cmdline::oneOf(deployments));
+           });
+    option(u"--tls-certificate"_s, "FILE", "PEM file to use instead of our own",
+           cmdline::path([&options](const QString &text) { options.tlsCertificate = text; }));
+    option(u"--tls-key"_s, "FILE", "PEM file with its key",
+           cmdline::path([&options](const QString &text) { options.tlsKey = text; }));
+    m_app.add_flag("--exit-with-parent", options.exitWithParent, "end when standard input does");
 }
 
-/// Binds an optional option to a value that records its absence.
-template <typename T, typename Stored>
-CLI::Option *add(CLI::App &app, const char *flag, std::optional<Stored> &value, const char *description)
+CLI::Option *Grammar::option(const QString &name, const char *placeholder, const char *description, Take take)
 {
-    return app.add_option_function<T>(
-        flag,
-        [&value](const T &given) {
-            if constexpr (std::is_same_v<T, std::string>)
-                value = QString::fromStdString(given);
-            else
-                value = Stored(given);
-        },
-        description);
+    m_withValue.append(name);
+    return m_app
+        .add_option_function<std::string>(name.toStdString(), cmdline::checked(name, std::move(take)), description)
+        ->type_name(placeholder);
+}
+
+std::variant<Options, Exit> Grammar::parse(const QStringList &arguments)
+{
+    const auto refused = [](const QString &words) { return Exit{usageError, words.toStdString() + '\n'}; };
+    if (const auto words = cmdline::wrongWords(m_app, arguments)) {
+        return refused(*words);
+    }
+    try {
+        m_app.parse(cmdline::libraryOrder(arguments, m_withValue));
+    } catch (const cmdline::Wrong &wrongValue) {
+        return refused(wrongValue.words);
+    } catch (const CLI::Success &asked) {
+        std::ostringstream output;
+        m_app.exit(asked, output, output);
+        return Exit{0, output.str()};
+    } catch (const std::exception &error) {
+        return refused(u"The command line cannot be read: "_s + QString::fromUtf8(error.what()));
+    }
+    if (m_options.tlsCertificate.isEmpty() != m_options.tlsKey.isEmpty()) {
+        return refused(u"--tls-certificate and --tls-key must be used together."_s);
+    }
+    return m_options;
 }
 
 } // namespace
@@ -56,43 +130,11 @@ CLI::Option *add(CLI::App &app, const char *flag, std::optional<Stored> &value, 
 std::variant<Options, Exit> parseCommandLine(int argc, const char *const *argv)
 {
     Options options;
-    std::string state;
-    std::string address = "127.0.0.1";
-    std::string certificate;
-    std::string key;
-    CLI::App app("A license server on this computer: for trying out, for tests and for load.", "license-server");
-    app.set_version_flag("--version", "license-server " + versionWithCommit().toStdString());
-    app.add_option("--state", state, "folder that keeps everything; it is made if need be")->required();
-    app.add_option("--address", address, "127.0.0.1 or ::1")->check(CLI::Validator(checkAddress, ""));
-    add<quint16>(app, "--port", options.port, "TLS port; 0: the last one, at first a free one");
-    add<quint16>(app, "--control-port", options.controlPort, "control port; likewise");
-    add<qint64>(app, "--objects", options.objects, "how many objects the account has")
-        ->check(CLI::Validator(checkObjects, ""));
-    add<quint64>(app, "--seed", options.seed, "what the invented data is drawn from");
-    add<std::string>(app, "--name", options.name, "name of the service")->check(CLI::Validator(checkName, ""));
-    add<qint64>(app, "--check", options.check, "seconds to the next automatic refresh")
-        ->check(CLI::Range(qint64(1), qint64(1) << 53));
-    add<qint64>(app, "--grace", options.grace, "seconds that a verification stays good")
-        ->check(CLI::Range(qint64(0), qint64(1) << 53));
-    add<std::string>(app, "--deployment", options.deployment, "on-premises, cloud or dmz")
-        ->check(CLI::IsMember({"on-premises", "cloud", "dmz"}));
-    CLI::Option *certificateOption =
-        app.add_option("--tls-certificate", certificate, "PEM file to use instead of our own");
-    app.add_option("--tls-key", key, "PEM file with its key")->needs(certificateOption);
-    certificateOption->needs("--tls-key");
-    app.add_flag("--exit-with-parent", options.exitWithParent, "end when standard input does");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError &error) {
-        std::ostringstream output;
-        const int code = app.exit(error, output, output);
-        return Exit{code == 0 ? 0 : usageError, output.str()};
+    QStringList arguments;
+    for (int at = 1; at < argc; ++at) {
+        arguments.append(QString::fromUtf8(argv[at]));
     }
-    options.state = QString::fromStdString(state);
-    options.address = QHostAddress(QString::fromStdString(address));
-    options.tlsCertificate = QString::fromStdString(certificate);
-    options.tlsKey = QString::fromStdString(key);
-    return options;
+    return Grammar(options).parse(arguments);
 }
 
 } // namespace license::server

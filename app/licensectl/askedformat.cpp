@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cmdline/nearest.h"
 #include "app/licensectl/cli.h"
-#include "app/licensectl/nearest.h"
 #include "core/domain/enumnames.h"
 
 namespace license::ctl {
@@ -20,7 +20,7 @@ constexpr EnumName<Format> formatNames[] = {
 /// Whether a word equals another one or differs by one typing error.
 bool isNearly(const QString &word, const QString &meant)
 {
-    return word == meant || nearestWord(word, {meant}).has_value();
+    return word == meant || cmdline::nearestWord(word, {meant}).has_value();
 }
 
 Format nearestFormat(const QString &word)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/cli.h"
 
+#include "app/cmdline/optionvalues.h"
+#include "app/cmdline/usage.h"
 #include "app/licensectl/exitcodes.h"
-#include "app/licensectl/optionvalues.h"
 #include "app/licensectl/translate.h"
-#include "app/licensectl/usage.h"
 #include "core/domain/version.h"
 #include "core/text/export.h"
 #include "core/text/sanitize.h"
@@ -20,6 +20,7 @@
 namespace license::ctl {
 
 using namespace Qt::StringLiterals;
+using namespace cmdline;
 
 namespace {
 
@@ -285,8 +286,9 @@ void Parser::filters(CLI::App *command)
 void Parser::limit(CLI::App *command, const std::string &description)
 {
     option(command, "--limit", "N", description, [this](const auto &text) {
-        m_options.limit = digits(text, 0, mostRows);
-        return m_options.limit ? std::nullopt : std::optional(wholeNumber(0, mostRows));
+        const auto number = digits(text, 0, mostRows);
+        m_options.limit = number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+        return number ? std::nullopt : std::optional(wholeNumber(0, mostRows));
     });
 }
 
@@ -352,22 +354,8 @@ std::variant<Options, ParseEnd> Parser::read(const QStringList &line)
     if (const auto wrong = wrongWords(m_app, arguments)) {
         throw Wrong{*wrong};
     }
-    std::vector<std::string> reversed; // in the library's order
-    bool literal = false;
-    for (const QString &argument : arguments) {
-        literal = literal || argument == "--"_L1;
-        // The library takes the value of `--filter=` from the next argument; here it is empty.
-        const qsizetype equals = argument.indexOf(u'=');
-        if (!literal && equals > 0 && m_valueOptions.contains(argument.left(equals))) {
-            reversed.push_back(argument.left(equals).toStdString());
-            reversed.push_back(argument.sliced(equals + 1).toStdString());
-        } else {
-            reversed.push_back(argument.toStdString());
-        }
-    }
-    std::reverse(reversed.begin(), reversed.end());
     try {
-        m_app.parse(reversed);
+        m_app.parse(libraryOrder(arguments, m_valueOptions));
     } catch (const CLI::Success &asked) {
         std::ostringstream out;
         m_app.exit(asked, out, out);

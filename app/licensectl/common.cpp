@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cmdline/usage.h"
 #include "app/composition.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/translate.h"
-#include "app/licensectl/usage.h"
 #include "core/text/errortext.h"
 #include "core/text/sanitize.h"
 
@@ -29,7 +29,7 @@ std::optional<QVector<ServiceMonitor *>> chosenServices(Context &context)
         names.append(monitor->state().service.connection.name);
     }
     context.output.note(CtlWords::tr("There is no service called “%1”.").arg(text::plain(*context.options.name)) +
-                        didYouMean(*context.options.name, names));
+                        cmdline::didYouMean(*context.options.name, names));
     return std::nullopt;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/licensefilter.h"
 
+#include "app/cmdline/usage.h"
 #include "app/licensectl/translate.h"
-#include "app/licensectl/usage.h"
 #include "core/sync/servicemonitor.h"
 #include "core/text/sanitize.h"
 
@@ -84,7 +84,7 @@ void LicenseFilter::noteWhatFindsNothing(Output &output) const
         output.note(CtlWords::tr("No license types are known yet, so nothing matches “%1”.").arg(asked));
     } else if (!m_found) {
         output.note(CtlWords::tr("There is no license type “%1”. The types are: %2.").arg(asked, listed(m_known)) +
-                    didYouMean(*m_asked.license, sorted(m_known)));
+                    cmdline::didYouMean(*m_asked.license, sorted(m_known)));
     }
 }
 

@@ -56,12 +56,14 @@ const QVector<Arrow> &arrows()
         // process, is not part of the protocol, and is easy to get wrong.
         {u"app/license-server/"_s,
          {u"core/domain/"_s, u"core/platform/folder.h"_s, u"core/platform/filelock.h"_s,
-          u"core/platform/accesslist_windows.h"_s, u"app/license-server/"_s}},
-        {u"app/licensectl/"_s, {u"core/"_s, u"app/composition.h"_s, u"app/licensectl/"_s}},
+          u"core/platform/accesslist_windows.h"_s, u"app/cmdline/"_s, u"app/license-server/"_s}},
+        // What each program says of a command line that it cannot read.
+        {u"app/cmdline/"_s, {u"core/domain/"_s, u"core/text/"_s, u"app/cmdline/"_s}},
+        {u"app/licensectl/"_s, {u"core/"_s, u"app/composition.h"_s, u"app/cmdline/"_s, u"app/licensectl/"_s}},
         // The program creates the window, and the desktop's tray and notifier, which tests replace.
         {u"app/console/"_s,
          {u"core/"_s, u"ui/kit/"_s, u"ui/window/"_s, u"ui/desktop/desktopnotifier.h"_s, u"app/composition.h"_s,
-          u"app/console/"_s}},
+          u"app/cmdline/"_s, u"app/console/"_s}},
         {u"app/"_s, {u"core/"_s, u"app/composition.h"_s}},
     };
     return table;

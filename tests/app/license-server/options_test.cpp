@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +105,36 @@ TEST(CommandLine, RefusesWhatIsOutOfPlace)
         ASSERT_NE(exit, nullptr) << (arguments.empty() ? "" : arguments.back());
         EXPECT_EQ(exit->code, 64);
         EXPECT_FALSE(exit->output.empty());
+    }
+}
+
+TEST(CommandLine, K43_SaysInWordsOfOursWhatIsWrong)
+{
+    const std::pair<std::vector<const char *>, std::string> rows[] = {
+        {{}, "“license-server” needs --state DIR. See: license-server --help"},
+        {{"--state"}, "--state needs a value: DIR. See: license-server --help"},
+        {{"--state="}, "--state cannot be “”. Allowed: the name of a file or folder."},
+        {{"--state", "s", "more"}, "“more” is one argument too many. See: license-server --help"},
+        {{"--state", "s", "--prt", "1"}, "There is no option “--prt”. Did you mean “--port”?"},
+        {{"--state", "s", "-x"}, "There is no option “-x”. See: license-server --help"},
+        {{"--state", "s", "--state", "t"}, "--state is given twice."},
+        {{"--state", "s", "--exit-with-parent=1"}, "--exit-with-parent takes no value."},
+        {{"--state", "s", "--port", "65536"}, "--port cannot be “65536”. Allowed: a whole number from 0 to 65,535."},
+        {{"--state", "s", "--port", "-1"}, "--port cannot be “-1”. Allowed: a whole number from 0 to 65,535."},
+        {{"--state", "s", "--objects", "24"},
+         "--objects cannot be “24”. Allowed: 0, or a whole number from 25 to 1,000,000."},
+        {{"--state", "s", "--address", "0.0.0.0"}, "--address cannot be “0.0.0.0”. Allowed: 127.0.0.1, ::1."},
+        {{"--state", "s", "--name="}, "--name cannot be “”. Allowed: 1 to 64 characters."},
+        {{"--state", "s", "--deployment", "clod"},
+         "--deployment cannot be “clod”. Allowed: on-premises, cloud, dmz. Did you mean “cloud”?"},
+        {{"--state", "s", "--tls-key", "k.pem"}, "--tls-certificate and --tls-key must be used together."},
+    };
+    for (const auto &[arguments, words] : rows) {
+        const auto parsed = parse(arguments);
+        const auto *exit = std::get_if<Exit>(&parsed);
+        ASSERT_NE(exit, nullptr) << words;
+        EXPECT_EQ(exit->code, 64);
+        EXPECT_EQ(exit->output, words + '\n');
     }
 }
 

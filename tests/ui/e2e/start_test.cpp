@@ -51,10 +51,14 @@ TEST(ConsoleOptions, K43_SayWhatIsWrongWithThem)
 {
     const std::pair<QStringList, std::string> rows[] = {
         {{u"--nonsense"_s}, "There is no option “--nonsense”. See: license-console --help\n"},
-        {{u"nonsense"_s}, "“nonsense” is not expected. See: license-console --help\n"},
+        {{u"--hiden"_s}, "There is no option “--hiden”. Did you mean “--hidden”?\n"},
+        {{u"nonsense"_s}, "“nonsense” is one argument too many. See: license-console --help\n"},
         {{u"--data-dir"_s}, "--data-dir needs a value: DIR. See: license-console --help\n"},
-        {{u"--demo"_s, u"--hidden"_s},
-         "--demo cannot be combined with --data-dir or --hidden. See: license-console --help\n"},
+        {{u"--demo"_s, u"--hidden"_s}, "--demo cannot be combined with --data-dir or --hidden.\n"},
+        {{u"--data-dir"_s, u"d"_s, u"--demo"_s}, "--demo cannot be combined with --data-dir or --hidden.\n"},
+        {{u"--data-dir="_s}, "--data-dir cannot be “”. Allowed: the name of a file or folder.\n"},
+        {{u"--data-dir=a"_s, u"--data-dir=b"_s}, "--data-dir is given twice.\n"},
+        {{u"--hidden=yes"_s}, "--hidden takes no value.\n"},
     };
     for (const auto &[arguments, words] : rows) {
         const auto parsed = parseConsoleOptions(QStringList(u"license-console"_s) + arguments);

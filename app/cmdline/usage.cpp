@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/licensectl/usage.h"
+#include "app/cmdline/usage.h"
 
-#include "app/licensectl/nearest.h"
-#include "app/licensectl/translate.h"
+#include "app/cmdline/nearest.h"
+#include "app/cmdline/translate.h"
 #include "core/text/sanitize.h"
 
 #include <QSet>
 
 #include <CLI/CLI.hpp>
 
-namespace license::ctl {
+#include <algorithm>
+
+namespace license::cmdline {
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +64,7 @@ QString lineOf(const App &app)
 
 QString seeHelp(const App &app)
 {
-    return u' ' + CtlWords::tr("See: %1 --help").arg(lineOf(app));
+    return u' ' + UsageWords::tr("See: %1 --help").arg(lineOf(app));
 }
 
 /// The options that a command takes: its own, and those of its parents.
@@ -111,18 +113,18 @@ QString unknownOption(const App &at, const QString &name)
     const bool further = std::any_of(commands.begin(), commands.end(),
                                      [&name](const App *command) { return optionIn(command, name) != nullptr; });
     if (further) {
-        return CtlWords::tr("“%1” must come after its command.").arg(name) + seeHelp(at);
+        return UsageWords::tr("“%1” must come after its command.").arg(name) + seeHelp(at);
     }
     const QString meant = didYouMean(name, optionNames(&at));
-    return CtlWords::tr("There is no option “%1”.").arg(text::plain(name)) + (meant.isEmpty() ? seeHelp(at) : meant);
+    return UsageWords::tr("There is no option “%1”.").arg(text::plain(name)) + (meant.isEmpty() ? seeHelp(at) : meant);
 }
 
 QString unknownCommand(const App &at, const QString &name)
 {
     const QStringList known = commandNames(at);
     const QString meant = didYouMean(name, known);
-    return CtlWords::tr("There is no command “%1”.").arg(text::plain(name)) +
-           (meant.isEmpty() ? u' ' + CtlWords::tr("The commands are: %1.").arg(known.join(u", "_s)) : meant);
+    return UsageWords::tr("There is no command “%1”.").arg(text::plain(name)) +
+           (meant.isEmpty() ? u' ' + UsageWords::tr("The commands are: %1.").arg(known.join(u", "_s)) : meant);
 }
 
 /// Reads the words one by one while they are valid.
@@ -174,13 +176,13 @@ private:
         }
         const bool takesValue = option->get_items_expected_max() > 0;
         if (takesValue && equals < 0 && last) {
-            return CtlWords::tr("%1 needs a value: %2.").arg(name, qt(option->get_type_name())) + seeHelp(*m_at);
+            return UsageWords::tr("%1 needs a value: %2.").arg(name, qt(option->get_type_name())) + seeHelp(*m_at);
         }
         if (!takesValue && equals >= 0) {
-            return CtlWords::tr("%1 takes no value.").arg(name);
+            return UsageWords::tr("%1 takes no value.").arg(name);
         }
         if (takesValue && m_seen.contains(option)) {
-            return CtlWords::tr("%1 is given twice.").arg(name);
+            return UsageWords::tr("%1 is given twice.").arg(name);
         }
         m_seen.insert(option);
         m_valueFollows = takesValue && equals < 0;
@@ -190,23 +192,23 @@ private:
     std::optional<QString> missing() const
     {
         if (!commandsOf(*m_at).empty()) {
-            return CtlWords::tr("“%1” needs a command: %2.").arg(lineOf(*m_at), commandNames(*m_at).join(u", "_s));
+            return UsageWords::tr("“%1” needs a command: %2.").arg(lineOf(*m_at), commandNames(*m_at).join(u", "_s));
         }
         const auto wanted = wordsOf(*m_at);
         if (std::size_t(m_words.size()) > wanted.size()) {
             const QString &surplus = m_words[qsizetype(wanted.size())];
-            return CtlWords::tr("“%1” is one argument too many.").arg(text::plain(surplus)) + seeHelp(*m_at);
+            return UsageWords::tr("“%1” is one argument too many.").arg(text::plain(surplus)) + seeHelp(*m_at);
         }
         for (std::size_t i = std::size_t(m_words.size()); i < wanted.size(); ++i) {
             if (wanted[i]->get_required()) {
-                return CtlWords::tr("“%1” needs %2.").arg(lineOf(*m_at), qt(wanted[i]->get_name(true))) +
+                return UsageWords::tr("“%1” needs %2.").arg(lineOf(*m_at), qt(wanted[i]->get_name(true))) +
                        seeHelp(*m_at);
             }
         }
         for (const Option *option : optionsOf(m_at)) {
             if (option->get_required() && !m_seen.contains(option)) {
                 const QString shown = qt(option->get_name() + " " + option->get_type_name());
-                return CtlWords::tr("“%1” needs %2.").arg(lineOf(*m_at), shown) + seeHelp(*m_at);
+                return UsageWords::tr("“%1” needs %2.").arg(lineOf(*m_at), shown) + seeHelp(*m_at);
             }
         }
         return std::nullopt;
@@ -225,12 +227,30 @@ private:
 QString didYouMean(const QString &word, const QStringList &known)
 {
     const auto nearest = nearestWord(word, known);
-    return nearest ? u' ' + CtlWords::tr("Did you mean “%1”?").arg(text::plain(*nearest)) : QString();
+    return nearest ? u' ' + UsageWords::tr("Did you mean “%1”?").arg(text::plain(*nearest)) : QString();
 }
 
 std::optional<QString> wrongWords(const App &grammar, const QStringList &arguments)
 {
     return Reader(grammar).read(arguments);
+}
+
+std::vector<std::string> libraryOrder(const QStringList &arguments, const QStringList &withValue)
+{
+    std::vector<std::string> ordered;
+    bool literal = false;
+    for (const QString &argument : arguments) {
+        literal = literal || argument == "--"_L1;
+        const qsizetype equals = argument.indexOf(u'=');
+        if (!literal && equals > 0 && withValue.contains(argument.left(equals))) {
+            ordered.push_back(argument.left(equals).toStdString());
+            ordered.push_back(argument.sliced(equals + 1).toStdString());
+        } else {
+            ordered.push_back(argument.toStdString());
+        }
+    }
+    std::reverse(ordered.begin(), ordered.end());
+    return ordered;
 }
 
 std::optional<QString> wrongCommand(const App &grammar, const QStringList &words)
@@ -239,7 +259,7 @@ std::optional<QString> wrongCommand(const App &grammar, const QStringList &words
     for (const QString &word : words) {
         const App *command = commandIn(*at, word);
         if (!command) {
-            return commandsOf(*at).empty() ? CtlWords::tr("“%1” is one argument too many.").arg(text::plain(word))
+            return commandsOf(*at).empty() ? UsageWords::tr("“%1” is one argument too many.").arg(text::plain(word))
                                            : unknownCommand(*at, word);
         }
         at = command;
@@ -247,4 +267,4 @@ std::optional<QString> wrongCommand(const App &grammar, const QStringList &words
     return std::nullopt;
 }
 
-} // namespace license::ctl
+} // namespace license::cmdline

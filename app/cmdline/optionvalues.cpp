@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/licensectl/optionvalues.h"
+#include "app/cmdline/optionvalues.h"
 
-#include "app/licensectl/translate.h"
-#include "app/licensectl/usage.h"
+#include "app/cmdline/translate.h"
+#include "app/cmdline/usage.h"
 #include "core/text/sanitize.h"
 #include "core/text/sizes.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace license::ctl {
+namespace license::cmdline {
 
 using namespace Qt::StringLiterals;
 
-Expected wholeNumber(int least, int most)
+Expected wholeNumber(qint64 least, qint64 most)
 {
-    return {CtlWords::tr("a whole number from %1 to %2").arg(text::count(least), text::count(most))};
+    return {UsageWords::tr("a whole number from %1 to %2").arg(text::count(least), text::count(most))};
 }
 
 Expected oneOf(const QStringList &names)
@@ -23,14 +23,14 @@ Expected oneOf(const QStringList &names)
     return {names.join(u", "_s), names};
 }
 
-std::optional<int> digits(const QString &text, int least, int most)
+std::optional<qint64> digits(const QString &text, qint64 least, qint64 most)
 {
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     if (text.isEmpty() || !std::all_of(text.begin(), text.end(), isDigit)) {
         return std::nullopt;
     }
     bool fits = false;
-    const int value = text.toInt(&fits);
+    const qint64 value = text.toLongLong(&fits);
     return fits && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
@@ -38,7 +38,7 @@ Take path(std::function<void(const QString &)> keep)
 {
     return [keep = std::move(keep)](const QString &text) -> std::optional<Expected> {
         keep(text);
-        return text.isEmpty() ? std::optional(Expected{CtlWords::tr("the name of a file or folder")}) : std::nullopt;
+        return text.isEmpty() ? std::optional(Expected{UsageWords::tr("the name of a file or folder")}) : std::nullopt;
     };
 }
 
@@ -47,10 +47,11 @@ std::function<void(const std::string &)> checked(const QString &name, Take take)
     return [name, take = std::move(take)](const std::string &bytes) {
         const QString text = QString::fromStdString(bytes);
         if (const auto expected = take(text)) {
-            throw Wrong{CtlWords::tr("%1 cannot be “%2”. Allowed: %3.").arg(name, text::plain(text), expected->words) +
-                        didYouMean(text, expected->known)};
+            throw Wrong{
+                UsageWords::tr("%1 cannot be “%2”. Allowed: %3.").arg(name, text::plain(text), expected->words) +
+                didYouMean(text, expected->known)};
         }
     };
 }
 
-} // namespace license::ctl
+} // namespace license::cmdline

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/licensectl/nearest.h"
+#include "app/cmdline/nearest.h"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-namespace license::ctl {
+namespace license::cmdline {
 
 qsizetype editDistance(const QString &a, const QString &b)
 {
@@ -53,4 +53,4 @@ std::optional<QString> nearestWord(const QString &word, const QStringList &known
     return nearest;
 }
 
-} // namespace license::ctl
+} // namespace license::cmdline

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace license::ctl {
+namespace license::cmdline {
 
 /// The number of letters to insert, delete, change or swap with their neighbour to turn one word into the other.
 qsizetype editDistance(const QString &a, const QString &b);
@@ -15,4 +15,4 @@ qsizetype editDistance(const QString &a, const QString &b);
 /// near, or if the word is known.
 std::optional<QString> nearestWord(const QString &word, const QStringList &known);
 
-} // namespace license::ctl
+} // namespace license::cmdline

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace license::ctl {
+namespace license::cmdline {
 
 /// A usage error in our own words; thrown during parsing.
 struct Wrong
@@ -25,7 +25,7 @@ struct Expected
     QStringList known = {};
 };
 
-Expected wholeNumber(int least, int most);
+Expected wholeNumber(qint64 least, qint64 most);
 Expected oneOf(const QStringList &names);
 
 template <typename E, std::size_t N>
@@ -39,7 +39,7 @@ Expected oneOf(const EnumName<E> (&table)[N])
 }
 
 /// The number that a text of digits represents, from `least` to `most`; nothing for any other text.
-std::optional<int> digits(const QString &text, int least, int most);
+std::optional<qint64> digits(const QString &text, qint64 least, qint64 most);
 
 /// Consumes an option's value or a positional argument. Nothing if it is valid.
 using Take = std::function<std::optional<Expected>(const QString &)>;
@@ -49,4 +49,4 @@ Take path(std::function<void(const QString &)> keep);
 /// The callback for the library: it throws Wrong, with the name, if the value is invalid.
 std::function<void(const std::string &)> checked(const QString &name, Take take);
 
-} // namespace license::ctl
+} // namespace license::cmdline
