@@ -149,6 +149,25 @@ TEST_F(GraceClockOnComputer, K33_AReadingALittleOlderThanTheAnchorIsNoReboot)
     EXPECT_EQ(clock.elapsed(), 1min);
 }
 
+// What SECURITY.md names as a limit: a program in a time namespace is shown another boot clock.
+TEST_F(GraceClockOnComputer, K69_ABootClockThatIsMovedHidesAnHourAtMostAndEndsNothingBefore)
+{
+    run(10h);
+    Reading behind = computer.now();
+    behind.boot -= 30min;
+    clock = clock.advanced(behind);
+    EXPECT_EQ(clock.elapsed(), 10h) << "adds nothing, and takes nothing away";
+    behind.boot += 45min;
+    clock = clock.advanced(behind);
+    EXPECT_EQ(clock.elapsed(), 10h + 15min) << "until it has caught up";
+
+    Reading ahead = computer.now();
+    ahead.boot += 5h;
+    clock = clock.advanced(ahead);
+    EXPECT_EQ(clock.elapsed(), 15h) << "one that is ahead counts too much";
+    EXPECT_GE(clock.advanced(computer.now()).elapsed(), 10h) << "and never less than the truth";
+}
+
 TEST_F(GraceClockOnComputer, K33_TwoClocksJoinedKnowWhatEitherKnows)
 {
     computer.run(5h);
