@@ -78,7 +78,7 @@ void CheckRun::connectTcp()
     new AddressRace(
         m_way.addresses, hopPort(), m_stageContext.get(), whileInStage([this](std::unique_ptr<QSslSocket> socket) {
             m_socket = std::move(socket);
-            settle(CheckStatus::Passed, u"%1:%2"_s.arg(m_socket->peerAddress().toString()).arg(m_socket->peerPort()));
+            settle(CheckStatus::Passed, hostAndPort(m_socket->peerAddress().toString(), m_socket->peerPort()));
         }),
         whileInStage([this](const Error &error) {
             Error found = error;

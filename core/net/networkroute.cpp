@@ -14,8 +14,7 @@ QString NetworkRoute::proxyName() const
     if (isDirect()) {
         return {};
     }
-    const QString host = proxy.hostName();
-    const QString name = (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(proxy.port());
+    const QString name = hostAndPort(proxy.hostName(), proxy.port());
     return source.isEmpty() ? name : u"%1 (%2)"_s.arg(name, source);
 }
 

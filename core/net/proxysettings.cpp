@@ -4,6 +4,7 @@
 #include "core/net/systemproxy.h"
 
 #include <QFutureWatcher>
+#include <QHostAddress>
 
 #include <utility>
 
@@ -24,11 +25,20 @@ QNetworkProxy manualProxy(const ProxySettings &settings, const std::shared_ptr<c
     return proxy;
 }
 
+/// An address as host needs no look-up. Qt, left to do one, wants the proxy's own address to be of the same family.
+Result<FoundProxy> forHost(const QUrl &url, Result<FoundProxy> found)
+{
+    if (found.ok() && !QHostAddress(url.host()).isNull()) {
+        QNetworkProxy &proxy = found.value().proxy;
+        proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::HostNameLookupCapability);
+    }
+    return found;
+}
+
 Error withoutPassword(const ProxySettings &settings, const Error &error)
 {
     return {.code = ErrorCode::Proxy,
-            .detail = u"proxy %1:%2: its password cannot be read: %3"_s.arg(settings.host)
-                          .arg(settings.port)
+            .detail = u"proxy %1: its password cannot be read: %2"_s.arg(hostAndPort(settings.host, settings.port))
                           .arg(error.detail.isEmpty() ? errorName(error.code) : error.detail),
             .proxy = ProxyProblem::NoPassword};
 }
@@ -76,9 +86,15 @@ std::optional<ProxySettings> proxyFromText(const QString &text)
                          .user = url.userName(QUrl::FullyDecoded)};
 }
 
-void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
-               std::function<void(Result<FoundProxy>)> done)
+QString hostAndPort(const QString &host, int port)
 {
+    return (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(port);
+}
+
+void findProxy(const ProxySettings &settings, const QUrl &url, QObject *context,
+               std::function<void(Result<FoundProxy>)> answer)
+{
+    auto done = [url, answer = std::move(answer)](const Result<FoundProxy> &found) { answer(forHost(url, found)); };
     const auto later = [context, &done](Result<FoundProxy> found) {
         QMetaObject::invokeMethod(
             context, [found = std::move(found), done = std::move(done)] { done(found); }, Qt::QueuedConnection);

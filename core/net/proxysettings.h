@@ -37,6 +37,9 @@ QString proxyText(const ProxySettings &settings);
 /// Nothing for any text that proxyText() does not write.
 std::optional<ProxySettings> proxyFromText(const QString &text);
 
+/// "proxy:3128", "[::1]:3128".
+QString hostAndPort(const QString &host, int port);
+
 /// Finds the proxy for `url` and calls `done`, through the event loop, unless `context` is destroyed first. If the
 /// system decides, its environment comes first. A separate thread queries its settings (PAC, desktop), which may take
 /// any time. Proxy if the password is unavailable, or if the environment names an unusable proxy.

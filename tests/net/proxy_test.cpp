@@ -82,6 +82,20 @@ TEST(Proxy, P02_ThatIsGivenTheRightPasswordWorks)
     EXPECT_EQ(proxy.requests().size(), 2);
 }
 
+TEST(Proxy, K22_IsReachedWhateverTheFamilyOfTheServersAddress)
+{
+    for (const QString &host : {u"127.0.0.1"_s, u"192.0.2.7"_s, u"[2001:db8::7]"_s}) {
+        const QString url = u"https://%1:4433"_s.arg(host);
+        const RawServer http({}, {{readRequest(), closeInOrder()}});
+        verifyThrough(through(ProxyMode::Http, http), url);
+        EXPECT_EQ(http.requests().size(), 1) << host.toStdString();
+        EXPECT_TRUE(http.requests().value(0).startsWith("CONNECT ")) << host.toStdString();
+        const RawServer socks({}, {{closeInOrder()}});
+        verifyThrough(through(ProxyMode::Socks5, socks), url);
+        EXPECT_EQ(socks.connections(), 1) << host.toStdString();
+    }
+}
+
 TEST(Proxy, P03_P04_ThatRefusesIsNamedAsTheProxy)
 {
     const struct
