@@ -70,6 +70,8 @@ Result<Done> writePrivateFile(const QString &path, const QByteArray &bytes)
 Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
+    if (const QFileInfo info(path); info.exists() && !info.isFile()) // a pipe would hold us up
+        return failure(u"cannot read %1: it is no plain file"_s.arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"cannot read %1: %2"_s.arg(path, file.errorString()));
     return file.readAll();

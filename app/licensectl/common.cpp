@@ -7,8 +7,6 @@
 #include "core/text/errortext.h"
 #include "core/text/sanitize.h"
 
-#include <QFile>
-
 #include <cstdio>
 
 namespace license::ctl {
@@ -54,26 +52,6 @@ int failed(Context &context, const Error &error, const QString &serviceName)
     context.output.note(serviceName.isEmpty() ? message
                                               : CtlWords::tr("%1: %2").arg(text::plain(serviceName), message));
     return exitCodeOf(error);
-}
-
-Result<QByteArray> readInput(const QString &path, qsizetype limit)
-{
-    QFile file(path);
-    const bool opened = isStandardInput(path) ? file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
-                                              : file.open(QIODevice::ReadOnly);
-    QByteArray bytes;
-    while (opened && bytes.size() <= limit) {
-        const QByteArray part = file.read(limit + 1 - bytes.size()); // a pipe returns what is available
-        if (part.isEmpty()) {
-            break;
-        }
-        bytes += part;
-    }
-    if (file.error() != QFileDevice::NoError) {
-        const QString name = isStandardInput(path) ? u"standard input"_s : path;
-        return Error{.code = ErrorCode::InvalidInput, .detail = name + u": "_s + file.errorString()};
-    }
-    return bytes;
 }
 
 } // namespace license::ctl

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/licensectl/cli.h"
+#include "app/licensectl/commands.h"
 #include "app/licensectl/terminal.h"
 
+#include <QFile>
 #include <QString>
 #include <qt_windows.h>
 
@@ -10,6 +13,8 @@
 #include <cstdio>
 
 namespace license::ctl {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -110,6 +115,26 @@ std::optional<QByteArray> readStandardInputLine()
 std::optional<QByteArray> readStandardInputText()
 {
     return readLine(BlankLines::Pass);
+}
+
+Result<QByteArray> readInput(const QString &path, qsizetype limit)
+{
+    QFile file(path);
+    const bool opened = isStandardInput(path) ? file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+                                              : file.open(QIODevice::ReadOnly);
+    QByteArray bytes;
+    while (opened && bytes.size() <= limit) {
+        const QByteArray part = file.read(limit + 1 - bytes.size()); // a pipe returns what is available
+        if (part.isEmpty()) {
+            break;
+        }
+        bytes += part;
+    }
+    if (file.error() != QFileDevice::NoError) {
+        const QString name = isStandardInput(path) ? u"standard input"_s : path;
+        return Error{.code = ErrorCode::InvalidInput, .detail = name + u": "_s + file.errorString()};
+    }
+    return bytes;
 }
 
 } // namespace license::ctl

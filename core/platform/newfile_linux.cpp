@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
 #include "core/platform/folder_linux.h"
+#include "core/platform/interrupts.h"
 #include "core/platform/newfile.h"
 #include "core/platform/parentfolder_linux.h"
 
@@ -10,6 +11,7 @@
 
 #include <fcntl.h>
 #include <linux/magic.h>
+#include <poll.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -248,10 +250,31 @@ private:
             return failure(m_path, EISDIR);
         }
         if (m_special == SpecialFile::Write && (S_ISFIFO(status->st_mode) || S_ISCHR(status->st_mode))) {
-            return direct(
-                Descriptor(::openat(m_folder.fd(), m_name.constData(), O_WRONLY | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)));
+            Descriptor opened = opening();
+            return opened.reason() == ENXIO
+                       ? storageError(StorageProblem::None, m_path + u": nobody reads from this pipe"_s)
+                       : direct(std::move(opened));
         }
         return storageError(StorageProblem::NotPlain, m_path);
+    }
+
+    /// Waits for the reader of a pipe, but not for ever, and not where the program is to end.
+    Descriptor opening() const
+    {
+        constexpr int flags = O_WRONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC;
+        constexpr int step = 100; // milliseconds
+        constexpr int most = 600; // steps
+        for (int waited = 0;; ++waited) {
+            Descriptor opened(::openat(m_folder.fd(), m_name.constData(), flags));
+            if (opened.isOpen()) {
+                static_cast<void>(::fcntl(opened.fd(), F_SETFL, ::fcntl(opened.fd(), F_GETFL) & ~O_NONBLOCK));
+            }
+            if (opened.reason() != ENXIO || waited == most || Interrupts::wanted()) {
+                return opened;
+            }
+            pollfd end{Interrupts::descriptor(), POLLIN, 0};
+            ::poll(&end, 1, step);
+        }
     }
 
     /// One of our own descriptors, opened by a shell: its position is kept.

@@ -4,9 +4,15 @@
 #include "tests/app/license-server/serverfixture.h"
 #include "tests/support/waitfor.h"
 
+#include <QFile>
 #include <QSslCertificate>
 #include <QSslCertificateExtension>
 #include <QSslSocket>
+#include <QTemporaryDir>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using license::test::waitFor;
@@ -110,6 +116,22 @@ TEST_F(Tls, UsesTheCertificateThatItIsGiven)
     startServer();
     EXPECT_FALSE(connection().contains("ca"));
 }
+
+#ifdef Q_OS_UNIX
+TEST_F(Tls, K04_ACertificateThatIsAPipeOrAFolderHoldsUpNoStart)
+{
+    const QTemporaryDir folder;
+    m_options.tlsCertificate = folder.filePath(u"pipe"_s);
+    ASSERT_EQ(::mkfifo(QFile::encodeName(m_options.tlsCertificate).constData(), 0600), 0);
+    for (const QString &name : {m_options.tlsCertificate, folder.path()}) {
+        m_options.tlsCertificate = name;
+        m_options.tlsKey = name;
+        const auto started = Server::start(m_options, [this] { return m_wallMs; });
+        ASSERT_FALSE(started);
+        EXPECT_TRUE(started.error().detail.contains(u"it is no plain file"_s)) << qPrintable(started.error().detail);
+    }
+}
+#endif
 
 TEST(Pki, MakesCertificatesThatStrictClientsTake)
 {

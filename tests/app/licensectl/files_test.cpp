@@ -107,11 +107,43 @@ TEST_F(Files, K82_AnExportIntoAPipeOrToStandardOutputReplacesNothing)
     EXPECT_EQ(ctl.run({u"export"_s, u"objects"_s, pipe}).code, 0);
     EXPECT_EQ(reader.readAll(), list) << "it fits into the pipe's buffer";
 
+    reader.close();
+    const auto waiting = ctl.start({u"export"_s, u"objects"_s, pipe});
+    EXPECT_FALSE(waiting->waitForFinished(1'500)) << "for a reader";
+    waiting->terminate();
+    EXPECT_TRUE(waiting->waitForFinished(10'000));
+    EXPECT_EQ(waiting->exitCode(), 74);
+    EXPECT_TRUE(waiting->readAllStandardError().contains("nobody reads from this pipe"));
+
     const QString folder = ctl.path(u"folder.csv"_s);
     ASSERT_TRUE(QDir().mkpath(folder));
     const Ended refused = ctl.run({u"export"_s, u"objects"_s, folder});
     EXPECT_EQ(refused.code, 74);
     expectNamed(refused, folder);
+}
+
+TEST_F(Files, K04_AnInputThatIsAPipeIsReadAndHoldsUpNoEnd)
+{
+    const QString pipe = ctl.path(u"pipe"_s);
+    ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QStringList &command : {QStringList{u"service"_s, u"add"_s, pipe},
+                                       {u"verify"_s, pipe, u"--connection"_s, pipe},
+                                       {u"verify"_s, u"-"_s, u"--connection"_s, pipe}}) {
+        const auto waiting = ctl.start(command);
+        const int end = ::open(QFile::encodeName(pipe).constData(), O_WRONLY | O_CLOEXEC); // once it listens
+        ASSERT_GE(end, 0);
+        waiting->terminate();
+        EXPECT_TRUE(waiting->waitForFinished(10'000)) << command.join(u' ').toStdString();
+        EXPECT_EQ(waiting->exitStatus() == QProcess::NormalExit ? waiting->exitCode() : 1, 1);
+        ::close(end);
+    }
+    const auto reading = ctl.start({u"verify"_s, pipe, u"--connection"_s, server->connectionFile()});
+    QFile writer(pipe);
+    ASSERT_TRUE(writer.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    writer.write("no reply");
+    writer.close();
+    ASSERT_TRUE(reading->waitForFinished(10'000));
+    EXPECT_EQ(reading->exitCode(), 1) << "read, and refused";
 }
 
 TEST_F(Files, K81_ALinkInTheDataFolderIsToldAndNotWrittenThrough)
