@@ -18,6 +18,12 @@ namespace {
 
 constexpr int extents[] = {16, 22, 24, 32, 48, 64};
 
+/// Some desktops read the tooltip as markup and others as plain text, and none says which: neither sees a tag in it.
+QString withoutMarkup(QString words)
+{
+    return words.replace(u'<', u'\u2039').replace(u'>', u'\u203A');
+}
+
 QPixmap drawn(text::Tone worst, int extent)
 {
     QPixmap picture(extent, extent);
@@ -186,7 +192,7 @@ void SystemTray::show()
         m_icon->setIcon(trayIcon(m_state->worst));
         m_pictured = m_state->worst;
     }
-    m_icon->setToolTip(m_state->words);
+    m_icon->setToolTip(withoutMarkup(m_state->words));
     m_icon->show();
 }
 

@@ -46,6 +46,17 @@ TEST(SystemTray, ItsMenuOpensRefreshesAndQuits)
     EXPECT_EQ(quit.count(), 1);
 }
 
+// A license type's name comes from the server, and the headline cites it.
+TEST(SystemTray, G02_ItsTooltipHoldsNoMarkup)
+{
+    SystemTray tray;
+    tray.present({.worst = text::Tone::Red,
+                  .words = u"License Console: <img src='https://x'>Agent</img> ended & is in use"_s,
+                  .canRefresh = true});
+    ASSERT_TRUE(tray.icon());
+    EXPECT_EQ(tray.icon()->toolTip(), u"License Console: ‹img src='https://x'›Agent‹/img› ended & is in use"_s);
+}
+
 TEST(SystemTray, ItsMenuBeginsWithTheServicesThatNeedAttention)
 {
     SystemTray tray;
