@@ -2124,8 +2124,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>ein Teil des Pfads ist kein Ordner. Wählen Sie einen anderen Ort</translation>
     </message>
     <message>
-        <source>Remove it, or choose another folder for the console&apos;s data.</source>
-        <translation>Entfernen Sie es, oder wählen Sie einen anderen Ordner für die Daten der Konsole.</translation>
+        <source>Move it away, or choose another folder for the console&apos;s data.</source>
+        <translation>Räumen Sie es weg, oder wählen Sie einen anderen Ordner für die Daten der Konsole.</translation>
     </message>
 </context>
 <context>

@@ -2158,8 +2158,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>część ścieżki nie jest folderem. Wybierz inne miejsce</translation>
     </message>
     <message>
-        <source>Remove it, or choose another folder for the console&apos;s data.</source>
-        <translation>Usuń to albo wybierz inny folder na dane konsoli.</translation>
+        <source>Move it away, or choose another folder for the console&apos;s data.</source>
+        <translation>Przenieś to gdzie indziej albo wybierz inny folder na dane konsoli.</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ QString storageStep(StorageProblem problem)
     case StorageProblem::NotPlain:
         return Words::tr("Remove it.");
     case StorageProblem::NotFolder:
-        return Words::tr("Remove it, or choose another folder for the console's data.");
+        return Words::tr("Move it away, or choose another folder for the console's data.");
     case StorageProblem::Foreign:
         return Words::tr("Choose another folder for the console's data, such as one that does not exist yet.");
     case StorageProblem::OpenFolder:

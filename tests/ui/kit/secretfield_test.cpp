@@ -242,6 +242,25 @@ TEST(SecretField, K61_CopiesNothing)
     EXPECT_TRUE(field.isEmpty());
 }
 
+TEST(SecretField, K61_GivesInputMethodsAndUndoNothingToKeep)
+{
+    SecretField field(u"secret"_s);
+    field.put(token);
+    QInputMethodEvent composed(QString(), {});
+    composed.setCommitString(u"tail-of-it"_s);
+    QCoreApplication::sendEvent(&field, &composed);
+    EXPECT_EQ(field.secret().reveal(), token.toUtf8() + "tail-of-it");
+    for (const auto query : {Qt::ImSurroundingText, Qt::ImCurrentSelection, Qt::ImTextBeforeCursor}) {
+        field.selectAll();
+        const QString told = field.inputMethodQuery(query).toString();
+        EXPECT_FALSE(told.contains(token.left(4)) || told.contains(u"tail"_s)) << told.toStdString();
+    }
+    field.clear();
+    field.undo();
+    EXPECT_NE(field.secret().reveal(), token.toUtf8() + "tail-of-it");
+    EXPECT_FALSE(static_cast<QLineEdit &>(field).text().contains(token.left(4)));
+}
+
 // Random gestures, compared with their effect on Qt's line edit.
 TEST(SecretField, K61_HoldsWhatALineEditWould)
 {
