@@ -88,7 +88,14 @@ void describeFailure(const View &view, Banner &banner)
     banner.offersRefresh = true;
     banner.offersCheck = true;
     if (!view.status.lastError) {
-        banner.cause = Words::tr("An automatic refresh is overdue.");
+        // A grace period may be shorter than any refresh can be.
+        const auto &next = view.status.nextRefresh;
+        const bool waits = next && *next > view.now;
+        banner.cause = waits ? Words::tr("Next automatic refresh %1.").arg(moment(*next, view.now))
+                             : Words::tr("An automatic refresh is overdue.");
+        if (waits) {
+            soonest(banner.changesIn, *next - view.now);
+        }
         return;
     }
     const Error &error = *view.status.lastError;

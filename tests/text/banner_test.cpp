@@ -141,6 +141,17 @@ TEST_F(StatusBanner, WarnsInOrangeInTheLastDay)
     EXPECT_EQ(shown.cause, u"An automatic refresh is overdue."_s);
 }
 
+TEST_F(StatusBanner, CallsNoRefreshOverdueThatIsStillToCome)
+{
+    LicenseStatus status = verifiedAgo(72h, VerificationState::GraceOver);
+    status.nextRefresh = now + 2h;
+    const Banner shown = banner(status, document(), {}, now);
+    EXPECT_TRUE(shown.cause.startsWith(u"Next automatic refresh"_s)) << shown.cause.toStdString();
+    EXPECT_LE(*shown.changesIn, 2h);
+    status.nextRefresh = now;
+    EXPECT_EQ(banner(status, document(), {}, now).cause, u"An automatic refresh is overdue."_s);
+}
+
 TEST_F(StatusBanner, DoesNotPromiseThatBackupContinuesWhereThatIsUnknown)
 {
     LicenseStatus status = verifiedAgo(30h, VerificationState::Grace);
