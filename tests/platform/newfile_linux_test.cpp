@@ -90,19 +90,28 @@ TEST_F(NewFiles, K82_APipeIsWrittenToAndStaysAPipe)
     EXPECT_EQ(names(), QStringList{u"p.csv"_s});
 }
 
+// Root gets devices of its own: what this test finds out must not cost the computer its /dev/null.
 TEST_F(NewFiles, K82_ADeviceStaysADevice)
 {
-    link(u"null.csv"_s, u"/dev/null"_s);
-    link(u"full.csv"_s, u"/dev/full"_s);
-    EXPECT_TRUE(save(u"null.csv"_s, "x").ok());
+    QString null = u"/dev/null"_s;
+    QString full = u"/dev/full"_s;
+    if (::geteuid() == 0) {
+        null = path(u"null"_s);
+        full = path(u"full"_s);
+        if (::mknod(QFile::encodeName(null).constData(), S_IFCHR | 0666, makedev(1, 3)) != 0 ||
+            ::mknod(QFile::encodeName(full).constData(), S_IFCHR | 0666, makedev(1, 7)) != 0) {
+            GTEST_SKIP() << "root cannot make devices here";
+        }
+    }
+    link(u"null.csv"_s, null);
+    link(u"full.csv"_s, full);
+    const int opened = ::open(QFile::encodeName(null).constData(), O_WRONLY | O_CLOEXEC);
+    EXPECT_EQ(save(u"null.csv"_s, "x").ok(), opened >= 0) << "the file system may forbid devices";
+    ::close(opened);
     EXPECT_FALSE(save(u"full.csv"_s, "x").ok());
     EXPECT_EQ(problemOf(save(u"null.csv"_s, "x", SpecialFile::Refuse)), StorageProblem::NotPlain);
-    for (const QString &device : {u"/dev/null"_s, u"/dev/full"_s}) {
+    for (const QString &device : {null, full}) {
         EXPECT_TRUE(S_ISCHR(statusOf(device).st_mode)) << qPrintable(device);
-    }
-    if (::mknod(native(u"c.csv"_s).constData(), S_IFCHR | 0666, makedev(1, 3)) == 0) { // only root can
-        static_cast<void>(save(u"c.csv"_s, "x").ok()); // its file system may forbid devices
-        EXPECT_TRUE(S_ISCHR(statusOf(path(u"c.csv"_s)).st_mode));
     }
 }
 
