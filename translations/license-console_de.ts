@@ -5862,5 +5862,9 @@ Betreff: %2
         <source>Management Service:</source>
         <translation>Management Service:</translation>
     </message>
+    <message>
+        <source>Standard output could not be written: %1.</source>
+        <translation>Auf die Standardausgabe konnte nicht geschrieben werden: %1.</translation>
+    </message>
 </context>
 </TS>

@@ -5913,5 +5913,9 @@ Temat: %2
         <source>Management Service:</source>
         <translation>Usługa zarządzania:</translation>
     </message>
+    <message>
+        <source>Standard output could not be written: %1.</source>
+        <translation>Nie można zapisać na standardowym wyjściu: %1.</translation>
+    </message>
 </context>
 </TS>

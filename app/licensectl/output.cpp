@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/output.h"
 
+#include "app/licensectl/translate.h"
 #include "core/domain/error.h"
 #include "core/text/controls.h"
-#include "core/text/errortext.h"
+#include "core/text/filewords.h"
 
 #include <QFile>
 
@@ -15,6 +16,12 @@
 namespace license::ctl {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString nameOfAnswer = u"standard output"_s;
+
+} // namespace
 
 /// Standard output. A terminal gets symbols for characters that it would obey; a file or a program gets every byte
 /// unchanged.
@@ -55,7 +62,7 @@ private:
     {
         m_failed = true;
         m_readerGone = m_readerGone || errno == EPIPE;
-        setErrorString(u"standard output: "_s + m_file.errorString());
+        setErrorString(nameOfAnswer + u": "_s + m_file.errorString());
     }
 
     QFile m_file;
@@ -118,7 +125,8 @@ Output::End Output::finish()
 {
     const End end = m_answer->finish();
     if (end == End::Failed) {
-        note(text::message(Error{.code = ErrorCode::StorageFailed, .detail = m_answer->errorString()}));
+        const Error error{.code = ErrorCode::StorageFailed, .detail = m_answer->errorString()};
+        note(CtlWords::tr("Standard output could not be written: %1.").arg(text::fileCause(error, nameOfAnswer)));
     }
     return end;
 }
