@@ -15,10 +15,14 @@ constexpr qsizetype shortestWhole = 12;
 /// neighbours.
 QByteArray base64Core(const QByteArray &secret, int offset)
 {
-    const QByteArray coded = (QByteArray(offset, ' ') + secret).toBase64(QByteArray::OmitTrailingEquals);
+    QByteArray padded = QByteArray(offset, ' ') + secret;
+    QByteArray coded = padded.toBase64(QByteArray::OmitTrailingEquals);
     const int first = offset == 0 ? 0 : offset + 1;
     const qsizetype whole = (offset + secret.size()) * 8 / 6; // characters not shared with the following text
-    return coded.mid(first, whole - first);
+    QByteArray core = coded.mid(first, whole - first);
+    wipe(padded);
+    wipe(coded);
+    return core;
 }
 
 /// The characters from `first` to `last`, each moved by half of them.
