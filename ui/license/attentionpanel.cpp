@@ -7,6 +7,7 @@
 #include "ui/kit/fontscale.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/license/attentionactions.h"
 
 #include <QBoxLayout>
 #include <QRegularExpression>
@@ -22,54 +23,6 @@ namespace {
 
 /// More lines than fit a screen are not useful: Details has every license type.
 constexpr qsizetype mostLines = 8;
-
-QString nameOf(AttentionAction action)
-{
-    switch (action) {
-    case AttentionAction::ShowLicense:
-    case AttentionAction::ShowUnlicensed:
-    case AttentionAction::ShowOrganizations:
-        return u"Show"_s;
-    case AttentionAction::RequestMore:
-        return u"More"_s;
-    case AttentionAction::ReplaceToken:
-        return u"Replace"_s;
-    case AttentionAction::SignIn:
-        return u"SignIn"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString wordsOf(AttentionAction action)
-{
-    switch (action) {
-    case AttentionAction::ShowLicense:
-    case AttentionAction::ShowUnlicensed:
-    case AttentionAction::ShowOrganizations:
-        return AttentionPanel::tr("Show");
-    case AttentionAction::RequestMore:
-        return AttentionPanel::tr("Request more…");
-    case AttentionAction::ReplaceToken:
-        return AttentionPanel::tr("Replace…");
-    case AttentionAction::SignIn:
-        return AttentionPanel::tr("Sign in…");
-    }
-    Q_UNREACHABLE();
-}
-
-AttentionAction actionOf(ManagementAttention::Kind kind)
-{
-    using Kind = ManagementAttention::Kind;
-    switch (kind) {
-    case Kind::TokenExpired:
-    case Kind::TokenExpiring:
-        return AttentionAction::SignIn;
-    case Kind::Unlicensed:
-    case Kind::Disagreement:
-        return AttentionAction::ShowOrganizations;
-    }
-    Q_UNREACHABLE();
-}
 
 void clear(QLayout *layout)
 {
@@ -245,7 +198,8 @@ QWidget *AttentionPanel::makeButtons(const Line &line, int number, QWidget *part
         if (action == AttentionAction::ReplaceToken && !m_tokenAvailable) {
             continue;
         }
-        auto *button = new ActionButton(u"attention%1"_s.arg(number) + nameOf(action), wordsOf(action), buttons);
+        auto *button =
+            new ActionButton(u"attention%1"_s.arg(number) + buttonName(action), buttonWords(action), buttons);
         button->setAutoDefault(false);
         button->setAccessibleDescription(line.words);
         connect(button, &QAbstractButton::clicked, this,
