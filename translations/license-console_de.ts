@@ -859,13 +859,6 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n services have few free licenses</source>
-        <translation>
-            <numerusform>%n Dienst hat nur noch wenige freie Lizenzen</numerusform>
-            <numerusform>%n Dienste haben nur noch wenige freie Lizenzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The license packages of %n services are suspended or revoked</source>
         <translation>
             <numerusform>Das Lizenzpaket von %n Dienst ist ausgesetzt oder widerrufen</numerusform>
@@ -888,10 +881,6 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     <message>
         <source>%1: the license package ends</source>
         <translation>%1: Das Lizenzpaket läuft ab</translation>
-    </message>
-    <message>
-        <source>%1: few free licenses</source>
-        <translation>%1: Nur noch wenige freie Lizenzen</translation>
     </message>
     <message>
         <source>The secure connection was refused: another party answers with its own certificate, or the server&apos;s issuer is not trusted on this computer.</source>
@@ -1079,11 +1068,6 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
             <numerusform>An %1 von %n Tag verifiziert</numerusform>
             <numerusform>An %1 von %n Tagen verifiziert</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 · longest time without a verification: %2</source>
-        <extracomment>%1 is &quot;Verified on 28 of 30 days&quot;, %2 a duration</extracomment>
-        <translation>%1 · längste Zeit ohne Verifizierung: %2</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2126,6 +2110,22 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Move it away, or choose another folder for the console&apos;s data.</source>
         <translation>Räumen Sie es weg, oder wählen Sie einen anderen Ordner für die Daten der Konsole.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are low on licenses</source>
+        <translation>
+            <numerusform>Bei %n Dienst werden die Lizenzen knapp</numerusform>
+            <numerusform>Bei %n Diensten werden die Lizenzen knapp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: licenses running low</source>
+        <translation>%1: Lizenzen werden knapp</translation>
+    </message>
+    <message>
+        <source>%1 · longest gap: %2</source>
+        <extracomment>%1 is &quot;Verified on 28 of 30 days&quot;, %2 a duration: the longest time without a verification</extracomment>
+        <translation>%1 · längste Lücke: %2</translation>
     </message>
 </context>
 <context>
@@ -5127,14 +5127,6 @@ Betreff: %2
         <translation>Nicht bekannt</translation>
     </message>
     <message>
-        <source>At the latest: %1 left</source>
-        <translation>Spätestens: noch %1</translation>
-    </message>
-    <message>
-        <source>At the latest: %1 left. Ask for a new one now.</source>
-        <translation>Spätestens: noch %1. Fordern Sie jetzt ein neues an.</translation>
-    </message>
-    <message>
         <source>The 30 days are over. Ask for a new one now.</source>
         <translation>Die 30 Tage sind um. Fordern Sie jetzt ein neues an.</translation>
     </message>
@@ -5145,6 +5137,14 @@ Betreff: %2
     <message>
         <source>The memory of this demo</source>
         <translation>Der Speicher dieser Demo</translation>
+    </message>
+    <message>
+        <source>At most %1 left</source>
+        <translation>Höchstens noch %1</translation>
+    </message>
+    <message>
+        <source>At most %1 left. Ask for a new one now.</source>
+        <translation>Höchstens noch %1. Fordern Sie jetzt ein neues an.</translation>
     </message>
 </context>
 <context>

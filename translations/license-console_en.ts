@@ -54,13 +54,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n services have few free licenses</source>
-        <translation>
-            <numerusform>%n service has few free licenses</numerusform>
-            <numerusform>%n services have few free licenses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The license packages of %n services are suspended or revoked</source>
         <translation>
             <numerusform>The license package of %n service is suspended or revoked</numerusform>
@@ -253,6 +246,13 @@
         <translation>
             <numerusform>%Ln plan</numerusform>
             <numerusform>%Ln plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are low on licenses</source>
+        <translation>
+            <numerusform>%n service is low on licenses</numerusform>
+            <numerusform>%n services are low on licenses</numerusform>
         </translation>
     </message>
 </context>

@@ -866,14 +866,6 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n services have few free licenses</source>
-        <translation>
-            <numerusform>%n usługa ma mało wolnych licencji</numerusform>
-            <numerusform>%n usługi mają mało wolnych licencji</numerusform>
-            <numerusform>%n usług ma mało wolnych licencji</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The license packages of %n services are suspended or revoked</source>
         <translation>
             <numerusform>Pakiet licencji %n usługi jest zawieszony lub unieważniony</numerusform>
@@ -897,10 +889,6 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     <message>
         <source>%1: the license package ends</source>
         <translation>%1: kończy się ważność pakietu licencji</translation>
-    </message>
-    <message>
-        <source>%1: few free licenses</source>
-        <translation>%1: mało wolnych licencji</translation>
     </message>
     <message>
         <source>The secure connection was refused: another party answers with its own certificate, or the server&apos;s issuer is not trusted on this computer.</source>
@@ -1092,11 +1080,6 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
             <numerusform>Dni z weryfikacją: %1 z %n</numerusform>
             <numerusform>Dni z weryfikacją: %1 z %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 · longest time without a verification: %2</source>
-        <extracomment>%1 is &quot;Verified on 28 of 30 days&quot;, %2 a duration</extracomment>
-        <translation>%1 · najdłuższy czas bez weryfikacji: %2</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2160,6 +2143,23 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Move it away, or choose another folder for the console&apos;s data.</source>
         <translation>Przenieś to gdzie indziej albo wybierz inny folder na dane konsoli.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are low on licenses</source>
+        <translation>
+            <numerusform>W %n usłudze kończą się licencje</numerusform>
+            <numerusform>W %n usługach kończą się licencje</numerusform>
+            <numerusform>W %n usługach kończą się licencje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: licenses running low</source>
+        <translation>%1: kończą się licencje</translation>
+    </message>
+    <message>
+        <source>%1 · longest gap: %2</source>
+        <extracomment>%1 is &quot;Verified on 28 of 30 days&quot;, %2 a duration: the longest time without a verification</extracomment>
+        <translation>%1 · najdłuższa przerwa: %2</translation>
     </message>
 </context>
 <context>
@@ -5177,14 +5177,6 @@ Temat: %2
         <translation>Brak danych</translation>
     </message>
     <message>
-        <source>At the latest: %1 left</source>
-        <translation>Najdłużej: pozostało %1</translation>
-    </message>
-    <message>
-        <source>At the latest: %1 left. Ask for a new one now.</source>
-        <translation>Najdłużej: pozostało %1. Poproś teraz o nowy.</translation>
-    </message>
-    <message>
         <source>The 30 days are over. Ask for a new one now.</source>
         <translation>Minęło 30 dni. Poproś teraz o nowy.</translation>
     </message>
@@ -5195,6 +5187,14 @@ Temat: %2
     <message>
         <source>The memory of this demo</source>
         <translation>Pamięć tego demo</translation>
+    </message>
+    <message>
+        <source>At most %1 left</source>
+        <translation>Pozostało najwyżej %1</translation>
+    </message>
+    <message>
+        <source>At most %1 left. Ask for a new one now.</source>
+        <translation>Pozostało najwyżej %1. Poproś teraz o nowy.</translation>
     </message>
 </context>
 <context>

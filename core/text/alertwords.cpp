@@ -85,7 +85,7 @@ QString titleOfMany(AlertKind kind, int services)
     case AlertKind::PackageEnding:
         return Words::tr("The license packages of %n services end", nullptr, services);
     case AlertKind::FewFree:
-        return Words::tr("%n services have few free licenses", nullptr, services);
+        return Words::tr("%n services are low on licenses", nullptr, services);
     case AlertKind::Verdict:
         return Words::tr("The license packages of %n services are suspended or revoked", nullptr, services);
     }
@@ -116,7 +116,7 @@ AlertWords alertWords(const Alert &alert, const QString &service, const AlertInp
                                          : Words::tr("%1: the license package ends").arg(name),
                 endBody(input)};
     case AlertKind::FewFree:
-        return {Words::tr("%1: few free licenses").arg(name), licensesBody(alert, input.status, freeOf)};
+        return {Words::tr("%1: licenses running low").arg(name), licensesBody(alert, input.status, freeOf)};
     }
     Q_UNREACHABLE();
 }

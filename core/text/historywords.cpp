@@ -100,11 +100,11 @@ QString availability(const Availability &availability)
     //: "Verified on 28 of 30 days": two numbers
     const QString days =
         Words::tr("Verified on %1 of %n days", nullptr, availability.countedDays).arg(count(availability.verifiedDays));
-    if (!availability.longestGap) {
+    if (!availability.longestGap || *availability.longestGap < std::chrono::hours{1}) { // moments are no gap
         return days;
     }
-    //: %1 is "Verified on 28 of 30 days", %2 a duration
-    return Words::tr("%1 · longest time without a verification: %2").arg(days, duration(*availability.longestGap));
+    //: %1 is "Verified on 28 of 30 days", %2 a duration: the longest time without a verification
+    return Words::tr("%1 · longest gap: %2").arg(days, duration(*availability.longestGap));
 }
 
 QString changesOf(const HistoryEntry &entry)

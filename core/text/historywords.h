@@ -25,7 +25,7 @@ QString changesOf(const HistoryEntry &entry);
 /// "12 ms", "1.2 s", "1 min 3 s": how long an attempt took.
 QString took(milliseconds span);
 
-/// "Verified on 28 of 30 days · longest time without a verification 1 d 21 h".
+/// "Verified on 28 of 30 days · longest gap: 1 d 21 h".
 QString availability(const Availability &availability);
 /// "Monday, 23 November · verified 2 times · failed once: The license server did not answer in time."
 QString attemptsOf(const DayOfAttempts &day, Instant now);

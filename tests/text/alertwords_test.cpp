@@ -68,7 +68,7 @@ TEST_F(AlertWordsTest, TheEndOfAPackageSaysWhenAndWhatToDo)
 TEST_F(AlertWordsTest, FewFreeLicensesAreCountedByType)
 {
     const auto told = words({.kind = AlertKind::FewFree, .licenses = {u"endpoint"_s, u"server"_s}});
-    EXPECT_EQ(told.title, u"Acme HQ: few free licenses"_s);
+    EXPECT_EQ(told.title, u"Acme HQ: licenses running low"_s);
     EXPECT_EQ(told.body, u"Endpoint: 1 of 1,500 free and <b>Server</b> : 0 of 10 free"_s)
         << "markup is left to whoever shows it; line ends are not";
 }

@@ -80,7 +80,7 @@ TEST_F(HistoryWords, AvailabilityIsCountedInDaysWithTheLongestGap)
     const HistoryEntry good{.at = day + 1h, .outcome = Outcome::Unchanged};
     EXPECT_EQ(availability(license::availability({}, {day, day + 24h}, now)), u"Verified on 0 of 2 days"_s);
     EXPECT_EQ(availability(license::availability({good}, {day, day + 24h}, now)),
-              u"Verified on 1 of 2 days · longest time without a verification: 1 d 12 h"_s);
+              u"Verified on 1 of 2 days · longest gap: 1 d 12 h"_s);
 }
 
 TEST_F(HistoryWords, DaysBeforeTheFirstAttemptDoNotCount)

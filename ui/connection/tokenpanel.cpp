@@ -118,15 +118,16 @@ void TokenPanel::showAge(const TokenState &state, Instant now)
         m_facts->setValue(m_end, {tr("Not known"), {}, {}, {}});
         return;
     }
-    m_facts->setValue(m_age,
-                      {sentenceCase(text::moment(*state.service.tokenStoredAt, now)), ageText(state.age->age), {}, {}});
+    m_facts->setValue(
+        m_age,
+        {sentenceCase(text::moment(*state.service.tokenStoredAt, now)), sentenceCase(ageText(state.age->age)), {}, {}});
     FactValue end{.value = text::dateAndTime(state.age->lastsUntil, now), .accent = accentOf(state.age->state)};
     switch (state.age->state) {
     case TokenAge::State::Fresh:
-        end.note = tr("At the latest: %1 left").arg(text::duration(state.age->left));
+        end.note = tr("At most %1 left").arg(text::duration(state.age->left));
         break;
     case TokenAge::State::ExpiresSoon:
-        end.note = tr("At the latest: %1 left. Ask for a new one now.").arg(text::duration(state.age->left));
+        end.note = tr("At most %1 left. Ask for a new one now.").arg(text::duration(state.age->left));
         break;
     case TokenAge::State::Expired:
         end.note = tr("The 30 days are over. Ask for a new one now.");

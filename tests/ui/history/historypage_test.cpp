@@ -169,8 +169,7 @@ TEST_F(HistoryPageTest, AnExportIsOfWhatTheFilterLeavesNewestFirst)
 
 TEST_F(HistoryPageTest, TheStripSaysInWordsWhatItShows)
 {
-    EXPECT_EQ(textOf(page, "availabilitySummary"),
-              u"Verified on 2 of 2 days · longest time without a verification: 1 d 5 h"_s);
+    EXPECT_EQ(textOf(page, "availabilitySummary"), u"Verified on 2 of 2 days · longest gap: 1 d 5 h"_s);
     auto *strip = widget<QTableView>(page, "availabilityTable");
     EXPECT_EQ(strip->accessibleDescription(), textOf(page, "availabilitySummary"));
     const auto cell = [strip](int column) {
