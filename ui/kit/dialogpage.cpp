@@ -91,8 +91,10 @@ void DialogPage::resizeEvent(QResizeEvent *event)
 void DialogPage::showEvent(QShowEvent *event)
 {
     ScrollPage::showEvent(event);
-    QWidget *dialog = window();
-    dialog->setMinimumWidth(std::min(titleWidth(*dialog), roomOnScreen(*dialog).width()));
+    const QWidget *dialog = window();
+    const int most = roomOnScreen(*dialog).width() - 2 * space::large;
+    // The page's, not the dialog's: that would replace the width which the dialog's content needs.
+    setMinimumWidth(std::min(std::max(minimumWidth(), titleWidth(*dialog) - 2 * space::large), most));
     fit();
 }
 
