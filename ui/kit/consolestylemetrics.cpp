@@ -10,6 +10,14 @@
 
 namespace license::ui {
 
+void ConsoleStyle::polish(QPalette &palette)
+{
+    QProxyStyle::polish(palette);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        palette.setColor(group, QPalette::PlaceholderText, placeholderColor(palette, group));
+    }
+}
+
 QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     QRect area = QProxyStyle::subElementRect(element, option, widget);

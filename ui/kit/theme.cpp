@@ -111,6 +111,14 @@ QColor accentColor(Accent accent, const QPalette &palette)
     Q_UNREACHABLE();
 }
 
+QColor placeholderColor(const QPalette &palette, QPalette::ColorGroup group)
+{
+    constexpr double visible = 3;
+    const QColor field = palette.color(group, QPalette::Base);
+    const QColor own = palette.color(group, QPalette::PlaceholderText);
+    return contrast(over(own, field), field) < visible ? over(palette.color(group, QPalette::Text), field, 0.6) : own;
+}
+
 QColor secondaryColor(const QPalette &palette, const QColor &surface)
 {
     const QColor text = palette.color(QPalette::Active, QPalette::WindowText);

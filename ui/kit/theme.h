@@ -38,6 +38,9 @@ bool isDark(const QPalette &palette);
 bool isHighContrast();
 /// The contrast of two opaque colors, 1 … 21 (WCAG 2.2).
 double contrast(const QColor &a, const QColor &b);
+/// The color of words in an empty field: the palette's, unless it cannot be read there. Some platforms leave it at that
+/// of another palette.
+QColor placeholderColor(const QPalette &palette, QPalette::ColorGroup group);
 
 /// The color of an accent on the palette's base or window, at least 4.5:1 on base.
 QColor accentColor(Accent accent, const QPalette &palette);

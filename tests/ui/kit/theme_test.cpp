@@ -46,6 +46,17 @@ TEST(Theme, EveryToneIsReadableOnItsSurface)
     }
 }
 
+TEST(Theme, PlaceholdersAreSeenInEveryPalette)
+{
+    for (const QPalette &colors : {light, dark, blackOnWhite}) {
+        EXPECT_EQ(placeholderColor(colors, QPalette::Active), colors.color(QPalette::PlaceholderText))
+            << "the platform's";
+    }
+    QPalette lacking = dark;
+    lacking.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128)); // what a theme without this role leaves
+    EXPECT_GE(contrast(placeholderColor(lacking, QPalette::Active), lacking.color(QPalette::Base)), 3.0);
+}
+
 TEST(Theme, MeasuresContrastAsWcagDoes)
 {
     EXPECT_DOUBLE_EQ(contrast(Qt::black, Qt::white), 21.0);
