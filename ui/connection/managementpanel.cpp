@@ -60,9 +60,14 @@ void ManagementPanel::present(const ManagementPanelState &state, Instant now)
 {
     const auto &signIn = state.known.state.signIn;
     showSignIn(state, now);
-    m_facts->setValue(m_address, {signIn ? text::plain(signIn->address) : tr("Not known"), {}, {}, {}});
-    showEnd(signIn, now);
-    showReport(state.known, now);
+    for (const int fact : {m_address, m_end, m_report}) {
+        m_facts->setShown(fact, signIn.has_value());
+    }
+    if (signIn) {
+        m_facts->setValue(m_address, {text::plain(signIn->address), {}, {}, {}});
+        showEnd(*signIn, now);
+        showReport(state.known, now);
+    }
     m_signIn->setWords(signIn ? tr("Sign in again…") : tr("Sign in…"));
     m_signIn->setVisible(state.keychain && !state.demo);
     m_signOut->setVisible(signIn && state.keychain);
@@ -95,15 +100,11 @@ void ManagementPanel::showSignIn(const ManagementPanelState &state, Instant now)
     m_facts->setValue(m_account, fact);
 }
 
-void ManagementPanel::showEnd(const std::optional<ManagementSignIn> &signIn, Instant now)
+void ManagementPanel::showEnd(const ManagementSignIn &signIn, Instant now)
 {
-    if (!signIn) {
-        m_facts->setValue(m_end, {tr("Not known"), {}, {}, {}});
-        return;
-    }
-    FactValue end{.value = text::dateAndTime(signIn->tokenUntil, now)};
-    const milliseconds left = wallBetween(now, signIn->tokenUntil);
-    switch (tokenState(*signIn, now)) {
+    FactValue end{.value = text::dateAndTime(signIn.tokenUntil, now)};
+    const milliseconds left = wallBetween(now, signIn.tokenUntil);
+    switch (tokenState(signIn, now)) {
     case TokenAge::State::Fresh:
         end.note = tr("%1 left").arg(text::duration(left));
         break;

@@ -36,7 +36,7 @@ signals:
 
 private:
     void showSignIn(const ManagementPanelState &state, Instant now);
-    void showEnd(const std::optional<ManagementSignIn> &signIn, Instant now);
+    void showEnd(const ManagementSignIn &signIn, Instant now);
     void showReport(const KnownManagement &known, Instant now);
 
     FactList *m_facts;

@@ -55,10 +55,20 @@ Disclosure::Disclosure(const QString &name, const QString &title, QWidget *paren
     hide();
 }
 
+QWidget *Disclosure::takeToggle()
+{
+    layout()->removeWidget(m_toggle);
+    m_toggle->setParent(parentWidget());
+    m_toggle->hide(); // until there is text
+    hide();
+    return m_toggle;
+}
+
 void Disclosure::setText(const QString &text)
 {
     m_lines->setText(text);
-    setVisible(!text.isEmpty());
+    m_toggle->setVisible(!text.isEmpty());
+    setVisible(!text.isEmpty() && (isAncestorOf(m_toggle) || m_toggle->isChecked()));
     if (text.isEmpty()) {
         m_toggle->setChecked(false);
     }
@@ -68,6 +78,9 @@ void Disclosure::open(bool open)
 {
     m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_body->setVisible(open);
+    if (!isAncestorOf(m_toggle)) {
+        setVisible(open); // there is nothing else
+    }
 }
 
 } // namespace license::ui

@@ -20,6 +20,8 @@ public:
 
     /// Empty text hides all of it, and closes it.
     void setText(const QString &text);
+    /// The button, for a place of its own: a layout of the parent.
+    QWidget *takeToggle();
 
 private:
     void open(bool open);

@@ -7,6 +7,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
@@ -28,6 +31,7 @@ int FactList::add(const QString &objectName, const QString &name)
             .note = new PlainLabel(PlainLabel::Role::Secondary, this)};
     row.value->setObjectName(objectName);
     row.note->setObjectName(objectName + u"Note"_s);
+    row.name->setWordWrap(true);
     row.value->setWordWrap(true);
     row.note->setWordWrap(true);
     row.note->hide();
@@ -42,11 +46,59 @@ int FactList::add(const QString &objectName, const QString &name)
     if (fact > 0) {
         m_grid->setRowMinimumHeight(fact * 3 - 1, space::small);
     }
-    m_grid->addWidget(row.name, fact * 3, 0, Qt::AlignTop | Qt::AlignLeading);
+    m_grid->addWidget(row.name, fact * 3, 0, Qt::AlignTop);
     m_grid->addLayout(line, fact * 3, 1);
     m_grid->addWidget(row.note, fact * 3 + 1, 1);
     m_rows.append(row);
+    placeNames();
     return fact;
+}
+
+int FactList::leastName() const
+{
+    int least = 0;
+    for (const Row &row : m_rows) {
+        least = std::max(least, row.name->isHidden() ? 0 : row.name->minimumSizeHint().width());
+    }
+    return least;
+}
+
+int FactList::leastValue() const
+{
+    int least = 0;
+    for (const Row &row : m_rows) {
+        const int icon = row.icon->isHidden() ? 0 : row.icon->sizeHint().width() + space::small;
+        const int value = row.value->isHidden() ? 0 : icon + row.value->minimumSizeHint().width();
+        least = std::max({least, value, row.note->isHidden() ? 0 : row.note->minimumSizeHint().width()});
+    }
+    return least;
+}
+
+QSize FactList::minimumSizeHint() const
+{
+    return {leastName() + m_grid->horizontalSpacing() + leastValue(), QWidget::minimumSizeHint().height()};
+}
+
+void FactList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeNames();
+}
+
+void FactList::placeNames()
+{
+    int whole = 0;
+    for (const Row &row : std::as_const(m_rows)) {
+        const QFontMetrics metrics = row.name->fontMetrics(); // as a label measures
+        const int name =
+            metrics.boundingRect(QRect(0, 0, 1 << 20, 1 << 20), Qt::AlignLeading, row.name->words()).width();
+        whole = std::max(whole, row.name->isHidden() ? 0 : name);
+    }
+    const int left = width() - m_grid->horizontalSpacing() - leastValue();
+    const int names = std::clamp(left, std::min(leastName(), whole), whole);
+    if (m_grid->columnMinimumWidth(0) != names) {
+        m_grid->setColumnMinimumWidth(0, names);
+    }
 }
 
 void FactList::setValue(int fact, const FactValue &value)
@@ -60,6 +112,21 @@ void FactList::setValue(int fact, const FactValue &value)
     row.icon->setVisible(value.accent.has_value());
     if (value.accent) {
         row.icon->setIcon(accentIcon(*value.accent));
+    }
+    placeNames();
+}
+
+void FactList::setShown(int fact, bool shown)
+{
+    const Row &row = m_rows.at(fact);
+    row.name->setVisible(shown);
+    row.value->setVisible(shown);
+    if (!shown) {
+        row.icon->hide();
+        row.note->hide();
+    }
+    if (fact > 0) {
+        m_grid->setRowMinimumHeight(fact * 3 - 1, shown ? space::small : 0);
     }
 }
 

@@ -32,7 +32,13 @@ public:
 
     /// Adds a fact; `objectName` names the label of its value, the note's is the same with "Note".
     int add(const QString &objectName, const QString &name);
+    /// Hides a fact that says nothing yet, with its distance; a new value shows icon and note again.
+    void setShown(int fact, bool shown);
     void setValue(int fact, const FactValue &value);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Row
@@ -42,6 +48,12 @@ private:
         PlainLabel *value;
         PlainLabel *note;
     };
+
+    /// The widths that the longest word of a name, and of a value, needs.
+    int leastName() const;
+    int leastValue() const;
+    /// Names wrap only where the values would be cut.
+    void placeNames();
 
     QGridLayout *m_grid;
     QVector<Row> m_rows;

@@ -101,10 +101,8 @@ StageRow::StageRow(CheckStage stage, QWidget *parent)
     m_grid->addWidget(m_icon, 0, PictureColumn, Qt::AlignTop);
     m_grid->addWidget(m_busy, 0, PictureColumn, Qt::AlignTop);
     m_grid->addWidget(m_name, 0, NameColumn, Qt::AlignTop);
-    m_grid->addWidget(m_status, 0, StatusColumn, Qt::AlignTop);
     m_grid->addWidget(m_time, 0, TimeColumn, Qt::AlignTop | Qt::AlignTrailing);
     // The columns of all rows align, whatever their text.
-    m_grid->setColumnMinimumWidth(StatusColumn, widest(m_status->fontMetrics(), statusWords()));
     m_grid->setColumnMinimumWidth(TimeColumn, m_name->fontMetrics().averageCharWidth() * 9);
     place();
     present(std::nullopt, false);
@@ -116,20 +114,50 @@ void StageRow::setCompact(bool compact)
         return;
     }
     m_compact = compact;
-    m_grid->removeWidget(m_words);
+    m_stacked = compact && width() < besideEachOther();
     place();
+}
+
+int StageRow::besideEachOther() const
+{
+    return smallIcon + 3 * space::small + m_name->minimumSizeHint().width() +
+           widest(m_status->fontMetrics(), statusWords()) + m_grid->columnMinimumWidth(TimeColumn);
+}
+
+QSize StageRow::minimumSizeHint() const
+{
+    const QSize whole = QWidget::minimumSizeHint();
+    if (!m_compact) {
+        return whole;
+    }
+    const int words = m_words->isHidden() ? 0 : m_words->minimumSizeHint().width();
+    const int head = m_name->minimumSizeHint().width() + space::small + m_grid->columnMinimumWidth(TimeColumn);
+    return {smallIcon + space::small + std::max(words, head), whole.height()};
+}
+
+void StageRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const bool stacked = m_compact && width() < besideEachOther(); stacked != m_stacked) {
+        m_stacked = stacked;
+        place();
+    }
 }
 
 void StageRow::place()
 {
     // In a compact layout, names wrap and use the width that the following columns leave.
+    m_grid->removeWidget(m_status);
+    m_grid->removeWidget(m_words);
     m_name->setWordWrap(m_compact);
     m_grid->setHorizontalSpacing(m_compact ? space::small : space::medium);
     m_grid->setColumnMinimumWidth(NameColumn, m_compact ? 0 : widest(m_name->fontMetrics(), stageNames()));
     m_grid->setColumnStretch(NameColumn, m_compact ? 1 : 0);
     m_grid->setColumnStretch(WordsColumn, m_compact ? 0 : 1);
+    m_grid->setColumnMinimumWidth(StatusColumn, m_stacked ? 0 : widest(m_status->fontMetrics(), statusWords()));
+    m_grid->addWidget(m_status, m_stacked ? 1 : 0, m_stacked ? NameColumn : StatusColumn, Qt::AlignTop);
     if (m_compact) {
-        m_grid->addWidget(m_words, 1, NameColumn, 1, TimeColumn - NameColumn + 1);
+        m_grid->addWidget(m_words, m_stacked ? 2 : 1, NameColumn, 1, TimeColumn - NameColumn + 1);
     } else {
         m_grid->addWidget(m_words, 0, WordsColumn);
     }

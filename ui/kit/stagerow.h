@@ -32,13 +32,20 @@ public:
     void setCompact(bool compact);
     /// The whole row in one line, for screen readers and the clipboard.
     QString line() const;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// The width that a compact row needs for name, status and time beside each other.
+    int besideEachOther() const;
     void place();
     void showPicture(const std::optional<StageResult> &result, bool running);
 
     CheckStage m_stage;
     bool m_compact = false;
+    bool m_stacked = false; ///< a compact row without room for the status beside the name
     QGridLayout *m_grid;
     IconLabel *m_icon;
     BusyIndicator *m_busy;

@@ -64,6 +64,10 @@ StatusBanner::StatusBanner(QWidget *parent)
     clockRow->addWidget(m_clockIcon, 0, Qt::AlignTop);
     clockRow->addWidget(m_clockLine, 1);
 
+    m_toggle = m_technical->takeToggle();
+    m_below = new QHBoxLayout;
+    m_below->setContentsMargins(-space::small, 0, 0, 0); // its arrow stands below the text
+    m_below->addWidget(m_toggle, 0, Qt::AlignLeading);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(2);
     lines->addStretch(1);
@@ -73,6 +77,7 @@ StatusBanner::StatusBanner(QWidget *parent)
     m_words->addWidget(m_detail, 1);
     lines->addLayout(m_words);
     lines->addWidget(m_cause);
+    lines->addLayout(m_below);
     lines->addWidget(m_technical);
     lines->addWidget(m_clock);
     lines->addStretch(1);
@@ -83,7 +88,7 @@ StatusBanner::StatusBanner(QWidget *parent)
     m_row->addWidget(m_busy, 0, Qt::AlignTop);
     m_row->addSpacing(space::tight);
     m_row->addLayout(lines, 1);
-    m_buttons = new QHBoxLayout;
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     m_buttons->setSpacing(space::small);
     m_buttons->addStretch(1);
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight, this);
@@ -147,7 +152,29 @@ void StatusBanner::arrange()
     m_sides->setContentsMargins(space::large, edge, calm ? space::small : space::medium, edge);
     const bool stacked = !calm && width() < scaledToFont(besideEachOther, this);
     m_sides->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_sides->setSpacing(stacked ? space::small : space::medium);
+    placeButtons(stacked);
     setMinimumHeight(calm ? scaledToFont(calmHeight, this) : 0);
+}
+
+/// In a narrow window, `Details` shares the line of the buttons if it fits, so that the page keeps its height.
+void StatusBanner::placeButtons(bool stacked)
+{
+    int wanted = 0;
+    for (const ActionButton *button : {m_token, m_refresh, m_check, m_cancel, m_contact}) {
+        wanted += button->isVisibleTo(this) ? button->sizeHint().width() + m_buttons->spacing() : 0;
+    }
+    const QMargins edges = m_sides->contentsMargins();
+    const int indent = m_icon->sizeHint().width() + space::small + space::tight;
+    const int room = width() - edges.left() - edges.right();
+    m_buttons->setDirection(stacked && wanted > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool beside = stacked && indent + m_toggle->sizeHint().width() + wanted <= room;
+    m_buttons->setContentsMargins(beside ? indent : 0, 0, 0, 0);
+    if (const int at = m_buttons->indexOf(m_toggle); beside != (at >= 0)) {
+        QBoxLayout *before = beside ? m_below : m_buttons;
+        before->removeWidget(m_toggle);
+        (beside ? m_buttons : m_below)->insertWidget(0, m_toggle, 0, Qt::AlignLeading | Qt::AlignVCenter);
+    }
 }
 
 void StatusBanner::present(const text::Banner &banner)
@@ -185,12 +212,14 @@ void StatusBanner::setCheckAvailable(bool available)
 {
     m_checkAvailable = available;
     showButtons();
+    arrange();
 }
 
 void StatusBanner::setTokenAvailable(bool available)
 {
     m_tokenAvailable = available;
     showButtons();
+    arrange();
 }
 
 void StatusBanner::showButtons()

@@ -7,7 +7,6 @@
 #include <QTimer>
 
 class QBoxLayout;
-class QHBoxLayout;
 
 namespace license::ui {
 
@@ -53,6 +52,7 @@ private:
     bool isCalm() const;
     bool fitsOneLine() const;
     void arrange();
+    void placeButtons(bool stacked);
     void announce(const text::Banner &before);
 
     text::Banner m_banner;
@@ -61,13 +61,15 @@ private:
     QBoxLayout *m_sides; ///< text and buttons; stacked in a narrow window
     QBoxLayout *m_row;   ///< icon and text
     QBoxLayout *m_words; ///< headline and detail; beside each other while all is calm
-    QHBoxLayout *m_buttons;
+    QBoxLayout *m_buttons;
+    QBoxLayout *m_below; ///< `Details` below the text
     IconLabel *m_icon;
     BusyIndicator *m_busy;
     PlainLabel *m_headline;
     PlainLabel *m_detail;
     PlainLabel *m_cause;
     Disclosure *m_technical;
+    QWidget *m_toggle; ///< of them
     QWidget *m_clock;
     IconLabel *m_clockIcon;
     PlainLabel *m_clockLine;

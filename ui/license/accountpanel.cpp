@@ -7,13 +7,14 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/license/packagevalidity.h"
 #include "ui/license/usagesummary.h"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +46,7 @@ AccountPanel::AccountPanel(QAction *refresh, QWidget *parent) : GroupPanel(paren
 {
     setObjectName(u"accountPanel"_s);
     setAccessibleName(tr("Manage license account"));
-    auto *title = new PlainLabel(PlainLabel::Role::Section, tr("Manage license account"), this);
+    auto *title = PlainLabel::wrapped(PlainLabel::Role::Section, tr("Manage license account"), this);
     m_sourceLine = new PlainLabel(PlainLabel::Role::Secondary, this);
     m_sourceLine->setObjectName(u"source"_s);
     m_sourceLine->setWordWrap(true);
@@ -91,18 +92,17 @@ QWidget *AccountPanel::makePackage(QAction *refresh)
     });
     connect(m_details, &QAbstractButton::clicked, this, &AccountPanel::detailsRequested);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    buttons->addWidget(m_refresh);
-    buttons->addWidget(m_details);
-    buttons->addStretch(1);
+    auto *buttons = new QWidget(side);
+    auto *flow = new FlowLayout(buttons);
+    flow->addWidget(m_refresh);
+    flow->addWidget(m_details);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
     column->addWidget(m_name);
     column->addWidget(m_facts);
     column->addSpacing(space::small);
-    column->addLayout(buttons);
+    column->addWidget(buttons);
     column->addStretch(1);
     return side;
 }

@@ -7,6 +7,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
@@ -29,13 +31,39 @@ UsageRow::UsageRow(PlainLabel::Role role, QWidget *parent)
     grid->setVerticalSpacing(space::tight);
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_name, 0, 0);
-    grid->addWidget(m_usage, 0, 1, Qt::AlignTrailing);
-    grid->addWidget(m_bar, 1, 0, 1, 2);
+    grid->addWidget(m_bar, 2, 0, 1, 2);
     auto *note = new QHBoxLayout;
     note->setSpacing(space::small - 2);
     note->addWidget(m_noteIcon);
     note->addWidget(m_note, 1);
-    grid->addLayout(note, 2, 0, 1, 2);
+    grid->addLayout(note, 3, 0, 1, 2);
+    m_grid = grid;
+    place();
+}
+
+QSize UsageRow::minimumSizeHint() const
+{
+    const QSize whole = QWidget::minimumSizeHint();
+    const int widest = std::max(m_name->minimumSizeHint().width(), m_usage->minimumSizeHint().width());
+    return {std::max(widest, m_note->minimumSizeHint().width() + smallIcon + space::small), whole.height()};
+}
+
+void UsageRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+/// The value is beside the name, or in a narrow window below it; it never wraps.
+void UsageRow::place()
+{
+    const int both = m_name->minimumSizeHint().width() + space::small + m_usage->minimumSizeHint().width();
+    const bool below = width() < both && !m_usage->words().isEmpty();
+    if (m_grid && m_below != below) {
+        m_below = below;
+        m_grid->removeWidget(m_usage);
+        m_grid->addWidget(m_usage, below ? 1 : 0, below ? 0 : 1, below ? Qt::AlignLeading : Qt::AlignTrailing);
+    }
 }
 
 void UsageRow::present(const Words &words, qint64 used, qint64 total)
@@ -50,6 +78,7 @@ void UsageRow::present(const Words &words, qint64 used, qint64 total)
     m_bar->show();
     m_bar->setUsage(used, total, words.note.isEmpty() ? words.usage : u"%1, %2"_s.arg(words.usage, words.note),
                     words.accent);
+    place();
 }
 
 void UsageRow::presentWords(const QString &name, const QString &note)
@@ -59,6 +88,7 @@ void UsageRow::presentWords(const QString &name, const QString &note)
     m_note->setTextOrHide(note);
     m_noteIcon->hide();
     m_bar->hide();
+    place();
 }
 
 } // namespace license::ui

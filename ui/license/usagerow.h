@@ -6,6 +6,10 @@
 
 #include <QWidget>
 
+#include <optional>
+
+class QGridLayout;
+
 namespace license::ui {
 
 class IconLabel;
@@ -30,8 +34,16 @@ public:
     /// A text instead of the bar, if there is nothing to count.
     void presentWords(const QString &name, const QString &note);
     const UsageBar &bar() const { return *m_bar; }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void place();
+
+    QGridLayout *m_grid = nullptr;
+    std::optional<bool> m_below; ///< whether the used count is below the name
     PlainLabel *m_name;
     PlainLabel *m_usage;
     UsageBar *m_bar;

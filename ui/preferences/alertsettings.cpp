@@ -29,7 +29,7 @@ AlertSettings::AlertSettings(QWidget *parent) : GroupPanel(parent)
     intro->setWordWrap(true);
 
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::medium);
+    grid->setHorizontalSpacing(space::small);
     grid->setVerticalSpacing(space::tight);
     grid->setColumnStretch(0, 1);
     addKind(grid, AlertKind::RefreshFailed, tr("The first refresh that fails"));

@@ -32,6 +32,9 @@ TEST(ManagementPanel, OffersToSignInAndSaysOnWhatTheConsoleRelies)
     ManagementPanel panel;
     panel.present({}, moment);
     EXPECT_EQ(textOf(panel, "managementAccount"), u"Not signed in"_s);
+    for (const char *fact : {"managementAddress", "managementEnd", "managementReport"}) {
+        EXPECT_FALSE(widget<QLabel>(panel, fact)->isVisibleTo(&panel)) << fact << " says nothing yet";
+    }
     EXPECT_TRUE(isOffered(panel, "managementSignIn"));
     EXPECT_FALSE(isOffered(panel, "managementSignOut"));
     EXPECT_FALSE(isOffered(panel, "managementConsole"));
@@ -62,6 +65,7 @@ TEST(ManagementPanel, CountsTheDaysOfASignIn)
         EXPECT_EQ(textOf(panel, "managementAccount"), row.account);
         EXPECT_EQ(textOf(panel, "managementEndNote"), row.note);
         EXPECT_EQ(textOf(panel, "managementAddress"), u"https://xms.example"_s);
+        EXPECT_TRUE(widget<QLabel>(panel, "managementAddress")->isVisibleTo(&panel));
         EXPECT_EQ(widget<QAbstractButton>(panel, "managementSignIn")->text(), u"Sign in again…"_s);
         EXPECT_TRUE(isOffered(panel, "managementSignOut"));
         EXPECT_TRUE(isOffered(panel, "managementConsole"));

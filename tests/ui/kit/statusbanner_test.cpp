@@ -174,7 +174,7 @@ TEST(StatusBanner, OffersNoOtherTokenWhereItComesFromAFile)
 TEST(StatusBanner, KeepsTechnicalLinesBehindDetailsAndCopiesThem)
 {
     StatusBanner banner;
-    EXPECT_FALSE(isOffered(banner, "bannerDetails"));
+    EXPECT_FALSE(isOffered(banner, "bannerDetailsToggle"));
     text::Banner told{.tone = text::Tone::Amber,
                       .headline = u"2 days left"_s,
                       .cause = u"Refused."_s,
@@ -182,7 +182,7 @@ TEST(StatusBanner, KeepsTechnicalLinesBehindDetailsAndCopiesThem)
     banner.present(told);
     auto *toggle = widget<QToolButton>(banner, "bannerDetailsToggle");
     const auto *text = widget<QLabel>(banner, "bannerDetailsText");
-    EXPECT_TRUE(isOffered(banner, "bannerDetails"));
+    EXPECT_TRUE(isOffered(banner, "bannerDetailsToggle"));
     EXPECT_EQ(toggle->focusPolicy(), Qt::StrongFocus);
     EXPECT_TRUE(text->parentWidget()->isHidden());
     toggle->click();
@@ -194,7 +194,36 @@ TEST(StatusBanner, KeepsTechnicalLinesBehindDetailsAndCopiesThem)
     banner.present(told);
     EXPECT_FALSE(text->parentWidget()->isHidden()) << "a countdown closes nothing";
     banner.present({.tone = text::Tone::Quiet, .headline = u"Verified"_s});
-    EXPECT_TRUE(toggle->parentWidget()->isHidden());
+    EXPECT_TRUE(toggle->isHidden());
+    EXPECT_TRUE(text->parentWidget()->parentWidget()->isHidden());
+}
+
+TEST(StatusBanner, DetailsShareTheLineOfTheButtonsInANarrowWindow)
+{
+    QWidget window;
+    StatusBanner banner(&window);
+    banner.setCheckAvailable(true);
+    banner.present({.tone = text::Tone::Amber,
+                    .headline = u"2 days left"_s,
+                    .cause = u"Refused."_s,
+                    .technical = u"Error: timeout."_s,
+                    .offersRefresh = true,
+                    .offersCheck = true});
+    const auto lineOf = [&banner](const char *name) {
+        const auto *part = widget<QWidget>(banner, name);
+        return part->mapTo(&banner, part->rect().center()).y();
+    };
+    window.show();
+    const auto show = [&banner](int width) {
+        banner.resize(width, 300);
+        QCoreApplication::processEvents();
+    };
+    show(1'000);
+    EXPECT_GT(lineOf("bannerDetailsToggle"), lineOf("bannerCause")) << "below the text, beside the buttons";
+    show(500);
+    EXPECT_EQ(lineOf("bannerDetailsToggle"), lineOf("bannerRefresh"));
+    show(300);
+    EXPECT_LT(lineOf("bannerDetailsToggle"), lineOf("bannerRefresh")) << "no room";
 }
 
 TEST(StatusBanner, ACalmBannerIsOneLine)
