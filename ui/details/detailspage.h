@@ -81,6 +81,7 @@ private:
     };
 
     void showLicense(const QString &type);
+    void keepTabHeight();
     void wantObjects();
     void noteOrganizations();
     ExportOutcome *outcomeOf(Table table) const;

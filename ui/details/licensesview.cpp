@@ -37,6 +37,7 @@ LicensesView::LicensesView(QAction *refresh, QWidget *parent)
     m_table->setObjectName(u"licensesTable"_s);
     m_table->setAccessibleName(tr("Licenses"));
     setUpTable(m_table);
+    keepRows(m_table);
     m_table->setModel(m_sorted);
     setUpColumns();
     auto *objects = new QAction(tr("Show its objects"), m_table);

@@ -12,17 +12,14 @@
 #include "ui/kit/exportbutton.h"
 #include "ui/kit/exportoutcome.h"
 #include "ui/kit/filterfield.h"
-#include "ui/kit/flowlayout.h"
-#include "ui/kit/fontscale.h"
 #include "ui/kit/grouppanel.h"
 #include "ui/kit/matchdelegate.h"
-#include "ui/kit/plainlabel.h"
 #include "ui/kit/rowcopy.h"
+#include "ui/kit/tablebar.h"
 #include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QTableView>
@@ -37,57 +34,33 @@ namespace license::ui {
 ObjectsView::ObjectsView(QWidget *parent)
     : QWidget(parent)
     , m_model(new ObjectTableModel(this))
+    , m_bar(new TableBar(u"objects"_s, tr("Filter the objects"), this))
     , m_chips(new LicenseChips(this))
     , m_table(new QTableView(this))
 {
     setObjectName(u"objectsView"_s);
-    QWidget *bar = makeBar();
+    const QString where = tr("By name, identifier, kind or license. Accents count only if you type them.");
+    m_bar->filter()->setToolTip(where);
+    m_bar->filter()->setAccessibleDescription(where);
     setUpTableView();
     auto *surface = new GroupPanel(this);
     m_state = new EmptyState(m_table, surface);
     surface->setContent(m_state);
 
-    connect(m_filter, &QLineEdit::textChanged, m_model, &ObjectTableModel::setText);
+    connect(m_bar->filter(), &QLineEdit::textChanged, m_model, &ObjectTableModel::setText);
     connect(m_chips, &LicenseChips::chosen, this,
             [this](const LicenseChoice &choice) { m_model->setLicenseFilter(choice.type, choice.unlicensed); });
     connect(m_model, &ObjectTableModel::rowsChanged, this, &ObjectsView::showRows);
-    connect(m_export, &ExportButton::exportRequested, this, &ObjectsView::exportRequested);
+    connect(m_bar, &TableBar::exportRequested, this, &ObjectsView::exportRequested);
     connect(m_state, &EmptyState::actionRequested, this, [this] { m_hasTable ? narrowTo({}) : emit retryRequested(); });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::medium, 0, 0);
     column->setSpacing(space::medium);
-    column->addWidget(bar);
+    column->addWidget(m_bar);
     column->addWidget(m_chips);
     column->addWidget(surface, 1);
     clear();
-}
-
-QWidget *ObjectsView::makeBar()
-{
-    auto *bar = new QWidget(this);
-    m_filter = new FilterField(tr("Filter the objects"), bar);
-    m_filter->setObjectName(u"objectsFilter"_s);
-    const QString where = tr("By name, identifier, kind or license. Accents count only if you type them.");
-    m_filter->setToolTip(where);
-    m_filter->setAccessibleDescription(where);
-    m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
-    m_count->setObjectName(u"objectsCount"_s);
-    m_count->setMinimumHeight(controlHeight(this));
-    m_outcome = new ExportOutcome(bar);
-    m_export = new ExportButton(bar);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::medium);
-    auto *narrowing = new QWidget(bar);
-    auto *flow = new FlowLayout(narrowing); // a narrow window uses a second line
-    flow->setSpacing(space::medium);
-    flow->addWidget(m_filter);
-    flow->addWidget(m_count);
-    flow->addWidget(m_outcome);
-    row->addWidget(narrowing, 1);
-    row->addWidget(m_export, 0, Qt::AlignTop);
-    return bar;
 }
 
 void ObjectsView::setUpTableView()
@@ -95,6 +68,7 @@ void ObjectsView::setUpTableView()
     m_table->setObjectName(u"objectsTable"_s);
     m_table->setAccessibleName(tr("Assigned objects"));
     setUpTable(m_table);
+    keepRows(m_table);
     m_table->setModel(m_model);
     // A header asks for each of its sections whether all rows, up to a million, are selected: this one's selection is
     // always empty.
@@ -109,7 +83,8 @@ void ObjectsView::setUpHeader()
 {
     using Column = ObjectTableModel::Column;
     QHeaderView *header = m_table->horizontalHeader();
-    new ColumnStretcher(m_table, static_cast<int>(Column::Name), 240);
+    auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::Name), 200);
+    stretcher->setSpare({static_cast<int>(Column::Assigned), static_cast<int>(Column::Kind)});
     header->setSortIndicatorClearable(true); // the third press restores the order of attention
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -170,23 +145,23 @@ void ObjectsView::showWords(const QIcon &icon, const QString &headline, const QS
     m_hasTable = false;
     m_model->setTable({});
     updateChips();
-    m_count->clear();
-    m_outcome->clear();
-    m_export->setEnabled(false);
+    m_bar->setCount({});
+    m_bar->outcome()->clear();
+    m_bar->setExportable(false);
     m_state->showWords(icon, headline, detail, action);
 }
 
 void ObjectsView::clear()
 {
     narrowTo({});
-    m_filter->setEnabled(true); // what is typed now applies to the list that comes
+    m_bar->filter()->setEnabled(true); // what is typed now applies to the list that comes
     showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No objects yet"),
               tr("The list of objects has not been asked for yet."));
 }
 
 void ObjectsView::showLoading()
 {
-    m_filter->setEnabled(true);
+    m_bar->filter()->setEnabled(true);
     showWords({}, {}, {});
     m_state->showBusy(tr("Loading the objects…"));
 }
@@ -199,7 +174,7 @@ void ObjectsView::showFailure(const Error &error)
 
 void ObjectsView::showNoList(bool known)
 {
-    m_filter->setEnabled(false);
+    m_bar->filter()->setEnabled(false);
     showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No list of objects"),
               known ? tr("The license server gives no list of objects for this service.")
                     : tr("The objects are shown once the license has been verified."));
@@ -208,13 +183,13 @@ void ObjectsView::showNoList(bool known)
 void ObjectsView::showObjects(std::shared_ptr<const ObjectTable> table)
 {
     if (table->size() == 0) {
-        m_filter->setEnabled(false);
+        m_bar->filter()->setEnabled(false);
         showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No objects"),
                   tr("No object is assigned to this service."));
         return;
     }
     m_hasTable = true;
-    m_filter->setEnabled(true);
+    m_bar->filter()->setEnabled(true);
     m_model->setTable(std::move(table));
     updateChips();
 }
@@ -224,10 +199,10 @@ void ObjectsView::showRows()
 {
     const auto matched = static_cast<qint64>(m_model->rows()->size());
     showCount();
-    m_outcome->clear();
-    m_export->setEnabled(matched > 0);
+    m_bar->outcome()->clear();
+    m_bar->setExportable(matched > 0);
     if (matched > 0) {
-        fitColumnsOnce(m_table, 240);
+        fitColumnsOnce(m_table, 200);
         m_state->showContent();
     } else {
         m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),
@@ -239,7 +214,7 @@ void ObjectsView::showCount()
 {
     const auto all = qint64{m_model->table()->size()};
     const auto matched = static_cast<qint64>(m_model->rows()->size());
-    m_count->setText(matched == all ? tr("%Ln objects", nullptr, static_cast<int>(all)) : text::countOf(matched, all));
+    m_bar->setCount(matched == all ? tr("%Ln objects", nullptr, static_cast<int>(all)) : text::countOf(matched, all));
 }
 
 void ObjectsView::showLicense(const QString &type)
@@ -254,14 +229,19 @@ void ObjectsView::showUnlicensed()
 
 void ObjectsView::narrowTo(const LicenseChoice &choice)
 {
-    m_filter->clear();
+    m_bar->filter()->clear();
     m_chips->choose(choice);
     m_model->setLicenseFilter(choice.type, choice.unlicensed);
 }
 
+ExportOutcome *ObjectsView::outcome() const
+{
+    return m_bar->outcome();
+}
+
 void ObjectsView::focusFilter()
 {
-    m_filter->takeFocus();
+    m_bar->filter()->takeFocus();
 }
 
 std::optional<ObjectsView::Shown> ObjectsView::shown() const

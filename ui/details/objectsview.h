@@ -15,12 +15,10 @@ class QTableView;
 namespace license::ui {
 
 class EmptyState;
-class ExportButton;
 class ExportOutcome;
-class FilterField;
 class LicenseChips;
 class ObjectTableModel;
-class PlainLabel;
+class TableBar;
 struct LicenseChoice;
 
 /// The assigned objects on the details page: filter, chips, count and table, or a text in its place.
@@ -57,7 +55,7 @@ public:
     std::optional<Shown> selected() const;
     /// "without a license", "Endpoint", "objects": what the list is narrowed to, for the name of a file.
     QString shownName() const;
-    ExportOutcome *outcome() const { return m_outcome; }
+    ExportOutcome *outcome() const;
     QTableView *table() const { return m_table; }
     const ObjectTableModel &model() const { return *m_model; }
 
@@ -67,7 +65,6 @@ signals:
     void selectionExportRequested(license::text::ExportFormat format);
 
 private:
-    QWidget *makeBar();
     void setUpTableView();
     void setUpHeader();
     void setUpActions();
@@ -79,10 +76,7 @@ private:
     void showRows();
 
     ObjectTableModel *m_model;
-    FilterField *m_filter;
-    PlainLabel *m_count;
-    ExportOutcome *m_outcome;
-    ExportButton *m_export;
+    TableBar *m_bar;
     LicenseChips *m_chips;
     QTableView *m_table;
     EmptyState *m_state;

@@ -11,16 +11,12 @@
 #include "ui/kit/columnmenu.h"
 #include "ui/kit/columnstretcher.h"
 #include "ui/kit/emptystate.h"
-#include "ui/kit/exportbutton.h"
 #include "ui/kit/exportoutcome.h"
 #include "ui/kit/filterfield.h"
-#include "ui/kit/flowlayout.h"
-#include "ui/kit/fontscale.h"
 #include "ui/kit/grouppanel.h"
-#include "ui/kit/plainlabel.h"
+#include "ui/kit/tablebar.h"
 #include "ui/kit/tablesetup.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -33,6 +29,7 @@ OrganizationsView::OrganizationsView(QWidget *parent)
     : QWidget(parent)
     , m_model(new OrganizationTableModel(this))
     , m_sorted(new CollatedProxy(this))
+    , m_bar(new TableBar(u"organizations"_s, tr("Filter the organizations"), this))
     , m_strip(new ReportStrip(this))
     , m_table(new QTableView(this))
 {
@@ -41,7 +38,6 @@ OrganizationsView::OrganizationsView(QWidget *parent)
     m_sorted->setFilterKeyColumn(-1);
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_sorted->setSourceModel(m_model);
-    QWidget *bar = makeBar();
     setUpTableView();
     auto *surface = new GroupPanel(this);
     m_empty = new EmptyState(m_table, surface);
@@ -49,8 +45,8 @@ OrganizationsView::OrganizationsView(QWidget *parent)
     connect(m_empty, &EmptyState::actionRequested, this, &OrganizationsView::act);
     connect(m_strip, &ReportStrip::actionRequested, this,
             [this] { signsInAgain() ? emit signInRequested() : emit fetchRequested(); });
-    connect(m_export, &ExportButton::exportRequested, this, &OrganizationsView::exportRequested);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_bar, &TableBar::exportRequested, this, &OrganizationsView::exportRequested);
+    connect(m_bar->filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
         m_sorted->setFilterFixedString(text.trimmed());
         present(OrganizationsState(m_state), m_now);
     });
@@ -58,34 +54,10 @@ OrganizationsView::OrganizationsView(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::medium, 0, 0);
     column->setSpacing(space::medium);
-    column->addWidget(bar);
+    column->addWidget(m_bar);
     column->addWidget(m_strip);
     column->addWidget(surface, 1);
     clear();
-}
-
-QWidget *OrganizationsView::makeBar()
-{
-    auto *bar = new QWidget(this);
-    m_filter = new FilterField(tr("Filter the organizations"), bar);
-    m_filter->setObjectName(u"organizationsFilter"_s);
-    m_count = new PlainLabel(PlainLabel::Role::Secondary, bar);
-    m_count->setObjectName(u"organizationsCount"_s);
-    m_count->setMinimumHeight(controlHeight(this));
-    m_outcome = new ExportOutcome(bar);
-    m_export = new ExportButton(bar);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::medium);
-    auto *narrowing = new QWidget(bar);
-    auto *flow = new FlowLayout(narrowing); // a narrow window uses a second line
-    flow->setSpacing(space::medium);
-    flow->addWidget(m_filter);
-    flow->addWidget(m_count);
-    flow->addWidget(m_outcome);
-    row->addWidget(narrowing, 1);
-    row->addWidget(m_export, 0, Qt::AlignTop);
-    return bar;
 }
 
 void OrganizationsView::setUpTableView()
@@ -94,6 +66,7 @@ void OrganizationsView::setUpTableView()
     m_table->setObjectName(u"organizationsTable"_s);
     m_table->setAccessibleName(tr("Organizations"));
     setUpTable(m_table);
+    keepRows(m_table);
     m_table->setModel(m_sorted);
     QHeaderView *header = m_table->horizontalHeader();
     auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::Protected), 260); // the bar uses the width
@@ -111,8 +84,8 @@ void OrganizationsView::setUpTableView()
 
 void OrganizationsView::clear()
 {
-    m_filter->clear();
-    m_outcome->clear();
+    m_bar->filter()->clear();
+    m_bar->outcome()->clear();
     present({}, {});
 }
 
@@ -123,14 +96,14 @@ void OrganizationsView::present(const OrganizationsState &state, Instant now)
     const auto &report = state.known.state.report;
     m_model->setOrganizations(report ? report->organizations : QVector<Organization>());
     m_strip->setVisible(report.has_value());
-    m_filter->setEnabled(report && !report->organizations.isEmpty());
+    m_bar->filter()->setEnabled(report && !report->organizations.isEmpty());
     const int matched = m_sorted->rowCount();
-    m_export->setEnabled(matched > 0);
+    m_bar->setExportable(matched > 0);
     if (report) {
         showReport();
     } else {
-        m_count->clear();
-        m_outcome->clear();
+        m_bar->setCount({});
+        m_bar->outcome()->clear();
         showMissing();
     }
 }
@@ -159,7 +132,7 @@ void OrganizationsView::showReport()
     m_strip->present(lines);
     const int all = m_model->rowCount();
     const int matched = m_sorted->rowCount();
-    m_count->setText(matched == all ? tr("%Ln organizations", nullptr, all) : text::countOf(matched, all));
+    m_bar->setCount(matched == all ? tr("%Ln organizations", nullptr, all) : text::countOf(matched, all));
     if (all == 0) {
         showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No organizations"),
                   tr("The Management Service reports no Git organization."), Action::None);
@@ -238,7 +211,7 @@ void OrganizationsView::act()
         emit signInRequested();
         return;
     case Action::ClearFilter:
-        m_filter->clear();
+        m_bar->filter()->clear();
         return;
     }
     Q_UNREACHABLE();
@@ -253,9 +226,14 @@ QVector<Organization> OrganizationsView::shown() const
     return organizations;
 }
 
+ExportOutcome *OrganizationsView::outcome() const
+{
+    return m_bar->outcome();
+}
+
 void OrganizationsView::focusFilter()
 {
-    m_filter->takeFocus();
+    m_bar->filter()->takeFocus();
 }
 
 } // namespace license::ui

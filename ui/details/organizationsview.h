@@ -17,12 +17,10 @@ class QTableView;
 namespace license::ui {
 
 class EmptyState;
-class ExportButton;
 class ExportOutcome;
-class FilterField;
 class OrganizationTableModel;
-class PlainLabel;
 class ReportStrip;
+class TableBar;
 
 /// What the tab shows of a Management Service.
 struct OrganizationsState
@@ -48,7 +46,7 @@ public:
 
     /// For an export: the organizations that match the filter.
     QVector<Organization> shown() const;
-    ExportOutcome *outcome() const { return m_outcome; }
+    ExportOutcome *outcome() const;
     QTableView *table() const { return m_table; }
     const OrganizationTableModel &model() const { return *m_model; }
 
@@ -61,7 +59,6 @@ private:
     /// What the button in place of the table does.
     enum class Action { None, Fetch, SignIn, ClearFilter };
 
-    QWidget *makeBar();
     void setUpTableView();
     void showReport();
     void showMissing();
@@ -74,10 +71,7 @@ private:
     Instant m_now{};
     OrganizationTableModel *m_model;
     QSortFilterProxyModel *m_sorted;
-    FilterField *m_filter = nullptr;
-    PlainLabel *m_count = nullptr;
-    ExportOutcome *m_outcome = nullptr;
-    ExportButton *m_export = nullptr;
+    TableBar *m_bar;
     ReportStrip *m_strip;
     QTableView *m_table;
     EmptyState *m_empty;

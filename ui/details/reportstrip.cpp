@@ -7,6 +7,7 @@
 #include "ui/kit/plainlabel.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,19 @@ void ReportStrip::present(const ReportLines &lines)
     m_action->setWords(lines.action);
     m_action->setVisible(!lines.action.isEmpty());
     m_action->setEnabled(!lines.busy);
+}
+
+QSize ReportStrip::minimumSizeHint() const
+{
+    return {GroupPanel::minimumSizeHint().width(), heightForWidth(width())};
+}
+
+void ReportStrip::resizeEvent(QResizeEvent *event)
+{
+    GroupPanel::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) {
+        updateGeometry();
+    }
 }
 
 } // namespace license::ui

@@ -29,9 +29,14 @@ public:
     explicit ReportStrip(QWidget *parent = nullptr);
 
     void present(const ReportLines &lines);
+    /// As high as its lines are at its present width, not at its least one.
+    QSize minimumSizeHint() const override;
 
 signals:
     void actionRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     IconLabel *m_icon;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/columnmenu.h"
 
+#include "ui/kit/columnstretcher.h"
 #include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
 
@@ -34,6 +35,9 @@ void ColumnMenu::fill()
         action->setChecked(!m_table->isColumnHidden(column));
         action->setEnabled(column != m_always);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            if (auto *stretcher = ColumnStretcher::of(m_table)) {
+                stretcher->choose(column, shown); // before it fits the columns to the new one
+            }
             m_table->setColumnHidden(column, !shown);
             fitColumn(m_table, column);
         });

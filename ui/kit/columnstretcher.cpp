@@ -33,6 +33,11 @@ bool ColumnStretcher::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+void ColumnStretcher::choose(int column, bool shown)
+{
+    m_chosen.insert(column, shown);
+}
+
 void ColumnStretcher::stretch()
 {
     if (!m_stretching) {
@@ -60,10 +65,12 @@ void ColumnStretcher::makeRoom(int least)
 {
     QHeaderView *header = m_table->horizontalHeader();
     int wanted = header->length() - header->sectionSize(m_column) + least;
-    for (const int column : std::as_const(m_spare)) {
+    QVector<int> spare = m_spare;
+    spare.removeIf([this](int column) { return m_chosen.contains(column); });
+    for (const int column : std::as_const(spare)) {
         wanted += header->isSectionHidden(column) ? widthIfShown(column) : 0;
     }
-    for (const int column : std::as_const(m_spare)) {
+    for (const int column : std::as_const(spare)) {
         const bool givesWay = wanted > m_table->viewport()->width();
         const int width = widthIfShown(column);
         wanted -= givesWay ? width : 0;

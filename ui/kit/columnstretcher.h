@@ -25,6 +25,11 @@ public:
     /// The columns that give way, the first one first. Their content has to be found elsewhere too.
     void setSpare(const QVector<int> &columns) { m_spare = columns; }
 
+    /// A person has shown or hidden a column: it no longer gives way, nor comes back.
+    void choose(int column, bool shown);
+    const QHash<int, bool> &chosen() const { return m_chosen; }
+    void setChosen(const QHash<int, bool> &chosen) { m_chosen = chosen; }
+
     int column() const { return m_column; }
     bool isStretching() const { return m_stretching; }
     /// After the columns were given other widths, the hidden ones too.
@@ -35,7 +40,7 @@ protected:
 
 private:
     void fit();
-    /// Hides as many of the spare columns as necessary, and shows the others.
+    /// Hides as many of the spare columns as necessary, and shows the others. A person's choice is kept.
     void makeRoom(int least);
     int widthIfShown(int column);
 
@@ -43,7 +48,8 @@ private:
     int m_column;
     int m_most;
     QVector<int> m_spare;
-    QHash<int, int> m_widths; ///< of columns that gave way: a header tells the width of none that is hidden
+    QHash<int, bool> m_chosen; ///< whether a column is shown, for those that a person decided on
+    QHash<int, int> m_widths;  ///< of columns that gave way: a header tells the width of none that is hidden
     bool m_stretching = false;
 };
 

@@ -91,8 +91,10 @@ int FlowLayout::arrange(const QRect &area, bool place) const
             continue;
         }
         QSize size = item->sizeHint();
-        if (size.width() > area.width() && item->hasHeightForWidth()) {
-            size = {area.width(), item->heightForWidth(area.width())};
+        if (size.width() > area.width()) { // it wraps, or is as narrow as it can be
+            size = item->hasHeightForWidth()
+                       ? QSize(area.width(), item->heightForWidth(area.width()))
+                       : QSize(std::max(area.width(), item->minimumSize().width()), size.height());
         }
         if (at.x() > area.left() && at.x() + size.width() > area.right() + 1) {
             at = {area.left(), at.y() + lineHeight + spacing()};

@@ -79,4 +79,11 @@ void setUpTable(QTableView *table)
     new ColumnWidths(table);
 }
 
+void keepRows(QTableView *table)
+{
+    constexpr int fewestRows = 4;
+    table->setMinimumHeight(table->horizontalHeader()->minimumHeight() +
+                            fewestRows * table->verticalHeader()->defaultSectionSize());
+}
+
 } // namespace license::ui

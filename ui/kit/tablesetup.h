@@ -9,6 +9,9 @@ namespace license::ui {
 /// Ctrl+C copies the selected rows as text, cells separated by tabs.
 void setUpTable(QTableView *table);
 
+/// Keeps some rows visible: where a window has no height for them, its page scrolls. For a page's main table.
+void keepRows(QTableView *table);
+
 /// Fits the columns to their content, up to `most` pixels, the first time that there is any. A stretching column uses
 /// the rest. A person's widths are kept: see ColumnWidths.
 void fitColumnsOnce(QTableView *table, int most = 320);

@@ -51,14 +51,18 @@ void LeastScroll::fit()
     // Not the content's preferred height, which a resizable QScrollArea uses for wrapped lines.
     QSize room = maximumViewportSize();
     QSize least = widget()->minimumSize();
-    if (const QLayout *lines = widget()->layout(); lines) {
-        least.setHeight(std::max(least.height(), lines->hasHeightForWidth() ? lines->minimumHeightForWidth(
-                                                                                  std::max(room.width(), least.width()))
-                                                                            : lines->minimumSize().height()));
-    }
-    if (least.height() > room.height()) { // its scroll bar takes some of the width, and then the content does without
+    const auto leastHeight = [this, least, &room] {
+        const QLayout *lines = widget()->layout();
+        const int wanted = !lines ? 0
+                           : lines->hasHeightForWidth()
+                               ? lines->minimumHeightForWidth(std::max(room.width(), least.width()))
+                               : lines->minimumSize().height();
+        return std::max(least.height(), wanted);
+    };
+    if (leastHeight() > room.height()) { // its scroll bar takes some of the width, and then the content does without
         room.rwidth() -= verticalScrollBar()->sizeHint().width();
     }
+    least.setHeight(leastHeight()); // narrower lines may be more
     widget()->resize(room.expandedTo(least));
 }
 

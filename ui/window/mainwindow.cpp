@@ -43,6 +43,12 @@ class PageStack final : public QStackedWidget
 public:
     using QStackedWidget::QStackedWidget;
     bool hasHeightForWidth() const override { return false; }
+    /// Of the page that is shown, not the largest one of all.
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QStackedWidget::minimumSizeHint();
+        return {least.width(), currentWidget() ? currentWidget()->minimumSizeHint().height() : least.height()};
+    }
 };
 
 /// Larger fonts need a larger window, within the screen's limits.

@@ -16,8 +16,7 @@ namespace license::ui {
 
 namespace {
 
-constexpr int leastPage = 96;   ///< pixels of a page that scrolls
-constexpr int leastTable = 240; ///< of one with a table
+constexpr int leastPage = 96; ///< pixels of a page that scrolls
 
 } // namespace
 
@@ -47,7 +46,9 @@ void MainWindow::showPage()
         // A page that scrolls by itself needs no second scroll bar around it.
         const QSize least = leastContent();
         const bool scrolls = qobject_cast<ScrollPage *>(present) != nullptr;
-        m_stack->setMinimumHeight(scrolls ? scaledToFont(leastPage, this) : scaledToFont(leastTable, this));
+        // A page with a table knows how much of it has to be seen.
+        m_stack->setMinimumHeight(scrolls ? scaledToFont(leastPage, this) : 0);
+        m_stack->updateGeometry();
         m_scroll->setLeast(scrolls ? QSize(least.width(), 0) : least);
     }
 }

@@ -36,6 +36,12 @@ QString draggedKey(const QTableView *table)
     return tableKey(table) + u"/dragged"_s;
 }
 
+/// The columns that a person has shown or hidden, as "2+,5-".
+QString chosenKey(const QTableView *table)
+{
+    return tableKey(table) + u"/chosen"_s;
+}
+
 /// Whether a person can move its columns.
 bool hasColumns(const QTableView *table)
 {
@@ -60,6 +66,28 @@ void setDragged(const QTableView &table, const QString &text)
     ColumnWidths::of(&table)->setDragged(columns);
 }
 
+QString chosenIn(const QTableView &table)
+{
+    QStringList columns;
+    if (const auto *stretcher = ColumnStretcher::of(&table)) {
+        const QHash<int, bool> &chosen = stretcher->chosen();
+        for (auto each = chosen.cbegin(); each != chosen.cend(); ++each) {
+            columns += QString::number(each.key()) + (each.value() ? u'+' : u'-');
+        }
+    }
+    columns.sort();
+    return columns.join(u',');
+}
+
+void setChosen(ColumnStretcher &stretcher, const QString &text)
+{
+    QHash<int, bool> chosen;
+    for (const QString &each : text.split(u',', Qt::SkipEmptyParts)) {
+        chosen.insert(each.chopped(1).toInt(), each.endsWith(u'+'));
+    }
+    stretcher.setChosen(chosen);
+}
+
 QByteArray bytesOf(const StoreWorker &storage, const QString &key)
 {
     return QByteArray::fromBase64(storage.preference(key).toLatin1());
@@ -78,6 +106,7 @@ void recallTables(const QWidget &page, const StoreWorker &storage)
             table->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
             setDragged(*table, storage.preference(draggedKey(table)));
             if (auto *stretcher = ColumnStretcher::of(table)) {
+                setChosen(*stretcher, storage.preference(chosenKey(table)));
                 stretcher->stretch();
             }
         }
@@ -105,6 +134,7 @@ void remember(const MainWindow &window, StoreWorker &storage)
         if (hasColumns(table)) {
             values.insert(tableKey(table), textOf(table->horizontalHeader()->saveState()));
             values.insert(draggedKey(table), draggedIn(*table));
+            values.insert(chosenKey(table), chosenIn(*table));
         }
     }
     // If it cannot be saved, the next start uses the defaults.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/columnmenu.h"
 #include "ui/kit/columnstretcher.h"
 #include "ui/kit/columnwidths.h"
 #include "ui/kit/tablesetup.h"
@@ -143,6 +144,34 @@ TEST(Tables, SpareColumnsGiveWayOneAfterTheOtherAndComeBack)
         EXPECT_EQ(table.horizontalScrollBar()->maximum() > 0, row.scrolls);
         EXPECT_TRUE(row.scrolls || table.horizontalHeader()->length() == table.viewport()->width());
     }
+}
+
+TEST(Tables, WhatAPersonHasHiddenOrShownStaysSo)
+{
+    QStandardItemModel model(1, 3);
+    model.setHorizontalHeaderLabels({u"Words"_s, u"Second"_s, u"First"_s});
+    model.setItem(0, 0, new QStandardItem(QString(80, u'x')));
+    QTableView table;
+    ui::setUpTable(&table);
+    table.setModel(&model);
+    auto *stretcher = new ui::ColumnStretcher(&table, 0, 200);
+    stretcher->setSpare({2, 1});
+    auto *menu = new ui::ColumnMenu(&table, 0);
+    table.resize(600, 200);
+    table.show();
+    QApplication::processEvents();
+    menu->findChild<QAction *>(u"column.2"_s)->setChecked(false);
+    QApplication::processEvents();
+    EXPECT_TRUE(table.isColumnHidden(2)) << "there is room, but nobody wants it";
+    EXPECT_FALSE(table.isColumnHidden(1));
+
+    table.resize(230, 200);
+    QApplication::processEvents();
+    EXPECT_TRUE(table.isColumnHidden(1)) << "gave way";
+    emit menu->aboutToShow();
+    menu->findChild<QAction *>(u"column.1"_s)->setChecked(true);
+    QApplication::processEvents();
+    EXPECT_FALSE(table.isColumnHidden(1)) << "wanted, so the table scrolls";
 }
 
 } // namespace license::test

@@ -183,15 +183,14 @@ QStringList misplaced(const QWidget &each)
     return wrong;
 }
 
-/// The control that is wider than the others of a page.
+/// The innermost widget that needs most of the width of a page.
 QString widestIn(const QScrollArea &area)
 {
     const QWidget *widest = nullptr;
-    const auto widgets = area.widget()->findChildren<QWidget *>();
+    const auto widgets = area.widget()->findChildren<QWidget *>(); // parents first
     for (const QWidget *each : widgets) {
-        const bool leaf = qobject_cast<const QAbstractButton *>(each) || qobject_cast<const QLabel *>(each);
-        if (leaf && each->isVisible() &&
-            (!widest || each->minimumSizeHint().width() > widest->minimumSizeHint().width())) {
+        const bool within = !widest || widest->isAncestorOf(each);
+        if (each->isVisible() && within && each->minimumSizeHint().width() * 3 > area.viewport()->width() * 2) {
             widest = each;
         }
     }

@@ -21,8 +21,6 @@ using std::chrono::days;
 using Page = ui::HistoryPage;
 using Prepare = std::function<void(Page &)>;
 
-const Error timedOut{.code = ErrorCode::Timeout, .detail = u"no answer"_s};
-
 /// A month with an upgrade, a weekend without the computer, and two days of trouble.
 QVector<HistoryEntry> attempts()
 {
@@ -40,7 +38,7 @@ QVector<HistoryEntry> attempts()
                 entries.append({at - hours{hour},
                                 Trigger::Scheduled,
                                 Outcome::Failed,
-                                ago == 4 ? timedOut : Error{.code = ErrorCode::Dns},
+                                ago == 4 ? noAnswer() : Error{.code = ErrorCode::Dns},
                                 seconds{60},
                                 {}});
             }

@@ -31,6 +31,8 @@ struct Scene
 Scene unsteady(Scene scene);
 
 std::vector<Scene> scenes();
+std::vector<Scene> licenseScenes();
+std::vector<Scene> serviceScenes();
 std::vector<Scene> organizationScenes();
 std::vector<Scene> historyScenes();
 std::vector<Scene> connectionScenes();
@@ -58,6 +60,14 @@ void present(QWidget &window, const Viewer &viewer);
 /// would before.
 void present(const QVector<ServiceState> &states, const Reading &now, const View &view, const Viewer &viewer,
              const std::function<void(const ui::Pages &)> &prepare = {});
+
+/// The sample's state with another document.
+ServiceState withDocument(const std::function<void(LicenseDocument &)> &change);
+/// Why a refresh has failed.
+inline Error noAnswer()
+{
+    return {.code = ErrorCode::Timeout, .detail = QStringLiteral("no answer")};
+}
 
 /// The moment this long after FakeClock's start.
 Reading after(milliseconds span);
