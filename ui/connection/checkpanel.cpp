@@ -131,12 +131,13 @@ void CheckPanel::present(const ConnectionCheckState &state, const QString &addre
 {
     const ConnectionCheckState before = std::exchange(m_state, state);
     const bool focused = m_start->hasFocus() || m_cancel->hasFocus();
-    m_start->setVisible(!state.running);
-    m_cancel->setVisible(state.running);
-    if (focused) {
-        // The pressed button has disappeared: its replacement takes the focus.
-        (state.running ? m_cancel : m_start)->setFocus();
+    ActionButton *comes = state.running ? m_cancel : m_start;
+    ActionButton *goes = state.running ? m_start : m_cancel;
+    comes->show();
+    if (focused) { // before the pressed button goes: otherwise the page would scroll to the control after it
+        comes->setFocus();
     }
+    goes->hide();
     m_busy->setVisible(state.running);
     m_icon->setVisible(!state.running);
     m_icon->setIcon(accentIcon(accentOf(state)));

@@ -224,11 +224,26 @@ void StatusBanner::setTokenAvailable(bool available)
 
 void StatusBanner::showButtons()
 {
-    m_token->setVisible(m_banner.offersToken && m_tokenAvailable);
-    m_cancel->setVisible(m_banner.offersCancel);
-    m_refresh->setVisible(m_banner.offersRefresh);
-    m_check->setVisible(m_banner.offersCheck && m_checkAvailable);
-    m_contact->setVisible(m_banner.offersContact);
+    const std::pair<ActionButton *, bool> buttons[] = {{m_token, m_banner.offersToken && m_tokenAvailable},
+                                                       {m_refresh, m_banner.offersRefresh},
+                                                       {m_check, m_banner.offersCheck && m_checkAvailable},
+                                                       {m_cancel, m_banner.offersCancel},
+                                                       {m_contact, m_banner.offersContact}};
+    ActionButton *first = nullptr;
+    bool leaves = false;
+    for (const auto &[button, offered] : buttons) {
+        if (offered) {
+            button->show();
+            first = first ? first : button;
+        }
+        leaves = leaves || (!offered && button->hasFocus());
+    }
+    if (leaves && first) { // before the pressed button goes: otherwise the page would get the focus
+        first->setFocus(Qt::OtherFocusReason);
+    }
+    for (const auto &[button, offered] : buttons) {
+        button->setVisible(offered);
+    }
 }
 
 void StatusBanner::announce(const text::Banner &before)

@@ -113,6 +113,9 @@ void AttentionPanel::rebuild()
 {
     const QWidget *focused = focusWidget();
     const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
+    if (!focusedName.isEmpty()) {
+        setFocus(Qt::OtherFocusReason); // otherwise the page would scroll to the control after the ones that go
+    }
     clear(m_lines);
     m_originLine = nullptr;
     m_rows.clear();
@@ -145,8 +148,13 @@ void AttentionPanel::rebuild()
     arrange();
     orderTabs();
     setAccessibleDescription(spoken.join(u". "_s));
-    if (auto *again = focusedName.isEmpty() ? nullptr : findChild<QWidget *>(focusedName)) {
+    if (focusedName.isEmpty()) {
+        return;
+    }
+    if (auto *again = findChild<QWidget *>(focusedName)) {
         again->setFocus(Qt::OtherFocusReason);
+    } else {
+        focusNextChild(); // what was pressed is done
     }
 }
 

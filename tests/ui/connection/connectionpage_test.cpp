@@ -7,10 +7,13 @@
 #include "ui/connection/connectionpage.h"
 #include "ui/kit/stagelist.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +65,21 @@ TEST_F(ConnectionPageTest, ARunningCheckShowsEachStageAsItEnds)
     EXPECT_EQ(textOf(page, "checkTime_name"), u"12 ms"_s);
     EXPECT_EQ(textOf(page, "checkStatus_tcp"), u"Checking…"_s);
     EXPECT_EQ(textOf(page, "checkStatus_tls"), u"Not checked"_s);
+}
+
+TEST_F(ConnectionPageTest, TheFocusStaysWithTheButtonOfTheCheckAndThePageWhereItIs)
+{
+    page.resize(700, 200);
+    page.show();
+    page.activateWindow();
+    present({});
+    widget<QAbstractButton>(page, "checkStart")->setFocus();
+    for (const bool running : {true, false}) {
+        present({.running = running});
+        QCoreApplication::processEvents();
+        EXPECT_TRUE(widget<QAbstractButton>(page, running ? "checkCancel" : "checkStart")->hasFocus()) << running;
+        EXPECT_EQ(page.verticalScrollBar()->value(), 0) << running;
+    }
 }
 
 TEST_F(ConnectionPageTest, AFailureIsNamedWithItsCauseAndTheNextStep)

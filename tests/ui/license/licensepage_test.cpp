@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,22 @@ TEST_F(LicensePageTest, WhatIsReportedStandsBelowWhatIsVerifiedWithItsOrigin)
     EXPECT_EQ(signIns.size(), 1);
     page.presentReported({}, {});
     EXPECT_FALSE(page.findChild<QLabel *>(u"attentionOrigin"_s));
+}
+
+TEST_F(LicensePageTest, AnotherLineNeitherTakesTheFocusNorScrollsThePage)
+{
+    present(sampleState());
+    page.resize(600, 200);
+    page.show();
+    page.activateWindow();
+    widget<QPushButton>(page, "attention0Show")->setFocus();
+    QCoreApplication::processEvents();
+    FakeClock clock;
+    const ServiceState state = sampleState();
+    page.present(state, evaluate(state.statusInput(), clock.now()), clock.now().wall, 12);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(widget<QPushButton>(page, "attention0Show")->hasFocus());
+    EXPECT_EQ(page.verticalScrollBar()->value(), 0);
 }
 
 TEST_F(LicensePageTest, WhatIsReportedHasNoSeverity)
