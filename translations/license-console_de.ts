@@ -3381,10 +3381,6 @@ two sentences: the cause and the next step</extracomment>
 <context>
     <name>license::ui::FleetController</name>
     <message>
-        <source>Name of the Management Service:</source>
-        <translation>Name des Management Service:</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -3404,6 +3400,10 @@ two sentences: the cause and the next step</extracomment>
         <source>Remove %1 from this console? Its history and its access token on this computer are removed too. The Management Service itself is not affected.</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>%1 aus dieser Konsole entfernen? Verlauf und Zugriffstoken auf diesem Computer werden mit entfernt. Der Management Service selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>

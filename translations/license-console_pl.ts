@@ -3424,10 +3424,6 @@ two sentences: the cause and the next step</extracomment>
 <context>
     <name>license::ui::FleetController</name>
     <message>
-        <source>Name of the Management Service:</source>
-        <translation>Nazwa Usługi zarządzania:</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Usuń</translation>
     </message>
@@ -3447,6 +3443,10 @@ two sentences: the cause and the next step</extracomment>
         <source>Remove %1 from this console? Its history and its access token on this computer are removed too. The Management Service itself is not affected.</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Czy usunąć usługę %1 z tej konsoli? Jej historia i token dostępu zostaną usunięte z tego komputera. Sama Usługa zarządzania pozostanie nienaruszona.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/details/organizationsview.h"
 #include "ui/kit/exportoutcome.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/tabheights.h"
 #include "ui/kit/theme.h"
 
 #include <QTabWidget>
@@ -33,14 +34,13 @@ DetailsPage::DetailsPage(QAction *refresh, QWidget *parent)
     m_note->setWordWrap(true);
     m_note->setTextOrHide({});
 
-    keepTabHeight();
+    needHeightOfShownTab(m_tabs); // the chips of Objects take several lines in a narrow window
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, space::large);
     column->setSpacing(space::small);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_note);
 
-    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::keepTabHeight);
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::wantObjects);
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::noteOrganizations);
     connect(m_organizations, &OrganizationsView::fetchRequested, this, &DetailsPage::organizationsWanted);
@@ -58,16 +58,6 @@ DetailsPage::DetailsPage(QAction *refresh, QWidget *parent)
         m_list.reset();
         wantObjects();
     });
-}
-
-/// Only the tab that is shown needs its height: the chips of Objects take several lines in a narrow window.
-void DetailsPage::keepTabHeight()
-{
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        const bool shown = tab == m_tabs->currentIndex();
-        m_tabs->widget(tab)->setSizePolicy(QSizePolicy::Preferred,
-                                           shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
 }
 
 void DetailsPage::present(const ServiceState &state, const LicenseStatus &status, Instant now)

@@ -81,7 +81,6 @@ private:
     };
 
     void showLicense(const QString &type);
-    void keepTabHeight();
     void wantObjects();
     void noteOrganizations();
     ExportOutcome *outcomeOf(Table table) const;

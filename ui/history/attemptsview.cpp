@@ -125,6 +125,7 @@ void AttemptsView::makeTable()
     m_table->setObjectName(u"historyTable"_s);
     m_table->setAccessibleName(tr("Attempts and changes"));
     setUpTable(m_table);
+    keepRows(m_table);
     m_table->setModel(m_shown);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(Column::When), Qt::DescendingOrder);

@@ -10,6 +10,7 @@
 #include "ui/kit/exportoutcome.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/tabheights.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -42,6 +43,7 @@ HistoryPage::HistoryPage(QAction *refresh, QWidget *parent) : QWidget(parent)
     m_usage = new UsageView(m_tabs);
     m_tabs->addTab(m_attempts, tr("Attempts and changes"));
     m_tabs->addTab(m_usage, tr("Usage over time"));
+    needHeightOfShownTab(m_tabs);
     m_tabs->setUsesScrollButtons(false); // in a narrow window their names are shortened
     m_tabs->setElideMode(Qt::ElideRight);
     for (int tab = 0; tab < m_tabs->count(); ++tab) {

@@ -29,6 +29,9 @@ public:
                          const QWidget *widget = nullptr) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget = nullptr) const override;
+    /// Buttons of Qt's own dialogs have no pictures, as those of ours.
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
+                  QStyleHintReturn *returned = nullptr) const override;
     /// Fills in what a platform's palette lacks: the color of placeholders, which must be readable in fields.
     void polish(QPalette &palette) override;
     using QProxyStyle::polish;

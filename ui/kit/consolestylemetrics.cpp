@@ -10,6 +10,14 @@
 
 namespace license::ui {
 
+int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                            QStyleHintReturn *returned) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons && m_onFusion
+               ? 0
+               : QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 void ConsoleStyle::polish(QPalette &palette)
 {
     QProxyStyle::polish(palette);

@@ -54,7 +54,7 @@ void askText(QWidget *parent, const TextQuestion &question, QObject *context, st
     field->setAccessibleName(question.label);
     field->setMinimumHeight(controlHeight(field));
     field->selectAll();
-    auto *caption = PlainLabel::wrapped(PlainLabel::Role::Body, question.label, box->content());
+    auto *caption = PlainLabel::wrapped(PlainLabel::Role::Section, question.label, box->content());
     box->lines()->addWidget(caption);
     box->lines()->addWidget(field);
     box->lines()->addStretch(1);

@@ -111,7 +111,7 @@ void FleetController::rename(ServiceId id)
 
 TextQuestion FleetController::renaming(const QString &name)
 {
-    return {tr("Rename a Management Service"), tr("Name of the Management Service:"), name, tr("Rename")};
+    return {tr("Rename a Management Service"), tr("Name"), name, tr("Rename")};
 }
 
 Question FleetController::removal(const QString &name)
