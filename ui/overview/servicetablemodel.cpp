@@ -186,6 +186,9 @@ QVariant ServiceTableModel::headerData(int section, Qt::Orientation orientation,
     if (orientation == Qt::Horizontal && role == AllWordsRole && static_cast<Column>(section) == Column::State) {
         return allStateWords();
     }
+    if (orientation == Qt::Horizontal && role == AllWordsRole && static_cast<Column>(section) == Column::Deadline) {
+        return widestDeadlines();
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

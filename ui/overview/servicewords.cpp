@@ -11,6 +11,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,9 +58,11 @@ QString licensesWords(const SeverityReason &reason)
 const LicenseStanding *lowestFree(const LicenseStatus &status)
 {
     const auto &licenses = status.licenses;
+    // Of as many free ones, the type with more of them is nearer to its end: the one that needs attention first.
+    const auto rank = [](const LicenseStanding &each) { return std::pair(each.spare(), -each.limit()); };
     const auto lowest =
         std::min_element(licenses.cbegin(), licenses.cend(),
-                         [](const LicenseStanding &a, const LicenseStanding &b) { return a.spare() < b.spare(); });
+                         [rank](const LicenseStanding &a, const LicenseStanding &b) { return rank(a) < rank(b); });
     return lowest == licenses.cend() ? nullptr : &*lowest;
 }
 
@@ -80,6 +83,17 @@ QString deadlineWords(const LicenseStatus &status, Instant now)
         return {};
     }
     Q_UNREACHABLE();
+}
+
+QStringList widestDeadlines()
+{
+    using namespace std::chrono;
+    QStringList all;
+    for (int month = 0; month < 12; ++month) { // also another day of the week in each
+        const Instant end = sys_days{2026y / January / 28} + days{30 * month} + hours{22} + minutes{44};
+        all += ServiceTableModel::tr("%1 left · %2").arg(text::duration(days{2} + hours{23}), shortMoment(end));
+    }
+    return all;
 }
 
 QString stateWords(const ServiceRow &row)

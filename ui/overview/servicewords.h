@@ -14,6 +14,8 @@ namespace license::ui {
 const LicenseStanding *lowestFree(const LicenseStatus &status);
 /// "Next refresh today at 14:02", "2 d 3 h left · Thu, 26 Nov, 14:05", or empty.
 QString deadlineWords(const LicenseStatus &status, Instant now);
+/// As wide as deadlineWords() ever is, so that a deadline is never cut when one comes.
+QStringList widestDeadlines();
 QString stateWords(const ServiceRow &row);
 /// All that stateWords() may return.
 QStringList allStateWords();

@@ -5,6 +5,7 @@
 #include "ui/overview/overviewpage.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -159,6 +160,40 @@ TEST(OverviewPage, SaysStateDeadlinePackageLowestFreeAndError)
     EXPECT_EQ(cell(3, Column::Deadline), u"Next refresh today at 14:02"_s);
     EXPECT_EQ(cell(3, Column::Package), u"Xopero ONE Business 50"_s);
     EXPECT_EQ(cell(3, Column::LowestFree), u"1 Server"_s);
+}
+
+TEST(OverviewPage, ADeadlineThatComesLaterIsNotCut)
+{
+    OverviewPage page;
+    page.resize(1'200, 400);
+    page.show();
+    page.present({row(1, u"Acme"_s)}, now);
+    QCoreApplication::processEvents();
+    page.present(rows(), now); // one in its grace period is among them
+    const auto *table = widget<QTableView>(page, "serviceTable");
+    constexpr int column = static_cast<int>(ServiceTableModel::Column::Deadline);
+    for (int at = 0; at < table->model()->rowCount(); ++at) {
+        const QString words = table->model()->index(at, column).data().toString();
+        EXPECT_LE(table->fontMetrics().horizontalAdvance(words) + 16, table->columnWidth(column))
+            << words.toStdString();
+    }
+}
+
+TEST(OverviewPage, TheLowestFreeIsTheTypeThatNeedsAttentionFirst)
+{
+    OverviewPage page;
+    page.present({row(1, u"Acme"_s,
+                      [](ServiceState &state) {
+                          License &endpoint = state.document->licenses[0]; // as many free as of Server, of more
+                          endpoint.used = endpoint.total - 1;
+                      })},
+                 now);
+    const auto *model = widget<QTableView>(page, "serviceTable")->model();
+    const auto cell = [model](ServiceTableModel::Column column) {
+        return model->index(0, static_cast<int>(column)).data().toString();
+    };
+    EXPECT_EQ(cell(ServiceTableModel::Column::LowestFree), u"1 Endpoint"_s);
+    EXPECT_TRUE(cell(ServiceTableModel::Column::Needs).startsWith(u"Endpoint: 1 of "_s));
 }
 
 TEST(OverviewPage, K07_ATypeThatHasEndedIsTheLowestAndTheServiceSaysSo)
