@@ -33,7 +33,7 @@ namespace {
 
 /// A name or a package may be long; the column with what needs attention uses what the others leave.
 constexpr int widestColumn = 248;
-constexpr int widestNeeds = 320;
+constexpr int widestNeeds = 240;
 constexpr int shortFilter = 224; ///< pixels; beside Refresh all in the smallest window
 /// In a narrower page the table needs the line of the summary; the banner has the most of it.
 constexpr int leastForSummary = 480;
