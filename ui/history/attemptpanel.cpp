@@ -81,9 +81,9 @@ AttemptPanel::AttemptPanel(QWidget *parent)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
-    // If there is no space for all, at least one line is visible and the others scroll.
+    // If there is no space for all, cause and next step are visible and the others scroll.
     area->setMaximumHeight(linesShown * (fontMetrics().height() + space::tight));
-    area->setMinimumHeight(fontMetrics().height() + space::tight);
+    area->setMinimumHeight(2 * (fontMetrics().height() + space::tight) + 2 * area->frameWidth());
     auto *content = new QWidget(area);
     auto *lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);
