@@ -4091,10 +4091,6 @@ Betreff: %2
         <translation>Zeigt, welche Organisationen Repositorys ohne Lizenz haben. Das ist gemeldet, nicht verifiziert, und ändert nichts an der Lizenz. Lizenzen von Repositorys werden in der Konsole des Management Service selbst aktiviert und deaktiviert. Diese Konsole folgt der veröffentlichten Dokumentation der Schnittstelle und wurde nicht an einem echten Dienst erprobt.</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
         <source>Sign in again…</source>
         <translation>Erneut anmelden…</translation>
     </message>

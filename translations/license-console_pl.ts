@@ -4137,10 +4137,6 @@ Temat: %2
         <translation>Pokazuje, które organizacje mają repozytoria bez licencji. Są to zgłoszenia bez weryfikacji i niczego nie zmieniają w licencji. Licencje repozytoriów włącza się i wyłącza w konsoli samej Usługi zarządzania. Ta konsola opiera się na opublikowanej dokumentacji interfejsu i nie była wypróbowana z prawdziwą usługą.</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>Brak danych</translation>
-    </message>
-    <message>
         <source>Sign in again…</source>
         <translation>Zaloguj się ponownie…</translation>
     </message>
