@@ -15,8 +15,6 @@ public:
     /// Owns `base`.
     explicit ConsoleStyle(QStyle *base);
 
-    using QProxyStyle::polish;
-    void polish(QPalette &palette) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -111,15 +111,4 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
-/// Some desktops' palettes leave out the color of a placeholder, which is black then, also on black.
-void ConsoleStyle::polish(QPalette &palette)
-{
-    QProxyStyle::polish(palette);
-    if (m_onFusion) {
-        const QColor seen = secondaryColor(palette, palette.color(QPalette::Active, QPalette::Base));
-        palette.setColor(QPalette::Active, QPalette::PlaceholderText, seen);
-        palette.setColor(QPalette::Inactive, QPalette::PlaceholderText, seen);
-    }
-}
-
 } // namespace license::ui

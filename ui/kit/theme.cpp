@@ -116,7 +116,15 @@ QColor placeholderColor(const QPalette &palette, QPalette::ColorGroup group)
     constexpr double visible = 3;
     const QColor field = palette.color(group, QPalette::Base);
     const QColor own = palette.color(group, QPalette::PlaceholderText);
-    return contrast(over(own, field), field) < visible ? over(palette.color(group, QPalette::Text), field, 0.6) : own;
+    if (contrast(over(own, field), field) >= visible) {
+        return own;
+    }
+    const QColor text = palette.color(group, QPalette::Text);
+    QColor candidate = over(text, field, 0.6);
+    for (double share = 0.65; contrast(candidate, field) < readable && share <= 1.0; share += 0.05) {
+        candidate = over(text, field, share);
+    }
+    return candidate;
 }
 
 QColor secondaryColor(const QPalette &palette, const QColor &surface)
