@@ -198,7 +198,33 @@ bool readSeparated(QByteArrayView text, qsizetype least, qsizetype width, const 
     return false;
 }
 
+/// The length of the UTF-8 character at `at`; 0 if there is none, or it is a control character.
+qsizetype characterAt(QByteArrayView bytes, qsizetype at)
+{
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    if (first < 0x80) {
+        return (first >= 0x20 && first != 0x7F) || first == 0 || (first >= '\t' && first <= '\r') ? 1 : 0;
+    }
+    const qsizetype length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    if (length == 0 || first > 0xF4 || at + length > bytes.size()) {
+        return 0;
+    }
+    const QByteArrayView rest = bytes.sliced(at + 1, length - 1);
+    return std::all_of(rest.cbegin(), rest.cend(), [](char c) { return (c & 0xC0) == 0x80; }) ? length : 0;
+}
+
 } // namespace
+
+bool mayBeText(QByteArrayView bytes, qsizetype least)
+{
+    qsizetype run = 0;
+    for (qsizetype at = 0; at < bytes.size() && run < least;) {
+        const qsizetype length = characterAt(bytes, at);
+        run = length == 0 ? 0 : run + length;
+        at += std::max<qsizetype>(length, 1);
+    }
+    return run >= least;
+}
 
 void readLayers(QByteArrayView text, qsizetype least, const Use &use)
 {

@@ -27,4 +27,8 @@ struct Layer
 /// separates; most of them make no sense. Runs too short for `least` bytes are left out. Ends when `use` returns true.
 void readLayers(QByteArrayView text, qsizetype least, const std::function<bool(const Layer &)> &use);
 
+/// True if `least` bytes in a row are UTF-8 without control characters other than NUL and white space: a reading that
+/// makes no sense has no such run, and need not be searched.
+bool mayBeText(QByteArrayView bytes, qsizetype least);
+
 } // namespace license::letters

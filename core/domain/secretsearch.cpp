@@ -22,6 +22,9 @@ using letters::Spelling;
 /// So many codings of whole bytes may lie in each other.
 constexpr int deepest = 3;
 
+/// Of a document only readings with so much text in a row are searched: signatures and hashes have none.
+constexpr qsizetype leastOfDocuments = 12;
+
 /// The number of bytes at `at` that encode `wanted`; 0 if they encode something else.
 qsizetype stepAt(QByteArrayView text, qsizetype at, char wanted, Coding coding)
 {
@@ -117,6 +120,9 @@ void SecretSearch::find(QByteArrayView text, int depth, std::vector<Range> &rang
         return;
     }
     letters::readLayers(text, m_shortest, [&](const letters::Layer &layer) {
+        if (!letters::mayBeText(layer.bytes, m_shortest)) {
+            return false;
+        }
         std::vector<Range> inside;
         find(layer.bytes, depth - 1, inside);
         for (const Range &range : inside) {
@@ -188,7 +194,7 @@ bool SecretSearch::isIn(QByteArrayView bytes, int depth) const
     }
     if (!whole && depth > 0) {
         letters::readLayers(bytes, m_shortest, [&](const letters::Layer &layer) {
-            whole = isIn(layer.bytes, depth - 1);
+            whole = letters::mayBeText(layer.bytes, leastOfDocuments) && isIn(layer.bytes, depth - 1);
             return whole;
         });
     }
