@@ -50,6 +50,7 @@ TEST(SystemTray, ItsMenuOpensRefreshesAndQuits)
 TEST(SystemTray, G02_ItsTooltipHoldsNoMarkup)
 {
     SystemTray tray;
+    tray.follow();
     tray.present({.worst = text::Tone::Red,
                   .words = u"License Console: <img src='https://x'>Agent</img> ended & is in use"_s,
                   .canRefresh = true});
