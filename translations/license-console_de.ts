@@ -4435,6 +4435,10 @@ Betreff: %2
         <source>Clear the filter</source>
         <translation>Filter zurücksetzen</translation>
     </message>
+    <message>
+        <source>Activate licenses in the Management Service&apos;s own console</source>
+        <translation>Lizenzen in der Konsole des Management Service selbst aktivieren</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::OverviewPage</name>

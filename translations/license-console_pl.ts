@@ -4485,6 +4485,10 @@ Temat: %2
         <source>Clear the filter</source>
         <translation>Wyczyść filtr</translation>
     </message>
+    <message>
+        <source>Activate licenses in the Management Service&apos;s own console</source>
+        <translation>Aktywuj licencje w konsoli samej Usługi zarządzania</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::OverviewPage</name>

@@ -33,12 +33,13 @@ public:
 
     /// Opens the dialog for the current service.
     void signIn();
+    /// Opens the address of the Management Service that the current service is signed in to.
+    void openConsole();
 
 private:
     void show();
     void submit();
     void signOut();
-    void openConsole();
     const Service *current() const;
     std::optional<Service> asked() const;
 

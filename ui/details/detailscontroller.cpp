@@ -41,6 +41,7 @@ DetailsController::DetailsController(DetailsPage *page, CurrentService &service,
     connect(page, &DetailsPage::organizationsWanted, this, &DetailsController::fetchOrganizations);
     connect(page, &DetailsPage::organizationsExportRequested, this, &DetailsController::exportOrganizations);
     connect(page, &DetailsPage::signInRequested, this, &DetailsController::signInRequested);
+    connect(page, &DetailsPage::consoleRequested, this, &DetailsController::consoleRequested);
     connect(&reports, &ManagementReports::changed, this, &DetailsController::showOrganizations);
     connect(&m_export, &FileExport::started, this, [this](const QString &path) {
         m_page->showNote(tr("Writing %1…").arg(text::plain(QDir::toNativeSeparators(path))));

@@ -32,6 +32,8 @@ public:
 signals:
     /// A person wants to sign in at the Management Service.
     void signInRequested();
+    /// The Management Service's own.
+    void consoleRequested();
 
 private:
     void show();

@@ -45,6 +45,7 @@ DetailsPage::DetailsPage(QAction *refresh, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::noteOrganizations);
     connect(m_organizations, &OrganizationsView::fetchRequested, this, &DetailsPage::organizationsWanted);
     connect(m_organizations, &OrganizationsView::signInRequested, this, &DetailsPage::signInRequested);
+    connect(m_organizations, &OrganizationsView::consoleRequested, this, &DetailsPage::consoleRequested);
     connect(m_organizations, &OrganizationsView::exportRequested, this, &DetailsPage::organizationsExportRequested);
     connect(m_licenses, &LicensesView::exportRequested, this, &DetailsPage::licensesExportRequested);
     connect(m_licenses, &LicensesView::objectsRequested, this, &DetailsPage::showLicense);

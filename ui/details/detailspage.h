@@ -66,6 +66,7 @@ signals:
     /// A person wants them to be fetched, or to sign in at the Management Service.
     void organizationsWanted();
     void signInRequested();
+    void consoleRequested();
     void organizationsExportRequested(license::text::ExportFormat format);
 
 protected:

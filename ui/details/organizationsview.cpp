@@ -17,6 +17,7 @@
 #include "ui/kit/tablebar.h"
 #include "ui/kit/tablesetup.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -79,6 +80,10 @@ void OrganizationsView::setUpTableView()
     m_table->setItemDelegateForColumn(
         static_cast<int>(Column::Protected),
         new UsageDelegate(OrganizationTableModel::AccentRole, OrganizationTableModel::FractionRole, m_table));
+    m_console = new QAction(tr("Activate licenses in the Management Service's own console"), m_table);
+    m_console->setObjectName(u"organizationsConsole"_s);
+    connect(m_console, &QAction::triggered, this, &OrganizationsView::consoleRequested);
+    m_table->addAction(m_console);
     new ColumnMenu(m_table, static_cast<int>(Column::Name));
 }
 
@@ -94,6 +99,7 @@ void OrganizationsView::present(const OrganizationsState &state, Instant now)
     m_state = state;
     m_now = now;
     const auto &report = state.known.state.report;
+    m_console->setEnabled(state.known.state.signIn && !state.demo);
     m_model->setOrganizations(report ? report->organizations : QVector<Organization>());
     m_strip->setVisible(report.has_value());
     m_bar->filter()->setEnabled(report && !report->organizations.isEmpty());

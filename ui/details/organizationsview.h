@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QAction;
 class QIcon;
 class QSortFilterProxyModel;
 class QTableView;
@@ -53,6 +54,8 @@ public:
 signals:
     void fetchRequested();
     void signInRequested();
+    /// Licenses are activated there.
+    void consoleRequested();
     void exportRequested(license::text::ExportFormat format);
 
 private:
@@ -74,6 +77,7 @@ private:
     TableBar *m_bar;
     ReportStrip *m_strip;
     QTableView *m_table;
+    QAction *m_console = nullptr;
     EmptyState *m_empty;
     Action m_action = Action::None;
 };

@@ -117,6 +117,8 @@ void ConsoleWindow::workFor(PageId made)
     case PageId::Details:
         m_details = std::make_unique<DetailsController>(pages.details, service, *reports, m_context, navigator);
         QObject::connect(m_details.get(), &DetailsController::signInRequested, &window, [this] { signIn(); });
+        QObject::connect(m_details.get(), &DetailsController::consoleRequested, &window,
+                         [this] { connection().management.openConsole(); });
         break;
     case PageId::Connection:
         workForConnection();

@@ -4,6 +4,7 @@
 #include "tests/ui/uitools.h"
 #include "ui/details/organizationsview.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
@@ -39,9 +40,11 @@ struct Tester
     OrganizationsView view;
     int fetches = 0;
     int signIns = 0;
+    int consoles = 0;
 
     Tester()
     {
+        QObject::connect(&view, &OrganizationsView::consoleRequested, &view, [this] { ++consoles; });
         QObject::connect(&view, &OrganizationsView::fetchRequested, &view, [this] { ++fetches; });
         QObject::connect(&view, &OrganizationsView::signInRequested, &view, [this] { ++signIns; });
     }
@@ -131,6 +134,21 @@ TEST(OrganizationsView, FiltersAndExportsWhatMatches)
     EXPECT_EQ(textOf(tester.view, "emptyHeadline"), u"Nothing matches"_s);
     press(tester.view, "emptyAction");
     EXPECT_EQ(tester.view.shown().size(), 5);
+}
+
+TEST(OrganizationsView, ARowLeadsToTheConsoleWhereLicensesAreActivated)
+{
+    Tester tester;
+    auto *activate = tester.view.findChild<QAction *>(u"organizationsConsole"_s);
+    ASSERT_NE(activate, nullptr);
+    EXPECT_TRUE(tester.view.table()->actions().contains(activate)) << "in the menu of the rows";
+    activate->trigger();
+    EXPECT_EQ(tester.consoles, 0) << "nobody has signed in: its address is not known";
+    tester.view.present({.known = reported(sampleOrganizations())}, moment);
+    activate->trigger();
+    EXPECT_EQ(tester.consoles, 1);
+    tester.view.present({.known = reported(sampleOrganizations()), .demo = true}, moment);
+    EXPECT_FALSE(activate->isEnabled());
 }
 
 TEST(OrganizationsView, SortsByNumbers)

@@ -5,11 +5,14 @@
 #include "tests/ui/e2e/consolebench.h"
 #include "ui/connection/managementdialog.h"
 
+#include <QAction>
+#include <QDesktopServices>
 #include <QFile>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,19 @@ namespace license::ui {
 using namespace license::test;
 
 namespace {
+
+/// Takes addresses in place of the desktop's browser.
+class Browser final : public QObject
+{
+    Q_OBJECT
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    QStringList opened;
+
+public slots:
+    void open(const QUrl &url) { opened += url.toString(); }
+};
 
 /// A verified service, and a Management Service of the documentation's samples.
 class ManagementE2e : public testing::Test
@@ -108,6 +124,22 @@ TEST_F(ManagementE2e, ASignInShowsWhoseRepositoriesHaveNoLicenseAndTouchesNothin
     EXPECT_FALSE(heard.contains(state().service.connection.account.toUtf8()));
 }
 
+TEST_F(ManagementE2e, LicensesAreActivatedInItsOwnConsoleWhichOpens)
+{
+    signIn();
+    Browser browser;
+    press(bench.console.window, "managementConsole");
+    EXPECT_EQ(browser.opened, QStringList{peer.url()});
+    bench.console.window.go(PageId::License);
+    bench.console.window.go(PageId::Details);
+    widget<QTabWidget>(bench.console.window, "detailsTabs")->setCurrentIndex(2);
+    auto *activate = bench.console.window.findChild<QAction *>(u"organizationsConsole"_s);
+    ASSERT_NE(activate, nullptr);
+    EXPECT_TRUE(activate->text().contains(u"Management Service's own console"_s));
+    activate->trigger();
+    EXPECT_EQ(browser.opened, (QStringList{peer.url(), peer.url()}));
+}
+
 TEST_F(ManagementE2e, EachRefreshAsksAgain)
 {
     signIn();
@@ -187,3 +219,5 @@ TEST_F(ManagementE2e, TheEndOfASignInIsSaidAheadAndLeadsToTheDialog)
 }
 
 } // namespace license::ui
+
+#include "management_e2e_test.moc"
