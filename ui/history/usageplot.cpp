@@ -5,6 +5,7 @@
 #include "ui/kit/fontscale.h"
 #include "ui/kit/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QVBoxLayout>
 // Its header needs the macro that we switch off.

@@ -105,6 +105,8 @@ TEST(Demo, TheServerEndsWithTheConsoleEvenWhenThatIsKilled)
     EXPECT_FALSE(QDir(home.filePath(u"data"_s)).exists()) << "it touches no real data";
 }
 
+#ifdef Q_OS_UNIX
+
 TEST(Console, K11_EndsInOrderBySignalsButNotByThoseThatWereIgnoredAtTheStart)
 {
     for (const int ending : {SIGTERM, SIGINT, SIGHUP}) {
@@ -138,5 +140,7 @@ TEST(Console, K11_EndsInOrderBySignalsButNotByThoseThatWereIgnoredAtTheStart)
         }
     }
 }
+
+#endif
 
 } // namespace license
