@@ -6,6 +6,7 @@
 #include "core/domain/storageproblem.h"
 #include "core/domain/version.h"
 #include "core/platform/places.h"
+#include "core/store/sqlitestore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -56,7 +57,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const CompositionOption
     if (!folder) {
         return folder.error();
     }
-    auto store = Store::open(*folder);
+    auto store = SqliteStore::open(*folder);
     if (!store) {
         return store.error();
     }

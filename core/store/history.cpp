@@ -2,7 +2,6 @@
 #include "core/store/historyrows.h"
 #include "core/store/records.h"
 #include "core/store/sql.h"
-#include "core/store/store.h"
 #include "core/store/storeprivate.h"
 
 #include <QVariantList>
@@ -80,7 +79,7 @@ Result<Done> addUsage(const QSqlDatabase &database, ServiceId id, const LicenseD
     return Done{};
 }
 
-Result<Done> Store::addPast(ServiceId id, const QVector<HistoryEntry> &entries, const QVector<UsageSample> &usage)
+Result<Done> SqliteStore::addPast(ServiceId id, const QVector<HistoryEntry> &entries, const QVector<UsageSample> &usage)
 {
     const auto database = d->writer();
     if (!database) {
@@ -108,7 +107,7 @@ Result<Done> Store::addPast(ServiceId id, const QVector<HistoryEntry> &entries, 
     });
 }
 
-Result<QVector<HistoryEntry>> Store::history(ServiceId id, int limit) const
+Result<QVector<HistoryEntry>> SqliteStore::history(ServiceId id, int limit) const
 {
     const auto database = d->reader();
     if (!database) {
@@ -133,7 +132,7 @@ Result<QVector<HistoryEntry>> Store::history(ServiceId id, int limit) const
     return entries;
 }
 
-Result<QVector<ServiceHistoryEntry>> Store::history(int limit) const
+Result<QVector<ServiceHistoryEntry>> SqliteStore::history(int limit) const
 {
     const auto database = d->reader();
     if (!database) {
@@ -157,7 +156,7 @@ Result<QVector<ServiceHistoryEntry>> Store::history(int limit) const
     return entries;
 }
 
-Result<QVector<UsageSample>> Store::usage(ServiceId id) const
+Result<QVector<UsageSample>> SqliteStore::usage(ServiceId id) const
 {
     const auto database = d->reader();
     if (!database) {

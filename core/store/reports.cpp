@@ -2,7 +2,6 @@
 #include "core/store/copysync.h"
 #include "core/store/records.h"
 #include "core/store/sql.h"
-#include "core/store/store.h"
 #include "core/store/storeprivate.h"
 
 namespace license {
@@ -28,7 +27,7 @@ Result<std::optional<QString>> originOf(const QSqlDatabase &database, qint64 id)
 
 } // namespace
 
-Result<Done> Store::setManagementSignIn(ServiceId service, const std::optional<ManagementSignIn> &signIn)
+Result<Done> SqliteStore::setManagementSignIn(ServiceId service, const std::optional<ManagementSignIn> &signIn)
 {
     const auto database = d->writer();
     if (!database) {
@@ -58,7 +57,7 @@ Result<Done> Store::setManagementSignIn(ServiceId service, const std::optional<M
     });
 }
 
-Result<Done> Store::saveReport(ServiceId service, const ManagementReport &report)
+Result<Done> SqliteStore::saveReport(ServiceId service, const ManagementReport &report)
 {
     const auto database = d->writer();
     if (!database) {
@@ -86,7 +85,7 @@ Result<Done> Store::saveReport(ServiceId service, const ManagementReport &report
     });
 }
 
-Result<std::optional<ManagementReport>> Store::report(ServiceId service) const
+Result<std::optional<ManagementReport>> SqliteStore::report(ServiceId service) const
 {
     const auto database = d->reader();
     if (!database) {

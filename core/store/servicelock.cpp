@@ -27,17 +27,17 @@ std::unique_ptr<platform::FileLock> lockFile(const QString &storeFolder, const Q
     return std::make_unique<platform::FileLock>(folder ? folder.take() : std::nullopt, file);
 }
 
-ServiceLock::ServiceLock(std::unique_ptr<platform::FileLock> file) : m_file(std::move(file)) {}
+ServiceFileLock::ServiceFileLock(std::unique_ptr<platform::FileLock> file) : m_file(std::move(file)) {}
 
-ServiceLock::~ServiceLock() = default;
+ServiceFileLock::~ServiceFileLock() = default;
 
-std::unique_ptr<ServiceLock> ServiceLock::tryAcquire(const QString &storeFolder, ServiceId id)
+std::unique_ptr<ServiceLock> ServiceFileLock::tryAcquire(const QString &storeFolder, ServiceId id)
 {
     auto file = lockFile(storeFolder, u"service-%1"_s.arg(static_cast<qint64>(id)));
     if (file->tryTake() == platform::FileLock::State::Taken) {
         return nullptr;
     }
-    return std::unique_ptr<ServiceLock>(new ServiceLock(std::move(file)));
+    return std::unique_ptr<ServiceLock>(new ServiceFileLock(std::move(file)));
 }
 
 } // namespace license

@@ -13,20 +13,27 @@ namespace platform {
 class FileLock;
 }
 
-/// Tells other processes, also on other computers that share the folder, that this process is verifying a service;
-/// released on destruction. The system frees the lock of a dead process.
+/// Tells all others who use the store that this process is verifying a service; released on destruction.
 class ServiceLock
+{
+public:
+    ServiceLock() = default;
+    virtual ~ServiceLock() = default;
+    ServiceLock(const ServiceLock &) = delete;
+    ServiceLock &operator=(const ServiceLock &) = delete;
+};
+
+/// A file that is locked, also for other computers that share the folder. The system frees the lock of a dead process.
+class ServiceFileLock final : public ServiceLock
 {
 public:
     /// Nothing while another process holds it. If no lock can be created, because the folder is read-only or gone,
     /// everyone may proceed: such a verification is not saved anyway.
     static std::unique_ptr<ServiceLock> tryAcquire(const QString &storeFolder, ServiceId id);
-    ~ServiceLock();
-    ServiceLock(const ServiceLock &) = delete;
-    ServiceLock &operator=(const ServiceLock &) = delete;
+    ~ServiceFileLock() override;
 
 private:
-    explicit ServiceLock(std::unique_ptr<platform::FileLock> file);
+    explicit ServiceFileLock(std::unique_ptr<platform::FileLock> file);
     std::unique_ptr<platform::FileLock> m_file;
 };
 

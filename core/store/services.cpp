@@ -2,7 +2,6 @@
 #include "core/store/copysync.h"
 #include "core/store/records.h"
 #include "core/store/sql.h"
-#include "core/store/store.h"
 #include "core/store/storeprivate.h"
 
 #include <QVariantList>
@@ -115,7 +114,7 @@ Result<Done> beginSeries(const QSqlDatabase &database, const Service &before)
 
 } // namespace
 
-Result<Service> Store::addService(const Connection &connection)
+Result<Service> SqliteStore::addService(const Connection &connection)
 {
     const auto database = d->writer();
     if (!database) {
@@ -148,7 +147,7 @@ Result<Service> Store::addService(const Connection &connection)
     return added;
 }
 
-Result<QVector<Service>> Store::services() const
+Result<QVector<Service>> SqliteStore::services() const
 {
     const auto database = d->reader();
     if (!database) {
@@ -168,13 +167,13 @@ Result<QVector<Service>> Store::services() const
     return services;
 }
 
-Result<Service> Store::service(ServiceId id) const
+Result<Service> SqliteStore::service(ServiceId id) const
 {
     const auto database = d->reader();
     return database.ok() ? readService(*database, id) : database.error();
 }
 
-Result<Done> Store::replaceConnection(ServiceId id, const Connection &connection)
+Result<Done> SqliteStore::replaceConnection(ServiceId id, const Connection &connection)
 {
     const auto database = d->writer();
     if (!database) {
@@ -209,7 +208,7 @@ Result<Done> Store::replaceConnection(ServiceId id, const Connection &connection
     });
 }
 
-Result<Done> Store::removeService(ServiceId id)
+Result<Done> SqliteStore::removeService(ServiceId id)
 {
     const auto database = d->writer();
     if (!database) {
@@ -225,7 +224,7 @@ Result<Done> Store::removeService(ServiceId id)
     });
 }
 
-Result<Done> Store::renameService(ServiceId id, const QString &name)
+Result<Done> SqliteStore::renameService(ServiceId id, const QString &name)
 {
     const auto database = d->writer();
     if (!database) {
@@ -239,7 +238,7 @@ Result<Done> Store::renameService(ServiceId id, const QString &name)
     });
 }
 
-Result<Done> Store::setTokenExpected(ServiceId id, bool expected)
+Result<Done> SqliteStore::setTokenExpected(ServiceId id, bool expected)
 {
     const auto database = d->writer();
     if (!database) {
@@ -249,7 +248,7 @@ Result<Done> Store::setTokenExpected(ServiceId id, bool expected)
         *database, [&] { return update(*database, d->copies, id, u"token_expected = ?"_s, {expected ? 1 : 0}); });
 }
 
-Result<Done> Store::setTokenFacts(ServiceId id, const TokenFacts &facts)
+Result<Done> SqliteStore::setTokenFacts(ServiceId id, const TokenFacts &facts)
 {
     const auto database = d->writer();
     if (!database) {
@@ -263,7 +262,7 @@ Result<Done> Store::setTokenFacts(ServiceId id, const TokenFacts &facts)
     });
 }
 
-Result<Done> Store::setAddedAuthorities(ServiceId id, const QByteArray &pem)
+Result<Done> SqliteStore::setAddedAuthorities(ServiceId id, const QByteArray &pem)
 {
     const auto database = d->writer();
     if (!database) {

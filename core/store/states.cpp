@@ -3,7 +3,6 @@
 #include "core/store/historyrows.h"
 #include "core/store/records.h"
 #include "core/store/sql.h"
-#include "core/store/store.h"
 #include "core/store/storeprivate.h"
 
 #include <QSqlRecord>
@@ -145,7 +144,7 @@ Error rolledBack(qint64 stored, qint64 offered)
 
 } // namespace
 
-Result<StoredState> Store::state(ServiceId id) const
+Result<StoredState> SqliteStore::state(ServiceId id) const
 {
     const auto database = d->reader();
     if (!database) {
@@ -154,7 +153,7 @@ Result<StoredState> Store::state(ServiceId id) const
     return readState(*database, id);
 }
 
-Result<QHash<ServiceId, StoredState>> Store::states(const QVector<ServiceId> &ids) const
+Result<QHash<ServiceId, StoredState>> SqliteStore::states(const QVector<ServiceId> &ids) const
 {
     const auto database = d->reader();
     if (!database) {
@@ -163,7 +162,7 @@ Result<QHash<ServiceId, StoredState>> Store::states(const QVector<ServiceId> &id
     return readStates(*database, ids);
 }
 
-Result<Done> Store::saveVerification(ServiceId id, const Verification &verification)
+Result<Done> SqliteStore::saveVerification(ServiceId id, const Verification &verification)
 {
     const auto database = d->writer();
     if (!database) {
@@ -196,7 +195,8 @@ Result<Done> Store::saveVerification(ServiceId id, const Verification &verificat
     });
 }
 
-Result<Done> Store::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry, qint64 series)
+Result<Done> SqliteStore::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry,
+                                      qint64 series)
 {
     const auto database = d->writer();
     if (!database) {
@@ -218,7 +218,7 @@ Result<Done> Store::saveFailure(ServiceId id, const AttemptSummary &attempts, co
     });
 }
 
-Result<Done> Store::saveHeartbeat(ServiceId id, const GraceClock &clock)
+Result<Done> SqliteStore::saveHeartbeat(ServiceId id, const GraceClock &clock)
 {
     const auto database = d->writer();
     if (!database) {
@@ -230,7 +230,7 @@ Result<Done> Store::saveHeartbeat(ServiceId id, const GraceClock &clock)
     });
 }
 
-Result<Done> Store::saveHeartbeats(const QHash<ServiceId, GraceClock> &clocks)
+Result<Done> SqliteStore::saveHeartbeats(const QHash<ServiceId, GraceClock> &clocks)
 {
     const auto database = d->writer();
     if (!database) {

@@ -3,6 +3,7 @@
 
 #include "core/domain/storageproblem.h"
 #include "core/store/storefreethread.h"
+#include "core/store/storesession.h"
 
 #include <QFileInfo>
 #include <QMutexLocker>
@@ -14,8 +15,6 @@ namespace license {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-thread_local std::optional<quint64> expectedGeneration;
 
 std::optional<platform::FileIdentity> identityOf(const QString &path)
 {
@@ -77,11 +76,6 @@ Result<Done> StoreFile::placeOf(const Opened &opened) const
     return same ? Result<Done>(Done{}) : storageError(StorageProblem::Replaced, m_folder);
 }
 
-void StoreFile::setExpectedGeneration(std::optional<quint64> generation)
-{
-    expectedGeneration = generation;
-}
-
 Result<Done> StoreFile::place() const
 {
     StoreFreeThread::check("Store::place()");
@@ -91,7 +85,7 @@ Result<Done> StoreFile::place() const
 Result<Lease> StoreFile::reader() const
 {
     StoreFreeThread::check("Store");
-    if (expectedGeneration && *expectedGeneration != generation()) {
+    if (const auto expected = StoreSession::expected(); expected && *expected != generation()) {
         return storageError(StorageProblem::Replaced, m_folder);
     }
     const Opened opened = current();

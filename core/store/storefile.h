@@ -47,18 +47,19 @@ public:
     /// The same, or the error of a read-only store, before SQLite words it differently.
     Result<Lease> writer() const;
     std::optional<Error> readOnlyReason() const;
-    /// The number of files used under this name so far.
+    /// How often switchOver() has replaced the file. Within a StoreSession of another generation, reader() and writer()
+    /// answer Displaced.
     quint64 generation() const;
-    /// In another generation reader() and writer() now answer the calling thread Displaced.
-    static void setExpectedGeneration(std::optional<quint64> generation);
-    /// Succeeds if the name leads to the open file.
+    /// Succeeds if the name still leads to the open file; otherwise Displaced (isDisplaced()), as reader() and
+    /// writer().
     Result<Done> place() const;
 
     /// Checks whether another file has replaced this one, and opens it once nobody has written to it for `settled`: a
     /// backup being restored is left alone. True if switchOver() can be called. A damaged file is set aside and
-    /// repaired only after `settledDamage`.
+    /// repaired only after `settledDamage`. One thread at a time.
     Result<bool> follow();
-    /// Every thread now uses the file that follow() has opened.
+    /// Every thread now uses the file that follow() has opened. All data from the previous file, ids included, becomes
+    /// invalid; a StoreSession keeps calls meant for it from reaching this one.
     void switchOver();
 
     static constexpr std::chrono::milliseconds settled{2'000};

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/store/servicecopies.h"
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "core/store/storefile.h"
 
 #include <memory>
 
 namespace license {
 
-struct Store::Private
+struct SqliteStore::Private
 {
     std::unique_ptr<StoreFile> file;
     ServiceCopies copies;

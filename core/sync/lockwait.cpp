@@ -40,7 +40,7 @@ void LockWait::release()
 void LockWait::ask()
 {
     m_storage.run(
-        this, [service = m_service](const Store &store) { return ServiceLock::tryAcquire(store.folder(), service); },
+        this, [service = m_service](const Store &store) { return store.tryLock(service); },
         [this](std::unique_ptr<ServiceLock> lock) { answered(std::move(lock)); });
 }
 

@@ -41,11 +41,11 @@ std::optional<Error> adopt(ServiceState &state, const QByteArray &reply, const s
     return std::nullopt;
 }
 
-/// The same for the copy beside the database, unless it is older. A clock that counts from the copied document has the
+/// The same for the second copy, unless it is older. A clock that counts from the copied document has the
 /// later heartbeats.
-bool adoptCopy(ServiceState &state, const StoredState &stored, const QString &folder, const Reading &now)
+bool adoptCopy(ServiceState &state, const StoredState &stored, const Store &store, const Reading &now)
 {
-    const auto copy = ServiceCopies(folder).read(state.service.id);
+    const auto copy = store.copyOf(state.service.id);
     if (!copy || std::tie(copy->series, copy->seq) < std::tie(stored.series, stored.seq)) {
         return false;
     }
@@ -76,11 +76,11 @@ void inParts(qsizetype count, const Work &work)
 /// What all services of a store share.
 struct Common
 {
-    explicit Common(const Store &store)
-        : folder(store.folder()), readOnlyReason(store.readOnlyReason()), refreshEvery(loadRefreshEvery(store))
+    explicit Common(const Store &from)
+        : store(from), readOnlyReason(from.readOnlyReason()), refreshEvery(loadRefreshEvery(from))
     {}
 
-    QString folder;
+    const Store &store; ///< for its copies
     std::optional<Error> readOnlyReason;
     decltype(ServiceState::refreshEvery) refreshEvery;
 };
@@ -109,7 +109,7 @@ ServiceState stateOf(const Common &common, const Service &service, const Result<
     }
     if (storageProblem(*refusal) == StorageProblem::OtherComputer) {
         state.attempts = {}; // also those of another computer: this one is due
-    } else if (adoptCopy(state, *stored, common.folder, now)) {
+    } else if (adoptCopy(state, *stored, common.store, now)) {
         return state;
     }
     state.storageError = refusal;

@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/platform/remotefolder.h"
+#include "core/store/storefile.h"
 #include "core/sync/backgroundload.h"
 #include "core/sync/storewatch.h"
 #include "core/sync/storeworker.h"
@@ -104,7 +105,8 @@ void StoreFollower::look()
         [before = m_version, isLocal = m_watch != nullptr](Store &store) {
             Look look{.version = before, .services = {}, .preferences = {}, .displaced = {}};
             look.remote = !isLocal && platform::isOnAnotherComputer(store.folder());
-            const auto followed = store.follow();
+            StoreFile *const file = store.file();
+            const auto followed = file ? file->follow() : Result<bool>(false);
             if (!followed || *followed) {
                 look.replaced = followed.ok();
                 look.displaced = followed ? std::nullopt : std::optional(followed.error());

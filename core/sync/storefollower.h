@@ -48,7 +48,7 @@ signals:
     void displaced(const license::Error &error);
     /// It leads there again.
     void back();
-    /// Another store is there, open and sound: Store::switchOver() may be called.
+    /// Another store is there, open and sound: StoreFile::switchOver() may be called.
     void replaced();
 
 private:

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/storeworker.h"
 
+#include "core/store/storefile.h"
+
 #include <QPointer>
 
 namespace license {
 
-StoreWorker::StoreWorker(Store &store) : m_store(store), m_generation(store.generation())
+StoreWorker::StoreWorker(Store &store) : m_store(store), m_generation(generation())
 {
     m_pool.setMaxThreadCount(1); // keeps verifications, heartbeats and requests in order
     m_pool.setExpiryTimeout(-1); // and with it the connection to the database
@@ -18,9 +20,22 @@ StoreWorker::~StoreWorker()
     m_pool.waitForDone();
 }
 
+quint64 StoreWorker::generation() const
+{
+    const StoreFile *const file = m_store.file();
+    return file ? file->generation() : 0;
+}
+
+void StoreWorker::switchFile()
+{
+    if (StoreFile *const file = m_store.file()) {
+        file->switchOver();
+    }
+}
+
 void StoreWorker::switchedOver()
 {
-    m_generation = m_store.generation();
+    m_generation = generation();
 }
 
 QString StoreWorker::folder() const

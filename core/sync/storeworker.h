@@ -5,6 +5,7 @@
 #include "core/domain/preferences.h"
 #include "core/domain/result.h"
 #include "core/store/store.h"
+#include "core/store/storesession.h"
 #include "core/sync/background.h"
 
 #include <QHash>
@@ -58,15 +59,15 @@ public:
         });
     }
 
-    /// Calls `work` in the worker thread, in order, after Store::switchOver(), so that it reads the other file. The
-    /// receiver of its value calls switchedOver() before any further request.
+    /// Calls `work` in the worker thread, in order, after the store has switched to the file that was found, so that
+    /// it reads that one. The receiver of its value calls switchedOver() before any further request.
     template <typename Work, typename DoneFunction>
     void switchOver(QObject *receiver, Work work, DoneFunction done)
     {
         runInBackground(
             m_pool, receiver,
             [this, work = std::move(work)]() mutable {
-                m_store.switchOver();
+                switchFile();
                 return work(m_store);
             },
             std::move(done));
@@ -99,6 +100,9 @@ private:
         int saves = 0; ///< still to be made
     };
 
+    /// 0 for a store that is no file.
+    quint64 generation() const;
+    void switchFile();
     void saved(const PreferenceValues &values, bool done);
 
     Store &m_store;

@@ -5,6 +5,7 @@
 #include "app/composition.h"
 #include "core/platform/platform.h"
 #include "core/protocol/base64url.h"
+#include "core/store/sqlitestore.h"
 #include "core/text/language.h"
 #include "tests/bench/bareexchange.h"
 #include "tests/bench/figure.h"
@@ -86,7 +87,7 @@ public:
     Folder(const ServerProcess &server, int count)
     {
         DocumentSigner signer(server.url);
-        const auto store = Store::open(data()).take();
+        const auto store = SqliteStore::open(data()).take();
         for (int i = 0; i < count; ++i) {
             Connection connection = signer.connection();
             connection.name = u"Service %1"_s.arg(i, 4, 10, QLatin1Char('0'));

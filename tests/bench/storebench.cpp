@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store as window, agent and command line use it: opening, the reads of a start, saving a verification. The
 // argument is the number of services; each has a year of daily attempts.
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -30,7 +30,7 @@ Verification verification(qint64 seq)
 
 std::unique_ptr<Store> open(const QTemporaryDir &folder)
 {
-    return Store::open(folder.path()).take();
+    return SqliteStore::open(folder.path()).take();
 }
 
 void fill(const QTemporaryDir &folder, int services)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/store.h"
-
 #include "core/protocol/documentparser.h"
+#include "core/store/sqlitestore.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/documentsigner.h"
 
@@ -65,7 +64,7 @@ const Sound &sound()
     static const Sound only = [] {
         const QTemporaryDir folder;
         {
-            const auto store = Store::open(folder.path());
+            const auto store = SqliteStore::open(folder.path());
             fuzz::require(store.ok());
             const auto service = (*store)->addService(signer().connection());
             fuzz::require(service.ok() && (*store)->saveVerification(service->id, verification(7)).ok());
@@ -136,7 +135,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     std::optional<ServiceId> saved;
     qint64 seq = 0;
     {
-        const auto store = Store::open(folder);
+        const auto store = SqliteStore::open(folder);
         fuzz::require(store.ok() || !store.error().detail.isEmpty());
         if (!store) {
             return 0;
@@ -156,7 +155,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
             }
         }
     }
-    const auto again = Store::open(folder);
+    const auto again = SqliteStore::open(folder);
     if (saved) {
         fuzz::require(again.ok());
         const auto state = (*again)->state(*saved);

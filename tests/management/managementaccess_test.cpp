@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/management/managementaccess.h"
 #include "core/protocol/connectionfile.h"
+#include "core/store/sqlitestore.h"
 #include "core/sync/fleet.h"
 #include "core/sync/secretsinuse.h"
 #include "core/sync/storeworker.h"
@@ -26,7 +27,7 @@ namespace {
 
 std::unique_ptr<Store> opened(const QString &folder)
 {
-    auto store = Store::open(folder);
+    auto store = SqliteStore::open(folder);
     EXPECT_TRUE(store.ok());
     return store.take();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/management/managementreports.h"
+#include "core/store/sqlitestore.h"
 #include "core/sync/storeworker.h"
 #include "tests/management/managementfixture.h"
 #include "tests/support/memoryvault.h"
@@ -20,7 +21,7 @@ class ManagementReportsTest : public testing::Test
 protected:
     void SetUp() override
     {
-        auto opened = Store::open(folder.filePath(u"data"_s));
+        auto opened = SqliteStore::open(folder.filePath(u"data"_s));
         ASSERT_TRUE(opened.ok());
         store = opened.take();
         storage = std::make_unique<StoreWorker>(*store);

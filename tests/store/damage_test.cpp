@@ -4,6 +4,7 @@
 #include "core/store/rebuild.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/store/sql.h"
+#include "core/store/sqlitestore.h"
 #include "tests/store/storefixture.h"
 
 #include <QDir>
@@ -124,7 +125,7 @@ TEST_F(Damage, D02_FlippedBytesNeitherCrashNorLoseTheService)
         }
         setContent(databasePath(), flipped);
         setContent(folder() + u"/copies/1.json"_s, copy);
-        auto store = Store::open(folder());
+        auto store = SqliteStore::open(folder());
         // A flipped version number means a newer version, and nothing else fails.
         ASSERT_TRUE(store.ok()) << qPrintable(store.error().detail);
         const auto services = store.value()->services();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/fileretry.h"
+#include "core/store/sqlitestore.h"
 #include "tests/store/faultfixture.h"
 
 #include <QDir>
@@ -105,7 +106,7 @@ TEST_P(FaultyOperation, D05_AStateThatCannotBeReadForNowIsNotTakenForDamaged)
         setContent(folder() + u"/copies/1.json"_s, copy);
         arm();
         {
-            const auto store = Store::open(folder());
+            const auto store = SqliteStore::open(folder());
             const bool hit = vfs.heal();
             EXPECT_TRUE(store.ok() || hit);
             if (store.ok()) {
@@ -135,7 +136,7 @@ TEST_P(FaultyOpening, D05_APageThatCannotBeReadForNowIsNotTakenForDamaged)
     for (qint64 offset = 0; offset < size; offset += page) {
         SCOPED_TRACE(offset);
         vfs.failReadsAt(offset);
-        const auto store = Store::open(folder());
+        const auto store = SqliteStore::open(folder());
         ASSERT_FALSE(store.ok());
         EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
         vfs.heal();
@@ -151,7 +152,7 @@ TEST_P(FaultyOpening, D19_AFileThatAnotherProgramHoldsForAMomentIsTriedAgain)
     EXPECT_EQ(snapshotOf(*open()), before);
 
     vfs.shutOut(patientAttempts);
-    const auto held = Store::open(folder());
+    const auto held = SqliteStore::open(folder());
     ASSERT_FALSE(held.ok());
     EXPECT_EQ(held.error().code, ErrorCode::StorageFailed);
     EXPECT_EQ(damagedFiles(), QStringList());
@@ -172,7 +173,7 @@ TEST_P(FaultyOpening, D13_AFreshStoreIsMadeAsAWholeOrMadeAgain)
     forEachFault(vfs, lastingFaults, [this](const auto &arm) {
         QDir(folder()).removeRecursively();
         arm();
-        static_cast<void>(Store::open(folder()).ok());
+        static_cast<void>(SqliteStore::open(folder()).ok());
         vfs.heal();
         const auto store = open();
         ASSERT_TRUE(store);
@@ -191,7 +192,7 @@ TEST_P(FaultyOpening, D05_ARebuildThatFailsIsDoneAgain)
         restore();
         setContent(databasePath(), "junk");
         arm();
-        static_cast<void>(Store::open(folder()).ok());
+        static_cast<void>(SqliteStore::open(folder()).ok());
         vfs.heal();
         const auto store = open();
         ASSERT_TRUE(store);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
 #include "core/platform/platform.h"
+#include "core/store/sqlitestore.h"
 #include "tests/store/storefixture.h"
 
 #include <QDir>
@@ -31,7 +32,7 @@ TEST_F(Places, D09_AreMadeForTheOwnerAlone)
         GTEST_SKIP() << "no file takes over the list of its folder here (Wine)";
     }
     const QString deep = m_temporary.path() + u"/not/there/yet"_s;
-    const auto store = Store::open(deep);
+    const auto store = SqliteStore::open(deep);
     ASSERT_TRUE(store.ok());
     ASSERT_TRUE(store.value()->addService(sampleConnection()).ok());
     for (const QString &name : {u""_s, u"/licenses.db"_s, u"/licenses.db-wal"_s, u"/licenses.db-shm"_s, u"/copies"_s,
@@ -62,7 +63,7 @@ TEST_F(Places, D09_ThatAreNoFoldersAreRefused)
     const QString file = m_temporary.path() + u"/file"_s;
     setContent(file, "x");
     for (const QString &place : {link, link + u'/', file, file + u"/below"_s}) {
-        const auto store = Store::open(place);
+        const auto store = SqliteStore::open(place);
         ASSERT_FALSE(store.ok()) << qPrintable(place);
         EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
         EXPECT_FALSE(store.error().detail.isEmpty());
@@ -72,7 +73,7 @@ TEST_F(Places, D09_ThatAreNoFoldersAreRefused)
 TEST_F(Places, D09_ADatabaseThatIsAFolderIsReported)
 {
     ASSERT_TRUE(QDir().mkpath(databasePath()));
-    const auto store = Store::open(folder());
+    const auto store = SqliteStore::open(folder());
     ASSERT_FALSE(store.ok());
     EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
 }
@@ -82,7 +83,7 @@ TEST_F(Places, D09_AFileInPlaceOfAFolderIsNamed)
     const QString file = m_temporary.path() + u"/file"_s;
     setContent(file, "x");
     for (const QString &place : {file, file + u"/below"_s, file + u"/far/below"_s}) {
-        const auto store = Store::open(place);
+        const auto store = SqliteStore::open(place);
         ASSERT_FALSE(store.ok()) << qPrintable(place);
         EXPECT_EQ(storageProblem(store.error()), StorageProblem::NotFolder) << qPrintable(place);
         EXPECT_TRUE(store.error().detail.startsWith(file + u": "_s)) << qPrintable(store.error().detail);
@@ -113,7 +114,7 @@ TEST_F(Places, D09_SomethingElseInPlaceOfAFolderOrFileOfOursIsToldAndNothingIsWr
         ASSERT_TRUE(QDir().mkpath(QFileInfo(path).path()));
         const bool moved = QFile::rename(path, aside) || QDir().rename(path, aside);
         row.folder ? (void)QDir().mkpath(path) : setContent(path, "x");
-        const auto store = Store::open(folder());
+        const auto store = SqliteStore::open(folder());
         ASSERT_TRUE(store.ok()) << qPrintable(row.name);
         EXPECT_EQ(store.value()->services()->size(), 1) << qPrintable(row.name);
         const auto reason = store.value()->readOnlyReason();
@@ -124,7 +125,7 @@ TEST_F(Places, D09_SomethingElseInPlaceOfAFolderOrFileOfOursIsToldAndNothingIsWr
         if (moved) {
             ASSERT_TRUE(QDir().rename(aside, path)) << qPrintable(row.name);
         }
-        EXPECT_FALSE(Store::open(folder()).value()->readOnlyReason()) << qPrintable(row.name);
+        EXPECT_FALSE(SqliteStore::open(folder()).value()->readOnlyReason()) << qPrintable(row.name);
     }
 }
 
@@ -141,15 +142,15 @@ TEST_F(Places, D20_MayHaveAnyName)
     for (const QString &place : {m_temporary.path() + u"/with spaces ü 漢 😀 %20 %1 'q'"_s.arg(odd), longPath}) {
         Service service;
         {
-            const auto store = Store::open(place);
+            const auto store = SqliteStore::open(place);
             ASSERT_TRUE(store.ok()) << qPrintable(store.error().detail);
             service = store.value()->addService(sampleConnection()).value();
         }
         EXPECT_TRUE(QFileInfo::exists(place + u"/licenses.db"_s));
-        EXPECT_EQ(Store::open(place).value()->services()->size(), 1);
+        EXPECT_EQ(SqliteStore::open(place).value()->services()->size(), 1);
         // A damaged database is rebuilt in such a place, too.
         setContent(place + u"/licenses.db"_s, "junk");
-        EXPECT_EQ(Store::open(place).value()->services()->size(), 1);
+        EXPECT_EQ(SqliteStore::open(place).value()->services()->size(), 1);
     }
 }
 
@@ -209,7 +210,7 @@ TEST_F(ReadOnlyStore, D08_AFolderWithoutAStoreIsReported)
 {
     ASSERT_TRUE(QDir().mkpath(folder()));
     ASSERT_TRUE(QFile::setPermissions(folder(), QFile::ReadOwner | QFile::ExeOwner));
-    const auto store = Store::open(folder());
+    const auto store = SqliteStore::open(folder());
     ASSERT_FALSE(store.ok());
     EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
 }
@@ -218,7 +219,7 @@ TEST_F(ReadOnlyStore, D08_AFileThatCannotBeReadIsReportedAndKept)
 {
     fill();
     ASSERT_TRUE(QFile::setPermissions(databasePath(), QFile::Permissions()));
-    const auto store = Store::open(folder());
+    const auto store = SqliteStore::open(folder());
     ASSERT_FALSE(store.ok());
     EXPECT_EQ(store.error().code, ErrorCode::StorageFailed);
     EXPECT_TRUE(damagedFiles().isEmpty());

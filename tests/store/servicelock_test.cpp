@@ -27,13 +27,13 @@ protected:
 
 TEST_F(Locks, AreHeldByOneAtATimeForEachService)
 {
-    auto first = ServiceLock::tryAcquire(folder(), ServiceId{1});
+    auto first = ServiceFileLock::tryAcquire(folder(), ServiceId{1});
     ASSERT_TRUE(first);
-    EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
-    EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{2}));
+    EXPECT_FALSE(ServiceFileLock::tryAcquire(folder(), ServiceId{1}));
+    EXPECT_TRUE(ServiceFileLock::tryAcquire(folder(), ServiceId{2}));
     EXPECT_TRUE(platform::isOwnerOnly(folder() + u"/locks/service-1.lock"_s) || !keepsFilesPrivate(m_temporary.path()));
     first.reset();
-    EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+    EXPECT_TRUE(ServiceFileLock::tryAcquire(folder(), ServiceId{1}));
 }
 
 // D10
@@ -41,10 +41,10 @@ TEST_F(Locks, D10_KeepOtherProcessesOut)
 {
     PeerProcess peer(folder());
     EXPECT_EQ(peer.ask(u"lock 1"_s), u"done"_s);
-    EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
-    EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{2}));
+    EXPECT_FALSE(ServiceFileLock::tryAcquire(folder(), ServiceId{1}));
+    EXPECT_TRUE(ServiceFileLock::tryAcquire(folder(), ServiceId{2}));
     EXPECT_EQ(peer.ask(u"unlock 1"_s), u"done"_s);
-    const auto mine = ServiceLock::tryAcquire(folder(), ServiceId{1});
+    const auto mine = ServiceFileLock::tryAcquire(folder(), ServiceId{1});
     EXPECT_TRUE(mine);
     EXPECT_EQ(peer.ask(u"lock 1"_s), u"held"_s);
 }
@@ -58,7 +58,7 @@ TEST_F(Locks, D11_OfAKilledProcessAreTakenOver)
         peer.kill();
     }
     EXPECT_TRUE(QFileInfo::exists(folder() + u"/locks/service-1.lock"_s));
-    EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+    EXPECT_TRUE(ServiceFileLock::tryAcquire(folder(), ServiceId{1}));
 }
 
 /// The possible leftovers of an ended process: nothing, its number, or a number that another process has by now.
@@ -72,9 +72,9 @@ TEST_F(Locks, K79_AreFreeWhereNobodyHasThemOpenWhateverTheySay)
                                    QByteArray("1\nsystemd") + here, QByteArray("1\nlicensectl\nanother.example\n")}) {
         SCOPED_TRACE(left.constData());
         setContent(path, left);
-        const auto mine = ServiceLock::tryAcquire(folder(), ServiceId{1});
+        const auto mine = ServiceFileLock::tryAcquire(folder(), ServiceId{1});
         EXPECT_TRUE(mine);
-        EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+        EXPECT_FALSE(ServiceFileLock::tryAcquire(folder(), ServiceId{1}));
     }
     EXPECT_EQ(contentOf(path), QByteArray()) << "who has it takes its number out again";
 }
@@ -82,19 +82,19 @@ TEST_F(Locks, K79_AreFreeWhereNobodyHasThemOpenWhateverTheySay)
 #ifndef Q_OS_WIN // on systems where open files cannot be removed and modes exclude nobody
 TEST_F(Locks, K79_OfAFileThatWasRemovedMeanwhileLockNobodyOut)
 {
-    const auto first = ServiceLock::tryAcquire(folder(), ServiceId{1});
+    const auto first = ServiceFileLock::tryAcquire(folder(), ServiceId{1});
     const QString path = folder() + u"/locks/service-1.lock"_s;
     ASSERT_TRUE(QFile::remove(path));
-    const auto second = ServiceLock::tryAcquire(folder(), ServiceId{1});
+    const auto second = ServiceFileLock::tryAcquire(folder(), ServiceId{1});
     EXPECT_TRUE(second);
     EXPECT_TRUE(QFile::exists(path));
-    EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1})) << "the file that is there now is the lock";
+    EXPECT_FALSE(ServiceFileLock::tryAcquire(folder(), ServiceId{1})) << "the file that is there now is the lock";
 }
 
 TEST_F(Locks, K79_KeepOthersOutOfAFolderThatIsReadOnly)
 {
     {
-        const auto made = ServiceLock::tryAcquire(folder(), ServiceId{1});
+        const auto made = ServiceFileLock::tryAcquire(folder(), ServiceId{1});
         ASSERT_TRUE(made);
     }
     const QString locks = folder() + u"/locks"_s;
@@ -102,9 +102,9 @@ TEST_F(Locks, K79_KeepOthersOutOfAFolderThatIsReadOnly)
     ASSERT_TRUE(QFile::setPermissions(locks, QFile::ReadOwner | QFile::ExeOwner));
     ASSERT_TRUE(QFile::setPermissions(folder(), QFile::ReadOwner | QFile::ExeOwner));
     {
-        const auto mine = ServiceLock::tryAcquire(folder(), ServiceId{1});
+        const auto mine = ServiceFileLock::tryAcquire(folder(), ServiceId{1});
         EXPECT_TRUE(mine);
-        EXPECT_FALSE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+        EXPECT_FALSE(ServiceFileLock::tryAcquire(folder(), ServiceId{1}));
     }
     for (const QString &path : {folder(), locks}) {
         EXPECT_TRUE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
@@ -115,7 +115,7 @@ TEST_F(Locks, K79_KeepOthersOutOfAFolderThatIsReadOnly)
 
 TEST_F(Locks, K78_MakeNoFolderThatIsGone)
 {
-    EXPECT_TRUE(ServiceLock::tryAcquire(folder() + u"/gone"_s, ServiceId{1}));
+    EXPECT_TRUE(ServiceFileLock::tryAcquire(folder() + u"/gone"_s, ServiceId{1}));
     EXPECT_FALSE(QFileInfo::exists(folder() + u"/gone"_s));
 }
 
@@ -124,7 +124,7 @@ TEST_F(Locks, FollowNoLink)
     ASSERT_TRUE(QDir().mkpath(folder() + u"/locks"_s));
     const QString target = folder() + u"/target"_s;
     ASSERT_TRUE(QFile::link(target, folder() + u"/locks/service-1.lock"_s));
-    EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+    EXPECT_TRUE(ServiceFileLock::tryAcquire(folder(), ServiceId{1}));
     EXPECT_FALSE(QFileInfo::exists(target));
 }
 
@@ -132,7 +132,7 @@ TEST_F(Locks, StandInNobodysWayWhereNoneCanBeMade)
 {
     ASSERT_TRUE(QDir().mkpath(folder()));
     setContent(folder() + u"/locks"_s, "a file in the way");
-    EXPECT_TRUE(ServiceLock::tryAcquire(folder(), ServiceId{1}));
+    EXPECT_TRUE(ServiceFileLock::tryAcquire(folder(), ServiceId{1}));
 }
 
 } // namespace license::test

@@ -3,6 +3,7 @@
 
 #include "core/platform/folder.h"
 #include "core/platform/platform.h"
+#include "core/store/sqlitestore.h"
 
 #include <QDir>
 #include <QFile>
@@ -116,7 +117,7 @@ void StoreTest::SetUp()
 
 std::unique_ptr<Store> StoreTest::open() const
 {
-    auto store = Store::open(folder());
+    auto store = SqliteStore::open(folder());
     if (!store) {
         ADD_FAILURE() << qPrintable(store.error().detail);
         return nullptr;

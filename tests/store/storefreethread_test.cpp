@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/objectlistcache.h"
 #include "core/store/servicelock.h"
+#include "core/store/sqlitestore.h"
+#include "core/store/storefile.h"
 #include "core/store/storefreethread.h"
 #include "tests/store/storefixture.h"
 
@@ -24,10 +26,10 @@ TEST_F(ThreadWithoutAStore, EveryUseIsReported)
         [&] { static_cast<void>(store->preferences().ok()); },
         [&] { static_cast<void>(store->history(ServiceId{1}, 0).ok()); },
         [&] { static_cast<void>(store->dataVersion().ok()); },
-        [&] { static_cast<void>(store->place().ok()); },
-        [&] { static_cast<void>(store->follow().ok()); },
-        [&] { static_cast<void>(Store::open(folder).ok()); },
-        [&] { static_cast<void>(ServiceLock::tryAcquire(folder, ServiceId{1})); },
+        [&] { static_cast<void>(store->file()->place().ok()); },
+        [&] { static_cast<void>(store->file()->follow().ok()); },
+        [&] { static_cast<void>(SqliteStore::open(folder).ok()); },
+        [&] { static_cast<void>(ServiceFileLock::tryAcquire(folder, ServiceId{1})); },
         [&] {
             static_cast<void>(
                 ObjectListCache(folder).reader({.sha256 = QByteArray(64, 'a'), .bytes = 1, .count = 1}).ok());

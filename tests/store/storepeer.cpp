@@ -2,7 +2,7 @@
 // A second process for a test: opens the store in the first argument and executes the commands on its standard input,
 // one per line, each answered by one line.
 #include "core/store/servicelock.h"
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -59,7 +59,7 @@ public:
             return services.ok() ? QString::number(services->size()) : said(services.error());
         }
         if (verb == "lock"_L1) {
-            m_locks[id] = ServiceLock::tryAcquire(m_store.folder(), id);
+            m_locks[id] = ServiceFileLock::tryAcquire(m_store.folder(), id);
             return m_locks[id] ? u"done"_s : u"held"_s;
         }
         if (verb == "unlock"_L1) {
@@ -94,7 +94,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QTextStream in(stdin);
     QTextStream out(stdout);
-    auto store = Store::open(application.arguments().value(1));
+    auto store = SqliteStore::open(application.arguments().value(1));
     out << (store.ok() ? u"open"_s : store.error().detail) << Qt::endl;
     if (!store.ok()) {
         return 1;

@@ -3,6 +3,7 @@
 #include "core/platform/folder.h"
 #include "core/store/objectlistcache.h"
 #include "core/store/servicelock.h"
+#include "core/store/sqlitestore.h"
 #include "core/store/storefile.h"
 #include "tests/store/storefixture.h"
 
@@ -58,7 +59,7 @@ protected:
     void expectDisplaced(StorageProblem problem) const
     {
         const Error error = storageError(problem, folder());
-        EXPECT_EQ(m_store->place().error(), error);
+        EXPECT_EQ(m_store->file()->place().error(), error);
         EXPECT_EQ(m_store->services().error(), error);
         EXPECT_EQ(m_store->state(m_service.id).error(), error);
         EXPECT_EQ(m_store->preference(u"written"_s).error(), error);
@@ -77,7 +78,7 @@ protected:
     {
         const QDeadlineTimer deadline(30'000);
         while (!deadline.hasExpired()) {
-            if (const auto followed = m_store->follow(); followed && *followed) {
+            if (const auto followed = m_store->file()->follow(); followed && *followed) {
                 return true;
             }
             QThread::msleep(5);
@@ -97,29 +98,29 @@ TEST_F(Swapped, K78_AnotherFileInItsPlaceIsFoundAndUsed)
     expectDisplaced(StorageProblem::Replaced);
     ASSERT_TRUE(follows());
     expectDisplaced(StorageProblem::Replaced);
-    m_store->switchOver();
+    m_store->file()->switchOver();
 
-    EXPECT_TRUE(m_store->place().ok());
+    EXPECT_TRUE(m_store->file()->place().ok());
     EXPECT_NE(m_store->dataVersion().value(), version);
     EXPECT_EQ(m_store->preference(u"written"_s).value(), std::nullopt) << "what is there now is read";
     ASSERT_TRUE(m_store->saveVerification(m_service.id, sampleVerification(8)).ok());
     EXPECT_EQ(open()->state(m_service.id)->seq, 8) << "and written";
-    EXPECT_EQ(Store::open(aside()).value()->state(m_service.id)->seq, 7);
-    EXPECT_FALSE(m_store->follow().value());
+    EXPECT_EQ(SqliteStore::open(aside()).value()->state(m_service.id)->seq, 7);
+    EXPECT_FALSE(m_store->file()->follow().value());
 }
 
 TEST_F(Swapped, K46_AFolderThatIsGoneIsSaidAndNotMadeAnew)
 {
     moveAway();
     expectDisplaced(StorageProblem::Gone);
-    EXPECT_EQ(storageProblem(m_store->follow().error()), StorageProblem::Gone);
-    EXPECT_TRUE(ServiceLock::tryAcquire(folder(), m_service.id));
+    EXPECT_EQ(storageProblem(m_store->file()->follow().error()), StorageProblem::Gone);
+    EXPECT_TRUE(ServiceFileLock::tryAcquire(folder(), m_service.id));
     ObjectListCache lists(folder());
     EXPECT_FALSE(lists.writer({QByteArray(64, 'a'), 1, 1}).ok());
     EXPECT_FALSE(QFileInfo::exists(folder())) << "it would stand in the way of the one that is put back";
 
     ASSERT_TRUE(QDir().rename(aside(), folder()));
-    EXPECT_FALSE(m_store->follow().value());
+    EXPECT_FALSE(m_store->file()->follow().value());
     EXPECT_EQ(m_store->preference(u"written"_s).value(), u"here"_s);
     EXPECT_TRUE(m_store->setPreference(u"a"_s, u"b"_s).ok());
 }
@@ -129,14 +130,14 @@ TEST_F(Swapped, K46_AnEmptyFolderInItsPlaceIsUsedOnceThereIsAStoreInIt)
     moveAway();
     ASSERT_TRUE(platform::Folder::claim(folder(), {}).ok());
     expectDisplaced(StorageProblem::Gone);
-    EXPECT_FALSE(m_store->follow().ok());
+    EXPECT_FALSE(m_store->file()->follow().ok());
     EXPECT_TRUE(QDir(folder()).isEmpty());
     {
         const auto other = open();
         ASSERT_TRUE(other->setPreference(u"written"_s, u"there"_s).ok());
     }
     ASSERT_TRUE(follows());
-    m_store->switchOver();
+    m_store->file()->switchOver();
     EXPECT_EQ(m_store->preference(u"written"_s).value(), u"there"_s);
     EXPECT_TRUE(m_store->services()->isEmpty());
 }
@@ -152,13 +153,13 @@ TEST_F(Swapped, K78_AFileThatIsStillBeingCopiedIsLeftAlone)
     for (qsizetype at = 0; at < whole.size(); at += step) {
         copy.write(whole.mid(at, step));
         copy.flush();
-        const auto followed = m_store->follow();
+        const auto followed = m_store->file()->follow();
         ASSERT_FALSE(followed.ok()) << "nobody knows yet what it will be";
         EXPECT_EQ(storageProblem(followed.error()), StorageProblem::Replaced);
     }
     copy.close();
     ASSERT_TRUE(follows());
-    m_store->switchOver();
+    m_store->file()->switchOver();
     EXPECT_EQ(m_store->state(m_service.id)->seq, 7);
     EXPECT_TRUE(damagedFiles().isEmpty());
 }
@@ -170,10 +171,10 @@ TEST_F(Swapped, K78_ADamagedFileInItsPlaceIsNotTouchedAtOnce)
     const QByteArray half = contentOf(backup() + u"/licenses.db"_s).first(5'000);
     setContent(databasePath(), half);
     const QDeadlineTimer deadline(30'000);
-    Error error = m_store->follow().error();
+    Error error = m_store->file()->follow().error();
     while (isDisplaced(error) && !deadline.hasExpired()) {
         QThread::msleep(5);
-        error = m_store->follow().error();
+        error = m_store->file()->follow().error();
     }
     EXPECT_FALSE(isDisplaced(error)) << "it has been looked into";
     EXPECT_EQ(contentOf(databasePath()), half);
@@ -193,7 +194,7 @@ TEST_F(Swapped, K78_ALinkThatLeadsElsewhereNowIsNoticed)
 {
     const QString link = m_temporary.path() + u"/link"_s;
     ASSERT_TRUE(QFile::link(m_temporary.path(), link));
-    auto named = Store::open(link + u"/state"_s);
+    auto named = SqliteStore::open(link + u"/state"_s);
     ASSERT_TRUE(named.ok());
     ASSERT_TRUE(QDir().mkpath(m_temporary.path() + u"/elsewhere"_s));
     copy(backup(), m_temporary.path() + u"/elsewhere/state"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents and lists that repeat the token: they would be stored as received, so they are refused.
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "core/sync/objectlistintake.h"
 #include "core/sync/refreshsteps.h"
 #include "tests/support/documentsigner.h"
@@ -30,7 +30,7 @@ class ForeignSecrets : public testing::Test
 protected:
     void SetUp() override
     {
-        auto opened = Store::open(folder.filePath(u"data"_s));
+        auto opened = SqliteStore::open(folder.filePath(u"data"_s));
         ASSERT_TRUE(opened.ok());
         store = opened.take();
         auto added = store->addService(signer.connection());

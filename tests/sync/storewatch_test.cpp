@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/remotefolder.h"
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "core/sync/storewatch.h"
 #include "tests/support/waitfor.h"
 
@@ -32,7 +32,7 @@ void PrintTo(const Happening &happening, std::ostream *out)
 
 bool writePreference(const QString &folder)
 {
-    const auto store = Store::open(folder);
+    const auto store = SqliteStore::open(folder);
     return store && (*store)->setPreferences({{u"language"_s, u"pl"_s}}).ok();
 }
 
@@ -56,7 +56,7 @@ protected:
 
 TEST_P(StoreWatchTest, TellsOf)
 {
-    const auto store = Store::open(data);
+    const auto store = SqliteStore::open(data);
     ASSERT_TRUE(store.ok());
     ASSERT_TRUE(writePreference(data)); // there is a log
     StoreWatch watch(data);
@@ -80,7 +80,7 @@ TEST(StoreWatchPlaces, WatchesALogThatIsMadeLater)
     ASSERT_TRUE(watch.watch());
     EXPECT_FALSE(watch.isComplete());
     QSignalSpy noticed(&watch, &StoreWatch::noticed);
-    const auto store = Store::open(data);
+    const auto store = SqliteStore::open(data);
     ASSERT_TRUE(store.ok() && writePreference(data));
     ASSERT_TRUE(waitFor([&noticed] { return !noticed.isEmpty(); }));
     EXPECT_TRUE(watch.watch());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
+#include "core/store/sqlitestore.h"
+#include "core/store/storefile.h"
 #include "core/sync/storeworker.h"
 #include "tests/support/fastfolder.h"
 #include "tests/support/waitfor.h"
@@ -26,7 +28,7 @@ class WorkOnTheStore : public testing::Test
 protected:
     void SetUp() override
     {
-        auto opened = Store::open(data());
+        auto opened = SqliteStore::open(data());
         ASSERT_TRUE(opened.ok());
         store = opened.take();
         storage = std::make_unique<StoreWorker>(*store);
@@ -125,7 +127,7 @@ TEST_F(WorkOnTheStore, WhatWasAskedOfOneFileReachesNoOther)
     ASSERT_TRUE(QDir().rename(data(), folder.filePath(u"aside"_s)));
     ASSERT_TRUE(QDir().rename(folder.filePath(u"backup"_s), data()));
     ASSERT_TRUE(waitFor([this] {
-        const auto followed = store->follow();
+        const auto followed = store->file()->follow();
         return followed.ok() && *followed;
     }));
     bool switched = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
+#include "core/store/sqlitestore.h"
 #include "core/sync/fleet.h"
 #include "tests/support/waitfor.h"
 #include "tests/sync/syncfixture.h"
@@ -39,7 +40,7 @@ protected:
     /// The seq that another process would read in that folder.
     qint64 seqIn(const QString &name) const
     {
-        const auto store = Store::open(path(name));
+        const auto store = SqliteStore::open(path(name));
         return store ? (*store)->state(service.id)->seq : -1;
     }
 
@@ -108,7 +109,7 @@ TEST_F(SwappedStore, K78_OfAnotherStoreTheServicesAreItsOwn)
     another.name = u"Another"_s;
     another.installation = u"AAAAAAAAAAAAAAAAAAAAAA"_s;
     {
-        const auto other = Store::open(path(u"other"_s));
+        const auto other = SqliteStore::open(path(u"other"_s));
         ASSERT_TRUE(other.ok());
         ASSERT_TRUE((*other)->addService(another).ok()); // of the same number
     }

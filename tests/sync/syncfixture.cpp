@@ -2,6 +2,7 @@
 #include "tests/sync/syncfixture.h"
 
 #include "core/protocol/connectionfile.h"
+#include "core/store/sqlitestore.h"
 #include "core/sync/fleet.h"
 #include "tests/support/waitfor.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 std::unique_ptr<Store> opened(const QString &folder)
 {
-    auto store = Store::open(folder);
+    auto store = SqliteStore::open(folder);
     EXPECT_TRUE(store.ok());
     return store.take();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "tests/app/licensectl/serverfixture.h"
 #include "tests/support/rawserver.h"
 
@@ -77,7 +77,7 @@ TEST_F(CheckConnectionCommand, P11_TakesTheWayThatTheWindowHasSet)
     const Script tunnel{readRequest(), send("HTTP/1.1 200 OK\r\n\r\n"), tunnelTo(server->port())};
     const RawServer proxy({}, {{}, tunnel});
     {
-        auto store = Store::open(ctl.dataFolder());
+        auto store = SqliteStore::open(ctl.dataFolder());
         ASSERT_TRUE(store.ok());
         const QString way = u"http://127.0.0.1:%1"_s.arg(proxy.port());
         ASSERT_TRUE(store.value()->setPreference(u"proxy"_s, way).ok());
@@ -92,7 +92,7 @@ TEST_F(CheckConnectionCommand, P11_TakesTheWayThatTheWindowHasSet)
 TEST_F(CheckConnectionCommand, WarnsAheadOfTheDayOnWhichATokenExpires)
 {
     {
-        auto store = Store::open(ctl.dataFolder());
+        auto store = SqliteStore::open(ctl.dataFolder());
         ASSERT_TRUE(store.ok());
         const auto services = store.value()->services();
         const Instant longAgo{milliseconds{QDateTime::currentMSecsSinceEpoch()} - std::chrono::days{28}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Run by tests/e2e/keychain.sh, which provides the keyring.
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "tests/app/licensectl/program.h"
 #include "tests/support/licenseserverprocess.h"
 #include "tests/support/managementpeer.h"
@@ -83,7 +83,7 @@ TEST(Unlocked, ASignInAtAManagementServiceIsKeptUsedAndForgotten)
     ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, server.connectionFile(), u"--token-stdin"_s}, server.token()).code, 0);
     QString key;
     {
-        auto store = Store::open(ctl.dataFolder()); // the window adds an authority
+        auto store = SqliteStore::open(ctl.dataFolder()); // the window adds an authority
         ASSERT_TRUE(store.ok());
         const Service service = (*store)->services()->first();
         ASSERT_TRUE((*store)->setAddedAuthorities(service.id, peer.authority()).ok());

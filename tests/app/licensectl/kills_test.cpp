@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/documentparser.h"
 #include "core/store/servicecopies.h"
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "tests/app/licensectl/serverfixture.h"
 
 #include <QDir>
@@ -102,7 +102,7 @@ protected:
     Kept look() const
     {
         Kept kept;
-        const auto opened = Store::open(ctl.dataFolder());
+        const auto opened = SqliteStore::open(ctl.dataFolder());
         EXPECT_TRUE(opened.ok()) << (opened.ok() ? "" : qPrintable(opened.error().detail));
         if (!opened.ok()) {
             return kept;

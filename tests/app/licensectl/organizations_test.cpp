@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "tests/app/licensectl/exposition.h"
 #include "tests/app/licensectl/serverfixture.h"
 #include "tests/support/managementpeer.h"
@@ -45,7 +45,7 @@ protected:
     /// As another computer's program with a keychain would have left it.
     void keepReport(const QVector<Organization> &organizations)
     {
-        auto store = Store::open(ctl.dataFolder());
+        auto store = SqliteStore::open(ctl.dataFolder());
         ASSERT_TRUE(store.ok());
         const ServiceId id = (*store)->services()->first().id;
         ASSERT_TRUE((*store)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "tests/app/licensectl/fakesystem.h"
 #include "tests/app/licensectl/watchfixture.h"
 #include "tests/support/waitfor.h"
@@ -114,7 +114,7 @@ TEST_F(WatchCommand, CountsTheGraceClockOnAtItsEnd)
 {
     const auto process = startWatch();
     ASSERT_TRUE(sees(*process, "license.verified")) << seen.toStdString();
-    const auto store = Store::open(ctl.dataFolder());
+    const auto store = SqliteStore::open(ctl.dataFolder());
     ASSERT_TRUE(store.ok());
     const ServiceId id = (*store)->services()->first().id;
     EXPECT_EQ((*store)->state(id)->clock->counted, milliseconds{0});
@@ -131,7 +131,7 @@ protected:
         ASSERT_NO_FATAL_FAILURE(WithWatch::SetUp());
         ASSERT_TRUE(system.ready) << "no dbus-daemon";
         ctl.environment.insert(u"DBUS_SYSTEM_BUS_ADDRESS"_s, system.address());
-        auto opened = Store::open(ctl.dataFolder());
+        auto opened = SqliteStore::open(ctl.dataFolder());
         ASSERT_TRUE(opened.ok());
         store = opened.take();
         id = store->services()->first().id;

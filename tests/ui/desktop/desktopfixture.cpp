@@ -2,6 +2,7 @@
 #include "tests/ui/desktop/desktopfixture.h"
 
 #include "core/protocol/documentparser.h"
+#include "core/store/sqlitestore.h"
 #include "tests/support/waitfor.h"
 
 namespace license::test {
@@ -30,7 +31,7 @@ void DesktopTest::TearDown()
 
 void DesktopTest::open()
 {
-    auto opened = Store::open(folder.filePath(u"data"_s));
+    auto opened = SqliteStore::open(folder.filePath(u"data"_s));
     ASSERT_TRUE(opened.ok());
     store = opened.take();
     storage = std::make_unique<StoreWorker>(*store);

@@ -3,7 +3,7 @@
 
 #include "core/credentials/keychainvault.h"
 #include "core/net/licenseclient.h"
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 #include "core/sync/fleet.h"
 #include "core/sync/proxypreference.h"
 #include "core/sync/storeworker.h"
@@ -87,7 +87,7 @@ private:
     /// Connects directly, whatever the environment of the test.
     static std::unique_ptr<Store> openStore(const QString &folder)
     {
-        auto opened = Store::open(folder);
+        auto opened = SqliteStore::open(folder);
         EXPECT_TRUE(opened.ok());
         auto made = opened.take();
         EXPECT_TRUE(made->setPreference(QStringLiteral("proxy"), QStringLiteral("none")).ok());

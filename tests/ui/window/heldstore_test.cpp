@@ -2,6 +2,7 @@
 // Another process holds the database for three seconds, as a backup or an agent may: the window stays responsive, and
 // nothing done meanwhile is lost.
 #include "app/composition.h"
+#include "core/store/sqlitestore.h"
 #include "core/store/storefreethread.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/desktop/desktopfixture.h"
@@ -130,7 +131,7 @@ protected:
     /// The state that a program sees that starts now.
     void expectAllKept()
     {
-        const auto later = Store::open(folder.filePath(u"data"_s));
+        const auto later = SqliteStore::open(folder.filePath(u"data"_s));
         ASSERT_TRUE(later.ok());
         QStringList names;
         const auto services = (*later)->services();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlitestore.h"
 #include "core/sync/storeworker.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
@@ -262,7 +263,7 @@ TEST_F(MainWindowTest, ShowsEveryPageWithoutBlocking)
 TEST_F(MainWindowTest, RemembersSizePageAndColumnsThatWereDragged)
 {
     const QTemporaryDir folder;
-    auto store = Store::open(folder.filePath(u"data"_s));
+    auto store = SqliteStore::open(folder.filePath(u"data"_s));
     ASSERT_TRUE(store.ok());
     StoreWorker storage(**store);
     window.setServices({acme}, acme.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/store.h"
+#include "core/store/sqlitestore.h"
 
+#include "core/store/servicelock.h"
 #include "core/store/sql.h"
 #include "core/store/storeprivate.h"
 
@@ -10,11 +11,11 @@ namespace license {
 
 using namespace Qt::StringLiterals;
 
-Store::Store(std::unique_ptr<Private> dd) : d(std::move(dd)) {}
+SqliteStore::SqliteStore(std::unique_ptr<Private> dd) : d(std::move(dd)) {}
 
-Store::~Store() = default;
+SqliteStore::~SqliteStore() = default;
 
-Result<std::unique_ptr<Store>> Store::open(const QString &folder)
+Result<std::unique_ptr<Store>> SqliteStore::open(const QString &folder)
 {
     const QString path = QDir::cleanPath(QDir(folder).absolutePath());
     auto file = StoreFile::open(path);
@@ -22,20 +23,20 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder)
         return file.error();
     }
     auto d = std::make_unique<Private>(Private{file.take(), ServiceCopies(path)});
-    return std::unique_ptr<Store>(new Store(std::move(d)));
+    return std::unique_ptr<Store>(new SqliteStore(std::move(d)));
 }
 
-QString Store::folder() const
+QString SqliteStore::folder() const
 {
     return d->file->folder();
 }
 
-std::optional<Error> Store::readOnlyReason() const
+std::optional<Error> SqliteStore::readOnlyReason() const
 {
     return d->file->readOnlyReason();
 }
 
-Result<std::optional<QString>> Store::preference(const QString &key) const
+Result<std::optional<QString>> SqliteStore::preference(const QString &key) const
 {
     const auto connection = d->reader();
     if (!connection) {
@@ -51,7 +52,7 @@ Result<std::optional<QString>> Store::preference(const QString &key) const
     return std::optional<QString>();
 }
 
-Result<PreferenceValues> Store::preferences() const
+Result<PreferenceValues> SqliteStore::preferences() const
 {
     const auto connection = d->reader();
     if (!connection) {
@@ -69,12 +70,7 @@ Result<PreferenceValues> Store::preferences() const
     return ended ? Result<PreferenceValues>(values) : ended.error();
 }
 
-Result<Done> Store::setPreference(const QString &key, const QString &value)
-{
-    return setPreferences({{key, value}});
-}
-
-Result<Done> Store::setPreferences(const PreferenceValues &values)
+Result<Done> SqliteStore::setPreferences(const PreferenceValues &values)
 {
     const auto connection = d->writer();
     if (!connection) {
@@ -92,7 +88,7 @@ Result<Done> Store::setPreferences(const PreferenceValues &values)
     });
 }
 
-Result<qint64> Store::dataVersion() const
+Result<qint64> SqliteStore::dataVersion() const
 {
     const auto connection = d->reader();
     if (!connection) {
@@ -107,34 +103,19 @@ Result<qint64> Store::dataVersion() const
     return (static_cast<qint64>(d->file->generation()) << shift) + query->value(0).toLongLong();
 }
 
-Result<Done> Store::place() const
+std::unique_ptr<ServiceLock> SqliteStore::tryLock(ServiceId id) const
 {
-    return d->file->place();
+    return ServiceFileLock::tryAcquire(folder(), id);
 }
 
-Result<bool> Store::follow()
+std::optional<ServiceCopy> SqliteStore::copyOf(ServiceId id) const
 {
-    return d->file->follow();
+    return d->copies.read(id);
 }
 
-void Store::switchOver()
+StoreFile *SqliteStore::file()
 {
-    d->file->switchOver();
-}
-
-quint64 Store::generation() const
-{
-    return d->file->generation();
-}
-
-StoreSession::StoreSession(quint64 generation)
-{
-    StoreFile::setExpectedGeneration(generation);
-}
-
-StoreSession::~StoreSession()
-{
-    StoreFile::setExpectedGeneration(std::nullopt);
+    return d->file.get();
 }
 
 } // namespace license
