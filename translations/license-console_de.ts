@@ -130,16 +130,16 @@
         <translation>Die Antwort entspricht nicht der eines Lizenzservers.</translation>
     </message>
     <message>
-        <source>The reply is signed with a key this service&apos;s connection file does not list.</source>
+        <source>The reply is signed with a key that this service&apos;s connection file does not list.</source>
         <translation>Die Antwort ist mit einem Schlüssel signiert, der nicht in der Verbindungsdatei dieses Dienstes steht.</translation>
     </message>
     <message>
         <source>The signature of the reply is invalid.</source>
-        <translation>Die Signatur der Antwort ist nicht echt.</translation>
+        <translation>Die Signatur der Antwort ist ungültig.</translation>
     </message>
     <message>
         <source>The license server uses a newer protocol version than this console supports.</source>
-        <translation>Der Lizenzserver verwendet eine neuere Version des Protokolls als diese Konsole.</translation>
+        <translation>Der Lizenzserver verwendet eine neuere Version des Protokolls, als diese Konsole unterstützt.</translation>
     </message>
     <message>
         <source>The reply was issued for another server address, program or account.</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>The reply does not match this request: it is a copy of an earlier one.</source>
-        <translation>Die Antwort gehört nicht zu dieser Anfrage: Sie ist die Kopie einer anderen.</translation>
+        <translation>Die Antwort gehört nicht zu dieser Anfrage: Sie ist die Kopie einer früheren.</translation>
     </message>
     <message>
         <source>The console&apos;s data on this computer could not be read or saved.</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>The license server received too many requests.</source>
-        <translation>Der Lizenzserver wurde zu oft angefragt.</translation>
+        <translation>Der Lizenzserver hat zu viele Anfragen erhalten.</translation>
     </message>
     <message>
         <source>The license server is temporarily unavailable.</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>The keychain does not respond.</source>
-        <translation>Der Schlüsselbund dieses Computers antwortet nicht.</translation>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
         <source>The operation was cancelled.</source>
@@ -277,9 +277,9 @@
         <translation>Lizenztyp entfernt: %1 (%2)</translation>
     </message>
     <message>
-        <source>The name stands for another address than the documented one: %1.</source>
+        <source>The name resolves to an address other than the documented one: %1.</source>
         <extracomment>%1 are addresses</extracomment>
-        <translation>Der Name steht für eine andere Adresse als die dokumentierte: %1.</translation>
+        <translation>Der Name führt zu einer anderen als der dokumentierten Adresse: %1.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 ahead of the server&apos;s.</source>
@@ -290,7 +290,7 @@
         <translation>Die Uhr dieses Computers geht gegenüber der des Servers um %1 nach.</translation>
     </message>
     <message>
-        <source>The server answered with %1, which tells nothing of the token.</source>
+        <source>The server answered with %1, which says nothing about the token.</source>
         <extracomment>%1 is &quot;HTTP 429&quot;</extracomment>
         <translation>Der Server hat mit %1 geantwortet; das sagt nichts über das Token aus.</translation>
     </message>
@@ -303,7 +303,7 @@
         <translation>Korrigieren Sie Datum und Uhrzeit dieses Computers.</translation>
     </message>
     <message>
-        <source>Refresh: only a verification tells whether the token is good.</source>
+        <source>Refresh: only a verification shows whether the token is valid.</source>
         <translation>Aktualisieren Sie: Nur eine Verifizierung zeigt, ob das Token gültig ist.</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Check this computer&apos;s date and time. If they are right, contact the license server administrator.</source>
-        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers; sind sie richtig, informieren Sie den Betreiber des Servers.</translation>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers; sind sie richtig, informieren Sie den Administrator des Lizenzservers.</translation>
     </message>
     <message>
         <source>Check the address in the connection file, and whether another device answers in the server&apos;s place.</source>
@@ -577,7 +577,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Ask the license server administrator for a connection file that names its certificate authority.</source>
-        <translation>Bitten Sie den Betreiber des Servers um eine Verbindungsdatei, die seine Zertifizierungsstelle enthält.</translation>
+        <translation>Bitten Sie den Administrator des Lizenzservers um eine Verbindungsdatei, die seine Zertifizierungsstelle enthält.</translation>
     </message>
     <message>
         <source>If a device inspects TLS here, exempt this address or add the device&apos;s authority.</source>
@@ -589,7 +589,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Ask the license server administrator to allow TLS 1.2 or later.</source>
-        <translation>Bitten Sie den Betreiber des Servers, TLS 1.2 oder höher zuzulassen.</translation>
+        <translation>Bitten Sie den Administrator des Lizenzservers, TLS 1.2 oder höher zuzulassen.</translation>
     </message>
     <message>
         <source>Run the connection check to see which stage fails.</source>
@@ -605,7 +605,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Contact the license server administrator and quote the request identifier of the attempt.</source>
-        <translation>Informieren Sie den Betreiber des Servers und nennen Sie ihm die Anfragekennung des Versuchs.</translation>
+        <translation>Informieren Sie den Administrator des Lizenzservers und nennen Sie ihm die Anfragekennung des Versuchs.</translation>
     </message>
     <message>
         <source>Sign in to the network in a browser, then refresh.</source>
@@ -617,7 +617,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Check whether a proxy alters the traffic. If none does, contact the license server administrator.</source>
-        <translation>Prüfen Sie, ob ein Proxy die durchgeleiteten Daten verändert; falls nicht, informieren Sie den Betreiber des Servers.</translation>
+        <translation>Prüfen Sie, ob ein Proxy die durchgeleiteten Daten verändert; falls nicht, informieren Sie den Administrator des Lizenzservers.</translation>
     </message>
     <message>
         <source>Update the console.</source>
@@ -677,7 +677,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Try again when you are ready.</source>
-        <translation>Starten Sie den Vorgang erneut, wenn Sie so weit sind.</translation>
+        <translation>Versuchen Sie es erneut, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
@@ -972,8 +972,8 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         <translation>Firewall-Antrag: Lizenzserver von Xopero ONE</translation>
     </message>
     <message>
-        <source>Please allow this connection. It is used by the license verification of “%1”.</source>
-        <translation>Bitte lassen Sie diese Verbindung zu. Sie wird für die Lizenzverifizierung von „%1“ verwendet.</translation>
+        <source>Please allow this connection. It is used to verify the license of “%1”.</source>
+        <translation>Bitte lassen Sie diese Verbindung zu. Sie dient der Verifizierung der Lizenz von „%1“.</translation>
     </message>
     <message>
         <source>Encryption: TLS 1.2 or later from end to end; exempt it from TLS inspection, or tell us the inspecting device&apos;s certificate authority</source>
@@ -984,12 +984,12 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         <translation>Ohne sie kann die Lizenz nicht verifiziert werden. Backup und Wiederherstellung laufen ohne erfolgreiche Lizenzverifizierung bis zu 3 Tage weiter; danach funktioniert der Management Service möglicherweise nicht mehr.</translation>
     </message>
     <message>
-        <source>What was measured on %1:</source>
-        <translation>Messergebnisse vom %1 Uhr:</translation>
+        <source>Measured on %1:</source>
+        <translation>Gemessen am %1 Uhr:</translation>
     </message>
     <message>
-        <source>What was measured:</source>
-        <translation>Messergebnisse:</translation>
+        <source>Measured:</source>
+        <translation>Gemessen:</translation>
     </message>
     <message>
         <source>Windows (PowerShell)</source>
@@ -1002,22 +1002,22 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     <message numerus="yes">
         <source>A forecast needs usage data over %n days.</source>
         <translation>
-            <numerusform>Wann die freien Lizenzen aufgebraucht sind, lässt sich sagen, sobald die Nutzung %n Tag lang beobachtet wurde.</numerusform>
-            <numerusform>Wann die freien Lizenzen aufgebraucht sind, lässt sich sagen, sobald die Nutzung %n Tage lang beobachtet wurde.</numerusform>
+            <numerusform>Eine Prognose braucht Nutzungsdaten über %n Tag.</numerusform>
+            <numerusform>Eine Prognose braucht Nutzungsdaten über %n Tage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A forecast needs usage data from %n different days.</source>
         <translation>
-            <numerusform>Wann die freien Lizenzen aufgebraucht sind, lässt sich sagen, sobald die Nutzung an %n Tag beobachtet wurde.</numerusform>
-            <numerusform>Wann die freien Lizenzen aufgebraucht sind, lässt sich sagen, sobald die Nutzung an %n Tagen beobachtet wurde.</numerusform>
+            <numerusform>Eine Prognose braucht Nutzungsdaten von %n Tag.</numerusform>
+            <numerusform>Eine Prognose braucht Nutzungsdaten von %n verschiedenen Tagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The number of licenses changed recently. A new forecast needs usage data over %n days.</source>
         <translation>
-            <numerusform>Die Anzahl der Lizenzen hat sich vor Kurzem geändert. Wann die freien aufgebraucht sind, lässt sich sagen, sobald die Nutzung seitdem %n Tag lang beobachtet wurde.</numerusform>
-            <numerusform>Die Anzahl der Lizenzen hat sich vor Kurzem geändert. Wann die freien aufgebraucht sind, lässt sich sagen, sobald die Nutzung seitdem %n Tage lang beobachtet wurde.</numerusform>
+            <numerusform>Die Anzahl der Lizenzen hat sich vor Kurzem geändert. Eine neue Prognose braucht Nutzungsdaten über %n Tag.</numerusform>
+            <numerusform>Die Anzahl der Lizenzen hat sich vor Kurzem geändert. Eine neue Prognose braucht Nutzungsdaten über %n Tage.</numerusform>
         </translation>
     </message>
     <message>
@@ -1026,7 +1026,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>Usage shows no clear trend, so no date can be forecast.</source>
-        <translation>Die Nutzung steigt oder sinkt nicht deutlich: Es lässt sich kein Datum nennen, an dem die freien Lizenzen aufgebraucht sind.</translation>
+        <translation>Die Nutzung zeigt keinen klaren Trend, daher lässt sich kein Datum vorhersagen.</translation>
     </message>
     <message>
         <source>At the current rate, the free licenses last more than a year.</source>
@@ -1125,7 +1125,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>Contact the license server administrator and quote the request identifier %1.</source>
-        <translation>Informieren Sie den Betreiber des Servers und nennen Sie ihm die Anfragekennung %1.</translation>
+        <translation>Informieren Sie den Administrator des Lizenzservers und nennen Sie ihm die Anfragekennung %1.</translation>
     </message>
     <message>
         <source>The next automatic try is due now.</source>
@@ -1178,7 +1178,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>The console&apos;s data was saved by a newer version. It is shown, and nothing new is saved.</source>
-        <translation>Die Daten der Konsole auf diesem Computer hat eine neuere Version gespeichert: Sie werden angezeigt, Neues wird nicht gespeichert.</translation>
+        <translation>Die Daten der Konsole hat eine neuere Version gespeichert. Sie werden angezeigt; Neues wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>The console&apos;s data was damaged. Services and licenses were restored from their copies; the history starts over.</source>
@@ -1186,7 +1186,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>The console&apos;s data was copied from another computer. The license has not been verified on this one yet.</source>
-        <translation>Die Daten der Konsole wurden von einem anderen Computer kopiert; auf diesem wurde die Lizenz noch nicht verifiziert.</translation>
+        <translation>Die Daten der Konsole wurden von einem anderen Computer kopiert. Auf diesem wurde die Lizenz noch nicht verifiziert.</translation>
     </message>
     <message>
         <source>Free some space, then refresh. If the problem persists, restart the console.</source>
@@ -1194,11 +1194,11 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>Check the permissions of the data folder, and whether its disk can be written.</source>
-        <translation>Prüfen Sie die Berechtigungen des Datenordners und ob sich auf sein Gerät schreiben lässt.</translation>
+        <translation>Prüfen Sie die Berechtigungen des Datenordners und ob sein Datenträger beschreibbar ist.</translation>
     </message>
     <message>
         <source>Check that all services are listed. The damaged file is kept.</source>
-        <translation>Prüfen Sie, ob alle Dienste da sind. Die beschädigte Datei wird aufbewahrt.</translation>
+        <translation>Prüfen Sie, ob alle Dienste vorhanden sind. Die beschädigte Datei wird aufbewahrt.</translation>
     </message>
     <message>
         <source>Refresh.</source>
@@ -1230,19 +1230,19 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>Ask the license server administrator whether the server is up, and your network team whether a device in between holds back its answer.</source>
-        <translation>Fragen Sie den Betreiber des Lizenzservers, ob der Server einwandfrei läuft, und das Netzwerkteam, ob ein Gerät auf dem Weg seine Antwort zurückhält.</translation>
+        <translation>Fragen Sie den Administrator des Lizenzservers, ob der Server einwandfrei läuft, und das Netzwerkteam, ob ein Gerät auf dem Weg seine Antwort zurückhält.</translation>
     </message>
     <message>
         <source>Ask your network team whether a firewall drops the connection. The firewall request has the text for it.</source>
         <translation>Fragen Sie das Netzwerkteam, ob eine Firewall die Verbindung verwirft; den Wortlaut dafür enthält der Firewall-Antrag.</translation>
     </message>
     <message>
-        <source>Ask the license server administrator to check its TLS, and your network team whether a device in between alters it.</source>
-        <translation>Fragen Sie den Betreiber des Lizenzservers, ob dessen TLS in Ordnung ist, und das Netzwerkteam, ob ein Gerät auf dem Weg es verändert.</translation>
+        <source>Ask the license server administrator to check the server&apos;s TLS settings, and your network team whether a device in between alters the connection.</source>
+        <translation>Bitten Sie den Administrator des Lizenzservers, die TLS-Einstellungen des Servers zu prüfen, und fragen Sie das Netzwerkteam, ob ein Gerät auf dem Weg die Verbindung verändert.</translation>
     </message>
     <message>
         <source>Answer the keychain&apos;s prompt if one is open. Start the keychain service if it is not running, or use a token file on a computer without one.</source>
-        <translation>Antworten Sie dem Schlüsselbund, falls er in einem eigenen Fenster nachfragt. Starten Sie den Schlüsselbunddienst, falls er nicht läuft, oder verwenden Sie auf einem Computer ohne Schlüsselbund eine Tokendatei.</translation>
+        <translation>Antworten Sie auf die Abfrage des Schlüsselbunds, falls eine offen ist. Starten Sie den Schlüsselbunddienst, falls er nicht läuft, oder verwenden Sie auf einem Computer ohne Schlüsselbund eine Tokendatei.</translation>
     </message>
     <message>
         <source>Request identifier: %1.</source>
@@ -1277,19 +1277,19 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>%1 Technical detail: %2.</source>
         <extracomment>%1 is a sentence, %2 a technical finding in English</extracomment>
-        <translation>%1 Technische Angabe: %2.</translation>
+        <translation>%1 Technisches Detail: %2.</translation>
     </message>
     <message>
         <source>The reply is older than one already accepted.</source>
-        <translation>Die Nummer der Antwort folgt nicht auf das, was bereits angenommen wurde.</translation>
+        <translation>Die Antwort ist älter als eine bereits angenommene.</translation>
     </message>
     <message>
-        <source>Get the current connection file of this service and put it in the place of the old one: Replace connection file…, or licensectl service replace.</source>
-        <translation>Besorgen Sie die aktuelle Verbindungsdatei dieses Dienstes und ersetzen Sie damit die alte: Verbindungsdatei ersetzen… oder licensectl service replace.</translation>
+        <source>Get this service&apos;s current connection file and replace the old one with it: Replace connection file… or licensectl service replace.</source>
+        <translation>Besorgen Sie die aktuelle Verbindungsdatei dieses Dienstes, und ersetzen Sie damit die alte: „Verbindungsdatei ersetzen…“ oder licensectl service replace.</translation>
     </message>
     <message>
-        <source>If it stays, the clock of the server was wrong or the server was set up anew: have it corrected, then give the connection file again, by Replace connection file… or licensectl service replace.</source>
-        <translation>Bleibt es dabei, ging die Uhr des Servers falsch oder er wurde neu aufgesetzt: Lassen Sie das berichtigen und geben Sie dann die Verbindungsdatei erneut an, mit Verbindungsdatei ersetzen… oder licensectl service replace.</translation>
+        <source>If the problem persists, the server&apos;s clock was wrong or the server was set up again. Have that corrected, then provide the connection file again: Replace connection file… or licensectl service replace.</source>
+        <translation>Wenn das Problem bleibt, ging die Uhr des Servers falsch, oder er wurde neu aufgesetzt. Lassen Sie das beheben, und geben Sie dann die Verbindungsdatei erneut an: „Verbindungsdatei ersetzen…“ oder licensectl service replace.</translation>
     </message>
     <message>
         <source>Those trusted by this computer</source>
@@ -1321,19 +1321,19 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Manually added authorities</source>
-        <translation>Von Hand hinzugefügte Zertifizierungsstellen</translation>
+        <translation>Manuell hinzugefügte Zertifizierungsstellen</translation>
     </message>
     <message>
-        <source>Compare these values with those your license server administrator gives you through another channel.</source>
-        <translation>Vergleichen Sie das mit dem, was Ihnen die Administration des Lizenzservers auf einem anderen Weg mitteilt.</translation>
+        <source>Compare these values with those that your license server administrator gives you through another channel.</source>
+        <translation>Vergleichen Sie diese Werte mit denen, die Ihnen der Administrator des Lizenzservers auf einem anderen Weg mitteilt.</translation>
     </message>
     <message>
         <source>The console&apos;s data folder is gone. The last known state is shown, and nothing is saved.</source>
-        <translation>Der Datenordner der Konsole ist nicht mehr dort, wo er war. Der letzte bekannte Stand wird angezeigt, und nichts wird gespeichert.</translation>
+        <translation>Der Datenordner der Konsole ist verschwunden. Der letzte bekannte Stand wird angezeigt; nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>The console&apos;s data was replaced while the console was running. The new data is now in use.</source>
-        <translation>Die Daten der Konsole wurden ersetzt, während sie lief. Ab jetzt wird verwendet, was nun dort ist.</translation>
+        <translation>Die Daten der Konsole wurden im laufenden Betrieb ersetzt. Ab jetzt werden die neuen verwendet.</translation>
     </message>
     <message>
         <source>Put the folder back, or restart the console to begin with an empty one.</source>
@@ -1364,19 +1364,19 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>A file or folder of the console belongs to another user, and this user may not use it.</source>
-        <translation>Eine Datei oder ein Ordner der Konsole gehört einem anderen Benutzer und darf von diesem nicht benutzt werden.</translation>
+        <translation>Eine Datei oder ein Ordner der Konsole gehört einem anderen Benutzer; der aktuelle hat keinen Zugriff darauf.</translation>
     </message>
     <message>
-        <source>A symbolic link is in the place of a file or folder of the console. Nothing is read or written through it.</source>
-        <translation>Wo eine Datei oder ein Ordner der Konsole hingehört, liegt eine symbolische Verknüpfung: Darüber wird nichts gelesen oder geschrieben.</translation>
+        <source>A symbolic link is in place of a file or folder of the console. Nothing is read or written through it.</source>
+        <translation>An der Stelle einer Datei oder eines Ordners der Konsole liegt eine symbolische Verknüpfung. Darüber wird nichts gelesen oder geschrieben.</translation>
     </message>
     <message>
-        <source>Something other than a file is in the place of a file of the console.</source>
-        <translation>Wo eine Datei der Konsole hingehört, liegt etwas, das keine Datei ist.</translation>
+        <source>Something other than a file is in place of a file of the console.</source>
+        <translation>An der Stelle einer Datei der Konsole liegt etwas anderes.</translation>
     </message>
     <message>
         <source>The folder given for the console&apos;s data is open to other users of this computer and holds none of that data. It was left unchanged.</source>
-        <translation>Der für die Daten der Konsole genannte Ordner ist für andere Benutzer dieses Computers offen und enthält diese Daten nicht; er wurde gelassen, wie er ist.</translation>
+        <translation>Der Ordner für die Daten der Konsole ist für andere Benutzer dieses Computers offen und enthält keine dieser Daten. Er wurde nicht verändert.</translation>
     </message>
     <message>
         <source>There is no folder for the console&apos;s data: this user has no home folder.</source>
@@ -1384,7 +1384,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The folder given for the console&apos;s data is not an absolute path.</source>
-        <translation>Der für die Daten der Konsole genannte Ordner ist kein absoluter Pfad: Je nachdem, wo die Konsole gestartet wird, wäre es ein anderer.</translation>
+        <translation>Der Ordner für die Daten der Konsole ist nicht als absoluter Pfad angegeben.</translation>
     </message>
     <message>
         <source>The access token is empty.</source>
@@ -1392,23 +1392,23 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The access token contains a space or a line break.</source>
-        <translation>Im Zugriffstoken steht ein Leerzeichen oder ein Zeilenende.</translation>
+        <translation>Das Zugriffstoken enthält ein Leerzeichen oder einen Zeilenumbruch.</translation>
     </message>
     <message>
         <source>The access token contains a control character.</source>
-        <translation>Im Zugriffstoken steht ein Steuerzeichen.</translation>
+        <translation>Das Zugriffstoken enthält ein Steuerzeichen.</translation>
     </message>
     <message>
         <source>The access token contains a character that is not allowed in one.</source>
-        <translation>Das Zugriffstoken enthält einen Buchstaben oder ein Zeichen, das in keinem Zugriffstoken vorkommt.</translation>
+        <translation>Das Zugriffstoken enthält ein unzulässiges Zeichen.</translation>
     </message>
     <message>
         <source>The access token is longer than 2,000 characters.</source>
-        <translation>Das Zugriffstoken hat mehr als 2.000 Zeichen.</translation>
+        <translation>Das Zugriffstoken ist länger als 2.000 Zeichen.</translation>
     </message>
     <message>
         <source>The access token is saved as UTF-16 text.</source>
-        <translation>Das Zugriffstoken ist im Textformat UTF-16 gespeichert.</translation>
+        <translation>Das Zugriffstoken ist als UTF-16-Text gespeichert.</translation>
     </message>
     <message>
         <source>Server answered</source>
@@ -1429,11 +1429,11 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>the disk is full. Free some space, or choose another place</source>
-        <translation>dort ist kein Platz mehr. Schaffen Sie welchen, oder wählen Sie einen anderen Ort</translation>
+        <translation>der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ort</translation>
     </message>
     <message>
         <source>this place cannot be written. Choose another one</source>
-        <translation>dort kann nichts geschrieben werden. Wählen Sie einen anderen Ort</translation>
+        <translation>dort kann nicht geschrieben werden. Wählen Sie einen anderen Ort</translation>
     </message>
     <message>
         <source>it or its folder belongs to another user. Choose another place (%1)</source>
@@ -1442,7 +1442,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>its symbolic links form a loop. Choose another name</source>
-        <translation>die Verknüpfungen führen im Kreis. Wählen Sie einen anderen Namen</translation>
+        <translation>die symbolischen Verknüpfungen bilden eine Schleife. Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
         <source>it is a device, a pipe or the like, not a file, and is not replaced. Choose another name</source>
@@ -1460,7 +1460,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Run the console as that user, or have an administrator give the file to the owner of the data folder.</source>
-        <translation>Lassen Sie jenen Benutzer mit der Konsole arbeiten, oder lassen Sie die Datei von einem Administrator dem Eigentümer des Datenordners übergeben.</translation>
+        <translation>Starten Sie die Konsole als dieser Benutzer, oder lassen Sie die Datei von einem Administrator dem Eigentümer des Datenordners übergeben.</translation>
     </message>
     <message>
         <source>Remove the link, or put the file or folder itself in its place.</source>
@@ -1476,19 +1476,19 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Set one with --data-dir or the environment variable LICENSE_CONSOLE_DATA.</source>
-        <translation>Nennen Sie einen mit --data-dir oder in der Umgebungsvariablen LICENSE_CONSOLE_DATA.</translation>
+        <translation>Geben Sie einen mit --data-dir oder der Umgebungsvariablen LICENSE_CONSOLE_DATA an.</translation>
     </message>
     <message>
         <source>Give the full path of the folder.</source>
-        <translation>Nennen Sie den Ordner mit seinem ganzen Pfad.</translation>
+        <translation>Geben Sie den vollständigen Pfad des Ordners an.</translation>
     </message>
     <message>
         <source>Copy the whole token again from the Management Service, and nothing else.</source>
-        <translation>Kopieren Sie das Token noch einmal aus dem Management Service: vollständig und nichts daneben.</translation>
+        <translation>Kopieren Sie noch einmal das ganze Token aus dem Management Service und nichts sonst.</translation>
     </message>
     <message>
         <source>Save it as plain text (UTF-8).</source>
-        <translation>Speichern Sie es als einfachen Text (UTF-8).</translation>
+        <translation>Speichern Sie es als reinen Text (UTF-8).</translation>
     </message>
     <message>
         <source>More %1 licenses are in use than owned: %2 of %3</source>
@@ -1698,8 +1698,8 @@ two sentences: the cause and the next step</extracomment>
         <source>Verifying %Ln of %1 services…</source>
         <extracomment>%n Management Services, %1 is how many there are</extracomment>
         <translation>
-            <numerusform>%Ln von %1 Diensten wird verifiziert …</numerusform>
-            <numerusform>%Ln von %1 Diensten werden verifiziert …</numerusform>
+            <numerusform>%Ln von %1 Diensten wird verifiziert…</numerusform>
+            <numerusform>%Ln von %1 Diensten werden verifiziert…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1740,7 +1740,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>First verification</source>
-        <translation>Erste Überprüfung</translation>
+        <translation>Erste Verifizierung</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -2100,7 +2100,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Gemeldet: %1</translation>
     </message>
     <message>
-        <source>Something other than a folder is in the place of a folder.</source>
+        <source>Something other than a folder is in place of a folder.</source>
         <translation>An der Stelle eines Ordners liegt etwas anderes.</translation>
     </message>
     <message>
@@ -2135,12 +2135,12 @@ two sentences: the cause and the next step</extracomment>
         <translation>License Console</translation>
     </message>
     <message>
-        <source>License Console is running already, as process %1, but does not answer. Wait until it does, or end that process, and start it again.</source>
-        <translation>License Console läuft bereits als Prozess %1, antwortet aber nicht. Warten Sie, bis es antwortet, oder beenden Sie diesen Prozess, und starten Sie es erneut.</translation>
+        <source>License Console is already running as process %1, but does not respond. Wait until it does, or end that process and start again.</source>
+        <translation>License Console läuft bereits als Prozess %1, reagiert aber nicht. Warten Sie, bis sie reagiert, oder beenden Sie diesen Prozess, und starten Sie sie erneut.</translation>
     </message>
     <message>
-        <source>License Console is running already, but does not answer. Wait until it does, or end that process, and start it again.</source>
-        <translation>License Console läuft bereits, antwortet aber nicht. Warten Sie, bis es antwortet, oder beenden Sie den Prozess, und starten Sie es erneut.</translation>
+        <source>License Console is already running, but does not respond. Wait until it does, or end its process and start again.</source>
+        <translation>License Console läuft bereits, reagiert aber nicht. Warten Sie, bis sie reagiert, oder beenden Sie ihren Prozess, und starten Sie sie erneut.</translation>
     </message>
     <message>
         <source>There is no display here for the window of License Console: neither DISPLAY nor WAYLAND_DISPLAY is set. In a terminal use licensectl, which does the same; licensectl --help lists its commands.</source>
@@ -2364,7 +2364,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Geben Sie einen Namen ein.</translation>
     </message>
     <message>
-        <source>A name has %1 characters at most.</source>
+        <source>A name can have at most %1 characters.</source>
         <translation>Ein Name hat höchstens %1 Zeichen.</translation>
     </message>
     <message>
@@ -2373,7 +2373,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Verifying with the license server…</source>
-        <translation>Überprüfung beim Lizenzserver…</translation>
+        <translation>Verifizierung beim Lizenzserver…</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2386,7 +2386,7 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>%1 Or add the service anyway: it is not verified until the server answers.</source>
         <extracomment>%1 is a sentence or two: why the server was not reached, and what to do</extracomment>
-        <translation>%1 Oder fügen Sie den Dienst trotzdem hinzu: Er ist nicht überprüft, bis der Server antwortet.</translation>
+        <translation>%1 Oder fügen Sie den Dienst trotzdem hinzu: Er ist nicht verifiziert, bis der Server antwortet.</translation>
     </message>
     <message>
         <source>Add any&amp;way</source>
@@ -2397,17 +2397,17 @@ two sentences: the cause and the next step</extracomment>
         <translation>Für diese &amp;Sitzung hinzufügen</translation>
     </message>
     <message>
-        <source>The access token could not be kept</source>
+        <source>The access token could not be saved</source>
         <translation>Das Zugriffstoken konnte nicht gespeichert werden</translation>
     </message>
     <message>
-        <source>%1 has been added. Its access token is known until the console is closed. %2</source>
+        <source>%1 has been added. Its access token is kept until the console is closed. %2</source>
         <translation>%1 wurde hinzugefügt. Das Zugriffstoken ist bekannt, bis die Konsole geschlossen wird. %2</translation>
     </message>
     <message>
         <source>This service is already here, as %1. To change its connection file, select it and choose Replace connection file….</source>
         <extracomment>%1 is the name of a service</extracomment>
-        <translation>Dieser Dienst ist schon da, als %1. Um ihm eine andere Verbindungsdatei zu geben, wählen Sie ihn und dann „Verbindungsdatei ersetzen…“.</translation>
+        <translation>Dieser Dienst ist bereits als %1 vorhanden. Um seine Verbindungsdatei zu ändern, wählen Sie ihn aus und dann „Verbindungsdatei ersetzen…“.</translation>
     </message>
 </context>
 <context>
@@ -2452,8 +2452,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>Testbenachrichtigung</translation>
     </message>
     <message>
-        <source>This is how the License Console tells that something needs attention.</source>
-        <translation>So meldet die License Console, dass etwas Ihre Aufmerksamkeit erfordert.</translation>
+        <source>This is what an alert of the License Console looks like.</source>
+        <translation>So sieht eine Benachrichtigung der License Console aus.</translation>
     </message>
 </context>
 <context>
@@ -2556,16 +2556,16 @@ two sentences: the cause and the next step</extracomment>
         <translation> %</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again 7 days and 1 day before, and at the end.</source>
-        <translation>Sofern es sich nicht verlängert. Erneute Meldung 7 Tage und 1 Tag vorher sowie am Ende.</translation>
+        <source>Unless it renews. Repeated 7 days and 1 day before, and at the end.</source>
+        <translation>Sofern es sich nicht verlängert. Wird 7 Tage und 1 Tag vorher und am Ende wiederholt.</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again 1 day before, and at the end.</source>
-        <translation>Sofern es sich nicht verlängert. Erneute Meldung 1 Tag vorher sowie am Ende.</translation>
+        <source>Unless it renews. Repeated 1 day before, and at the end.</source>
+        <translation>Sofern es sich nicht verlängert. Wird 1 Tag vorher und am Ende wiederholt.</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again at the end.</source>
-        <translation>Sofern es sich nicht verlängert. Erneute Meldung am Ende.</translation>
+        <source>Unless it renews. Repeated at the end.</source>
+        <translation>Sofern es sich nicht verlängert. Wird am Ende wiederholt.</translation>
     </message>
     <message>
         <source>Each alert appears once, and again only after the problem is resolved. Do Not Disturb follows your desktop.</source>
@@ -2599,7 +2599,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Keine Änderungen</translation>
     </message>
     <message>
-        <source>Nothing more is known of this attempt.</source>
+        <source>Nothing more is known about this attempt.</source>
         <translation>Mehr ist über diesen Versuch nicht bekannt.</translation>
     </message>
     <message>
@@ -3058,11 +3058,11 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Fire&amp;wall request</source>
-        <translation>Fire&amp;wall-Anfrage</translation>
+        <translation>Fire&amp;wall-Antrag</translation>
     </message>
     <message>
         <source>Copies, saves or shows the request and its rules.</source>
-        <translation>Kopiert, speichert oder zeigt die Anfrage und ihre Regeln.</translation>
+        <translation>Kopiert, speichert oder zeigt den Antrag und seine Regeln.</translation>
     </message>
     <message>
         <source>Send this to your network team</source>
@@ -3070,15 +3070,15 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>&amp;Copy the request</source>
-        <translation>Anfrage &amp;kopieren</translation>
+        <translation>Antrag &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Save the request…</source>
-        <translation>Anfrage &amp;speichern…</translation>
+        <translation>Antrag &amp;speichern…</translation>
     </message>
     <message>
         <source>Show request and &amp;rules…</source>
-        <translation>Anfrage und &amp;Regeln anzeigen…</translation>
+        <translation>Antrag und &amp;Regeln anzeigen…</translation>
     </message>
 </context>
 <context>
@@ -3182,8 +3182,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Starts the demo anew, at the present time.</source>
-        <translation>Startet die Demo neu, zur aktuellen Zeit.</translation>
+        <source>Restarts the demo at the present time.</source>
+        <translation>Startet die Demo mit der aktuellen Zeit neu.</translation>
     </message>
     <message>
         <source>Demo clock: %1</source>
@@ -3964,7 +3964,7 @@ Betreff: %2
     </message>
     <message>
         <source>Forget the sign-in of %1 and what the Management Service has reported? The license and its verification stay as they are.</source>
-        <translation>Die Anmeldung von %1 und die Meldungen des Management Service vergessen? Die Lizenz und ihre Verifizierung bleiben, wie sie sind.</translation>
+        <translation>Die Anmeldung von %1 und die Meldungen des Management Service löschen? Die Lizenz und ihre Verifizierung bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -4076,7 +4076,7 @@ Betreff: %2
     </message>
     <message>
         <source>Forgets the sign-in and what was reported.</source>
-        <translation>Vergisst die Anmeldung und was gemeldet wurde.</translation>
+        <translation>Löscht die Anmeldung und alle Meldungen.</translation>
     </message>
     <message>
         <source>Open its console</source>
@@ -4150,8 +4150,8 @@ Betreff: %2
         </translation>
     </message>
     <message>
-        <source>The Management Service is being asked…</source>
-        <translation>Der Management Service wird gefragt…</translation>
+        <source>Asking the Management Service…</source>
+        <translation>Management Service wird abgefragt…</translation>
     </message>
 </context>
 <context>
@@ -4207,8 +4207,8 @@ Betreff: %2
         <translation>Noch keine Objekte</translation>
     </message>
     <message>
-        <source>The list of objects has not been asked for yet.</source>
-        <translation>Die Liste der Objekte wurde noch nicht abgefragt.</translation>
+        <source>The list of objects has not been fetched yet.</source>
+        <translation>Die Liste der Objekte wurde noch nicht abgerufen.</translation>
     </message>
     <message>
         <source>Loading the objects…</source>
@@ -4227,7 +4227,7 @@ Betreff: %2
         <translation>Keine Liste der Objekte</translation>
     </message>
     <message>
-        <source>The license server gives no list of objects for this service.</source>
+        <source>The license server provides no list of objects for this service.</source>
         <translation>Der Lizenzserver stellt für diesen Dienst keine Liste der Objekte bereit.</translation>
     </message>
     <message>
@@ -4409,7 +4409,7 @@ Betreff: %2
     </message>
     <message>
         <source>Sign in again, so that the Management Service can be asked.</source>
-        <translation>Melden Sie sich erneut an, damit der Management Service gefragt werden kann.</translation>
+        <translation>Melden Sie sich erneut an, damit der Management Service abgefragt werden kann.</translation>
     </message>
     <message>
         <source>The organizations could not be loaded</source>
@@ -4421,11 +4421,11 @@ Betreff: %2
     </message>
     <message>
         <source>The Management Service has not been asked yet.</source>
-        <translation>Der Management Service wurde noch nicht gefragt.</translation>
+        <translation>Der Management Service wurde noch nicht abgefragt.</translation>
     </message>
     <message>
         <source>Ask now</source>
-        <translation>Jetzt fragen</translation>
+        <translation>Jetzt abfragen</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -4526,7 +4526,7 @@ Betreff: %2
 <context>
     <name>license::ui::PreferencesController</name>
     <message>
-        <source>This holds until the console is closed. %1</source>
+        <source>This applies until the console is closed. %1</source>
         <translation>Dies gilt bis zum Schließen der Konsole. %1</translation>
     </message>
 </context>
@@ -4550,8 +4550,8 @@ Betreff: %2
         <translation> h</translation>
     </message>
     <message>
-        <source>Automatic refresh, every so many hours</source>
-        <translation>Automatische Aktualisierung, Abstand in Stunden</translation>
+        <source>Interval of the automatic refresh, in hours</source>
+        <translation>Abstand der automatischen Aktualisierungen in Stunden</translation>
     </message>
     <message>
         <source>Automatic &amp;refresh every</source>
@@ -4594,7 +4594,7 @@ Betreff: %2
         <translation>Er wird bis zum Schließen der Konsole verwendet, konnte aber nicht gespeichert werden. %1</translation>
     </message>
     <message>
-        <source>It is in use. The keychain did not take the password, which is known until the console is closed. %1</source>
+        <source>It is in use. The keychain did not accept the password, which is kept until the console is closed. %1</source>
         <translation>Er wird verwendet. Der Schlüsselbund hat das Passwort nicht angenommen; es bleibt bis zum Schließen der Konsole bekannt. %1</translation>
     </message>
 </context>
@@ -4657,8 +4657,8 @@ Betreff: %2
         <translation>Im Schlüsselbund aufbewahrt</translation>
     </message>
     <message>
-        <source>The password goes into the keychain of this computer, and to this proxy alone.</source>
-        <translation>Das Passwort kommt in den Schlüsselbund dieses Computers und wird nur an diesen Proxy gesendet.</translation>
+        <source>The password is kept in the keychain of this computer and sent only to this proxy.</source>
+        <translation>Das Passwort wird im Schlüsselbund dieses Computers aufbewahrt und nur an diesen Proxy gesendet.</translation>
     </message>
     <message>
         <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
@@ -4703,9 +4703,9 @@ Betreff: %2
         <translation>Ich habe Adresse, Schlüssel und Fingerabdrücke &amp;verglichen.</translation>
     </message>
     <message>
-        <source>Gives %1 its connection file again, the same or a new one. License and history stay. The license server&apos;s next reply is accepted regardless of its sequence number.</source>
+        <source>Replaces the connection file of %1, with the same file or a new one. License and history stay. The license server&apos;s next reply is accepted regardless of its sequence number.</source>
         <extracomment>%1 is the name of a service</extracomment>
-        <translation>Gibt %1 die Verbindungsdatei erneut, dieselbe oder eine neue. Lizenz und Verlauf bleiben. Die nächste Antwort des Lizenzservers wird unabhängig von ihrer Sequenznummer angenommen.</translation>
+        <translation>Ersetzt die Verbindungsdatei von %1 durch dieselbe oder eine neue. Lizenz und Verlauf bleiben. Die nächste Antwort des Lizenzservers wird unabhängig von ihrer Sequenznummer angenommen.</translation>
     </message>
 </context>
 <context>
@@ -4986,11 +4986,11 @@ Betreff: %2
 <context>
     <name>license::ui::TokenController</name>
     <message>
-        <source>The access token could not be kept</source>
+        <source>The access token could not be saved</source>
         <translation>Das Zugriffstoken konnte nicht gespeichert werden</translation>
     </message>
     <message>
-        <source>The access token of %1 is known until the console is closed. %2</source>
+        <source>The access token of %1 is kept until the console is closed. %2</source>
         <extracomment>%1 is the name of a service, %2 two sentences: why, and what to do</extracomment>
         <translation>Das Zugriffstoken von %1 bleibt bis zum Schließen der Konsole bekannt. %2</translation>
     </message>
@@ -5040,7 +5040,7 @@ Betreff: %2
     </message>
     <message>
         <source>Verifying with the license server…</source>
-        <translation>Überprüfung beim Lizenzserver…</translation>
+        <translation>Verifizierung beim Lizenzserver…</translation>
     </message>
     <message>
         <source>Paste the access token for %1. The current one is kept until the license server has accepted the new one.</source>
@@ -5111,7 +5111,7 @@ Betreff: %2
         <translation>Nicht im Schlüsselbund</translation>
     </message>
     <message>
-        <source>A token that was entered is known until the console is closed.</source>
+        <source>A token entered here is kept until the console is closed.</source>
         <translation>Ein eingegebenes Token bleibt bis zum Schließen der Konsole bekannt.</translation>
     </message>
     <message>
@@ -5132,7 +5132,7 @@ Betreff: %2
     </message>
     <message>
         <source>Ask your administrator to replace the token file.</source>
-        <translation>Bitten Sie Ihren Administrator, die Token-Datei zu ersetzen.</translation>
+        <translation>Bitten Sie Ihren Administrator, die Tokendatei zu ersetzen.</translation>
     </message>
     <message>
         <source>The memory of this demo</source>
@@ -5199,7 +5199,7 @@ Betreff: %2
 <context>
     <name>license::ui::TrayController</name>
     <message>
-        <source>The License Console goes on in the tray</source>
+        <source>The License Console keeps running in the tray</source>
         <translation>Die License Console läuft im Infobereich weiter</translation>
     </message>
     <message>
@@ -5261,7 +5261,7 @@ Betreff: %2
         <translation>Bisher: %1</translation>
     </message>
     <message>
-        <source>None any more</source>
+        <source>No longer any</source>
         <translation>Keine mehr</translation>
     </message>
 </context>
@@ -5294,8 +5294,8 @@ Betreff: %2
         <translation>MMM yyyy</translation>
     </message>
     <message>
-        <source>This build draws no pictures of usage.</source>
-        <translation>Dieser Build zeichnet keine Nutzungsdiagramme.</translation>
+        <source>This build cannot draw charts.</source>
+        <translation>Dieser Build kann keine Diagramme zeichnen.</translation>
     </message>
 </context>
 <context>
@@ -5377,8 +5377,8 @@ Betreff: %2
         <translation>Noch keine Nutzung bekannt</translation>
     </message>
     <message>
-        <source>Each successful verification adds how many licenses are in use.</source>
-        <translation>Jede erfolgreiche Verifizierung ergänzt, wie viele Lizenzen genutzt werden.</translation>
+        <source>Each successful verification records how many licenses are in use.</source>
+        <translation>Jede erfolgreiche Verifizierung erfasst, wie viele Lizenzen genutzt werden.</translation>
     </message>
 </context>
 <context>
@@ -5423,7 +5423,7 @@ Betreff: %2
 <context>
     <name>license::ui::WindowLifecycle</name>
     <message>
-        <source>The desktop has taken it.</source>
+        <source>The desktop accepted it.</source>
         <translation>Der Desktop hat die Benachrichtigung angenommen.</translation>
     </message>
     <message>
@@ -5454,7 +5454,7 @@ Betreff: %2
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>What was found</source>
+        <source>Finding</source>
         <translation>Befund</translation>
     </message>
     <message>
@@ -5476,7 +5476,7 @@ Betreff: %2
     </message>
     <message>
         <source>There are several services: choose one by name.</source>
-        <translation>Es gibt mehrere Dienste: Geben Sie einen an.</translation>
+        <translation>Es gibt mehrere Dienste: Geben Sie den Namen eines Dienstes an.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5499,12 +5499,12 @@ Betreff: %2
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>What changed, or why not</source>
+        <source>Details</source>
         <translation>Änderungen oder Fehlergrund</translation>
     </message>
     <message>
         <source>No attempts yet.</source>
-        <translation>Es wurde noch nichts versucht.</translation>
+        <translation>Noch keine Versuche.</translation>
     </message>
     <message>
         <source>License type</source>
@@ -5532,7 +5532,7 @@ Betreff: %2
     </message>
     <message>
         <source>No licenses are known.</source>
-        <translation>Es ist keine Lizenz bekannt.</translation>
+        <translation>Keine Lizenzen bekannt.</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -5560,7 +5560,7 @@ Betreff: %2
     </message>
     <message>
         <source>No objects.</source>
-        <translation>Kein Objekt.</translation>
+        <translation>Keine Objekte.</translation>
     </message>
     <message>
         <source>verified for the first time</source>
@@ -5659,13 +5659,13 @@ Betreff: %2
         </translation>
     </message>
     <message>
-        <source>The connection file of %1 asks to trust:</source>
+        <source>The connection file of %1 asks you to trust:</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Die Verbindungsdatei von %1 bittet um Vertrauen für:</translation>
     </message>
     <message>
-        <source>Is everything correct?</source>
-        <translation>Stimmt das alles?</translation>
+        <source>Is this correct?</source>
+        <translation>Ist das richtig?</translation>
     </message>
     <message>
         <source>Token: %1</source>
@@ -5678,7 +5678,7 @@ Betreff: %2
     </message>
     <message>
         <source>There is no terminal to ask for confirmation. Compare the values, then run the command again with --yes.</source>
-        <translation>Es gibt kein Terminal für eine Rückfrage. Vergleichen Sie, und führen Sie den Befehl dann noch einmal mit --yes aus.</translation>
+        <translation>Es gibt kein Terminal für eine Rückfrage. Vergleichen Sie die Werte, und führen Sie den Befehl dann noch einmal mit --yes aus.</translation>
     </message>
     <message>
         <source>Replace the connection file?</source>
@@ -5708,27 +5708,27 @@ Betreff: %2
     </message>
     <message>
         <source>--no-keychain and --token-file must be used together.</source>
-        <translation>--no-keychain und --token-file gehören zusammen.</translation>
+        <translation>--no-keychain und --token-file müssen zusammen verwendet werden.</translation>
     </message>
     <message>
         <source>--token-stdin cannot be combined with --no-keychain: the token is in the file.</source>
-        <translation>--token-stdin passt nicht zu --no-keychain: Das Token steht in der Datei.</translation>
+        <translation>--token-stdin lässt sich nicht mit --no-keychain kombinieren: Das Token steht in der Datei.</translation>
     </message>
     <message>
         <source>Standard input cannot hold both the connection file and the token: give the connection file by name.</source>
-        <translation>Die Standardeingabe kann nicht Verbindungsdatei und Token enthalten: Nennen Sie die Verbindungsdatei.</translation>
+        <translation>Die Standardeingabe kann nicht zugleich Verbindungsdatei und Token enthalten: Geben Sie den Namen der Verbindungsdatei an.</translation>
     </message>
     <message>
         <source>Standard input cannot hold both the reply and the connection file: give one of them by name.</source>
-        <translation>Die Standardeingabe kann nicht Antwort und Verbindungsdatei enthalten: Nennen Sie eine davon.</translation>
+        <translation>Die Standardeingabe kann nicht zugleich Antwort und Verbindungsdatei enthalten: Geben Sie für eine davon den Namen an.</translation>
     </message>
     <message>
         <source>“%1” has no known format: FILE must end in .csv, .json or .html.</source>
-        <translation>Die Endung von „%1“ nennt kein Format: FILE endet auf .csv, .json oder .html.</translation>
+        <translation>„%1“ hat kein bekanntes Format: FILE muss auf .csv, .json oder .html enden.</translation>
     </message>
     <message>
         <source>--separator and --bom apply only to files that end in .csv.</source>
-        <translation>--separator und --bom gelten für Dateien, die auf .csv enden.</translation>
+        <translation>--separator und --bom gelten nur für Dateien, die auf .csv enden.</translation>
     </message>
     <message>
         <source>The command line cannot be read: %1</source>
@@ -5740,7 +5740,7 @@ Betreff: %2
     </message>
     <message>
         <source>--license and --unlicensed cannot be combined: an object without a license has no license type.</source>
-        <translation>--license und --unlicensed finden zusammen nichts: Ein Objekt ohne Lizenz hat keinen Lizenztyp. Lassen Sie eines von beiden weg.</translation>
+        <translation>--license und --unlicensed lassen sich nicht kombinieren: Ein Objekt ohne Lizenz hat keinen Lizenztyp.</translation>
     </message>
     <message>
         <source>Several license types are called “%1”. Name one of them: %2.</source>
@@ -5748,7 +5748,7 @@ Betreff: %2
     </message>
     <message>
         <source>No license types are known yet, so nothing matches “%1”.</source>
-        <translation>Noch ist kein Lizenztyp bekannt: Für „%1“ wird nichts gefunden.</translation>
+        <translation>Es ist noch kein Lizenztyp bekannt, daher passt nichts zu „%1“.</translation>
     </message>
     <message>
         <source>There is no license type “%1”. The types are: %2.</source>
@@ -5772,7 +5772,7 @@ Betreff: %2
     </message>
     <message>
         <source>“%1” must come after its command.</source>
-        <translation>„%1“ steht hinter dem Befehl, zu dem es gehört.</translation>
+        <translation>„%1“ muss hinter seinem Befehl stehen.</translation>
     </message>
     <message>
         <source>There is no option “%1”.</source>
@@ -5792,11 +5792,11 @@ Betreff: %2
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation>%1 nimmt keinen Wert.</translation>
+        <translation>%1 hat keinen Wert.</translation>
     </message>
     <message>
         <source>%1 is given twice.</source>
-        <translation>%1 steht zweimal in der Zeile.</translation>
+        <translation>%1 ist doppelt angegeben.</translation>
     </message>
     <message>
         <source>“%1” needs a command: %2.</source>
@@ -5804,7 +5804,7 @@ Betreff: %2
     </message>
     <message>
         <source>“%1” is one argument too many.</source>
-        <translation>„%1“ ist ein Wort zu viel.</translation>
+        <translation>„%1“ ist ein Argument zu viel.</translation>
     </message>
     <message>
         <source>“%1” needs %2.</source>

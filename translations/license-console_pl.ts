@@ -5,7 +5,7 @@
     <name>Words</name>
     <message>
         <source>An automatic refresh is overdue.</source>
-        <translation>Automatyczne odświeżenie jest opóźnione.</translation>
+        <translation>Automatyczne odświeżanie jest opóźnione.</translation>
     </message>
     <message>
         <source>Verified %1</source>
@@ -130,16 +130,16 @@
         <translation>Odebrana odpowiedź nie jest odpowiedzią serwera licencji.</translation>
     </message>
     <message>
-        <source>The reply is signed with a key this service&apos;s connection file does not list.</source>
+        <source>The reply is signed with a key that this service&apos;s connection file does not list.</source>
         <translation>Odpowiedź podpisano kluczem, którego nie ma w pliku połączenia tej usługi.</translation>
     </message>
     <message>
         <source>The signature of the reply is invalid.</source>
-        <translation>Podpis odpowiedzi nie jest autentyczny.</translation>
+        <translation>Podpis odpowiedzi jest nieprawidłowy.</translation>
     </message>
     <message>
         <source>The license server uses a newer protocol version than this console supports.</source>
-        <translation>Serwer licencji używa nowszej wersji protokołu niż ta konsola.</translation>
+        <translation>Serwer licencji używa nowszej wersji protokołu, niż obsługuje ta konsola.</translation>
     </message>
     <message>
         <source>The reply was issued for another server address, program or account.</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>The reply does not match this request: it is a copy of an earlier one.</source>
-        <translation>Odpowiedź nie dotyczy tego żądania: jest kopią innej odpowiedzi.</translation>
+        <translation>Odpowiedź nie dotyczy tego żądania: jest kopią wcześniejszej odpowiedzi.</translation>
     </message>
     <message>
         <source>The console&apos;s data on this computer could not be read or saved.</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>The license server received too many requests.</source>
-        <translation>Serwer licencji otrzymał zbyt wiele zapytań.</translation>
+        <translation>Serwer licencji otrzymał zbyt wiele żądań.</translation>
     </message>
     <message>
         <source>The license server is temporarily unavailable.</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>The keychain does not respond.</source>
-        <translation>Pęk kluczy tego komputera nie odpowiada.</translation>
+        <translation>Pęk kluczy nie odpowiada.</translation>
     </message>
     <message>
         <source>The operation was cancelled.</source>
@@ -277,7 +277,7 @@
         <translation>Usunięto typ licencji: %1 (%2)</translation>
     </message>
     <message>
-        <source>The name stands for another address than the documented one: %1.</source>
+        <source>The name resolves to an address other than the documented one: %1.</source>
         <extracomment>%1 are addresses</extracomment>
         <translation>Nazwa wskazuje inny adres niż podany w dokumentacji: %1.</translation>
     </message>
@@ -290,7 +290,7 @@
         <translation>Zegar tego komputera spóźnia się o %1 względem zegara serwera.</translation>
     </message>
     <message>
-        <source>The server answered with %1, which tells nothing of the token.</source>
+        <source>The server answered with %1, which says nothing about the token.</source>
         <extracomment>%1 is &quot;HTTP 429&quot;</extracomment>
         <translation>Odpowiedź serwera to %1, co nie mówi nic o tokenie.</translation>
     </message>
@@ -303,7 +303,7 @@
         <translation>Popraw datę i godzinę na tym komputerze.</translation>
     </message>
     <message>
-        <source>Refresh: only a verification tells whether the token is good.</source>
+        <source>Refresh: only a verification shows whether the token is valid.</source>
         <translation>Odśwież: dopiero weryfikacja pokaże, czy token jest prawidłowy.</translation>
     </message>
     <message>
@@ -570,7 +570,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Check this computer&apos;s date and time. If they are right, contact the license server administrator.</source>
-        <translation>Sprawdź datę i godzinę na tym komputerze; jeśli są prawidłowe, powiadom administratora serwera.</translation>
+        <translation>Sprawdź datę i godzinę na tym komputerze; jeśli są prawidłowe, powiadom administratora serwera licencji.</translation>
     </message>
     <message>
         <source>Check the address in the connection file, and whether another device answers in the server&apos;s place.</source>
@@ -578,7 +578,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Ask the license server administrator for a connection file that names its certificate authority.</source>
-        <translation>Poproś administratora serwera o plik połączenia, w którym podano jego urząd certyfikacji.</translation>
+        <translation>Poproś administratora serwera licencji o plik połączenia, w którym podano jego urząd certyfikacji.</translation>
     </message>
     <message>
         <source>If a device inspects TLS here, exempt this address or add the device&apos;s authority.</source>
@@ -590,7 +590,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Ask the license server administrator to allow TLS 1.2 or later.</source>
-        <translation>Poproś administratora serwera o włączenie TLS 1.2 lub nowszego.</translation>
+        <translation>Poproś administratora serwera licencji o włączenie TLS 1.2 lub nowszego.</translation>
     </message>
     <message>
         <source>Run the connection check to see which stage fails.</source>
@@ -606,7 +606,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Contact the license server administrator and quote the request identifier of the attempt.</source>
-        <translation>Powiadom administratora serwera, podając identyfikator żądania tej próby.</translation>
+        <translation>Powiadom administratora serwera licencji, podając identyfikator żądania tej próby.</translation>
     </message>
     <message>
         <source>Sign in to the network in a browser, then refresh.</source>
@@ -618,7 +618,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Check whether a proxy alters the traffic. If none does, contact the license server administrator.</source>
-        <translation>Sprawdź, czy serwer proxy nie zmienia przesyłanych danych; jeśli nie, powiadom administratora serwera.</translation>
+        <translation>Sprawdź, czy serwer proxy nie zmienia przesyłanych danych; jeśli nie, powiadom administratora serwera licencji.</translation>
     </message>
     <message>
         <source>Update the console.</source>
@@ -678,7 +678,7 @@ seconds, abbreviated</extracomment>
     </message>
     <message>
         <source>Try again when you are ready.</source>
-        <translation>Uruchom ponownie w dogodnej chwili.</translation>
+        <translation>Spróbuj ponownie w dogodnej chwili.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
@@ -980,7 +980,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         <translation>Wniosek o regułę zapory: serwer licencji Xopero ONE</translation>
     </message>
     <message>
-        <source>Please allow this connection. It is used by the license verification of “%1”.</source>
+        <source>Please allow this connection. It is used to verify the license of “%1”.</source>
         <translation>Prosimy o zezwolenie na to połączenie. Służy ono do weryfikacji licencji usługi „%1”.</translation>
     </message>
     <message>
@@ -992,11 +992,11 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         <translation>Bez niego nie można zweryfikować licencji. Tworzenie i przywracanie kopii zapasowych działają nadal przez maksymalnie 3 dni bez udanej weryfikacji licencji; potem Usługa zarządzania może przestać działać.</translation>
     </message>
     <message>
-        <source>What was measured on %1:</source>
+        <source>Measured on %1:</source>
         <translation>Wyniki pomiaru z %1:</translation>
     </message>
     <message>
-        <source>What was measured:</source>
+        <source>Measured:</source>
         <translation>Wyniki pomiaru:</translation>
     </message>
     <message>
@@ -1010,25 +1010,25 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     <message numerus="yes">
         <source>A forecast needs usage data over %n days.</source>
         <translation>
-            <numerusform>Termin wyczerpania wolnych licencji będzie można podać po %n dniu obserwacji wykorzystania.</numerusform>
-            <numerusform>Termin wyczerpania wolnych licencji będzie można podać po %n dniach obserwacji wykorzystania.</numerusform>
-            <numerusform>Termin wyczerpania wolnych licencji będzie można podać po %n dniach obserwacji wykorzystania.</numerusform>
+            <numerusform>Prognoza wymaga %n dnia obserwacji wykorzystania.</numerusform>
+            <numerusform>Prognoza wymaga %n dni obserwacji wykorzystania.</numerusform>
+            <numerusform>Prognoza wymaga %n dni obserwacji wykorzystania.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A forecast needs usage data from %n different days.</source>
         <translation>
-            <numerusform>Termin wyczerpania wolnych licencji będzie można podać, gdy będą znane dane o wykorzystaniu z %n dnia.</numerusform>
-            <numerusform>Termin wyczerpania wolnych licencji będzie można podać, gdy będą znane dane o wykorzystaniu z %n różnych dni.</numerusform>
-            <numerusform>Termin wyczerpania wolnych licencji będzie można podać, gdy będą znane dane o wykorzystaniu z %n różnych dni.</numerusform>
+            <numerusform>Prognoza wymaga danych o wykorzystaniu z %n dnia.</numerusform>
+            <numerusform>Prognoza wymaga danych o wykorzystaniu z %n różnych dni.</numerusform>
+            <numerusform>Prognoza wymaga danych o wykorzystaniu z %n różnych dni.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The number of licenses changed recently. A new forecast needs usage data over %n days.</source>
         <translation>
-            <numerusform>Liczba licencji niedawno się zmieniła. Termin wyczerpania wolnych licencji będzie można podać po %n dniu obserwacji wykorzystania od tej zmiany.</numerusform>
-            <numerusform>Liczba licencji niedawno się zmieniła. Termin wyczerpania wolnych licencji będzie można podać po %n dniach obserwacji wykorzystania od tej zmiany.</numerusform>
-            <numerusform>Liczba licencji niedawno się zmieniła. Termin wyczerpania wolnych licencji będzie można podać po %n dniach obserwacji wykorzystania od tej zmiany.</numerusform>
+            <numerusform>Liczba licencji niedawno się zmieniła. Nowa prognoza wymaga %n dnia obserwacji wykorzystania.</numerusform>
+            <numerusform>Liczba licencji niedawno się zmieniła. Nowa prognoza wymaga %n dni obserwacji wykorzystania.</numerusform>
+            <numerusform>Liczba licencji niedawno się zmieniła. Nowa prognoza wymaga %n dni obserwacji wykorzystania.</numerusform>
         </translation>
     </message>
     <message>
@@ -1037,7 +1037,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>Usage shows no clear trend, so no date can be forecast.</source>
-        <translation>Wykorzystanie wyraźnie nie rośnie ani nie maleje: nie można wskazać daty wyczerpania wolnych licencji.</translation>
+        <translation>Wykorzystanie nie ma wyraźnego trendu, więc nie można podać prognozy.</translation>
     </message>
     <message>
         <source>At the current rate, the free licenses last more than a year.</source>
@@ -1139,7 +1139,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>Contact the license server administrator and quote the request identifier %1.</source>
-        <translation>Powiadom administratora serwera, podając identyfikator żądania %1.</translation>
+        <translation>Powiadom administratora serwera licencji, podając identyfikator żądania %1.</translation>
     </message>
     <message>
         <source>The next automatic try is due now.</source>
@@ -1193,7 +1193,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>The console&apos;s data was saved by a newer version. It is shown, and nothing new is saved.</source>
-        <translation>Dane konsoli na tym komputerze zapisała nowsza wersja: są pokazywane, a nic nowego nie jest zapisywane.</translation>
+        <translation>Dane konsoli zapisała nowsza wersja. Są wyświetlane, ale nic nowego nie jest zapisywane.</translation>
     </message>
     <message>
         <source>The console&apos;s data was damaged. Services and licenses were restored from their copies; the history starts over.</source>
@@ -1201,7 +1201,7 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
     </message>
     <message>
         <source>The console&apos;s data was copied from another computer. The license has not been verified on this one yet.</source>
-        <translation>Dane konsoli skopiowano z innego komputera; na tym licencji jeszcze nie zweryfikowano.</translation>
+        <translation>Dane konsoli skopiowano z innego komputera. Na tym komputerze licencji jeszcze nie zweryfikowano.</translation>
     </message>
     <message>
         <source>Free some space, then refresh. If the problem persists, restart the console.</source>
@@ -1252,12 +1252,12 @@ how many of how many, &quot;1,204 of 312,050&quot;</extracomment>
         <translation>Zapytaj administratorów sieci, czy zapora nie odrzuca połączenia; gotowy tekst zawiera wniosek o regułę zapory.</translation>
     </message>
     <message>
-        <source>Ask the license server administrator to check its TLS, and your network team whether a device in between alters it.</source>
-        <translation>Zapytaj administratora serwera licencji, czy TLS na serwerze działa prawidłowo, a administratorów sieci – czy jakieś urządzenie po drodze go nie zmienia.</translation>
+        <source>Ask the license server administrator to check the server&apos;s TLS settings, and your network team whether a device in between alters the connection.</source>
+        <translation>Poproś administratora serwera licencji o sprawdzenie ustawień TLS serwera i zapytaj administratorów sieci, czy jakieś urządzenie po drodze nie zmienia połączenia.</translation>
     </message>
     <message>
         <source>Answer the keychain&apos;s prompt if one is open. Start the keychain service if it is not running, or use a token file on a computer without one.</source>
-        <translation>Jeśli pęk kluczy o coś pyta w osobnym oknie, odpowiedz mu. Jeśli usługa pęku kluczy nie działa, uruchom ją, a na komputerze bez niej użyj pliku tokenu.</translation>
+        <translation>Jeśli pęk kluczy wyświetla pytanie, odpowiedz na nie. Jeśli usługa pęku kluczy nie działa, uruchom ją, a na komputerze bez niej użyj pliku tokenu.</translation>
     </message>
     <message>
         <source>Request identifier: %1.</source>
@@ -1296,15 +1296,15 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The reply is older than one already accepted.</source>
-        <translation>Numer odpowiedzi nie następuje po tym, co już przyjęto.</translation>
+        <translation>Odpowiedź jest starsza niż już przyjęta.</translation>
     </message>
     <message>
-        <source>Get the current connection file of this service and put it in the place of the old one: Replace connection file…, or licensectl service replace.</source>
-        <translation>Zdobądź aktualny plik połączenia tej usługi i zastąp nim dotychczasowy: Zastąp plik połączenia… albo licensectl service replace.</translation>
+        <source>Get this service&apos;s current connection file and replace the old one with it: Replace connection file… or licensectl service replace.</source>
+        <translation>Uzyskaj aktualny plik połączenia tej usługi i zastąp nim dotychczasowy: „Zastąp plik połączenia…” albo licensectl service replace.</translation>
     </message>
     <message>
-        <source>If it stays, the clock of the server was wrong or the server was set up anew: have it corrected, then give the connection file again, by Replace connection file… or licensectl service replace.</source>
-        <translation>Jeśli to nie minie, zegar serwera był błędny albo serwer uruchomiono od nowa: poproś o poprawienie go, a potem podaj plik połączenia ponownie: Zastąp plik połączenia… albo licensectl service replace.</translation>
+        <source>If the problem persists, the server&apos;s clock was wrong or the server was set up again. Have that corrected, then provide the connection file again: Replace connection file… or licensectl service replace.</source>
+        <translation>Jeśli problem nie ustąpi, zegar serwera wskazywał zły czas albo serwer zainstalowano od nowa. Poproś o usunięcie tej przyczyny, a potem ponownie wskaż plik połączenia: „Zastąp plik połączenia…” albo licensectl service replace.</translation>
     </message>
     <message>
         <source>Those trusted by this computer</source>
@@ -1339,16 +1339,16 @@ two sentences: the cause and the next step</extracomment>
         <translation>Urzędy dodane ręcznie</translation>
     </message>
     <message>
-        <source>Compare these values with those your license server administrator gives you through another channel.</source>
-        <translation>Porównaj to z tym, co inną drogą przekaże Ci administrator serwera licencji.</translation>
+        <source>Compare these values with those that your license server administrator gives you through another channel.</source>
+        <translation>Porównaj te wartości z podanymi innym kanałem przez administratora serwera licencji.</translation>
     </message>
     <message>
         <source>The console&apos;s data folder is gone. The last known state is shown, and nothing is saved.</source>
-        <translation>Folder danych konsoli nie jest już tam, gdzie był. Pokazywany jest ostatni znany stan i nic nie jest zapisywane.</translation>
+        <translation>Folder danych konsoli zniknął. Wyświetlany jest ostatni znany stan; nic nie jest zapisywane.</translation>
     </message>
     <message>
         <source>The console&apos;s data was replaced while the console was running. The new data is now in use.</source>
-        <translation>Dane konsoli zostały podmienione podczas jej działania. Od teraz używane są te, które są tam teraz.</translation>
+        <translation>Dane konsoli podmieniono podczas jej działania. Konsola używa teraz nowych danych.</translation>
     </message>
     <message>
         <source>Put the folder back, or restart the console to begin with an empty one.</source>
@@ -1379,15 +1379,15 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>A file or folder of the console belongs to another user, and this user may not use it.</source>
-        <translation>Plik lub folder konsoli należy do innego użytkownika i ten użytkownik nie może go używać.</translation>
+        <translation>Plik lub folder konsoli należy do innego użytkownika, a bieżący nie ma do niego dostępu.</translation>
     </message>
     <message>
-        <source>A symbolic link is in the place of a file or folder of the console. Nothing is read or written through it.</source>
-        <translation>W miejscu pliku lub folderu konsoli leży dowiązanie symboliczne: nic nie jest przez nie czytane ani zapisywane.</translation>
+        <source>A symbolic link is in place of a file or folder of the console. Nothing is read or written through it.</source>
+        <translation>W miejscu pliku lub folderu konsoli jest dowiązanie symboliczne. Konsola niczego przez nie nie odczytuje ani nie zapisuje.</translation>
     </message>
     <message>
-        <source>Something other than a file is in the place of a file of the console.</source>
-        <translation>W miejscu pliku konsoli leży coś, co nie jest plikiem.</translation>
+        <source>Something other than a file is in place of a file of the console.</source>
+        <translation>W miejscu pliku konsoli jest coś, co nie jest plikiem.</translation>
     </message>
     <message>
         <source>The folder given for the console&apos;s data is open to other users of this computer and holds none of that data. It was left unchanged.</source>
@@ -1399,7 +1399,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The folder given for the console&apos;s data is not an absolute path.</source>
-        <translation>Folder wskazany na dane konsoli nie jest ścieżką bezwzględną: przy każdym miejscu uruchomienia konsoli byłby to inny folder.</translation>
+        <translation>Folder danych konsoli nie jest podany jako ścieżka bezwzględna.</translation>
     </message>
     <message>
         <source>The access token is empty.</source>
@@ -1407,15 +1407,15 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The access token contains a space or a line break.</source>
-        <translation>Wewnątrz tokena dostępu jest spacja lub koniec wiersza.</translation>
+        <translation>Token dostępu zawiera spację lub koniec wiersza.</translation>
     </message>
     <message>
         <source>The access token contains a control character.</source>
-        <translation>Wewnątrz tokena dostępu jest znak sterujący.</translation>
+        <translation>Token dostępu zawiera znak sterujący.</translation>
     </message>
     <message>
         <source>The access token contains a character that is not allowed in one.</source>
-        <translation>Token dostępu zawiera literę lub znak, których w tokenach nie ma.</translation>
+        <translation>Token dostępu zawiera niedozwolony znak.</translation>
     </message>
     <message>
         <source>The access token is longer than 2,000 characters.</source>
@@ -1423,7 +1423,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The access token is saved as UTF-16 text.</source>
-        <translation>Token dostępu zapisano w formacie tekstowym UTF-16.</translation>
+        <translation>Token dostępu zapisano jako tekst UTF-16.</translation>
     </message>
     <message>
         <source>Server answered</source>
@@ -1444,7 +1444,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>the disk is full. Free some space, or choose another place</source>
-        <translation>nie ma tam już wolnego miejsca. Zwolnij je albo wybierz inne miejsce</translation>
+        <translation>dysk jest pełny. Zwolnij miejsce lub wybierz inne</translation>
     </message>
     <message>
         <source>this place cannot be written. Choose another one</source>
@@ -1457,7 +1457,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>its symbolic links form a loop. Choose another name</source>
-        <translation>jego dowiązania prowadzą w kółko. Wybierz inną nazwę</translation>
+        <translation>jego dowiązania symboliczne tworzą pętlę. Wybierz inną nazwę</translation>
     </message>
     <message>
         <source>it is a device, a pipe or the like, not a file, and is not replaced. Choose another name</source>
@@ -1475,7 +1475,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Run the console as that user, or have an administrator give the file to the owner of the data folder.</source>
-        <translation>Niech z konsoli korzysta tamten użytkownik albo niech administrator przekaże plik właścicielowi folderu danych.</translation>
+        <translation>Uruchom konsolę jako ten użytkownik albo poproś administratora o przekazanie pliku właścicielowi folderu danych.</translation>
     </message>
     <message>
         <source>Remove the link, or put the file or folder itself in its place.</source>
@@ -1483,7 +1483,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Remove it.</source>
-        <translation>Usuń to, co tam leży.</translation>
+        <translation>Usuń to.</translation>
     </message>
     <message>
         <source>Choose a folder that does not exist yet, or first close this one to other users (%1).</source>
@@ -1491,15 +1491,15 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Set one with --data-dir or the environment variable LICENSE_CONSOLE_DATA.</source>
-        <translation>Wskaż go opcją --data-dir albo zmienną środowiskową LICENSE_CONSOLE_DATA.</translation>
+        <translation>Wskaż go opcją --data-dir lub zmienną środowiskową LICENSE_CONSOLE_DATA.</translation>
     </message>
     <message>
         <source>Give the full path of the folder.</source>
-        <translation>Podaj folder z pełną ścieżką.</translation>
+        <translation>Podaj pełną ścieżkę folderu.</translation>
     </message>
     <message>
         <source>Copy the whole token again from the Management Service, and nothing else.</source>
-        <translation>Skopiuj token ponownie z Management Service: cały i nic poza nim.</translation>
+        <translation>Skopiuj ponownie cały token z Usługi zarządzania i nic poza nim.</translation>
     </message>
     <message>
         <source>Save it as plain text (UTF-8).</source>
@@ -2133,8 +2133,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zgłoszone: %1</translation>
     </message>
     <message>
-        <source>Something other than a folder is in the place of a folder.</source>
-        <translation>W miejscu folderu znajduje się coś innego.</translation>
+        <source>Something other than a folder is in place of a folder.</source>
+        <translation>W miejscu folderu jest coś, co nie jest folderem.</translation>
     </message>
     <message>
         <source>a part of its path is no folder. Choose another place</source>
@@ -2169,12 +2169,12 @@ two sentences: the cause and the next step</extracomment>
         <translation>License Console</translation>
     </message>
     <message>
-        <source>License Console is running already, as process %1, but does not answer. Wait until it does, or end that process, and start it again.</source>
-        <translation>License Console jest już uruchomiony jako proces %1, ale nie odpowiada. Poczekaj, aż odpowie, albo zakończ ten proces, i uruchom program ponownie.</translation>
+        <source>License Console is already running as process %1, but does not respond. Wait until it does, or end that process and start again.</source>
+        <translation>License Console jest już uruchomiona jako proces %1, ale nie odpowiada. Poczekaj, aż odpowie, albo zakończ ten proces i uruchom ją ponownie.</translation>
     </message>
     <message>
-        <source>License Console is running already, but does not answer. Wait until it does, or end that process, and start it again.</source>
-        <translation>License Console jest już uruchomiony, ale nie odpowiada. Poczekaj, aż odpowie, albo zakończ jego proces, i uruchom program ponownie.</translation>
+        <source>License Console is already running, but does not respond. Wait until it does, or end its process and start again.</source>
+        <translation>License Console jest już uruchomiona, ale nie odpowiada. Poczekaj, aż odpowie, albo zakończ jej proces i uruchom ją ponownie.</translation>
     </message>
     <message>
         <source>There is no display here for the window of License Console: neither DISPLAY nor WAYLAND_DISPLAY is set. In a terminal use licensectl, which does the same; licensectl --help lists its commands.</source>
@@ -2398,7 +2398,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Wpisz nazwę.</translation>
     </message>
     <message>
-        <source>A name has %1 characters at most.</source>
+        <source>A name can have at most %1 characters.</source>
         <translation>Nazwa może mieć najwyżej %1 znaki.</translation>
     </message>
     <message>
@@ -2431,17 +2431,17 @@ two sentences: the cause and the next step</extracomment>
         <translation>Dodaj na tę &amp;sesję</translation>
     </message>
     <message>
-        <source>The access token could not be kept</source>
+        <source>The access token could not be saved</source>
         <translation>Nie udało się zapisać tokenu dostępu</translation>
     </message>
     <message>
-        <source>%1 has been added. Its access token is known until the console is closed. %2</source>
+        <source>%1 has been added. Its access token is kept until the console is closed. %2</source>
         <translation>Dodano usługę %1. Jej token dostępu będzie pamiętany do zamknięcia konsoli. %2</translation>
     </message>
     <message>
         <source>This service is already here, as %1. To change its connection file, select it and choose Replace connection file….</source>
         <extracomment>%1 is the name of a service</extracomment>
-        <translation>Ta usługa już jest, jako %1. Aby nadać jej inny plik połączenia, wybierz ją, a potem „Zastąp plik połączenia…”.</translation>
+        <translation>Ta usługa jest już dodana jako %1. Aby zmienić jej plik połączenia, zaznacz ją i wybierz „Zastąp plik połączenia…”.</translation>
     </message>
 </context>
 <context>
@@ -2486,8 +2486,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>Alert testowy</translation>
     </message>
     <message>
-        <source>This is how the License Console tells that something needs attention.</source>
-        <translation>W ten sposób License Console informuje, że coś wymaga uwagi.</translation>
+        <source>This is what an alert of the License Console looks like.</source>
+        <translation>Tak wygląda alert konsoli License Console.</translation>
     </message>
 </context>
 <context>
@@ -2591,16 +2591,16 @@ two sentences: the cause and the next step</extracomment>
         <translation> %</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again 7 days and 1 day before, and at the end.</source>
-        <translation>O ile się nie odnawia. Przypomnienie na 7 dni i 1 dzień przed końcem oraz w chwili końca.</translation>
+        <source>Unless it renews. Repeated 7 days and 1 day before, and at the end.</source>
+        <translation>Chyba że się odnawia. Powtarzane 7 dni i 1 dzień wcześniej oraz w dniu zakończenia.</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again 1 day before, and at the end.</source>
-        <translation>O ile się nie odnawia. Przypomnienie na 1 dzień przed końcem oraz w chwili końca.</translation>
+        <source>Unless it renews. Repeated 1 day before, and at the end.</source>
+        <translation>Chyba że się odnawia. Powtarzane 1 dzień wcześniej oraz w dniu zakończenia.</translation>
     </message>
     <message>
-        <source>Unless it renews. Told again at the end.</source>
-        <translation>O ile się nie odnawia. Przypomnienie w chwili końca.</translation>
+        <source>Unless it renews. Repeated at the end.</source>
+        <translation>Chyba że się odnawia. Powtarzane w dniu zakończenia.</translation>
     </message>
     <message>
         <source>Each alert appears once, and again only after the problem is resolved. Do Not Disturb follows your desktop.</source>
@@ -2634,7 +2634,7 @@ two sentences: the cause and the next step</extracomment>
         <translation>Bez zmian</translation>
     </message>
     <message>
-        <source>Nothing more is known of this attempt.</source>
+        <source>Nothing more is known about this attempt.</source>
         <translation>O tej próbie nie wiadomo nic więcej.</translation>
     </message>
     <message>
@@ -2742,7 +2742,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Replace…</source>
-        <translation>Zastąp…</translation>
+        <translation>Wymień…</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2847,7 +2847,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Get the fingerprint from your network team through another channel, and compare every character.</source>
-        <translation>Uzyskaj odcisk od zespołu sieciowego innym kanałem i porównaj każdy znak.</translation>
+        <translation>Uzyskaj odcisk od administratorów sieci innym kanałem i porównaj każdy znak.</translation>
     </message>
 </context>
 <context>
@@ -3222,8 +3222,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zresetuj</translation>
     </message>
     <message>
-        <source>Starts the demo anew, at the present time.</source>
-        <translation>Uruchamia demo od nowa, z bieżącym czasem.</translation>
+        <source>Restarts the demo at the present time.</source>
+        <translation>Uruchamia demo od nowa z bieżącym czasem.</translation>
     </message>
     <message>
         <source>Demo clock: %1</source>
@@ -3517,7 +3517,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Rename the Management Service</source>
-        <translation>Zmień nazwę usługi zarządzania</translation>
+        <translation>Zmień nazwę Usługi zarządzania</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4010,7 +4010,7 @@ Temat: %2
     </message>
     <message>
         <source>Forget the sign-in of %1 and what the Management Service has reported? The license and its verification stay as they are.</source>
-        <translation>Czy zapomnieć logowanie %1 i to, co zgłosiła Usługa zarządzania? Licencja i jej weryfikacja pozostaną bez zmian.</translation>
+        <translation>Czy usunąć dane logowania %1 i wszystko, co zgłosiła Usługa zarządzania? Licencja i jej weryfikacja pozostaną bez zmian.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -4122,7 +4122,7 @@ Temat: %2
     </message>
     <message>
         <source>Forgets the sign-in and what was reported.</source>
-        <translation>Zapomina logowanie i to, co zgłoszono.</translation>
+        <translation>Usuwa dane logowania i wszystko, co zgłoszono.</translation>
     </message>
     <message>
         <source>Open its console</source>
@@ -4197,8 +4197,8 @@ Temat: %2
         </translation>
     </message>
     <message>
-        <source>The Management Service is being asked…</source>
-        <translation>Trwa odpytywanie Usługi zarządzania…</translation>
+        <source>Asking the Management Service…</source>
+        <translation>Odpytywanie Usługi zarządzania…</translation>
     </message>
 </context>
 <context>
@@ -4254,7 +4254,7 @@ Temat: %2
         <translation>Brak obiektów</translation>
     </message>
     <message>
-        <source>The list of objects has not been asked for yet.</source>
+        <source>The list of objects has not been fetched yet.</source>
         <translation>Nie pobierano jeszcze listy obiektów.</translation>
     </message>
     <message>
@@ -4274,7 +4274,7 @@ Temat: %2
         <translation>Brak listy obiektów</translation>
     </message>
     <message>
-        <source>The license server gives no list of objects for this service.</source>
+        <source>The license server provides no list of objects for this service.</source>
         <translation>Serwer licencji nie udostępnia listy obiektów tej usługi.</translation>
     </message>
     <message>
@@ -4467,7 +4467,7 @@ Temat: %2
     </message>
     <message>
         <source>No report yet</source>
-        <translation>Jeszcze brak zgłoszenia</translation>
+        <translation>Brak zgłoszeń</translation>
     </message>
     <message>
         <source>The Management Service has not been asked yet.</source>
@@ -4576,7 +4576,7 @@ Temat: %2
 <context>
     <name>license::ui::PreferencesController</name>
     <message>
-        <source>This holds until the console is closed. %1</source>
+        <source>This applies until the console is closed. %1</source>
         <translation>Obowiązuje do zamknięcia konsoli. %1</translation>
     </message>
 </context>
@@ -4600,8 +4600,8 @@ Temat: %2
         <translation> h</translation>
     </message>
     <message>
-        <source>Automatic refresh, every so many hours</source>
-        <translation>Automatyczne odświeżanie, odstęp w godzinach</translation>
+        <source>Interval of the automatic refresh, in hours</source>
+        <translation>Odstęp automatycznych odświeżeń w godzinach</translation>
     </message>
     <message>
         <source>Automatic &amp;refresh every</source>
@@ -4644,7 +4644,7 @@ Temat: %2
         <translation>Serwer proxy będzie używany do zamknięcia konsoli, ale nie udało się go zapisać. %1</translation>
     </message>
     <message>
-        <source>It is in use. The keychain did not take the password, which is known until the console is closed. %1</source>
+        <source>It is in use. The keychain did not accept the password, which is kept until the console is closed. %1</source>
         <translation>Serwer proxy jest używany. Pęk kluczy nie przyjął hasła; będzie ono pamiętane do zamknięcia konsoli. %1</translation>
     </message>
 </context>
@@ -4707,8 +4707,8 @@ Temat: %2
         <translation>Przechowywane w pęku kluczy</translation>
     </message>
     <message>
-        <source>The password goes into the keychain of this computer, and to this proxy alone.</source>
-        <translation>Hasło trafia do pęku kluczy tego komputera i wyłącznie do tego serwera proxy.</translation>
+        <source>The password is kept in the keychain of this computer and sent only to this proxy.</source>
+        <translation>Hasło jest przechowywane w pęku kluczy tego komputera i wysyłane wyłącznie do tego serwera proxy.</translation>
     </message>
     <message>
         <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
@@ -4753,9 +4753,9 @@ Temat: %2
         <translation>&amp;Porównano adres, klucze i odciski.</translation>
     </message>
     <message>
-        <source>Gives %1 its connection file again, the same or a new one. License and history stay. The license server&apos;s next reply is accepted regardless of its sequence number.</source>
+        <source>Replaces the connection file of %1, with the same file or a new one. License and history stay. The license server&apos;s next reply is accepted regardless of its sequence number.</source>
         <extracomment>%1 is the name of a service</extracomment>
-        <translation>Podaje usłudze %1 plik połączenia ponownie, ten sam lub nowy. Licencja i historia pozostają. Następna odpowiedź serwera licencji zostanie przyjęta bez względu na jej numer kolejny.</translation>
+        <translation>Zastępuje plik połączenia usługi %1 tym samym lub nowym plikiem. Licencja i historia pozostają. Następna odpowiedź serwera licencji zostanie przyjęta bez względu na jej numer kolejny.</translation>
     </message>
 </context>
 <context>
@@ -4973,7 +4973,7 @@ Temat: %2
     </message>
     <message>
         <source>Replace token…</source>
-        <translation>Zastąp token…</translation>
+        <translation>Wymień token…</translation>
     </message>
 </context>
 <context>
@@ -5036,11 +5036,11 @@ Temat: %2
 <context>
     <name>license::ui::TokenController</name>
     <message>
-        <source>The access token could not be kept</source>
+        <source>The access token could not be saved</source>
         <translation>Nie udało się zapisać tokenu dostępu</translation>
     </message>
     <message>
-        <source>The access token of %1 is known until the console is closed. %2</source>
+        <source>The access token of %1 is kept until the console is closed. %2</source>
         <extracomment>%1 is the name of a service, %2 two sentences: why, and what to do</extracomment>
         <translation>Token dostępu usługi %1 będzie pamiętany do zamknięcia konsoli. %2</translation>
     </message>
@@ -5161,7 +5161,7 @@ Temat: %2
         <translation>Brak w pęku kluczy</translation>
     </message>
     <message>
-        <source>A token that was entered is known until the console is closed.</source>
+        <source>A token entered here is kept until the console is closed.</source>
         <translation>Wprowadzony token będzie pamiętany do zamknięcia konsoli.</translation>
     </message>
     <message>
@@ -5249,8 +5249,8 @@ Temat: %2
 <context>
     <name>license::ui::TrayController</name>
     <message>
-        <source>The License Console goes on in the tray</source>
-        <translation>License Console działa dalej w zasobniku systemowym</translation>
+        <source>The License Console keeps running in the tray</source>
+        <translation>License Console działa dalej w zasobniku</translation>
     </message>
     <message>
         <source>License Console</source>
@@ -5267,7 +5267,7 @@ Temat: %2
     </message>
     <message>
         <source>End the console</source>
-        <translation>Zakończ program</translation>
+        <translation>Zakończ konsolę</translation>
     </message>
     <message>
         <source>Minimize</source>
@@ -5275,7 +5275,7 @@ Temat: %2
     </message>
     <message>
         <source>Closing the window ends the console</source>
-        <translation>Zamknięcie okna kończy program</translation>
+        <translation>Zamknięcie okna kończy konsolę</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5284,15 +5284,15 @@ Temat: %2
     </message>
     <message>
         <source>The License Console should keep running in the tray, but this desktop shows none. Without it, nothing here keeps the license verified. It can wait for the tray minimized, or end.</source>
-        <translation>License Console miał dalej działać w zasobniku, a ten pulpit żadnego nie pokazuje. Bez niego nic tutaj nie dba o weryfikację licencji. Może zaczekać na zasobnik zminimalizowany albo zakończyć działanie.</translation>
+        <translation>Konsola License Console miała działać dalej w zasobniku, ale ten pulpit go nie pokazuje. Bez niej nic tutaj nie dba o weryfikację licencji. Może zaczekać na zasobnik zminimalizowana albo zakończyć działanie.</translation>
     </message>
     <message>
         <source>This desktop has no tray where the License Console could keep running. Once closed, it verifies nothing and shows no alerts.</source>
-        <translation>Na tym pulpicie nie ma zasobnika, w którym program mógłby działać dalej. Po zamknięciu niczego nie weryfikuje i nie pokazuje alertów.</translation>
+        <translation>Na tym pulpicie nie ma zasobnika, w którym konsola mogłaby działać dalej. Po zamknięciu niczego nie weryfikuje i nie pokazuje alertów.</translation>
     </message>
     <message>
         <source>It keeps the license verified and warns you in time. To end it, use its menu in the tray. Preferences can make closing the window end it.</source>
-        <translation>Utrzymuje weryfikację licencji i ostrzega na czas. Aby go zakończyć, użyj jego menu w zasobniku. W Preferencjach można ustawić, że kończy go zamknięcie okna.</translation>
+        <translation>Dba o weryfikację licencji i ostrzega na czas. Aby ją zakończyć, użyj jej menu w zasobniku. W Preferencjach można ustawić, że zamknięcie okna ją kończy.</translation>
     </message>
     <message>
         <source>%1 (reported): %2</source>
@@ -5311,7 +5311,7 @@ Temat: %2
         <translation>Dotychczas: %1</translation>
     </message>
     <message>
-        <source>None any more</source>
+        <source>No longer any</source>
         <translation>Już żadne</translation>
     </message>
 </context>
@@ -5344,8 +5344,8 @@ Temat: %2
         <translation>MMM yyyy</translation>
     </message>
     <message>
-        <source>This build draws no pictures of usage.</source>
-        <translation>Ta kompilacja nie rysuje wykresów użycia.</translation>
+        <source>This build cannot draw charts.</source>
+        <translation>Ta kompilacja nie rysuje wykresów.</translation>
     </message>
 </context>
 <context>
@@ -5427,8 +5427,8 @@ Temat: %2
         <translation>Brak danych o wykorzystaniu</translation>
     </message>
     <message>
-        <source>Each successful verification adds how many licenses are in use.</source>
-        <translation>Każda udana weryfikacja dodaje liczbę wykorzystanych licencji.</translation>
+        <source>Each successful verification records how many licenses are in use.</source>
+        <translation>Każda udana weryfikacja zapisuje liczbę wykorzystanych licencji.</translation>
     </message>
 </context>
 <context>
@@ -5473,7 +5473,7 @@ Temat: %2
 <context>
     <name>license::ui::WindowLifecycle</name>
     <message>
-        <source>The desktop has taken it.</source>
+        <source>The desktop accepted it.</source>
         <translation>Pulpit przyjął alert.</translation>
     </message>
     <message>
@@ -5504,7 +5504,7 @@ Temat: %2
         <translation>Czas</translation>
     </message>
     <message>
-        <source>What was found</source>
+        <source>Finding</source>
         <translation>Ustalenia</translation>
     </message>
     <message>
@@ -5549,7 +5549,7 @@ Temat: %2
         <translation>Wynik</translation>
     </message>
     <message>
-        <source>What changed, or why not</source>
+        <source>Details</source>
         <translation>Zmiany lub przyczyna niepowodzenia</translation>
     </message>
     <message>
@@ -5710,12 +5710,12 @@ Temat: %2
         </translation>
     </message>
     <message>
-        <source>The connection file of %1 asks to trust:</source>
+        <source>The connection file of %1 asks you to trust:</source>
         <extracomment>%1 is the name of a service</extracomment>
-        <translation>Plik połączenia %1 prosi o zaufanie do:</translation>
+        <translation>Plik połączenia %1 wymaga zaufania do:</translation>
     </message>
     <message>
-        <source>Is everything correct?</source>
+        <source>Is this correct?</source>
         <translation>Czy wszystko się zgadza?</translation>
     </message>
     <message>
@@ -5729,7 +5729,7 @@ Temat: %2
     </message>
     <message>
         <source>There is no terminal to ask for confirmation. Compare the values, then run the command again with --yes.</source>
-        <translation>Nie ma terminala, na którym można by zapytać. Porównaj, a potem wykonaj polecenie ponownie z --yes.</translation>
+        <translation>Nie ma terminala, na którym można potwierdzić. Porównaj wartości, a potem wykonaj polecenie ponownie z --yes.</translation>
     </message>
     <message>
         <source>Replace the connection file?</source>
@@ -5759,27 +5759,27 @@ Temat: %2
     </message>
     <message>
         <source>--no-keychain and --token-file must be used together.</source>
-        <translation>--no-keychain i --token-file muszą wystąpić razem.</translation>
+        <translation>Opcji --no-keychain i --token-file należy używać razem.</translation>
     </message>
     <message>
         <source>--token-stdin cannot be combined with --no-keychain: the token is in the file.</source>
-        <translation>--token-stdin nie pasuje do --no-keychain: token jest w pliku.</translation>
+        <translation>Opcji --token-stdin nie można łączyć z --no-keychain: token jest w pliku.</translation>
     </message>
     <message>
         <source>Standard input cannot hold both the connection file and the token: give the connection file by name.</source>
-        <translation>Wejście standardowe nie może zawierać i pliku połączenia, i tokena: podaj nazwę pliku połączenia.</translation>
+        <translation>Standardowe wejście nie może zawierać jednocześnie pliku połączenia i tokenu: podaj nazwę pliku połączenia.</translation>
     </message>
     <message>
         <source>Standard input cannot hold both the reply and the connection file: give one of them by name.</source>
-        <translation>Wejście standardowe nie może zawierać i odpowiedzi, i pliku połączenia: podaj nazwę jednego z nich.</translation>
+        <translation>Standardowe wejście nie może zawierać jednocześnie odpowiedzi i pliku połączenia: podaj nazwę jednego z nich.</translation>
     </message>
     <message>
         <source>“%1” has no known format: FILE must end in .csv, .json or .html.</source>
-        <translation>Końcówka „%1” nie oznacza żadnego formatu: FILE kończy się na .csv, .json lub .html.</translation>
+        <translation>Nieznany format pliku „%1”: nazwa FILE musi kończyć się na .csv, .json lub .html.</translation>
     </message>
     <message>
         <source>--separator and --bom apply only to files that end in .csv.</source>
-        <translation>--separator i --bom dotyczą plików z końcówką .csv.</translation>
+        <translation>Opcje --separator i --bom dotyczą tylko plików .csv.</translation>
     </message>
     <message>
         <source>The command line cannot be read: %1</source>
@@ -5791,7 +5791,7 @@ Temat: %2
     </message>
     <message>
         <source>--license and --unlicensed cannot be combined: an object without a license has no license type.</source>
-        <translation>--license i --unlicensed razem niczego nie znajdą: obiekt bez licencji nie ma typu licencji. Pomiń jedną z tych opcji.</translation>
+        <translation>Opcji --license i --unlicensed nie można łączyć: obiekt bez licencji nie ma typu licencji.</translation>
     </message>
     <message>
         <source>Several license types are called “%1”. Name one of them: %2.</source>
@@ -5799,7 +5799,7 @@ Temat: %2
     </message>
     <message>
         <source>No license types are known yet, so nothing matches “%1”.</source>
-        <translation>Nie jest jeszcze znany żaden typ licencji: dla „%1” nie ma wyników.</translation>
+        <translation>Nie jest jeszcze znany żaden typ licencji, więc nic nie pasuje do „%1”.</translation>
     </message>
     <message>
         <source>There is no license type “%1”. The types are: %2.</source>
@@ -5823,7 +5823,7 @@ Temat: %2
     </message>
     <message>
         <source>“%1” must come after its command.</source>
-        <translation>„%1” podaje się za poleceniem, do którego należy.</translation>
+        <translation>„%1” należy podać po poleceniu.</translation>
     </message>
     <message>
         <source>There is no option “%1”.</source>
@@ -5855,7 +5855,7 @@ Temat: %2
     </message>
     <message>
         <source>“%1” is one argument too many.</source>
-        <translation>„%1” to o jedno słowo za dużo.</translation>
+        <translation>„%1” to o jeden argument za dużo.</translation>
     </message>
     <message>
         <source>“%1” needs %2.</source>

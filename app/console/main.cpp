@@ -102,13 +102,12 @@ QString stuckWords(const SingleInstance &instance)
 {
     if (const auto process = instance.holder()) {
         return QCoreApplication::translate("license::Console",
-                                           "License Console is running already, as process %1, but does not answer. "
-                                           "Wait until it does, or end that process, and start it again.")
+                                           "License Console is already running as process %1, but does not respond. "
+                                           "Wait until it does, or end that process and start again.")
             .arg(*process);
     }
-    return QCoreApplication::translate("license::Console",
-                                       "License Console is running already, but does not answer. Wait until it does, "
-                                       "or end that process, and start it again.");
+    return QCoreApplication::translate("license::Console", "License Console is already running, but does not respond. "
+                                                           "Wait until it does, or end its process and start again.");
 }
 
 /// A reason to stop before opening anything. Windows always has its own TLS: without OpenSSL a connection could be made

@@ -73,16 +73,16 @@ QStringList withoutToolkitOptions(const QStringList &arguments, ConsoleOptions &
 std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList &arguments)
 {
     ConsoleOptions options;
-    CLI::App app("Keeps the license of Xopero ONE and GitProtect Management Services verified.", "license-console");
+    CLI::App app("Keeps the licenses of Xopero ONE and GitProtect Management Services verified.", "license-console");
     app.set_version_flag("--version", "license-console " + versionWithCommit().toStdString());
-    app.add_flag("--demo", options.demo, "explore with made-up data; touches no real data");
+    app.add_flag("--demo", options.demo, "open with invented data; touches no real data");
     app.add_option_function<std::string>(
            "--data-dir", cmdline::checked(u"--data-dir"_s, cmdline::path([&options](const QString &text) {
                                               options.dataFolder = text;
                                           })),
-           "where the data of this console lives")
+           "folder of the store")
         ->type_name("DIR");
-    app.add_flag("--hidden", options.hidden, "start in the tray, as a session does; without a tray, minimized");
+    app.add_flag("--hidden", options.hidden, "start in the tray, or minimized if there is none");
     // In English, as the help: no language is known yet.
     const auto refused = [](const QString &words) { return ConsoleExit{64, words.toStdString() + '\n'}; };
     const QStringList ours = withoutToolkitOptions(arguments, options);

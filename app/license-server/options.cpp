@@ -50,14 +50,14 @@ private:
     CLI::Option *option(const QString &name, const char *placeholder, const char *description, Take take);
 
     Options &m_options;
-    CLI::App m_app{"A license server on this computer: for trying out, for tests and for load.", "license-server"};
+    CLI::App m_app{"A license server on this computer, for demonstration, tests and load.", "license-server"};
     QStringList m_withValue;
 };
 
 Grammar::Grammar(Options &options) : m_options(options)
 {
     m_app.set_version_flag("--version", "license-server " + versionWithCommit().toStdString());
-    option(u"--state"_s, "DIR", "folder that keeps everything; it is made if need be",
+    option(u"--state"_s, "DIR", "folder of all state; created if missing",
            cmdline::path([&options](const QString &text) { options.state = text; }))
         ->required();
     option(u"--address"_s, "ADDRESS", "127.0.0.1 or ::1", [&options](const QString &text) {
@@ -66,32 +66,32 @@ Grammar::Grammar(Options &options) : m_options(options)
                          options.address == QHostAddress(QHostAddress::LocalHostIPv6),
                      u"127.0.0.1, ::1"_s);
     });
-    option(u"--port"_s, "PORT", "TLS port; 0: the last one, at first a free one", number(options.port, 0, 65'535));
+    option(u"--port"_s, "PORT", "TLS port; 0 for that of the last start, or a free one",
+           number(options.port, 0, 65'535));
     option(u"--control-port"_s, "PORT", "control port; likewise", number(options.controlPort, 0, 65'535));
-    option(u"--objects"_s, "N", "how many objects the account has", [&options](const QString &text) {
+    option(u"--objects"_s, "N", "number of assigned objects in the account", [&options](const QString &text) {
         options.objects = cmdline::digits(text, 0, 1'000'000);
         return wrong(options.objects == 0 || options.objects >= 25, u"0, or a whole number from 25 to 1,000,000"_s);
     });
-    option(u"--seed"_s, "N", "what the invented data is drawn from",
-           number(options.seed, 0, std::numeric_limits<qint64>::max()));
+    option(u"--seed"_s, "N", "seed of the invented data", number(options.seed, 0, std::numeric_limits<qint64>::max()));
     option(u"--name"_s, "NAME", "name of the service", [&options](const QString &text) {
         options.name = text;
         const qsizetype length = text.toUcs4().size();
         return wrong(length >= 1 && length <= 64, u"1 to 64 characters"_s);
     });
     option(u"--check"_s, "SECONDS", "seconds to the next automatic refresh", number(options.check, 1, longestTime));
-    option(u"--grace"_s, "SECONDS", "seconds that a verification stays good", number(options.grace, 0, longestTime));
+    option(u"--grace"_s, "SECONDS", "seconds that a verification is valid", number(options.grace, 0, longestTime));
     const QStringList deployments{u"on-premises"_s, u"cloud"_s, u"dmz"_s};
     option(u"--deployment"_s, "KIND", "on-premises, cloud or dmz",
            [&options, deployments](const QString &text) -> std::optional<Expected> {
                options.deployment = text;
                return deployments.contains(text) ? std::nullopt : std::optional(cmdline::oneOf(deployments));
            });
-    option(u"--tls-certificate"_s, "FILE", "PEM file to use instead of our own",
+    option(u"--tls-certificate"_s, "FILE", "PEM file of a certificate chain, instead of its own",
            cmdline::path([&options](const QString &text) { options.tlsCertificate = text; }));
     option(u"--tls-key"_s, "FILE", "PEM file with its key",
            cmdline::path([&options](const QString &text) { options.tlsKey = text; }));
-    m_app.add_flag("--exit-with-parent", options.exitWithParent, "end when standard input does");
+    m_app.add_flag("--exit-with-parent", options.exitWithParent, "exit when standard input ends");
 }
 
 CLI::Option *Grammar::option(const QString &name, const char *placeholder, const char *description, Take take)

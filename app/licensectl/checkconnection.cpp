@@ -80,7 +80,7 @@ QString stagesText(const QString &name, const Stages &stages)
     TextTable table({{CtlWords::tr("Stage")},
                      {CtlWords::tr("Result")},
                      {CtlWords::tr("Time"), TextTable::Align::Right},
-                     {CtlWords::tr("What was found")}});
+                     {CtlWords::tr("Finding")}});
     QString steps;
     for (const StageResult &result : stages) {
         //: milliseconds

@@ -73,7 +73,7 @@ private:
     QStringList withoutHelpWord(const QStringList &arguments) const;
     QString contradiction() const;
 
-    CLI::App m_app{"Keeps the licenses of Xopero ONE Management Services verified, and tells what is known of them."};
+    CLI::App m_app{"Verifies the licenses of Xopero ONE Management Services and reports their state."};
     Options m_options;
     bool m_noKeychain = false;
     QStringList m_valueOptions; ///< the long options that take a value
@@ -86,11 +86,11 @@ Parser::Parser()
     m_app.fallthrough();
     m_app.allow_windows_style_options(false);
     m_app.set_version_flag("--version", "licensectl " + versionWithCommit().toStdString());
-    m_app.footer("licensectl help COMMAND tells of one command.");
-    option(&m_app, "--data-dir", "DIR", "Where the store lives (also LICENSE_CONSOLE_DATA)",
+    m_app.footer("licensectl help COMMAND explains one command.");
+    option(&m_app, "--data-dir", "DIR", "Folder of the store (also LICENSE_CONSOLE_DATA)",
            path([this](const auto &text) { m_options.dataFolder = text; }));
-    m_app.add_flag("--no-keychain", m_noKeychain, "Take the access token from a file");
-    option(&m_app, "--token-file", "FILE", "The file that holds the token, readable by its owner alone",
+    m_app.add_flag("--no-keychain", m_noKeychain, "Take the access token from a file, not from the keychain");
+    option(&m_app, "--token-file", "FILE", "File with the access token, readable only by its owner",
            path([this](const auto &text) { m_options.tokenFile = text; }));
     addServiceCommands();
     addReadingCommands();
@@ -107,14 +107,14 @@ void Parser::addManagementCommands()
     CLI::App *signIn = command(*management, Command::ManagementSignIn, "sign-in",
                                "Signs in as a System Administrator; the password is not kept");
     name(signIn, true);
-    text(signIn, "--address", "URL", "Where the Management Service answers: https://HOST[:PORT]", m_options.address);
-    text(signIn, "--email", "EMAIL", "The e-mail address of the account", m_options.email);
+    text(signIn, "--address", "URL", "Address of the Management Service: https://HOST[:PORT]", m_options.address);
+    text(signIn, "--email", "EMAIL", "E-mail address of the account", m_options.email);
     signIn->add_flag("--password-stdin", m_options.passwordStdin, "Read the password from standard input");
     name(command(*management, Command::ManagementSignOut, "sign-out",
                  "Forgets the sign-in, its token and what was reported"),
          true);
     CLI::App *organizations = command(m_app, Command::Organizations, "organizations",
-                                      "Asks the Management Service for its organizations and their repositories");
+                                      "Lists the organizations that the Management Services report");
     name(organizations);
     formats(organizations, {Format::Text, Format::Json, Format::Csv});
 }
@@ -129,21 +129,22 @@ void Parser::text(CLI::App *command, const std::string &name, const std::string 
 
 void Parser::addServiceCommands()
 {
-    CLI::App *service = m_app.add_subcommand("service", "Adds, shows, lists and removes Management Services");
+    CLI::App *service = m_app.add_subcommand("service", "Adds, lists, shows, replaces and removes Management Services");
     service->require_subcommand(1);
     service->fallthrough();
     CLI::App *add = command(*service, Command::ServiceAdd, "add", "Adds a service from its connection file");
-    file(add, m_options.file, "The connection file; - is standard input");
+    file(add, m_options.file, "Connection file; - for standard input");
     add->add_flag("--token-stdin", m_options.tokenStdin, "Read the access token from standard input");
-    add->add_flag("--yes", m_options.yes, "Do not ask whether address, keys and authorities are right");
-    CLI::App *show = command(*service, Command::ServiceShow, "show", "Shows whom a service trusts");
+    add->add_flag("--yes", m_options.yes, "Do not ask for confirmation");
+    CLI::App *show =
+        command(*service, Command::ServiceShow, "show", "Shows the keys and authorities that a service trusts");
     name(show, true);
     formats(show, {Format::Text, Format::Json});
     CLI::App *replace =
-        command(*service, Command::ServiceReplace, "replace", "Gives a service its connection file anew");
+        command(*service, Command::ServiceReplace, "replace", "Replaces the connection file of a service");
     name(replace, true);
     file(replace, m_options.file, "The connection file");
-    replace->add_flag("--yes", m_options.yes, "Do not ask whether what changes is right");
+    replace->add_flag("--yes", m_options.yes, "Do not ask for confirmation");
     formats(command(*service, Command::ServiceList, "list", "Lists the services"), {Format::Text, Format::Json});
     CLI::App *remove = command(*service, Command::ServiceRemove, "remove", "Removes a service and its token");
     name(remove, true);
@@ -153,7 +154,8 @@ void Parser::addServiceCommands()
 
 void Parser::addReadingCommands()
 {
-    CLI::App *status = command(m_app, Command::Status, "status", "Tells what the store knows; asks no network");
+    CLI::App *status =
+        command(m_app, Command::Status, "status", "Reports the state in the store, without using the network");
     name(status);
     formats(status, {Format::Text, Format::Json, Format::Nagios, Format::Prometheus});
 
@@ -167,25 +169,26 @@ void Parser::addReadingCommands()
     objects->add_flag("--unlicensed", m_options.query.unlicensed, "Only objects without a license");
     option(objects, "--sort", "[-]COLUMN", "id, name, kind, license, assigned_at or last_backup_at; - for descending",
            [this](const auto &text) { return takeSort(text); });
-    limit(objects, "At most so many; 0 is all (text: 100, else all)");
+    limit(objects, "Maximum number of objects; 0 for all (default: 100 in text, else all)");
     formats(objects, {Format::Text, Format::Json, Format::Csv});
 
     CLI::App *history = command(m_app, Command::History, "history", "Lists attempts and changes, newest first");
     name(history);
-    limit(history, "At most so many lines in all; 0 is all");
+    limit(history, "Maximum number of lines; 0 for all");
     formats(history, {Format::Text, Format::Json, Format::Csv});
 }
 
 void Parser::addActingCommands()
 {
-    CLI::App *refresh = command(m_app, Command::Refresh, "refresh", "Verifies now, and prints what has changed");
+    CLI::App *refresh = command(m_app, Command::Refresh, "refresh", "Verifies now and prints what changed");
     name(refresh);
-    refresh->add_flag("--if-due", m_options.ifDue, "Only where an automatic refresh is due");
-    option(refresh, "--timeout", "SECONDS", "For the whole refresh of one service (60)", [this](const auto &text) {
-        const auto number = digits(text, 1, longestTimeout);
-        m_options.timeout = std::chrono::seconds{number.value_or(1)};
-        return number ? std::nullopt : std::optional(wholeNumber(1, longestTimeout));
-    });
+    refresh->add_flag("--if-due", m_options.ifDue, "Only services that are due for an automatic refresh");
+    option(refresh, "--timeout", "SECONDS", "Limit for the whole refresh of one service (default: 60)",
+           [this](const auto &text) {
+               const auto number = digits(text, 1, longestTimeout);
+               m_options.timeout = std::chrono::seconds{number.value_or(1)};
+               return number ? std::nullopt : std::optional(wholeNumber(1, longestTimeout));
+           });
     formats(refresh, {Format::Text, Format::Json});
 
     CLI::App *write = command(m_app, Command::Export, "export", "Writes licenses, objects or history to a file");
@@ -194,26 +197,26 @@ void Parser::addActingCommands()
         m_options.what = what.value_or(ExportWhat::Licenses);
         return what ? std::nullopt : std::optional(oneOf(exportNames));
     });
-    file(write, m_options.file, "Replaced as a whole; its ending names the format: csv, json or html");
+    file(write, m_options.file, "File to write; its extension selects the format: csv, json or html");
     name(write);
     filters(write);
-    option(write, "--separator", "comma|semicolon|tab", "Between the cells of a csv file (comma)",
+    option(write, "--separator", "comma|semicolon|tab", "Separator of a csv file (default: comma)",
            [this](const auto &text) {
                const auto separator = valueIn(separatorNames, text);
                m_options.separator = separator;
                return separator ? std::nullopt : std::optional(oneOf(separatorNames));
            });
-    write->add_flag("--bom", m_options.byteOrderMark, "Begin a csv file with a byte order mark, for Excel");
+    write->add_flag("--bom", m_options.byteOrderMark, "Start a csv file with a byte order mark, for Excel");
 
     CLI::App *check = command(m_app, Command::CheckConnection, "check-connection",
-                              "Checks the way to the license server, stage by stage");
+                              "Checks the route to the license server, stage by stage");
     name(check);
     formats(check, {Format::Text, Format::Json});
 
-    command(m_app, Command::Watch, "watch", "Refreshes all services on schedule until it is ended");
+    command(m_app, Command::Watch, "watch", "Refreshes all services on schedule until it is stopped");
 
     CLI::App *verify = command(m_app, Command::Verify, "verify", "Checks a saved reply against a connection file");
-    file(verify, m_options.file, "The saved reply; - is standard input");
+    file(verify, m_options.file, "Saved reply; - for standard input");
     option(verify, "--connection", "FILE", "The connection file",
            path([this](const auto &text) { m_options.connectionFile = text; }));
     verify->get_option("--connection")->required();
@@ -248,7 +251,7 @@ void Parser::formats(CLI::App *command, const std::vector<Format> &allowed)
     for (const Format format : allowed) {
         names.append(formatName(format));
     }
-    option(command, "--format", names.join(u'|').toStdString(), "How the answer is written (text)",
+    option(command, "--format", names.join(u'|').toStdString(), "Output format (default: text)",
            [this, names](const auto &text) {
                m_options.format = formatFrom(text).value_or(Format::Text);
                return names.contains(text) ? std::nullopt : std::optional(oneOf(names));
@@ -260,7 +263,7 @@ void Parser::name(CLI::App *command, bool required)
     command
         ->add_option_function<std::string>(
             "NAME", [this](const std::string &text) { m_options.name = QString::fromStdString(text); },
-            "The name of a service")
+            "Name of a service")
         ->required(required);
 }
 
@@ -271,16 +274,14 @@ void Parser::file(CLI::App *command, QString &target, const std::string &descrip
 
 void Parser::filters(CLI::App *command)
 {
-    option(command, "--filter", "TEXT", "Only what holds this text, upper and lower case alike",
-           [this](const auto &text) {
-               m_options.query.text = text;
-               return std::nullopt;
-           });
-    option(command, "--license", "TYPE", "Only what has to do with this license type, or the one of this label",
-           [this](const auto &text) {
-               m_options.query.license = text;
-               return std::nullopt;
-           });
+    option(command, "--filter", "TEXT", "Only rows that contain this text, ignoring case", [this](const auto &text) {
+        m_options.query.text = text;
+        return std::nullopt;
+    });
+    option(command, "--license", "TYPE", "Only this license type, given by type or label", [this](const auto &text) {
+        m_options.query.license = text;
+        return std::nullopt;
+    });
 }
 
 void Parser::limit(CLI::App *command, const std::string &description)

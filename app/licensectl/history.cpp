@@ -75,7 +75,7 @@ QString historyText(const QVector<text::ServiceHistory> &services, Instant now)
                      {CtlWords::tr("Service")},
                      {CtlWords::tr("Trigger")},
                      {CtlWords::tr("Outcome")},
-                     {CtlWords::tr("What changed, or why not")}});
+                     {CtlWords::tr("Details")}});
     for (const auto &[service, attempt] : newestFirst(services)) {
         table.add({text::dateAndTime(attempt->at, now), text::plain(service->service), attempt->trigger,
                    attempt->outcome, outcomeCell(*attempt)});

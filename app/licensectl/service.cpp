@@ -71,11 +71,11 @@ QString tokenPlaceWords(const QString &place)
 Result<Done> acceptTrust(Context &context, const Connection &connection)
 {
     //: %1 is the name of a service
-    context.output.note(CtlWords::tr("The connection file of %1 asks to trust:").arg(text::plain(connection.name)));
+    context.output.note(CtlWords::tr("The connection file of %1 asks you to trust:").arg(text::plain(connection.name)));
     context.output.note(trustText(connection));
     context.output.note(text::compareTrust());
     return context.options.yes || !standardInputIsTerminal() ? Result<Done>(Done{})
-                                                             : confirm(context, CtlWords::tr("Is everything correct?"));
+                                                             : confirm(context, CtlWords::tr("Is this correct?"));
 }
 
 Json authoritiesJson(const QByteArray &pem, bool added)
@@ -181,7 +181,7 @@ int runServiceReplace(Context &context)
     const Service service = services->first()->state().service;
     const QString name = text::plain(service.connection.name);
     const Connection after = replacementFor(service.connection, *connection);
-    context.output.note(CtlWords::tr("The connection file of %1 asks to trust:").arg(name));
+    context.output.note(CtlWords::tr("The connection file of %1 asks you to trust:").arg(name));
     context.output.note(trustText(after));
     context.output.note(CtlWords::tr("What it changes:"));
     context.output.note(trustChangesText(service.connection, after));

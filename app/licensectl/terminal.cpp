@@ -13,7 +13,7 @@ Result<QByteArray> askForSecret(bool fromStandardInput, const QString &what, con
     const bool person = standardInputIsTerminal();
     if (!fromStandardInput && !person) {
         return Error{.code = ErrorCode::CredentialsMissing,
-                     .detail = u"no terminal to ask at; pass the %1 with --%1-stdin"_s.arg(what)};
+                     .detail = u"there is no terminal to prompt at; pass the %1 with --%1-stdin"_s.arg(what)};
     }
     auto secret = person ? readHidden(prompt) : read();
     return secret ? Result<QByteArray>(std::move(*secret)) : Error{.code = ErrorCode::Cancelled};

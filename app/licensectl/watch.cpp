@@ -53,10 +53,11 @@ void reportReturn(Journal &journal, Return what)
 {
     switch (what) {
     case Return::Network:
-        journal.line(Priority::Information, Event::NetworkBack, u"the network is back: services are verified soon"_s);
+        journal.line(Priority::Information, Event::NetworkBack,
+                     u"the network has returned; all services are verified soon"_s);
         break;
     case Return::Computer:
-        journal.line(Priority::Information, Event::Awake, u"the computer is awake: services are verified soon"_s);
+        journal.line(Priority::Information, Event::Awake, u"the computer has woken; all services are verified soon"_s);
         break;
     }
 }
@@ -155,7 +156,7 @@ int runWatch(Context &context)
     lookAtAll(); // services that are not being refreshed are reported at once
     const int code = ended.wait();
     fleet.stopSchedule();
-    journal.line(Priority::Notice, Event::Stopped, u"until the next start no license is verified"_s);
+    journal.line(Priority::Notice, Event::Stopped, u"no license is verified until the next start"_s);
     return code;
 }
 

@@ -65,11 +65,11 @@ std::optional<Error> problemOf(const struct stat &file, const QString &workFolde
     }
     if ((file.st_mode & (S_IRGRP | S_IROTH)) != 0) {
         return refused(
-            u"can be read by group or others: make it readable by its owner alone (%1)"_s.arg(ownerOnlyCommand()));
+            u"can be read by group or others: make it readable only by its owner (%1)"_s.arg(ownerOnlyCommand()));
     }
     if ((file.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
         return refused(
-            u"can be changed by group or others: make it writable by its owner alone (%1)"_s.arg(ownerOnlyCommand()));
+            u"can be changed by group or others: make it writable only by its owner (%1)"_s.arg(ownerOnlyCommand()));
     }
     return std::nullopt;
 }
@@ -79,14 +79,14 @@ Error notOpened(int reason)
     switch (reason) {
     case ENOENT:
     case ENOTDIR:
-        return refused(u"does not exist: create it with the token alone in it, readable by its owner alone"_s);
+        return refused(u"does not exist: create it with only the token in it, readable only by its owner"_s);
     case ELOOP:
         return refused(u"is a symbolic link: name the file itself"_s);
     case EACCES:
     case EPERM:
         return refused(u"cannot be read: it must belong to the user who runs this program"_s);
     case ENXIO:
-        return refused(u"is no regular file: name a file that holds the token alone"_s);
+        return refused(u"is not a regular file: name a file that holds only the token"_s);
     default:
         return refused(u"cannot be read: %1"_s.arg(QString::fromLocal8Bit(std::strerror(reason))));
     }

@@ -20,7 +20,7 @@ Error refused(const QString &why)
 
 Error notRegular()
 {
-    return refused(u"is no regular file: name a file that holds the token alone"_s);
+    return refused(u"is not a regular file: name a file that holds only the token"_s);
 }
 
 /// A file that closes itself. It opens a link itself, not the target.
@@ -56,7 +56,7 @@ Error notOpened(const QString &path, DWORD reason)
     case ERROR_FILE_NOT_FOUND:
     case ERROR_PATH_NOT_FOUND:
     case ERROR_INVALID_NAME:
-        return refused(u"does not exist: create it with the token alone in it, readable by its owner alone"_s);
+        return refused(u"does not exist: create it with only the token in it, readable only by its owner"_s);
     case ERROR_ACCESS_DENIED:
         return QFileInfo(path).isDir() ? notRegular()
                                        : refused(u"cannot be read: it must belong to the user who runs this program"_s);
@@ -93,7 +93,7 @@ std::optional<Error> openToOthers(HANDLE file)
                        u"administrators"_s);
     }
     if (isOpenToOthers(list, sidOf(user), owner)) {
-        return refused(u"can be read or changed by group or others: make it readable by its owner alone (%1)"_s.arg(
+        return refused(u"can be read or changed by group or others: make it readable only by its owner (%1)"_s.arg(
             ownerOnlyCommand()));
     }
     return std::nullopt;

@@ -83,12 +83,12 @@ QString storageCause(StorageProblem problem)
     case StorageProblem::Denied:
         return Words::tr("A file or folder of the console belongs to another user, and this user may not use it.");
     case StorageProblem::Link:
-        return Words::tr("A symbolic link is in the place of a file or folder of the console. Nothing is read or "
-                         "written through it.");
+        return Words::tr(
+            "A symbolic link is in place of a file or folder of the console. Nothing is read or written through it.");
     case StorageProblem::NotPlain:
-        return Words::tr("Something other than a file is in the place of a file of the console.");
+        return Words::tr("Something other than a file is in place of a file of the console.");
     case StorageProblem::NotFolder:
-        return Words::tr("Something other than a folder is in the place of a folder.");
+        return Words::tr("Something other than a folder is in place of a folder.");
     case StorageProblem::Foreign:
         return Words::tr("The folder given for the console's data holds a folder that the console would need and that "
                          "is not its own. It was left unchanged.");
@@ -187,7 +187,7 @@ QString briefCause(const Error &error)
     case ErrorCode::MalformedReply:
         return Words::tr("The reply is not a license server's.");
     case ErrorCode::UnknownKey:
-        return Words::tr("The reply is signed with a key this service's connection file does not list.");
+        return Words::tr("The reply is signed with a key that this service's connection file does not list.");
     case ErrorCode::BadSignature:
         return Words::tr("The signature of the reply is invalid.");
     case ErrorCode::UnsupportedVersion:

@@ -15,7 +15,8 @@ QString noteWords(const StageResult &result)
     switch (result.stage) {
     case CheckStage::Name:
         //: %1 are addresses
-        return Words::tr("The name stands for another address than the documented one: %1.").arg(plain(result.detail));
+        return Words::tr("The name resolves to an address other than the documented one: %1.")
+            .arg(plain(result.detail));
     case CheckStage::Clock:
         if (result.clockOffset) {
             return *result.clockOffset > milliseconds{0}
@@ -27,7 +28,7 @@ QString noteWords(const StageResult &result)
         break;
     case CheckStage::Token:
         //: %1 is "HTTP 429"
-        return Words::tr("The server answered with %1, which tells nothing of the token.").arg(plain(result.detail));
+        return Words::tr("The server answered with %1, which says nothing about the token.").arg(plain(result.detail));
     case CheckStage::Proxy:
     case CheckStage::Tcp:
     case CheckStage::Tunnel:
@@ -46,7 +47,7 @@ QString noteStep(CheckStage stage)
     case CheckStage::Clock:
         return Words::tr("Correct the date and time of this computer.");
     case CheckStage::Token:
-        return Words::tr("Refresh: only a verification tells whether the token is good.");
+        return Words::tr("Refresh: only a verification shows whether the token is valid.");
     case CheckStage::Proxy:
     case CheckStage::Tcp:
     case CheckStage::Tunnel:
@@ -129,8 +130,8 @@ QString stepWithinCheck(const StageResult &result)
     }
     const Error &error = *result.error;
     if (error.code == ErrorCode::Tls && (error.tls == TlsProblem::None || error.tls == TlsProblem::Other)) {
-        return Words::tr("Ask the license server administrator to check its TLS, and your network team whether a "
-                         "device in between alters it.");
+        return Words::tr("Ask the license server administrator to check the server's TLS settings, and your network "
+                         "team whether a device in between alters the connection.");
     }
     return nextStep(error);
 }

@@ -130,7 +130,7 @@ QString firewallRequestText(const FirewallRequest &request, Instant now)
     QStringList lines;
     lines << Words::tr("Firewall request: the Xopero ONE license server");
     lines << QString();
-    lines << Words::tr("Please allow this connection. It is used by the license verification of “%1”.")
+    lines << Words::tr("Please allow this connection. It is used to verify the license of “%1”.")
                  .arg(plain(request.service));
     lines << QString();
     lines << sourceLines(request) << targetLines(request);
@@ -142,8 +142,8 @@ QString firewallRequestText(const FirewallRequest &request, Instant now)
         "successful license verification; after that the Management Service may stop working.");
     if (!request.measured.isEmpty()) {
         lines << QString();
-        lines << (request.measuredAt ? Words::tr("What was measured on %1:").arg(dateAndTime(*request.measuredAt, now))
-                                     : Words::tr("What was measured:"));
+        lines << (request.measuredAt ? Words::tr("Measured on %1:").arg(dateAndTime(*request.measuredAt, now))
+                                     : Words::tr("Measured:"));
         for (const StageResult &result : request.measured) {
             if (result.status != CheckStatus::Skipped) {
                 lines << u"- "_s + measuredLine(result);

@@ -156,9 +156,8 @@ QString nextStep(const Error &error)
     case ErrorCode::MalformedReply:
         return Words::tr("Check the service's address, and whether a proxy alters the traffic.");
     case ErrorCode::UnknownKey:
-        return Words::tr(
-            "Get the current connection file of this service and put it in the place of the old one: Replace "
-            "connection file…, or licensectl service replace.");
+        return Words::tr("Get this service's current connection file and replace the old one with it: Replace "
+                         "connection file… or licensectl service replace.");
     case ErrorCode::BadSignature:
         return Words::tr(
             "Check whether a proxy alters the traffic. If none does, contact the license server administrator.");
@@ -174,9 +173,9 @@ QString nextStep(const Error &error)
         return Words::tr(
             "Refresh again. If the problem persists, check whether a cache or a proxy answers for the server.");
     case ErrorCode::RolledBack:
-        return Words::tr(
-            "If it stays, the clock of the server was wrong or the server was set up anew: have it corrected, then "
-            "give the connection file again, by Replace connection file… or licensectl service replace.");
+        return Words::tr("If the problem persists, the server's clock was wrong or the server was set up again. Have "
+                         "that corrected, then provide the connection file again: Replace connection file… or "
+                         "licensectl service replace.");
     case ErrorCode::StorageFailed:
         return storageStep(storageProblem(error));
     case ErrorCode::Offline:

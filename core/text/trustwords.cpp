@@ -79,7 +79,7 @@ QVector<TrustChange> trustChanges(const QVector<TrustFact> &before, const QVecto
 QString compareTrust()
 {
     return Words::tr(
-        "Compare these values with those your license server administrator gives you through another channel.");
+        "Compare these values with those that your license server administrator gives you through another channel.");
 }
 
 } // namespace license::text

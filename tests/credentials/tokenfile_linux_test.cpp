@@ -78,8 +78,8 @@ TEST_F(TokenFileOnLinux, K74_IsAFileAndNeitherALinkNorAPipe)
     expectRefused(link(u"link"_s, native(u"token"_s)), "is a symbolic link");
     expectRefused(link(u"dangling"_s, "nowhere"), "is a symbolic link");
     ASSERT_EQ(::mkfifo(native(u"pipe"_s).constData(), 0600), 0);
-    expectRefused(at(u"pipe"_s), "no regular file"); // without waiting for a writer
-    expectRefused(m_folder.path(), "no regular file");
+    expectRefused(at(u"pipe"_s), "not a regular file"); // without waiting for a writer
+    expectRefused(m_folder.path(), "not a regular file");
     expectRefused(u"/dev/null"_s, "");
     expectRefused(at(u"token/"_s), "does not exist");
 }

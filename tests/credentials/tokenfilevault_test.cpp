@@ -82,7 +82,7 @@ TEST_F(TokenFile, K26_HoldsATokenAndNothingBesideIt)
 TEST_F(TokenFile, ThatIsMissingEmptyOrNoFileIsReported)
 {
     expectMissing(path(), "does not exist");
-    expectMissing(m_folder.path(), "no regular file");
+    expectMissing(m_folder.path(), "not a regular file");
     put("");
     expectMissing(path(), "empty");
 }

@@ -80,7 +80,7 @@ TEST_F(CheckWording, NothingThatTheCheckFindsAdvisesToRunIt)
 TEST_F(CheckWording, ANoteSaysWhatItIsAbout)
 {
     StageResult note{.stage = CheckStage::Name, .status = CheckStatus::Note, .detail = u"192.0.2.1\u202e"_s};
-    EXPECT_EQ(checkFinding(note), u"The name stands for another address than the documented one: 192.0.2.1."_s);
+    EXPECT_EQ(checkFinding(note), u"The name resolves to an address other than the documented one: 192.0.2.1."_s);
     EXPECT_FALSE(checkNextStep(note).isEmpty());
     note.stage = CheckStage::Clock;
     note.clockOffset = std::chrono::hours{-2};

@@ -55,7 +55,7 @@ TEST_F(ErrorWording, NamesTheCauseInThePlainWordsOfItsKind)
 {
     EXPECT_TRUE(cause({.code = ErrorCode::CaptivePortal}).contains(u"network sign-in page answered"_s));
     EXPECT_TRUE(cause({.code = ErrorCode::UnknownKey})
-                    .contains(u"signed with a key this service's connection file does not list"_s));
+                    .contains(u"signed with a key that this service's connection file does not list"_s));
     EXPECT_TRUE(cause({.code = ErrorCode::WrongInstallation}).contains(u"issued for another computer"_s));
     EXPECT_TRUE(cause({.code = ErrorCode::WrongInstallation, .httpStatus = 403, .refusedByServer = true})
                     .contains(u"does not accept this token for this installation"_s));

@@ -61,7 +61,7 @@ TEST_F(Firewall, ARequestSaysWhoWhereWhyAndWhatWasMeasured)
          {u"“Acme HQ”"_s, u"license server, one.xopero.com"_s, u"Port: 443, TCP (HTTPS)"_s,
           u"Documented address: 213.222.221.126"_s, u"this computer finds: 192.0.2.7, 2001:db8::7"_s,
           u"Direction: outbound"_s, u"the Management Service may stop working"_s,
-          u"What was measured on Monday, 23 November, 15:05:"_s, u"- Name resolution: Passed (12 ms). 192.0.2.7"_s,
+          u"Measured on Monday, 23 November, 15:05:"_s, u"- Name resolution: Passed (12 ms). 192.0.2.7"_s,
           u"- TCP connection: Failed (5,000 ms). The license server's address did not answer in time."_s}) {
         EXPECT_TRUE(text.contains(part)) << part.toStdString() << "\n" << text.toStdString();
     }

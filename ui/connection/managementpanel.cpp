@@ -129,7 +129,7 @@ void ManagementPanel::showReport(const KnownManagement &known, Instant now)
         fact.note = tr("%Ln organizations", nullptr, static_cast<int>(report->organizations.size()));
     }
     if (known.fetching) {
-        fact.note = tr("The Management Service is being asked…");
+        fact.note = tr("Asking the Management Service…");
     } else if (known.error && !wantsSignIn(known, now)) {
         fact.accent = Accent::Warning;
         fact.note = text::message(*known.error);

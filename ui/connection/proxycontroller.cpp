@@ -39,7 +39,7 @@ void ProxyController::save()
                 tr("It is in use until the console is closed, but it could not be saved. %1").arg(text::message(error)),
                 Accent::Warning);
         } else {
-            m_panel->showOutcome(tr("It is in use. The keychain did not take the password, which is known until the "
+            m_panel->showOutcome(tr("It is in use. The keychain did not accept the password, which is kept until the "
                                     "console is closed. %1")
                                      .arg(text::message(error)),
                                  Accent::Warning);

@@ -253,7 +253,7 @@ void ProxyPanel::showFields()
     m_forgetButton->setVisible(saved);
     m_password->setPlaceholderText(saved ? tr("Kept in the keychain") : QString());
     m_hint->setText(m_state.canKeep
-                        ? tr("The password goes into the keychain of this computer, and to this proxy alone.")
+                        ? tr("The password is kept in the keychain of this computer and sent only to this proxy.")
                         : tr("There is no keychain here, so no password can be kept: use a proxy that asks for none."));
 }
 

@@ -237,9 +237,9 @@ void TokenController::conclude(const Entered &entry, const RefreshOutcome &outco
     }
     delete entry->dialog;
     if (monitor && entry->warning) {
-        tell(m_navigator.window(), Severity::Warning, tr("The access token could not be kept"),
+        tell(m_navigator.window(), Severity::Warning, tr("The access token could not be saved"),
              //: %1 is the name of a service, %2 two sentences: why, and what to do
-             tr("The access token of %1 is known until the console is closed. %2")
+             tr("The access token of %1 is kept until the console is closed. %2")
                  .arg(text::plain(monitor->state().service.connection.name), text::message(*entry->warning)));
     }
 }

@@ -95,7 +95,7 @@ void TokenPanel::showPlace(const TokenState &state)
         fact.value = tr("The keychain of this computer");
     } else {
         fact.value = tr("Not in the keychain");
-        fact.note = tr("A token that was entered is known until the console is closed.");
+        fact.note = tr("A token entered here is kept until the console is closed.");
         fact.accent = Accent::Warning;
     }
     if (state.refused) {

@@ -158,7 +158,7 @@ void AlertController::sendTest()
     m_notifier.notify({.topic = testTopic,
                        .severity = Severity::Warning,
                        .title = tr("Test alert"),
-                       .body = tr("This is how the License Console tells that something needs attention."),
+                       .body = tr("This is what an alert of the License Console looks like."),
                        .service = {}});
 }
 

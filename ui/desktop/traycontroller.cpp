@@ -158,7 +158,7 @@ void TrayController::explainOnce()
     m_preferences.set(explained);
     m_notifier.notify({.topic = u"tray"_s,
                        .severity = Severity::Ok,
-                       .title = tr("The License Console goes on in the tray"),
+                       .title = tr("The License Console keeps running in the tray"),
                        .body = tr("It keeps the license verified and warns you in time. To end it, use its menu in the "
                                   "tray. Preferences can make closing the window end it."),
                        .service = {}});

@@ -156,7 +156,7 @@ void ObjectsView::clear()
     narrowTo({});
     m_bar->filter()->setEnabled(true); // what is typed now applies to the list that comes
     showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No objects yet"),
-              tr("The list of objects has not been asked for yet."));
+              tr("The list of objects has not been fetched yet."));
 }
 
 void ObjectsView::showLoading()
@@ -176,7 +176,7 @@ void ObjectsView::showNoList(bool known)
 {
     m_bar->filter()->setEnabled(false);
     showWords(themeIcon(u"details"_s, Accent::Neutral), tr("No list of objects"),
-              known ? tr("The license server gives no list of objects for this service.")
+              known ? tr("The license server provides no list of objects for this service.")
                     : tr("The objects are shown once the license has been verified."));
 }
 

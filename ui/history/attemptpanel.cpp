@@ -60,7 +60,7 @@ QStringList linesOf(const HistoryEntry &entry)
         return lines;
     }
     return {isVerified(entry.outcome) ? AttemptPanel::tr("Nothing has changed")
-                                      : AttemptPanel::tr("Nothing more is known of this attempt.")};
+                                      : AttemptPanel::tr("Nothing more is known about this attempt.")};
 }
 
 } // namespace

@@ -38,8 +38,7 @@ void UsagePlot::setPicture(const UsagePicture &picture)
 void UsagePlot::setMark(const std::optional<Mark> &day)
 {
     m_parts->words->setText(
-        day ? day->words
-            : QCoreApplication::translate("license::ui::UsageChart", "This build draws no pictures of usage."));
+        day ? day->words : QCoreApplication::translate("license::ui::UsageChart", "This build cannot draw charts."));
 }
 
 double UsagePlot::momentAt(double x) const

@@ -138,7 +138,7 @@ void UsageView::showType()
         m_forecast->setTextOrHide({});
         m_usageWords->setTextOrHide({});
         m_state->showWords(themeIcon(u"history"_s, Accent::Neutral), tr("No usage known yet"),
-                           tr("Each successful verification adds how many licenses are in use."));
+                           tr("Each successful verification records how many licenses are in use."));
         return;
     }
     const Forecast told = forecast(samples, type, m_now, m_states.value(type, LicenseState::Valid));

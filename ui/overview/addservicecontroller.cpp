@@ -73,7 +73,7 @@ void AddServiceController::checkChosen()
     if (chosen.name.isEmpty()) {
         m_dialog->showNameProblem(tr("Enter a name."));
     } else if (chosen.name.toUcs4().size() > longestName) {
-        m_dialog->showNameProblem(tr("A name has %1 characters at most.").arg(longestName));
+        m_dialog->showNameProblem(tr("A name can have at most %1 characters.").arg(longestName));
     } else if (known.isEmpty() && m_fleet.findByName(chosen.name)) {
         m_dialog->showNameProblem(tr("Another service has this name. Enter another one."));
     } else {
@@ -157,8 +157,8 @@ void AddServiceController::conclude(ServiceMonitor *monitor, const std::optional
         m_dialog->accept();
     }
     if (unkept) {
-        tell(m_navigator.window(), Severity::Warning, tr("The access token could not be kept"),
-             tr("%1 has been added. Its access token is known until the console is closed. %2")
+        tell(m_navigator.window(), Severity::Warning, tr("The access token could not be saved"),
+             tr("%1 has been added. Its access token is kept until the console is closed. %2")
                  .arg(text::plain(name), text::message(*unkept)));
     }
 }

@@ -22,8 +22,8 @@ QString introOf(const Connection &present)
 {
     //: %1 is the name of a service
     return ReplaceConnectionDialog::tr(
-               "Gives %1 its connection file again, the same or a new one. License and history stay. The license "
-               "server's next reply is accepted regardless of its sequence number.")
+               "Replaces the connection file of %1, with the same file or a new one. License and history stay. The "
+               "license server's next reply is accepted regardless of its sequence number.")
         .arg(text::plain(shortened(present.name)));
 }
 

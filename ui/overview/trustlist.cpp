@@ -66,7 +66,7 @@ void TrustList::present(const Connection &connection, const std::optional<Connec
                 return fact.caption == change.caption;
             })) {
             add(change.caption,
-                {tr("None any more"), tr("Until now: %1").arg(linesOf(change.gone)), Accent::Warning, {}});
+                {tr("No longer any"), tr("Until now: %1").arg(linesOf(change.gone)), Accent::Warning, {}});
         }
     }
 }

@@ -62,11 +62,11 @@ QString AlertSettings::noteOf(AlertKind kind) const
         case 3:
             return tr("Unless it renews. Repeated 14 days, 7 days and 1 day before, and at the end.");
         case 2:
-            return tr("Unless it renews. Told again 7 days and 1 day before, and at the end.");
+            return tr("Unless it renews. Repeated 7 days and 1 day before, and at the end.");
         case 1:
-            return tr("Unless it renews. Told again 1 day before, and at the end.");
+            return tr("Unless it renews. Repeated 1 day before, and at the end.");
         default:
-            return tr("Unless it renews. Told again at the end.");
+            return tr("Unless it renews. Repeated at the end.");
         }
     case AlertKind::RefreshFailed:
     case AlertKind::BeforeDeadline:

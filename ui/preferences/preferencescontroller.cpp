@@ -66,7 +66,8 @@ void PreferencesController::keep()
     m_context.storage.setPreferences(changed, this, [this](const Result<Done> &saved) {
         if (m_page) {
             m_page->showNote(
-                saved ? QString() : tr("This holds until the console is closed. %1").arg(text::message(saved.error())));
+                saved ? QString()
+                      : tr("This applies until the console is closed. %1").arg(text::message(saved.error())));
         }
         // The schedule takes the interval from the store, like agent and command line.
         m_fleet.reload();

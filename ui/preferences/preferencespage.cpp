@@ -71,7 +71,7 @@ QWidget *PreferencesPage::makeGeneral()
     //: hours, abbreviated, after a number
     const QString hours = tr(" h");
     m_refreshEvery =
-        new NumberField(u"refreshEvery"_s, {1, 24}, hours, tr("Automatic refresh, every so many hours"), panel);
+        new NumberField(u"refreshEvery"_s, {1, 24}, hours, tr("Interval of the automatic refresh, in hours"), panel);
     auto *every = new PlainLabel(PlainLabel::Role::Body, tr("Automatic &refresh every"), panel);
     every->setBuddy(m_refreshEvery);
     every->setWordWrap(true);

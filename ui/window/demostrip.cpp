@@ -34,7 +34,7 @@ DemoStrip::DemoStrip(QWidget *parent) : QWidget(parent)
     m_clock = new PlainLabel(PlainLabel::Role::Body, this); // the tint leaves secondary text too little contrast
     m_clock->setObjectName(u"demoClock"_s);
     m_reset = new ActionButton(u"demoReset"_s, tr("Reset"), this);
-    m_reset->setAccessibleDescription(tr("Starts the demo anew, at the present time."));
+    m_reset->setAccessibleDescription(tr("Restarts the demo at the present time."));
     m_reset->setToolTip(m_reset->accessibleDescription());
     m_reset->setFocusPolicy(Qt::NoFocus); // it would have the focus first; the menu Demo has it for the keyboard
     connect(m_reset, &QAbstractButton::clicked, this, &DemoStrip::resetRequested);

@@ -40,7 +40,7 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
     connect(&notifier, &Notifier::activated, this, &WindowLifecycle::open);
     connect(&notifier, &Notifier::shown, this, [this](const Notice &notice) {
         if (notice.topic == testTopic) {
-            m_console->pages.preferences->alerts()->showTestNote(tr("The desktop has taken it."));
+            m_console->pages.preferences->alerts()->showTestNote(tr("The desktop accepted it."));
         }
     });
     connect(&notifier, &Notifier::refused, this, [this](const Notice &notice) {

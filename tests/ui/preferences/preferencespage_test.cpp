@@ -61,9 +61,9 @@ TEST_F(PreferencesPageTest, SaysOnlyTheDaysOnWhichAnEndIsToldOfAgain)
 {
     const std::pair<int, QString> rows[] = {
         {30, u"Unless it renews. Repeated 14 days, 7 days and 1 day before, and at the end."_s},
-        {14, u"Unless it renews. Told again 7 days and 1 day before, and at the end."_s},
-        {7, u"Unless it renews. Told again 1 day before, and at the end."_s},
-        {1, u"Unless it renews. Told again at the end."_s},
+        {14, u"Unless it renews. Repeated 7 days and 1 day before, and at the end."_s},
+        {7, u"Unless it renews. Repeated 1 day before, and at the end."_s},
+        {1, u"Unless it renews. Repeated at the end."_s},
     };
     for (const auto &[days, words] : rows) {
         number("daysBeforeEnd")->setValue(days);
