@@ -1,19 +1,24 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Cuts a release: release.sh VERSION puts version and today's date into every file that names them, commits and tags. It pushes
-# nothing. release.sh --sign KEY writes the checksums of build/packages and signs them with a secret key of minisign.
+# nothing. release.sh --sign KEY, at the tag, writes the checksums of build/packages and signs them with a secret key of minisign.
 set -euo pipefail
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
 
 if [ "${1:-}" = --sign ]; then
     key=${2:?a secret key of minisign}
+    tag=$(git describe --tags --exact-match --match 'v[0-9]*' 2>/dev/null) ||
+        stop "This commit is not a release: check out its tag, and make the packages from it."
     cd build/packages
-    files=$(find . -maxdepth 1 -type f \( -name '*.deb' -o -name '*.tar.xz' -o -name '*.exe' -o -name '*.zip' \) -printf '%f\n' | LC_ALL=C sort)
+    kinds=(-name '*.deb' -o -name '*.tar.xz' -o -name '*.exe' -o -name '*.zip' -o -name '*.spdx.json' -o -name '*.licenses.txt')
+    files=$(find . -maxdepth 1 -type f \( "${kinds[@]}" \) -printf '%f\n' | LC_ALL=C sort)
     [ -n "$files" ] || stop "There is nothing in build/packages to sign: run ./dev package and ./dev windows first."
+    strange=$(grep -vE "[-_]${tag#v}(-|\.|_|\$)" <<<"$files" || true)
+    [ -z "$strange" ] || stop "Not of $tag: $(tr '\n' ' ' <<<"$strange")"
     # shellcheck disable=SC2086
     sha256sum -- $files >SHA256SUMS
-    minisign -S -s "$key" -m SHA256SUMS -t "License Console $(git describe --tags --always)"
+    minisign -S -s "$key" -m SHA256SUMS -t "License Console $tag"
     say "build/packages/SHA256SUMS and its signature; to check: minisign -V -p KEY.pub -m SHA256SUMS && sha256sum -c SHA256SUMS"
     exit 0
 fi
