@@ -44,9 +44,9 @@ done
 for library in libssl-3-x64.dll libcrypto-3-x64.dll; do add "$library"; done
 
 install -m 644 LICENSE README.md CHANGELOG.md SECURITY.md resources/windows/license-console-agent.xml "$place"
-install -D -m 644 -t "$place/guide" resources/guide/index.html
-for picture in $(sed -n 's/.*src="pictures\/\([^"]*\)".*/\1/p' resources/guide/index.html); do
-    install -D -m 644 -t "$place/guide/pictures" "resources/screenshots/$picture"
+install -D -m 644 -t "$place/guide" resources/guide/*
+for picture in $(sed -n 's/.*src="pictures\/\([^"]*\)".*/\1/p' resources/guide/*.html); do
+    install -D -m 644 "resources/screenshots/$picture" "$place/guide/pictures/$picture"
 done
 # The parts are built from Debian's sources, whose copyright files are on this computer.
 for package in libqt6core6 qtkeychain-qt6-dev libsodium23 libzip-dev libsimdjson-dev libqcustomplot2.1-qt6 libssl3 libsqlite3-0 \

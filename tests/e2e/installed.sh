@@ -13,6 +13,7 @@ for file in bin/licensectl bin/license-console bin/license-server \
     share/fish/vendor_completions.d/licensectl.fish \
     share/applications/license-console.desktop share/metainfo/com.xopero.LicenseConsole.metainfo.xml \
     share/icons/hicolor/scalable/apps/license-console.svg \
+    share/license-console/guide/{{index,pl,de}.html,guide.css,pictures/{,pl/,de/}license-light.png} \
     lib/systemd/system/license-console-{agent.service,{refresh,metrics}.{service,timer}} \
     share/doc/licensectl/examples/operations/{README.md,prometheus/license-console.rules.yml} \
     lib/systemd/user/license-console-agent.service lib/{sysusers,tmpfiles}.d/license-console.conf; do

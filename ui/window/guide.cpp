@@ -7,18 +7,22 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-QString installedGuide(const QString &programFolder)
+QString installedGuide(const QString &programFolder, const QLocale &locale)
 {
-    for (const QString &place : {u"guide/index.html"_s, u"../share/license-console/guide/index.html"_s}) {
-        const QString file = QDir::cleanPath(programFolder + u'/' + place);
-        if (QFileInfo(file).isFile()) {
-            return file;
+    const QString translated = locale.name().section(u'_', 0, 0) + u".html"_s; // "pl.html"
+    for (const QString &place : {u"/guide/"_s, u"/../share/license-console/guide/"_s}) {
+        for (const QString &page : {translated, u"index.html"_s}) {
+            const QString file = QDir::cleanPath(programFolder + place + page);
+            if (QFileInfo(file).isFile()) {
+                return file;
+            }
         }
     }
     return {};
@@ -26,7 +30,7 @@ QString installedGuide(const QString &programFolder)
 
 void openGuide(QWidget *parent)
 {
-    const QString guide = installedGuide(QCoreApplication::applicationDirPath());
+    const QString guide = installedGuide(QCoreApplication::applicationDirPath(), QLocale());
     if (guide.isEmpty() || !handOver(QUrl::fromLocalFile(guide))) {
         showHelp(parent);
     }
