@@ -2127,6 +2127,96 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>%1 is &quot;Verified on 28 of 30 days&quot;, %2 a duration: the longest time without a verification</extracomment>
         <translation>%1 · längste Lücke: %2</translation>
     </message>
+    <message>
+        <source>No store is named.</source>
+        <translation>Es ist kein Datenspeicher angegeben.</translation>
+    </message>
+    <message>
+        <source>This is neither a folder nor the address of a PostgreSQL database.</source>
+        <translation>Das ist weder ein Ordner noch die Adresse einer PostgreSQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a password, which lists of processes, histories of shells and logs would show.</source>
+        <translation>Die Adresse des Datenspeichers enthält ein Passwort, das in Prozesslisten, im Verlauf der Shell und in Protokollen sichtbar wäre.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains an unknown option.</source>
+        <translation>Die Adresse des Datenspeichers enthält eine unbekannte Option.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains the unknown option &quot;%1&quot;.</source>
+        <translation>Die Adresse des Datenspeichers enthält die unbekannte Option „%1“.</translation>
+    </message>
+    <message>
+        <source>The address of the store states &quot;%1&quot; more than once.</source>
+        <extracomment>%1 is the name of an option</extracomment>
+        <translation>Die Adresse des Datenspeichers nennt „%1“ mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a character that has to be escaped, or a broken escape.</source>
+        <translation>Die Adresse des Datenspeichers enthält ein Zeichen, das kodiert werden muss, oder ein fehlerhaft kodiertes Zeichen.</translation>
+    </message>
+    <message>
+        <source>The address of the store names a host that cannot exist.</source>
+        <translation>Die Adresse des Datenspeichers nennt einen Host, den es nicht geben kann.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a port that cannot exist.</source>
+        <translation>Die Adresse des Datenspeichers enthält einen Port, den es nicht geben kann.</translation>
+    </message>
+    <message>
+        <source>The address of the store names no database.</source>
+        <translation>Die Adresse des Datenspeichers nennt keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a value that cannot be used.</source>
+        <translation>Die Adresse des Datenspeichers enthält einen Wert, der nicht verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a value that &quot;%1&quot; cannot have.</source>
+        <translation>Die Adresse des Datenspeichers enthält einen Wert, der für „%1“ nicht zulässig ist.</translation>
+    </message>
+    <message>
+        <source>With this sslmode, somebody on the way could answer instead of the database.</source>
+        <translation>Mit diesem sslmode könnte jemand unterwegs anstelle der Datenbank antworten.</translation>
+    </message>
+    <message>
+        <source>The name of the service for the store is empty or contains other characters than letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;.</source>
+        <translation>Der Name des Dienstes für den Datenspeicher ist leer oder enthält andere Zeichen als Buchstaben, Ziffern, „_“, „-“ und „.“.</translation>
+    </message>
+    <message>
+        <source>Leave it out, and save it in the keychain, in a pass file or in a service file.</source>
+        <translation>Lassen Sie es weg und speichern Sie es im Schlüsselbund, in einer Passwortdatei oder in einer Dienstdatei.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or state it in a service file.</source>
+        <translation>Lassen Sie sie weg oder geben Sie sie in einer Dienstdatei an.</translation>
+    </message>
+    <message>
+        <source>State it once.</source>
+        <translation>Geben Sie diese Option einmal an.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;%&quot; and two hexadecimal digits.</source>
+        <translation>Schreiben Sie es als „%“ und zwei Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>State a number from 1 to 65535.</source>
+        <translation>Geben Sie eine Zahl von 1 bis 65535 an.</translation>
+    </message>
+    <message>
+        <source>State sslmode=verify-full, and the file of the authority as sslrootcert if it is your own.</source>
+        <translation>Geben Sie sslmode=verify-full an und, bei einer eigenen Zertifizierungsstelle, deren Datei als sslrootcert.</translation>
+    </message>
+    <message>
+        <source>State service=NAME with a name from the service file.</source>
+        <translation>Geben Sie service=NAME mit einem Namen aus der Dienstdatei an.</translation>
+    </message>
+    <message>
+        <source>Name a folder, postgresql://HOST/NAME?sslmode=verify-full, or service=NAME.</source>
+        <extracomment>Words in capitals are placeholders in an example</extracomment>
+        <translation>Geben Sie einen Ordner, postgresql://HOST/NAME?sslmode=verify-full oder service=NAME an.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -2161,6 +2161,96 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>%1 is &quot;Verified on 28 of 30 days&quot;, %2 a duration: the longest time without a verification</extracomment>
         <translation>%1 · najdłuższa przerwa: %2</translation>
     </message>
+    <message>
+        <source>No store is named.</source>
+        <translation>Nie podano magazynu danych.</translation>
+    </message>
+    <message>
+        <source>This is neither a folder nor the address of a PostgreSQL database.</source>
+        <translation>To nie jest ani folder, ani adres bazy danych PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a password, which lists of processes, histories of shells and logs would show.</source>
+        <translation>Adres magazynu danych zawiera hasło, które byłoby widoczne na listach procesów, w historii powłoki i w dziennikach.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains an unknown option.</source>
+        <translation>Adres magazynu danych zawiera nieznaną opcję.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains the unknown option &quot;%1&quot;.</source>
+        <translation>Adres magazynu danych zawiera nieznaną opcję „%1”.</translation>
+    </message>
+    <message>
+        <source>The address of the store states &quot;%1&quot; more than once.</source>
+        <extracomment>%1 is the name of an option</extracomment>
+        <translation>Adres magazynu danych podaje „%1” więcej niż raz.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a character that has to be escaped, or a broken escape.</source>
+        <translation>Adres magazynu danych zawiera znak, który trzeba zakodować, lub błędnie zakodowany znak.</translation>
+    </message>
+    <message>
+        <source>The address of the store names a host that cannot exist.</source>
+        <translation>Adres magazynu danych podaje hosta, który nie może istnieć.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a port that cannot exist.</source>
+        <translation>Adres magazynu danych zawiera port, który nie może istnieć.</translation>
+    </message>
+    <message>
+        <source>The address of the store names no database.</source>
+        <translation>Adres magazynu danych nie podaje bazy danych.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a value that cannot be used.</source>
+        <translation>Adres magazynu danych zawiera wartość, której nie można użyć.</translation>
+    </message>
+    <message>
+        <source>The address of the store contains a value that &quot;%1&quot; cannot have.</source>
+        <translation>Adres magazynu danych zawiera wartość niedozwoloną dla opcji „%1”.</translation>
+    </message>
+    <message>
+        <source>With this sslmode, somebody on the way could answer instead of the database.</source>
+        <translation>Przy tym ustawieniu sslmode ktoś po drodze mógłby odpowiadać zamiast bazy danych.</translation>
+    </message>
+    <message>
+        <source>The name of the service for the store is empty or contains other characters than letters, digits, &quot;_&quot;, &quot;-&quot; and &quot;.&quot;.</source>
+        <translation>Nazwa usługi magazynu danych jest pusta lub zawiera znaki inne niż litery, cyfry, „_”, „-” i „.”.</translation>
+    </message>
+    <message>
+        <source>Leave it out, and save it in the keychain, in a pass file or in a service file.</source>
+        <translation>Usuń je z adresu i zapisz w pęku kluczy, w pliku haseł lub w pliku usług.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or state it in a service file.</source>
+        <translation>Usuń ją z adresu lub podaj w pliku usług.</translation>
+    </message>
+    <message>
+        <source>State it once.</source>
+        <translation>Podaj tę opcję raz.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;%&quot; and two hexadecimal digits.</source>
+        <translation>Zapisz go jako „%” i dwie cyfry szesnastkowe.</translation>
+    </message>
+    <message>
+        <source>State a number from 1 to 65535.</source>
+        <translation>Podaj liczbę od 1 do 65535.</translation>
+    </message>
+    <message>
+        <source>State sslmode=verify-full, and the file of the authority as sslrootcert if it is your own.</source>
+        <translation>Podaj sslmode=verify-full, a jeśli urząd certyfikacji jest własny, także jego plik jako sslrootcert.</translation>
+    </message>
+    <message>
+        <source>State service=NAME with a name from the service file.</source>
+        <translation>Podaj service=NAZWA z nazwą z pliku usług.</translation>
+    </message>
+    <message>
+        <source>Name a folder, postgresql://HOST/NAME?sslmode=verify-full, or service=NAME.</source>
+        <extracomment>Words in capitals are placeholders in an example</extracomment>
+        <translation>Podaj folder, postgresql://HOST/NAZWA?sslmode=verify-full lub service=NAZWA.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
