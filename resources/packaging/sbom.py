@@ -3,7 +3,8 @@
 """Writes what programs are made of: an SPDX 2.3 document and a list of licenses, from the database of Debian's packages.
 
 The parts are the Debian packages of the libraries that the programs in --found load, those of its plug-ins, and the ones whose
-headers or data are compiled in. The same input always gives the same bytes.
+headers or data are compiled in; or, for another system, the packages named by --source, whose sources were built for it. The same
+input always gives the same bytes.
 """
 import argparse
 import datetime
@@ -96,11 +97,14 @@ def parts_of(folder):
 
 def main():
     ask = argparse.ArgumentParser(description=__doc__)
-    for name in ("version", "commit", "time", "name", "spdx", "licenses", "found"):
+    for name in ("version", "commit", "time", "name", "spdx", "licenses"):
         ask.add_argument(f"--{name}", required=True)
+    made_of = ask.add_mutually_exclusive_group(required=True)
+    made_of.add_argument("--found", help="a folder with the programs")
+    made_of.add_argument("--source", action="append", default=[], help="a package on this system, built from its source for another one")
     ask.add_argument("--product", action="append", default=[], help="a file whose checksum the document states")
     asked = ask.parse_args()
-    parts = parts_of(pathlib.Path(asked.found))
+    parts = parts_of(pathlib.Path(asked.found)) if asked.found else {name: COMPILED_IN.get(name, "DYNAMIC_LINK") for name in asked.source}
     licenses = pathlib.Path(asked.licenses)
     shutil.rmtree(licenses, ignore_errors=True)
     licenses.mkdir(parents=True)
@@ -124,12 +128,16 @@ def main():
         if copyright_file.is_file():
             shutil.copyfile(copyright_file, licenses / f"{name}.txt")
         identity = "SPDXRef-" + re.sub("[^A-Za-z0-9.-]", "-", name)
+        known = name
+        if asked.source:
+            known, version = run("dpkg-query", "-W", "-f=${source:Package} ${source:Version}\n", name).splitlines()[0].split()
+            architecture = "source"
         quoted = version.replace("+", "%2B").replace(":", "%3A")
         entry = {"name": name, "SPDXID": identity, "versionInfo": version, "supplier": "Organization: Debian",
                  "downloadLocation": "NOASSERTION", "filesAnalyzed": False, "licenseConcluded": "NOASSERTION",
                  "licenseDeclared": declared, "copyrightText": "NOASSERTION",
                  "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
-                                   "referenceLocator": f"pkg:deb/debian/{name}@{quoted}?arch={architecture}&distro=bookworm"}]}
+                                   "referenceLocator": f"pkg:deb/debian/{known}@{quoted}?arch={architecture}&distro=bookworm"}]}
         if every:
             entry["licenseComments"] = "Debian's copyright file names: " + "; ".join(every)
         packages.append(entry)

@@ -49,10 +49,14 @@ for picture in $(sed -n 's/.*src="pictures\/\([^"]*\)".*/\1/p' resources/guide/*
     install -D -m 644 "resources/screenshots/$picture" "$place/guide/pictures/$picture"
 done
 # The parts are built from Debian's sources, whose copyright files are on this computer.
+boost=$(dpkg-query -W -f='${Depends}' libboost-dev | sed 's/[ ,].*//') # libboost-dev only names it
+parts=()
 for package in libqt6core6 qtkeychain-qt6-dev libsodium23 libzip-dev libsimdjson-dev libqcustomplot2.1-qt6 libssl3 libsqlite3-0 \
-    zlib1g nlohmann-json3-dev libcli11-dev libboost-dev libstdc++6; do
-    install -D -m 644 "/usr/share/doc/$package/copyright" "$place/licenses/$package.txt"
+    zlib1g nlohmann-json3-dev libcli11-dev "$boost" libstdc++6; do
+    parts+=(--source "$package")
 done
+"$(dirname "$0")/sbom.py" --version "$version" --commit "$commit" --time "$SOURCE_DATE_EPOCH" --name "$name" \
+    --spdx "$place/sbom.spdx.json" --licenses "$place/licenses" "${parts[@]}"
 find "$place" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 
 (cd "$work" && find "$name" -type f | sort | TZ=UTC zip -X -q -9 "$products/$name.zip.part" -@)
