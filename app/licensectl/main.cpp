@@ -127,6 +127,9 @@ int runLine(const QStringList &arguments, Output &output, bool &asksForStatus)
     }
     const auto &options = std::get<Options>(parsed);
     asksForStatus = options.command == Command::Status;
+    if (options.command != Command::Watch) { // which runs for months
+        platform::keepTimeZone();
+    }
     return options.command == Command::Verify ? runVerify(options, output) : runWithStore(options, output);
 }
 

@@ -30,4 +30,8 @@ QLatin1StringView ownerOnlyCommand();
 /// processes of the same user. For programs that people run; debugging needs the opposite.
 void keepMemoryPrivate();
 
+/// Local time keeps the zone of this moment for the rest of the process. For a short run that shows many times: without
+/// it the C library looks at the zone's file for each of them. Does nothing where the environment names a zone.
+void keepTimeZone();
+
 } // namespace license::platform

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 
 namespace license::platform {
 
@@ -88,6 +89,12 @@ void keepMemoryPrivate()
     const struct rlimit none = {0, 0};
     static_cast<void>(::setrlimit(RLIMIT_CORE, &none));
     static_cast<void>(::prctl(PR_SET_DUMPABLE, 0));
+}
+
+void keepTimeZone()
+{
+    // The C library's own choice without TZ. It reads a named file once; its own it checks at each conversion.
+    static_cast<void>(::setenv("TZ", ":/etc/localtime", 0));
 }
 
 bool isOwnerOnly(const QString &path)

@@ -118,6 +118,11 @@ void keepMemoryPrivate()
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); // a crash ends without report and dump
 }
 
+void keepTimeZone()
+{
+    // Windows reads no file for it, and tells its processes of a change.
+}
+
 bool isOwnerOnly(const QString &path)
 {
     return QFileInfo(path).isFile() && windows::isClosed(path);
