@@ -23,7 +23,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr unsigned long betweenLooks = 50; // ms
-constexpr qint64 longestLine = 16 * 1024;
+constexpr qint64 longestLine = qint64{16} * 1024;
 const QByteArray doneAnswer = "done\n";
 
 /// One name for a folder whatever its path, even before it exists.

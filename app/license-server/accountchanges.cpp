@@ -93,7 +93,7 @@ Objection upgrade(Account &account, const Json &body)
         upgradeToNextPlan(changed);
     for (const auto &[name, value] : body.items()) {
         if (name == "licenses") {
-            if (const Objection objection = addLicenses(changed, value))
+            if (Objection objection = addLicenses(changed, value))
                 return objection;
         } else if (name == "storage_capacity" && isNumber(value, 0, largestInteger - 1)) {
             changed.package.storage = Storage{value.get<qint64>(), changed.package.storage.value_or(Storage{}).used};
@@ -125,7 +125,7 @@ Objection setPackage(Account &account, const Json &body, qint64 now)
 {
     Package changed = account.package;
     for (const auto &[name, value] : body.items()) {
-        if (const Objection objection = changePackage(changed, name, value, now))
+        if (Objection objection = changePackage(changed, name, value, now))
             return objection;
     }
     account.package = std::move(changed);

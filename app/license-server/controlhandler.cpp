@@ -13,7 +13,7 @@ namespace license::server {
 namespace {
 
 constexpr qint64 longestShift = qint64(100) * 366 * 86'400;
-constexpr qint64 longestWait = 366 * 86'400;
+constexpr qint64 longestWait = qint64{366} * 86'400;
 
 Reply jsonReply(int status, const Json &json)
 {

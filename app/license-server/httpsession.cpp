@@ -18,7 +18,7 @@ using boost::system::error_code;
 
 /// How long a client may take to read the last reply, or keep sending discarded data, before the connection ends.
 constexpr std::chrono::seconds patience{5};
-constexpr qint64 chunk = 256 * 1024; ///< of a file: little of it is in memory
+constexpr qint64 chunk = qint64{256} * 1024; ///< of a file: little of it is in memory
 
 QByteArray bytes(boost::beast::string_view text)
 {

@@ -9,12 +9,15 @@
 #include <sys/stat.h>
 #endif
 
+#include <exception>
 #include <iostream>
 
-int main(int argc, char *argv[])
-{
-    using namespace license::server;
+namespace {
 
+using namespace license::server;
+
+int run(int argc, char *argv[])
+{
     const auto parsed = parseCommandLine(argc, argv);
     if (const auto *exit = std::get_if<Exit>(&parsed)) {
         (exit->code == 0 ? std::cout : std::cerr) << exit->output;
@@ -47,4 +50,16 @@ int main(int argc, char *argv[])
               << "token " << (*server)->tokenFile().toStdString() << '\n'
               << "ready" << std::endl;
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception &fault) {
+        std::cerr << "license-server: " << fault.what() << '\n';
+        return 1;
+    }
 }

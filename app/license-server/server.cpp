@@ -30,14 +30,14 @@ Result<Done> Server::listen()
 {
     Identity &identity = m_state->identity;
     m_tls = {identity.chain, identity.chainKey};
-    if (const Result<Done> done = up(); !done)
+    if (Result<Done> done = up(); !done)
         return done;
     const Result<quint16> control = m_control.open(m_address, identity.controlPort);
     if (!control)
         return control.error();
     identity.controlPort = *control;
     m_state->url = serviceUrl(identity, m_address);
-    if (const Result<Done> saved = saveIdentity(identity); !saved)
+    if (Result<Done> saved = saveIdentity(identity); !saved)
         return saved;
     return saveConnectionFile(identity, m_state->url, m_state->signer->kid(), m_state->signer->point());
 }

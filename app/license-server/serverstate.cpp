@@ -32,7 +32,7 @@ Result<std::unique_ptr<ServerState>> ServerState::open(const Options &options, c
 Result<Done> ServerState::load(const Options &options)
 {
     const QString folder = QFileInfo(options.state).absoluteFilePath();
-    if (const Result<Done> made = makePrivateFolder(folder); !made)
+    if (Result<Done> made = makePrivateFolder(folder); !made)
         return made;
     Result<platform::Folder> opened = platform::Folder::open(folder);
     if (!opened)
@@ -55,7 +55,7 @@ Result<Done> ServerState::load(const Options &options)
     check = options.check;
     grace = options.grace;
     signer = std::make_unique<Signer>(identity.signingSeed);
-    if (const Result<Done> ready = database.open(folder + u"/state.db"_s); !ready)
+    if (Result<Done> ready = database.open(folder + u"/state.db"_s); !ready)
         return ready;
     loadConditions();
     return loadAccount();
@@ -69,7 +69,7 @@ Result<Done> ServerState::loadAccount()
     if (plan != objects.plan || plan.now == 0)
         plan.now = now();
     const bool changed = plan != objects.plan;
-    if (const Result<Done> loaded = loadObjects(plan); !loaded)
+    if (Result<Done> loaded = loadObjects(plan); !loaded)
         return loaded;
     if (const std::optional<Account> kept = accountFromRecord(database.value(accountKey))) {
         account = *kept;
@@ -100,7 +100,7 @@ Result<Done> ServerState::loadObjects(const ObjectListPlan &plan)
 Result<Done> ServerState::setObjects(qint64 count)
 {
     const ObjectList before = objects;
-    if (const Result<Done> made = loadObjects({identity.seed, count, now()}); !made)
+    if (Result<Done> made = loadObjects({identity.seed, count, now()}); !made)
         return made;
     if (before.sha256 != objects.sha256 && !before.sha256.isEmpty()) {
         QFile::remove(before.plainFile());
@@ -108,7 +108,7 @@ Result<Done> ServerState::setObjects(qint64 count)
     }
     identity.objects = count;
     setUsed(account, objectShares(count));
-    if (const Result<Done> saved = saveIdentity(identity); !saved)
+    if (Result<Done> saved = saveIdentity(identity); !saved)
         return saved;
     return saveAccount();
 }
@@ -145,7 +145,7 @@ Result<Done> ServerState::rotateToken()
 {
     Identity renewed = identity;
     renewed.token = newToken();
-    const Result<Done> saved = saveToken(renewed);
+    Result<Done> saved = saveToken(renewed);
     if (saved)
         identity.token = renewed.token;
     return saved;

@@ -64,7 +64,7 @@ Result<Done> StateDatabase::open(const QString &path)
           u"INSERT OR IGNORE INTO sequence VALUES (1, 0)"_s,
           u"CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"_s,
           u"COMMIT"_s}) {
-        if (const Result<Done> done = run(sql); !done)
+        if (Result<Done> done = run(sql); !done)
             return done;
     }
     return Done{};

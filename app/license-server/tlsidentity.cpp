@@ -34,14 +34,14 @@ Result<Certificate> keep(const QString &folder, const QString &name, const QByte
     const QString certificateFile = folder + u'/' + name + u".pem"_s;
     const QString keyFile = folder + u'/' + name + u"-key.pem"_s;
     if (QFileInfo::exists(certificateFile) && QFileInfo::exists(keyFile)) {
-        const Result<Certificate> kept = readPair(certificateFile, keyFile);
+        Result<Certificate> kept = readPair(certificateFile, keyFile);
         if (!kept)
             return kept;
         const bool ours = issuer.isEmpty() || isIssuedBy(kept->certificate, issuer);
         if (ours && QSslCertificate(kept->certificate).expiryDate().toSecsSinceEpoch() > now + renewBefore)
             return kept;
     }
-    const Result<Certificate> made = make();
+    Result<Certificate> made = make();
     if (!made)
         return made;
     if (const Result<Done> written = writePrivateFile(keyFile, made->key); !written)

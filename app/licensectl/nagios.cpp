@@ -65,7 +65,7 @@ qsizetype countOf(const QVector<ServiceView> &views, Severity severity)
                          [severity](const ServiceView &view) { return view.status.severity == severity; });
 }
 
-constexpr std::array worstFirst{Severity::Critical, Severity::Unknown, Severity::Warning, Severity::Ok};
+constexpr std::array severitiesWorstFirst{Severity::Critical, Severity::Unknown, Severity::Warning, Severity::Ok};
 
 QVector<ServiceView> worstOnTop(QVector<ServiceView> views)
 {
@@ -85,7 +85,7 @@ QString summary(const QVector<ServiceView> &views)
         return wordsOf(views.first());
     }
     QStringList counts;
-    for (const Severity severity : worstFirst) {
+    for (const Severity severity : severitiesWorstFirst) {
         if (const auto count = countOf(views, severity)) {
             counts.append(u"%1 %2"_s.arg(count).arg(severityName(severity)));
         }
@@ -112,7 +112,7 @@ QString nagiosUnknown(const QString &words)
 QString nagiosText(const QVector<ServiceView> &views)
 {
     QStringList performance{u"services=%1;;;0"_s.arg(views.size())};
-    for (const Severity severity : worstFirst) {
+    for (const Severity severity : severitiesWorstFirst) {
         performance.append(u"%1=%2;;;0"_s.arg(severityName(severity)).arg(countOf(views, severity)));
     }
     for (const ServiceView &view : views) {

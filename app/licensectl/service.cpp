@@ -44,7 +44,8 @@ Result<Done> removeService(Context &context, ServiceId id)
 {
     QObject receiver;
     Awaited<Result<Done>> removed;
-    context.composition.fleet().remove(id, &receiver, [&removed](Result<Done> result) { removed.answer(result); });
+    context.composition.fleet().remove(id, &receiver,
+                                       [&removed](Result<Done> result) { removed.answer(std::move(result)); });
     return removed.wait();
 }
 
@@ -133,7 +134,8 @@ int runServiceAdd(Context &context)
     Awaited<Result<ServiceMonitor *>> added;
     std::optional<Error> refusedByVault;
     context.composition.fleet().add(
-        *connection, token.take(), &receiver, [&added](Result<ServiceMonitor *> result) { added.answer(result); },
+        *connection, token.take(), &receiver,
+        [&added](Result<ServiceMonitor *> result) { added.answer(std::move(result)); },
         [&refusedByVault](const Error &error) { refusedByVault = error; });
     const auto monitor = added.wait();
     if (!monitor) {
@@ -198,8 +200,8 @@ int runServiceReplace(Context &context)
     }
     QObject receiver;
     Awaited<Result<Done>> replaced;
-    context.composition.fleet().replaceConnection(service.id, *connection, &receiver,
-                                                  [&replaced](Result<Done> result) { replaced.answer(result); });
+    context.composition.fleet().replaceConnection(
+        service.id, *connection, &receiver, [&replaced](Result<Done> result) { replaced.answer(std::move(result)); });
     if (const auto done = replaced.wait(); !done) {
         return failed(context, done.error(), service.connection.name);
     }

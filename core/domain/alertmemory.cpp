@@ -39,7 +39,7 @@ QJsonObject jsonOf(const AlertMemory &memory)
 QStringList typesOf(const QJsonValue &list)
 {
     QStringList types;
-    for (const QJsonValue &type : list.toArray()) {
+    for (const auto &type : list.toArray()) {
         types += type.toString();
     }
     types.sort();

@@ -115,6 +115,7 @@ UsageTrend trendOf(const std::vector<Point> &points, ServerTime last)
     UsageTrend trend{.from = last};
     trend.perDay = medianOf(slopes);
     std::vector<double> offsets;
+    offsets.reserve(points.size());
     for (const Point &point : points) {
         offsets.push_back(point.y - trend.perDay * point.x);
     }

@@ -13,7 +13,7 @@
 namespace license {
 
 /// The largest body of a reply to a sign-in.
-inline constexpr qsizetype loginReplyLimit = 64 * 1024;
+inline constexpr qsizetype loginReplyLimit = qsizetype{64} * 1024;
 
 struct LoginReply
 {

@@ -63,7 +63,7 @@ public:
     /// Texts that name something differ: one that would be cut is refused.
     QString id(std::string_view name) const
     {
-        const QString whole = text(name, longestId + 1);
+        QString whole = text(name, longestId + 1);
         if (whole.size() > longestId && whole.toUcs4().size() > longestId) {
             fail(u"%1 is longer than %2 characters"_s.arg(pathOf(name)).arg(longestId));
         }

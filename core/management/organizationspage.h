@@ -13,12 +13,12 @@
 namespace license {
 
 // The bounds of what is kept. The documentation names none.
-inline constexpr qsizetype organizationsReplyLimit = 8 * 1024 * 1024; ///< the body of one page
-inline constexpr qsizetype mostOrganizations = 20'000;                ///< of one service
-inline constexpr qsizetype mostPlans = 1'000;                         ///< of one organization
-inline constexpr qsizetype longestName = 256;                         ///< code points; longer ones are cut
-inline constexpr qsizetype longestId = 128;                           ///< code points
-inline constexpr qint64 mostRepositories = 2'147'483'647;             ///< of one organization or plan
+inline constexpr qsizetype organizationsReplyLimit = qsizetype{8} * 1024 * 1024; ///< the body of one page
+inline constexpr qsizetype mostOrganizations = 20'000;                           ///< of one service
+inline constexpr qsizetype mostPlans = 1'000;                                    ///< of one organization
+inline constexpr qsizetype longestName = 256;                                    ///< code points; longer ones are cut
+inline constexpr qsizetype longestId = 128;                                      ///< code points
+inline constexpr qint64 mostRepositories = 2'147'483'647;                        ///< of one organization or plan
 
 /// One answer to /git/organizations/getmany (PROTOCOL.md, Management Service).
 struct OrganizationsPage

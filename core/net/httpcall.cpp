@@ -21,9 +21,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Read from Qt and passed to the sink at once; bounds the work of one turn of the event loop.
-constexpr qsizetype portion = 64 * 1024;
+constexpr qsizetype portion = qsizetype{64} * 1024;
 /// The maximum size of a problem body.
-constexpr qsizetype problemLimit = 64 * 1024;
+constexpr qsizetype problemLimit = qsizetype{64} * 1024;
 
 /// The maximum duration of a second look at a failed connection.
 constexpr milliseconds closerLook{3'000};

@@ -60,9 +60,9 @@ public:
     /// Bytes not consumed on one connection: four times Qt's limit for a head. Less with many requests, so that the
     /// total stays below mostBytesInAll. A head that Qt accepts (256 KB) always fits, and so does Qt's read-ahead of a
     /// body under HttpCall's limit (384 KB).
-    static constexpr qint64 mostBytes = 1024 * 1024;
-    static constexpr qint64 fewestBytes = 512 * 1024;
-    static constexpr qint64 mostBytesInAll = 32 * 1024 * 1024;
+    static constexpr qint64 mostBytes = qint64{1024} * 1024;
+    static constexpr qint64 fewestBytes = qint64{512} * 1024;
+    static constexpr qint64 mostBytesInAll = qint64{32} * 1024 * 1024;
     /// Seconds in which data arrived before the head was complete.
     static constexpr int mostSeconds = 10;
 

@@ -43,9 +43,9 @@ public:
     Result<QByteArray> end() override;
 
     /// Decoded bytes per call of the receiver.
-    static constexpr qsizetype piece = 256 * 1024;
+    static constexpr qsizetype piece = qsizetype{256} * 1024;
     /// Received bytes that may wait for the thread.
-    static constexpr qsizetype mostWaiting = 1024 * 1024;
+    static constexpr qsizetype mostWaiting = qsizetype{1024} * 1024;
 
 private:
     class Worker;

@@ -32,7 +32,7 @@ QNetworkProxy systemProxy(const QUrl &url)
 QFuture<QNetworkProxy> askSystemForProxy(const QUrl &url)
 {
     QPromise<QNetworkProxy> promise;
-    const auto future = promise.future();
+    auto future = promise.future();
     promise.start();
     ++missingAnswers;
     // Detached, because a hanging look-up cannot be ended; it uses only its own copies.

@@ -338,7 +338,7 @@ Result<Done> Folder::rename(const QString &from, const QString &to) const
 
 Result<Done> Folder::copy(const QString &from, const QString &to) const
 {
-    constexpr qint64 portion = 1024 * 1024;
+    constexpr qint64 portion = qint64{1024} * 1024;
     const auto there = has(from);
     if (!there) {
         return there.error();

@@ -43,7 +43,7 @@ QByteArray readMachineId()
     for (const QString &path : {u"/etc/machine-id"_s, u"/var/lib/dbus/machine-id"_s}) {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly)) {
-            const QByteArray id = file.read(digits + 1).trimmed();
+            QByteArray id = file.read(digits + 1).trimmed();
             if (id.size() == digits && QByteArray::fromHex(id).toHex() == id) {
                 return id;
             }

@@ -37,7 +37,7 @@ QString guardedFolder(const QString &path)
 {
     const QString here = QFileInfo(QFileInfo(path).path()).canonicalFilePath();
     for (const QString &folder : {qEnvironmentVariable("CREDENTIALS_DIRECTORY"), u"/run/secrets"_s}) {
-        const QString guarded = QDir::isAbsolutePath(folder) ? QFileInfo(folder).canonicalFilePath() : QString();
+        QString guarded = QDir::isAbsolutePath(folder) ? QFileInfo(folder).canonicalFilePath() : QString();
         if (!here.isEmpty() && guarded.size() > 1 && (here == guarded || isBelow(here, guarded))) {
             return guarded;
         }

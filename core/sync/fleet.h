@@ -137,7 +137,7 @@ private:
     ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
     /// Reads the store's list of services, and the complete state of unknown and `wanted` ones.
-    void readServices(QVector<ServiceId> wanted, ServiceDone done);
+    void readServices(const QVector<ServiceId> &wanted, ServiceDone done);
     void setServices(const QVector<Service> &services, QVector<ServiceState> states);
     void switchOver();
     void adoptOther(const QVector<Service> &services, QVector<ServiceState> states);

@@ -126,7 +126,7 @@ void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Do
     d->context.storage.run(
         this,
         [id, document = monitor->state().document](Store &store) {
-            const auto removed = store.removeService(id);
+            auto removed = store.removeService(id);
             if (removed && document && document->objects) {
                 ObjectListCache(store.folder()).remove(*document->objects);
             }

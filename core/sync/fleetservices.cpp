@@ -83,7 +83,7 @@ QVector<Service> Fleet::unknownAmong(const QVector<Service> &services) const
     return unknown;
 }
 
-void Fleet::readServices(QVector<ServiceId> wanted, ServiceDone done)
+void Fleet::readServices(const QVector<ServiceId> &wanted, ServiceDone done)
 {
     struct Stored
     {

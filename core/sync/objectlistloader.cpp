@@ -28,7 +28,7 @@ using Table = std::shared_ptr<const ObjectTable>;
 constexpr std::chrono::minutes listDeadline{10};
 
 /// Bytes read from the disk at once.
-constexpr qint64 portion = 1024 * 1024;
+constexpr qint64 portion = qint64{1024} * 1024;
 
 /// The cached list after its checks: nothing if it is missing or does not match the document. StorageFailed if it
 /// cannot be read.

@@ -89,7 +89,7 @@ void ProxyPreference::adopt(const ProxySettings &settings, bool passwordExpected
 }
 
 void ProxyPreference::save(const ProxySettings &settings, std::optional<Secret> password, QObject *context,
-                           SaveDone done)
+                           const SaveDone &done)
 {
     const auto answer = [context, done](const Error &error) {
         QTimer::singleShot(0, context, [done, error] { done(error); });

@@ -43,7 +43,7 @@ public:
     /// for an unusable host, port or password, or a password if canKeepPassword() is false: then nothing has changed.
     /// StorageFailed if the store cannot be written: the settings apply until this program ends. KeychainUnavailable if
     /// the keychain does not store the password: it serves until this program ends.
-    void save(const ProxySettings &settings, std::optional<Secret> password, QObject *context, SaveDone done);
+    void save(const ProxySettings &settings, std::optional<Secret> password, QObject *context, const SaveDone &done);
 
 signals:
     /// Only when settings() or hasPassword() changes.

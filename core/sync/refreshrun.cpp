@@ -183,7 +183,7 @@ void RefreshRun::readMark(std::shared_ptr<const Secret> token)
     });
 }
 
-void RefreshRun::send(std::shared_ptr<const Secret> token)
+void RefreshRun::send(const std::shared_ptr<const Secret> &token)
 {
     enter(Stage::Network);
     m_patience.stop(); // from here the client enforces the deadline

@@ -97,7 +97,7 @@ private:
     void readToken();
     void sendToken();
     void readMark(std::shared_ptr<const Secret> token);
-    void send(std::shared_ptr<const Secret> token);
+    void send(const std::shared_ptr<const Secret> &token);
     void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
     void fail(const Error &error);

@@ -85,7 +85,10 @@ Stock takeStock(Store &store, const Service &service, const AttemptSummary &know
 
 ServiceState newerOf(const ServiceState &memory, ServiceState stored)
 {
-    return std::tie(memory.series, memory.seq) > std::tie(stored.series, stored.seq) ? memory : std::move(stored);
+    if (std::tie(memory.series, memory.seq) > std::tie(stored.series, stored.seq)) {
+        return memory;
+    }
+    return stored;
 }
 
 AttemptSummary latestAttempts(const Store &store, ServiceId id, const AttemptSummary &known, const Reading &now)

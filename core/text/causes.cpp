@@ -255,7 +255,7 @@ QString serverWords(const Error &error)
 
 QString cause(const Error &error)
 {
-    const QString words = briefCause(error);
+    QString words = briefCause(error);
     if (const QString said = serverWords(error); !said.isEmpty()) {
         //: %1 is a sentence, %2 the server's own words
         return Words::tr("%1 The server says: “%2”.").arg(words, said);

@@ -18,7 +18,7 @@ qint64 offsetAt(const QDateTime &when, qint64 later)
 /// True if another moment shows the same local time. It compares offsets only, so it works in every zone.
 bool isDoubled(const QDateTime &local)
 {
-    constexpr qint64 overADay = 26 * 3'600;
+    constexpr qint64 overADay = qint64{26} * 3'600;
     const qint64 offset = offsetAt(local, 0);
     const qint64 before = offsetAt(local, -overADay) - offset;
     const qint64 after = offset - offsetAt(local, overADay);

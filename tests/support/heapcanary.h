@@ -51,8 +51,8 @@ inline int findInHeap(const QByteArray &veiled)
         const auto from = line.left(line.indexOf('-')).toLongLong(nullptr, 16);
         const auto to =
             line.mid(line.indexOf('-') + 1, line.indexOf(' ') - line.indexOf('-') - 1).toLongLong(nullptr, 16);
-        const char *const begin = reinterpret_cast<const char *>(from);
-        const char *const end = reinterpret_cast<const char *>(to) - needle.size();
+        const char *const begin = reinterpret_cast<const char *>(from);             // NOLINT(performance-no-int-to-ptr)
+        const char *const end = reinterpret_cast<const char *>(to) - needle.size(); // NOLINT(performance-no-int-to-ptr)
         for (const char *at = begin; at < end; ++at) {
             qsizetype i = 0;
             while (i < needle.size() && char(at[i] ^ veil) == needle[i]) {

@@ -17,7 +17,7 @@ const QRegularExpression labelName(u"^[a-zA-Z_][a-zA-Z0-9_]*"_s);
 /// Takes a match from the front of `rest`; empty without a match.
 QString take(QString &rest, const QRegularExpression &pattern)
 {
-    const QString found = pattern.match(rest).captured();
+    QString found = pattern.match(rest).captured();
     rest.remove(0, found.size());
     return found;
 }

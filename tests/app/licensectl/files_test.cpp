@@ -50,7 +50,7 @@ protected:
     }
     QString made(const QString &name, const QByteArray &bytes, mode_t mode) const
     {
-        const QString path = ctl.write(name, bytes);
+        QString path = ctl.write(name, bytes);
         EXPECT_EQ(::chmod(QFile::encodeName(path).constData(), mode), 0);
         return path;
     }

@@ -159,7 +159,7 @@ TEST_F(Manual, ThePageNamesEveryCommandAndOption)
         }
         const QString paragraph = paragraphOf(page, command.words);
         EXPECT_FALSE(paragraph.isEmpty()) << name.toStdString();
-        for (QString option : command.options) {
+        for (const QString &option : command.options) {
             if (!command.words.isEmpty() && option == u"--help"_s) {
                 continue; // described once for all
             }

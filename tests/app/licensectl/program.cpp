@@ -18,7 +18,7 @@ constexpr int patience = 60'000; ///< ms, on a busy machine
 
 Document Ended::json() const
 {
-    const auto document = Document::parse(out.toStdString(), nullptr, false);
+    auto document = Document::parse(out.toStdString(), nullptr, false);
     EXPECT_FALSE(document.is_discarded()) << out.toStdString() << err.toStdString();
     return document;
 }

@@ -35,16 +35,16 @@ protected:
     }
 
     /// Runs a command with --format json and expects its exit code.
-    Document json(QStringList arguments, int code)
+    Document json(const QStringList &arguments, int code)
     {
         const Ended run = ctl.run(arguments + QStringList{QStringLiteral("--format"), QStringLiteral("json")});
         EXPECT_EQ(run.code, code) << arguments.join(u' ').toStdString() << run.err.toStdString();
         return run.json();
     }
     /// The only service of a document.
-    Document only(QStringList arguments, int code)
+    Document only(const QStringList &arguments, int code)
     {
-        const Document document = json(std::move(arguments), code);
+        const Document document = json(arguments, code);
         EXPECT_EQ(document.at("services").size(), 1U);
         return document.at("services").at(0);
     }

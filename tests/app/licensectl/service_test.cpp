@@ -127,8 +127,8 @@ TEST_F(ServiceCommands, K26_StandardInputIsTrimmedAsTheWindowDoes)
     const QString file = connection(u"a"_s);
     for (const QByteArray &input :
          QList<QByteArray>{"canary-token", "canary-token \n", "canary-token\t\r\n", "\n\n canary-token\n",
-                           "\xef\xbb\xbf"
-                           "canary-token\n",
+                           ("\xef\xbb\xbf"
+                            "canary-token\n"),
                            "canary-token\xc2\xa0\n"}) {
         const Ended run = ctl.run({u"service"_s, u"add"_s, file, u"--token-stdin"_s}, input);
         EXPECT_EQ(run.code, 77);
