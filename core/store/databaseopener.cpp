@@ -77,7 +77,7 @@ bool hasLostContent(const QString &folder, const QString &path)
 // A WAL's shared memory needs space, too, even for reading.
 bool isFull(const QString &folder)
 {
-    constexpr qint64 needed = 128 * 1024;
+    constexpr qint64 needed = qint64{128} * 1024;
     const QStorageInfo device(folder);
     return device.isValid() && device.bytesAvailable() < needed;
 }
@@ -115,7 +115,7 @@ Result<Done> createFile(const platform::Folder &folder)
         }
     }
     for (const QLatin1StringView journal : {"-wal"_L1, "-shm"_L1}) {
-        if (const auto removed = folder.remove(databaseName + journal); !removed) {
+        if (auto removed = folder.remove(databaseName + journal); !removed) {
             return removed;
         }
     }

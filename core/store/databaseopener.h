@@ -27,6 +27,6 @@ enum class Repair { Allowed, Refused };
 Result<OpenedDatabase> openDatabase(const QString &folder, Repair repair = Repair::Allowed);
 
 /// Every page of files up to this size is checked at each opening; larger ones only after damage was found.
-inline constexpr qint64 checkedSize = 2 * 1024 * 1024;
+inline constexpr qint64 checkedSize = qint64{2} * 1024 * 1024;
 
 } // namespace license

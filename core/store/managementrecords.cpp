@@ -74,7 +74,7 @@ Organization organizationFromJson(const QJsonObject &json)
         organization.synchronizing = synchronizing.toBool();
     }
     const QJsonArray plans = json["plans"_L1].toArray();
-    for (const QJsonValue &plan : plans) {
+    for (const auto &plan : plans) {
         organization.plans.append(planFromJson(plan.toObject()));
     }
     return organization;
@@ -112,7 +112,7 @@ QVector<Organization> organizationsFromText(const QByteArray &text)
 {
     QVector<Organization> organizations;
     const QJsonArray array = QJsonDocument::fromJson(text).array();
-    for (const QJsonValue &json : array) {
+    for (const auto &json : array) {
         organizations.append(organizationFromJson(json.toObject()));
     }
     return organizations;

@@ -58,7 +58,7 @@ Result<Done> lookAtOwnFiles(const platform::Folder &folder)
             return below.error();
         }
         if (*below) {
-            if (const auto clean = (*below)->plain(own.names); !clean) {
+            if (auto clean = (*below)->plain(own.names); !clean) {
                 return clean;
             }
         }

@@ -26,7 +26,7 @@ std::optional<Error> rebuiltNotice(const Store &store)
 
 std::optional<Error> takeRebuiltNotice(Store &store)
 {
-    const auto notice = rebuiltNotice(store);
+    auto notice = rebuiltNotice(store);
     if (notice) {
         static_cast<void>(store.setPreference(key(), {}).ok()); // if this cannot be saved, the notice appears again
     }

@@ -71,7 +71,7 @@ QVector<Change> changesFromText(const QByteArray &text)
 {
     QVector<Change> changes;
     const QJsonArray array = QJsonDocument::fromJson(text).array();
-    for (const QJsonValue &json : array) {
+    for (const auto &json : array) {
         const auto kind = valueIn(kindNames, json["kind"_L1].toString());
         if (!kind) {
             continue;
@@ -125,7 +125,7 @@ QVector<TrustedKey> keysFromText(const QByteArray &text)
 {
     QVector<TrustedKey> keys;
     const QJsonArray array = QJsonDocument::fromJson(text).array();
-    for (const QJsonValue &json : array) {
+    for (const auto &json : array) {
         keys.append({json["kid"_L1].toString(), QByteArray::fromBase64(json["x"_L1].toString().toLatin1())});
     }
     return keys;

@@ -19,7 +19,7 @@ namespace {
 const QString copiesFolder = u"copies"_s;
 constexpr int copyVersion = 1;
 // A reply has at most 64 KiB; authorities rarely reach a megabyte.
-constexpr qint64 largestCopy = 16 * 1024 * 1024;
+constexpr qint64 largestCopy = qint64{16} * 1024 * 1024;
 
 QJsonObject toJson(const ServiceCopy &copy)
 {

@@ -121,7 +121,7 @@ Result<Service> SqliteStore::addService(const Connection &connection)
         return database.error();
     }
     ServiceId copied{0};
-    const auto added = sql::inTransaction(*database, [&]() -> Result<Service> {
+    auto added = sql::inTransaction(*database, [&]() -> Result<Service> {
         if (const auto fresh = refuseKnownName(*database, connection.name, ServiceId{0}); !fresh) {
             return fresh.error();
         }
@@ -184,10 +184,10 @@ Result<Done> SqliteStore::replaceConnection(ServiceId id, const Connection &conn
         if (!before) {
             return before.error();
         }
-        if (const auto fresh = refuseKnownInstallation(*database, connection, id); !fresh) {
+        if (auto fresh = refuseKnownInstallation(*database, connection, id); !fresh) {
             return fresh;
         }
-        if (const auto begun = beginSeries(*database, *before); !begun) {
+        if (auto begun = beginSeries(*database, *before); !begun) {
             return begun;
         }
         if (connection.url != before->connection.url || connection.installation != before->connection.installation) {

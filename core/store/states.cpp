@@ -19,13 +19,14 @@ namespace {
 class StateRows
 {
 public:
-    explicit StateRows(const QSqlQuery &query)
-        : m_reply(query.record().indexOf(u"reply"_s))
-        , m_seq(query.record().indexOf(u"seq"_s))
-        , m_clock(query.record().indexOf(u"clock"_s))
-        , m_attempts(query.record().indexOf(u"attempts"_s))
-        , m_series(query.record().indexOf(u"series"_s))
-        , m_acceptedUnder(query.record().indexOf(u"accepted_under"_s))
+    explicit StateRows(const QSqlQuery &query) : StateRows(query.record()) {}
+    explicit StateRows(const QSqlRecord &columns)
+        : m_reply(columns.indexOf(u"reply"_s))
+        , m_seq(columns.indexOf(u"seq"_s))
+        , m_clock(columns.indexOf(u"clock"_s))
+        , m_attempts(columns.indexOf(u"attempts"_s))
+        , m_series(columns.indexOf(u"series"_s))
+        , m_acceptedUnder(columns.indexOf(u"accepted_under"_s))
     {}
 
     StoredState current(const QSqlQuery &query) const
@@ -242,7 +243,7 @@ Result<Done> SqliteStore::saveHeartbeats(const QHash<ServiceId, GraceClock> &clo
             return stored.error();
         }
         for (auto each = stored->cbegin(); each != stored->cend(); ++each) {
-            const auto joined = joinClock(*database, each.key(), each->clock, clocks[each.key()]);
+            auto joined = joinClock(*database, each.key(), each->clock, clocks[each.key()]);
             if (!joined) {
                 return joined;
             }

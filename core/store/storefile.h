@@ -20,8 +20,8 @@ namespace license {
 class Lease
 {
 public:
-    Lease(std::shared_ptr<const Database> database, QSqlDatabase connection)
-        : m_database(std::move(database)), m_connection(std::move(connection))
+    Lease(std::shared_ptr<const Database> database, const QSqlDatabase &connection)
+        : m_database(std::move(database)), m_connection(connection)
     {}
     // NOLINTNEXTLINE(google-explicit-constructor): it is used as the connection that it is
     operator const QSqlDatabase &() const { return m_connection; }

@@ -368,7 +368,7 @@ TEST(ObjectTable, ReturnsNothingOnceCancelled)
 {
     const auto table = tableOf({object(u"1"_s, u"a"_s), object(u"2"_s, u"b"_s)});
     const std::atomic_bool cancelled = true;
-    for (ObjectQuery query : {ObjectQuery{}, containing(u"a"_s), sortedBy(ObjectColumn::Name)}) {
+    for (const ObjectQuery &query : {ObjectQuery{}, containing(u"a"_s), sortedBy(ObjectColumn::Name)}) {
         EXPECT_FALSE(table->select(query).empty());
         EXPECT_TRUE(table->select(query, &cancelled).empty());
     }
@@ -383,6 +383,7 @@ TEST(ObjectTable, AnswersQueriesOfSeveralThreads)
     const QStringList expected = expectedIds(objects, query);
     std::vector<QStringList> found(4);
     std::vector<std::thread> threads;
+    threads.reserve(found.size());
     for (QStringList &mine : found) {
         threads.emplace_back([&table, &query, &mine] { mine = ids(*table, query); });
     }
@@ -399,7 +400,7 @@ TEST(ObjectTable, HoldsLittleMoreThanItsText)
     ObjectTable::Builder builder;
     std::size_t text = 0;
     constexpr int rows = 100'000;
-    builder.reserve(rows, rows * 200);
+    builder.reserve(rows, std::size_t{rows} * 200);
     for (int i = 0; i < rows; ++i) {
         const std::string id = "object-" + std::to_string(i);
         const std::string name = "mailbox of user " + std::to_string(i * 7);
@@ -521,7 +522,7 @@ TEST(ObjectTable, NamesWithoutAccentsCostNothingMore)
         plain.push_back(object(QString::number(i), u"Muller %1"_s.arg(i)));
         accented.push_back(object(QString::number(i), i % 10 == 0 ? u"Müller %1"_s.arg(i) : u"Muller %1"_s.arg(i)));
     }
-    EXPECT_LT(tableOf(accented)->memoryUse(), tableOf(plain)->memoryUse() + 100 * 64);
+    EXPECT_LT(tableOf(accented)->memoryUse(), tableOf(plain)->memoryUse() + std::size_t{100} * 64);
 }
 
 TEST(ObjectTable, TheUnlicensedMayComeFirstEachPartInItsOrder)

@@ -14,6 +14,7 @@ template <typename Row>
 std::vector<std::pair<std::uint64_t, std::uint32_t>> contentOf(const std::vector<Row> &rows)
 {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> content;
+    content.reserve(rows.size());
     for (const Row &r : rows) {
         content.emplace_back(r.key, r.row);
     }

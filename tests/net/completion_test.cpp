@@ -19,7 +19,7 @@ struct Stuck
     {
         client->setProxy({.mode = ProxyMode::None});
         call = client->verify(connectionTo(server.url()), Secret(QByteArray(canary)), 0, seconds{60}, context.get(),
-                              [this](Result<VerificationReply> result) {
+                              [this](const Result<VerificationReply> &result) {
                                   ++answers;
                                   code = result.ok() ? std::optional<ErrorCode>() : result.error().code;
                               });
@@ -104,7 +104,7 @@ TEST(Completion, ACancelAfterTheAnswerChangesNothing)
     int answers = 0;
     bool ok = false;
     call = tester.client.verify(connectionTo(server.url()), Secret(QByteArray(canary)), 0, seconds{10}, qApp,
-                                [&](Result<VerificationReply> result) {
+                                [&](const Result<VerificationReply> &result) {
                                     ++answers;
                                     ok = result.ok();
                                     if (call) {

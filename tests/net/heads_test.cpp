@@ -18,7 +18,7 @@ namespace {
 #ifdef LICENSE_SANITIZED
 constexpr qint64 mostKiB = 512 * 1024; // the sanitizer keeps freed memory
 #else
-constexpr qint64 mostKiB = 64 * 1024;
+constexpr qint64 mostKiB = qint64{64} * 1024;
 #endif
 
 /// Parallel calls, and the peak memory use during them.
@@ -55,7 +55,7 @@ void warmUp()
     EXPECT_EQ(verifyScripted({readRequest(), send(joseReply("a.b.c"))}).name(), u"ok"_s);
 }
 
-const QByteArray piece(16 * 1024, 'a');
+const QByteArray piece(qsizetype{16} * 1024, 'a');
 const QByteArray lines = QByteArray("X-Field: value\r\n").repeated(1'000);
 const QByteArray ok = "HTTP/1.1 200 OK\r\nContent-Type: application/jose\r\n";
 
@@ -72,9 +72,9 @@ const Endless replies[] = {
     {"a reason phrase", "HTTP/1.1 200 ", piece},
     {"a problem's header line", "HTTP/1.1 401 No\r\nContent-Type: application/problem+json\r\nX: ", piece},
     {"a chunk's size", ok + "Transfer-Encoding: chunked\r\n\r\n5;", piece},
-    {"zeros before a chunk's size", ok + "Transfer-Encoding: chunked\r\n\r\n", QByteArray(16 * 1024, '0')},
+    {"zeros before a chunk's size", ok + "Transfer-Encoding: chunked\r\n\r\n", QByteArray(qsizetype{16} * 1024, '0')},
     {"interim replies", {}, QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(600)},
-    {"interim replies with fields", {}, "HTTP/1.1 100 Continue\r\n" + lines.left(16 * 90) + "\r\n"},
+    {"interim replies with fields", {}, "HTTP/1.1 100 Continue\r\n" + lines.left(qsizetype{16} * 90) + "\r\n"},
 };
 
 } // namespace

@@ -103,7 +103,7 @@ TEST(Objects, K62_AreReadAheadByLessThanAFlood)
 {
     const RawServer server({.identity = serverIdentity()},
                            {{readRequest(), send("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n"),
-                             flood(QByteArray(16 * 1024, 'a'))}});
+                             flood(QByteArray(qsizetype{16} * 1024, 'a'))}});
     for (const bool posted : {false, true}) {
         quint64 read = 0;
         const FakeClock clock;
@@ -231,7 +231,7 @@ TEST(Objects, B03_AreAskedForOnceWhereTheConnectionEndsBeforeAReply)
 TEST(Objects, A34_ThatUnpackToMoreThanIsDueAreCutOff)
 {
     // 16 MiB in 72 KiB; the document announces 100 bytes.
-    const QByteArray bomb = gzip(QByteArray(16 * 1024 * 1024, 'a'), 1);
+    const QByteArray bomb = gzip(QByteArray(qsizetype{16} * 1024 * 1024, 'a'), 1);
     const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Encoding: gzip\r\n\r\n";
     const RawServer server({.identity = serverIdentity()}, {{readRequest(), send(head), flood(bomb)}});
     const auto outcome = Tester{}.fetch(connectionTo(server.url()), {.sha256 = QByteArray(64, 'a'), .bytes = 100});

@@ -21,7 +21,7 @@ Outcome<VerificationReply> answered(const QByteArray &bytes)
 [[maybe_unused]] qint64 heapInUse()
 {
     const auto info = mallinfo2();
-    return static_cast<qint64>(info.uordblks + info.hblkhd);
+    return static_cast<qint64>(info.uordblks) + static_cast<qint64>(info.hblkhd);
 }
 
 const QByteArray jose = "Content-Type: application/jose\r\n";
@@ -183,7 +183,7 @@ TEST(Replies, A34_WithoutAnEndAreCutOffAndNotKept)
     for (int round = 0; round < 4; ++round) {
         for (const QByteArray &head : heads) {
             const RawServer server({.identity = serverIdentity()},
-                                   {{readRequest(), send(head), flood(QByteArray(16 * 1024, 'a'))}});
+                                   {{readRequest(), send(head), flood(QByteArray(qsizetype{16} * 1024, 'a'))}});
             static_cast<void>(Tester{}.verify(connectionTo(server.url())));
             // It has hung up, after no more data than the sockets on both sides hold.
             EXPECT_TRUE(waitFor([&server] { return server.openConnections() == 0; }));
@@ -228,7 +228,7 @@ TEST(Replies, A36_WithAMonstrousHeadAreRefused)
     for (int i = 0; i < 30; ++i) {
         manyBytes += "X-" + QByteArray::number(i) + ": " + QByteArray(9'000, 'a') + "\r\n";
     }
-    const QByteArray rows[] = {"X: " + QByteArray(100 * 1024, 'a') + "\r\n",
+    const QByteArray rows[] = {"X: " + QByteArray(qsizetype{100} * 1024, 'a') + "\r\n",
                                manyFields,
                                manyBytes,
                                "X: a" + QByteArray(1, '\0') + "b\r\n",
@@ -279,7 +279,7 @@ TEST(Replies, A40_ExplainThemselvesOnlyAsDocumented)
         reply("403 No\r\nContent-Type: application/problem+json\r\nContent-Type: text/html", body),
         reply("403 No\r\nContent-Type: application/problem+json", "[]"),
         reply("403 No\r\nContent-Type: application/problem+json",
-              R"({"detail":")" + QByteArray(1024 * 1024, 'a') + R"("})"),
+              R"({"detail":")" + QByteArray(qsizetype{1024} * 1024, 'a') + R"("})"),
     };
     for (const QByteArray &bytes : rows) {
         const auto outcome = answered(bytes);

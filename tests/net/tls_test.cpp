@@ -20,7 +20,7 @@ Outcome<VerificationReply> verifyAt(const ServerOptions &options, const Script &
     const RawServer server(options, {script});
     Connection connection = connectionTo(server.url());
     connection.ca = ca;
-    const auto outcome = Tester{}.verify(connection);
+    auto outcome = Tester{}.verify(connection);
     if (!outcome.ok()) {
         EXPECT_FALSE(server.received().contains(canary)) << "the token went out before TLS was sure";
     }

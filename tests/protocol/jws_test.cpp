@@ -119,8 +119,8 @@ TEST(Jws, A06_RefusesOtherAlgorithms)
     const DocumentSigner signer;
     for (const char *alg :
          {"none", "None", "", "HS256", "ES256", "RS256", "eddsa", "EDDSA", "EdDSA ", " EdDSA", "Ed25519", "EdDSA\t",
-          "\xEF\xBB\xBF"
-          "EdDSA"}) {
+          ("\xEF\xBB\xBF"
+           "EdDSA")}) {
         EXPECT_EQ(codeOfHeader(test::toBytes(signer.header({{"alg", alg}}))), ErrorCode::UnknownKey) << alg;
     }
     // The public key as the secret of HS256

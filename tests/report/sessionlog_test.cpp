@@ -101,6 +101,7 @@ TEST_F(SessionLogTest, IsSpokenToFromEveryThread)
 {
     const SessionLog log(clock);
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([] {
             for (int j = 0; j < 100; ++j) {

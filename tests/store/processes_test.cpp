@@ -46,6 +46,7 @@ TEST_F(Processes, AnotherThreadsCommitIsNewsToo)
 TEST_F(Processes, D10_OpenAFreshFolderAtOnce)
 {
     std::vector<std::unique_ptr<PeerProcess>> peers;
+    peers.reserve(6);
     for (int i = 0; i < 6; ++i) {
         peers.push_back(std::make_unique<PeerProcess>(folder(), PeerProcess::Start::Later));
     }
@@ -64,6 +65,7 @@ TEST_F(Processes, D10_RepairADamagedFileOnce)
     const Service service = fill();
     setContent(databasePath(), "junk");
     std::vector<std::unique_ptr<PeerProcess>> peers;
+    peers.reserve(6);
     for (int i = 0; i < 6; ++i) {
         peers.push_back(std::make_unique<PeerProcess>(folder(), PeerProcess::Start::Later));
     }

@@ -60,8 +60,8 @@ Json DocumentSigner::payload(const Challenge &challenge, const Json &patch, qint
           {"status", "active"},
           {"reason", ""},
           {"channel", "direct"},
-          {"valid_from", iat - 86'400 * 300},
-          {"valid_until", iat + 86'400 * 200},
+          {"valid_from", iat - qint64{86'400} * 300},
+          {"valid_until", iat + qint64{86'400} * 200},
           {"renews", true},
           {"storage", {{"capacity", 5'000'000'000'000}, {"used", 1'200'000'000'000}}}}},
         {"licenses",
@@ -71,7 +71,7 @@ Json DocumentSigner::payload(const Challenge &challenge, const Json &patch, qint
            {"assigned_to", "object"},
            {"total", 100},
            {"used", 40},
-           {"valid_until", iat + 86'400 * 100}}}},
+           {"valid_until", iat + qint64{86'400} * 100}}}},
     };
     if (!patch.is_null()) {
         payload.merge_patch(patch);

@@ -7,6 +7,7 @@
 
 #include <sys/socket.h>
 
+#include <tuple>
 #include <utility>
 
 namespace license::test {
@@ -182,7 +183,7 @@ bool RawConnection::dripOn(const Step &step)
 
 bool RawConnection::floodOn(const Step &step)
 {
-    constexpr qint64 ahead = 64 * 1024;
+    constexpr qint64 ahead = qint64{64} * 1024;
     const auto *secure = qobject_cast<const QSslSocket *>(m_socket);
     if (m_socket->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0) < ahead) {
         m_socket->write(step.bytes);
@@ -206,7 +207,7 @@ void RawConnection::hardReset()
     m_left = true;
     sockaddr nowhere{};
     nowhere.sa_family = AF_UNSPEC;
-    ::connect(static_cast<int>(m_socket->socketDescriptor()), &nowhere, sizeof nowhere);
+    std::ignore = ::connect(static_cast<int>(m_socket->socketDescriptor()), &nowhere, sizeof nowhere);
     m_socket->abort();
     deleteLater();
 }

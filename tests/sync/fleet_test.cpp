@@ -33,7 +33,7 @@ TEST_F(FleetTest, LoadsAddsRenamesAndRemoves)
     ServiceMonitor *added = nullptr;
     fleet.add(
         another, Secret(server.token()), &receiver,
-        [&added](Result<ServiceMonitor *> monitor) { added = monitor.ok() ? *monitor : nullptr; },
+        [&added](const Result<ServiceMonitor *> &monitor) { added = monitor.ok() ? *monitor : nullptr; },
         [](const Error &) { FAIL(); });
     ASSERT_TRUE(waitFor([&added] { return added != nullptr; }));
     EXPECT_TRUE(added->state().service.tokenExpected);
@@ -162,7 +162,7 @@ TEST_F(FleetTest, E09_KeepsAServiceWhoseTokenTheKeychainRefused)
     std::optional<ErrorCode> warned;
     bool added = false;
     fleet.add(
-        another, Secret(server.token()), &receiver, [&added](Result<ServiceMonitor *> m) { added = m.ok(); },
+        another, Secret(server.token()), &receiver, [&added](const Result<ServiceMonitor *> &m) { added = m.ok(); },
         [&warned](const Error &error) { warned = error.code; });
     ASSERT_TRUE(waitFor([&added] { return added; }));
     EXPECT_EQ(warned, ErrorCode::KeychainUnavailable);

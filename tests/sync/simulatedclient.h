@@ -28,7 +28,7 @@ inline std::optional<Error> failing(ErrorCode code, int httpStatus = 0, std::opt
     return error;
 }
 
-inline Server always(std::optional<Error> answer)
+inline Server always(const std::optional<Error> &answer)
 {
     return [answer](milliseconds) { return answer; };
 }

@@ -11,7 +11,7 @@ namespace {
 #if defined(LICENSE_SANITIZED)
 constexpr qint64 mostKiB = 1'000'000; ///< the sanitizer keeps freed memory; it finds leaks itself
 #else
-constexpr qint64 mostKiB = 6 * 1'024;
+constexpr qint64 mostKiB = qint64{6} * 1'024;
 #endif
 
 } // namespace
