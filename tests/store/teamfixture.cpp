@@ -73,13 +73,6 @@ void TeamDatabase::SetUp()
     ASSERT_TRUE(made.ok()) << qPrintable(made.error);
 }
 
-void TeamDatabase::TearDown()
-{
-    if (shared->get() != nullptr) {
-        server().psql(u"postgres"_s, u"postgres"_s, u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_database));
-    }
-}
-
 Postgres &TeamDatabase::server() const
 {
     return *shared->get();

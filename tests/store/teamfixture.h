@@ -7,15 +7,14 @@
 
 namespace license::test {
 
-/// A database of its own for each test, on a server that all tests of the process share. `keeper`, no superuser, has
-/// run schema.sql and roles.sql and owns everything. There are two teams, acme and umbra, and a login for each role in
-/// each: viewer_acme, operator_umbra, agent_acme, …; agent_all and viewer_all are for every team, agent_none for
-/// services without one, and `stranger` has no role.
+/// A database of its own for each test, on a server that all tests of the process share; it goes with the server.
+/// `keeper`, no superuser, has run schema.sql and roles.sql and owns everything. There are two teams, acme and umbra,
+/// and a login for each role in each: viewer_acme, operator_umbra, agent_acme, …; agent_all and viewer_all are for
+/// every team, agent_none for services without one, and `stranger` has no role.
 class TeamDatabase : public ::testing::Test
 {
 protected:
     void SetUp() override;
-    void TearDown() override;
 
     Postgres &server() const;
     const QString &database() const { return m_database; }
