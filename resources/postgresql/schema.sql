@@ -25,19 +25,21 @@ END $$;
 -- the services without a team, which is also the answer for a role without that setting. A session's own license.team counts
 -- for nothing, because anybody can set it; SET ROLE and functions change nothing either. Only superusers can store it, unless
 -- they grant SET ON PARAMETER license.team.
+-- plpgsql keeps its plan, and every statement asks.
 CREATE OR REPLACE FUNCTION own_team() RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT coalesce(
+DECLARE
+    mine oid := quote_ident(session_user)::regrole;
+    here oid := (SELECT oid FROM pg_database WHERE datname = current_database());
+BEGIN
+    RETURN coalesce(
         (SELECT substr(setting, length('license.team=') + 1)
-         FROM pg_roles AS role
-         JOIN pg_db_role_setting AS stored ON stored.setrole = role.oid
-         CROSS JOIN unnest(stored.setconfig) AS setting
-         WHERE role.rolname = session_user AND setting LIKE 'license.team=%'
-           AND stored.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+         FROM pg_db_role_setting AS stored CROSS JOIN unnest(stored.setconfig) AS setting
+         WHERE stored.setrole = mine AND stored.setdatabase IN (0, here) AND setting LIKE 'license.team=%'
          ORDER BY stored.setdatabase = 0
-         LIMIT 1), '')
-$$;
+         LIMIT 1), '');
+END $$;
 -- The team of what a session adds.
 CREATE OR REPLACE FUNCTION team_of_new() RETURNS text
 LANGUAGE sql STABLE SET search_path = license, pg_catalog, pg_temp
