@@ -503,13 +503,16 @@ DECLARE
     my_name text;
 BEGIN
     DELETE FROM claim WHERE service = of_service AND lease = my_lease AND owner = session_user RETURNING * INTO STRICT mine;
-    UPDATE agent SET worked_at = clock_timestamp() WHERE id = mine.agent RETURNING name INTO my_name;
+    SELECT name INTO my_name FROM agent WHERE id = mine.agent;
     UPDATE request SET outcome = its_outcome, error = its_error, answered_by = my_name
         WHERE service = of_service AND answered_at IS NULL AND asked_at <= mine.since;
     UPDATE verification SET due_at = clock_timestamp() + CASE
             WHEN EXISTS (SELECT FROM request WHERE request.service = of_service AND answered_at IS NULL) THEN interval '0'
             ELSE least(greatest(pause, 0), 31536000000) * interval '1 millisecond' END
         WHERE service = of_service;
+    -- At most once a second, and last: lanes of one agent wait for each other here.
+    UPDATE agent SET worked_at = clock_timestamp()
+        WHERE id = mine.agent AND (worked_at BETWEEN clock_timestamp() - interval '1 second' AND clock_timestamp()) IS NOT TRUE;
 END $$;
 
 -- The name of the agent whose live lease this is, with the verification's row locked; otherwise NULL.
