@@ -2217,6 +2217,16 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>Words in capitals are placeholders in an example</extracomment>
         <translation>Geben Sie einen Ordner, postgresql://HOST/NAME?sslmode=verify-full oder service=NAME an.</translation>
     </message>
+    <message>
+        <source>License Console %1 is available</source>
+        <extracomment>%1 is a version, such as 1.2.3</extracomment>
+        <translation>License Console %1 ist verfügbar</translation>
+    </message>
+    <message>
+        <source>This is version %1. Get the new one where you got this one.</source>
+        <extracomment>%1 is a version, such as 1.2.3</extracomment>
+        <translation>Dies ist Version %1. Die neue erhalten Sie dort, woher diese stammt.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -5356,6 +5366,29 @@ Betreff: %2
     </message>
 </context>
 <context>
+    <name>license::ui::UpdateSettings</name>
+    <message>
+        <source>New versions</source>
+        <translation>Neue Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask this address for new versions</source>
+        <translation>Diese Adresse nach &amp;neuen Versionen fragen</translation>
+    </message>
+    <message>
+        <source>Address to ask for new versions</source>
+        <translation>Adresse, die nach neuen Versionen gefragt wird</translation>
+    </message>
+    <message>
+        <source>Empty: the console asks nobody. Otherwise it asks once a day, tells only its own version, and downloads nothing.</source>
+        <translation>Leer: Die Konsole fragt niemanden. Sonst fragt sie einmal am Tag, nennt nur ihre eigene Version und lädt nichts herunter.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://example.com/license-console.json, or none.</source>
+        <translation>Geben Sie eine Adresse wie https://example.com/license-console.json ein oder keine.</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::UsageChart</name>
     <message>
         <source>Usage over time</source>
@@ -5527,6 +5560,11 @@ Betreff: %2
     <message>
         <source>This desktop shows no notifications. The window shows the same.</source>
         <translation>Dieser Desktop zeigt keine Benachrichtigungen. Das Fenster zeigt dasselbe.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 says that a new version is available, %2 is a sentence</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

@@ -2251,6 +2251,16 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>Words in capitals are placeholders in an example</extracomment>
         <translation>Podaj folder, postgresql://HOST/NAZWA?sslmode=verify-full lub service=NAZWA.</translation>
     </message>
+    <message>
+        <source>License Console %1 is available</source>
+        <extracomment>%1 is a version, such as 1.2.3</extracomment>
+        <translation>Dostępna jest wersja %1 konsoli License Console</translation>
+    </message>
+    <message>
+        <source>This is version %1. Get the new one where you got this one.</source>
+        <extracomment>%1 is a version, such as 1.2.3</extracomment>
+        <translation>To jest wersja %1. Nową pobierz stamtąd, skąd pochodzi ta.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -5406,6 +5416,29 @@ Temat: %2
     </message>
 </context>
 <context>
+    <name>license::ui::UpdateSettings</name>
+    <message>
+        <source>New versions</source>
+        <translation>Nowe wersje</translation>
+    </message>
+    <message>
+        <source>&amp;Ask this address for new versions</source>
+        <translation>Pytaj te&amp;n adres o nowe wersje</translation>
+    </message>
+    <message>
+        <source>Address to ask for new versions</source>
+        <translation>Adres, który jest pytany o nowe wersje</translation>
+    </message>
+    <message>
+        <source>Empty: the console asks nobody. Otherwise it asks once a day, tells only its own version, and downloads nothing.</source>
+        <translation>Puste: konsola nikogo nie pyta. W przeciwnym razie pyta raz dziennie, podaje tylko własną wersję i niczego nie pobiera.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://example.com/license-console.json, or none.</source>
+        <translation>Wpisz adres w postaci https://example.com/license-console.json albo żaden.</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::UsageChart</name>
     <message>
         <source>Usage over time</source>
@@ -5577,6 +5610,11 @@ Temat: %2
     <message>
         <source>This desktop shows no notifications. The window shows the same.</source>
         <translation>Ten pulpit nie pokazuje powiadomień. To samo pokazuje okno.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 says that a new version is available, %2 is a sentence</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

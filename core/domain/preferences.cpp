@@ -28,6 +28,8 @@ constexpr EnumName<AlertKind> alertKindNames[] = {
     {AlertKind::Verdict, "verdict"},
 };
 
+constexpr qsizetype longestAddressText = 500;
+
 constexpr EnumName<bool> switchNames[] = {{true, "on"}, {false, "off"}};
 
 /// A key whose value is one of a table. `at` finds the member in const or mutable preferences.
@@ -80,6 +82,19 @@ PreferenceKey alertSwitch(AlertKind kind)
             }};
 }
 
+/// Any text of a usual length; who uses it judges it.
+PreferenceKey shortText(const QString &name, QString Preferences::*member)
+{
+    return {name, [member](const Preferences &from) { return from.*member; },
+            [member](const QString &text, Preferences &into) {
+                const bool fits = text.size() <= longestAddressText;
+                if (fits) {
+                    into.*member = text;
+                }
+                return fits;
+            }};
+}
+
 QVector<PreferenceKey> makeKeys()
 {
     QVector<PreferenceKey> keys{
@@ -93,6 +108,7 @@ QVector<PreferenceKey> makeKeys()
         alertNumber(u"alerts/last_warning_hours"_s, 1, 24, &AlertPreferences::lastWarning),
         alertNumber(u"alerts/days_before_end"_s, 1, 90, &AlertPreferences::daysBeforeEnd),
         alertNumber(u"alerts/free_percent"_s, 0, 50, &AlertPreferences::freePercent),
+        shortText(u"updates/address"_s, &Preferences::updateAddress),
     };
     for (const AlertKind kind : alertKinds) {
         keys.append(alertSwitch(kind));

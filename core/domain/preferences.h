@@ -57,6 +57,7 @@ struct Preferences
     /// The wanted interval of the automatic refresh, 1 … 24 h; a shorter interval from the server takes precedence.
     std::chrono::hours refreshEvery{24};
     AlertPreferences alerts;
+    QString updateAddress; ///< asked once a day for new versions; empty, the default: nobody is asked
     bool operator==(const Preferences &) const = default;
 };
 

@@ -128,4 +128,15 @@ Result<QNetworkRequest> managementRequest(const Connection &connection, const QS
     return request;
 }
 
+Result<QNetworkRequest> releaseRequest(const ReleaseAddress &address, const QByteArray &requestId, milliseconds idle)
+{
+    Connection nobody; // of no service: the system's authorities
+    nobody.url = address.origin;
+    auto request = baseRequest(nobody, address.path, nullptr, requestId, idle, "application/json"_ba, "identity"_ba);
+    if (request.ok()) {
+        request.value().setRawHeader("Accept-Language", "*"); // otherwise Qt tells the system's language
+    }
+    return request;
+}
+
 } // namespace license

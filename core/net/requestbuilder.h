@@ -7,6 +7,7 @@
 #include "core/domain/result.h"
 #include "core/domain/service.h"
 #include "core/protocol/documentparser.h"
+#include "core/protocol/releasenotice.h"
 
 #include <QByteArray>
 #include <QNetworkRequest>
@@ -35,5 +36,8 @@ Result<QNetworkRequest> objectsRequest(const Connection &connection, const Secre
 /// the connection; without a token only for signing in. InvalidInput as above.
 Result<QNetworkRequest> managementRequest(const Connection &connection, const QString &path, const Secret *token,
                                           const QByteArray &requestId, milliseconds idle);
+
+/// A GET of a release's number, without a token, by the system's authorities. InvalidInput as above.
+Result<QNetworkRequest> releaseRequest(const ReleaseAddress &address, const QByteArray &requestId, milliseconds idle);
 
 } // namespace license

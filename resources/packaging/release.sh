@@ -16,8 +16,10 @@ if [ "${1:-}" = --sign ]; then
     [ -n "$files" ] || stop "There is nothing in build/packages to sign: run ./dev package and ./dev windows first."
     strange=$(grep -vE "[-_]${tag#v}(-|\.|_|\$)" <<<"$files" || true)
     [ -z "$strange" ] || stop "Not of $tag: $(tr '\n' ' ' <<<"$strange")"
+    # What an address for new versions answers (Preferences, New versions).
+    printf '{"version": "%s"}\n' "${tag#v}" >license-console.json
     # shellcheck disable=SC2086
-    sha256sum -- $files >SHA256SUMS
+    sha256sum -- $files license-console.json >SHA256SUMS
     minisign -S -s "$key" -m SHA256SUMS -t "License Console $tag"
     say "build/packages/SHA256SUMS and its signature; to check: minisign -V -p KEY.pub -m SHA256SUMS && sha256sum -c SHA256SUMS"
     exit 0

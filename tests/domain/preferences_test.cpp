@@ -31,6 +31,7 @@ Preferences others()
     all.trayExplained = true;
     all.refreshEvery = std::chrono::hours{3};
     all.alerts = {.off = {}, .firstWarning = 48, .lastWarning = 2, .daysBeforeEnd = 60, .freePercent = 25};
+    all.updateAddress = u"https://example.com/x"_s;
     for (const AlertKind kind : alertKinds) {
         all.alerts.want(kind, false);
     }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """release.py ROOT: cuts a release in a repository of its own, signs packages, and notices that one was altered."""
+import json
 import os
 import pathlib
 import shutil
@@ -65,6 +66,7 @@ def main(root):
         assert "not a release" in run(cut, "--sign", key, code=1)
         run("git", "checkout", "--quiet", "v9.8.7")
         run(cut, "--sign", key)
+        assert json.loads((packages / "license-console.json").read_text()) == {"version": "9.8.7"}
         assert "spdx" in (packages / "SHA256SUMS").read_text()
         check = ("sh", "-c", "cd build/packages && minisign -q -V -p ../../key.pub -m SHA256SUMS && sha256sum --quiet -c SHA256SUMS")
         run(*check)

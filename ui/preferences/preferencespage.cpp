@@ -10,6 +10,7 @@
 #include "ui/kit/theme.h"
 #include "ui/preferences/alertlist.h"
 #include "ui/preferences/alertsettings.h"
+#include "ui/preferences/updatesettings.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -30,8 +31,11 @@ PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage
     QWidget *general = makeGeneral();
     m_alerts = new AlertSettings(middle);
     m_pending = new AlertList(middle);
+    m_updates = new UpdateSettings(middle);
     connect(m_alerts, &AlertSettings::changed, this,
             [this] { change([this](Preferences &all) { all.alerts = m_alerts->value(); }); });
+    connect(m_updates, &UpdateSettings::changed, this,
+            [this](const QString &address) { change([address](Preferences &all) { all.updateAddress = address; }); });
 
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, space::large);
@@ -40,6 +44,7 @@ PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage
     column->addWidget(general);
     column->addWidget(m_alerts);
     column->addWidget(m_pending);
+    column->addWidget(m_updates);
     column->addStretch(1);
     setForm(middle);
     present(Preferences(), Surroundings());
@@ -125,6 +130,7 @@ void PreferencesPage::present(const Preferences &preferences, const Surroundings
                             : tr("This desktop shows no tray: closing the window ends the console, and its alerts."));
     m_closeToTray->setAccessibleDescription(m_trayNote->text());
     m_alerts->present(preferences.alerts);
+    m_updates->present(preferences.updateAddress);
 }
 
 void PreferencesPage::showNote(const QString &words)

@@ -13,6 +13,7 @@ class AlertSettings;
 class CheckBox;
 class NumberField;
 class PlainLabel;
+class UpdateSettings;
 
 /// A person's settings. Changes take effect at once, without confirmation.
 class PreferencesPage final : public ScrollPage
@@ -54,6 +55,7 @@ private:
     PlainLabel *m_note;
     AlertSettings *m_alerts;
     AlertList *m_pending;
+    UpdateSettings *m_updates;
 };
 
 } // namespace license::ui

@@ -74,7 +74,7 @@ QGridLayout *partsGrid(QWidget *parent)
 
 } // namespace
 
-void showAbout(QWidget *parent)
+void showAbout(QWidget *parent, const QString &newer)
 {
     auto *dialog = new PageDialog(u"aboutDialog"_s, About::tr("About"), width, parent);
     dialog->setPicture(applicationIcon());
@@ -86,6 +86,9 @@ void showAbout(QWidget *parent)
     };
     add(PlainLabel::Role::Section, About::tr("Xopero ONE License Console %1").arg(versionWithCommit()),
         u"aboutVersion"_s);
+    if (!newer.isEmpty()) {
+        add(PlainLabel::Role::Body, newer, u"aboutNewer"_s);
+    }
     add(PlainLabel::Role::Body,
         About::tr("Keeps the licenses of Xopero ONE and GitProtect Management Services verified, and warns in time "
                   "when they are not."),

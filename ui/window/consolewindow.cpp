@@ -55,6 +55,7 @@ ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPref
     , m_context(context)
     , m_proxy(proxyPreference)
     , m_inKeychain(context.vault.kind() == Vault::Kind::Keychain)
+    , m_newerVersion(std::move(inherited.newerVersion))
 {
     QObject::connect(&window, &MainWindow::pageMade, &window, [this](PageId id) { workFor(id); });
     connectActions();
@@ -153,7 +154,8 @@ void ConsoleWindow::connectActions()
     QObject::connect(actions->filter, &QAction::triggered, &window, [this] { pages.focusFilter(); });
     QObject::connect(actions->guide, &QAction::triggered, &window, [this] { openGuide(&window); });
     QObject::connect(actions->help, &QAction::triggered, &window, [this] { showHelp(&window); });
-    QObject::connect(actions->about, &QAction::triggered, &window, [this] { showAbout(&window); });
+    QObject::connect(actions->about, &QAction::triggered, &window,
+                     [this] { showAbout(&window, m_newerVersion ? m_newerVersion() : QString()); });
 }
 
 void ConsoleWindow::follow(CheckAdvice advice)

@@ -52,6 +52,8 @@ public:
     {
         std::shared_ptr<ConnectionChecks> checks;
         std::shared_ptr<ManagementReports> reports;
+        /// What there is to say of a newer version; may be empty, and may answer nothing.
+        std::function<QString()> newerVersion;
     };
     ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy, Inherited inherited = {});
 
@@ -92,6 +94,7 @@ private:
     ProxyPreference &m_proxy;
     const bool m_inKeychain;
     std::function<void()> m_demo; ///< as offered
+    const std::function<QString()> m_newerVersion;
     std::unique_ptr<DetailsController> m_details;
     std::unique_ptr<HistoryController> m_history;
     std::unique_ptr<OverviewController> m_overview;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/windowlifecycle.h"
 
+#include "core/domain/version.h"
+#include "core/text/updatewords.h"
 #include "ui/preferences/alertlist.h"
 #include "ui/preferences/alertsettings.h"
 #include "ui/window/windowmemory.h"
@@ -16,7 +18,8 @@ namespace license::ui {
 
 namespace {
 
-constexpr qsizetype mostPending = 20; ///< lines of pending alerts: more than fit a page
+constexpr qsizetype mostPending = 20;  ///< lines of pending alerts: more than fit a page
+constexpr seconds longestQuestion{30}; ///< for a new version
 
 } // namespace
 
@@ -29,6 +32,11 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
     , m_options(std::move(options))
     , m_preferences(fleet, context, m_options.sessionCommand)
     , m_alerts(fleet, context, notifier)
+    , m_releases(context.clock)
+    , m_updates(version(),
+                [this](const ReleaseAddress &address, QObject *asking, UpdateWatch::Done done) {
+                    m_releases.ask(address, m_context.client.proxy(), longestQuestion, asking, std::move(done));
+                })
     , m_reports(std::make_shared<ManagementReports>(context.clock, context.storage, context.vault, context.client))
 {
     m_alerts.setDemo(m_options.demo);
@@ -37,6 +45,13 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
     connect(&m_soon, &QTimer::timeout, this, &WindowLifecycle::showPending);
     connect(&m_alerts, &AlertController::pendingChanged, this, [this] { m_soon.start(0); });
     connect(&m_preferences, &PreferencesController::changed, this, &WindowLifecycle::apply);
+    connect(&m_updates, &UpdateWatch::found, this, [&notifier](const VersionNumber &number) {
+        notifier.notify({.topic = u"update"_s,
+                         .severity = Severity::Ok,
+                         .title = text::newVersion(number),
+                         .body = text::newVersionStep(version()),
+                         .service = {}});
+    });
     connect(&notifier, &Notifier::activated, this, &WindowLifecycle::open);
     connect(&notifier, &Notifier::shown, this, [this](const Notice &notice) {
         if (notice.topic == testTopic) {
@@ -68,8 +83,8 @@ WindowLifecycle::~WindowLifecycle() = default;
 void WindowLifecycle::make()
 {
     QApplication::setApplicationDisplayName(tr("License Console"));
-    m_console =
-        std::make_unique<ConsoleWindow>(m_fleet, m_context, m_proxy, ConsoleWindow::Inherited{m_checks, m_reports});
+    m_console = std::make_unique<ConsoleWindow>(
+        m_fleet, m_context, m_proxy, ConsoleWindow::Inherited{m_checks, m_reports, [this] { return newerVersion(); }});
     MainWindow *window = &m_console->window;
     connect(window, &MainWindow::pageMade, this, [this](PageId id) {
         if (id == PageId::Preferences) {
@@ -97,6 +112,9 @@ void WindowLifecycle::start(bool hidden, const Activation &by)
 {
     m_console->service.update();
     m_alerts.start(m_preferences.value().alerts);
+    if (!m_options.demo) {
+        m_updates.follow(m_preferences.value().updateAddress);
+    }
     if (!hidden) {
         comeForward(by);
     } else if (m_tray) {
@@ -132,6 +150,9 @@ void WindowLifecycle::apply(const Preferences &before, const Preferences &now)
     if (before.alerts != now.alerts) {
         m_alerts.setWishes(now.alerts);
     }
+    if (!m_options.demo) {
+        m_updates.follow(now.updateAddress);
+    }
     if (before.language != now.language) {
         // Deferred: the requesting page is on the stack and will be destroyed.
         QMetaObject::invokeMethod(this, &WindowLifecycle::rebuild, Qt::QueuedConnection);
@@ -162,6 +183,13 @@ void WindowLifecycle::rebuild()
         m_console->pages.preferences->focusLanguage();
     }
     emit rebuilt();
+}
+
+QString WindowLifecycle::newerVersion() const
+{
+    const auto &newer = m_updates.newer();
+    //: %1 says that a new version is available, %2 is a sentence
+    return newer ? tr("%1. %2").arg(text::newVersion(*newer), text::newVersionStep(version())) : QString();
 }
 
 void WindowLifecycle::showPending()

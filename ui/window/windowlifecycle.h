@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/releaseclient.h"
 #include "core/text/language.h"
 #include "ui/desktop/alertcontroller.h"
 #include "ui/desktop/traycontroller.h"
+#include "ui/desktop/updatewatch.h"
 #include "ui/preferences/preferencescontroller.h"
 #include "ui/window/activation.h"
 #include "ui/window/consolewindow.h"
@@ -65,6 +67,7 @@ private:
     void apply(const Preferences &before, const Preferences &now);
     void open(std::optional<ServiceId> service);
     void showPending();
+    QString newerVersion() const;
 
     Fleet &m_fleet;
     const SyncContext m_context;
@@ -73,6 +76,8 @@ private:
     const Options m_options;
     PreferencesController m_preferences;
     AlertController m_alerts;
+    ReleaseClient m_releases;
+    UpdateWatch m_updates;
     std::shared_ptr<ManagementReports> m_reports; ///< of every window, and of the tray
     std::unique_ptr<TrayController> m_tray;
     std::shared_ptr<ConnectionChecks> m_checks; ///< of the previous window

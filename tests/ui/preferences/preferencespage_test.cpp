@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -45,6 +46,7 @@ TEST_F(PreferencesPageTest, ShowsWhatIsSetAndSaysNothingOfItself)
     set.closeToTray = false;
     set.alerts.want(AlertKind::FewFree, false);
     set.alerts.firstWarning = 36;
+    set.updateAddress = u"https://example.com/x"_s;
     page.present(set, {.tray = true, .sessionStart = true, .startsWithSession = true});
     EXPECT_TRUE(said.isEmpty());
     EXPECT_EQ(widget<QComboBox>(page, "language")->currentText(), u"Deutsch"_s);
@@ -55,6 +57,7 @@ TEST_F(PreferencesPageTest, ShowsWhatIsSetAndSaysNothingOfItself)
     EXPECT_FALSE(number("freePercent")->isEnabled()) << "a threshold of what is not wanted";
     EXPECT_TRUE(box("alert_verdict")->isChecked());
     EXPECT_EQ(number("firstWarning")->value(), 36);
+    EXPECT_EQ(widget<QLineEdit>(page, "updateAddress")->text(), u"https://example.com/x"_s);
 }
 
 TEST_F(PreferencesPageTest, SaysOnlyTheDaysOnWhichAnEndIsToldOfAgain)
@@ -158,6 +161,29 @@ TEST_F(PreferencesPageTest, ScrollingPastANumberDoesNotChangeIt)
     scroll();
     EXPECT_EQ(field->value(), 24);
     EXPECT_TRUE(said.isEmpty());
+}
+
+TEST_F(PreferencesPageTest, NobodyIsAskedForNewVersionsUntilAPersonEntersAUsableAddress)
+{
+    auto *field = widget<QLineEdit>(page, "updateAddress");
+    EXPECT_EQ(field->text(), QString());
+    const auto enter = [field](const QString &text) {
+        field->setText(text);
+        emit field->editingFinished();
+    };
+    for (const QString &unusable : {u"example.com"_s, u"http://example.com/x"_s, u"https://example.com"_s}) {
+        enter(unusable);
+        EXPECT_TRUE(said.isEmpty()) << unusable.toStdString();
+        EXPECT_FALSE(textOf(page, "updateProblem").isEmpty()) << unusable.toStdString();
+    }
+    enter(u" https://example.com/x "_s);
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_EQ(said.last().updateAddress, u"https://example.com/x"_s);
+    enter(u"https://example.com/x"_s);
+    EXPECT_EQ(said.size(), 1) << "the same again changes nothing";
+    enter({});
+    ASSERT_EQ(said.size(), 2);
+    EXPECT_EQ(said.last().updateAddress, QString());
 }
 
 TEST_F(PreferencesPageTest, ATestAlertIsAskedForAndItsOutcomeSaid)
