@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/files_windows.h"
 
+#include "core/platform/obstacle.h"
+
 #include <QDir>
+
+#define WIN32_LEAN_AND_MEAN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <windows.h>
 
 namespace license::platform {
 
@@ -14,6 +22,14 @@ std::wstring windows::native(const QString &path)
 
 Error windows::failure(const QString &path, unsigned long reason)
 {
+    // Windows says "path not found" where a file stands in the place of a folder above, and "exists already" or "the
+    // directory name is invalid" where one stands in the place of the folder itself.
+    if (reason == ERROR_PATH_NOT_FOUND || reason == ERROR_DIRECTORY || reason == ERROR_ALREADY_EXISTS ||
+        reason == ERROR_FILE_EXISTS) {
+        if (const auto other = notFolderOn(path)) {
+            return *other;
+        }
+    }
     return {.code = ErrorCode::StorageFailed,
             .detail = u"%1: %2"_s.arg(path, qt_error_string(static_cast<int>(reason)))};
 }

@@ -13,7 +13,7 @@ namespace license::platform::windows {
 
 /// With backslashes, in Windows' own form.
 std::wstring native(const QString &path);
-/// StorageFailed with the path and the reason.
+/// StorageFailed with the path and the reason; where something stands in the place of a folder, with its path.
 Error failure(const QString &path, unsigned long reason);
 
 } // namespace license::platform::windows

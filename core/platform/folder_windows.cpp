@@ -54,6 +54,17 @@ bool isMissing(DWORD reason)
     return reason == ERROR_FILE_NOT_FOUND || reason == ERROR_PATH_NOT_FOUND;
 }
 
+/// Why a folder could not be made: Windows' own reason for the first one on the path that is missing.
+Error whyNotMade(const QString &path)
+{
+    QString at = QDir::cleanPath(path);
+    for (QString above = QFileInfo(at).path(); above != at && kindOf(above) == Kind::Nothing;
+         above = QFileInfo(at).path()) {
+        at = above;
+    }
+    return failure(at, CreateDirectoryW(native(at).c_str(), nullptr) ? ERROR_PATH_NOT_FOUND : GetLastError());
+}
+
 } // namespace
 
 Folder::Folder(std::shared_ptr<const Private> dd) : d(std::move(dd)) {}
@@ -80,8 +91,11 @@ Result<Folder> Folder::open(const QString &path)
 Result<Folder> Folder::claim(const QString &path, const QStringList &marks)
 {
     const bool there = !path.isEmpty() && QFileInfo::exists(path);
-    if (!there && (path.isEmpty() || !QDir().mkpath(path))) {
+    if (path.isEmpty()) {
         return failure(path, ERROR_PATH_NOT_FOUND);
+    }
+    if (!there && !QDir().mkpath(path)) {
+        return whyNotMade(path);
     }
     auto folder = open(path);
     if (!folder || (there && windows::isClosed(path))) {
@@ -126,7 +140,8 @@ Result<Folder> Folder::subfolder(const QString &name) const
 Result<std::optional<Folder>> Folder::existing(const QString &name) const
 {
     if (kindOf(path(name)) == Kind::Nothing) {
-        return std::optional<Folder>();
+        const DWORD reason = GetLastError();
+        return isMissing(reason) ? Result<std::optional<Folder>>(std::nullopt) : failure(path(name), reason);
     }
     auto folder = open(path(name));
     return folder ? Result<std::optional<Folder>>(std::optional(folder.take())) : folder.error();
@@ -135,8 +150,10 @@ Result<std::optional<Folder>> Folder::existing(const QString &name) const
 Result<bool> Folder::has(const QString &name) const
 {
     switch (kindOf(path(name))) {
-    case Kind::Nothing:
-        return isMissing(GetLastError()) ? Result<bool>(false) : failure(path(name), GetLastError());
+    case Kind::Nothing: {
+        const DWORD reason = GetLastError();
+        return isMissing(reason) ? Result<bool>(false) : failure(path(name), reason);
+    }
     case Kind::File:
         return true;
     case Kind::Link:

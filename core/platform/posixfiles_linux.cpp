@@ -2,6 +2,7 @@
 #include "core/platform/posixfiles_linux.h"
 
 #include "core/domain/storageproblem.h"
+#include "core/platform/obstacle.h"
 
 #include <QDir>
 #include <QFile>
@@ -66,17 +67,6 @@ std::optional<uid_t> strangerAt(const QString &path)
             return std::nullopt;
         }
     }
-}
-
-/// The nearest thing on the path that is there: where a folder is missing because something else is in its place, that.
-QString obstacleAt(const QString &path)
-{
-    struct stat status = {};
-    QString at = QDir::cleanPath(path);
-    while (::lstat(native(at).constData(), &status) != 0 && at.contains(u'/') && at != u"/"_s) {
-        at = QFileInfo(at).path();
-    }
-    return at;
 }
 
 } // namespace
@@ -159,7 +149,8 @@ Error failure(const QString &path, int reason)
         return storageError(StorageProblem::Link, path);
     }
     if (reason == ENOTDIR) {
-        return storageError(StorageProblem::NotFolder, obstacleAt(path));
+        const auto other = notFolderOn(path);
+        return other ? *other : storageError(StorageProblem::NotFolder, path);
     }
     const char *words = ::strerrordesc_np(reason);
     const QString detail = path + u": "_s + (words ? QString::fromLatin1(words) : QString::number(reason));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platform/newfile.h"
+#include "core/platform/obstacle.h"
 #include "core/platform/places.h"
 #include "core/platform/sessionstart.h"
 
@@ -21,7 +22,7 @@ Result<QString> entryPath()
 }
 
 /// Quotes an argument for the key Exec (Desktop Entry Specification 1.5): quoted, its special characters escaped, and
-/// escaped again like every string in such a file; a percent sign would start a field code.
+/// escaped again like every string in such a file; a percent sign would start a field code, and a line end another key.
 QString quoted(const QString &argument)
 {
     QString result = u"\""_s;
@@ -29,7 +30,12 @@ QString quoted(const QString &argument)
         if (c == u'"' || c == u'`' || c == u'$') {
             result += u"\\\\"_s;
         }
-        result += c == u'\\' ? u"\\\\\\\\"_s : c == u'%' ? u"%%"_s : QString(c);
+        result += c == u'\\'   ? u"\\\\\\\\"_s
+                  : c == u'%'  ? u"%%"_s
+                  : c == u'\n' ? u"\\n"_s
+                  : c == u'\r' ? u"\\r"_s
+                  : c == u'\t' ? u"\\t"_s
+                               : QString(c);
     }
     return result + u'"';
 }
@@ -48,7 +54,7 @@ bool startsWithSession()
         return false;
     }
     QFile entry(*path);
-    if (!entry.open(QIODevice::ReadOnly)) {
+    if (!QFileInfo(*path).isFile() || !entry.open(QIODevice::ReadOnly)) { // opening a pipe would wait for its writer
         return false;
     }
     // Desktops disable an entry in place.
@@ -68,7 +74,8 @@ Result<Done> startWithSession(const QStringList &command)
         return path.error();
     }
     if (const QString folder = QFileInfo(*path).path(); !QDir().mkpath(folder)) {
-        return failure(folder, u"cannot be created"_s);
+        const auto other = notFolderOn(folder);
+        return other ? *other : failure(folder, u"cannot be created"_s);
     }
     QStringList words;
     for (const QString &word : command) {

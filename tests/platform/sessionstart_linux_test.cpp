@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/platform/sessionstart.h"
 
 #include <QDir>
@@ -6,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 namespace license::platform {
 
@@ -75,13 +77,29 @@ TEST_F(SessionStart, SignsInAPathAreQuoted)
     EXPECT_TRUE(entry().contains("\nExec=\"/opt/a b/\\\\$x\\\\`y\\\\\"z\\\\\\\\w 100%%\"\n")) << entry().constData();
 }
 
+TEST_F(SessionStart, ALineEndInAPathBeginsNoKeyOfItsOwn)
+{
+    ASSERT_TRUE(startWithSession({u"x"_s, u"/home/a\nExec=evil\r\tb"_s}).ok());
+    EXPECT_TRUE(entry().contains("\nExec=\"x\" \"/home/a\\nExec=evil\\r\\tb\"\n")) << entry().constData();
+    EXPECT_EQ(entry().count("\nExec="), 1);
+}
+
+TEST_F(SessionStart, K04_APipeInPlaceOfTheEntryHoldsUpNothing)
+{
+    ASSERT_TRUE(QDir().mkpath(folder.filePath(u"config/autostart"_s)));
+    ASSERT_EQ(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
+    EXPECT_FALSE(startsWithSession());
+    EXPECT_FALSE(startWithSession({u"x"_s}).ok()) << "it is not replaced";
+    EXPECT_TRUE(dontStartWithSession().ok());
+}
+
 TEST_F(SessionStart, AFolderThatCannotBeMadeIsAnError)
 {
     QFile inTheWay(folder.filePath(u"config"_s));
     ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
     const auto done = startWithSession({u"x"_s});
     ASSERT_FALSE(done.ok());
-    EXPECT_EQ(done.error().code, ErrorCode::StorageFailed);
+    EXPECT_EQ(done.error(), storageError(StorageProblem::NotFolder, inTheWay.fileName()));
     EXPECT_FALSE(startsWithSession());
 }
 
