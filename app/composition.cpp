@@ -38,11 +38,14 @@ Result<QString> dataFolder(const std::optional<QString> &named)
     if (named) {
         // A script leaves an empty value for an unset variable; it does not mean the working folder.
         return named->isEmpty() ? storageError(StorageProblem::RelativeFolder, u"--data-dir \"\""_s)
-                                : Result<QString>(QDir::cleanPath(QDir().absoluteFilePath(*named)));
+                                : platform::absolutePath(*named);
     }
     const QString fromEnvironment = qEnvironmentVariable("LICENSE_CONSOLE_DATA");
     if (fromEnvironment.isEmpty()) {
         return platform::dataFolder();
+    }
+    if (fromEnvironment.contains(QChar::ReplacementCharacter)) { // Qt has read another folder than the one named
+        return storageError(StorageProblem::None, u"LICENSE_CONSOLE_DATA=%1: not valid UTF-8"_s.arg(fromEnvironment));
     }
     // A relative path would name another folder in each working folder.
     return QDir::isAbsolutePath(fromEnvironment)

@@ -5994,5 +5994,9 @@ Betreff: %2
         <source>Standard output could not be written: %1.</source>
         <translation>Auf die Standardausgabe konnte nicht geschrieben werden: %1.</translation>
     </message>
+    <message>
+        <source>“%1” is not valid UTF-8. Give the file or folder a name that is.</source>
+        <translation>„%1“ ist kein gültiges UTF-8. Geben Sie der Datei oder dem Ordner einen Namen, der es ist.</translation>
+    </message>
 </context>
 </TS>

@@ -6045,5 +6045,9 @@ Temat: %2
         <source>Standard output could not be written: %1.</source>
         <translation>Nie można zapisać na standardowym wyjściu: %1.</translation>
     </message>
+    <message>
+        <source>“%1” is not valid UTF-8. Give the file or folder a name that is.</source>
+        <translation>„%1” nie jest poprawnym tekstem UTF-8. Nadaj plikowi lub folderowi nazwę, która nim jest.</translation>
+    </message>
 </context>
 </TS>

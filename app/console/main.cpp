@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cmdline/arguments.h"
 #include "app/composition.h"
 #include "app/console/demoserver.h"
 #include "app/console/display.h"
@@ -10,6 +11,7 @@
 #include "core/net/tlssettings.h"
 #include "core/platform/interrupts.h"
 #include "core/platform/platform.h"
+#include "core/platform/processstart.h"
 #include "core/report/sessionlog.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/store/storefreethread.h"
@@ -37,6 +39,7 @@ namespace license {
 
 namespace {
 
+constexpr int usageCode = 64;  ///< EX_USAGE
 constexpr int stuckCode = 75;  ///< EX_TEMPFAIL
 constexpr int unsafeCode = 69; ///< EX_UNAVAILABLE
 
@@ -228,6 +231,9 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
 /// Reads the options before anything else: help and mistakes need no display.
 std::variant<ConsoleOptions, ConsoleExit> readOptions(int argc, char **argv)
 {
+    if (const auto unreadable = cmdline::unreadableArgument(argc, argv)) {
+        return ConsoleExit{usageCode, unreadable->toStdString() + '\n'};
+    }
     const QCoreApplication early(argc, argv); // provides the arguments in each system's form
     return parseConsoleOptions(QCoreApplication::arguments());
 }
@@ -266,6 +272,7 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    license::platform::prepareProcess();
 #ifdef QT_NO_DEBUG
     license::platform::keepMemoryPrivate();
 #endif

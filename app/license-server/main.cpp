@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/server.h"
 #include "app/license-server/shutdownsignals.h"
+#include "core/platform/processstart.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -18,6 +19,7 @@ using namespace license::server;
 
 int run(int argc, char *argv[])
 {
+    license::platform::prepareProcess();
     const auto parsed = parseCommandLine(argc, argv);
     if (const auto *exit = std::get_if<Exit>(&parsed)) {
         (exit->code == 0 ? std::cout : std::cerr) << exit->output;

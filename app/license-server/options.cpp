@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/license-server/options.h"
 
+#include "app/cmdline/arguments.h"
 #include "app/cmdline/optionvalues.h"
 #include "app/cmdline/usage.h"
 #include "core/domain/version.h"
@@ -129,6 +130,9 @@ std::variant<Options, Exit> Grammar::parse(const QStringList &arguments)
 
 std::variant<Options, Exit> parseCommandLine(int argc, const char *const *argv)
 {
+    if (const auto unreadable = cmdline::unreadableArgument(argc, argv)) {
+        return Exit{usageError, unreadable->toStdString() + '\n'};
+    }
     Options options;
     QStringList arguments;
     for (int at = 1; at < argc; ++at) {

@@ -3,6 +3,7 @@
 
 #include "app/license-server/files.h"
 #include "core/platform/folder.h"
+#include "core/platform/places.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -31,7 +32,10 @@ Result<std::unique_ptr<ServerState>> ServerState::open(const Options &options, c
 
 Result<Done> ServerState::load(const Options &options)
 {
-    const QString folder = QFileInfo(options.state).absoluteFilePath();
+    const Result<QString> place = platform::absolutePath(options.state);
+    if (!place)
+        return failure(u"cannot use the folder %1"_s.arg(place.error().detail));
+    const QString &folder = *place;
     if (Result<Done> made = makePrivateFolder(folder); !made)
         return made;
     Result<platform::Folder> opened = platform::Folder::open(folder);

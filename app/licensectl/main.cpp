@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cmdline/arguments.h"
 #include "app/composition.h"
 #include "app/licensectl/cli.h"
 #include "app/licensectl/commands.h"
@@ -8,6 +9,7 @@
 #include "core/net/systemproxy.h"
 #include "core/platform/interrupts.h"
 #include "core/platform/platform.h"
+#include "core/platform/processstart.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/sync/heartbeats.h"
 #include "core/text/errortext.h"
@@ -119,8 +121,11 @@ int ended(const ParseEnd &end, Output &output)
     return end.exitCode;
 }
 
-int runLine(const QStringList &arguments, Output &output, bool &asksForStatus)
+int runLine(const std::optional<QString> &unreadable, const QStringList &arguments, Output &output, bool &asksForStatus)
 {
+    if (unreadable) {
+        return ended({exitcode::usage, {}, *unreadable}, output);
+    }
     const auto parsed = parseArguments(arguments);
     if (const auto *end = std::get_if<ParseEnd>(&parsed)) {
         return ended(*end, output);
@@ -148,7 +153,7 @@ int run(int argc, char **argv)
     }
     Output output;
     bool asksForStatus = false;
-    int code = runLine(arguments, output, asksForStatus);
+    int code = runLine(cmdline::unreadableArgument(argc, argv), arguments, output, asksForStatus);
     if (format == Format::Nagios && !output.hasAnswer()) { // a plug-in answers in its own format in any case
         output.text(nagiosUnknown(output.lastNote()));
         code = exitCodeOf(Severity::Unknown);
@@ -167,6 +172,7 @@ int run(int argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    platform::prepareProcess();
 #ifdef QT_NO_DEBUG
     platform::keepMemoryPrivate();
 #endif

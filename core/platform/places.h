@@ -24,4 +24,8 @@ QString runtimeFolder();
 /// The person's documents folder, or the home; empty if neither exists.
 QString documentsFolder();
 
+/// A person's path, absolute and clean. StorageFailed (StorageProblem::RelativeFolder) for a relative one where the
+/// working folder is gone: Qt would look for it in the root folder.
+Result<QString> absolutePath(const QString &path);
+
 } // namespace license::platform

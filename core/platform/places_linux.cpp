@@ -19,10 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The path, or nothing if it is relative, missing, or the root folder.
+/// The path, or nothing if it is relative, missing, the root folder, or not UTF-8: Qt would name another folder.
 QString usable(const QByteArray &path)
 {
-    const QString clean = path.startsWith('/') ? QDir::cleanPath(QFile::decodeName(path)) : QString();
+    const QString clean =
+        path.startsWith('/') && path.isValidUtf8() ? QDir::cleanPath(QFile::decodeName(path)) : QString();
     return clean == u"/"_s ? QString() : clean;
 }
 
@@ -84,6 +85,14 @@ QString runtimeFolder()
     const QString ours = u"/tmp/license-console-%1"_s.arg(::geteuid());
     ::mkdir(QFile::encodeName(ours).constData(), S_IRWXU);
     return isOwn(ours) ? ours : QString();
+}
+
+Result<QString> absolutePath(const QString &path)
+{
+    if (QDir::isRelativePath(path) && QDir::currentPath().isEmpty()) {
+        return storageError(StorageProblem::RelativeFolder, path);
+    }
+    return QDir::cleanPath(QDir().absoluteFilePath(path));
 }
 
 QString documentsFolder()

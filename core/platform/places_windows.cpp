@@ -43,6 +43,14 @@ QString runtimeFolder()
     return {};
 }
 
+Result<QString> absolutePath(const QString &path)
+{
+    if (QDir::isRelativePath(path) && QDir::currentPath().isEmpty()) {
+        return storageError(StorageProblem::RelativeFolder, path);
+    }
+    return QDir::cleanPath(QDir().absoluteFilePath(path));
+}
+
 QString documentsFolder()
 {
     for (const QString &folder : {QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), homeFolder()}) {

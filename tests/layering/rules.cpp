@@ -55,8 +55,9 @@ const QVector<Arrow> &arrows()
         // The server shares no protocol code with the client. Holding a private folder, and claiming it for one
         // process, is not part of the protocol, and is easy to get wrong.
         {u"app/license-server/"_s,
-         {u"core/domain/"_s, u"core/platform/folder.h"_s, u"core/platform/filelock.h"_s,
-          u"core/platform/accesslist_windows.h"_s, u"app/cmdline/"_s, u"app/license-server/"_s}},
+         {u"core/domain/"_s, u"core/platform/folder.h"_s, u"core/platform/filelock.h"_s, u"core/platform/places.h"_s,
+          u"core/platform/processstart.h"_s, u"core/platform/accesslist_windows.h"_s, u"app/cmdline/"_s,
+          u"app/license-server/"_s}},
         // What each program says of a command line that it cannot read.
         {u"app/cmdline/"_s, {u"core/domain/"_s, u"core/text/"_s, u"app/cmdline/"_s}},
         {u"app/licensectl/"_s, {u"core/"_s, u"app/composition.h"_s, u"app/cmdline/"_s, u"app/licensectl/"_s}},

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <pwd.h>
 #include <sys/stat.h>
@@ -69,6 +70,30 @@ TEST_F(Places, K09_RelativePathsOfTheXdgSpecificationAreIgnored)
     qputenv("XDG_CONFIG_HOME", "/config/");
     EXPECT_EQ(dataFolder().value(), u"/data/license-console"_s);
     EXPECT_EQ(configFolder().value(), u"/config"_s);
+}
+
+TEST_F(Places, D20_PathsThatAreNotUtf8NameNoFolderBesideTheOneMeant)
+{
+    qputenv("HOME", "/home/somebody");
+    qputenv("XDG_DATA_HOME", "/data/j\xf6rg");
+    EXPECT_EQ(dataFolder().value(), u"/home/somebody/.local/share/license-console"_s);
+    qputenv("HOME", "/home/j\xf6rg");
+    EXPECT_FALSE(homeFolder().contains(QChar::ReplacementCharacter)) << homeFolder().toStdString();
+    qputenv("XDG_DATA_HOME", "/data/jörg");
+    EXPECT_EQ(dataFolder().value(), u"/data/jörg/license-console"_s);
+}
+
+TEST_F(Places, K09_ARelativePathIsRefusedWhereTheWorkingFolderIsGone)
+{
+    const int before = ::open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    QTemporaryDir gone;
+    ASSERT_TRUE(QDir::setCurrent(gone.path()));
+    EXPECT_EQ(absolutePath(u"a/../b"_s).value(), gone.path() + u"/b"_s);
+    ASSERT_TRUE(gone.remove());
+    EXPECT_EQ(absolutePath(u"b"_s).error(), storageError(StorageProblem::RelativeFolder, u"b"_s));
+    EXPECT_EQ(absolutePath(u"/b/"_s).value(), u"/b"_s);
+    EXPECT_EQ(::fchdir(before), 0);
+    ::close(before);
 }
 
 TEST_F(Places, K09_TheRuntimeFolderIsThisUsersOwn)

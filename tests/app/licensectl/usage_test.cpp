@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/version.h"
 #include "tests/app/licensectl/program.h"
+#include "tests/support/waitfor.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 
@@ -253,6 +258,58 @@ TEST(Usage, AnAnswerThatCannotBeWrittenIsTold)
     EXPECT_EQ(run.code, 74);
     EXPECT_EQ(run.err.count('\n'), 1) << run.err.toStdString();
     EXPECT_EQ(into(u"/dev/full"_s, {u"--help"_s}).code, 74);
+}
+
+TEST(Usage, D20_ANameThatIsNotUtf8IsRefusedAndNothingIsWrittenUnderAnother)
+{
+    Program ctl;
+    const auto started = [&ctl](const QString &line) {
+        QProcess process;
+        process.setProcessEnvironment(ctl.environment);
+        process.start(u"sh"_s, {u"-c"_s, line, ctl.binary(), ctl.path(QString())});
+        return ctl.finish(process);
+    };
+    for (const QString &words : {u"status --data-dir \"$bad\""_s, u"--data-dir=\"$bad\" status"_s,
+                                 u"export licenses \"$bad\""_s, u"--data-dir \"$1/data\" service add \"$bad\""_s}) {
+        const Ended run = started(u"bad=\"$1/x$(printf '\\377')\"; exec \"$0\" "_s + words);
+        EXPECT_EQ(run.code, 64) << words.toStdString();
+        EXPECT_TRUE(run.err.contains("\xEF\xBF\xBD” is not valid UTF-8.")) << run.err.toStdString();
+    }
+    const Ended plugin = started(u"exec \"$0\" status --format nagios --data-dir \"$1/x$(printf '\\377')\""_s);
+    EXPECT_EQ(plugin.code, 3);
+    EXPECT_TRUE(plugin.out.startsWith("LICENSE UNKNOWN - ")) << plugin.out.toStdString();
+    const Ended environment =
+        started(u"export LICENSE_CONSOLE_DATA=\"$1/x$(printf '\\377')\"; exec \"$0\" service list"_s);
+    EXPECT_EQ(environment.code, 74);
+    EXPECT_TRUE(environment.err.contains("not valid UTF-8")) << environment.err.toStdString();
+    EXPECT_EQ(QDir(ctl.path(QString())).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+TEST(Usage, K34_StandardStreamsThatAreClosedBecomeNoneOfItsFiles)
+{
+    Program ctl;
+    ctl.run({u"service"_s, u"list"_s}); // there is a store
+    QProcess process;
+    process.setProcessEnvironment(ctl.environment);
+    process.start(u"sh"_s, QStringList{u"-c"_s, u"exec \"$0\" \"$@\" <&- >&- 2>&-"_s, ctl.binary()} + ctl.globals +
+                               QStringList{u"watch"_s});
+    ASSERT_TRUE(process.waitForStarted());
+    const QString descriptors = u"/proc/%1/fd/"_s.arg(process.processId());
+    // Its store is opened after the standard streams are taken.
+    ASSERT_TRUE(waitFor([&] {
+        const auto all = QDir(descriptors).entryInfoList(QDir::Files | QDir::System);
+        return std::any_of(all.begin(), all.end(),
+                           [](const QFileInfo &one) { return one.symLinkTarget().endsWith(u"licenses.db"_s); });
+    }));
+    for (const int stream : {0, 1, 2}) {
+        EXPECT_EQ(QFileInfo(descriptors + QString::number(stream)).symLinkTarget(), u"/dev/null"_s) << stream;
+    }
+    const QByteArray status = contentOf(u"/proc/%1/status"_s.arg(process.processId()));
+    const QByteArray ignored = status.mid(status.indexOf("SigIgn:") + 7).trimmed().left(16);
+    EXPECT_NE(ignored.toULongLong(nullptr, 16) & (1ULL << (SIGXFSZ - 1)), 0U)
+        << "K34: a file that reaches its user's limit of size is an error";
+    process.terminate();
+    ctl.finish(process);
 }
 
 TEST(Usage, AReaderThatGoesAwayEndsItQuietly)

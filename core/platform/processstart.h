@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace license::platform {
+
+/// The first call of each program. A program may be started with closed standard streams (`>&-`): the next file or
+/// socket that it opens would get such a stream's number, and messages would be written into it. Afterwards each number
+/// is taken, and reading or writing a stream that was closed still fails. A write beyond the largest size of a file
+/// that its user may write (`ulimit -f`) fails, too, and no longer ends the program.
+void prepareProcess();
+
+} // namespace license::platform

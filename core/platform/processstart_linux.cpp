@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/processstart.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+
+namespace license::platform {
+
+void prepareProcess()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
+    // open() takes the lowest free number. The opposite direction keeps the stream unusable.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) == -1 && errno == EBADF &&
+            ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) == -1) {
+            return;
+        }
+    }
+}
+
+} // namespace license::platform
