@@ -58,7 +58,17 @@ enum class TlsProblem {
 };
 
 /// The cause of a Proxy error, if known.
-enum class ProxyProblem { None, NotReached, Silent, WantsAuthentication, NoPassword, Forbids, ServerNotReached, Other };
+enum class ProxyProblem {
+    None,
+    NotReached,
+    Silent,
+    WantsAuthentication,
+    NoPassword,
+    Forbids,
+    ServerNotReached,
+    AddressForm, ///< it refused an IPv6 address, which Qt gives to HTTP proxies without the brackets
+    Other
+};
 
 /// A failure at a Management Service's own interface, as far as its documentation and HTTP tell.
 enum class ManagementProblem {

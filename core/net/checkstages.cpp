@@ -103,7 +103,10 @@ void CheckRun::openTunnel()
         [this] { settle(CheckStatus::Passed, m_way.proxyName()); }, Qt::QueuedConnection);
     connect(
         m_socket.get(), &QSslSocket::errorOccurred, m_stageContext.get(),
-        [this] { fail(errorFromSocket(*m_socket, m_way.proxyName(), {}, {}, m_secrets.get())); }, Qt::QueuedConnection);
+        [this] {
+            fail(m_way.explained(errorFromSocket(*m_socket, m_way.proxyName(), {}, {}, m_secrets.get()), m_url));
+        },
+        Qt::QueuedConnection);
     m_inflow.emplace(
         m_way, m_url, [] { return InflowWatch::Expected{}; },
         [this](InflowWatch::Excess) {

@@ -286,7 +286,7 @@ Error HttpCall::failure(QNetworkReply::NetworkError error, const QString &text) 
                           .routed = !refused || std::any_of(m_way.addresses.begin(), m_way.addresses.end(), hasRoute),
                           .secrets = m_exchange.secrets.get()});
     result.httpStatus = m_head ? m_head->status : 0;
-    return result;
+    return m_way.explained(std::move(result), m_exchange.request->url());
 }
 
 Error HttpCall::statusError()

@@ -18,6 +18,17 @@ QString NetworkRoute::proxyName() const
     return source.isEmpty() ? name : u"%1 (%2)"_s.arg(name, source);
 }
 
+Error NetworkRoute::explained(Error error, const QUrl &url) const
+{
+    const bool refused = error.proxy == ProxyProblem::Forbids || error.proxy == ProxyProblem::ServerNotReached ||
+                         error.proxy == ProxyProblem::Other;
+    if (refused && proxy.type() == QNetworkProxy::HttpProxy && url.host().contains(u':')) {
+        error.proxy = ProxyProblem::AddressForm;
+        error.detail += u"; it was asked for %1:%2"_s.arg(url.host()).arg(url.port(443));
+    }
+    return error;
+}
+
 void findNetworkRoute(const ProxySettings &settings, const QUrl &url, QObject *context,
                       std::function<void(Result<NetworkRoute>)> done)
 {

@@ -25,6 +25,9 @@ struct NetworkRoute
     /// host:port or [address]:port, and the variable that named it, "proxy:3128 (https_proxy)"; empty for a direct
     /// connection.
     QString proxyName() const;
+    /// The error of a request to `url` on this route. Qt gives an IPv6 address to an HTTP proxy without its brackets:
+    /// where that proxy has answered with a refusal, this is the likely reason.
+    Error explained(Error error, const QUrl &url) const;
 };
 
 /// Finds the proxy, then resolves the name. `done` is called through the event loop, unless `context` is destroyed

@@ -38,6 +38,7 @@ constexpr EnumName<ProxyProblem> proxyNames[] = {
     {ProxyProblem::NoPassword, "no_password"},
     {ProxyProblem::Forbids, "forbids"},
     {ProxyProblem::ServerNotReached, "server_not_reached"},
+    {ProxyProblem::AddressForm, "address_form"},
     {ProxyProblem::Other, "other"},
 };
 

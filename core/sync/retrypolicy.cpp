@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/retrypolicy.h"
 
+#include "core/domain/retryafter.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -13,7 +15,6 @@ using namespace std::chrono_literals;
 constexpr milliseconds steps[] = {1min, 5min, 15min, 1h};
 constexpr milliseconds lastHours = 12h;
 constexpr milliseconds stepOfLastHours = 30min;
-constexpr seconds longestRetryAfter = 6h;
 constexpr milliseconds beforeGraceEnds = 1h;
 constexpr milliseconds lastMinute = 1min;
 constexpr milliseconds apart = 1min; ///< between a return's attempt and the previous one
@@ -161,8 +162,7 @@ milliseconds askedDelay(const Error &error, std::optional<milliseconds> remainin
     if (remaining && *remaining > 0ms) {
         cap = std::clamp(*remaining - beforeGraceEnds, 0ms, cap);
     }
-    const seconds asked = std::clamp(*error.retryAfter, seconds{0}, longestRetryAfter);
-    return std::min(atLeast(asked, random), cap);
+    return std::min(atLeast(countedRetryAfter(error), random), cap);
 }
 
 } // namespace

@@ -54,6 +54,9 @@ QString proxyCause(ProxyProblem problem)
         return Words::tr("The proxy forbids connections to the license server.");
     case ProxyProblem::ServerNotReached:
         return Words::tr("The proxy answered, but could not reach the license server.");
+    case ProxyProblem::AddressForm:
+        return Words::tr("The proxy refused the server's IPv6 address, which the console can give to an HTTP proxy "
+                         "only without its brackets.");
     case ProxyProblem::None:
     case ProxyProblem::Other:
         break;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/retryafter.h"
 #include "core/text/managementwords.h"
 #include "core/text/moments.h"
 #include "core/text/translate.h"
@@ -104,8 +105,8 @@ Sentence plainStep(const Error &error)
                          "interrupts the connection.");
     case ErrorCode::RateLimited:
     case ErrorCode::ServerUnavailable:
-        return error.retryAfter && error.retryAfter->count() > 0
-                   ? Words::tr("Try again in %1, as the server requests.").arg(duration(*error.retryAfter))
+        return countedRetryAfter(error).count() > 0
+                   ? Words::tr("Try again in %1, as the server requests.").arg(duration(countedRetryAfter(error)))
                    : Words::tr("Try again in a few minutes.");
     case ErrorCode::Tls:
         return serviceTlsStep(error.tls);

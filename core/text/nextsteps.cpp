@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/retryafter.h"
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
 #include "core/text/errortext.h"
@@ -55,6 +56,9 @@ QString proxyStep(ProxyProblem problem)
                          "text for it.");
     case ProxyProblem::ServerNotReached:
         return Words::tr("Ask your network team whether the proxy can resolve and reach the license server.");
+    case ProxyProblem::AddressForm:
+        return Words::tr("Use the server's name instead of its IPv6 address, a SOCKS5 proxy, or no proxy for this "
+                         "server.");
     case ProxyProblem::None:
     case ProxyProblem::Other:
         break;
@@ -130,8 +134,8 @@ QString tokenStep(TokenProblem problem)
 
 QString laterStep(const Error &error)
 {
-    if (error.retryAfter && error.retryAfter->count() > 0) {
-        return Words::tr("Try again in %1, as the server requests.").arg(duration(*error.retryAfter));
+    if (const auto pause = countedRetryAfter(error); pause.count() > 0) {
+        return Words::tr("Try again in %1, as the server requests.").arg(duration(pause));
     }
     return Words::tr("Try again in a few minutes. Automatic refresh keeps trying.");
 }

@@ -383,6 +383,11 @@ TEST(ConnectionCheck, P01_P03_P04_NarrowsTheFaultOfTheProxyDown)
         EXPECT_LE(proxy.received().toLower().count("proxy-authorization:"), 1);
         EXPECT_FALSE(error.detail.contains(u"pxy_CANARY"_s));
     }
+    const RawServer literal({}, {{}, {readRequest(), send("HTTP/1.1 400 No\r\nContent-Length: 0\r\n\r\n")}});
+    const Checked unread =
+        Checker({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = literal.port()}).run(u"https://[::1]:1"_s);
+    ASSERT_EQ(unread.failure(), u"tunnel: proxy"_s);
+    EXPECT_EQ(unread.at(CheckStage::Tunnel).error->proxy, ProxyProblem::AddressForm);
     const Checked gone =
         Checker({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = free}).run(u"https://127.0.0.1:1"_s);
     EXPECT_EQ(gone.at(CheckStage::Tcp).error->proxy, ProxyProblem::NotReached);

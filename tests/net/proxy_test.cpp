@@ -120,6 +120,34 @@ TEST(Proxy, P03_P04_ThatRefusesIsNamedAsTheProxy)
     EXPECT_EQ(target.server.connections(), 0);
 }
 
+TEST(Proxy, P03_ThatRefusesAnIpv6AddressIsToldApart)
+{
+    const QByteArray answers[] = {
+        "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n",
+    };
+    for (const QByteArray &answer : answers) {
+        const RawServer proxy({}, {{readRequest(), send(answer)}});
+        const auto outcome = verifyThrough(through(ProxyMode::Http, proxy), u"https://[2001:db8::7]:4433"_s);
+        ASSERT_EQ(outcome.name(), u"proxy"_s);
+        EXPECT_EQ(outcome.error().proxy, ProxyProblem::AddressForm) << answer.toStdString();
+        EXPECT_TRUE(outcome.error().detail.endsWith(u"; it was asked for 2001:db8::7:4433"_s))
+            << outcome.error().detail.toStdString();
+        const RawServer other({}, {{readRequest(), send(answer)}});
+        EXPECT_NE(verifyThrough(through(ProxyMode::Http, other), u"https://192.0.2.7:4433"_s).error().proxy,
+                  ProxyProblem::AddressForm);
+    }
+    const RawServer asks({}, {{readRequest(), send(authenticate)}});
+    EXPECT_EQ(verifyThrough(through(ProxyMode::Http, asks), u"https://[2001:db8::7]:4433"_s).error().proxy,
+              ProxyProblem::WantsAuthentication);
+    const RawServer socks({}, {{readAny(), send(QByteArray::fromHex("0500")), readAny(),
+                                send(QByteArray::fromHex("05020001000000000000"))}});
+    EXPECT_EQ(
+        verifyThrough(through(ProxyMode::Socks5, socks), u"https://[2001:db8::7]:4433"_s, seconds{3}).error().proxy,
+        ProxyProblem::Forbids);
+}
+
 TEST(Proxy, P04_ThatIsNotThereOrSilentIsNamedAsTheProxy)
 {
     for (const ProxyMode mode : {ProxyMode::Http, ProxyMode::Socks5}) {

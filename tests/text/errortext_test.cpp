@@ -86,6 +86,20 @@ TEST_F(ErrorWording, SaysHowLongTheServerAsksToWait)
     EXPECT_TRUE(nextStep({.code = ErrorCode::ServerUnavailable}).contains(u"a few minutes"_s));
 }
 
+TEST_F(ErrorWording, K58_SaysNoLongerThanThePauseCounts)
+{
+    for (const ErrorCode code : {ErrorCode::RateLimited, ErrorCode::ServerUnavailable}) {
+        for (const std::chrono::seconds asked :
+             {std::chrono::seconds{21'601}, std::chrono::seconds{604'800}, std::chrono::seconds{2'147'483'647}}) {
+            const QString step = nextStep({.code = code, .retryAfter = asked});
+            EXPECT_TRUE(step.contains(u"in 6 h,"_s)) << qPrintable(step);
+        }
+        EXPECT_TRUE(nextStep({.code = code, .retryAfter = std::chrono::seconds{21'540}}).contains(u"in 5 h 59 min,"_s));
+        EXPECT_TRUE(nextStep({.code = code, .retryAfter = std::chrono::seconds{0}}).contains(u"a few minutes"_s));
+        EXPECT_TRUE(nextStep({.code = code, .retryAfter = std::chrono::seconds{-5}}).contains(u"a few minutes"_s));
+    }
+}
+
 TEST_F(ErrorWording, D01_D04_D08_D12_D14_SaysWhatIsTheMatterWithTheStore)
 {
     const struct

@@ -36,6 +36,7 @@ CheckAdvice adviceOnProxy(ProxyProblem problem)
     case ProxyProblem::Silent:
     case ProxyProblem::WantsAuthentication:
     case ProxyProblem::NoPassword:
+    case ProxyProblem::AddressForm:
     case ProxyProblem::Other:
         break;
     }
