@@ -2227,6 +2227,37 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>%1 is a version, such as 1.2.3</extracomment>
         <translation>Dies ist Version %1. Die neue erhalten Sie dort, woher diese stammt.</translation>
     </message>
+    <message>
+        <source>The proxy refused the server&apos;s IPv6 address, which the console can give to an HTTP proxy only without its brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, set by %2</source>
+        <extracomment>%1 is a proxy or &quot;No proxy&quot;, %2 the environment variable that says so: &quot;no_proxy&quot;</extracomment>
+        <translation>%1, gesetzt durch %2</translation>
+    </message>
+    <message>
+        <source>%1; certificate by %2, valid until %3</source>
+        <extracomment>%1 is &quot;TLS 1.3&quot;, %2 who issued the server&apos;s certificate, %3 a date</extracomment>
+        <translation>%1; Zertifikat von %2, gültig bis %3</translation>
+    </message>
+    <message>
+        <source>Same time as the server</source>
+        <extracomment>of two clocks</extracomment>
+        <translation>Gleiche Zeit wie der Server</translation>
+    </message>
+    <message>
+        <source>%1 ahead of the server</source>
+        <translation>%1 vor dem Server</translation>
+    </message>
+    <message>
+        <source>%1 behind the server</source>
+        <translation>%1 hinter dem Server</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s name instead of its IPv6 address, a SOCKS5 proxy, or no proxy for this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -2261,6 +2261,37 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>%1 is a version, such as 1.2.3</extracomment>
         <translation>To jest wersja %1. Nową pobierz stamtąd, skąd pochodzi ta.</translation>
     </message>
+    <message>
+        <source>The proxy refused the server&apos;s IPv6 address, which the console can give to an HTTP proxy only without its brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, set by %2</source>
+        <extracomment>%1 is a proxy or &quot;No proxy&quot;, %2 the environment variable that says so: &quot;no_proxy&quot;</extracomment>
+        <translation>%1, ustawienie z %2</translation>
+    </message>
+    <message>
+        <source>%1; certificate by %2, valid until %3</source>
+        <extracomment>%1 is &quot;TLS 1.3&quot;, %2 who issued the server&apos;s certificate, %3 a date</extracomment>
+        <translation>%1; certyfikat od %2, ważny do: %3</translation>
+    </message>
+    <message>
+        <source>Same time as the server</source>
+        <extracomment>of two clocks</extracomment>
+        <translation>Taka sama godzina jak na serwerze</translation>
+    </message>
+    <message>
+        <source>%1 ahead of the server</source>
+        <translation>%1 przed serwerem</translation>
+    </message>
+    <message>
+        <source>%1 behind the server</source>
+        <translation>%1 za serwerem</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s name instead of its IPv6 address, a SOCKS5 proxy, or no proxy for this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -20,6 +20,23 @@ enum class CheckStatus { Passed, Failed, Skipped, Note };
 QString checkStageName(CheckStage stage);
 QString checkStatusName(CheckStatus status);
 
+/// The way that a request takes.
+struct ProxyFinding
+{
+    QString hop;    ///< host:port or [address]:port of the proxy; empty: none
+    QString source; ///< the environment variable that decided; empty: none
+    bool operator==(const ProxyFinding &) const = default;
+};
+
+/// How a connection was secured. The issuer is foreign text.
+struct TlsFinding
+{
+    QString version; ///< "TLS 1.3"
+    QString issuer;  ///< of the server's certificate
+    ServerTime validUntil;
+    bool operator==(const TlsFinding &) const = default;
+};
+
 /// The result of one stage.
 struct StageResult
 {
@@ -35,6 +52,9 @@ struct StageResult
     std::optional<milliseconds> clockOffset;
     /// Only for Name: the resolved addresses.
     QStringList addresses{};
+    /// Only for Proxy and Tls that passed: the same as `detail`, for sentences.
+    std::optional<ProxyFinding> proxy{};
+    std::optional<TlsFinding> tls{};
     bool operator==(const StageResult &) const = default;
 };
 

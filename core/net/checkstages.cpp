@@ -18,14 +18,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tlsDetail(const QSslSocket &socket, const SecretSearch &secrets)
+StageResult securedBy(const QSslSocket &socket, const SecretSearch &secrets)
 {
     const QSslCertificate certificate = socket.peerCertificate();
-    const QString version = socket.sessionProtocol() == QSsl::TlsV1_2 ? u"TLS 1.2"_s : u"TLS 1.3"_s;
+    const TlsFinding found{
+        .version = socket.sessionProtocol() == QSsl::TlsV1_2 ? u"TLS 1.2"_s : u"TLS 1.3"_s,
+        .issuer = secrets.removedFrom(certificate.issuerDisplayName()).simplified().left(200),
+        .validUntil = ServerTime{seconds{certificate.expiryDate().toSecsSinceEpoch()}},
+    };
     const auto day = [](const QDateTime &when) { return when.toUTC().date().toString(Qt::ISODate); };
-    return u"%1; %2; %3 – %4"_s.arg(version,
-                                    secrets.removedFrom(certificate.issuerDisplayName()).simplified().left(200),
-                                    day(certificate.effectiveDate()), day(certificate.expiryDate()));
+    StageResult result;
+    result.status = CheckStatus::Passed;
+    result.detail = u"%1; %2; %3 – %4"_s.arg(found.version, found.issuer, day(certificate.effectiveDate()),
+                                             day(certificate.expiryDate()));
+    result.tls = found;
+    return result;
 }
 
 } // namespace
@@ -51,7 +58,11 @@ void CheckRun::askProxy()
                   m_way.source = found->source;
                   m_secrets->add(m_way.proxy.password().toUtf8());
                   const bool exempt = m_way.isDirect() && !m_way.source.isEmpty();
-                  settle(CheckStatus::Passed, exempt ? u"none (%1)"_s.arg(m_way.source) : m_way.proxyName());
+                  StageResult result;
+                  result.status = CheckStatus::Passed;
+                  result.detail = exempt ? u"none (%1)"_s.arg(m_way.source) : m_way.proxyName();
+                  result.proxy = ProxyFinding{.hop = m_way.hop(), .source = m_way.source};
+                  settle(result);
               }));
 }
 
@@ -131,7 +142,7 @@ void CheckRun::shakeHands()
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(
         m_socket.get(), &QSslSocket::encrypted, m_stageContext.get(),
-        [this] { settle(CheckStatus::Passed, tlsDetail(*m_socket, *m_secrets)); }, Qt::QueuedConnection);
+        [this] { settle(securedBy(*m_socket, *m_secrets)); }, Qt::QueuedConnection);
     connect(
         m_socket.get(), &QSslSocket::errorOccurred, m_stageContext.get(),
         [this] { fail(errorFromSocket(*m_socket, {}, m_tlsErrors, m_clock.now().wall, m_secrets.get())); },

@@ -9,13 +9,14 @@ namespace license {
 
 using namespace Qt::StringLiterals;
 
+QString NetworkRoute::hop() const
+{
+    return isDirect() ? QString() : hostAndPort(proxy.hostName(), proxy.port());
+}
+
 QString NetworkRoute::proxyName() const
 {
-    if (isDirect()) {
-        return {};
-    }
-    const QString name = hostAndPort(proxy.hostName(), proxy.port());
-    return source.isEmpty() ? name : u"%1 (%2)"_s.arg(name, source);
+    return isDirect() || source.isEmpty() ? hop() : u"%1 (%2)"_s.arg(hop(), source);
 }
 
 Error NetworkRoute::explained(Error error, const QUrl &url) const

@@ -22,8 +22,9 @@ struct NetworkRoute
     QString source{};                ///< the environment variable that named the route; empty: none
 
     bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
-    /// host:port or [address]:port, and the variable that named it, "proxy:3128 (https_proxy)"; empty for a direct
-    /// connection.
+    /// host:port or [address]:port of the proxy; empty for a direct connection.
+    QString hop() const;
+    /// The same, and the variable that named it: "proxy:3128 (https_proxy)".
     QString proxyName() const;
     /// The error of a request to `url` on this route. Qt gives an IPv6 address to an HTTP proxy without its brackets:
     /// where that proxy has answered with a refusal, this is the likely reason.

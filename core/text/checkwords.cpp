@@ -5,6 +5,7 @@
 #include "core/text/moments.h"
 #include "core/text/sanitize.h"
 #include "core/text/translate.h"
+#include "core/text/validity.h"
 
 namespace license::text {
 
@@ -58,6 +59,30 @@ QString noteStep(CheckStage stage)
     return {};
 }
 
+QString proxyWords(const ProxyFinding &found)
+{
+    const QString way = found.hop.isEmpty() ? Words::tr("No proxy") : plain(found.hop);
+    //: %1 is a proxy or "No proxy", %2 the environment variable that says so: "no_proxy"
+    return found.source.isEmpty() ? way : Words::tr("%1, set by %2").arg(way, plain(found.source));
+}
+
+QString tlsWords(const TlsFinding &found)
+{
+    //: %1 is "TLS 1.3", %2 who issued the server's certificate, %3 a date
+    return Words::tr("%1; certificate by %2, valid until %3")
+        .arg(found.version, plain(found.issuer), validUntil(found.validUntil));
+}
+
+QString clockWords(milliseconds offset)
+{
+    if (std::chrono::abs(offset) < seconds{1}) {
+        //: of two clocks
+        return Words::tr("Same time as the server");
+    }
+    return offset > milliseconds{0} ? Words::tr("%1 ahead of the server").arg(duration(offset))
+                                    : Words::tr("%1 behind the server").arg(duration(-offset));
+}
+
 /// A good answer has a number too, such as 404, which would cause alarm without reason.
 QString passedWords(const StageResult &result)
 {
@@ -68,8 +93,14 @@ QString passedWords(const StageResult &result)
     if (passed && result.stage == CheckStage::Token) {
         return Words::tr("Token accepted");
     }
-    if (passed && result.stage == CheckStage::Proxy && result.detail.isEmpty()) {
-        return Words::tr("No proxy");
+    if (passed && result.proxy) {
+        return proxyWords(*result.proxy);
+    }
+    if (passed && result.tls) {
+        return tlsWords(*result.tls);
+    }
+    if (passed && result.clockOffset) {
+        return clockWords(*result.clockOffset);
     }
     return plain(result.detail);
 }

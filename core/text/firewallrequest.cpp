@@ -117,7 +117,7 @@ FirewallRequest firewallRequest(const Connection &connection, const QVector<Stag
     request.measured = measured;
     request.measuredAt = measured.isEmpty() ? std::nullopt : measuredAt;
     if (const StageResult *proxy = stageOf(measured, CheckStage::Proxy)) {
-        request.proxy = proxy->status == CheckStatus::Passed ? proxy->detail : QString();
+        request.proxy = proxy->proxy ? proxy->proxy->hop : QString();
     }
     if (const StageResult *name = stageOf(measured, CheckStage::Name)) {
         request.addresses = name->addresses;

@@ -112,6 +112,10 @@ TEST(ConnectionCheck, PassesEachStageOfAGoodWay)
     EXPECT_EQ(checked.at(CheckStage::Name).detail, u"127.0.0.1"_s);
     EXPECT_EQ(checked.at(CheckStage::Tcp).detail, u"127.0.0.1:%1"_s.arg(server.port()));
     EXPECT_TRUE(checked.at(CheckStage::Tls).detail.startsWith(u"TLS 1.3; Test Authority; "_s));
+    ASSERT_TRUE(checked.at(CheckStage::Tls).tls);
+    EXPECT_EQ(checked.at(CheckStage::Tls).tls->version, u"TLS 1.3"_s);
+    EXPECT_EQ(checked.at(CheckStage::Tls).tls->issuer, u"Test Authority"_s);
+    EXPECT_GT(checked.at(CheckStage::Tls).tls->validUntil, ServerTime{});
     EXPECT_EQ(checked.at(CheckStage::Http).detail, u"HTTP 404"_s);
     EXPECT_EQ(checked.at(CheckStage::Clock).clockOffset, milliseconds{5'000});
     // It is a harmless request, sent once.

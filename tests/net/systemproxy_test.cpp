@@ -197,7 +197,12 @@ TEST(SystemProxy, K22_ErrorsAndChecksNameTheVariable)
         check.run(connectionTo(target.url()), Error{.code = ErrorCode::CredentialsMissing}, &context,
                   [&stages](const QVector<StageResult> &all) { stages = all; });
         EXPECT_TRUE(waitFor([&stages] { return !stages.isEmpty(); }));
-        return stages.first().detail;
+        const StageResult first = stages.value(0);
+        const ProxyFinding found = first.proxy.value_or(ProxyFinding{});
+        EXPECT_EQ(first.detail, found.source.isEmpty()
+                                    ? found.hop
+                                    : u"%1 (%2)"_s.arg(found.hop.isEmpty() ? u"none"_s : found.hop, found.source));
+        return first.detail;
     };
     qputenv("https_proxy", "127.0.0.1:9");
     EXPECT_TRUE(verifyBySystem(target.url()).error().detail.startsWith(u"proxy 127.0.0.1:9 (https_proxy): "_s));

@@ -34,8 +34,7 @@ TEST_F(CheckWording, EveryStageAndStatusHasWordsOfItsOwn)
 TEST_F(CheckWording, K52_WhatIsRightIsSaidInWordsAndWithoutANumber)
 {
     const std::tuple<CheckStage, QString, QString> table[] = {{CheckStage::Http, u"HTTP 404"_s, u"Server answered"_s},
-                                                              {CheckStage::Token, u"HTTP 404"_s, u"Token accepted"_s},
-                                                              {CheckStage::Proxy, QString(), u"No proxy"_s}};
+                                                              {CheckStage::Token, u"HTTP 404"_s, u"Token accepted"_s}};
     for (const auto &[stage, detail, words] : table) {
         const StageResult passed{.stage = stage, .status = CheckStatus::Passed, .detail = detail, .error = {}};
         EXPECT_EQ(checkFinding(passed), words);
@@ -48,6 +47,43 @@ TEST_F(CheckWording, K52_WhatIsRightIsSaidInWordsAndWithoutANumber)
         .stage = CheckStage::Name, .status = CheckStatus::Passed, .detail = u"192.0.2.1"_s, .error = {}};
     EXPECT_EQ(checkFinding(name), u"192.0.2.1"_s);
     EXPECT_EQ(checkDetail(name), u"192.0.2.1"_s);
+}
+
+TEST_F(CheckWording, WhatPassedIsSaidInThePersonsWordsAndDates)
+{
+    const ServerTime end =
+        std::chrono::sys_days{std::chrono::year{2027} / std::chrono::February / 1} + std::chrono::hours{9};
+    const auto passed = [](CheckStage stage) {
+        StageResult result{
+            .stage = stage, .status = CheckStatus::Passed, .detail = u"TLS 1.3; R11; 2027-02-01"_s, .error = {}};
+        return result;
+    };
+    const auto proxy = [&passed](const ProxyFinding &found) {
+        StageResult result = passed(CheckStage::Proxy);
+        result.proxy = found;
+        return result;
+    };
+    const auto clock = [&passed](milliseconds offset) {
+        StageResult result = passed(CheckStage::Clock);
+        result.clockOffset = offset;
+        return result;
+    };
+    StageResult tls = passed(CheckStage::Tls);
+    tls.tls = TlsFinding{.version = u"TLS 1.3"_s, .issuer = u"R\u202e11"_s, .validUntil = end};
+    const std::pair<StageResult, QString> table[] = {
+        {tls, u"TLS 1.3; certificate by R11, valid until 1 February 2027"_s},
+        {proxy({}), u"No proxy"_s},
+        {proxy({.hop = {}, .source = u"no_proxy"_s}), u"No proxy, set by no_proxy"_s},
+        {proxy({.hop = u"proxy.acme.example:3128"_s, .source = {}}), u"proxy.acme.example:3128"_s},
+        {proxy({.hop = u"[2001:db8::1]:3128"_s, .source = u"https_proxy"_s}),
+         u"[2001:db8::1]:3128, set by https_proxy"_s},
+        {clock(milliseconds{-400}), u"Same time as the server"_s},
+        {clock(seconds{4}), u"4 s ahead of the server"_s},
+        {clock(-seconds{90}), u"1 min 30 s behind the server"_s}};
+    for (const auto &[result, words] : table) {
+        EXPECT_EQ(checkFinding(result), words);
+        EXPECT_EQ(checkDetail(result), result.detail) << "programs read it";
+    }
 }
 
 TEST_F(CheckWording, AFailureSaysItsCauseAndTheNextStep)

@@ -90,7 +90,8 @@ TEST_F(Firewall, BehindAProxyTheProxyIsWhatHasToBeReached)
     for (const auto &[hop, host] : {std::pair{u"proxy.acme.example:3128"_s, u"proxy.acme.example"_s},
                                     std::pair{u"[2001:db8::1]:3128"_s, u"2001:db8::1"_s}}) {
         QVector<StageResult> measured = direct({u"10.0.0.5"_s});
-        measured[0].detail = hop;
+        measured[0].detail = hop + u" (https_proxy)"_s; // also where a variable names it
+        measured[0].proxy = ProxyFinding{.hop = hop, .source = u"https_proxy"_s};
         const FirewallRequest request = firewallRequest(vendor(), measured, utc(2026, 11, 23));
         const QString text = firewallRequestText(request, utc(2026, 11, 23));
         EXPECT_TRUE(text.contains(u"Component: proxy, %1"_s.arg(host))) << text.toStdString();
@@ -99,6 +100,17 @@ TEST_F(Firewall, BehindAProxyTheProxyIsWhatHasToBeReached)
         EXPECT_EQ(request.targetPort(), 3128);
         EXPECT_TRUE(rules(request, FirewallTool::Ufw).contains(u"to 10.0.0.5 port 3128 "_s));
     }
+}
+
+TEST_F(Firewall, AVariableThatNamesNoProxyPutsNoneIntoTheRequest)
+{
+    QVector<StageResult> measured = direct({u"192.0.2.7"_s});
+    measured[0].detail = u"none (no_proxy)"_s;
+    measured[0].proxy = ProxyFinding{.hop = {}, .source = u"no_proxy"_s};
+    const FirewallRequest request = firewallRequest(vendor(), measured, std::nullopt);
+    EXPECT_EQ(request.target(), u"one.xopero.com"_s);
+    EXPECT_EQ(request.targetPort(), 443);
+    EXPECT_FALSE(firewallRequestText(request, utc(2026, 11, 23)).contains(u"Component: proxy"_s));
 }
 
 TEST_F(Firewall, RulesNameEveryAddressOnceForEachTool)

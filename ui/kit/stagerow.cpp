@@ -159,7 +159,7 @@ void StageRow::place()
     if (m_compact) {
         m_grid->addWidget(m_words, m_stacked ? 2 : 1, NameColumn, 1, TimeColumn - NameColumn + 1);
     } else {
-        m_grid->addWidget(m_words, 0, WordsColumn);
+        m_grid->addWidget(m_words, 0, WordsColumn, Qt::AlignTop); // on one line with the other columns
     }
 }
 
