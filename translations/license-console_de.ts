@@ -3058,6 +3058,10 @@ two sentences: the cause and the next step</extracomment>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>License Console</source>
+        <translation>License Console</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ChangesPanel</name>
@@ -5150,13 +5154,13 @@ Betreff: %2
         <source>The license server refused this token. The previous one is kept. Check that the token was made for this service, and paste it again.</source>
         <translation>Der Lizenzserver hat dieses Token abgelehnt. Das bisherige wird behalten. Prüfen Sie, ob das Token für diesen Dienst erstellt wurde, und fügen Sie es erneut ein.</translation>
     </message>
+    <message>
+        <source>The license server refused this token. Check that the token was made for this service, and paste it again.</source>
+        <translation>Der Lizenzserver hat dieses Token abgelehnt. Prüfen Sie, ob das Token für diesen Dienst erstellt wurde, und fügen Sie es erneut ein.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::TokenDialog</name>
-    <message>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
-    </message>
     <message>
         <source>New access token</source>
         <translation>Neues Zugriffstoken</translation>
@@ -5175,12 +5179,23 @@ Betreff: %2
     </message>
     <message>
         <source>Paste the access token for %1. The current one is kept until the license server has accepted the new one.</source>
-        <extracomment>%1 is the name of a service</extracomment>
         <translation>Fügen Sie das Zugriffstoken ein, das für %1 erstellt wurde. Das verwendete wird behalten, bis der Lizenzserver das neue akzeptiert hat.</translation>
     </message>
     <message>
         <source>Kept in the keychain of this computer and sent only to the service&apos;s address.</source>
         <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an die Adresse des Dienstes gesendet.</translation>
+    </message>
+    <message>
+        <source>Replace the access token</source>
+        <translation>Zugriffstoken ersetzen</translation>
+    </message>
+    <message>
+        <source>Enter an access token</source>
+        <translation>Zugriffstoken eingeben</translation>
+    </message>
+    <message>
+        <source>Paste the access token for %1. It is saved once the license server has accepted it.</source>
+        <translation>Fügen Sie das Zugriffstoken ein, das für %1 erstellt wurde. Es wird gespeichert, sobald der Lizenzserver es akzeptiert hat.</translation>
     </message>
 </context>
 <context>
@@ -5583,10 +5598,6 @@ Betreff: %2
     <message>
         <source>This desktop shows no notifications. The window and the tray show the same.</source>
         <translation>Dieser Desktop zeigt keine Benachrichtigungen an. Fenster und Infobereich zeigen dasselbe.</translation>
-    </message>
-    <message>
-        <source>License Console</source>
-        <translation>License Console</translation>
     </message>
     <message>
         <source>This desktop shows no notifications. The window shows the same.</source>

@@ -3097,6 +3097,10 @@ two sentences: the cause and the next step</extracomment>
         <source>Open</source>
         <translation>Otwórz</translation>
     </message>
+    <message>
+        <source>License Console</source>
+        <translation>License Console</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ChangesPanel</name>
@@ -5200,13 +5204,13 @@ Temat: %2
         <source>The license server refused this token. The previous one is kept. Check that the token was made for this service, and paste it again.</source>
         <translation>Serwer licencji odrzucił ten token. Poprzedni został zachowany. Sprawdź, czy token utworzono dla tej usługi, i wklej go ponownie.</translation>
     </message>
+    <message>
+        <source>The license server refused this token. Check that the token was made for this service, and paste it again.</source>
+        <translation>Serwer licencji odrzucił ten token. Sprawdź, czy token utworzono dla tej usługi, i wklej go ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::TokenDialog</name>
-    <message>
-        <source>Access token</source>
-        <translation>Token dostępu</translation>
-    </message>
     <message>
         <source>New access token</source>
         <translation>Nowy token dostępu</translation>
@@ -5225,12 +5229,23 @@ Temat: %2
     </message>
     <message>
         <source>Paste the access token for %1. The current one is kept until the license server has accepted the new one.</source>
-        <extracomment>%1 is the name of a service</extracomment>
         <translation>Wklej token dostępu utworzony dla usługi %1. Używany token zostanie zachowany, dopóki serwer licencji nie przyjmie nowego.</translation>
     </message>
     <message>
         <source>Kept in the keychain of this computer and sent only to the service&apos;s address.</source>
         <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na adres tej usługi.</translation>
+    </message>
+    <message>
+        <source>Replace the access token</source>
+        <translation>Wymień token dostępu</translation>
+    </message>
+    <message>
+        <source>Enter an access token</source>
+        <translation>Wprowadź token dostępu</translation>
+    </message>
+    <message>
+        <source>Paste the access token for %1. It is saved once the license server has accepted it.</source>
+        <translation>Wklej token dostępu utworzony dla usługi %1. Zostanie zapisany, gdy serwer licencji go przyjmie.</translation>
     </message>
 </context>
 <context>
@@ -5633,10 +5648,6 @@ Temat: %2
     <message>
         <source>This desktop shows no notifications. The window and the tray show the same.</source>
         <translation>Ten pulpit nie wyświetla powiadomień. To samo pokazują okno i zasobnik systemowy.</translation>
-    </message>
-    <message>
-        <source>License Console</source>
-        <translation>License Console</translation>
     </message>
     <message>
         <source>This desktop shows no notifications. The window shows the same.</source>

@@ -186,7 +186,7 @@ def connection_dialogs(report, app, around):
     app.activate()
     app.choose("Connection")
     app.press("push button", "Replace…")
-    dialog(report, app, "dialog", "Access token", "the dialog of the token")
+    dialog(report, app, "dialog", "Replace the access token", "the dialog of the token")
     app.press("push button", "Remove…")
     dialog(report, app, "alert", "Remove the access token", "the question before a token goes")
     app.press("push button", "Add from a file…")

@@ -8,7 +8,6 @@
 #include "core/sync/trial.h"
 #include "core/text/errortext.h"
 #include "core/text/sanitize.h"
-#include "ui/connection/tokendialog.h"
 #include "ui/connection/tokenpanel.h"
 #include "ui/kit/navigator.h"
 #include "ui/kit/questions.h"
@@ -22,6 +21,14 @@ namespace {
 qint64 keyOf(const ServiceState &state)
 {
     return static_cast<qint64>(state.service.id);
+}
+
+TokenDialog::Purpose purposeOf(const ServiceState &state)
+{
+    const bool missing = state.attempts.lastError && state.attempts.lastError->code == ErrorCode::CredentialsMissing;
+    const bool kept = state.service.tokenExpected || state.service.tokenPending;
+    const bool refused = state.attempts.lastError && refusesToken(*state.attempts.lastError);
+    return !missing && (kept || refused) ? TokenDialog::Purpose::Replace : TokenDialog::Purpose::Enter;
 }
 
 } // namespace
@@ -120,7 +127,8 @@ void TokenController::replace()
     if (!monitor || inFile() || m_dialog) {
         return;
     }
-    m_dialog = new TokenDialog(monitor->state().service.connection.name, m_navigator.window());
+    m_dialog =
+        new TokenDialog(monitor->state().service.connection.name, purposeOf(monitor->state()), m_navigator.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_entered.reset();
     connect(m_dialog, &TokenDialog::submitted, this, [this, id = monitor->state().service.id] { submit(id); });
@@ -145,8 +153,11 @@ void TokenController::submit(ServiceId id)
         m_dialog->reject();
         return;
     }
-    m_entered = std::make_shared<Entry>(
-        Entry{.id = id, .dialog = m_dialog, .token = std::make_shared<Secret>(m_dialog->token()), .warning = {}});
+    m_entered = std::make_shared<Entry>(Entry{.id = id,
+                                              .dialog = m_dialog,
+                                              .purpose = purposeOf(monitor->state()),
+                                              .token = std::make_shared<Secret>(m_dialog->token()),
+                                              .warning = {}});
     const ServiceState &state = monitor->state();
     if (state.service.connection.deployment == Deployment::Dmz) {
         keep(m_entered); // never verified
@@ -158,7 +169,7 @@ void TokenController::submit(ServiceId id)
                  if (reply) {
                      keep(entry);
                  } else if (refusesToken(reply.error())) {
-                     entry->dialog->showFailure(refusedWords());
+                     entry->dialog->showFailure(refusedWords(entry->purpose));
                  } else {
                      entry->proved = false;
                      //: %1 is a sentence or two: why the server could not decide, and what to do
@@ -220,10 +231,13 @@ void TokenController::verify(const Entered &entry)
     });
 }
 
-QString TokenController::refusedWords()
+QString TokenController::refusedWords(TokenDialog::Purpose purpose)
 {
-    return tr("The license server refused this token. The previous one is kept. Check that the token was made for this "
-              "service, and paste it again.");
+    return purpose == TokenDialog::Purpose::Replace
+               ? tr("The license server refused this token. The previous one is kept. Check that the token was made "
+                    "for this service, and paste it again.")
+               : tr("The license server refused this token. Check that the token was made for this service, and paste "
+                    "it again.");
 }
 
 void TokenController::conclude(const Entered &entry, const RefreshOutcome &outcome)
@@ -232,7 +246,7 @@ void TokenController::conclude(const Entered &entry, const RefreshOutcome &outco
     const bool refused =
         monitor && ((outcome.error && refusesToken(*outcome.error)) || monitor->state().newTokenRefused);
     if (entry->proved && refused && entry->dialog) {
-        entry->dialog->showFailure(refusedWords());
+        entry->dialog->showFailure(refusedWords(entry->purpose));
         return;
     }
     delete entry->dialog;

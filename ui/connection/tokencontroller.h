@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/fleet.h"
+#include "ui/connection/tokendialog.h"
 #include "ui/connection/tokenprompt.h"
 
 #include <QHash>
@@ -18,7 +19,6 @@ class CurrentService;
 namespace license::ui {
 
 class Navigator;
-class TokenDialog;
 class TokenPanel;
 
 /// Shows the state of the current service's access token, asks for a new one if necessary, once and without blocking,
@@ -34,7 +34,7 @@ public:
     /// Opens the dialog for the current service.
     void replace();
     /// The dialog's text after the license server refused a new token.
-    static QString refusedWords();
+    static QString refusedWords(TokenDialog::Purpose purpose);
 
 private:
     void show();
@@ -46,6 +46,7 @@ private:
     {
         ServiceId id{};
         QPointer<TokenDialog> dialog;
+        TokenDialog::Purpose purpose{};
         std::shared_ptr<const Secret> token;
         std::optional<Error> warning; ///< why the keychain did not store it
         bool proved = true;           ///< the server has accepted it

@@ -16,8 +16,28 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-TokenDialog::TokenDialog(const QString &service, QWidget *parent, std::chrono::milliseconds patience)
-    : PageDialog(u"token"_s, tr("Access token"), 480, parent)
+namespace {
+
+QString titleOf(TokenDialog::Purpose purpose)
+{
+    return purpose == TokenDialog::Purpose::Replace ? TokenDialog::tr("Replace the access token")
+                                                    : TokenDialog::tr("Enter an access token");
+}
+
+QString invitation(TokenDialog::Purpose purpose)
+{
+    return purpose == TokenDialog::Purpose::Replace
+               //: %1 is the name of a service
+               ? TokenDialog::tr("Paste the access token for %1. The current one is kept until the license server has "
+                                 "accepted the new one.")
+               //: %1 is the name of a service
+               : TokenDialog::tr("Paste the access token for %1. It is saved once the license server has accepted it.");
+}
+
+} // namespace
+
+TokenDialog::TokenDialog(const QString &service, Purpose purpose, QWidget *parent, std::chrono::milliseconds patience)
+    : PageDialog(u"token"_s, titleOf(purpose), 480, parent)
 {
     setObjectName(u"tokenDialog"_s);
     m_token = new SecretField(u"tokenField"_s, content());
@@ -37,12 +57,8 @@ TokenDialog::TokenDialog(const QString &service, QWidget *parent, std::chrono::m
         showReady();
     });
 
-    //: %1 is the name of a service
-    lines()->addWidget(PlainLabel::wrapped(
-        PlainLabel::Role::Body,
-        tr("Paste the access token for %1. The current one is kept until the license server has accepted the new one.")
-            .arg(text::plain(service)),
-        content()));
+    lines()->addWidget(
+        PlainLabel::wrapped(PlainLabel::Role::Body, invitation(purpose).arg(text::plain(service)), content()));
     lines()->addSpacing(space::small);
     lines()->addWidget(caption);
     lines()->addWidget(m_token);

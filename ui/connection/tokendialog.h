@@ -19,10 +19,13 @@ class TokenDialog final : public PageDialog
 {
     Q_OBJECT
 public:
+    /// Whether there is a token that the new one replaces.
+    enum class Purpose { Replace, Enter };
+
     /// `service` is the service's name from its connection file. `patience` is the wait for a keyring until *Try again*
     /// is offered.
-    explicit TokenDialog(const QString &service, QWidget *parent,
-                         std::chrono::milliseconds patience = std::chrono::seconds{10});
+    TokenDialog(const QString &service, Purpose purpose, QWidget *parent,
+                std::chrono::milliseconds patience = std::chrono::seconds{10});
 
     /// The typed token; the field keeps it.
     Secret token() const;

@@ -160,7 +160,7 @@ void BusNotifier::send(const Notice &notice)
         actions << u"default"_s << tr("Open");
     }
     QDBusMessage message = call(u"Notify"_s);
-    message.setArguments({QGuiApplication::applicationDisplayName(), replaced, iconOf(notice.severity), notice.title,
+    message.setArguments({tr("License Console"), replaced, iconOf(notice.severity), notice.title,
                           markup ? notice.body.toHtmlEscaped() : notice.body, actions,
                           QVariantMap{{u"urgency"_s, QVariant::fromValue(urgencyOf(notice.severity))},
                                       {u"desktop-entry"_s, u"license-console"_s}},

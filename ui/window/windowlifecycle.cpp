@@ -82,7 +82,6 @@ WindowLifecycle::~WindowLifecycle() = default;
 
 void WindowLifecycle::make()
 {
-    QApplication::setApplicationDisplayName(tr("License Console"));
     m_console = std::make_unique<ConsoleWindow>(
         m_fleet, m_context, m_proxy, ConsoleWindow::Inherited{m_checks, m_reports, [this] { return newerVersion(); }});
     MainWindow *window = &m_console->window;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uitools.h"
+#include "ui/connection/tokencontroller.h"
 #include "ui/connection/tokendialog.h"
+#include "ui/kit/plainlabel.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -11,9 +13,25 @@ namespace license::ui {
 
 using namespace license::test;
 
+TEST(TokenDialog, SaysWhetherItReplacesAToken)
+{
+    using Purpose = TokenDialog::Purpose;
+    const std::pair<Purpose, QString> table[] = {{Purpose::Replace, u"Replace the access token"_s},
+                                                 {Purpose::Enter, u"Enter an access token"_s}};
+    for (const auto &[purpose, title] : table) {
+        const TokenDialog dialog(u"Acme"_s, purpose, nullptr);
+        EXPECT_EQ(dialog.windowTitle(), title);
+        bool keeps = TokenController::refusedWords(purpose).contains(u"previous"_s);
+        for (const auto *label : dialog.findChildren<PlainLabel *>()) {
+            keeps = keeps || label->words().contains(u"current one is kept"_s);
+        }
+        EXPECT_EQ(keeps, purpose == Purpose::Replace) << "nothing is kept where there is none";
+    }
+}
+
 TEST(TokenDialog, TakesOnlyWhatCanBeAToken)
 {
-    TokenDialog dialog(u"<b>Acme</b>"_s, nullptr);
+    TokenDialog dialog(u"<b>Acme</b>"_s, TokenDialog::Purpose::Replace, nullptr);
     int submitted = 0;
     QObject::connect(&dialog, &TokenDialog::submitted, &dialog, [&submitted] { ++submitted; });
     auto *field = widget<QLineEdit>(dialog, "tokenField");

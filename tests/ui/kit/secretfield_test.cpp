@@ -350,7 +350,7 @@ TEST(SecretField, TellsAScreenReaderThatItIsAPassword)
 TEST(SecretField, K61_IsEveryFieldThatHidesWhatIsTyped)
 {
     AddServiceDialog add;
-    TokenDialog replace(u"Acme"_s, nullptr);
+    TokenDialog replace(u"Acme"_s, TokenDialog::Purpose::Replace, nullptr);
     ProxyPanel proxy;
     int found = 0;
     for (const QWidget *in :

@@ -154,8 +154,8 @@ std::vector<Scene> connectionScenes()
         {u"connection-screen"_s, scene({.check = failing, .size = {1240, 776}})},
         {u"dialog-token"_s,
          [](const Viewer &viewer) {
-             ui::TokenDialog dialog(u"Acme HQ"_s, nullptr);
-             dialog.showFailure(ui::TokenController::refusedWords());
+             ui::TokenDialog dialog(u"Acme HQ"_s, ui::TokenDialog::Purpose::Replace, nullptr);
+             dialog.showFailure(ui::TokenController::refusedWords(ui::TokenDialog::Purpose::Replace));
              present(dialog, viewer);
          }},
         {u"dialog-management"_s,

@@ -66,8 +66,8 @@ std::vector<Scene> hostileScenes()
         {u"details-hostile-narrow"_s, window(endlessNames(), {.size = {760, 900}, .page = ui::PageId::Details})},
         {u"dialog-hostile-token"_s,
          [](const Viewer &viewer) {
-             ui::TokenDialog dialog(endless(), nullptr);
-             dialog.showFailure(ui::TokenController::refusedWords());
+             ui::TokenDialog dialog(endless(), ui::TokenDialog::Purpose::Replace, nullptr);
+             dialog.showFailure(ui::TokenController::refusedWords(ui::TokenDialog::Purpose::Replace));
              present(dialog, viewer);
          }},
         {u"dialog-hostile-remove"_s,

@@ -67,7 +67,7 @@ TEST(ScreenFit, K21_DialogsFitTheScreen)
     expectFits(replace);
     MailDialog mail(moreLicensesMail(sampleState(), standingsOf(sampleDocument(), sampleTime)), true, nullptr);
     expectFits(mail);
-    TokenDialog token(u"Acme HQ"_s, nullptr);
+    TokenDialog token(u"Acme HQ"_s, TokenDialog::Purpose::Replace, nullptr);
     expectFits(token);
     TextsDialog texts({u"texts"_s, u"Texts"_s, u"Some"_s, {}}, {{u"One"_s, u"one.txt"_s, u"text"_s}}, nullptr);
     expectFits(texts);

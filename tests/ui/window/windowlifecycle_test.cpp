@@ -58,6 +58,21 @@ TEST_F(WindowLifecycleTest, AnotherLanguageMakesTheWindowAnewInItsPlace)
     EXPECT_EQ(QLocale().language(), QLocale::English);
 }
 
+TEST_F(WindowLifecycleTest, ATitleIsWhatTheWindowSaysInEveryLanguage)
+{
+    for (const Language language : {Language::English, Language::Polish, Language::German}) {
+        Preferences preferences;
+        preferences.language = language;
+        keep(preferences);
+        start();
+        // Qt would append it to every title behind a dash of its own, except where the title ends with it.
+        EXPECT_EQ(QGuiApplication::applicationDisplayName(), QCoreApplication::applicationName()) << int(language);
+        EXPECT_TRUE(window().windowTitle().contains(u"Acme HQ – "_s)) << window().windowTitle().toStdString();
+        settle();
+        host.reset();
+    }
+}
+
 TEST_F(WindowLifecycleTest, AnotherLanguageKeepsTheConnectionCheckAndAnUnsavedProxy)
 {
     start();
