@@ -8,6 +8,7 @@
 #include "core/domain/result.h"
 #include "core/text/csv.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringView>
 #include <QVector>
@@ -55,6 +56,7 @@ struct ExportedObjects
     const ObjectTable &table;
     const std::vector<RowIndex> &rows; ///< the rows to write; may be fewer than `matched`
     qint64 matched = 0;
+    QHash<QString, QString> labels{}; ///< of license types, for what people read; another type is written as it is
 };
 
 /// One line of the history, with trigger and outcome by their names in the store.

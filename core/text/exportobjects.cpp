@@ -35,14 +35,22 @@ QStringList headsForPeople(bool withService)
     return withService ? QStringList{Words::tr("Service")} + own : own;
 }
 
+QString licenseForPeople(const ExportedObjects &objects, const AssignedObject &object)
+{
+    return object.license ? objects.labels.value(*object.license, *object.license) : Words::tr("Without a license");
+}
+
 void writeSheetRows(ByteWriter &out, const ExportedObjects &objects, bool withService, const CsvStyle &style,
                     const std::atomic_bool *cancelled)
 {
-    const QString none = Words::tr("Without a license");
     forEach(objects, cancelled, [&](RowIndex row) {
         const AssignedObject o = objects.table.at(row);
-        const QStringList own{
-            o.name, o.kind, o.license.value_or(none), sheetTime(o.assignedAt), sheetTime(o.lastBackupAt), o.id};
+        const QStringList own{o.name,
+                              kindForPeople(o.kind),
+                              licenseForPeople(objects, o),
+                              sheetTime(o.assignedAt),
+                              sheetTime(o.lastBackupAt),
+                              o.id};
         writeCsvRow(out, withService ? QStringList{objects.service} + own : own, style);
     });
 }
@@ -125,12 +133,8 @@ void writePageRows(HtmlPage &page, const ExportedObjects &objects, bool withServ
 {
     forEach(objects, cancelled, [&](RowIndex row) {
         const AssignedObject o = objects.table.at(row);
-        const QStringList own{plain(o.name),
-                              o.kind,
-                              o.license.value_or(Words::tr("Without a license")),
-                              shortTime(o.assignedAt),
-                              shortTime(o.lastBackupAt),
-                              plain(o.id)};
+        const QStringList own{plain(o.name),           kindForPeople(o.kind),     plain(licenseForPeople(objects, o)),
+                              shortTime(o.assignedAt), shortTime(o.lastBackupAt), plain(o.id)};
         page.row(withService ? QStringList{plain(objects.service)} + own : own);
     });
 }

@@ -51,6 +51,11 @@ QString sheetTime(const std::optional<ServerTime> &when)
     return when ? localTime(*when).toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
 }
 
+QString kindForPeople(const QString &kind)
+{
+    return kind.left(1).toUpper() + kind.mid(1);
+}
+
 QString countOf(qint64 shown, qint64 all)
 {
     //: how many of how many, "1,204 of 312,050"

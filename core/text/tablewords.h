@@ -17,6 +17,9 @@ QString fullTime(ServerTime when);
 /// "2026-11-23 14:05:09": local time that a spreadsheet of any language reads as a time. Empty for no time.
 QString sheetTime(const std::optional<ServerTime> &when);
 
+/// "Repository": an object's kind, which the server names in lower case.
+QString kindForPeople(const QString &kind);
+
 /// "1,204 of 312,050".
 QString countOf(qint64 shown, qint64 all);
 

@@ -259,6 +259,31 @@ TEST(Export, K06_ExcelIsTheStyleOfThisComputersLocale)
     EXPECT_EQ(exportFormatName(ExportFormat::Excel), u"csv"_s);
 }
 
+TEST(Export, WhatPeopleReadNamesKindsAndLicensesAsTheWindowDoes)
+{
+    const auto table = someObjects();
+    const std::vector<RowIndex> rows{0, 1};
+    for (const ExportFormat format : {ExportFormat::Excel, ExportFormat::Html, ExportFormat::Csv}) {
+        Device device;
+        ASSERT_TRUE(exportObjects({device, format, now},
+                                  {u"A"_s, *table, rows, 2, {{u"git_repository"_s, u"Git <repository>"_s}}})
+                        .ok());
+        const bool forPeople = format != ExportFormat::Csv;
+        EXPECT_EQ(device.bytes.contains("Repository"), forPeople) << int(format);
+        EXPECT_EQ(device.bytes.contains("Git "), forPeople) << int(format);
+        EXPECT_EQ(device.bytes.contains("git_repository"), !forPeople) << int(format);
+        EXPECT_EQ(device.bytes.contains("Without a license"), forPeople) << int(format);
+    }
+    Device page;
+    ASSERT_TRUE(exportObjects({page, ExportFormat::Html, now},
+                              {u"A"_s, *table, rows, 2, {{u"git_repository"_s, u"Git <repository>"_s}}})
+                    .ok());
+    EXPECT_FALSE(page.bytes.contains("<repository>")) << "a server's label is text";
+    Device unknown;
+    ASSERT_TRUE(exportObjects({unknown, ExportFormat::Excel, now}, {u"A"_s, *table, rows, 2}).ok());
+    EXPECT_TRUE(unknown.bytes.contains("git_repository")) << "a type that the license does not have";
+}
+
 TEST(Export, K36_ObjectsOfSeveralServicesNameTheService)
 {
     const auto table = someObjects();

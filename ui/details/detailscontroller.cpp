@@ -134,12 +134,19 @@ void DetailsController::exportObjects(text::ExportFormat format, const std::opti
     m_savedWords = tr("%Ln objects saved", nullptr, static_cast<int>(objects->rows->size()));
     const QString service = m_page->value().service.connection.name;
     const Instant now = m_clock.now().wall;
-    m_export.ask(FileExport::exportFileName(service, m_page->objectsName(), format, now), format,
-                 [service, shown = *objects, format, now](QIODevice &device, const std::atomic_bool &cancelled) {
-                     const auto matched = static_cast<qint64>(shown.rows->size());
-                     return text::exportObjects({device, format, now}, {service, *shown.table, *shown.rows, matched},
-                                                &cancelled);
-                 });
+    QHash<QString, QString> labels;
+    if (const auto &document = m_page->value().document) {
+        for (const License &license : document->licenses) {
+            labels.insert(license.type, license.label);
+        }
+    }
+    m_export.ask(
+        FileExport::exportFileName(service, m_page->objectsName(), format, now), format,
+        [service, labels, shown = *objects, format, now](QIODevice &device, const std::atomic_bool &cancelled) {
+            const auto matched = static_cast<qint64>(shown.rows->size());
+            return text::exportObjects({device, format, now}, {service, *shown.table, *shown.rows, matched, labels},
+                                       &cancelled);
+        });
 }
 
 void DetailsController::exportOrganizations(text::ExportFormat format)
