@@ -3464,6 +3464,11 @@ two sentences: the cause and the next step</extracomment>
         <extracomment>read by a screen reader for an empty cell of a table</extracomment>
         <translation>Brak</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a line of a tooltip: the name of a column and a value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ExportButton</name>

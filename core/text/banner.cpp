@@ -238,12 +238,6 @@ Banner freshnessBanner(const View &view)
     return banner;
 }
 
-QString sentence(const QString &phrase)
-{
-    //: %1 is a phrase that stands as a sentence
-    return Words::tr("%1.", "a phrase as a sentence").arg(phrase);
-}
-
 /// If the worst reason is not the verification, it comes first, and the verification after it.
 Banner reasonBanner(const View &view)
 {

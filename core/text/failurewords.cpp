@@ -18,6 +18,12 @@ QString withoutStop(const QString &words)
     return trimmed;
 }
 
+QString sentence(const QString &phrase)
+{
+    //: %1 is a phrase that stands as a sentence
+    return Words::tr("%1.", "a phrase as a sentence").arg(phrase);
+}
+
 QString technicalDetails(const Error &error)
 {
     QStringList lines;

@@ -15,5 +15,7 @@ QString technicalDetails(const Error &error);
 QString serverWords(const Error &error);
 /// Text for the end of a sentence or a line, which adds its own full stop or needs none.
 QString withoutStop(const QString &words);
+/// A phrase that stands as a sentence, with its full stop.
+QString sentence(const QString &phrase);
 
 } // namespace license::text

@@ -3,6 +3,7 @@
 
 #include "ui/connection/authoritytablemodel.h"
 #include "ui/kit/actionbutton.h"
+#include "ui/kit/columnstretcher.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/tablesetup.h"
 
@@ -15,6 +16,12 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
+
+namespace {
+
+constexpr int leastFingerprint = 96; ///< its name or its beginning
+
+} // namespace
 
 AuthorityPanel::AuthorityPanel(QWidget *parent)
     : GroupPanel(parent)
@@ -35,6 +42,9 @@ AuthorityPanel::AuthorityPanel(QWidget *parent)
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // In a narrow window it is shortened: its tooltip and a copied row have it in full.
+    auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(AuthorityTableModel::Column::Fingerprint), 720);
+    stretcher->setLeast(leastFingerprint);
     m_add = new ActionButton(u"authorityAdd"_s, tr("Add from a &file…"), this);
     m_add->setAccessibleDescription(tr("Reads a certificate authority from a file and shows its fingerprint first."));
     m_remove = new ActionButton(u"authorityRemove"_s, tr("Remove…"), this);

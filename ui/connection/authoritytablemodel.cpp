@@ -71,6 +71,9 @@ QVariant AuthorityTableModel::data(const QModelIndex &index, int role) const
 
 QVariant AuthorityTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole) { // a narrow column shortens it
+        return headerData(section, orientation, Qt::DisplayRole);
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

@@ -7,6 +7,7 @@
 #include "ui/kit/tablesetup.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QStyle>
@@ -34,6 +35,7 @@ ComponentPanel::ComponentPanel(QWidget *parent)
     setUpTable(m_table);
     m_table->setModel(m_model);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->viewport()->installEventFilter(this);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_remark->setObjectName(u"componentRemark"_s);
@@ -93,16 +95,22 @@ void ComponentPanel::showNote(const QString &words, Accent accent)
 void ComponentPanel::fitHeight()
 {
     const int rows = std::max(1, m_model->rowCount());
-    const bool scrolls = m_table->horizontalHeader()->length() > m_table->viewport()->width();
+    QHeaderView *header = m_table->horizontalHeader();
+    constexpr int found = static_cast<int>(ComponentTableModel::Column::Resolved);
+    header->setSectionHidden(found, false);
+    header->setSectionHidden(found,
+                             header->length() > m_table->viewport()->width()); // the check and the request have it
+    const bool scrolls = header->length() > m_table->viewport()->width();
     const int bar = scrolls ? m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
-    m_table->setFixedHeight(m_table->horizontalHeader()->height() +
-                            rows * m_table->verticalHeader()->defaultSectionSize() + bar + 2);
+    m_table->setFixedHeight(header->height() + rows * m_table->verticalHeader()->defaultSectionSize() + bar + 2);
 }
 
-void ComponentPanel::resizeEvent(QResizeEvent *event)
+bool ComponentPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    GroupPanel::resizeEvent(event);
-    fitHeight();
+    if (event->type() == QEvent::Resize) { // of the table's viewport, which follows that of the panel
+        fitHeight();
+    }
+    return GroupPanel::eventFilter(watched, event);
 }
 
 } // namespace license::ui

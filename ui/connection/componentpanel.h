@@ -32,7 +32,7 @@ signals:
     void requestRequested(); ///< to show the request and its rules
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QMenu *makeMenu();

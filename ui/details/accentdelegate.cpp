@@ -16,6 +16,7 @@ namespace license::ui {
 namespace {
 
 constexpr int barWidth = 56;
+constexpr int narrowBar = 28; ///< in a cell that is too narrow for both
 constexpr int barHeight = 8;
 constexpr int roomForWords = 184; ///< behind a bar that stretches
 
@@ -52,7 +53,8 @@ void UsageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
 
     const int room = cell.rect.width() - (cell.widget ? scaledToFont(roomForWords, cell.widget) : roomForWords);
-    QRect bar(0, 0, std::min(std::max(barWidth, room), cell.rect.width() - 2 * space::small), barHeight);
+    const int shortest = room < barWidth ? narrowBar : barWidth; // the words come first
+    QRect bar(0, 0, std::min(std::max(shortest, room), cell.rect.width() - 2 * space::small), barHeight);
     bar.moveTopLeft({cell.rect.left() + space::small, cell.rect.center().y() - barHeight / 2});
     const Accent accent = accentAt(index, m_accentRole).value_or(Accent::Information);
     const QRect shown = QStyle::visualRect(cell.direction, cell.rect, bar);

@@ -4,6 +4,7 @@
 #include "ui/details/accentdelegate.h"
 #include "ui/details/licensetablemodel.h"
 #include "ui/kit/collatedproxy.h"
+#include "ui/kit/columnmenu.h"
 #include "ui/kit/columnstretcher.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/exportbutton.h"
@@ -21,6 +22,13 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
+
+namespace {
+
+constexpr int usageWidth = 216; ///< a short bar and "Almost used up"
+constexpr int leastUsage = 168;
+
+} // namespace
 
 LicensesView::LicensesView(QAction *refresh, QWidget *parent)
     : QWidget(parent)
@@ -47,6 +55,7 @@ LicensesView::LicensesView(QAction *refresh, QWidget *parent)
     connect(objects, &QAction::triggered, this, &LicensesView::requestObjects);
     m_table->insertAction(m_table->actions().value(0), objects);
     connect(m_table, &QTableView::doubleClicked, this, &LicensesView::requestObjects);
+    new ColumnMenu(m_table, static_cast<int>(LicenseTableModel::Column::Type));
 
     auto *surface = new GroupPanel(this);
     m_state = new EmptyState(m_table, surface);
@@ -71,7 +80,11 @@ void LicensesView::setUpColumns()
 {
     using Column = LicenseTableModel::Column;
     QHeaderView *header = m_table->horizontalHeader();
-    new ColumnStretcher(m_table, static_cast<int>(Column::Usage), 320); // the bar uses the width
+    auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::Usage), usageWidth); // the bar has the rest
+    stretcher->setLeast(leastUsage);
+    // What is free and when it ends is what a person looks for; the type's tooltip has all.
+    stretcher->setSpare({static_cast<int>(Column::AssignedTo), static_cast<int>(Column::Total),
+                         static_cast<int>(Column::Used), static_cast<int>(Column::ValidUntil)});
     header->setSortIndicatorClearable(true); // the third press restores the order of attention
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

@@ -216,7 +216,7 @@ QVariant LicenseTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return spokenCell(words(standing, column));
     case Qt::ToolTipRole:
-        return literalToolTip(words(standing, column));
+        return literalToolTip(column == Column::Type ? wholeRow(index) : words(standing, column));
     case Qt::DecorationRole:
         return tone ? QVariant(accentIcon(*tone)) : QVariant();
     case Qt::TextAlignmentRole:
@@ -236,6 +236,9 @@ QVariant LicenseTableModel::data(const QModelIndex &index, int role) const
 
 QVariant LicenseTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole) { // a narrow column shortens it
+        return headerData(section, orientation, Qt::DisplayRole);
+    }
     if (orientation != Qt::Horizontal) {
         return {};
     }

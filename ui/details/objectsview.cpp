@@ -31,6 +31,12 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
+namespace {
+
+constexpr int leastName = 104; ///< beside kind and license in the smallest window
+
+} // namespace
+
 ObjectsView::ObjectsView(QWidget *parent)
     : QWidget(parent)
     , m_model(new ObjectTableModel(this))
@@ -84,7 +90,9 @@ void ObjectsView::setUpHeader()
     using Column = ObjectTableModel::Column;
     QHeaderView *header = m_table->horizontalHeader();
     auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::Name), 200);
+    stretcher->setLeast(leastName);
     stretcher->setSpare({static_cast<int>(Column::Assigned), static_cast<int>(Column::Kind)});
+    stretcher->setLastResort({static_cast<int>(Column::LastBackup)});
     header->setSortIndicatorClearable(true); // the third press restores the order of attention
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

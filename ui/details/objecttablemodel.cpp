@@ -4,6 +4,7 @@
 #include "core/domain/collation.h"
 #include "core/text/sanitize.h"
 #include "core/text/tablewords.h"
+#include "ui/kit/columnstretcher.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
 
@@ -178,7 +179,7 @@ QString ObjectTableModel::words(const ObjectTable &table, const QHash<QString, Q
     case Column::Name:
         return text::plain(table.name(object));
     case Column::Kind:
-        return sentenceCase(table.kind(object));
+        return text::kindForPeople(table.kind(object));
     case Column::License:
         return licenseWords(labels, table.license(object));
     case Column::Assigned:
@@ -215,8 +216,25 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// Licenses that a filter has yet to bring into sight fit too; an endless name has no say in that.
+QStringList ObjectTableModel::usualLicenseWords() const
+{
+    constexpr qsizetype most = 32;
+    QStringList words{licenseWords({})};
+    for (const QString &label : m_labels) {
+        words += label.size() <= most ? QStringList(label) : QStringList();
+    }
+    return words;
+}
+
 QVariant ObjectTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole) { // a narrow column shortens it
+        return headerData(section, orientation, Qt::DisplayRole);
+    }
+    if (orientation == Qt::Horizontal && role == allWordsRole && static_cast<Column>(section) == Column::License) {
+        return usualLicenseWords();
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

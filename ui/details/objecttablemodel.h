@@ -65,6 +65,7 @@ private:
     void ask();
     void adopt(const ObjectQuery &query, const ShownRows &rows);
     static QString licenseWords(const QHash<QString, QString> &labels, const std::optional<QString> &type);
+    QStringList usualLicenseWords() const;
     static QString words(const ObjectTable &table, const QHash<QString, QString> &labels, RowIndex object,
                          Column column);
 

@@ -2,6 +2,7 @@
 #include "ui/details/organizationsview.h"
 
 #include "core/text/errortext.h"
+#include "core/text/failurewords.h"
 #include "core/text/managementwords.h"
 #include "core/text/tablewords.h"
 #include "ui/details/accentdelegate.h"
@@ -25,6 +26,12 @@
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
+
+namespace {
+
+constexpr int leastCoverage = 136; ///< a short bar and "43 of 101"
+
+} // namespace
 
 OrganizationsView::OrganizationsView(QWidget *parent)
     : QWidget(parent)
@@ -71,6 +78,7 @@ void OrganizationsView::setUpTableView()
     m_table->setModel(m_sorted);
     QHeaderView *header = m_table->horizontalHeader();
     auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::Protected), 260); // the bar uses the width
+    stretcher->setLeast(leastCoverage);
     stretcher->setSpare({static_cast<int>(Column::State), static_cast<int>(Column::Provider),
                          static_cast<int>(Column::Removed), static_cast<int>(Column::Plans)});
     header->setSortIndicatorClearable(true); // the third press restores the order of attention
@@ -125,8 +133,8 @@ void OrganizationsView::showReport()
     const ManagementReport &report = *known.state.report;
     ReportLines lines{.origin = text::reportedAge(report, m_now), .busy = known.fetching};
     if (m_state.disagreement) {
-        lines.difference = text::managementAttentionLine(
-            {.kind = ManagementAttention::Kind::Disagreement, .disagreement = *m_state.disagreement}, m_now);
+        lines.difference = text::sentence(text::managementAttentionLine(
+            {.kind = ManagementAttention::Kind::Disagreement, .disagreement = *m_state.disagreement}, m_now));
     }
     if (!known.fetching && signsInAgain()) {
         lines.problem = tr("The sign-in has ended: nothing newer can be fetched.");

@@ -135,23 +135,28 @@ QString OrganizationTableModel::words(const Organization &organization, Column c
     Q_UNREACHABLE();
 }
 
-QString OrganizationTableModel::toolTip(const Organization &organization, Column column)
+QStringList OrganizationTableModel::planLines(const Organization &organization)
 {
     constexpr qsizetype most = 12;
     QStringList lines;
-    if (column != Column::Plans || organization.plans.isEmpty()) {
-        lines += words(organization, column);
-    }
-    if (column != Column::Plans && column != Column::Name) {
-        return lines.first();
-    }
     for (const BackupPlan &plan : organization.plans.first(std::min(most, organization.plans.size()))) {
         lines += u"• "_s + text::planLine(plan);
     }
     if (organization.plans.size() > most) {
         lines += u"• "_s + tr("%Ln more plans", nullptr, static_cast<int>(organization.plans.size() - most));
     }
-    return lines.join(u'\n');
+    return lines;
+}
+
+QString OrganizationTableModel::toolTip(const QModelIndex &index) const
+{
+    const Organization &organization = m_organizations.at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    if (column == Column::Name) {
+        return (QStringList(wholeRow(index)) + planLines(organization)).join(u'\n');
+    }
+    const QStringList plans = column == Column::Plans ? planLines(organization) : QStringList();
+    return plans.isEmpty() ? words(organization, column) : plans.join(u'\n');
 }
 
 std::optional<Accent> OrganizationTableModel::accent(const Organization &organization, Column column)
@@ -175,7 +180,7 @@ QVariant OrganizationTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return spokenCell(words(organization, column));
     case Qt::ToolTipRole:
-        return literalToolTip(toolTip(organization, column));
+        return literalToolTip(toolTip(index));
     case Qt::DecorationRole:
         return tone ? QVariant(accentIcon(*tone)) : QVariant();
     case Qt::TextAlignmentRole:
@@ -195,6 +200,9 @@ QVariant OrganizationTableModel::data(const QModelIndex &index, int role) const
 
 QVariant OrganizationTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole) { // a narrow column shortens it
+        return headerData(section, orientation, Qt::DisplayRole);
+    }
     if (orientation != Qt::Horizontal) {
         return {};
     }

@@ -40,7 +40,8 @@ private:
     bool haveSameIds(const QVector<Organization> &organizations) const;
     void reorder(const QVector<Organization> &organizations);
     static QString words(const Organization &organization, Column column);
-    static QString toolTip(const Organization &organization, Column column);
+    static QStringList planLines(const Organization &organization);
+    QString toolTip(const QModelIndex &index) const;
     static std::optional<Accent> accent(const Organization &organization, Column column);
 
     QVector<Organization> m_organizations;

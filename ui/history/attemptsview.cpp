@@ -36,6 +36,7 @@ namespace {
 constexpr int filterWidth = 176; ///< beside the chips in a narrow window
 constexpr int filterIcons = 64;  ///< beside its words
 constexpr int leastDetails = 96;
+constexpr int narrowDetails = 80; ///< in the smallest window
 
 } // namespace
 
@@ -129,7 +130,11 @@ void AttemptsView::makeTable()
     m_table->setModel(m_shown);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(Column::When), Qt::DescendingOrder);
+    // Beside the other short columns: behind the details it would stand far away in a wide window.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(static_cast<int>(Column::Took)), static_cast<int>(Column::What));
     auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::What), leastDetails);
+    stretcher->setLeast(narrowDetails);
     // The panel of the selected attempt has both.
     stretcher->setSpare({static_cast<int>(Column::Took), static_cast<int>(Column::StartedBy)});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AttemptsView::showSelected);

@@ -134,6 +134,9 @@ QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
 
 QVariant HistoryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole) { // a narrow column shortens it
+        return headerData(section, orientation, Qt::DisplayRole);
+    }
     if (orientation != Qt::Horizontal) {
         return {};
     }

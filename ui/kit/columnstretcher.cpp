@@ -55,27 +55,43 @@ void ColumnStretcher::fit()
     QHeaderView *header = m_table->horizontalHeader();
     // A layout stored by an earlier version may have another mode.
     header->setSectionResizeMode(m_column, QHeaderView::Interactive);
-    const int least = wantedWidth(m_table, m_column, m_most);
-    makeRoom(least);
+    const int wanted = wantedWidth(m_table, m_column, m_most);
+    const int least = m_least ? std::min(wanted, scaledToFont(*m_least, m_table)) : wanted;
+    for (const int column : std::as_const(m_lastResort)) {
+        if (header->isSectionHidden(column) && !m_chosen.contains(column)) {
+            header->setSectionHidden(column, false);
+        }
+    }
+    makeRoom(m_spare, wanted);
+    makeRoom(m_lastResort, least);
     const int others = header->length() - header->sectionSize(m_column);
     header->resizeSection(m_column, std::max(m_table->viewport()->width() - others, least));
 }
 
-void ColumnStretcher::makeRoom(int least)
+void ColumnStretcher::makeRoom(const QVector<int> &columns, int wanted)
 {
     QHeaderView *header = m_table->horizontalHeader();
-    int wanted = header->length() - header->sectionSize(m_column) + least;
-    QVector<int> spare = m_spare;
+    const int width = m_table->viewport()->width();
+    int length = header->length() - header->sectionSize(m_column) + wanted;
+    QVector<int> spare = columns;
     spare.removeIf([this](int column) { return m_chosen.contains(column); });
     for (const int column : std::as_const(spare)) {
-        wanted += header->isSectionHidden(column) ? widthIfShown(column) : 0;
+        length += header->isSectionHidden(column) ? widthIfShown(column) : 0;
     }
+    QVector<int> hidden;
+    for (auto column = spare.cbegin(); column != spare.cend() && length > width; ++column) {
+        hidden.prepend(*column); // the last one comes back first
+        length -= widthIfShown(*column);
+    }
+    hidden.removeIf([&](int column) {
+        const bool fits = length + widthIfShown(column) <= width;
+        length += fits ? widthIfShown(column) : 0;
+        return fits;
+    });
     for (const int column : std::as_const(spare)) {
-        const bool givesWay = wanted > m_table->viewport()->width();
-        const int width = widthIfShown(column);
-        wanted -= givesWay ? width : 0;
+        const bool givesWay = hidden.contains(column);
         if (header->isSectionHidden(column) != givesWay) {
-            m_widths.insert(column, width);
+            m_widths.insert(column, widthIfShown(column));
             header->setSectionHidden(column, givesWay);
         }
     }

@@ -6,12 +6,15 @@
 #include <QVector>
 #include <Qt>
 
+#include <optional>
+
 class QTableView;
 
 namespace license::ui {
 
 /// Lets one column of a table use the width that the others leave, but keeps it readable: where there is no room, spare
-/// columns give way, and then the table scrolls sideways. Owned by the table.
+/// columns give way, then the column shrinks to its least width, and then the table scrolls sideways. Owned by the
+/// table.
 class ColumnStretcher final : public QObject
 {
     Q_OBJECT
@@ -24,6 +27,12 @@ public:
 
     /// The columns that give way, the first one first. Their content has to be found elsewhere too.
     void setSpare(const QVector<int> &columns) { m_spare = columns; }
+    /// Those that give way only where the column would be narrower than its least width.
+    void setLastResort(const QVector<int> &columns) { m_lastResort = columns; }
+
+    /// Where spare columns do not make enough room, the column takes no more than this, in pixels for a font of the
+    /// usual size; before, it is as wide as guaranteed.
+    void setLeast(int least) { m_least = least; }
 
     /// A person has shown or hidden a column: it no longer gives way, nor comes back.
     void choose(int column, bool shown);
@@ -40,14 +49,17 @@ protected:
 
 private:
     void fit();
-    /// Hides as many of the spare columns as necessary, and shows the others. A person's choice is kept.
-    void makeRoom(int least);
+    /// Hides spare columns until the others have room beside a column of this width, and shows all that still fit. A
+    /// person's choice is kept.
+    void makeRoom(const QVector<int> &columns, int wanted);
     int widthIfShown(int column);
 
     QTableView *m_table;
     int m_column;
     int m_most;
+    std::optional<int> m_least;
     QVector<int> m_spare;
+    QVector<int> m_lastResort;
     QHash<int, bool> m_chosen; ///< whether a column is shown, for those that a person decided on
     QHash<int, int> m_widths;  ///< of columns that gave way: a header tells the width of none that is hidden
     bool m_stretching = false;

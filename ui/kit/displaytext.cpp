@@ -40,6 +40,20 @@ QString spokenCell(const QString &words)
     return words.isEmpty() ? DisplayText::tr("None") : words;
 }
 
+QString wholeRow(const QModelIndex &cell)
+{
+    const QAbstractItemModel *model = cell.model();
+    QStringList lines{cell.data().toString()};
+    for (int column = 0; column < model->columnCount(); ++column) {
+        const QString words = cell.siblingAtColumn(column).data().toString();
+        if (column != cell.column() && !words.isEmpty()) {
+            //: a line of a tooltip: the name of a column and a value
+            lines += DisplayText::tr("%1: %2").arg(model->headerData(column, Qt::Horizontal).toString(), words);
+        }
+    }
+    return lines.join(u'\n');
+}
+
 QString breakable(const QString &text)
 {
     constexpr qsizetype longestWord = 60; // a fingerprint's line and any usual address stay whole

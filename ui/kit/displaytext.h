@@ -5,6 +5,7 @@
 #include "core/domain/licensedocument.h"
 #include "core/domain/licensestatus.h"
 
+#include <QModelIndex>
 #include <QString>
 
 namespace license::ui {
@@ -18,6 +19,10 @@ QString ageText(milliseconds span);
 
 /// The text of a cell for screen readers: a visually empty cell is not empty for them.
 QString spokenCell(const QString &words);
+
+/// All cells of a row with the names of their columns, a line each: for the tooltip of a row whose columns may be
+/// hidden.
+QString wholeRow(const QModelIndex &cell);
 
 /// The same with break opportunities in stretches without blanks longer than any word: a name of two hundred letters
 /// wraps, and widens no window.

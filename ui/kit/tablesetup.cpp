@@ -63,6 +63,8 @@ void setUpTable(QTableView *table)
     table->verticalHeader()->setDefaultSectionSize(
         std::max(space::large + space::small, table->fontMetrics().height() + space::medium));
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionsMovable(true);
+    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     table->horizontalHeader()->setFixedHeight(
         std::max(space::large + space::medium, table->fontMetrics().height() + space::medium));

@@ -34,6 +34,9 @@ namespace {
 /// A name or a package may be long; the column with what needs attention uses what the others leave.
 constexpr int widestColumn = 248;
 constexpr int widestNeeds = 240;
+constexpr int leastNeeds = 120;
+constexpr int narrowState = 128;
+constexpr int narrowName = 152;
 constexpr int shortFilter = 224; ///< pixels; beside Refresh all in the smallest window
 /// In a narrower page the table needs the line of the summary; the banner has the most of it.
 constexpr int leastForSummary = 480;
@@ -131,6 +134,7 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_summary->setVisible(width() >= scaledToFont(leastForSummary, this));
+    fitColumns();
 }
 
 void OverviewPage::makeTable()
@@ -150,7 +154,10 @@ void OverviewPage::makeTable()
     header->moveSection(header->visualIndex(static_cast<int>(Column::Package)), ServiceTableModel::columns - 1);
     auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(Column::Needs), widestNeeds);
     m_table->setItemDelegateForColumn(static_cast<int>(Column::Needs), new NeedsDelegate(m_table));
-    stretcher->setSpare({static_cast<int>(Column::Package), static_cast<int>(Column::LowestFree)});
+    stretcher->setLeast(leastNeeds);
+    // The state's tooltip has all of them.
+    stretcher->setSpare(
+        {static_cast<int>(Column::Package), static_cast<int>(Column::LowestFree), static_cast<int>(Column::Deadline)});
 
     const auto addAction = [this](const QString &text, void (OverviewPage::*signal)(ServiceId)) {
         auto *action = new QAction(text, m_table);
@@ -184,11 +191,20 @@ void OverviewPage::showMatches()
 {
     if (m_sorted->rowCount() > 0 || m_model->rowCount() == 0) {
         fitColumnsOnce(m_table, widestColumn);
+        fitColumns();
         m_state->showContent();
     } else {
         m_state->showWords(themeIcon(u"filter"_s, Accent::Neutral), tr("Nothing matches"),
                            tr("No Management Service matches the filter."), tr("Clear the filter"));
     }
+}
+
+/// Rare states are long. In a narrow window they and names are shortened: their tooltips have them in full.
+void OverviewPage::fitColumns()
+{
+    const bool narrow = width() < scaledToFont(leastForSummary, this);
+    fitColumn(m_table, static_cast<int>(ServiceTableModel::Column::State), narrow ? narrowState : widestColumn);
+    fitColumn(m_table, static_cast<int>(ServiceTableModel::Column::Name), narrow ? narrowName : widestColumn);
 }
 
 void OverviewPage::showProgress(std::optional<Progress> progress)

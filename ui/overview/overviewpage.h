@@ -54,6 +54,7 @@ private:
     void makeTable();
     void withSelected(void (OverviewPage::*signal)(ServiceId));
     void showSelection();
+    void fitColumns();
     void showMatches();
 
     ServiceTableModel *m_model;

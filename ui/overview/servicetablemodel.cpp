@@ -166,7 +166,9 @@ QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return spokenCell(words(row, column));
     case Qt::ToolTipRole:
-        return literalToolTip(column == Column::Name ? row.state.service.connection.url : words(row, column));
+        return literalToolTip(column == Column::Name    ? row.state.service.connection.url
+                              : column == Column::State ? wholeRow(index)
+                                                        : words(row, column));
     case Qt::DecorationRole:
         if (column == Column::Needs && !m_reported.value(row.state.service.id).isEmpty()) {
             return accentIcon(Accent::Information); // seen where the words have no room
@@ -183,8 +185,11 @@ QVariant ServiceTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ServiceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole) { // a narrow column shortens it
+        return headerData(section, orientation, Qt::DisplayRole);
+    }
     if (orientation == Qt::Horizontal && role == AllWordsRole && static_cast<Column>(section) == Column::State) {
-        return allStateWords();
+        return usualStateWords();
     }
     if (orientation == Qt::Horizontal && role == AllWordsRole && static_cast<Column>(section) == Column::Deadline) {
         return widestDeadlines();

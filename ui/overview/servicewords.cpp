@@ -122,22 +122,9 @@ QStringList needsOf(const ServiceRow &row, Instant now)
     return lines + text::attentionLines(row.attention(now), now);
 }
 
-QStringList allStateWords()
+QStringList usualStateWords()
 {
-    QStringList all{ServiceTableModel::tr("Verifying…"), ServiceTableModel::tr("Not verified yet")};
-    for (const auto state : {VerificationState::Verified, VerificationState::Grace, VerificationState::GraceEnding,
-                             VerificationState::GraceOver, VerificationState::NotApplicable}) {
-        all += text::verificationState(state);
-    }
-    for (const auto state :
-         {PackageState::Expiring, PackageState::Expired, PackageState::Suspended, PackageState::Revoked}) {
-        all += text::packageState(state);
-    }
-    for (const auto kind :
-         {ReasonKind::LicenseEnded, ReasonKind::LicenseExpiring, ReasonKind::LicenseOverused, ReasonKind::ClockWrong}) {
-        all += licensesWords({kind, Severity::Warning});
-    }
-    return all;
+    return {ServiceTableModel::tr("Verifying…"), text::verificationState(VerificationState::Verified)};
 }
 
 } // namespace license::ui

@@ -17,8 +17,8 @@ QString deadlineWords(const LicenseStatus &status, Instant now);
 /// As wide as deadlineWords() ever is, so that a deadline is never cut when one comes.
 QStringList widestDeadlines();
 QString stateWords(const ServiceRow &row);
-/// All that stateWords() may return.
-QStringList allStateWords();
+/// What stateWords() returns while nothing is wrong: a refresh widens no column.
+QStringList usualStateWords();
 /// What stateWords() does not say: why the verification fails, and what else needs attention.
 QStringList needsOf(const ServiceRow &row, Instant now);
 

@@ -169,4 +169,20 @@ TEST_F(ConnectionPageTest, TheComponentTableSetsTheDocumentedAddressBesideTheRes
     EXPECT_EQ(model->rowCount(), 0);
 }
 
+TEST_F(ConnectionPageTest, WhatIsResolvedHereGivesWayOnlyWhereThereIsNoRoom)
+{
+    page.components()->present({Component{.host = u"one.xopero.com"_s,
+                                          .documented = u"213.222.221.126"_s,
+                                          .lookup = Component::Lookup::Found,
+                                          .addresses = {u"213.222.221.126"_s}}});
+    const auto *table = widget<QTableView>(page, "componentTable");
+    page.show();
+    for (const auto &[width, hidden] : {std::pair{1'000, false}, {420, true}, {1'000, false}}) {
+        page.resize(width, 700);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(table->isColumnHidden(3), hidden) << width;
+        EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0) << width;
+    }
+}
+
 } // namespace license::ui

@@ -5,6 +5,7 @@
 #include "tests/ui/uitools.h"
 #include "ui/details/objecttablemodel.h"
 #include "ui/details/selectionkeeper.h"
+#include "ui/kit/columnstretcher.h"
 #include "ui/kit/tablesetup.h"
 
 #include <QAbstractItemModelTester>
@@ -124,6 +125,17 @@ TEST_F(ObjectTableModelTest, WordsWhatIsThereAndWhatIsNot)
 }
 
 // G01, G02, G08
+TEST_F(ObjectTableModelTest, AColumnHasRoomForEachLicenseOfTheServiceButForNoEndlessName)
+{
+    model.setLicenses({{u"git_repository"_s, u"Git repository"_s, AssignedTo::Object, 1, 1, {}},
+                       {u"endless"_s, QString(200, u'x'), AssignedTo::Object, 1, 1, {}}});
+    const auto words = [this](Column column) {
+        return model.headerData(static_cast<int>(column), Qt::Horizontal, allWordsRole).toStringList();
+    };
+    EXPECT_EQ(words(Column::License), (QStringList{u"Without a license"_s, u"Git repository"_s}));
+    EXPECT_EQ(words(Column::Name), QStringList());
+}
+
 TEST_F(ObjectTableModelTest, ShowsNamesLiterally)
 {
     model.setTable(fourObjects());

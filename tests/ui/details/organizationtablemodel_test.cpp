@@ -52,6 +52,10 @@ TEST(OrganizationTableModel, ShowsWhatIsReportedAndWhatIsNot)
     EXPECT_EQ(textAt(model, 0, Field::Removed), u"15"_s);
     EXPECT_EQ(textAt(model, 0, Field::Plans), u"2 plans: 1 failed, 2 with warnings"_s);
     EXPECT_TRUE(textAt(model, 0, Field::Plans, Qt::ToolTipRole).contains(u"Weekly: 43 succeeded"_s));
+    const QString whole = textAt(model, 0, Field::Name, Qt::ToolTipRole);
+    for (const QString &line : {u"Provider: "_s, u"Removed: 15"_s, u"Without a license: 58"_s, u"• Weekly: "_s}) {
+        EXPECT_TRUE(whole.contains(line)) << "columns may be hidden: " << line.toStdString();
+    }
     EXPECT_NEAR(model.index(0, 0).data(OrganizationTableModel::FractionRole).toDouble(), 43.0 / 101.0, 1e-9);
     EXPECT_EQ(textAt(model, 3, Field::Protected), u"unknown"_s) << "never 0";
     EXPECT_EQ(textAt(model, 3, Field::Unlicensed), u"unknown"_s);

@@ -129,7 +129,7 @@ TEST_F(HistoryPageTest, CopiesSelectedRowsAsText)
     ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
     table().selectRow(1);
     QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
-    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(u"\tFailed\tThe license server did not answer"_s))
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(u"\tFailed\t412 ms\tThe license server did not answer"_s))
         << QGuiApplication::clipboard()->text().toStdString();
 }
 

@@ -146,6 +146,75 @@ TEST(Tables, SpareColumnsGiveWayOneAfterTheOtherAndComeBack)
     }
 }
 
+TEST(Tables, AColumnThatGaveWayComesBackWhereTheOneBeforeItIsTooWide)
+{
+    QStandardItemModel model(1, 4);
+    model.setHorizontalHeaderLabels({u"Words"_s, u"Wide"_s, u"Third"_s, u"Second"_s});
+    model.setItem(0, 0, new QStandardItem(QString(80, u'x')));
+    QTableView table;
+    ui::setUpTable(&table);
+    table.setModel(&model);
+    auto *stretcher = new ui::ColumnStretcher(&table, 0, 200);
+    stretcher->setSpare({2, 3, 1}); // the widest one is the last to go
+    stretcher->setLeast(120);
+    table.show();
+    for (const auto &[column, width] : {std::pair{1, 200}, {2, 80}, {3, 90}}) {
+        table.setColumnWidth(column, width);
+    }
+    struct
+    {
+        int width;
+        QVector<int> shown;
+        bool scrolls;
+    } const rows[] = {{570, {1, 2, 3}, false}, {490, {1, 3}, false}, {400, {1}, false}, {380, {2, 3}, false},
+                      {290, {3}, false},       {150, {}, false},     {100, {}, true},   {570, {1, 2, 3}, false}};
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.width);
+        table.resize(row.width, 200);
+        QApplication::processEvents();
+        QVector<int> shown;
+        for (int column = 1; column < 4; ++column) {
+            if (!table.isColumnHidden(column)) {
+                shown += column;
+            }
+        }
+        EXPECT_EQ(shown, row.shown);
+        EXPECT_EQ(table.horizontalScrollBar()->maximum() > 0, row.scrolls);
+    }
+}
+
+TEST(Tables, TheLastResortGivesWayOnlyWhereTheWordsWouldBeTooNarrow)
+{
+    QStandardItemModel model(1, 3);
+    model.setHorizontalHeaderLabels({u"Words"_s, u"Spare"_s, u"Last"_s});
+    model.setItem(0, 0, new QStandardItem(QString(80, u'x')));
+    QTableView table;
+    ui::setUpTable(&table);
+    table.setModel(&model);
+    auto *stretcher = new ui::ColumnStretcher(&table, 0, 200);
+    stretcher->setSpare({1});
+    stretcher->setLastResort({2});
+    stretcher->setLeast(120);
+    table.show();
+    table.setColumnWidth(1, 100);
+    table.setColumnWidth(2, 100);
+    struct
+    {
+        int width;
+        bool spare;
+        bool last;
+    } const rows[] = {
+        {410, true, true}, {390, false, true}, {225, false, true}, {210, false, false}, {410, true, true}};
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.width);
+        table.resize(row.width, 200);
+        QApplication::processEvents();
+        EXPECT_EQ(!table.isColumnHidden(1), row.spare);
+        EXPECT_EQ(!table.isColumnHidden(2), row.last);
+        EXPECT_EQ(table.horizontalScrollBar()->maximum(), 0);
+    }
+}
+
 TEST(Tables, WhatAPersonHasHiddenOrShownStaysSo)
 {
     QStandardItemModel model(1, 3);

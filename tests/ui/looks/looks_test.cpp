@@ -9,7 +9,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSet>
+#include <QTableView>
 
 #include <gtest/gtest.h>
 
@@ -171,6 +173,28 @@ TEST_P(Looks, NoKeyWithAltStandsTwice)
 {
     examine([](QWidget &window) { return ambiguousKeysIn(window); });
 }
+
+using Tables = Looks;
+
+TEST_P(Tables, FitTheWindowSoThatNoneScrollsSideways)
+{
+    for (const Scene &scene : scenes()) {
+        if (scene.name.contains("hostile"_L1)) {
+            continue; // a name of two hundred letters may have the width of the window
+        }
+        scene.show([&scene](QWidget &window) {
+            const auto tables = window.findChildren<QTableView *>();
+            for (const QTableView *table : tables) {
+                EXPECT_TRUE(!table->isVisible() || table->horizontalScrollBar()->maximum() == 0)
+                    << scene.name.toStdString() << ": " << table->objectName().toStdString() << " lacks "
+                    << table->horizontalScrollBar()->maximum() << " pixels";
+            }
+        });
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Spoken, Tables, ::testing::ValuesIn(settings, settings + 3),
+                         [](const auto &one) { return std::string(one.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(All, Looks, ::testing::ValuesIn(settings),
                          [](const auto &one) { return std::string(one.param.name); });
