@@ -3640,6 +3640,10 @@ two sentences: the cause and the next step</extracomment>
         <source>The verification is as fresh as the last reply of the license server: Refresh renews it. The package is valid as long as the subscription runs: renewing the subscription extends it.</source>
         <translation>Die Verifizierung ist so aktuell wie die letzte Antwort des Lizenzservers: Aktualisieren erneuert sie. Das Paket gilt, solange das Abonnement läuft: Eine Verlängerung des Abonnements verlängert es.</translation>
     </message>
+    <message>
+        <source>Next or previous area of the window</source>
+        <translation>Nächster oder voriger Bereich des Fensters</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::HistoryController</name>
@@ -4051,6 +4055,14 @@ Betreff: %2
     <message>
         <source>&amp;States and keys</source>
         <translation>&amp;Zustände und Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Next area</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <translation>Voriger &amp;Bereich</translation>
     </message>
 </context>
 <context>

@@ -3683,6 +3683,10 @@ two sentences: the cause and the next step</extracomment>
         <source>The verification is as fresh as the last reply of the license server: Refresh renews it. The package is valid as long as the subscription runs: renewing the subscription extends it.</source>
         <translation>Weryfikacja jest tak aktualna jak ostatnia odpowiedź serwera licencji: odnawia ją Odśwież. Pakiet jest ważny tak długo, jak trwa subskrypcja: przedłuża go odnowienie subskrypcji.</translation>
     </message>
+    <message>
+        <source>Next or previous area of the window</source>
+        <translation>Następny lub poprzedni obszar okna</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::HistoryController</name>
@@ -4097,6 +4101,14 @@ Temat: %2
     <message>
         <source>&amp;States and keys</source>
         <translation>&amp;Stany i klawisze</translation>
+    </message>
+    <message>
+        <source>&amp;Next area</source>
+        <translation>&amp;Następny obszar</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <translation>Pop&amp;rzedni obszar</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,7 @@ QGridLayout *keys(QWidget *parent)
          Help::tr("License, Details, Connection, History, Preferences")},
         {asPrinted({u"Ctrl+F"_s}), Help::tr("Filter")},
         {asPrinted({u"Esc"_s, u"Alt+Left"_s}), Help::tr("Go back")},
+        {asPrinted({u"F6"_s, u"Shift+F6"_s}), Help::tr("Next or previous area of the window")},
         {asPrinted({u"Ctrl+C"_s}), Help::tr("Copy the selected rows")},
         {asPrinted({u"Ctrl+N"_s}), Help::tr("Add a Management Service")},
         {asPrinted({u"F2"_s}), Help::tr("Rename the Management Service")},

@@ -57,6 +57,9 @@ void MainActions::addViewMenu()
     m_preferences = pageAction(menu, PageId::Preferences, tr("&Preferences"));
     menu->addSeparator();
     filter = action(menu, u"actionFilter"_s, tr("&Filter"), {QKeySequence::Find});
+    menu->addSeparator();
+    nextArea = action(menu, u"actionNextArea"_s, tr("&Next area"), {QKeySequence(Qt::Key_F6)});
+    previousArea = action(menu, u"actionPreviousArea"_s, tr("Pre&vious area"), {QKeySequence(u"Shift+F6"_s)});
     back = action(menu, u"actionBack"_s, tr("&Back"), {QKeySequence(Qt::Key_Escape), QKeySequence(u"Alt+Left"_s)});
 }
 

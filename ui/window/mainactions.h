@@ -28,6 +28,8 @@ public:
     QAction *quit;
     QAction *back;
     QAction *filter;
+    QAction *nextArea;
+    QAction *previousArea;
     QAction *guide;
     QAction *help;
     QAction *about;

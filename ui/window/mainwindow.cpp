@@ -10,6 +10,7 @@
 #include "ui/kit/scrollpage.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/kit/theme.h"
+#include "ui/window/areakeys.h"
 #include "ui/window/breadcrumb.h"
 #include "ui/window/demostrip.h"
 #include "ui/window/leastscroll.h"
@@ -34,7 +35,7 @@ namespace {
 
 constexpr QSize firstSize{1240, 776};
 constexpr QSize leastSize{640, 480};
-constexpr QSize leastRoom{616, 552}; ///< of the content: in less height tables have no room below their filters
+constexpr QSize leastRoom{616, 528}; ///< of the content: in less height tables have no room below their filters
 constexpr int narrowWidth = 800;     ///< below this the side pane is narrower
 
 /// Pages scroll, or shrink: what they would like to have takes nothing from the banner.
@@ -117,6 +118,9 @@ void MainWindow::connectActions()
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addRequested);
     connect(m_actions, &MainActions::pageTriggered, this, &MainWindow::go);
     connect(m_actions->back, &QAction::triggered, this, &MainWindow::leaveInnermost);
+    auto *areas = new AreaKeys({{m_side}, {m_breadcrumb, m_banner, m_notice}, {m_stack}}, this);
+    connect(m_actions->nextArea, &QAction::triggered, areas, [areas] { areas->move(true); });
+    connect(m_actions->previousArea, &QAction::triggered, areas, [areas] { areas->move(false); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::leave);
     connect(m_breadcrumb, &Breadcrumb::pressed, this, [this] { go(PageId::License); });
 }

@@ -49,7 +49,8 @@ void MainWindow::showPage()
         // A page with a table knows how much of it has to be seen.
         m_stack->setMinimumHeight(scrolls ? scaledToFont(leastPage, this) : 0);
         m_stack->updateGeometry();
-        m_scroll->setLeast(scrolls ? QSize(least.width(), 0) : least);
+        const bool needsRoom = !scrolls && m_current != PageId::Welcome;
+        m_scroll->setLeast(needsRoom ? least : QSize(least.width(), 0));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "tests/ui/uitools.h"
 #include "ui/history/historypage.h"
 #include "ui/kit/columnwidths.h"
+#include "ui/kit/noticestrip.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/window/breadcrumb.h"
 #include "ui/window/helpdialog.h"
@@ -15,6 +16,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -108,6 +110,38 @@ TEST_F(MainWindowTest, HidesInsteadOfClosingWhereItIsToldTo)
     window.leave();
     EXPECT_EQ(hidden.count(), 1);
     EXPECT_EQ(closed.count(), 1);
+}
+
+TEST_F(MainWindowTest, F6GoesFromAreaToAreaAndBackToTheSameControl)
+{
+    window.setServices({acme, bluebird}, acme.id);
+    window.go(PageId::Preferences);
+    window.show();
+    window.activateWindow();
+    QApplication::processEvents();
+    auto *page = window.page(PageId::Preferences);
+    auto *interval = widget<QWidget>(*page, "refreshEvery");
+    auto *sections = widget<QWidget>(window, "sections");
+    sections->setFocus();
+    interval->setFocus();
+    const auto inPage = [page] { return page->isAncestorOf(QApplication::focusWidget()); };
+    window.actions()->nextArea->trigger(); // nothing above the page has a control
+    EXPECT_EQ(QApplication::focusWidget(), sections);
+    window.actions()->nextArea->trigger();
+    EXPECT_TRUE(inPage());
+    EXPECT_EQ(QApplication::focusWidget(), interval);
+    window.actions()->previousArea->trigger();
+    EXPECT_EQ(QApplication::focusWidget(), sections);
+    window.actions()->previousArea->trigger();
+    EXPECT_EQ(QApplication::focusWidget(), interval);
+
+    window.notice()->present({Accent::Warning, u"words"_s, u"Act"_s});
+    window.actions()->nextArea->trigger();
+    window.actions()->nextArea->trigger();
+    EXPECT_TRUE(window.notice()->isAncestorOf(QApplication::focusWidget()));
+    window.notice()->present({});
+    window.actions()->nextArea->trigger();
+    EXPECT_FALSE(window.notice()->isAncestorOf(QApplication::focusWidget()));
 }
 
 TEST_F(MainWindowTest, ListsTheSectionsThatThereAre)
