@@ -3290,6 +3290,11 @@ two sentences: the cause and the next step</extracomment>
         <source>Ask your license server administrator for this file.</source>
         <translation>Bitten Sie den Administrator Ihres Lizenzservers um diese Datei.</translation>
     </message>
+    <message>
+        <source>%1 is a folder. Choose the connection file itself.</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>%1 ist ein Ordner. Wählen Sie die Verbindungsdatei selbst.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ConnectionPage</name>

@@ -3330,6 +3330,11 @@ two sentences: the cause and the next step</extracomment>
         <source>Ask your license server administrator for this file.</source>
         <translation>Poproś o ten plik administratora serwera licencji.</translation>
     </message>
+    <message>
+        <source>%1 is a folder. Choose the connection file itself.</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>%1 to folder. Wybierz sam plik połączenia.</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::ConnectionPage</name>

@@ -47,7 +47,7 @@ DemoMenu::DemoMenu(ui::ConsoleWindow &console, Fleet &fleet, DemoServer &server,
         }
     });
     connect(&m_minute, &QTimer::timeout, this, &DemoMenu::showClock);
-    m_minute.start(std::chrono::minutes{1});
+    m_minute.setSingleShot(true);
     say(server.lastEvent()); // of the window before, in another language
     showClock();
 }
@@ -108,6 +108,8 @@ void DemoMenu::showClock()
 {
     const Instant now = m_clock.now().wall;
     m_console.window.demoStrip()->presentClock(text::dateAndTime(now, now));
+    constexpr milliseconds minute = std::chrono::minutes{1};
+    m_minute.start(minute - now.time_since_epoch() % minute); // what else names the time names the same
 }
 
 QString DemoMenu::wordsOf(DemoEvent event) const

@@ -122,8 +122,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         }
         break;
     case PE_FrameTabBarBase:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          hairlineColor(option->palette));
+        paintTabBase(*painter, *option, widget);
         return;
     case PE_IndicatorCheckBox:
         paintCheckMark(*painter, *option);

@@ -7,8 +7,29 @@
 #include <QStyleOptionFrame>
 
 #include <algorithm>
+#include <utility>
 
 namespace license::ui {
+
+namespace {
+
+/// Some desktops give what cannot be used the color of its ground: black on black in high contrast.
+void showDisabled(QPalette &palette)
+{
+    constexpr double discernible = 1.3;
+    constexpr double quiet = 0.6; ///< of the words that can be used
+    const std::pair<QPalette::ColorRole, QPalette::ColorRole> table[] = {{QPalette::WindowText, QPalette::Window},
+                                                                         {QPalette::Text, QPalette::Base},
+                                                                         {QPalette::ButtonText, QPalette::Button}};
+    for (const auto &[words, surface] : table) {
+        const QColor ground = palette.color(QPalette::Disabled, surface);
+        if (contrast(palette.color(QPalette::Disabled, words), ground) < discernible) {
+            palette.setColor(QPalette::Disabled, words, blended(palette, ground, quiet));
+        }
+    }
+}
+
+} // namespace
 
 int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                             QStyleHintReturn *returned) const
@@ -24,6 +45,7 @@ void ConsoleStyle::polish(QPalette &palette)
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
         palette.setColor(group, QPalette::PlaceholderText, placeholderColor(palette, group));
     }
+    showDisabled(palette);
 }
 
 QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const

@@ -210,4 +210,12 @@ void paintSlider(QPainter &painter, const QRect &area, const QStyleOption &optio
     paintSurface(painter, bar, edgeColor(option.palette), {}, std::min(bar.width(), bar.height()) / 2);
 }
 
+void paintTabBase(QPainter &painter, const QStyleOption &option, const QWidget *bar)
+{
+    // A tab widget places it by the corner's height, which need not be that of the tabs.
+    const bool beside = bar && bar->parentWidget() && painter.device() == bar->parentWidget();
+    const int y = beside ? bar->geometry().bottom() : option.rect.bottom();
+    painter.fillRect(QRect(option.rect.left(), y, option.rect.width(), 1), hairlineColor(option.palette));
+}
+
 } // namespace license::ui

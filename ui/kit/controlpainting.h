@@ -45,4 +45,7 @@ void paintTab(QPainter &painter, const QStyleOptionTab &tab);
 /// The slider of a scroll bar, which says enough alone.
 void paintSlider(QPainter &painter, const QRect &area, const QStyleOption &option);
 
+/// The line under a tab bar, and beside it under a corner of its tab widget.
+void paintTabBase(QPainter &painter, const QStyleOption &option, const QWidget *bar);
+
 } // namespace license::ui

@@ -29,7 +29,12 @@ qint64 unlicensedIn(const ObjectTable &objects)
 
 LicenseController::LicenseController(CurrentService &service, ManagementReports &reports, Navigator &navigator,
                                      const SyncContext &context)
-    : m_service(service), m_reports(reports), m_navigator(navigator), m_clock(context.clock), m_loader(context)
+    : m_service(service)
+    , m_reports(reports)
+    , m_navigator(navigator)
+    , m_clock(context.clock)
+    , m_loader(context)
+    , m_began(context.clock.now().wall)
 {
     connect(&service, &CurrentService::updated, this, &LicenseController::show);
     connect(&reports, &ManagementReports::changed, this, &LicenseController::show);
@@ -103,8 +108,11 @@ void LicenseController::countObjects(const ServiceState &state)
     }
     const ObjectListReference &list = *state.document->objects;
     // Nobody has asked for the objects. A small list is fetched if a verification of this session has just used the
-    // token, so that no keychain asks for a password; otherwise only a list that is here already is counted.
-    const bool fetches = list.bytes <= smallList && m_firstSeq.value(id) != state.seq && !state.attempts.lastError;
+    // token or a person has entered it, so that no keychain asks for a password; otherwise only a list that is here
+    // already is counted. A demo has its token in memory.
+    const bool justEntered = state.service.tokenStoredAt.value_or(Instant{}) >= m_began;
+    const bool tokenAtHand = justEntered || m_firstSeq.value(id) != state.seq || m_navigator.isDemo();
+    const bool fetches = list.bytes <= smallList && tokenAtHand && !state.attempts.lastError;
     if (m_counting == Counting{list.sha256, fetches} || m_unlicensed.contains(list.sha256) || state.refreshing) {
         return;
     }

@@ -64,6 +64,7 @@ private:
     Counting m_counting;
     QHash<QByteArray, qint64> m_unlicensed; ///< objects without a license, by the hash of their list
     QHash<qint64, qint64> m_firstSeq;       ///< by service: that of the document at first
+    Instant m_began;                        ///< when this session of the window began
 };
 
 } // namespace license::ui

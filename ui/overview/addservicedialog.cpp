@@ -81,6 +81,7 @@ void AddServiceDialog::showConnection(const Connection &connection)
     trust()->present(connection);
     forgetFailure();
     m_token->setFocus();
+    revealSoon(m_token);
     emit chosenChanged();
 }
 

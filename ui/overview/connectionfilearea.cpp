@@ -10,6 +10,7 @@
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/theme.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -63,6 +64,11 @@ void ConnectionFileArea::choose()
 
 void ConnectionFileArea::takeFile(const QString &path)
 {
+    if (QFileInfo(path).isDir()) {
+        //: %1 is the name of a folder
+        emit refused(tr("%1 is a folder. Choose the connection file itself.").arg(text::plain(QDir(path).dirName())));
+        return;
+    }
     const auto connection = readConnectionFile(path);
     const QString name = text::plain(QFileInfo(path).fileName());
     if (!connection) {

@@ -84,6 +84,17 @@ TEST_F(AddServiceE2e, AWrongTokenIsSaidAtTheFieldAndCorrectedThere)
     EXPECT_EQ(bench.keychain.entries.values().count(server.token()), 1);
 }
 
+TEST_F(AddServiceE2e, ANewServiceSaysAtOnceWhichObjectsHaveNoLicense)
+{
+    submit(open(), server.token());
+    ASSERT_TRUE(isDialogGone());
+    EXPECT_TRUE(waitFor([this] {
+        const auto labels = bench.console.window.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [](const QLabel *label) { return label->text().contains(u"no license"_s); });
+    })) << "before anybody has opened their list";
+}
+
 TEST_F(AddServiceE2e, AServerThatCannotBeReachedIsTriedAgainOrAddedUnverified)
 {
     ASSERT_FALSE(server.control(u"down"_s).isEmpty());

@@ -12,6 +12,8 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTabBar>
+#include <QTabWidget>
 
 #include <gtest/gtest.h>
 
@@ -165,6 +167,38 @@ TEST_F(ConsoleStyle, LaidOutFromTheRightIconAndWordsStandTogether)
     EXPECT_NEAR(middle, picture.width() / 2, 8);
 }
 
+TEST(ConsoleStyleOfTabs, TheLineUnderTheTabsGoesOnUnderACornerAtTheSameHeight)
+{
+    const std::unique_ptr<QStyle> style(ui::makeConsoleStyle(u"Fusion"_s));
+    for (const int taller : {-6, 0, 2}) {
+        SCOPED_TRACE(taller);
+        QTabWidget tabs;
+        tabs.setStyle(style.get());
+        tabs.tabBar()->setStyle(style.get());
+        tabs.setDocumentMode(true);
+        tabs.addTab(new QWidget, u"One"_s);
+        auto *corner = new QWidget;
+        corner->setFixedSize(80, tabs.tabBar()->sizeHint().height() + taller);
+        tabs.setCornerWidget(corner);
+        tabs.resize(400, 200);
+        tabs.show();
+        QApplication::processEvents();
+        const QImage picture = tabs.grab().toImage();
+        const auto linesAt = [&picture](int x) {
+            QVector<int> rows;
+            for (int y = 0; y < picture.height() - 1; ++y) {
+                if (picture.pixelColor(x, y) != picture.pixelColor(x, picture.height() - 1)) {
+                    rows.append(y);
+                }
+            }
+            return rows;
+        };
+        const QVector<int> beside = linesAt(260);
+        EXPECT_EQ(beside.size(), 1);
+        EXPECT_EQ(linesAt(360), beside);
+    }
+}
+
 /// A color as it is seen on an opaque one.
 QColor on(const QColor &color, const QColor &ground)
 {
@@ -187,6 +221,29 @@ TEST(ConsoleStyleOfAPalette, APlaceholderIsReadThoughTheDesktopLeavesItsColorOut
         EXPECT_GE(ui::contrast(seen, ground), 3) << seen.name().toStdString();
         EXPECT_LT(ui::contrast(seen, ground), ui::contrast(words, ground)) << "and quieter than what is typed";
     }
+}
+
+TEST(ConsoleStyleOfAPalette, WhatCannotBeUsedIsReadThoughTheDesktopGivesItTheColorOfItsGround)
+{
+    const std::unique_ptr<ui::ConsoleStyle> style(ui::makeConsoleStyle(u"Fusion"_s));
+    QPalette palette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::black, Qt::white, Qt::white, Qt::black, Qt::black);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, Qt::black);
+    }
+    style->polish(palette);
+    const std::pair<QPalette::ColorRole, QPalette::ColorRole> table[] = {{QPalette::WindowText, QPalette::Window},
+                                                                         {QPalette::Text, QPalette::Base},
+                                                                         {QPalette::ButtonText, QPalette::Button}};
+    for (const auto &[words, ground] : table) {
+        const QColor seen = palette.color(QPalette::Disabled, words);
+        const QColor below = palette.color(QPalette::Disabled, ground);
+        EXPECT_GE(ui::contrast(seen, below), 3) << int(words);
+        EXPECT_LT(ui::contrast(seen, below), ui::contrast(palette.color(QPalette::Active, words), below));
+    }
+    QPalette own(Qt::black, Qt::white);
+    own.setColor(QPalette::Disabled, QPalette::WindowText, QColor(190, 190, 190));
+    style->polish(own);
+    EXPECT_EQ(own.color(QPalette::Disabled, QPalette::WindowText), QColor(190, 190, 190)) << "a desktop's own is kept";
 }
 
 } // namespace license::test

@@ -9,6 +9,7 @@
 #include "ui/overview/addservicedialog.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -87,8 +88,12 @@ TEST_F(AddServiceDialogTest, SaysWhatIsWrongWithAFile)
             << textOf(dialog, "addProblem").toStdString();
         EXPECT_FALSE(canSubmit());
     }
-    dialog.takeFile(folder.path());
-    EXPECT_FALSE(dialog.connection().has_value());
+    for (const QString &path : {folder.path(), QString(folder.path() + u'/')}) { // dropped ones end in a slash
+        dialog.takeFile(path);
+        EXPECT_FALSE(dialog.connection().has_value());
+        EXPECT_EQ(textOf(dialog, "addProblem"),
+                  QFileInfo(folder.path()).fileName() + u" is a folder. Choose the connection file itself."_s);
+    }
     dialog.takeFile(folder.filePath(u"missing.json"_s));
     EXPECT_FALSE(dialog.connection().has_value());
     dialog.takeFile(file(connectionFileBytes(signer.connection())));
