@@ -2258,6 +2258,95 @@ two sentences: the cause and the next step</extracomment>
         <source>Use the server&apos;s name instead of its IPv6 address, a SOCKS5 proxy, or no proxy for this server.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The team database cannot be reached. Nothing is saved meanwhile.</source>
+        <translation>Die Team-Datenbank ist nicht erreichbar. Solange wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The team database took too long to answer.</source>
+        <translation>Die Team-Datenbank hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The team database refused the role or its password.</source>
+        <translation>Die Team-Datenbank hat die Rolle oder ihr Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The team database asks for a password, and none is known on this computer.</source>
+        <translation>Die Team-Datenbank verlangt ein Passwort, und auf diesem Computer ist keines bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no team database of that name.</source>
+        <translation>Es gibt keine Team-Datenbank dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The database holds no data of the console, and this role may not prepare it.</source>
+        <translation>Die Datenbank enthält keine Daten der Konsole, und diese Rolle darf sie nicht einrichten.</translation>
+    </message>
+    <message>
+        <source>The team database offers no encrypted connection. Nothing was sent.</source>
+        <translation>Die Team-Datenbank bietet keine verschlüsselte Verbindung an. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of the team database is not trusted. Nothing was sent.</source>
+        <translation>Dem Zertifikat der Team-Datenbank wird nicht vertraut. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The role at the team database does not permit this.</source>
+        <translation>Die Rolle in der Team-Datenbank erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>The team database can be read, but takes nothing new.</source>
+        <translation>Die Team-Datenbank kann gelesen werden, nimmt aber nichts Neues an.</translation>
+    </message>
+    <message>
+        <source>The team database has no space left.</source>
+        <translation>Die Team-Datenbank hat keinen freien Speicherplatz mehr.</translation>
+    </message>
+    <message>
+        <source>Check the host and port of the database, and whether it is running. It is tried again.</source>
+        <translation>Prüfen Sie Host und Port der Datenbank und ob sie läuft. Der Versuch wird wiederholt.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the database what holds it up.</source>
+        <translation>Fragen Sie den Administrator der Datenbank, was sie aufhält.</translation>
+    </message>
+    <message>
+        <source>Check the role&apos;s name and password, and whether the database admits it from this computer.</source>
+        <translation>Prüfen Sie Namen und Passwort der Rolle und ob die Datenbank sie von diesem Computer aus zulässt.</translation>
+    </message>
+    <message>
+        <source>Put the password into the password file (~/.pgpass, or passfile= in the address), or into a service file.</source>
+        <extracomment>PGPASSFILE, ~/.pgpass and &quot;service file&quot; are terms of PostgreSQL</extracomment>
+        <translation>Tragen Sie das Passwort in die Passwortdatei (~/.pgpass oder passfile= in der Adresse) oder in eine Service-Datei ein.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database, or have its administrator create it.</source>
+        <translation>Prüfen Sie den Namen der Datenbank oder lassen Sie sie vom Administrator anlegen.</translation>
+    </message>
+    <message>
+        <source>Have the owner of the database run “licensectl store check” once.</source>
+        <translation>Lassen Sie den Eigentümer der Datenbank einmal „licensectl store check“ ausführen.</translation>
+    </message>
+    <message>
+        <source>Have TLS switched on at the database. Do not lower sslmode.</source>
+        <translation>Lassen Sie TLS in der Datenbank einschalten. Setzen Sie sslmode nicht herab.</translation>
+    </message>
+    <message>
+        <source>Give the authority that issued the certificate by sslrootcert=, and the host by the name in the certificate.</source>
+        <translation>Geben Sie die Zertifizierungsstelle mit sslrootcert= an und den Host mit dem Namen aus dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the database for a role that permits it.</source>
+        <translation>Bitten Sie den Administrator der Datenbank um eine Rolle, die es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Name the database&apos;s primary, or have its administrator permit writing again.</source>
+        <translation>Nennen Sie den primären Server der Datenbank oder lassen Sie das Schreiben vom Administrator wieder erlauben.</translation>
+    </message>
+    <message>
+        <source>Have the administrator of the database free some space.</source>
+        <translation>Lassen Sie vom Administrator der Datenbank Speicherplatz freigeben.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

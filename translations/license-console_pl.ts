@@ -2292,6 +2292,95 @@ two sentences: the cause and the next step</extracomment>
         <source>Use the server&apos;s name instead of its IPv6 address, a SOCKS5 proxy, or no proxy for this server.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The team database cannot be reached. Nothing is saved meanwhile.</source>
+        <translation>Baza danych zespołu jest nieosiągalna. Na razie nic nie jest zapisywane.</translation>
+    </message>
+    <message>
+        <source>The team database took too long to answer.</source>
+        <translation>Baza danych zespołu zbyt długo nie odpowiadała.</translation>
+    </message>
+    <message>
+        <source>The team database refused the role or its password.</source>
+        <translation>Baza danych zespołu odrzuciła rolę lub jej hasło.</translation>
+    </message>
+    <message>
+        <source>The team database asks for a password, and none is known on this computer.</source>
+        <translation>Baza danych zespołu wymaga hasła, a na tym komputerze żadne nie jest znane.</translation>
+    </message>
+    <message>
+        <source>There is no team database of that name.</source>
+        <translation>Nie ma bazy danych zespołu o tej nazwie.</translation>
+    </message>
+    <message>
+        <source>The database holds no data of the console, and this role may not prepare it.</source>
+        <translation>Baza danych nie zawiera danych konsoli, a ta rola nie może jej przygotować.</translation>
+    </message>
+    <message>
+        <source>The team database offers no encrypted connection. Nothing was sent.</source>
+        <translation>Baza danych zespołu nie oferuje szyfrowanego połączenia. Nic nie zostało wysłane.</translation>
+    </message>
+    <message>
+        <source>The certificate of the team database is not trusted. Nothing was sent.</source>
+        <translation>Certyfikat bazy danych zespołu nie jest zaufany. Nic nie zostało wysłane.</translation>
+    </message>
+    <message>
+        <source>The role at the team database does not permit this.</source>
+        <translation>Rola w bazie danych zespołu na to nie pozwala.</translation>
+    </message>
+    <message>
+        <source>The team database can be read, but takes nothing new.</source>
+        <translation>Bazę danych zespołu można odczytać, ale nie przyjmuje niczego nowego.</translation>
+    </message>
+    <message>
+        <source>The team database has no space left.</source>
+        <translation>W bazie danych zespołu zabrakło miejsca.</translation>
+    </message>
+    <message>
+        <source>Check the host and port of the database, and whether it is running. It is tried again.</source>
+        <translation>Sprawdź host i port bazy danych oraz to, czy działa. Próba zostanie ponowiona.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the database what holds it up.</source>
+        <translation>Zapytaj administratora bazy danych, co ją wstrzymuje.</translation>
+    </message>
+    <message>
+        <source>Check the role&apos;s name and password, and whether the database admits it from this computer.</source>
+        <translation>Sprawdź nazwę i hasło roli oraz to, czy baza danych dopuszcza ją z tego komputera.</translation>
+    </message>
+    <message>
+        <source>Put the password into the password file (~/.pgpass, or passfile= in the address), or into a service file.</source>
+        <extracomment>PGPASSFILE, ~/.pgpass and &quot;service file&quot; are terms of PostgreSQL</extracomment>
+        <translation>Wpisz hasło do pliku haseł (~/.pgpass lub passfile= w adresie) albo do pliku usług.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database, or have its administrator create it.</source>
+        <translation>Sprawdź nazwę bazy danych lub poproś administratora o jej utworzenie.</translation>
+    </message>
+    <message>
+        <source>Have the owner of the database run “licensectl store check” once.</source>
+        <translation>Poproś właściciela bazy danych o jednorazowe uruchomienie „licensectl store check”.</translation>
+    </message>
+    <message>
+        <source>Have TLS switched on at the database. Do not lower sslmode.</source>
+        <translation>Poproś o włączenie TLS w bazie danych. Nie obniżaj sslmode.</translation>
+    </message>
+    <message>
+        <source>Give the authority that issued the certificate by sslrootcert=, and the host by the name in the certificate.</source>
+        <translation>Podaj urząd certyfikacji przez sslrootcert=, a host pod nazwą z certyfikatu.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the database for a role that permits it.</source>
+        <translation>Poproś administratora bazy danych o rolę, która na to pozwala.</translation>
+    </message>
+    <message>
+        <source>Name the database&apos;s primary, or have its administrator permit writing again.</source>
+        <translation>Podaj serwer główny bazy danych lub poproś administratora o ponowne zezwolenie na zapis.</translation>
+    </message>
+    <message>
+        <source>Have the administrator of the database free some space.</source>
+        <translation>Poproś administratora bazy danych o zwolnienie miejsca.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
+#include "core/text/databasewords.h"
 #include "core/text/errortext.h"
 #include "core/text/failurewords.h"
 #include "core/text/managementwords.h"
@@ -178,6 +179,9 @@ bool detailHelps(const Error &error)
 QString briefCause(const Error &error)
 {
     if (const auto words = managementCause(error)) {
+        return *words;
+    }
+    if (const auto words = databaseCause(error)) {
         return *words;
     }
     switch (error.code) {

@@ -2,6 +2,7 @@
 #include "core/domain/retryafter.h"
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
+#include "core/text/databasewords.h"
 #include "core/text/errortext.h"
 #include "core/text/managementwords.h"
 #include "core/text/moments.h"
@@ -145,6 +146,9 @@ QString laterStep(const Error &error)
 QString nextStep(const Error &error)
 {
     if (const auto words = managementStep(error)) {
+        return *words;
+    }
+    if (const auto words = databaseStep(error)) {
         return *words;
     }
     switch (error.code) {

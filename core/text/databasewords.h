@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace license::text {
+
+/// The cause of a failure of a team's database, and the next step; nothing for another error.
+std::optional<QString> databaseCause(const Error &error);
+std::optional<QString> databaseStep(const Error &error);
+
+} // namespace license::text
