@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/alertmemory.h"
 #include "core/store/preferences.h"
+#include "tests/store/everystore.h"
 #include "tests/store/storefixture.h"
 
 namespace license::test {
 
 using namespace Qt::StringLiterals;
 
-using PreferencesInStore = StoreTest;
+class PreferencesInStore : public EveryStore
+{};
 
 namespace {
 
@@ -23,12 +25,12 @@ AlertMemories told(const Store &store)
 
 } // namespace
 
-TEST_F(PreferencesInStore, AreTheDefaultsWhereNothingWasEverSet)
+TEST_P(PreferencesInStore, AreTheDefaultsWhereNothingWasEverSet)
 {
     EXPECT_EQ(kept(*open()), Preferences());
 }
 
-TEST_F(PreferencesInStore, AreSharedByAllWhoOpenTheStore)
+TEST_P(PreferencesInStore, AreSharedByAllWhoOpenTheStore)
 {
     Preferences wanted;
     wanted.language = Language::German;
@@ -46,7 +48,7 @@ TEST_F(PreferencesInStore, AreSharedByAllWhoOpenTheStore)
     EXPECT_EQ(kept(*store), Preferences()) << "back to a default is a change too";
 }
 
-TEST_F(PreferencesInStore, ABadValueIsTheDefaultAndHarmsNoOther)
+TEST_P(PreferencesInStore, ABadValueIsTheDefaultAndHarmsNoOther)
 {
     const auto store = open();
     ASSERT_TRUE(store->setPreference(u"language"_s, u"klingon"_s).ok());
@@ -58,7 +60,7 @@ TEST_F(PreferencesInStore, ABadValueIsTheDefaultAndHarmsNoOther)
     EXPECT_EQ(loadRefreshEvery(*store), std::chrono::hours{24});
 }
 
-TEST_F(PreferencesInStore, WhatWasToldSurvivesARestart)
+TEST_P(PreferencesInStore, WhatWasToldSurvivesARestart)
 {
     const AlertMemories memories{
         {ServiceId{1}, {.outage = OutageStep::LastWarning, .verdict = PackageState::Revoked, .end = {}, .fewFree = {}}},
@@ -77,7 +79,7 @@ TEST_F(PreferencesInStore, WhatWasToldSurvivesARestart)
     EXPECT_EQ(told(*open()), memories);
 }
 
-TEST_F(PreferencesInStore, AMemoryThatIsNoneHasToldNothing)
+TEST_P(PreferencesInStore, AMemoryThatIsNoneHasToldNothing)
 {
     const auto store = open();
     for (const QString &bad :
@@ -88,5 +90,7 @@ TEST_F(PreferencesInStore, AMemoryThatIsNoneHasToldNothing)
         }
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(Each, PreferencesInStore, testing::ValuesIn(storeKinds()), kindName);
 
 } // namespace license::test

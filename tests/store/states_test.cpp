@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/everystore.h"
 #include "tests/store/storefixture.h"
 
 #include <QThread>
@@ -10,33 +11,15 @@ using namespace Qt::StringLiterals;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-class States : public StoreTest
-{
-protected:
-    void SetUp() override
-    {
-        StoreTest::SetUp();
-        m_store = open();
-        m_id = m_store->addService(sampleConnection())->id;
-    }
+class States : public EveryStoreWithAService
+{};
 
-    StoredState state() const { return m_store->state(m_id).value(); }
-    void reopen()
-    {
-        m_store.reset();
-        m_store = open();
-    }
-
-    std::unique_ptr<Store> m_store;
-    ServiceId m_id{};
-};
-
-TEST_F(States, AreEmptyBeforeTheFirstVerification)
+TEST_P(States, AreEmptyBeforeTheFirstVerification)
 {
     EXPECT_EQ(state(), StoredState{});
 }
 
-TEST_F(States, KeepAVerificationAcrossARestart)
+TEST_P(States, KeepAVerificationAcrossARestart)
 {
     Verification verification = sampleVerification(7);
     verification.clock.last.boot += hours{3};
@@ -49,7 +32,7 @@ TEST_F(States, KeepAVerificationAcrossARestart)
     EXPECT_EQ(state(), (StoredState{verification.reply, 7, verification.clock, verification.attempts}));
 }
 
-TEST_F(States, AreReadOfManyServicesAtOnce)
+TEST_P(States, AreReadOfManyServicesAtOnce)
 {
     Connection another = sampleConnection();
     another.name = u"Another"_s;
@@ -66,7 +49,7 @@ TEST_F(States, AreReadOfManyServicesAtOnce)
 }
 
 // A14, A15
-TEST_F(States, RefuseASeqThatDoesNotRise)
+TEST_P(States, RefuseASeqThatDoesNotRise)
 {
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
     const StoredState before = state();
@@ -82,7 +65,7 @@ TEST_F(States, RefuseASeqThatDoesNotRise)
 }
 
 // R2
-TEST_F(States, AFailureTouchesNeitherDocumentNorSeqNorClock)
+TEST_P(States, AFailureTouchesNeitherDocumentNorSeqNorClock)
 {
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
     StoredState expected = state();
@@ -92,7 +75,7 @@ TEST_F(States, AFailureTouchesNeitherDocumentNorSeqNorClock)
     EXPECT_EQ(state(), expected);
 }
 
-TEST_F(States, AFailureBeforeTheFirstVerificationIsKept)
+TEST_P(States, AFailureBeforeTheFirstVerificationIsKept)
 {
     ASSERT_TRUE(m_store->saveFailure(m_id, sampleFailure(), sampleEntry(1)).ok());
     StoredState expected;
@@ -102,7 +85,7 @@ TEST_F(States, AFailureBeforeTheFirstVerificationIsKept)
     EXPECT_EQ(state().attempts.lastError, std::nullopt);
 }
 
-TEST_F(States, AHeartbeatCountsOnForItsOwnDocumentOnly)
+TEST_P(States, AHeartbeatCountsOnForItsOwnDocumentOnly)
 {
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
     const GraceClock accepted = *state().clock;
@@ -139,7 +122,7 @@ TEST_F(States, AHeartbeatCountsOnForItsOwnDocumentOnly)
 }
 
 /// A process that saves later may have read the clocks, or been answered, earlier.
-TEST_F(States, K33_ASaveNeverGoesBack)
+TEST_P(States, K33_ASaveNeverGoesBack)
 {
     ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
     const GraceClock accepted = *state().clock;
@@ -174,7 +157,7 @@ TEST_F(States, K33_ASaveNeverGoesBack)
     EXPECT_EQ(m_store->history(m_id, 0)->size(), 4) << "but the history tells of it";
 }
 
-TEST_F(States, K59_HeartbeatsOfSeveralServicesAreOneTransaction)
+TEST_P(States, K59_HeartbeatsOfSeveralServicesAreOneTransaction)
 {
     Connection another = sampleConnection();
     another.name = u"Another"_s;
@@ -193,13 +176,13 @@ TEST_F(States, K59_HeartbeatsOfSeveralServicesAreOneTransaction)
     EXPECT_EQ(m_store->state(second)->clock->counted, hours{30});
 }
 
-TEST_F(States, AHeartbeatWithoutADocumentIsIgnored)
+TEST_P(States, AHeartbeatWithoutADocumentIsIgnored)
 {
     EXPECT_TRUE(m_store->saveHeartbeat(m_id, sampleClock(sampleDocument(1))).ok());
     EXPECT_EQ(state(), StoredState{});
 }
 
-TEST_F(States, OfAServiceThatIsGoneCannotBeSaved)
+TEST_P(States, OfAServiceThatIsGoneCannotBeSaved)
 {
     ASSERT_TRUE(m_store->removeService(m_id).ok());
     for (const auto &done :
@@ -209,27 +192,9 @@ TEST_F(States, OfAServiceThatIsGoneCannotBeSaved)
         ASSERT_FALSE(done.ok());
         EXPECT_EQ(done.error().code, ErrorCode::StorageFailed);
     }
-    EXPECT_TRUE(copies().isEmpty());
 }
 
-// D05: a save that cannot complete changes nothing.
-TEST_F(States, AVerificationThatFailsHalfwayLeavesNoTrace)
-{
-    ASSERT_TRUE(m_store->saveVerification(m_id, sampleVerification(7)).ok());
-    const StoredState before = state();
-    withDatabase(databasePath(), [](QSqlDatabase &database) {
-        valueOf(database, u"CREATE UNIQUE INDEX broken ON history (service)"_s); // a second line cannot be added
-    });
-    const auto saved = m_store->saveVerification(m_id, sampleVerification(8, 60));
-    ASSERT_FALSE(saved.ok());
-    EXPECT_EQ(saved.error().code, ErrorCode::StorageFailed);
-    EXPECT_TRUE(saved.error().detail.contains(u"UNIQUE"_s)) << qPrintable(saved.error().detail);
-    EXPECT_EQ(state(), before);
-    EXPECT_EQ(m_store->usage(m_id)->size(), 2);
-    EXPECT_FALSE(contentOf(folder() + u"/copies/"_s + copies().first()).contains("payload8"));
-}
-
-TEST_F(States, AreSavedFromManyThreadsWithoutALostUpdate)
+TEST_P(States, AreSavedFromManyThreadsWithoutALostUpdate)
 {
     constexpr int threads = 4;
     constexpr int rounds = 10;
@@ -256,27 +221,6 @@ TEST_F(States, AreSavedFromManyThreadsWithoutALostUpdate)
     EXPECT_EQ(m_store->history(m_id, 0)->size(), accepted.load());
 }
 
-TEST_F(States, AThreadThatIsStartedAgainGetsAConnectionAgain)
-{
-    QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    pool.setExpiryTimeout(0);
-    for (int round = 0; round < 5; ++round) {
-        pool.start([this] { EXPECT_TRUE(m_store->setPreference(u"a"_s, u"b"_s).ok()); });
-        ASSERT_TRUE(pool.waitForDone(10'000));
-    }
-    EXPECT_EQ(QSqlDatabase::connectionNames().size(), 1);
-}
-
-TEST_F(States, AConnectionEndsWithItsThread)
-{
-    const auto before = QSqlDatabase::connectionNames().size();
-    const std::unique_ptr<QThread> thread(QThread::create([this] { EXPECT_TRUE(m_store->services().ok()); }));
-    thread->start();
-    ASSERT_TRUE(thread->wait(10'000));
-    EXPECT_EQ(QSqlDatabase::connectionNames().size(), before);
-    m_store.reset();
-    EXPECT_EQ(QSqlDatabase::connectionNames().size(), 0);
-}
+INSTANTIATE_TEST_SUITE_P(Each, States, testing::ValuesIn(storeKinds()), kindName);
 
 } // namespace license::test

@@ -19,14 +19,13 @@ namespace {
 
 constexpr ServerTime firstDay{seconds{1'795'442'709}};
 
-// In memory if possible: each commit waits for the device, and these tests commit thousands of times.
+} // namespace
+
 QString temporaryTemplate()
 {
     const QString memory = u"/dev/shm"_s;
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/test_store-XXXXXX"_s;
 }
-
-} // namespace
 
 Connection sampleConnection(const QString &name)
 {

@@ -22,6 +22,9 @@ HistoryEntry sampleEntry(int number);
 /// A failed attempt with every member of its error set.
 AttemptSummary sampleFailure();
 
+/// For a folder in memory if possible: each commit waits for the device, and these tests commit thousands of times.
+QString temporaryTemplate();
+
 /// A separate folder for each test, and stores in it.
 class StoreTest : public ::testing::Test
 {
