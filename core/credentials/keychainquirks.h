@@ -17,6 +17,9 @@ QString keychainEntry(const QString &key);
 /// Drops the library's session with the keychain; true if there was one. The library keeps the session for the life of
 /// the program, even if the keychain restarts and no longer knows it; then every call fails.
 bool forgetKeychainSession();
+/// To be called after each call of the library: with its connection to the session bus comes a promise of GLib's to end
+/// the program, in order and with exit code 0, once that bus is gone. A program that verifies licenses goes on.
+void outliveSessionBus();
 /// KeychainBackend::mustReadBack().
 bool keychainMustReadBack(qsizetype bytes);
 

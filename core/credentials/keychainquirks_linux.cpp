@@ -63,7 +63,38 @@ void ask()
     });
 }
 
+// Functions of GLib, which libsecret loads.
+template <typename Function>
+Function *ofGlib(const char *name)
+{
+    return reinterpret_cast<Function *>(QLibrary::resolve(u"gio-2.0"_s, 0, name));
+}
+
+/// g_bus_get() has an answer: the connection that libsecret uses, too.
+void stayWithoutBus(void *, void *result, void *)
+{
+    static const auto finish = ofGlib<void *(void *, void **)>("g_bus_get_finish");
+    static const auto setExitOnClose = ofGlib<void(void *, int)>("g_dbus_connection_set_exit_on_close");
+    static const auto release = ofGlib<void(void *)>("g_object_unref");
+    if (!finish || !setExitOnClose || !release) {
+        return;
+    }
+    if (void *connection = finish(result, nullptr)) {
+        setExitOnClose(connection, 0);
+        release(connection);
+    }
+}
+
 } // namespace
+
+void outliveSessionBus()
+{
+    constexpr int sessionBus = 2; // G_BUS_TYPE_SESSION
+    static const auto get = ofGlib<void(int, void *, void (*)(void *, void *, void *), void *)>("g_bus_get");
+    if (get) {
+        get(sessionBus, nullptr, stayWithoutBus, nullptr); // answered by the event loop: nothing waits
+    }
+}
 
 QString keychainEntry(const QString &key)
 {

@@ -14,6 +14,8 @@ bool forgetKeychainSession()
     return false;
 }
 
+void outliveSessionBus() {}
+
 bool keychainMustReadBack(qsizetype bytes)
 {
     // Older credential managers hold 512 bytes, newer ones 2,560.

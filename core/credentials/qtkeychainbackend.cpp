@@ -84,6 +84,7 @@ void run(const QString &key, const Prepare<Job> &prepare, KeychainBackend::Answe
             run(key, prepare, std::move(answer), Try::Last);
             return;
         }
+        outliveSessionBus(); // not before a call in another session, for which it would hold the old connection
         answer({status, dataOf(*job), job->errorString()});
     });
     job->start();

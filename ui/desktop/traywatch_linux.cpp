@@ -140,7 +140,9 @@ TrayWatch::~TrayWatch() = default;
 
 bool TrayWatch::isThere() const
 {
-    return d->awaited ? d->onBus || (d->selection && d->selection->owned())
+    // A bus that is gone tells of nothing any more.
+    const bool onBus = d->onBus && QDBusConnection::sessionBus().isConnected();
+    return d->awaited ? onBus || (d->selection && d->selection->owned())
                       : d->followed && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
