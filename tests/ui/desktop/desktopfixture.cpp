@@ -36,7 +36,7 @@ void DesktopTest::open()
     store = opened.take();
     storage = std::make_unique<StoreWorker>(*store);
     client = std::make_unique<LicenseClient>(clock);
-    context.reset(new SyncContext{clock, *storage, vault, *client});
+    context = std::make_unique<SyncContext>(SyncContext{clock, *storage, vault, *client});
     proxy = std::make_unique<ProxyPreference>(*storage, vault, *client);
     fleet = std::make_unique<Fleet>(*context);
     ASSERT_TRUE(fleet->load().ok());

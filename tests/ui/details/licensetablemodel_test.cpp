@@ -127,7 +127,7 @@ TEST_F(LicenseTableModelTest, AnEndStandsOutFromThirtyDaysBeforeIt)
         QString end;
     } table[] = {
         {after(30 * 86'400 + 1), std::nullopt, u""_s},
-        {after(30 * 86'400), Accent::Warning, u"30 days left"_s},
+        {after(qint64{30} * 86'400), Accent::Warning, u"30 days left"_s},
         {after(86'400), Accent::Warning, u"1 day left"_s},
         {after(1), Accent::Warning, u"0 days left"_s},
         {after(0), Accent::Critical, u""_s},

@@ -40,7 +40,7 @@ void drop(QWidget &on, const QString &text)
 {
     QMimeData data;
     data.setText(text);
-    const QPointF where(on.width() - 2, on.height() / 2);
+    const QPointF where = QPoint(on.width() - 2, on.height() / 2);
     QDragEnterEvent enter(where.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&on, &enter);
     QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -209,7 +209,7 @@ TEST_P(SecretFieldHears, K61_MasksAlone)
          {Qt::ImSurroundingText, Qt::ImCurrentSelection, Qt::ImTextBeforeCursor, Qt::ImTextAfterCursor}) {
         EXPECT_EQ(field.inputMethodQuery(query).toString().remove(SecretField::mask), QString());
     }
-    for (QString shown : {line.text(), line.displayText(), field.selectedText()}) {
+    for (const QString &shown : {line.text(), line.displayText(), field.selectedText()}) {
         EXPECT_LE(QSet<QChar>(shown.cbegin(), shown.cend()).size(), 1) << "it holds one kind of character";
     }
     EXPECT_EQ(QGuiApplication::clipboard()->text(), token) << "what was pasted from is as it was";

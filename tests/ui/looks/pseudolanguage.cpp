@@ -63,7 +63,7 @@ bool PseudoLanguage::read(const QString &tsFile)
 
 QString PseudoLanguage::translate(const char *context, const char *source, const char *disambiguation, int) const
 {
-    const QString text = QString::fromUtf8(source);
+    QString text = QString::fromUtf8(source);
     if (qstrcmp(context, "QShortcut") == 0) {
         return text; // Qt composes key names from them, and keyboards name keys
     }

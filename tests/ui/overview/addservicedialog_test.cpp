@@ -30,7 +30,7 @@ class AddServiceDialogTest : public testing::Test
 protected:
     QString file(const QByteArray &content)
     {
-        const QString path = folder.filePath(u"connection.json"_s);
+        QString path = folder.filePath(u"connection.json"_s);
         QFile out(path);
         EXPECT_TRUE(out.open(QIODevice::WriteOnly | QIODevice::Truncate));
         out.write(content);

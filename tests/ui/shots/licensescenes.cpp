@@ -12,7 +12,7 @@ namespace license::test {
 /// The License page.
 std::vector<Scene> licenseScenes()
 {
-    const auto license = [](const ServiceState &state, milliseconds later, View view = {}) {
+    const auto license = [](const ServiceState &state, milliseconds later, const View &view = {}) {
         return [state, later, view](const Viewer &viewer) { present({state}, after(later), view, viewer); };
     };
     ServiceState changed = sampleState();
