@@ -2229,7 +2229,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The proxy refused the server&apos;s IPv6 address, which the console can give to an HTTP proxy only without its brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat die IPv6-Adresse des Servers abgelehnt, die die Konsole einem HTTP-Proxy nur ohne Klammern nennen kann.</translation>
     </message>
     <message>
         <source>%1, set by %2</source>
@@ -2256,7 +2256,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Use the server&apos;s name instead of its IPv6 address, a SOCKS5 proxy, or no proxy for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie statt der IPv6-Adresse den Namen des Servers, einen SOCKS5-Proxy oder für diesen Server keinen Proxy.</translation>
     </message>
     <message>
         <source>The team database cannot be reached. Nothing is saved meanwhile.</source>

@@ -2263,7 +2263,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>The proxy refused the server&apos;s IPv6 address, which the console can give to an HTTP proxy only without its brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer proxy odrzucił adres IPv6 serwera, który konsola może podać serwerowi proxy HTTP tylko bez nawiasów.</translation>
     </message>
     <message>
         <source>%1, set by %2</source>
@@ -2290,7 +2290,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Use the server&apos;s name instead of its IPv6 address, a SOCKS5 proxy, or no proxy for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Użyj nazwy serwera zamiast jego adresu IPv6, serwera proxy SOCKS5 albo połączenia z tym serwerem bez proxy.</translation>
     </message>
     <message>
         <source>The team database cannot be reached. Nothing is saved meanwhile.</source>
