@@ -5541,8 +5541,8 @@ Betreff: %2
         <translation>Leer: Die Konsole fragt niemanden. Sonst fragt sie einmal am Tag, nennt nur ihre eigene Version und lädt nichts herunter.</translation>
     </message>
     <message>
-        <source>Enter an address such as https://example.com/license-console.json, or none.</source>
-        <translation>Geben Sie eine Adresse wie https://example.com/license-console.json ein oder keine.</translation>
+        <source>Enter an address such as https://example.com/versions.json, or none.</source>
+        <translation>Geben Sie eine Adresse wie https://example.com/versions.json ein oder keine.</translation>
     </message>
 </context>
 <context>

@@ -5591,8 +5591,8 @@ Temat: %2
         <translation>Puste: konsola nikogo nie pyta. W przeciwnym razie pyta raz dziennie, podaje tylko własną wersję i niczego nie pobiera.</translation>
     </message>
     <message>
-        <source>Enter an address such as https://example.com/license-console.json, or none.</source>
-        <translation>Wpisz adres w postaci https://example.com/license-console.json albo żaden.</translation>
+        <source>Enter an address such as https://example.com/versions.json, or none.</source>
+        <translation>Wpisz adres w postaci https://example.com/versions.json albo żaden.</translation>
     </message>
 </context>
 <context>

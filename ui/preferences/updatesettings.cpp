@@ -24,7 +24,7 @@ UpdateSettings::UpdateSettings(QWidget *parent)
     m_field->setObjectName(u"updateAddress"_s);
     m_field->setAccessibleName(tr("Address to ask for new versions"));
     m_field->setMinimumHeight(controlHeight(this));
-    m_field->setPlaceholderText(u"https://example.com/license-console.json"_s);
+    m_field->setPlaceholderText(u"https://example.com/versions.json"_s);
     m_field->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     auto *note = PlainLabel::wrapped(
         PlainLabel::Role::Secondary,
@@ -57,7 +57,7 @@ void UpdateSettings::take()
 {
     const QString address = m_field->text().trimmed();
     if (!address.isEmpty() && !releaseAddress(address)) {
-        m_problem->present(tr("Enter an address such as https://example.com/license-console.json, or none."));
+        m_problem->present(tr("Enter an address such as https://example.com/versions.json, or none."));
         return;
     }
     m_problem->present({});
