@@ -35,10 +35,14 @@ Result<QVector<ServiceId>> storedIds(const QSqlDatabase &database)
 Service serviceFrom(const QSqlQuery &query)
 {
     const QSqlRecord record = query.record();
-    const auto value = [&](const QString &column) {
+    return serviceFrom([&](const QString &column) {
         const int index = record.indexOf(column);
         return index < 0 ? QVariant() : query.value(index);
-    };
+    });
+}
+
+Service serviceFrom(const std::function<QVariant(const QString &)> &value)
+{
     Service service;
     Connection &connection = service.connection;
     service.id = ServiceId{value(u"id"_s).toLongLong()};

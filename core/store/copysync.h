@@ -6,7 +6,10 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <QVariant>
 #include <QVector>
+
+#include <functional>
 
 namespace license {
 
@@ -15,6 +18,8 @@ class ServiceCopies;
 /// The current row of a query on all columns of `services`. A column missing in an older file that may not be migrated
 /// reads as unset.
 Service serviceFrom(const QSqlQuery &query);
+/// The same; `column` has the value of each, by name.
+Service serviceFrom(const std::function<QVariant(const QString &)> &column);
 /// The columns of a connection for an INSERT or UPDATE, in order and without the id.
 QVariantList connectionValues(const Connection &connection);
 

@@ -104,8 +104,8 @@ void StoreFollower::look()
         this,
         [before = m_version, isLocal = m_watch != nullptr](Store &store) {
             Look look{.version = before, .services = {}, .preferences = {}, .displaced = {}};
-            look.remote = !isLocal && platform::isOnAnotherComputer(store.folder());
             StoreFile *const file = store.file();
+            look.remote = !file || (!isLocal && platform::isOnAnotherComputer(store.folder()));
             const auto followed = file ? file->follow() : Result<bool>(false);
             if (!followed || *followed) {
                 look.replaced = followed.ok();

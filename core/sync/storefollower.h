@@ -18,8 +18,8 @@ class BackgroundLoad;
 class StoreWatch;
 
 /// Detects within two seconds what another process, or another part of this one, has written to the store, and whether
-/// its path still leads to it. The system tells of changes; a store on another computer is asked every ten seconds. All
-/// reading happens in the worker thread.
+/// its path still leads to it. The system tells of changes; a store on another computer, or in a database, is asked
+/// every ten seconds. All reading happens in the worker thread.
 class StoreFollower final : public QObject
 {
     Q_OBJECT

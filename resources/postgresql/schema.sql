@@ -160,11 +160,12 @@ CREATE TABLE IF NOT EXISTS agent (
     UNIQUE (id, owner)
 );
 
--- A row says that the agent's keychain has a token for the service, never which.
+-- A row says that the agent has a token for the service, never which; `kept`: in its keychain, not in a file.
 CREATE TABLE IF NOT EXISTS agent_token (
     agent bigint NOT NULL,
     service bigint NOT NULL REFERENCES service ON DELETE CASCADE,
     owner name NOT NULL DEFAULT session_user,
+    kept boolean NOT NULL DEFAULT false,
     stored_at bigint,
     pending boolean NOT NULL DEFAULT false,
     PRIMARY KEY (agent, service),

@@ -25,6 +25,9 @@ const QVector<Arrow> &arrows()
         {u"core/platform/"_s, {u"core/domain/"_s, u"core/platform/"_s}},
         {u"core/protocol/"_s, {u"core/domain/"_s, u"core/protocol/"_s}},
         {u"core/store/"_s, {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/store/"_s}},
+        // A store in a database. Only what opens stores knows it; all others know Store.
+        {u"core/teamstore/"_s,
+         {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/store/"_s, u"core/teamstore/"_s}},
         {u"core/credentials/"_s, {u"core/domain/"_s, u"core/platform/"_s, u"core/credentials/"_s}},
         {u"core/net/"_s,
          {u"core/domain/"_s, u"core/platform/"_s, u"core/protocol/"_s, u"core/credentials/"_s, u"core/net/"_s}},
@@ -113,7 +116,7 @@ const QVector<Ban> &bans()
          u"a page presents values by present(): show() is QWidget's"_s},
         {QRegularExpression(uR"(\bQEventLoop\b|\bprocessEvents\b|[.>]exec\(\s*\))"_s),
          {u"core/"_s, u"ui/"_s},
-         {u"core/store/"_s},
+         {u"core/store/"_s, u"core/teamstore/"_s},
          u"nothing waits in an event loop of its own"_s},
         {QRegularExpression(
              uR"(currentDateTime|currentSecsSinceEpoch|currentMSecsSinceEpoch|currentDate\(|currentTime\()"

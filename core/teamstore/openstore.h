@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/domain/storeplace.h"
+#include "core/store/store.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace license {
+
+class Clock;
+
+/// Opens the store at a place: the one in `folder`, or the team's database that is named. For a database `folder` is
+/// where this computer keeps its object lists. `clock` outlives the store, and names the computer.
+Result<std::unique_ptr<Store>> openStore(const StorePlace &place, const QString &folder, const Clock &clock);
+
+} // namespace license

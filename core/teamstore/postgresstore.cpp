@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/teamstore/postgresstore.h"
+
+#include "core/domain/databaseproblem.h"
+#include "core/domain/storageproblem.h"
+#include "core/store/servicecopies.h"
+#include "core/store/storefreethread.h"
+#include "core/teamstore/teamschema.h"
+#include "core/teamstore/teamstoreprivate.h"
+
+#include <QMutexLocker>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+Result<TeamConnection *> PostgresStore::Private::reader() const
+{
+    StoreFreeThread::check("Store");
+    TeamConnection &connection = database.connection();
+    if (const auto opened = connection.open(); !opened) {
+        return opened.error();
+    }
+    const QMutexLocker lock(&mutex);
+    readOnlyReason = newer ? newer : connection.readOnlyReason();
+    return &connection;
+}
+
+Result<TeamConnection *> PostgresStore::Private::writer() const
+{
+    auto connection = reader();
+    if (connection) {
+        const QMutexLocker lock(&mutex);
+        if (readOnlyReason) {
+            return *readOnlyReason;
+        }
+    }
+    return connection;
+}
+
+PostgresStore::PostgresStore(std::unique_ptr<Private> dd) : d(std::move(dd)) {}
+
+PostgresStore::~PostgresStore() = default;
+
+Result<std::unique_ptr<Store>> PostgresStore::open(const TeamAddress &address, const TeamMember &member,
+                                                   const QString &folder)
+{
+    auto d = std::make_unique<Private>(address, member, folder);
+    const auto connection = d->reader();
+    if (!connection) {
+        return connection.error();
+    }
+    const auto version = teamSchema(**connection);
+    if (!version) {
+        return version.error();
+    }
+    if (*version > teamSchemaVersion) {
+        d->newer = storageError(StorageProblem::NewerVersion);
+        d->readOnlyReason = d->newer;
+    } else if (*version < teamSchemaVersion) {
+        if (const auto writable = d->writer(); !writable) {
+            return databaseError(DatabaseProblem::NoStore, writable.error().detail);
+        }
+        if (const auto made = makeTeamSchema(**connection); !made) {
+            return made.error();
+        }
+    }
+    return std::unique_ptr<Store>(new PostgresStore(std::move(d)));
+}
+
+QString PostgresStore::folder() const
+{
+    return d->folder;
+}
+
+std::optional<Error> PostgresStore::readOnlyReason() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->readOnlyReason;
+}
+
+// A person's settings are those of the role: one role for several people is one taste for all.
+
+Result<std::optional<QString>> PostgresStore::preference(const QString &key) const
+{
+    const auto all = preferences();
+    if (!all) {
+        return all.error();
+    }
+    const auto found = all->constFind(key);
+    return found == all->cend() ? std::optional<QString>() : std::optional(*found);
+}
+
+Result<PreferenceValues> PostgresStore::preferences() const
+{
+    const auto connection = d->reader();
+    if (!connection) {
+        return connection.error();
+    }
+    const auto found = (*connection)->run(u"SELECT key, value FROM preference WHERE owner = session_user"_s);
+    if (!found) {
+        return found.error();
+    }
+    PreferenceValues values;
+    for (const QVariantList &row : found->rows) {
+        values.insert(row[0].toString(), row[1].toString());
+    }
+    return values;
+}
+
+Result<Done> PostgresStore::setPreferences(const PreferenceValues &values)
+{
+    const auto connection = d->writer();
+    if (!connection) {
+        return connection.error();
+    }
+    return (*connection)->inTransaction([&]() -> Result<Done> {
+        for (auto each = values.cbegin(); each != values.cend(); ++each) {
+            const auto set = team::write(**connection,
+                                         u"INSERT INTO preference (key, value) VALUES (?, ?)"
+                                         " ON CONFLICT (owner, key) DO UPDATE SET value = excluded.value"_s,
+                                         {each.key(), each->isNull() ? u""_s : *each});
+            if (!set) {
+                return set;
+            }
+        }
+        return Done{};
+    });
+}
+
+Result<qint64> PostgresStore::dataVersion() const
+{
+    const auto connection = d->reader();
+    return connection ? (*connection)->news() : connection.error();
+}
+
+std::optional<ServiceCopy> PostgresStore::copyOf(ServiceId) const
+{
+    return std::nullopt; // the database has its own second copies
+}
+
+StoreFile *PostgresStore::file()
+{
+    return nullptr;
+}
+
+namespace team {
+
+Error noSuchService()
+{
+    return databaseError(DatabaseProblem::None, u"no such service"_s);
+}
+
+Result<Done> hold(TeamConnection &connection, ServiceId id)
+{
+    const auto held =
+        connection.run(u"SELECT 1 FROM service WHERE id = ? FOR NO KEY UPDATE"_s, {static_cast<qint64>(id)});
+    if (!held) {
+        return held.error();
+    }
+    return held->isEmpty() ? Result<Done>(noSuchService()) : Done{};
+}
+
+Result<Done> write(TeamConnection &connection, const QString &statement, const QVariantList &values)
+{
+    const auto written = connection.run(statement, values);
+    return written ? Result<Done>(Done{}) : written.error();
+}
+
+} // namespace team
+
+} // namespace license

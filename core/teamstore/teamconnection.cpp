@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/teamstore/teamconnection.h"
+
+#include "core/domain/databaseproblem.h"
+#include "core/teamstore/teamerror.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QUuid>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Told by the database's triggers after each commit that changes what is shown.
+const QString channel = u"license_changed"_s;
+
+// Nobody waits longer than this for an answer, a lock, or a host that is silent. The server ends the transaction of a
+// program that stopped within one. Only the schema of ours is searched.
+constexpr auto bounds = " connect_timeout=5 keepalives_idle=10 keepalives_interval=5 keepalives_count=3"
+                        " tcp_user_timeout=15000 application_name=license-console"
+                        " options='-c statement_timeout=15000 -c lock_timeout=5000"
+                        " -c idle_in_transaction_session_timeout=30000 -c search_path=license,pg_catalog,pg_temp'"_L1;
+
+/// PostgreSQL keeps no text with a zero in it.
+QVariant storable(const QVariant &value)
+{
+    if (value.metaType() != QMetaType::fromType<QString>() || !value.toString().contains(QChar::Null)) {
+        return value;
+    }
+    return value.toString().remove(QChar::Null);
+}
+
+} // namespace
+
+TeamConnection::TeamConnection(TeamAddress address) : m_address(std::move(address)) {}
+
+TeamConnection::~TeamConnection()
+{
+    disconnect();
+}
+
+void TeamConnection::disconnect()
+{
+    if (!m_name.isEmpty()) {
+        // Before its statements: they would be given back one by one, to a server that is gone.
+        QSqlDatabase::removeDatabase(std::exchange(m_name, {}));
+    }
+    m_prepared.clear();
+    m_inTransaction = false;
+    m_broken = false;
+}
+
+Result<Done> TeamConnection::open()
+{
+    if (!m_name.isEmpty() && !m_broken && QSqlDatabase::database(m_name, false).isOpen()) {
+        return Done{};
+    }
+    disconnect();
+    auto connected = connect();
+    if (!connected) {
+        disconnect();
+    }
+    return connected;
+}
+
+Result<Done> TeamConnection::connect()
+{
+    m_name = u"license-team-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
+    if (!database.isValid()) {
+        return databaseError(DatabaseProblem::None, u"Qt's driver for PostgreSQL is not installed"_s);
+    }
+    database.setPassword(m_address.password);
+    database.setConnectOptions(m_address.parameters + bounds);
+    if (!database.open()) {
+        return connectionError(database.lastError().databaseText());
+    }
+    ++m_news; // whatever was told meanwhile is unknown
+    QObject::connect(database.driver(), &QSqlDriver::notification, database.driver(),
+                     [this](const QString &, QSqlDriver::NotificationSource source) {
+                         m_news += source == QSqlDriver::OtherSource ? 1 : 0;
+                     });
+    database.driver()->subscribeToNotification(channel);
+    return configure();
+}
+
+Result<Done> TeamConnection::configure()
+{
+    const auto state = runOnce(u"SELECT pg_is_in_recovery(), current_setting('transaction_read_only') = 'on'"_s, {});
+    if (!state) {
+        return state.error();
+    }
+    m_readOnly.reset();
+    if (state->first()[0].toBool() || state->first()[1].toBool()) {
+        m_readOnly = databaseError(DatabaseProblem::ReadOnly, m_address.shown);
+    }
+    return Done{};
+}
+
+Error TeamConnection::failure(const QSqlError &error)
+{
+    m_broken = m_broken || endsConnection(error.nativeErrorCode());
+    m_conflict = isConflict(error.nativeErrorCode());
+    const QString text = error.databaseText();
+    return statementError(error.nativeErrorCode(), text.isEmpty() ? error.driverText() : text);
+}
+
+Result<TeamRows> TeamConnection::runOnce(const QString &statement, const QVariantList &values)
+{
+    m_conflict = false;
+    if (!statement.contains(u' ')) { // BEGIN, COMMIT and ROLLBACK cannot be prepared
+        const auto done = script(statement);
+        return done ? Result<TeamRows>(TeamRows()) : done.error();
+    }
+    auto known = m_prepared.find(statement);
+    if (known == m_prepared.end()) {
+        QSqlQuery query(QSqlDatabase::database(m_name, false));
+        if (!query.prepare(statement)) {
+            return failure(query.lastError());
+        }
+        known = m_prepared.emplace(statement, std::move(query)).first;
+    }
+    QSqlQuery &query = known->second;
+    for (int at = 0; at < values.size(); ++at) {
+        query.bindValue(at, storable(values.at(at)));
+    }
+    if (!query.exec()) {
+        return failure(query.lastError());
+    }
+    TeamRows answer{.affected = query.numRowsAffected()};
+    const QSqlRecord record = query.record();
+    for (int column = 0; column < record.count(); ++column) {
+        answer.columns.append(record.fieldName(column));
+    }
+    answer.rows.reserve(std::max(0, query.size()));
+    while (query.next()) {
+        QVariantList row;
+        row.reserve(record.count());
+        for (int column = 0; column < record.count(); ++column) {
+            row.append(query.value(column));
+        }
+        answer.rows.append(std::move(row));
+    }
+    query.finish();
+    return answer;
+}
+
+Result<TeamRows> TeamConnection::run(const QString &statement, const QVariantList &values)
+{
+    if (m_inTransaction) {
+        return runOnce(statement, values);
+    }
+    if (const auto opened = open(); !opened) {
+        return opened.error();
+    }
+    auto answer = runOnce(statement, values);
+    if (!answer && m_broken) {
+        // The server was restarted since the last use.
+        const auto again = open();
+        return again ? runOnce(statement, values) : again.error();
+    }
+    return answer;
+}
+
+Result<Done> TeamConnection::script(const QString &statements)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!query.exec(statements)) {
+        return failure(query.lastError());
+    }
+    while (query.nextResult()) { // each statement has its own
+    }
+    return query.lastError().isValid() ? failure(query.lastError()) : Result<Done>(Done{});
+}
+
+Result<Done> TeamConnection::begin()
+{
+    const auto begun = run(u"BEGIN"_s);
+    m_inTransaction = begun.ok();
+    return begun ? Result<Done>(Done{}) : begun.error();
+}
+
+Result<Done> TeamConnection::end(QStringView how)
+{
+    if (!m_inTransaction) {
+        return Done{};
+    }
+    const auto ended = runOnce(how.toString(), {});
+    if (ended || how == u"ROLLBACK") {
+        m_inTransaction = false;
+    }
+    return ended ? Result<Done>(Done{}) : ended.error();
+}
+
+Result<qint64> TeamConnection::news()
+{
+    // The answer to any statement brings what other connections have told.
+    if (const auto asked = run(u"SELECT 1"_s); !asked) {
+        return asked.error();
+    }
+    QCoreApplication::sendPostedEvents(QSqlDatabase::database(m_name, false).driver(), QEvent::MetaCall);
+    return m_news;
+}
+
+} // namespace license

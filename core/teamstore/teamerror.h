@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <QString>
+
+namespace license {
+
+/// The meaning of a failed statement, by its SQLSTATE. What libpq says itself has none: the connection is gone.
+Error statementError(const QString &sqlState, const QString &text);
+/// The meaning of a failed connection, for which libpq has only words.
+Error connectionError(const QString &text);
+
+/// True if the connection ends with this failure.
+bool endsConnection(const QString &sqlState);
+/// True for a transaction that was given up because others ran beside it.
+bool isConflict(const QString &sqlState);
+
+} // namespace license

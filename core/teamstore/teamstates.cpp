@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/clock.h"
+#include "core/domain/databaseproblem.h"
+#include "core/domain/machineidentity.h"
+#include "core/store/records.h"
+#include "core/teamstore/teamstoreprivate.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace license {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString columns = u"v.reply, v.seq, v.clock, v.attempts, v.series, v.accepted_under,"
+                        " (extract(epoch FROM v.accepted_at) * 1000)::bigint, v.issued_at, v.accepted_beat, v.proved,"
+                        " (extract(epoch FROM clock_timestamp()) * 1000)::bigint"_s;
+
+/// A state, and what the database knows of its time.
+struct TeamState
+{
+    StoredState state;
+    std::optional<TeamClock> clock;
+    Instant databaseNow;
+};
+
+/// From `columns`, beginning with the column `at`.
+TeamState stateFrom(const QVariantList &row, qsizetype at)
+{
+    TeamState found;
+    StoredState &state = found.state;
+    state.reply = row[at].toByteArray();
+    state.seq = row[at + 1].toLongLong();
+    state.clock = records::clockFromJson(records::objectFromText(row[at + 2]));
+    state.attempts = records::attemptsFromJson(records::objectFromText(row[at + 3]));
+    state.series = row[at + 4].toLongLong();
+    state.acceptedUnder = records::connectionFromJson(records::objectFromText(row[at + 5]));
+    if (!row[at + 6].isNull()) {
+        found.clock = TeamClock{.acceptedAt = records::instantFrom(row[at + 6].toLongLong()),
+                                .issuedAt = records::serverTimeFrom(row[at + 7].toLongLong()),
+                                .acceptedBeat = row[at + 8].toLongLong(),
+                                .proved = milliseconds{row[at + 9].toLongLong()}};
+    }
+    found.databaseNow = records::instantFrom(row[at + 10].toLongLong());
+    return found;
+}
+
+Result<TeamState> readState(TeamConnection &connection, ServiceId id)
+{
+    const auto found = connection.run(u"SELECT %1 FROM service s JOIN verification v ON v.service = s.id"
+                                      " WHERE s.id = ?"_s.arg(columns),
+                                      {static_cast<qint64>(id)});
+    if (!found) {
+        return found.error();
+    }
+    return found->isEmpty() ? Result<TeamState>(team::noSuchService()) : stateFrom(found->first(), 0);
+}
+
+/// The same, and keeps others from changing it until the transaction ends.
+Result<StoredState> holdState(TeamConnection &connection, ServiceId id)
+{
+    const auto held =
+        team::write(connection, u"SELECT FROM verification WHERE service = ? FOR UPDATE"_s, {static_cast<qint64>(id)});
+    auto found = held ? readState(connection, id) : held.error();
+    return found ? Result<StoredState>(found.take().state) : found.error();
+}
+
+/// One parameter names all ids: a list of them would be prepared anew for each length.
+Result<QHash<ServiceId, TeamState>> readStates(TeamConnection &connection, const QVector<ServiceId> &ids,
+                                               const QString &ending = {})
+{
+    QStringList numbers;
+    numbers.reserve(ids.size());
+    for (const ServiceId id : ids) {
+        numbers.append(QString::number(static_cast<qint64>(id)));
+    }
+    const auto found = connection.run(u"SELECT s.id, %1 FROM service s JOIN verification v ON v.service = s.id"
+                                      " WHERE s.id = ANY (?::bigint[])%2"_s.arg(columns, ending),
+                                      {u"{%1}"_s.arg(numbers.join(u','))});
+    if (!found) {
+        return found.error();
+    }
+    QHash<ServiceId, TeamState> states;
+    states.reserve(found->rows.size());
+    for (const QVariantList &row : found->rows) {
+        states.insert(ServiceId{row[0].toLongLong()}, stateFrom(row, 1));
+    }
+    return states;
+}
+
+/// True for a grace clock that another computer has counted: its readings mean nothing here.
+bool isElsewhere(const TeamState &found, const Reading &now)
+{
+    return found.state.clock && found.clock && !sameComputer(found.state.clock->anchor, now);
+}
+
+Result<TeamBeats> beatsAfter(TeamConnection &connection, qint64 id)
+{
+    const auto found = connection.run(u"SELECT id, follows, counted FROM beat WHERE id > ? ORDER BY id"_s, {id});
+    if (!found) {
+        return found.error();
+    }
+    QVector<TeamBeat> beats;
+    beats.reserve(found->rows.size());
+    for (const QVariantList &row : found->rows) {
+        beats.append({row[0].toLongLong(), row[1].toLongLong(), milliseconds{row[2].toLongLong()}});
+    }
+    return TeamBeats(std::move(beats));
+}
+
+/// What has passed by the team's count, as a grace clock of this computer.
+GraceClock clockHere(const TeamState &found, const TeamBeats &beats, const Reading &now)
+{
+    return GraceClock::start(found.clock->issuedAt, now).atLeast(found.clock->elapsed(beats, found.databaseNow));
+}
+
+/// The pause after an attempt, for the database's clock.
+QVariant pauseAfter(const AttemptSummary &attempts)
+{
+    return qint64{attempts.nextDelay.value_or(milliseconds{0}).count()};
+}
+
+/// Merges a clock with the stored one, which another process may have advanced since.
+Result<Done> joinClock(TeamConnection &connection, ServiceId id, const std::optional<GraceClock> &stored,
+                       const GraceClock &clock)
+{
+    if (!stored || !stored->countsWith(clock)) {
+        return Done{};
+    }
+    const GraceClock latest = clock.mergedWith(*stored);
+    if (latest == *stored) {
+        return Done{};
+    }
+    return team::write(connection, u"UPDATE verification SET clock = ? WHERE service = ?"_s,
+                       {records::toColumn(records::toJson(latest)), static_cast<qint64>(id)});
+}
+
+Error rolledBack(qint64 stored, qint64 offered)
+{
+    return {.code = ErrorCode::RolledBack, .detail = u"seq %1 is not above the stored %2"_s.arg(offered).arg(stored)};
+}
+
+/// The reply to a request made before a person replaced the connection.
+Error replacedMeanwhile()
+{
+    return {.code = ErrorCode::Cancelled, .detail = u"the connection file was replaced meanwhile"_s};
+}
+
+Error takenOver()
+{
+    return {.code = ErrorCode::Cancelled, .detail = u"another agent verifies the service"_s};
+}
+
+QString usageText(const LicenseDocument &document)
+{
+    QJsonArray samples;
+    for (const License &license : document.licenses) {
+        samples.append(QJsonObject{{u"type"_s, license.type}, {u"total"_s, license.total}, {u"used"_s, license.used}});
+    }
+    return QString::fromUtf8(QJsonDocument(samples).toJson(QJsonDocument::Compact));
+}
+
+/// The members of a line of the history, as the functions of the database take them: at, start, outcome, error,
+/// duration, changes.
+QVariantList lineOf(const HistoryEntry &entry)
+{
+    return {
+        records::toMilliseconds(entry.at), triggerName(entry.trigger),
+        outcomeName(entry.outcome),        entry.error ? records::toColumn(records::toJson(*entry.error)) : QVariant(),
+        qint64{entry.duration.count()},    QString::fromUtf8(records::toText(entry.changes))};
+}
+
+/// The row changes only if the reply is of its series and above its `seq`, and under a live lease, which ends with it:
+/// whatever was read before. A lease that was lost makes the result late: nothing but a line of the history is saved.
+Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 lease, const Verification &verification,
+                           const GraceClock &clock, bool &late)
+{
+    const LicenseDocument &document = verification.document;
+    QVariantList values{static_cast<qint64>(id),
+                        lease,
+                        verification.reply,
+                        document.seq,
+                        verification.series,
+                        records::toMilliseconds(document.issuedAt),
+                        records::toColumn(records::toJson(clock)),
+                        records::toColumn(records::toJson(verification.attempts)),
+                        document.objects ? u"{%1}"_s.arg(QString::fromLatin1(document.objects->sha256)) : u"{}"_s,
+                        usageText(document)};
+    values << lineOf(verification.entry) << pauseAfter(verification.attempts);
+    const auto answer = connection.run(
+        u"SELECT accept_verification(?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::json, ?, ?, ?, ?, ?, ?, ?)"_s, values);
+    if (!answer) {
+        return answer.error();
+    }
+    const QString verdict = answer->first()[0].toString();
+    if (verdict == "late"_L1) {
+        late = true; // to be committed: the line that tells of it
+        return Done{};
+    }
+    if (verdict == "replaced"_L1) {
+        return replacedMeanwhile();
+    }
+    return verdict == "accepted"_L1 ? Result<Done>(Done{}) : rolledBack(document.seq, document.seq);
+}
+
+/// True if an attempt of the same boot ended after the one to save: its result stays.
+bool isLater(const AttemptSummary &stored, const AttemptSummary &offered)
+{
+    return stored.lastAttempt && offered.lastAttempt && sameBoot(*stored.lastAttempt, *offered.lastAttempt) &&
+           stored.lastAttempt->boot > offered.lastAttempt->boot;
+}
+
+} // namespace
+
+Result<StoredState> PostgresStore::state(ServiceId id) const
+{
+    const auto found = states({id});
+    if (!found) {
+        return found.error();
+    }
+    const auto state = found->constFind(id);
+    return state == found->cend() ? Result<StoredState>(team::noSuchService()) : *state;
+}
+
+Result<QHash<ServiceId, StoredState>> PostgresStore::states(const QVector<ServiceId> &ids) const
+{
+    const auto connection = d->reader();
+    if (!connection) {
+        return connection.error();
+    }
+    const auto found = readStates(**connection, ids);
+    if (!found) {
+        return found.error();
+    }
+    const Reading now = d->member.clock->now();
+    std::optional<qint64> first; // the earliest heartbeat that matters
+    for (const TeamState &state : *found) {
+        if (isElsewhere(state, now)) {
+            first = std::min(first.value_or(state.clock->acceptedBeat), state.clock->acceptedBeat);
+        }
+    }
+    const auto beats = first ? beatsAfter(**connection, *first) : Result<TeamBeats>(TeamBeats());
+    if (!beats) {
+        return beats.error();
+    }
+    QHash<ServiceId, StoredState> states;
+    states.reserve(found->size());
+    for (auto each = found->cbegin(); each != found->cend(); ++each) {
+        StoredState state = each->state;
+        if (isElsewhere(*each, now)) {
+            state.clock = clockHere(*each, *beats, now);
+        }
+        states.insert(each.key(), std::move(state));
+    }
+    return states;
+}
+
+Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &verification)
+{
+    const auto connection = d->writer();
+    if (!connection) {
+        return connection.error();
+    }
+    bool late = false;
+    auto saved = (*connection)->inTransaction([&]() -> Result<Done> {
+        const auto stored = holdState(**connection, id);
+        if (!stored) {
+            return stored.error();
+        }
+        if (stored->series != verification.series) {
+            return replacedMeanwhile();
+        }
+        if (stored->seq >= verification.document.seq) {
+            return rolledBack(stored->seq, verification.document.seq);
+        }
+        const auto lease = d->leaseFor(**connection, id);
+        if (!lease || !*lease) {
+            return lease ? takenOver() : lease.error();
+        }
+        const GraceClock clock =
+            stored->clock ? verification.clock.notBefore(stored->clock->anchor) : verification.clock;
+        return writeVerified(**connection, id, **lease, verification, clock, late);
+    });
+    if (!saved && databaseProblem(saved.error()) == DatabaseProblem::Away) {
+        // The connection may have ended after the commit and before its answer.
+        const auto stored = readState(**connection, id);
+        if (stored && stored->state.series == verification.series && stored->state.seq == verification.document.seq &&
+            stored->state.reply == verification.reply) {
+            saved = Done{};
+        }
+    }
+    if (saved) {
+        d->leases->ended(id);
+    }
+    return late ? Result<Done>(takenOver()) : saved;
+}
+
+Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry,
+                                        qint64 series)
+{
+    const auto connection = d->writer();
+    if (!connection) {
+        return connection.error();
+    }
+    bool ended = false;
+    auto saved = (*connection)->inTransaction([&]() -> Result<Done> {
+        const auto stored = holdState(**connection, id);
+        if (!stored) {
+            return stored.error();
+        }
+        const auto lease = stored->series > series || isLater(stored->attempts, attempts)
+                               ? Result<std::optional<qint64>>(std::nullopt)
+                               : d->leaseFor(**connection, id);
+        if (!lease || !*lease) {
+            return lease ? team::addHistory(**connection, id, entry) : lease.error();
+        }
+        QVariantList values{static_cast<qint64>(id), **lease, series, records::toColumn(records::toJson(attempts))};
+        values << lineOf(entry) << pauseAfter(attempts);
+        ended = true;
+        auto written = team::write(**connection, u"SELECT accept_failure(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, values);
+        return written && attempts.lastError && attempts.lastError->code == ErrorCode::CredentialsMissing
+                   ? d->forgetToken(**connection, id)
+                   : written;
+    });
+    if (saved && ended) {
+        d->leases->ended(id);
+    }
+    return saved;
+}
+
+Result<Done> PostgresStore::saveHeartbeat(ServiceId id, const GraceClock &clock)
+{
+    const auto connection = d->writer();
+    if (!connection) {
+        return connection.error();
+    }
+    return (*connection)->inTransaction([&]() -> Result<Done> {
+        const auto stored = holdState(**connection, id);
+        return stored ? joinClock(**connection, id, stored->clock, clock) : stored.error();
+    });
+}
+
+Result<Done> PostgresStore::saveHeartbeats(const QHash<ServiceId, GraceClock> &clocks)
+{
+    const auto connection = d->writer();
+    if (!connection) {
+        return connection.error();
+    }
+    d->beat(**connection);
+    return (*connection)->inTransaction([&]() -> Result<Done> {
+        // In order, as everyone: two that hold rows the other waits for would both be given up.
+        const auto stored = readStates(**connection, clocks.keys(), u" ORDER BY s.id FOR UPDATE OF v"_s);
+        if (!stored) {
+            return stored.error();
+        }
+        for (auto each = stored->cbegin(); each != stored->cend(); ++each) {
+            const auto joined = joinClock(**connection, each.key(), each->state.clock, clocks[each.key()]);
+            if (!joined) {
+                return joined;
+            }
+        }
+        return Done{};
+    });
+}
+
+namespace team {
+
+Result<Done> endPause(TeamConnection &connection, ServiceId id)
+{
+    const qint64 service = static_cast<qint64>(id);
+    const auto found = connection.run(u"SELECT attempts FROM verification WHERE service = ? FOR UPDATE"_s, {service});
+    if (!found || found->isEmpty()) {
+        return found ? Result<Done>(Done{}) : found.error();
+    }
+    AttemptSummary attempts = records::attemptsFromJson(records::objectFromText(found->first()[0]));
+    if (!attempts.lastError || attempts.lastError->code == ErrorCode::RateLimited ||
+        attempts.lastError->code == ErrorCode::ServerUnavailable) {
+        return Done{};
+    }
+    attempts.nextDelay = milliseconds{0};
+    return write(connection, u"UPDATE verification SET attempts = ?, due_at = '-infinity' WHERE service = ?"_s,
+                 {records::toColumn(records::toJson(attempts)), service});
+}
+
+} // namespace team
+
+} // namespace license

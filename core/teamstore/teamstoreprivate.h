@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/teamclock.h"
+#include "core/teamstore/postgresstore.h"
+#include "core/teamstore/teamdatabase.h"
+#include "core/teamstore/teamleases.h"
+
+#include <QMutex>
+
+namespace license {
+
+struct PostgresStore::Private
+{
+    Private(const TeamAddress &address, TeamMember who, QString place)
+        : database(address)
+        , member(std::move(who))
+        , folder(std::move(place))
+        , leases(std::make_shared<TeamLeases>(address))
+    {}
+
+    /// The calling thread's connection, open.
+    Result<TeamConnection *> reader() const;
+    /// The same, or why nothing is saved.
+    Result<TeamConnection *> writer() const;
+    /// The number of this computer in the database, which learns of it by the first call.
+    Result<qint64> agent(TeamConnection &connection) const;
+    /// A lease of a service for this process; nothing while another agent has one.
+    Result<std::optional<qint64>> claim(TeamConnection &connection, ServiceId id) const;
+    /// This computer has no token for a service after all, in no file and no keychain.
+    Result<Done> forgetToken(TeamConnection &connection, ServiceId id) const;
+    /// What agents' boot clocks count: told to the database, from the second heartbeat of this process on.
+    void beat(TeamConnection &connection) const;
+    /// The lease under which this process may save now: the one that it holds, or one for this transaction.
+    Result<std::optional<qint64>> leaseFor(TeamConnection &connection, ServiceId id) const;
+
+    const TeamDatabase database;
+    const TeamMember member;
+    const QString folder;
+    const std::shared_ptr<TeamLeases> leases;
+    mutable QMutex mutex; ///< guards the following three members
+    mutable std::optional<Error> readOnlyReason;
+    mutable std::optional<qint64> agentId;
+    mutable std::optional<TeamPulse> pulse;
+    std::optional<Error> newer; ///< made by a newer version
+};
+
+namespace team {
+
+/// The error for a service that is not there.
+Error noSuchService();
+/// Succeeds if the service is there, and keeps others from changing it until the transaction ends.
+Result<Done> hold(TeamConnection &connection, ServiceId id);
+/// A statement whose rows are of no interest.
+Result<Done> write(TeamConnection &connection, const QString &statement, const QVariantList &values);
+
+/// Adds a line to the history, inside a transaction. The database drops those beyond historyLimit.
+Result<Done> addHistory(TeamConnection &connection, ServiceId id, const HistoryEntry &entry);
+/// Adds a sample, inside a transaction. The database drops those beyond usageLimit.
+Result<Done> addSample(TeamConnection &connection, ServiceId id, const UsageSample &sample);
+/// Ends the pause after a failed attempt, unless the server asked for it: a change may have fixed the cause.
+Result<Done> endPause(TeamConnection &connection, ServiceId id);
+
+} // namespace team
+
+} // namespace license
