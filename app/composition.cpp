@@ -6,7 +6,8 @@
 #include "core/domain/storageproblem.h"
 #include "core/domain/version.h"
 #include "core/platform/places.h"
-#include "core/store/sqlitestore.h"
+#include "core/teamstore/openstore.h"
+#include "core/text/placewords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -53,14 +54,37 @@ Result<QString> dataFolder(const std::optional<QString> &named)
                : storageError(StorageProblem::RelativeFolder, u"LICENSE_CONSOLE_DATA=%1"_s.arg(fromEnvironment));
 }
 
+Result<StorePlace> storePlace(const CompositionOptions &options)
+{
+    if (options.store) {
+        return *options.store;
+    }
+    const QString named = options.dataFolder ? QString() : qEnvironmentVariable("LICENSE_CONSOLE_STORE");
+    if (!named.isEmpty()) {
+        const auto place = storePlaceFrom(named);
+        if (const auto *refused = std::get_if<PlaceRefusal>(&place)) {
+            return Error{.code = ErrorCode::InvalidInput,
+                         .detail = u"LICENSE_CONSOLE_STORE: "_s + text::placeRefusal(*refused)};
+        }
+        return std::get<StorePlace>(place);
+    }
+    const auto folder = dataFolder(options.dataFolder);
+    return folder ? Result<StorePlace>(FolderPlace{*folder}) : folder.error();
+}
+
 Result<std::unique_ptr<Composition>> Composition::create(const CompositionOptions &options,
                                                          std::unique_ptr<Clock> clock, std::unique_ptr<Vault> vault)
 {
-    const auto folder = license::dataFolder(options.dataFolder);
+    const auto place = storePlace(options);
+    if (!place) {
+        return place.error();
+    }
+    const auto *named = std::get_if<FolderPlace>(&*place);
+    const auto folder = named ? license::dataFolder(named->folder) : license::dataFolder(options.dataFolder);
     if (!folder) {
         return folder.error();
     }
-    auto store = SqliteStore::open(*folder);
+    auto store = openStore(*place, *folder, *clock);
     if (!store) {
         return store.error();
     }

@@ -5,6 +5,7 @@
 #include "core/credentials/vault.h"
 #include "core/domain/clock.h"
 #include "core/domain/result.h"
+#include "core/domain/storeplace.h"
 #include "core/management/managementaccess.h"
 #include "core/net/licenseclient.h"
 #include "core/net/networkwatch.h"
@@ -28,6 +29,7 @@ struct CompositionOptions
 {
     std::optional<QString> dataFolder; ///< the store's folder; see dataFolder()
     std::optional<QString> tokenFile;  ///< instead of the keychain
+    std::optional<StorePlace> store{}; ///< instead of the one in that folder; see storePlace()
     bool gradually = false;            ///< with many services, read most of them after create(): Fleet::loadGradually()
 };
 
@@ -36,6 +38,10 @@ void setApplicationIdentity();
 /// The store's folder: the one that a person has named, or LICENSE_CONSOLE_DATA, or the platform's folder for this
 /// user's data. Absolute. StorageFailed if there is none.
 Result<QString> dataFolder(const std::optional<QString> &named);
+
+/// Where the store is: the place that a person has named, or LICENSE_CONSOLE_STORE unless a folder is named, or the
+/// data folder. InvalidInput for a variable that names no place.
+Result<StorePlace> storePlace(const CompositionOptions &options);
 
 /// The object graph of an executable, built once in dependency order and destroyed in reverse.
 class Composition

@@ -6151,5 +6151,18 @@ Betreff: %2
         <source>“%1” is not valid UTF-8. Give the file or folder a name that is.</source>
         <translation>„%1“ ist kein gültiges UTF-8. Geben Sie der Datei oder dem Ordner einen Namen, der es ist.</translation>
     </message>
+    <message>
+        <source>Store: %1</source>
+        <extracomment>%1 is a folder or the address of a database</extracomment>
+        <translation>Datenablage: %1</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>Services: %1</translation>
+    </message>
+    <message>
+        <source>It can be read and written.</source>
+        <translation>Sie kann gelesen und beschrieben werden.</translation>
+    </message>
 </context>
 </TS>

@@ -6202,5 +6202,18 @@ Temat: %2
         <source>“%1” is not valid UTF-8. Give the file or folder a name that is.</source>
         <translation>„%1” nie jest poprawnym tekstem UTF-8. Nadaj plikowi lub folderowi nazwę, która nim jest.</translation>
     </message>
+    <message>
+        <source>Store: %1</source>
+        <extracomment>%1 is a folder or the address of a database</extracomment>
+        <translation>Miejsce danych: %1</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>Usługi: %1</translation>
+    </message>
+    <message>
+        <source>It can be read and written.</source>
+        <translation>Można je odczytywać i zapisywać.</translation>
+    </message>
 </context>
 </TS>

@@ -57,7 +57,7 @@ Format formatAskedFor(const QStringList &arguments)
         const QString name = equals < 0 ? word : word.left(equals);
         if (!word.startsWith(u'-')) {
             command = command.isEmpty() ? word : command;
-        } else if (name == "--data-dir"_L1 || name == "--token-file"_L1) {
+        } else if (name == "--data-dir"_L1 || name == "--token-file"_L1 || name == "--store"_L1) {
             i += equals < 0 ? 1 : 0;
         } else if (isNearly(name, u"--format"_s)) {
             const Format format = nearestFormat(equals < 0 ? arguments.value(++i) : word.sliced(equals + 1));

@@ -7,6 +7,7 @@
 #include "app/licensectl/translate.h"
 #include "core/domain/version.h"
 #include "core/text/export.h"
+#include "core/text/placewords.h"
 #include "core/text/sanitize.h"
 
 #include <CLI/CLI.hpp>
@@ -65,6 +66,8 @@ private:
     void addReadingCommands();
     void addActingCommands();
     void addManagementCommands();
+    void addStoreCommands();
+    void place();
     void text(CLI::App *command, const std::string &name, const std::string &placeholder,
               const std::string &description, QString &target);
     std::optional<Expected> takeSort(const QString &text);
@@ -89,6 +92,7 @@ Parser::Parser()
     m_app.footer("licensectl help COMMAND explains one command.");
     option(&m_app, "--data-dir", "DIR", "Folder of the store (also LICENSE_CONSOLE_DATA)",
            path([this](const auto &text) { m_options.dataFolder = text; }));
+    place();
     m_app.add_flag("--no-keychain", m_noKeychain, "Take the access token from a file, not from the keychain");
     option(&m_app, "--token-file", "FILE", "File with the access token, readable only by its owner",
            path([this](const auto &text) { m_options.tokenFile = text; }));
@@ -96,6 +100,37 @@ Parser::Parser()
     addReadingCommands();
     addActingCommands();
     addManagementCommands();
+    addStoreCommands();
+}
+
+/// Without the words of other options, which repeat the value: this one may be a password in the wrong place.
+void Parser::place()
+{
+    m_app
+        .add_option_function<std::string>(
+            "--store",
+            [this](const std::string &text) {
+                const auto place = storePlaceFrom(QString::fromStdString(text));
+                if (const auto *refused = std::get_if<PlaceRefusal>(&place)) {
+                    throw Wrong{u"--store: "_s + text::placeRefusal(*refused)};
+                }
+                m_options.store = std::get<StorePlace>(place);
+            },
+            "A team's database: postgresql://HOST/NAME or service=NAME (also LICENSE_CONSOLE_STORE)")
+        ->type_name("URL");
+    m_valueOptions.append(u"--store"_s);
+}
+
+void Parser::addStoreCommands()
+{
+    CLI::App *store = m_app.add_subcommand("store", "Tells of the store itself, and checks it");
+    store->require_subcommand(1);
+    store->fallthrough();
+    formats(command(*store, Command::StoreInfo, "info", "Tells where the store is, and what may be done with it"),
+            {Format::Text, Format::Json});
+    formats(
+        command(*store, Command::StoreCheck, "check", "Reads all of the store, and tries whether it can be written"),
+        {Format::Text, Format::Json});
 }
 
 void Parser::addManagementCommands()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/objecttable.h"
+#include "core/domain/storeplace.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,8 @@ enum class Command {
     ServiceList,
     ServiceRemove,
     ServiceNames,
+    StoreInfo,
+    StoreCheck,
     Refresh,
     Status,
     Licenses,
@@ -39,6 +42,7 @@ enum class ExportWhat { Licenses, Objects, History };
 struct Options
 {
     std::optional<QString> dataFolder;
+    std::optional<StorePlace> store;  ///< instead of the one in the folder
     std::optional<QString> tokenFile; ///< instead of the keychain
     Command command = Command::Status;
     std::optional<QString> name; ///< of a service; nothing: all of them

@@ -40,6 +40,10 @@ int runServiceList(Context &context);
 int runServiceRemove(Context &context);
 /// The names of the services, each followed by a zero byte: for shell completion.
 int runServiceNames(Context &context);
+/// Where the store is, and what may be done with it.
+int runStoreInfo(Context &context);
+/// The same after reading all of it; the exit code tells whether it can be read and written.
+int runStoreCheck(Context &context);
 int runRefresh(Context &context);
 int runStatus(Context &context);
 int runLicenses(Context &context);

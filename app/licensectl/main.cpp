@@ -39,6 +39,10 @@ int run(Context &context)
         return runServiceRemove(context);
     case Command::ServiceNames:
         return runServiceNames(context);
+    case Command::StoreInfo:
+        return runStoreInfo(context);
+    case Command::StoreCheck:
+        return runStoreCheck(context);
     case Command::Refresh:
         return runRefresh(context);
     case Command::Status:
@@ -81,12 +85,14 @@ int withoutStore(const Options &options, Output &output, const Error &error)
 
 int runWithStore(const Options &options, Output &output)
 {
-    const CompositionOptions wanted{options.dataFolder, options.tokenFile};
+    const CompositionOptions wanted{options.dataFolder, options.tokenFile, options.store};
     const bool completing = options.command == Command::ServiceNames;
     if (completing) {
-        const auto folder = dataFolder(wanted.dataFolder);
-        if (!folder || !QFile::exists(*folder + QStringLiteral("/licenses.db"))) {
-            return exitcode::done; // the Tab key creates no store
+        // The Tab key creates no store, and waits for no database.
+        const auto place = storePlace(wanted);
+        const auto *folder = place ? std::get_if<FolderPlace>(&*place) : nullptr;
+        if (!folder || !QFile::exists(folder->folder + QStringLiteral("/licenses.db"))) {
+            return exitcode::done;
         }
     }
     auto composition = Composition::create(wanted, platform::systemClock());

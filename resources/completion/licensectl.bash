@@ -121,7 +121,7 @@ _licensectl_look() {
             --) literal=yes ;;
             --data-dir) store=(--data-dir "${words[++i]-}") ;;
             --data-dir=*) store=("${words[i]}") ;;
-            --token-file | --timeout | --format | --filter | --license | --sort | --limit | --connection | --separator | \
+            --store | --token-file | --timeout | --format | --filter | --license | --sort | --limit | --connection | --separator | \
                 --address | --email)
                 ((i++))
                 ;;
@@ -169,7 +169,7 @@ _licensectl() {
     _licensectl_look
     if [[ -z $literal ]]; then
         case $previous in
-        --data-dir | --token-file | --connection | --format | --separator | --sort | --timeout | --filter | --license | --limit | \
+        --data-dir | --store | --token-file | --connection | --format | --separator | --sort | --timeout | --filter | --license | --limit | \
             --address | --email)
             _licensectl_offer_values "$previous" ''
             return
@@ -185,7 +185,7 @@ _licensectl() {
     case $command in
     '')
         options+=(--version)
-        wanted=(service refresh status licenses objects history export management organizations check-connection watch verify help)
+        wanted=(service refresh status licenses objects history export management organizations check-connection store watch verify help)
         ;;
     service)
         case $sub in
@@ -202,6 +202,10 @@ _licensectl() {
         sign-in) options+=(--address --email --password-stdin) ;;
         esac
         ;;
+    store)
+        options+=(--format)
+        [[ -n $sub ]] || wanted=(info check)
+        ;;
     status | licenses | organizations | check-connection) options+=(--format) ;;
     objects) options+=(--filter --license --unlicensed --sort --limit --format) ;;
     history) options+=(--limit --format) ;;
@@ -209,10 +213,10 @@ _licensectl() {
         options+=(--filter --license --separator --bom)
         [[ -n $sub ]] || wanted=(licenses objects history)
         ;;
-    help) wanted=(service refresh status licenses objects history export management organizations check-connection watch verify) ;;
+    help) wanted=(service refresh status licenses objects history export management organizations check-connection store watch verify) ;;
     verify) options+=(--connection --format) ;;
     esac
-    options+=(--data-dir --no-keychain --token-file) # before a command or behind it
+    options+=(--data-dir --store --no-keychain --token-file) # before a command or behind it
 
     if [[ $word == -* && -z $literal ]]; then
         _licensectl_offer '' "${options[@]}"

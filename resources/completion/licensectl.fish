@@ -30,11 +30,12 @@ function __licensectl_services
     end | string split0
 end
 
-set -l commands service refresh status licenses objects history export management organizations check-connection watch verify help
+set -l commands service refresh status licenses objects history export management organizations check-connection store watch verify help
 set -l before "not __fish_seen_subcommand_from $commands"
 
 complete -c licensectl -f
 complete -c licensectl -l data-dir -r -a '(__fish_complete_directories)' -d 'Folder of the store'
+complete -c licensectl -l store -x -d 'A team\'s database, instead of the store in the folder'
 complete -c licensectl -l no-keychain -d 'Take the access token from a file, not from the keychain'
 complete -c licensectl -l token-file -r -F -d 'File with the access token'
 complete -c licensectl -l help -d 'List the options'
@@ -50,6 +51,7 @@ complete -c licensectl -n $before -a export -d 'Write licenses, objects or histo
 complete -c licensectl -n $before -a management -d 'Sign in to and out of the interface of a Management Service'
 complete -c licensectl -n $before -a organizations -d 'List the organizations that the Management Services report'
 complete -c licensectl -n $before -a check-connection -d 'Check the route to the license server, stage by stage'
+complete -c licensectl -n $before -a store -d 'Describe the store, and check it'
 complete -c licensectl -n $before -a watch -d 'Refresh all services on schedule until it is stopped'
 complete -c licensectl -n $before -a verify -d 'Check a saved reply against a connection file'
 complete -c licensectl -n $before -a help -d 'Explain a command'
@@ -60,6 +62,8 @@ complete -c licensectl -n "$service; and __fish_seen_subcommand_from add" -l tok
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace" -l yes -d 'Do not ask for confirmation'
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace" -F
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from show replace remove" -a '(__licensectl_services)'
+
+complete -c licensectl -n '__fish_seen_subcommand_from store; and not __fish_seen_subcommand_from info check' -a 'info check'
 
 set -l management '__fish_seen_subcommand_from management'
 complete -c licensectl -n "$management; and not __fish_seen_subcommand_from sign-in sign-out" -a 'sign-in sign-out'
@@ -84,6 +88,6 @@ complete -c licensectl -n '__fish_seen_subcommand_from export' -a 'licenses obje
 complete -c licensectl -n '__fish_seen_subcommand_from export verify' -F
 complete -c licensectl -n '__fish_seen_subcommand_from verify' -l connection -r -F -d 'Connection file'
 
-complete -c licensectl -n '__fish_seen_subcommand_from list show remove refresh check-connection verify' -l format -x -a 'text json'
+complete -c licensectl -n '__fish_seen_subcommand_from list show remove refresh check-connection store verify' -l format -x -a 'text json'
 complete -c licensectl -n '__fish_seen_subcommand_from status' -l format -x -a 'text json nagios prometheus'
 complete -c licensectl -n '__fish_seen_subcommand_from licenses objects history organizations; and not __fish_seen_subcommand_from export' -l format -x -a 'text json csv'

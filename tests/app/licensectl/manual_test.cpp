@@ -145,6 +145,9 @@ TEST_F(Manual, TheProgramNamesItsCommands)
                                   u"service replace"_s,
                                   u"service show"_s,
                                   u"status"_s,
+                                  u"store"_s,
+                                  u"store check"_s,
+                                  u"store info"_s,
                                   u"verify"_s,
                                   u"watch"_s}));
 }
@@ -206,7 +209,7 @@ TEST_F(Manual, BashCompletesEveryCommandAndOption)
         for (const QString &option : command.options) {
             EXPECT_TRUE(completed.contains(option)) << line.join(u' ').toStdString() << ' ' << option.toStdString();
         }
-        for (const QString &global : {u"--data-dir"_s, u"--no-keychain"_s, u"--token-file"_s}) {
+        for (const QString &global : {u"--data-dir"_s, u"--store"_s, u"--no-keychain"_s, u"--token-file"_s}) {
             EXPECT_TRUE(completed.contains(global)) << line.join(u' ').toStdString() << ' ' << global.toStdString();
         }
         if (!command.words.isEmpty()) {

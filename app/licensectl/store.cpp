@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/licensectl/commands.h"
+#include "app/licensectl/exitcodes.h"
+#include "app/licensectl/translate.h"
+#include "core/text/errortext.h"
+#include "core/text/sanitize.h"
+#include "core/text/sizes.h"
+
+namespace license::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The place as a person may write it.
+QString placeText(Context &context)
+{
+    const auto place = storePlace({context.options.dataFolder, {}, context.options.store});
+    const auto *database = place ? std::get_if<DatabasePlace>(&*place) : nullptr;
+    return database ? database->text() : context.composition.store().folder();
+}
+
+/// Answers, and the exit code. `wrong` is what keeps the store from being read or written.
+int answer(Context &context, const std::optional<Error> &wrong)
+{
+    const QString place = placeText(context);
+    const qsizetype services = context.composition.fleet().monitors().size();
+    if (context.options.format == Format::Json) {
+        context.output.json({{"store", jsonOf(place)},
+                             {"services", services},
+                             {"writable", !wrong},
+                             {"error", wrong ? jsonOf(*wrong) : Json()}});
+        return wrong ? exitCodeOf(*wrong) : exitcode::done;
+    }
+    //: %1 is a folder or the address of a database
+    QString lines = CtlWords::tr("Store: %1").arg(text::plain(place)) + u'\n';
+    lines += CtlWords::tr("Services: %1").arg(text::count(services)) + u'\n';
+    if (!wrong) {
+        lines += CtlWords::tr("It can be read and written.") + u'\n';
+    }
+    context.output.write(lines.toUtf8());
+    return wrong ? failed(context, *wrong) : exitcode::done;
+}
+
+std::optional<Error> readAll(const Store &store)
+{
+    const auto services = store.services();
+    if (!services) {
+        return services.error();
+    }
+    for (const Service &service : *services) {
+        const auto state = store.state(service.id);
+        const auto history = store.history(service.id, 0);
+        const auto usage = store.usage(service.id);
+        if (!state || !history || !usage) {
+            return !state ? state.error() : !history ? history.error() : usage.error();
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+int runStoreInfo(Context &context)
+{
+    return answer(context, context.composition.store().readOnlyReason());
+}
+
+int runStoreCheck(Context &context)
+{
+    Store &store = context.composition.store();
+    std::optional<Error> wrong = readAll(store);
+    if (!wrong) {
+        const auto written = store.setPreferences({}); // a transaction without a change
+        wrong = written ? std::nullopt : std::optional(written.error());
+    }
+    return answer(context, wrong);
+}
+
+} // namespace license::ctl
