@@ -48,7 +48,8 @@ QString wholeRow(const QModelIndex &cell)
         const QString words = cell.siblingAtColumn(column).data().toString();
         if (column != cell.column() && !words.isEmpty()) {
             //: a line of a tooltip: the name of a column and a value
-            lines += DisplayText::tr("%1: %2").arg(model->headerData(column, Qt::Horizontal).toString(), words);
+            lines +=
+                u"• "_s + DisplayText::tr("%1: %2").arg(model->headerData(column, Qt::Horizontal).toString(), words);
         }
     }
     return lines.join(u'\n');
