@@ -23,30 +23,41 @@ const QString people = u"DO $$ DECLARE one text; BEGIN FOREACH one IN ARRAY ARRA
                        " EXECUTE format('CREATE ROLE %I LOGIN IN ROLE %I', one, 'license_' || one);"
                        " END IF; END LOOP; END $$"_s;
 
+std::unique_ptr<Postgres> server;
+
+/// Ends the server while there is still an application.
+class EndOfServer final : public ::testing::Environment
+{
+public:
+    void TearDown() override { server.reset(); }
+};
+
+[[maybe_unused]] const ::testing::Environment *const endOfServer =
+    ::testing::AddGlobalTestEnvironment(new EndOfServer); // which owns it
+
 } // namespace
 
 Postgres *sharedPostgres()
 {
-    static const auto server = [] {
-        auto made = std::make_unique<Postgres>();
-        if (!made->start()) {
-            ADD_FAILURE() << qPrintable(made->error());
-            made.reset();
+    if (!server) {
+        server = std::make_unique<Postgres>();
+        if (!server->start()) {
+            ADD_FAILURE() << qPrintable(server->error());
+            server.reset();
         }
-        return made;
-    }();
+    }
     return server.get();
 }
 
 PostgresHome::PostgresHome() : m_database(freshName())
 {
-    Postgres *const server = sharedPostgres();
-    if (!server || !server->createDatabase(m_database)) {
+    Postgres *const shared = sharedPostgres();
+    if (!shared || !shared->createDatabase(m_database)) {
         ADD_FAILURE() << "no database";
         return;
     }
     for (const QString &file : {u"schema.sql"_s, u"roles.sql"_s}) {
-        const SqlAnswer made = server->runFile(superuser, m_database, file);
+        const SqlAnswer made = shared->runFile(superuser, m_database, file);
         EXPECT_TRUE(made.ok()) << qPrintable(file + u": "_s + made.error);
     }
     sql(people);
