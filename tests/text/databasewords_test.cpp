@@ -45,8 +45,7 @@ TEST_F(DatabaseWording, SaysWhatIsTheMatterAndWhatToDo)
 TEST_F(DatabaseWording, LeavesOtherErrorsToTheirOwnWords)
 {
     EXPECT_EQ(databaseProblem({.code = ErrorCode::StorageFailed, .detail = u"disk full"_s}), DatabaseProblem::None);
-    const Error elsewhere{.code = ErrorCode::Timeout,
-                          .detail = databaseError(DatabaseProblem::Slow, u"5 s"_s).detail};
+    const Error elsewhere{.code = ErrorCode::Timeout, .detail = databaseError(DatabaseProblem::Slow, u"5 s"_s).detail};
     EXPECT_EQ(databaseProblem(elsewhere), DatabaseProblem::None);
     EXPECT_TRUE(cause(databaseError(DatabaseProblem::None, u"oops"_s)).contains(u"oops"_s));
 }
