@@ -141,7 +141,7 @@ def stopped(report, home):
                "a start for nobody's eyes says which process does not answer, and ends with 75", (second.returncode, said))
     third = home.start(DISPLAY=display)
     line = third.stderr.readline()
-    report.row("K04 seen", "does not answer" in line and third.poll() is None, "one from a desktop says it in a dialog, too", line)
+    report.row("K04 seen", "does not respond" in line and third.poll() is None, "one from a desktop says it in a dialog, too", line)
     if shutil.which("xdotool"):
         found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(third.pid), "--name", "."], text=True,
                                capture_output=True, env={**home.environment, "DISPLAY": display}, timeout=60).stdout.split()
