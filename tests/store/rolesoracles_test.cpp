@@ -44,8 +44,9 @@ TEST_F(Attacks, ErrorsTellNothingOfOtherTeams)
         "SELECT add_attempt({service}, 1, 'manual', 'failed', NULL, 1, NULL)",
         "SELECT end_claim({service}, 1, 'failed', NULL, 0)",
         "SELECT accept_failure({service}, 1, 0, NULL, 1, 'manual', 'failed', NULL, 1, NULL, 0)",
-        "SELECT accept_verification({service}, 1, '', 1, 0, 1, NULL, NULL, '{}', '[]', 1, 'manual', 'failed', NULL, 1, "
-        "NULL, 0)",
+        ("SELECT accept_verification({service}, 1, '', 1, 0, 1, NULL, NULL, '{}', '[]', 1, 'manual', 'failed', NULL, "
+         "1, "
+         "NULL, 0)"),
         "UPDATE verification SET seq = 99 WHERE service = {service}",
         "DELETE FROM service WHERE id = {service}",
         "INSERT INTO beat (agent, follows, counted) VALUES ({agent}, 0, 0)",
