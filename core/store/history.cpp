@@ -12,22 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Nothing for a line whose names only a newer version knows.
 std::optional<HistoryEntry> entryFrom(const QSqlQuery &query)
 {
-    const auto trigger = triggerFromName(query.value(1).toString());
-    const auto outcome = outcomeFromName(query.value(2).toString());
-    if (!trigger || !outcome) {
-        return std::nullopt;
-    }
-    HistoryEntry entry;
-    entry.at = records::instantFrom(query.value(0).toLongLong());
-    entry.trigger = *trigger;
-    entry.outcome = *outcome;
-    entry.error = records::errorFromJson(records::objectFromText(query.value(3)));
-    entry.duration = milliseconds{query.value(4).toLongLong()};
-    entry.changes = records::changesFromText(query.value(5).toByteArray());
-    return entry;
+    const QVariant columns[] = {query.value(0), query.value(1), query.value(2),
+                                query.value(3), query.value(4), query.value(5)};
+    return records::entryFrom(columns);
 }
 
 Result<Done> addSample(const QSqlDatabase &database, ServiceId id, const UsageSample &sample)

@@ -82,6 +82,21 @@ QVector<Change> changesFromText(const QByteArray &text)
     return changes;
 }
 
+std::optional<HistoryEntry> entryFrom(std::span<const QVariant, 6> columns)
+{
+    const auto trigger = triggerFromName(columns[1].toString());
+    const auto outcome = outcomeFromName(columns[2].toString());
+    if (!trigger || !outcome) {
+        return std::nullopt;
+    }
+    return HistoryEntry{.at = instantFrom(columns[0].toLongLong()),
+                        .trigger = *trigger,
+                        .outcome = *outcome,
+                        .error = errorFromJson(objectFromText(columns[3])),
+                        .duration = milliseconds{columns[4].toLongLong()},
+                        .changes = changesFromText(columns[5].toByteArray())};
+}
+
 QJsonObject toJson(const Connection &connection)
 {
     return {

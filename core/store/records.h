@@ -3,6 +3,7 @@
 
 #include "core/domain/changes.h"
 #include "core/domain/graceclock.h"
+#include "core/domain/history.h"
 #include "core/domain/licensestatus.h"
 #include "core/domain/managementservice.h"
 #include "core/domain/service.h"
@@ -13,6 +14,7 @@
 #include <QVector>
 
 #include <optional>
+#include <span>
 
 /// Values in the store: small JSON objects with times in integer milliseconds. Values from other versions are read as
 /// far as possible; an unknown name is left out or becomes neutral.
@@ -27,6 +29,10 @@ std::optional<Error> errorFromJson(const QJsonObject &json);
 
 QJsonObject toJson(const AttemptSummary &attempts);
 AttemptSummary attemptsFromJson(const QJsonObject &json);
+
+/// A line of the history from its columns: at, started_by, outcome, error, duration, changes. Nothing for a line whose
+/// names only a newer version knows.
+std::optional<HistoryEntry> entryFrom(std::span<const QVariant, 6> columns);
 
 QByteArray toText(const QVector<Change> &changes);
 QVector<Change> changesFromText(const QByteArray &text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/copysync.h"
 #include "core/store/historyrows.h"
+#include "core/store/offers.h"
 #include "core/store/records.h"
 #include "core/store/sql.h"
 #include "core/store/storeprivate.h"
@@ -99,15 +100,10 @@ Result<Done> write(const QSqlDatabase &database, const QString &statement, const
 Result<Done> joinClock(const QSqlDatabase &database, ServiceId id, const std::optional<GraceClock> &stored,
                        const GraceClock &clock)
 {
-    if (!stored || !stored->countsWith(clock)) {
-        return Done{};
-    }
-    const GraceClock latest = clock.mergedWith(*stored);
-    if (latest == *stored) {
-        return Done{};
-    }
-    return write(database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
-                 {records::toColumn(records::toJson(latest)), static_cast<qint64>(id)});
+    const auto latest = offers::advanced(stored, clock);
+    return latest ? write(database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
+                          {records::toColumn(records::toJson(*latest)), static_cast<qint64>(id)})
+                  : Result<Done>(Done{});
 }
 
 Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Verification &verification,
@@ -120,27 +116,6 @@ Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Ver
                  {static_cast<qint64>(id), verification.reply, verification.document.seq,
                   records::toColumn(records::toJson(clock)),
                   records::toColumn(records::toJson(verification.attempts))});
-}
-
-/// The reply to a request made before a person replaced the connection.
-Error replacedMeanwhile()
-{
-    return Error{.code = ErrorCode::Cancelled, .detail = u"the connection file was replaced meanwhile"_s};
-}
-
-/// True if an attempt of the same boot ended after the one to save: its result stays.
-bool isLater(const AttemptSummary &stored, const AttemptSummary &offered)
-{
-    return stored.lastAttempt && offered.lastAttempt && sameBoot(*stored.lastAttempt, *offered.lastAttempt) &&
-           stored.lastAttempt->boot > offered.lastAttempt->boot;
-}
-
-Error rolledBack(qint64 stored, qint64 offered)
-{
-    Error error;
-    error.code = ErrorCode::RolledBack;
-    error.detail = u"seq %1 is not above the stored %2"_s.arg(offered).arg(stored);
-    return error;
 }
 
 } // namespace
@@ -174,15 +149,11 @@ Result<Done> SqliteStore::saveVerification(ServiceId id, const Verification &ver
         if (!stored) {
             return stored.error();
         }
-        if (stored->series != verification.series) {
-            return replacedMeanwhile();
+        if (const auto refused = offers::refusal(*stored, verification)) {
+            return *refused;
         }
-        if (stored->seq >= verification.document.seq) {
-            return rolledBack(stored->seq, verification.document.seq);
-        }
-        const GraceClock clock =
-            stored->clock ? verification.clock.notBefore(stored->clock->anchor) : verification.clock;
-        if (const auto written = writeVerified(*database, id, verification, clock); !written) {
+        const auto written = writeVerified(*database, id, verification, offers::clockOf(*stored, verification));
+        if (!written) {
             return written.error();
         }
         if (const auto added = addUsage(*database, id, verification.document); !added) {
@@ -208,7 +179,7 @@ Result<Done> SqliteStore::saveFailure(ServiceId id, const AttemptSummary &attemp
         if (!stored) {
             return stored.error();
         }
-        if (stored->series > series || isLater(stored->attempts, attempts)) {
+        if (offers::isOutdated(*stored, attempts, series)) {
             return addHistory(*database, id, entry);
         }
         const auto written = write(*database,

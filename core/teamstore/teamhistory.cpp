@@ -10,24 +10,6 @@ namespace {
 
 const QString entryQuery = u"SELECT at, started_by, outcome, error, duration, changes, service FROM history"_s;
 
-/// Nothing for a line whose names only a newer version knows.
-std::optional<HistoryEntry> entryFrom(const QVariantList &row)
-{
-    const auto trigger = triggerFromName(row[1].toString());
-    const auto outcome = outcomeFromName(row[2].toString());
-    if (!trigger || !outcome) {
-        return std::nullopt;
-    }
-    HistoryEntry entry;
-    entry.at = records::instantFrom(row[0].toLongLong());
-    entry.trigger = *trigger;
-    entry.outcome = *outcome;
-    entry.error = records::errorFromJson(records::objectFromText(row[3]));
-    entry.duration = milliseconds{row[4].toLongLong()};
-    entry.changes = records::changesFromText(row[5].toByteArray());
-    return entry;
-}
-
 /// Newest first. Lines that only a newer version knows do not count.
 Result<QVector<ServiceHistoryEntry>> read(TeamConnection &connection, const QString &where, const QVariantList &values,
                                           int limit)
@@ -41,7 +23,7 @@ Result<QVector<ServiceHistoryEntry>> read(TeamConnection &connection, const QStr
     const auto take = [&entries, limit](const TeamRows &answer) {
         entries.clear();
         for (const QVariantList &row : answer.rows) {
-            const auto entry = entryFrom(row);
+            const auto entry = records::entryFrom(std::span<const QVariant, 6>(row.constData(), 6));
             if (entry && (limit <= 0 || entries.size() < limit)) {
                 entries.append({ServiceId{row[6].toLongLong()}, *entry});
             }

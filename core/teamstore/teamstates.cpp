@@ -2,6 +2,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/databaseproblem.h"
 #include "core/domain/machineidentity.h"
+#include "core/store/offers.h"
 #include "core/store/records.h"
 #include "core/teamstore/teamstoreprivate.h"
 
@@ -129,26 +130,10 @@ QVariant pauseAfter(const AttemptSummary &attempts)
 Result<Done> joinClock(TeamConnection &connection, ServiceId id, const std::optional<GraceClock> &stored,
                        const GraceClock &clock)
 {
-    if (!stored || !stored->countsWith(clock)) {
-        return Done{};
-    }
-    const GraceClock latest = clock.mergedWith(*stored);
-    if (latest == *stored) {
-        return Done{};
-    }
-    return team::write(connection, u"UPDATE verification SET clock = ? WHERE service = ?"_s,
-                       {records::toColumn(records::toJson(latest)), static_cast<qint64>(id)});
-}
-
-Error rolledBack(qint64 stored, qint64 offered)
-{
-    return {.code = ErrorCode::RolledBack, .detail = u"seq %1 is not above the stored %2"_s.arg(offered).arg(stored)};
-}
-
-/// The reply to a request made before a person replaced the connection.
-Error replacedMeanwhile()
-{
-    return {.code = ErrorCode::Cancelled, .detail = u"the connection file was replaced meanwhile"_s};
+    const auto latest = offers::advanced(stored, clock);
+    return latest ? team::write(connection, u"UPDATE verification SET clock = ? WHERE service = ?"_s,
+                                {records::toColumn(records::toJson(*latest)), static_cast<qint64>(id)})
+                  : Result<Done>(Done{});
 }
 
 Error takenOver()
@@ -203,16 +188,9 @@ Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 leas
         return Done{};
     }
     if (verdict == "replaced"_L1) {
-        return replacedMeanwhile();
+        return offers::replacedMeanwhile();
     }
-    return verdict == "accepted"_L1 ? Result<Done>(Done{}) : rolledBack(document.seq, document.seq);
-}
-
-/// True if an attempt of the same boot ended after the one to save: its result stays.
-bool isLater(const AttemptSummary &stored, const AttemptSummary &offered)
-{
-    return stored.lastAttempt && offered.lastAttempt && sameBoot(*stored.lastAttempt, *offered.lastAttempt) &&
-           stored.lastAttempt->boot > offered.lastAttempt->boot;
+    return verdict == "accepted"_L1 ? Result<Done>(Done{}) : offers::rolledBack(document.seq, document.seq);
 }
 
 } // namespace
@@ -272,19 +250,14 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
         if (!stored) {
             return stored.error();
         }
-        if (stored->series != verification.series) {
-            return replacedMeanwhile();
-        }
-        if (stored->seq >= verification.document.seq) {
-            return rolledBack(stored->seq, verification.document.seq);
+        if (const auto refused = offers::refusal(*stored, verification)) {
+            return *refused;
         }
         const auto lease = d->leaseFor(**connection, id);
         if (!lease || !*lease) {
             return lease ? takenOver() : lease.error();
         }
-        const GraceClock clock =
-            stored->clock ? verification.clock.notBefore(stored->clock->anchor) : verification.clock;
-        return writeVerified(**connection, id, **lease, verification, clock, late);
+        return writeVerified(**connection, id, **lease, verification, offers::clockOf(*stored, verification), late);
     });
     if (!saved && databaseProblem(saved.error()) == DatabaseProblem::Away) {
         // The connection may have ended after the commit and before its answer.
@@ -313,9 +286,8 @@ Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &atte
         if (!stored) {
             return stored.error();
         }
-        const auto lease = stored->series > series || isLater(stored->attempts, attempts)
-                               ? Result<std::optional<qint64>>(std::nullopt)
-                               : d->leaseFor(**connection, id);
+        const auto lease = offers::isOutdated(*stored, attempts, series) ? Result<std::optional<qint64>>(std::nullopt)
+                                                                         : d->leaseFor(**connection, id);
         if (!lease || !*lease) {
             return lease ? team::addHistory(**connection, id, entry) : lease.error();
         }
