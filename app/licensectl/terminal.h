@@ -18,7 +18,8 @@ class Utf8Streams
 {
 public:
     Utf8Streams();
-    ~Utf8Streams();
+    // On Windows it has something to restore.
+    ~Utf8Streams(); // NOLINT(performance-trivially-destructible)
     Utf8Streams(const Utf8Streams &) = delete;
     Utf8Streams &operator=(const Utf8Streams &) = delete;
 

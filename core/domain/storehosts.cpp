@@ -131,7 +131,7 @@ Refused readAuthority(QStringView text, DatabasePlace &place)
     }
     for (const QStringView each : text.split(u',')) {
         DatabaseHost host;
-        if (const auto problem = readHost(each, host)) {
+        if (auto problem = readHost(each, host)) {
             return problem;
         }
         place.hosts.append(host);
@@ -167,7 +167,7 @@ Refused spreadPorts(const QString &value, DatabasePlace &place)
         if (place.hosts[at].port != 0) {
             return refused(PlaceProblem::Twice, u"port"_s);
         }
-        if (const auto problem = readPort(ports[ports.size() == 1 ? 0 : at], place.hosts[at].port)) {
+        if (auto problem = readPort(ports[ports.size() == 1 ? 0 : at], place.hosts[at].port)) {
             return problem;
         }
     }

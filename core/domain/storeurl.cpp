@@ -87,7 +87,7 @@ Refused readOptions(QStringView text, DatabasePlace &place)
         if (equals < 0) {
             return refused(PlaceProblem::UnknownOption);
         }
-        if (const auto problem = readOption(*name, *value, place, ports)) {
+        if (auto problem = readOption(*name, *value, place, ports)) {
             return problem;
         }
     }
@@ -121,7 +121,7 @@ Refused readUrl(QStringView text, DatabasePlace &place)
     if (text.contains(u'#')) {
         return refused(PlaceProblem::Encoding);
     }
-    if (const auto problem = storeurl::readAuthority(slash < 0 ? path : path.left(slash), place)) {
+    if (auto problem = storeurl::readAuthority(slash < 0 ? path : path.left(slash), place)) {
         return problem;
     }
     const auto database = decoded(slash < 0 ? QStringView() : path.mid(slash + 1));
@@ -132,7 +132,7 @@ Refused readUrl(QStringView text, DatabasePlace &place)
         return refused(PlaceProblem::Value, u"dbname"_s);
     }
     place.database = *database;
-    if (const auto problem = question < 0 ? std::nullopt : readOptions(text.mid(question + 1), place)) {
+    if (auto problem = question < 0 ? std::nullopt : readOptions(text.mid(question + 1), place)) {
         return problem;
     }
     return judge(place);

@@ -14,7 +14,8 @@ namespace license {
 struct VersionNumber
 {
     std::array<int, 3> parts{};
-    auto operator<=>(const VersionNumber &) const = default;
+    // clang-tidy takes the 0 of the comparison for a pointer.
+    auto operator<=>(const VersionNumber &) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// Exactly "1.2.3": three numbers of at most five digits, without signs or leading zeros. Nothing for anything else,

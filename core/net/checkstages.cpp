@@ -123,7 +123,7 @@ void CheckRun::openTunnel()
         [this](InflowWatch::Excess) {
             if (m_stage == CheckStage::Tunnel) {
                 fail({.code = ErrorCode::Proxy,
-                      .detail = u"proxy %1: its answer has no end"_s.arg(m_way.proxyName()),
+                      .detail = u"proxy %1: its answer is too long"_s.arg(m_way.proxyName()),
                       .proxy = ProxyProblem::Other});
             }
         });

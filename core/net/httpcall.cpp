@@ -122,8 +122,8 @@ void HttpCall::overflow(InflowWatch::Excess excess)
         return;
     }
     const bool late = excess == InflowWatch::Excess::Seconds;
-    const QString what = late     ? u"its head trickles on for more than %1 s"_s.arg(InflowWatch::mostSeconds)
-                         : m_head ? u"more comes between the parts of its body than framing takes"_s
+    const QString what = late     ? u"the head of the reply took more than %1 s"_s.arg(InflowWatch::mostSeconds)
+                         : m_head ? u"too much data between the chunks of the body"_s
                                   : u"its head has no end"_s;
     const bool proxy = !m_way.isDirect() && !m_secured;
     finish(Error{.code = proxy  ? ErrorCode::Proxy
@@ -152,7 +152,7 @@ void HttpCall::expire()
         finish(std::move(*m_lost));
         return;
     }
-    const QString when = !m_reply     ? u"before the way was known"_s
+    const QString when = !m_reply     ? u"before the proxy was chosen"_s
                          : m_head     ? u"while the reply was being read"_s
                          : !m_secured ? u"before the connection was secure"_s
                                       : u"before a reply came"_s;

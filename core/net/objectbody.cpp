@@ -235,7 +235,7 @@ std::optional<Error> ObjectBody::begin(const ReplyHead &head)
         return refused;
     }
     if (m_bytes < 0 || m_bytes > objectListLimit) {
-        return malformed(u"an object list of %1 bytes is larger than is read"_s.arg(m_bytes));
+        return malformed(u"an object list of %1 bytes exceeds the limit"_s.arg(m_bytes));
     }
     if (head.isIdentity() && head.length().value_or(0) > m_bytes) {
         return tooLong(m_bytes);

@@ -23,7 +23,7 @@ Call *ReleaseClient::ask(const ReleaseAddress &address, const ProxySettings &pro
                       .sink = std::make_unique<CappedBody>("application/json", releaseNoticeLimit),
                       .deadline = deadline,
                       .proxy = proxy};
-    auto answer = [done = std::move(done)](Result<QByteArray> body) {
+    auto answer = [done = std::move(done)](const Result<QByteArray> &body) {
         done(body ? releasedVersion(*body) : Result<VersionNumber>(body.error()));
     };
     return new HttpCall(std::move(exchange), m_clock, context, std::move(answer), this);

@@ -197,7 +197,7 @@ std::optional<Inspection> findChangedSchema(const QSqlDatabase &database, int ve
     }
     const QStringList expected = expectedSchema(version);
     return !schema || (!expected.isEmpty() && *schema != expected)
-               ? std::optional(Inspection{Inspection::Kind::Damaged, u"the schema is not as it was made"_s})
+               ? std::optional(Inspection{Inspection::Kind::Damaged, u"unexpected schema"_s})
                : std::nullopt;
 }
 

@@ -81,8 +81,8 @@ public:
     /// connection file, once they are saved; empty: none. StorageFailed.
     void setAddedAuthorities(ServiceId id, const QByteArray &pem, QObject *receiver, ServiceDone done);
 
-    /// The automatic refresh: a check for due services each minute; a heartbeat every five minutes; a check for writes
-    /// by other processes each second.
+    /// The automatic refresh: a check for due services each minute, and a heartbeat every five minutes. It also follows
+    /// what other processes write.
     void startSchedule();
     void stopSchedule();
     /// Starts all due refreshes.

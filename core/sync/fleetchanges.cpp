@@ -25,8 +25,7 @@ namespace {
 ServiceState furnished(Store &store, Service service, const KeptService &given, const Reading &now, double random)
 {
     if (store.setTokenFacts(service.id, given.facts).ok()) {
-        service.tokenExpected = given.facts.expected;
-        service.tokenStoredAt = given.facts.storedAt;
+        service = withTokenFacts(std::move(service), given.facts);
     }
     std::optional<LicenseDocument> before;
     if (given.proof && !given.past.isEmpty() && store.addPast(service.id, given.past, given.usedInPast).ok()) {

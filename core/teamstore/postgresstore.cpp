@@ -116,10 +116,10 @@ Result<Done> PostgresStore::setPreferences(const PreferenceValues &values)
     }
     return (*connection)->inTransaction([&]() -> Result<Done> {
         for (auto each = values.cbegin(); each != values.cend(); ++each) {
-            const auto set = team::write(**connection,
-                                         u"INSERT INTO preference (key, value) VALUES (?, ?)"
-                                         " ON CONFLICT (owner, key) DO UPDATE SET value = excluded.value"_s,
-                                         {each.key(), each->isNull() ? u""_s : *each});
+            auto set = team::write(**connection,
+                                   u"INSERT INTO preference (key, value) VALUES (?, ?)"
+                                   " ON CONFLICT (owner, key) DO UPDATE SET value = excluded.value"_s,
+                                   {each.key(), each->isNull() ? u""_s : *each});
             if (!set) {
                 return set;
             }

@@ -72,7 +72,7 @@ Result<Done> PostgresStore::addPast(ServiceId id, const QVector<HistoryEntry> &e
         return connection.error();
     }
     return (*connection)->inTransaction([&]() -> Result<Done> {
-        if (const auto held = team::hold(**connection, id); !held) {
+        if (auto held = team::hold(**connection, id); !held) {
             return held;
         }
         const auto known =
@@ -84,12 +84,12 @@ Result<Done> PostgresStore::addPast(ServiceId id, const QVector<HistoryEntry> &e
             return Error{.code = ErrorCode::InvalidInput, .detail = u"the service has a history already"_s};
         }
         for (const HistoryEntry &entry : entries) {
-            if (const auto added = team::addHistory(**connection, id, entry); !added) {
+            if (auto added = team::addHistory(**connection, id, entry); !added) {
                 return added;
             }
         }
         for (const UsageSample &sample : usage) {
-            if (const auto added = team::addSample(**connection, id, sample); !added) {
+            if (auto added = team::addSample(**connection, id, sample); !added) {
                 return added;
             }
         }

@@ -48,7 +48,7 @@ Result<Done> makeTeamSchema(TeamConnection &connection)
     if (!script) {
         return script.error();
     }
-    const auto made = connection.inTransaction([&]() -> Result<Done> {
+    auto made = connection.inTransaction([&]() -> Result<Done> {
         if (const auto locked = connection.run(lock); !locked) {
             return locked.error();
         }
@@ -56,7 +56,7 @@ Result<Done> makeTeamSchema(TeamConnection &connection)
         if (!version || *version >= teamSchemaVersion) {
             return version ? Result<Done>(Done{}) : version.error();
         }
-        if (const auto done = connection.script(*script); !done) {
+        if (auto done = connection.script(*script); !done) {
             return done;
         }
         const auto there = teamSchema(connection);

@@ -171,24 +171,24 @@ Result<Done> PostgresStore::replaceConnection(ServiceId id, const Connection &wa
     }
     TeamConnection &database = **connection;
     return database.inTransaction([&]() -> Result<Done> {
-        if (const auto held = team::hold(database, id); !held) {
+        if (auto held = team::hold(database, id); !held) {
             return held;
         }
         const auto before = readService(database, d->member.name, id);
         if (!before) {
             return before.error();
         }
-        if (const auto fresh = refuseKnownInstallation(database, wanted, id); !fresh) {
+        if (auto fresh = refuseKnownInstallation(database, wanted, id); !fresh) {
             return fresh;
         }
-        if (const auto begun = beginSeries(database, *before); !begun) {
+        if (auto begun = beginSeries(database, *before); !begun) {
             return begun;
         }
         if (wanted.url != before->connection.url || wanted.installation != before->connection.installation) {
             // The sign-in was made for another installation.
             for (const QString &statement :
                  {u"UPDATE service SET management = NULL WHERE id = ?"_s, u"DELETE FROM report WHERE service = ?"_s}) {
-                if (const auto gone = team::write(database, statement, {static_cast<qint64>(id)}); !gone) {
+                if (auto gone = team::write(database, statement, {static_cast<qint64>(id)}); !gone) {
                     return gone;
                 }
             }
@@ -218,7 +218,7 @@ Result<Done> PostgresStore::renameService(ServiceId id, const QString &name)
         return connection.error();
     }
     return (*connection)->inTransaction([&]() -> Result<Done> {
-        if (const auto fresh = refuseKnownName(**connection, name, id); !fresh) {
+        if (auto fresh = refuseKnownName(**connection, name, id); !fresh) {
             return fresh;
         }
         return update(**connection, id, u"name = ?"_s, {name});

@@ -233,7 +233,7 @@ Result<QHash<ServiceId, StoredState>> PostgresStore::states(const QVector<Servic
         if (isElsewhere(*each, now)) {
             state.clock = clockHere(*each, *beats, now);
         }
-        states.insert(each.key(), std::move(state));
+        states.insert(each.key(), state);
     }
     return states;
 }
@@ -331,7 +331,7 @@ Result<Done> PostgresStore::saveHeartbeats(const QHash<ServiceId, GraceClock> &c
             return stored.error();
         }
         for (auto each = stored->cbegin(); each != stored->cend(); ++each) {
-            const auto joined = joinClock(**connection, each.key(), each->state.clock, clocks[each.key()]);
+            auto joined = joinClock(**connection, each.key(), each->state.clock, clocks[each.key()]);
             if (!joined) {
                 return joined;
             }

@@ -146,7 +146,7 @@ const QVector<Ban> &bans()
          {u"core/"_s, u"ui/"_s, u"app/"_s},
          {},
          u"files are replaced by NewFile, which sees a full disk and follows no link"_s},
-        {QRegularExpression(uR"(#include "core/store/|[.>]direct\(\))"_s),
+        {QRegularExpression(uR"(#include "core/(store|teamstore)/|[.>]direct\(\))"_s),
          {u"ui/"_s},
          {},
          u"the window asks StoreWorker, and never waits for the store"_s},

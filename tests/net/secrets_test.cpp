@@ -35,7 +35,7 @@ void expectClean(const QByteArray &words, const QByteArray &secret)
     }
 }
 
-QByteArray json(const QByteArray &member, const QByteArray &value)
+QByteArray jsonOf(const QByteArray &member, const QByteArray &value)
 {
     return "{\"" + member + "\":\"" + value + "\"}";
 }
@@ -82,7 +82,7 @@ TEST(Secrets, K57_AProblemThatRepeatsTheTokenIsShownWithoutIt)
             for (const QByteArray status : {"401 No", "403 No", "429 No", "503 No", "404 No"}) {
                 const auto outcome =
                     verifyScripted({readRequest(), send(reply(status + "\r\nContent-Type: application/problem+json",
-                                                              json(member, "you sent " + form + "!")))});
+                                                              jsonOf(member, "you sent " + form + "!")))});
                 ASSERT_TRUE(outcome.result && !outcome.ok());
                 ASSERT_TRUE(outcome.error().problem.has_value()) << form.toStdString();
                 expectClean(wordsOf(outcome.error()), canary);
@@ -97,7 +97,7 @@ TEST(Secrets, K57_ACutHidesNoPieceOfTheToken)
     for (qsizetype before = 280; before < 300; ++before) {
         const QByteArray title = QByteArray(before, 'x') + canary;
         const auto outcome = verifyScripted(
-            {readRequest(), send(reply("401 No\r\nContent-Type: application/problem+json", json("title", title)))});
+            {readRequest(), send(reply("401 No\r\nContent-Type: application/problem+json", jsonOf("title", title)))});
         ASSERT_TRUE(outcome.result && !outcome.ok() && outcome.error().problem);
         EXPECT_FALSE(outcome.error().problem->title.contains(u"lic"_s)) << before;
     }
@@ -172,7 +172,7 @@ TEST(Secrets, K57_ACheckTellsNoTokenWhateverAnswers)
         {.identity = serverIdentity()},
         {{},
          {readRequest(), send(reply("401 " + canary + "\r\nContent-Type: application/problem+json",
-                                    json("detail", "Bearer " + canary)))}});
+                                    jsonOf("detail", "Bearer " + canary)))}});
     const RawServer odd({.identity = serverIdentity()},
                         {{}, {readRequest(), send(reply("200 OK\r\nContent-Type: x/" + canary, "x"))}});
     for (const RawServer *server : {&untrusted, &talkative, &odd}) {

@@ -128,7 +128,8 @@ TEST(SystemProxy, P07_AScriptThatNeverEndsIsGivenUpAndNamed)
     say({.proxies = {"direct://"}, .silent = true});
     const auto outcome = verifyBySystem(target.url(), milliseconds{300});
     EXPECT_EQ(outcome.name(), u"timeout"_s);
-    EXPECT_TRUE(outcome.error().detail.contains(u"before the way was known"_s)) << outcome.error().detail.toStdString();
+    EXPECT_TRUE(outcome.error().detail.contains(u"before the proxy was chosen"_s))
+        << outcome.error().detail.toStdString();
 
     const FakeClock clock;
     ConnectionCheck check(clock, {.mode = ProxyMode::System});

@@ -222,8 +222,10 @@ TEST_F(Claims, ManyLanesNeverClaimAServiceTwice)
                     .ok());
     const QString agents[] = {addAgent(u"agent_acme"_s), addAgent(u"agent_all"_s)};
     std::atomic<int> accepted = 0;
+    constexpr int count = 6;
     std::vector<std::thread> lanes;
-    for (int lane = 0; lane < 6; ++lane) {
+    lanes.reserve(count);
+    for (int lane = 0; lane < count; ++lane) {
         lanes.emplace_back([&, lane] {
             const PostgresSession as(server(), lane % 2 == 0 ? u"agent_acme"_s : u"agent_all"_s, database());
             for (;;) {

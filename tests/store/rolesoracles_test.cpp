@@ -90,8 +90,7 @@ TEST_F(Attacks, NobodyWritesInAnotherOnesName)
         "INSERT INTO request (service, asked_at) VALUES ({own}, now())",
         "INSERT INTO service (name, added_by, url, account, installation, deployment, keys)"
         " VALUES ('x', 'operator_acme', '', '', '', '', '')",
-        "INSERT INTO service (id, name, url, account, installation, deployment, keys) VALUES (5, 'x', '', '', '', '', "
-        "'')",
+        "INSERT INTO service (id, name, url, account, installation, deployment, keys) VALUES (5,'x','','','','','')",
         "INSERT INTO preference (owner, key, value) VALUES ('operator_acme', 'language', 'pl')",
         "UPDATE preference SET owner = 'operator_acme'",
         "INSERT INTO alert (owner, service, memory) VALUES ('operator_acme', {own}, '')",
@@ -134,11 +133,11 @@ TEST_F(Attacks, NoticesHoldNothingButTheNumberOfAService)
                      });
     ASSERT_TRUE(connection.driver()->subscribeToNotification(u"license_changed"_s));
     const auto umbra = session(u"agent_umbra"_s);
+    const char *failure =
+        "SELECT accept_failure(id, claim_service({mine}, id), 0, 'secret', 1, 'manual', 'failed', 'secret',"
+        " 1, NULL, 0) FROM service";
     for (const char *change :
-         {"UPDATE service SET name = 'most secret'", "INSERT INTO request (service) SELECT id FROM service",
-          "SELECT accept_failure(id, claim_service({mine}, id), 0, 'secret', 1, 'manual', 'failed', 'secret', 1, NULL, "
-          "0)"
-          " FROM service",
+         {"UPDATE service SET name = 'most secret'", "INSERT INTO request (service) SELECT id FROM service", failure,
           "INSERT INTO usage SELECT id, 'secret', 1, 1, 1 FROM service",
           "INSERT INTO report SELECT id, 1, 'secret', '' FROM service",
           "INSERT INTO preference (key, value) VALUES ('secret', 'secret')", "UPDATE agent_token SET pending = true",

@@ -103,7 +103,7 @@ QString TeamDatabase::addService(const QString &name, const QString &team)
 QString TeamDatabase::addAgent(const QString &role, const QString &name)
 {
     const auto agent = session(role);
-    const QString id = agent->value(u"SELECT register_agent('%1', '1', 'host', 2)"_s.arg(name));
+    QString id = agent->value(u"SELECT register_agent('%1', '1', 'host', 2)"_s.arg(name));
     const SqlAnswer tokens =
         agent->run(u"INSERT INTO agent_token (agent, service) SELECT %1, id FROM service"_s.arg(id));
     EXPECT_TRUE(tokens.ok()) << qPrintable(tokens.error);

@@ -51,8 +51,10 @@ TEST_F(TeamSchema, IsTheSameHoweverOftenItIsMade)
 TEST_F(TeamSchema, ProgramsThatMakeItAtOnceMakeItOnce)
 {
     ASSERT_TRUE(admin(u"DROP SCHEMA license CASCADE"_s).ok());
+    constexpr int count = 4;
     std::vector<std::thread> programs;
-    for (int i = 0; i < 4; ++i) {
+    programs.reserve(count);
+    for (int i = 0; i < count; ++i) {
         programs.emplace_back([this] {
             for (const QString &name : {u"schema.sql"_s, u"roles.sql"_s}) {
                 const SqlAnswer made = install(name);

@@ -40,6 +40,7 @@ TokenController::TokenController(Fleet &fleet, CurrentService &service, Navigato
     connect(navigator.notice(), &NoticeStrip::actionRequested, this, &TokenController::act);
     connect(navigator.notice(), &NoticeStrip::dismissed, this, &TokenController::dismiss);
     connect(&service, &CurrentService::updated, this, &TokenController::show);
+    connect(&navigator, &Navigator::pageChanged, this, &TokenController::show);
     show();
 }
 

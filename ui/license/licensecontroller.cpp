@@ -37,6 +37,7 @@ LicenseController::LicenseController(CurrentService &service, ManagementReports 
     , m_began(context.clock.now().wall)
 {
     connect(&service, &CurrentService::updated, this, &LicenseController::show);
+    connect(&navigator, &Navigator::pageChanged, this, &LicenseController::show);
     connect(&reports, &ManagementReports::changed, this, &LicenseController::show);
     show();
 }

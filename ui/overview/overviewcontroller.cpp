@@ -27,6 +27,7 @@ OverviewController::OverviewController(OverviewPage *page, Fleet &fleet, Current
     connect(page, &OverviewPage::refreshAllRequested, this, &OverviewController::refreshAll);
     connect(page, &OverviewPage::cancelRequested, this, [this] { m_fleet.cancelAll(); });
     connect(&service, &CurrentService::updated, this, &OverviewController::show);
+    connect(&navigator, &Navigator::pageChanged, this, &OverviewController::show);
     connect(&reports, &ManagementReports::changed, this, &OverviewController::show);
     connect(&fleet, &Fleet::refreshFinished, this, [this] {
         if (m_refreshing > 0) {

@@ -20,7 +20,7 @@ ServiceBinding::ServiceBinding(MainWindow *window, Fleet &fleet, CurrentService 
     : QObject(window), m_window(window), m_fleet(fleet), m_service(service), m_clock(clock)
 {
     connect(window, &MainWindow::serviceChosen, &service, &CurrentService::choose);
-    connect(window, &MainWindow::pageChanged, &service, &CurrentService::update);
+    connect(window, &MainWindow::pageChanged, this, &ServiceBinding::showBanner);
     connect(window->actions()->refresh, &QAction::triggered, &service, &CurrentService::refresh);
     connect(&service, &CurrentService::updated, this, &ServiceBinding::show);
     connectBanner();
@@ -68,7 +68,7 @@ void ServiceBinding::goTo(void (ServiceBinding::*signal)())
 
 void ServiceBinding::show()
 {
-    showServices(); // may lead to another page, and from there to a newer show()
+    showServices(); // may lead to another page
     showBanner();
 }
 

@@ -195,7 +195,9 @@ TEST_F(HeldStore, TheWindowGoesOnAndNothingIsLost)
     start();
     settle();
     QSignalSpy ended(host.get(), &WindowLifecycle::ended);
+    QStringList uses;
     {
+        const StoreFreeThread windowThread([&uses](const char *use) { uses += QString::fromLatin1(use); });
         const Hold hold(folder.filePath(u"data"_s));
         const LongestTurn longest;
         doEverything();
@@ -210,6 +212,7 @@ TEST_F(HeldStore, TheWindowGoesOnAndNothingIsLost)
         settle();
         EXPECT_LT(longest.value(), heldFor / 2);
     }
+    EXPECT_EQ(uses, QStringList()) << "what is not used is not waited for";
     EXPECT_EQ(answers, allAnswers);
     EXPECT_EQ(warnings, 1) << "of the keychain, told once";
     EXPECT_EQ(refreshed->outcome, Outcome::Failed);
