@@ -20,6 +20,7 @@ namespace license {
 
 class ServiceLock;
 class StoreFile;
+class TeamWork;
 struct ServiceCopy;
 
 /// The stored state of a service between two runs. The document is the reply as received; the loader verifies it again.
@@ -150,6 +151,8 @@ public:
     virtual std::optional<ServiceCopy> copyOf(ServiceId id) const = 0;
     /// The file of a store that is one: it may be renamed, removed or replaced meanwhile. nullptr for another store.
     virtual StoreFile *file() = 0;
+    /// The agents and people of a store that a team shares. nullptr for another store. Needs no disk.
+    virtual TeamWork *team() { return nullptr; }
 };
 
 /// History rows kept per service; the transaction that adds one removes older ones.

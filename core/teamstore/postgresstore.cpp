@@ -5,6 +5,7 @@
 #include "core/domain/storageproblem.h"
 #include "core/store/servicecopies.h"
 #include "core/store/storefreethread.h"
+#include "core/teamstore/postgresteam.h"
 #include "core/teamstore/teamschema.h"
 #include "core/teamstore/teamstoreprivate.h"
 
@@ -38,7 +39,8 @@ Result<TeamConnection *> PostgresStore::Private::writer() const
     return connection;
 }
 
-PostgresStore::PostgresStore(std::unique_ptr<Private> dd) : d(std::move(dd)) {}
+PostgresStore::PostgresStore(std::unique_ptr<Private> dd) : d(std::move(dd)), m_team(std::make_unique<PostgresTeam>(*d))
+{}
 
 PostgresStore::~PostgresStore() = default;
 
@@ -142,6 +144,11 @@ std::optional<ServiceCopy> PostgresStore::copyOf(ServiceId) const
 StoreFile *PostgresStore::file()
 {
     return nullptr;
+}
+
+TeamWork *PostgresStore::team()
+{
+    return m_team.get();
 }
 
 namespace team {

@@ -7,6 +7,7 @@
 namespace license {
 
 class Clock;
+class PostgresTeam;
 
 /// Who works with the store here: one data folder of one computer.
 struct TeamMember
@@ -62,11 +63,14 @@ public:
     std::unique_ptr<ServiceLock> tryLock(ServiceId id) const override;
     std::optional<ServiceCopy> copyOf(ServiceId id) const override;
     StoreFile *file() override;
+    TeamWork *team() override;
 
 private:
+    friend class PostgresTeam;
     struct Private;
     explicit PostgresStore(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
+    std::unique_ptr<PostgresTeam> m_team;
 };
 
 } // namespace license

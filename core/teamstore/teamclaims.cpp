@@ -42,15 +42,23 @@ Result<qint64> PostgresStore::Private::agent(TeamConnection &connection) const
             return *agentId;
         }
     }
-    const auto known =
-        connection.run(u"SELECT register_agent(?, ?, ?, 1)"_s, {member.name, member.version, member.host});
+    // Whether it is at work, TeamWork::beat() says: this may be a command beside an agent of the same folder.
+    auto known = connection.run(u"SELECT id FROM agent WHERE owner = session_user AND name = ?"_s, {member.name});
+    if (known && known->isEmpty()) {
+        known = connection.run(u"SELECT register_agent(?, ?, ?, 0)"_s, {member.name, member.version, member.host});
+    }
     if (!known) {
         return known.error();
     }
     const qint64 id = known->first()[0].toLongLong();
+    setAgent(id);
+    return id;
+}
+
+void PostgresStore::Private::setAgent(qint64 id) const
+{
     const QMutexLocker lock(&mutex);
     agentId = id;
-    return id;
 }
 
 Result<std::optional<qint64>> PostgresStore::Private::claim(TeamConnection &connection, ServiceId id) const
@@ -122,7 +130,12 @@ std::unique_ptr<ServiceLock> PostgresStore::tryLock(ServiceId id) const
     if (!lease) {
         return std::make_unique<NoClaim>();
     }
-    return *lease ? std::make_unique<TeamClaim>(d->leases, id, **lease) : std::unique_ptr<ServiceLock>();
+    return *lease ? team::hold(d->leases, id, **lease) : std::unique_ptr<ServiceLock>();
+}
+
+std::unique_ptr<ServiceLock> team::hold(std::shared_ptr<TeamLeases> leases, ServiceId id, qint64 lease)
+{
+    return std::make_unique<TeamClaim>(std::move(leases), id, lease);
 }
 
 } // namespace license

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/teamclock.h"
+#include "core/store/servicelock.h"
 #include "core/teamstore/postgresstore.h"
 #include "core/teamstore/teamdatabase.h"
 #include "core/teamstore/teamleases.h"
@@ -25,6 +26,7 @@ struct PostgresStore::Private
     Result<TeamConnection *> writer() const;
     /// The number of this computer in the database, which learns of it by the first call.
     Result<qint64> agent(TeamConnection &connection) const;
+    void setAgent(qint64 id) const;
     /// A lease of a service for this process; nothing while another agent has one.
     Result<std::optional<qint64>> claim(TeamConnection &connection, ServiceId id) const;
     /// This computer has no token for a service after all, in no file and no keychain.
@@ -53,6 +55,9 @@ Error noSuchService();
 Result<Done> hold(TeamConnection &connection, ServiceId id);
 /// A statement whose rows are of no interest.
 Result<Done> write(TeamConnection &connection, const QString &statement, const QVariantList &values);
+
+/// A lease as long as it exists: renewed meanwhile, and then given back.
+std::unique_ptr<ServiceLock> hold(std::shared_ptr<TeamLeases> leases, ServiceId id, qint64 lease);
 
 /// Adds a line to the history, inside a transaction. The database drops those beyond historyLimit.
 Result<Done> addHistory(TeamConnection &connection, ServiceId id, const HistoryEntry &entry);

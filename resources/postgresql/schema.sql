@@ -423,7 +423,7 @@ AS $$
     INSERT INTO beat (agent, follows, counted) VALUES (me, it_follows, least(it_counted, 631139040000000)) RETURNING id
 $$;
 
--- Claims up to `lanes` due services that the agent has a token for, the longest due first.
+-- Claims up to `lanes` due services that the agent has a token for, the longest due first. One in the DMZ asks nobody.
 CREATE OR REPLACE FUNCTION claim_due(me bigint, lanes integer)
 RETURNS TABLE (service bigint, lease bigint, until timestamptz)
 LANGUAGE sql SET search_path = license, pg_catalog, pg_temp
@@ -433,6 +433,7 @@ AS $$
         FROM verification
         WHERE verification.due_at <= statement_timestamp()
           AND EXISTS (SELECT FROM agent_token WHERE agent_token.agent = me AND agent_token.service = verification.service)
+          AND NOT EXISTS (SELECT FROM service WHERE service.id = verification.service AND service.deployment = 'dmz')
           AND NOT EXISTS (SELECT FROM claim WHERE claim.service = verification.service AND claim.until > clock_timestamp())
         ORDER BY verification.due_at
         LIMIT lanes

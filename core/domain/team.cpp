@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/team.h"
+
+#include <algorithm>
+
+namespace license {
+
+ServiceAgents agentsFor(const QVector<TeamAgent> &agents, ServiceId service)
+{
+    ServiceAgents found;
+    for (const TeamAgent &agent : agents) {
+        if (std::binary_search(agent.tokens.cbegin(), agent.tokens.cend(), service)) {
+            ++found.withToken;
+            found.alive += agent.alive ? 1 : 0;
+            found.silence = std::min(found.silence.value_or(agent.silence), agent.silence);
+        }
+    }
+    return found;
+}
+
+} // namespace license

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/domain/history.h"
+#include "core/domain/service.h"
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace license {
+
+/// A data folder of a computer that works, or has worked, with a team's database. Spans of time are by the database's
+/// clock.
+struct TeamAgent
+{
+    QString name;
+    QString host;
+    QString version;
+    int lanes = 0;                      ///< how many services it verifies at once; 0: it verifies nothing by itself
+    milliseconds silence{0};            ///< since its last heartbeat
+    std::optional<milliseconds> rested; ///< since its last result; nothing: it has had none
+    bool alive = false;                 ///< at work, and heard lately
+    bool self = false;                  ///< this computer's data folder
+    QVector<ServiceId> tokens;          ///< the services for which it has a token, in order
+    bool operator==(const TeamAgent &) const = default;
+};
+
+/// An agent at work is heard each minute: one silent for longer than this is gone.
+inline constexpr seconds longestSilence{90};
+
+/// What the role at the database permits, and the database itself.
+struct TeamRights
+{
+    bool read = false;
+    bool operate = false; ///< keep services, and ask for verifications
+    bool verify = false;
+    bool operator==(const TeamRights &) const = default;
+};
+
+/// The answer to a person's wish for a verification.
+struct TeamAnswer
+{
+    Outcome outcome = Outcome::Failed;
+    std::optional<Error> error;
+    QString agent; ///< who verified
+    Instant at;    ///< by the database's clock
+    bool operator==(const TeamAnswer &) const = default;
+};
+
+/// Who can verify a service.
+struct ServiceAgents
+{
+    int withToken = 0; ///< agents that have a token for it, at work or not
+    int alive = 0;     ///< of these
+    /// Since the last heartbeat of any of them; nothing if there is none.
+    std::optional<milliseconds> silence;
+    bool operator==(const ServiceAgents &) const = default;
+};
+
+ServiceAgents agentsFor(const QVector<TeamAgent> &agents, ServiceId service);
+
+} // namespace license

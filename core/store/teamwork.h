@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/domain/team.h"
+#include "core/store/servicelock.h"
+
+#include <QVector>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace license {
+
+/// A due service that this agent is to verify.
+struct ClaimedService
+{
+    ServiceId id{};
+    std::unique_ptr<ServiceLock> lease; ///< renewed as long as it exists
+};
+
+/// What a store of a team has beside Store: agents that share the work, and people who ask them for it. Every method
+/// may be called from any thread. Errors are StorageFailed with a databaseProblem().
+class TeamWork
+{
+public:
+    TeamWork() = default;
+    virtual ~TeamWork() = default;
+    TeamWork(const TeamWork &) = delete;
+    TeamWork &operator=(const TeamWork &) = delete;
+
+    /// What the role may do here. A database that takes no writes permits only reading.
+    virtual Result<TeamRights> rights() const = 0;
+
+    /// This computer is an agent at work from now on, with `lanes` at once. Also its heartbeat, to be repeated each
+    /// minute: the time that its boot clock counts is then known to the team.
+    virtual Result<Done> beat(int lanes) = 0;
+    /// It is at work no longer: nobody waits for it.
+    virtual Result<Done> leave() = 0;
+    /// The services for which a file of this computer holds a token. What a keychain holds the store knows by itself
+    /// (Store::setTokenFacts()).
+    virtual Result<Done> setFileTokens(const QVector<ServiceId> &services) = 0;
+    /// Claims up to `lanes` services that are due and that this computer has a token for, the longest due first.
+    virtual Result<std::vector<ClaimedService>> claimDue(int lanes) = 0;
+    /// How long until the next of them is due, or is free again after the claim of another; zero if one is by now.
+    /// Nothing without any.
+    virtual Result<std::optional<milliseconds>> untilDue() const = 0;
+    /// They are due now: what had failed for them has changed here.
+    virtual Result<Done> hasten(const QVector<ServiceId> &services) = 0;
+
+    /// A person's wish for a verification by any agent; its number.
+    virtual Result<qint64> ask(ServiceId id) = 0;
+    /// Nothing as long as nobody has answered.
+    virtual Result<std::optional<TeamAnswer>> answer(qint64 number) const = 0;
+    /// All that the team knows of, by name.
+    virtual Result<QVector<TeamAgent>> agents() const = 0;
+};
+
+} // namespace license

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/databaseproblem.h"
+#include "core/store/teamwork.h"
+#include "tests/store/postgreskinds.h"
+#include "tests/store/storefixture.h"
+#include "tests/support/waitfor.h"
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+/// Agents that share the work of a team, and people who ask them.
+class SharedWork : public ::testing::Test
+{
+protected:
+    std::unique_ptr<Store> open(const QString &role, const QString &computer) const
+    {
+        auto store = m_home.openAs(role, computer);
+        if (!store) {
+            ADD_FAILURE() << qPrintable(store.error().detail);
+            return nullptr;
+        }
+        return store.take();
+    }
+    ServiceId add(const QString &name) const { return m_one->addService(sampleConnection(name))->id; }
+    static QVector<ServiceId> claimed(TeamWork &agent, int lanes, std::vector<ClaimedService> &held)
+    {
+        auto answer = agent.claimDue(lanes);
+        EXPECT_TRUE(answer.ok()) << qPrintable(answer.ok() ? QString() : answer.error().detail);
+        QVector<ServiceId> ids;
+        for (ClaimedService &each : answer.value()) {
+            ids.append(each.id);
+            held.push_back(std::move(each));
+        }
+        return ids;
+    }
+    static QVector<QString> names(const QVector<TeamAgent> &agents)
+    {
+        QVector<QString> all;
+        for (const TeamAgent &agent : agents) {
+            all.append(agent.name);
+        }
+        return all;
+    }
+
+    const PostgresHome m_home;
+    const std::unique_ptr<Store> m_one = open(u"agent"_s, u"one"_s);
+    const std::unique_ptr<Store> m_two = open(u"agent"_s, u"two"_s);
+    TeamWork &one() { return *m_one->team(); }
+    TeamWork &two() { return *m_two->team(); }
+};
+
+TEST_F(SharedWork, SaysWhatEachRoleMayDo)
+{
+    const struct
+    {
+        const char *role;
+        TeamRights rights;
+    } rows[] = {
+        {"viewer", {true, false, false}},
+        {"operator", {true, true, false}},
+        {"agent", {true, true, true}},
+        {"postgres", {true, true, true}},
+    };
+    for (const auto &row : rows) {
+        const auto store = open(QString::fromLatin1(row.role), u"three"_s);
+        EXPECT_EQ(store->team()->rights().value(), row.rights) << row.role;
+    }
+    m_home.sql(u"ALTER ROLE viewer SET default_transaction_read_only = on"_s);
+    m_home.sql(u"GRANT license_agent TO viewer"_s); // whatever it is called
+    EXPECT_EQ(open(u"viewer"_s, u"three"_s)->team()->rights().value(), (TeamRights{true, false, false}));
+    m_home.sql(u"ALTER ROLE viewer RESET default_transaction_read_only"_s);
+    EXPECT_EQ(open(u"viewer"_s, u"three"_s)->team()->rights().value(), (TeamRights{true, true, true}));
+    m_home.sql(u"REVOKE license_agent FROM viewer"_s);
+}
+
+TEST_F(SharedWork, GivesEachDueServiceToOneAgentWithAToken)
+{
+    const ServiceId first = add(u"First"_s);
+    const ServiceId second = add(u"Second"_s);
+    const ServiceId third = add(u"Third"_s);
+    Connection hidden = sampleConnection(u"In the DMZ"_s);
+    hidden.deployment = Deployment::Dmz;
+    const ServiceId dmz = m_one->addService(hidden)->id;
+    std::vector<ClaimedService> held;
+    EXPECT_EQ(claimed(one(), 9, held), QVector<ServiceId>()) << "it has no token";
+    EXPECT_EQ(one().untilDue().value(), std::nullopt);
+    ASSERT_TRUE(one().setFileTokens({first, second, dmz}).ok());
+    ASSERT_TRUE(m_two->setTokenFacts(second, {.expected = true, .storedAt = {}, .pending = false}).ok());
+    ASSERT_TRUE(m_two->setTokenFacts(third, {.expected = true, .storedAt = {}, .pending = false}).ok());
+    m_home.sql(u"UPDATE license.verification SET due_at = now() - interval '1 hour' * service"_s);
+    EXPECT_EQ(one().untilDue().value(), milliseconds{0});
+    EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{second}) << "the longest due";
+    EXPECT_EQ(claimed(two(), 9, held), QVector<ServiceId>{third});
+    EXPECT_EQ(claimed(one(), 9, held), QVector<ServiceId>{first}) << "and not the one in the DMZ";
+    EXPECT_FALSE(m_two->tryLock(second));
+    held.erase(held.begin()); // given back
+    std::vector<ClaimedService> next;
+    EXPECT_TRUE(waitFor([&] { return claimed(two(), 9, next) == QVector<ServiceId>{second}; }));
+    // A token file that is gone says nothing of the keychain.
+    ASSERT_TRUE(one().setFileTokens({}).ok());
+    ASSERT_TRUE(two().setFileTokens({}).ok());
+    EXPECT_EQ(m_home.sql(u"SELECT string_agg(service::text, ',' ORDER BY service) FROM license.agent_token"_s),
+              u"%1,%2"_s.arg(qint64(second)).arg(qint64(third)));
+}
+
+TEST_F(SharedWork, KnowsHowLongItHasNothingToDo)
+{
+    const ServiceId id = add(u"First"_s);
+    ASSERT_TRUE(one().setFileTokens({id}).ok());
+    ASSERT_TRUE(two().setFileTokens({id}).ok());
+    const auto within = [this](milliseconds from, milliseconds to) {
+        const auto until = one().untilDue();
+        return until.ok() && *until && **until > from && **until <= to;
+    };
+    m_home.sql(u"UPDATE license.verification SET due_at = clock_timestamp() + interval '1 hour'"_s);
+    EXPECT_TRUE(within(std::chrono::minutes{50}, std::chrono::hours{1}));
+    ASSERT_TRUE(two().hasten({id}).ok());
+    EXPECT_EQ(one().untilDue().value(), milliseconds{0});
+    std::vector<ClaimedService> held;
+    ASSERT_EQ(claimed(two(), 1, held).size(), 1);
+    EXPECT_TRUE(within(seconds{1}, seconds{60})) << "until the lease of the other ends";
+    ASSERT_TRUE(m_two->saveVerification(id, sampleVerification(7)).ok());
+    EXPECT_FALSE(within(milliseconds{-1}, milliseconds{0}));
+}
+
+TEST_F(SharedWork, CarriesWishesOfPeopleToAnAgentAndItsAnswerBack)
+{
+    const ServiceId id = add(u"First"_s);
+    ASSERT_TRUE(one().setFileTokens({id}).ok());
+    ASSERT_TRUE(m_one->saveVerification(id, sampleVerification(7)).ok());
+    const auto operators = open(u"operator"_s, u"three"_s);
+    const auto viewer = open(u"viewer"_s, u"four"_s);
+    std::vector<ClaimedService> held;
+    for (const bool works : {true, false}) {
+        SCOPED_TRACE(works);
+        m_home.sql(u"UPDATE license.verification SET due_at = clock_timestamp() + interval '1 hour'"_s);
+        EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>());
+        const auto number = operators->team()->ask(id);
+        ASSERT_TRUE(number.ok()) << qPrintable(number.error().detail);
+        EXPECT_EQ(operators->team()->answer(*number).value(), std::nullopt);
+        EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{id});
+        EXPECT_EQ(operators->team()->answer(*number).value(), std::nullopt);
+        ASSERT_TRUE(works ? m_one->saveVerification(id, sampleVerification(8)).ok()
+                          : m_one->saveFailure(id, sampleFailure(), sampleEntry(1)).ok());
+        for (const auto &store : {operators.get(), viewer.get()}) {
+            const auto answer = store->team()->answer(*number);
+            ASSERT_TRUE(answer.ok() && answer->has_value());
+            EXPECT_EQ((*answer)->agent, u"one"_s);
+            EXPECT_EQ((*answer)->outcome, works ? sampleVerification(8).entry.outcome : sampleEntry(1).outcome);
+            EXPECT_EQ((*answer)->error, works ? std::nullopt : sampleEntry(1).error);
+        }
+    }
+    EXPECT_EQ(databaseProblem(viewer->team()->ask(id).error()), DatabaseProblem::NotAllowed);
+    EXPECT_FALSE(operators->team()->ask(ServiceId{999}).ok());
+    const auto forgotten = operators->team()->ask(id);
+    ASSERT_TRUE(operators->removeService(id).ok());
+    EXPECT_FALSE(operators->team()->answer(*forgotten).ok()) << "nobody waits for it";
+}
+
+TEST_F(SharedWork, TellsWhoIsAtWork)
+{
+    const ServiceId id = add(u"First"_s);
+    ASSERT_TRUE(m_one->tryLock(id)) << "a command, not an agent at work";
+    ASSERT_TRUE(two().beat(3).ok());
+    ASSERT_TRUE(two().setFileTokens({id}).ok());
+    const auto viewer = open(u"viewer"_s, u"three"_s);
+    auto agents = viewer->team()->agents().value();
+    EXPECT_EQ(names(agents), (QVector<QString>{u"one"_s, u"two"_s}));
+    EXPECT_FALSE(agents[0].alive);
+    EXPECT_TRUE(agents[1].alive);
+    EXPECT_EQ(agents[1].lanes, 3);
+    EXPECT_EQ(agents[1].version, u"1"_s);
+    EXPECT_EQ(agents[1].rested, std::nullopt);
+    EXPECT_EQ(agents[1].tokens, QVector<ServiceId>{id});
+    EXPECT_EQ(agentsFor(agents, id).alive, 1);
+    EXPECT_TRUE(two().agents()->at(1).self);
+    EXPECT_FALSE(agents[1].self);
+
+    ASSERT_TRUE(m_two->saveVerification(id, sampleVerification(7)).ok());
+    EXPECT_TRUE(viewer->team()->agents()->at(1).rested.has_value());
+    m_home.sql(u"UPDATE license.agent SET heard_at = heard_at - interval '2 minutes'"_s);
+    EXPECT_FALSE(viewer->team()->agents()->at(1).alive) << "it has been silent for too long";
+    ASSERT_TRUE(two().beat(3).ok());
+    EXPECT_TRUE(viewer->team()->agents()->at(1).alive);
+    ASSERT_TRUE(two().leave().ok());
+    EXPECT_FALSE(viewer->team()->agents()->at(1).alive) << "it has said so";
+    // A command of the same folder leaves an agent at work.
+    ASSERT_TRUE(two().beat(3).ok());
+    EXPECT_TRUE(open(u"agent"_s, u"two"_s)->tryLock(id));
+    EXPECT_TRUE(viewer->team()->agents()->at(1).alive);
+    EXPECT_EQ(databaseProblem(viewer->team()->beat(1).error()), DatabaseProblem::NotAllowed);
+    EXPECT_EQ(databaseProblem(viewer->team()->claimDue(1).error()), DatabaseProblem::NotAllowed);
+}
+
+} // namespace license::test
