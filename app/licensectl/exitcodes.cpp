@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/exitcodes.h"
 
+#include "core/domain/tokenproblem.h"
+
 namespace license::ctl {
 
 int exitCodeOf(const Error &error)
 {
+    if (refusesToken(error)) {
+        return exitcode::noPermission;
+    }
     switch (error.code) {
     case ErrorCode::Offline:
     case ErrorCode::Dns:
@@ -23,11 +28,10 @@ int exitCodeOf(const Error &error)
     case ErrorCode::BadSignature:
     case ErrorCode::UnsupportedVersion:
     case ErrorCode::WrongAudience:
+    case ErrorCode::WrongInstallation:
     case ErrorCode::ReplayedReply:
     case ErrorCode::RolledBack:
         return exitcode::replyRefused;
-    case ErrorCode::WrongInstallation:
-        return error.refusedByServer ? exitcode::noPermission : exitcode::replyRefused;
     case ErrorCode::StorageFailed:
         return exitcode::storageFailed;
     case ErrorCode::CredentialsMissing:

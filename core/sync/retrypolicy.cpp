@@ -2,6 +2,7 @@
 #include "core/sync/retrypolicy.h"
 
 #include "core/domain/retryafter.h"
+#include "core/domain/tokenproblem.h"
 
 #include <algorithm>
 #include <iterator>
@@ -46,13 +47,12 @@ Pace paceOfStatus(int httpStatus)
 
 Pace paceOf(const Error &error)
 {
+    if (refusesToken(error)) {
+        return Pace::Daily;
+    }
     switch (error.code) {
     case ErrorCode::HttpStatus:
         return paceOfStatus(error.httpStatus);
-    case ErrorCode::CredentialsRejected:
-        return Pace::Daily;
-    case ErrorCode::WrongInstallation:
-        return error.refusedByServer ? Pace::Daily : Pace::BackOff;
     case ErrorCode::Proxy:
         // Each attempt counts as another wrong password.
         return error.proxy == ProxyProblem::WantsAuthentication ? Pace::Slow : Pace::BackOff;
@@ -60,6 +60,8 @@ Pace paceOf(const Error &error)
     case ErrorCode::KeychainLocked:
     case ErrorCode::Cancelled:
         return Pace::Hourly;
+    case ErrorCode::CredentialsRejected:
+    case ErrorCode::WrongInstallation:
     case ErrorCode::CaptivePortal:
     case ErrorCode::MalformedReply:
     case ErrorCode::UnknownKey:

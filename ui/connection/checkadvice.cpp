@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connection/checkadvice.h"
 
+#include "core/domain/tokenproblem.h"
+
 namespace license::ui {
 
 namespace {
@@ -54,6 +56,9 @@ CheckAdvice adviceOf(const ConnectionCheckState &state)
     if (!failure || !failure->error) {
         return CheckAdvice::Refresh;
     }
+    if (refusesToken(*failure->error)) {
+        return CheckAdvice::EnterToken;
+    }
     switch (failure->error->code) {
     case ErrorCode::Refused:
     case ErrorCode::Timeout:
@@ -64,8 +69,6 @@ CheckAdvice adviceOf(const ConnectionCheckState &state)
     case ErrorCode::Tls:
         return adviceOnTls(failure->error->tls);
     case ErrorCode::CredentialsMissing:
-    case ErrorCode::CredentialsRejected:
-    case ErrorCode::WrongInstallation:
     case ErrorCode::KeychainUnavailable:
         return CheckAdvice::EnterToken;
     case ErrorCode::HttpStatus:
@@ -77,6 +80,8 @@ CheckAdvice adviceOf(const ConnectionCheckState &state)
     case ErrorCode::WrongAudience:
     case ErrorCode::ReplayedReply:
     case ErrorCode::RolledBack:
+    case ErrorCode::CredentialsRejected:
+    case ErrorCode::WrongInstallation:
     case ErrorCode::StorageFailed:
     case ErrorCode::Offline:
     case ErrorCode::Dns:

@@ -33,6 +33,10 @@ TEST(CheckAdvice, LeadsFromEachFailureToWhatTheWindowCanDo)
         {CheckStage::Tls, {.code = ErrorCode::Tls, .tls = TlsProblem::Expired}, CheckAdvice::None},
         {CheckStage::Http, {.code = ErrorCode::RateLimited}, CheckAdvice::None},
         {CheckStage::Token, {.code = ErrorCode::CredentialsRejected}, CheckAdvice::EnterToken},
+        {CheckStage::Token,
+         {.code = ErrorCode::WrongInstallation, .httpStatus = 403, .refusedByServer = true},
+         CheckAdvice::EnterToken},
+        {CheckStage::Token, {.code = ErrorCode::WrongInstallation, .httpStatus = 200}, CheckAdvice::None},
         {CheckStage::Token, {.code = ErrorCode::KeychainLocked}, CheckAdvice::None},
         {CheckStage::Name, {.code = ErrorCode::Cancelled}, CheckAdvice::None},
     };
