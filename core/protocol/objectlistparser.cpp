@@ -21,7 +21,7 @@ using Table = std::shared_ptr<const ObjectTable>;
 /// `{"id":"","name":"","kind":"","license":null}` and LF: the bytes of a line besides its texts.
 constexpr qint64 leastLine = 45;
 /// Hashed and parsed in turn, so that both find the bytes in the processor's cache.
-constexpr qsizetype block = 256 * 1024;
+constexpr qsizetype block = qsizetype{256} * 1024;
 
 Error malformed(const QString &detail)
 {

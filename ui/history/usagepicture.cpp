@@ -162,7 +162,8 @@ QVector<AxisTick> countTicks(const UsagePicture &picture, int most)
 {
     const double step = stepFor(picture.top, std::clamp(most, 1, mostSteps));
     QVector<AxisTick> ticks;
-    for (double at = 0; at <= picture.top; at += step) {
+    for (int each = 0; each * step <= picture.top; ++each) {
+        const double at = each * step;
         ticks.append({at, text::count(static_cast<qint64>(at))});
     }
     return ticks;

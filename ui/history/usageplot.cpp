@@ -9,7 +9,7 @@
 #include <QEvent>
 #include <QVBoxLayout>
 // Its header needs the macro that we switch off.
-#define foreach(variable, container) for (variable : container)
+#define foreach(variable, container) for (variable : container) // NOLINT(bugprone-macro-parentheses)
 #include <qcustomplot.h>
 #undef foreach
 
