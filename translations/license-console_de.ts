@@ -6164,5 +6164,61 @@ Betreff: %2
         <source>It can be read and written.</source>
         <translation>Sie kann gelesen und beschrieben werden.</translation>
     </message>
+    <message>
+        <source>Moved: %1</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Verschoben: %1</translation>
+    </message>
+    <message>
+        <source>Moved: %1 (an earlier move was interrupted)</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Verschoben: %1 (ein früheres Verschieben wurde unterbrochen)</translation>
+    </message>
+    <message>
+        <source>Would move: %1</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Würde verschoben: %1</translation>
+    </message>
+    <message>
+        <source>Would move: %1 (an earlier move was interrupted)</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Würde verschoben: %1 (ein früheres Verschieben wurde unterbrochen)</translation>
+    </message>
+    <message>
+        <source>Not moved: %1 is in both stores, and they differ. Remove it from the one that is wrong.</source>
+        <translation>Nicht verschoben: %1 ist in beiden Datenablagen vorhanden, mit verschiedenen Daten. Entfernen Sie den Dienst dort, wo sie falsch sind.</translation>
+    </message>
+    <message>
+        <source>Not moved: %1 is being verified or changed by another program. Run the command again.</source>
+        <translation>Nicht verschoben: %1 wird gerade von einem anderen Programm verifiziert oder geändert. Führen Sie den Befehl erneut aus.</translation>
+    </message>
+    <message>
+        <source>Not moved: %1</source>
+        <translation>Nicht verschoben: %1</translation>
+    </message>
+    <message>
+        <source>Tokens stay in the keychain or the token file of this computer. Another computer that is to verify these services needs their tokens, too.</source>
+        <translation>Token bleiben im Schlüsselbund oder in der Token-Datei dieses Computers. Ein anderer Computer, der diese Dienste verifizieren soll, braucht ihre Token ebenfalls.</translation>
+    </message>
+    <message>
+        <source>This computer has no token for: %1. It may be on another computer.</source>
+        <extracomment>%1 is a list of names of services</extracomment>
+        <translation>Auf diesem Computer fehlt ein Token für: %1. Es ist vielleicht auf einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>There is no service to move.</source>
+        <translation>Es gibt keinen Dienst zu verschieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) stay as the other store has them.</source>
+        <translation>
+            <numerusform>%n Einstellung bleibt so, wie sie in der anderen Datenablage ist.</numerusform>
+            <numerusform>%n Einstellungen bleiben so, wie sie in der anderen Datenablage sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--to names the store that the services are in.</source>
+        <translation>--to nennt die Datenablage, in der die Dienste schon sind.</translation>
+    </message>
 </context>
 </TS>

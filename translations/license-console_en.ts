@@ -418,5 +418,12 @@
             <numerusform>%1 of %Ln objects shown; --limit 0 shows all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n setting(s) stay as the other store has them.</source>
+        <translation>
+            <numerusform>%n setting stays as the other store has it.</numerusform>
+            <numerusform>%n settings stay as the other store has them.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -6215,5 +6215,62 @@ Temat: %2
         <source>It can be read and written.</source>
         <translation>Można je odczytywać i zapisywać.</translation>
     </message>
+    <message>
+        <source>Moved: %1</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Przeniesiono: %1</translation>
+    </message>
+    <message>
+        <source>Moved: %1 (an earlier move was interrupted)</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Przeniesiono: %1 (wcześniejsze przenoszenie zostało przerwane)</translation>
+    </message>
+    <message>
+        <source>Would move: %1</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Do przeniesienia: %1</translation>
+    </message>
+    <message>
+        <source>Would move: %1 (an earlier move was interrupted)</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Do przeniesienia: %1 (wcześniejsze przenoszenie zostało przerwane)</translation>
+    </message>
+    <message>
+        <source>Not moved: %1 is in both stores, and they differ. Remove it from the one that is wrong.</source>
+        <translation>Nie przeniesiono: %1 jest w obu miejscach danych, a dane się różnią. Usuń tę usługę tam, gdzie są nieprawidłowe.</translation>
+    </message>
+    <message>
+        <source>Not moved: %1 is being verified or changed by another program. Run the command again.</source>
+        <translation>Nie przeniesiono: inny program właśnie weryfikuje lub zmienia %1. Uruchom polecenie ponownie.</translation>
+    </message>
+    <message>
+        <source>Not moved: %1</source>
+        <translation>Nie przeniesiono: %1</translation>
+    </message>
+    <message>
+        <source>Tokens stay in the keychain or the token file of this computer. Another computer that is to verify these services needs their tokens, too.</source>
+        <translation>Tokeny pozostają w pęku kluczy lub w pliku tokenu na tym komputerze. Inny komputer, który ma weryfikować te usługi, również potrzebuje ich tokenów.</translation>
+    </message>
+    <message>
+        <source>This computer has no token for: %1. It may be on another computer.</source>
+        <extracomment>%1 is a list of names of services</extracomment>
+        <translation>Na tym komputerze nie ma tokenu dla: %1. Może być na innym komputerze.</translation>
+    </message>
+    <message>
+        <source>There is no service to move.</source>
+        <translation>Nie ma usług do przeniesienia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) stay as the other store has them.</source>
+        <translation>
+            <numerusform>%n ustawienie pozostaje takie, jakie jest w drugim miejscu danych.</numerusform>
+            <numerusform>%n ustawienia pozostają takie, jakie są w drugim miejscu danych.</numerusform>
+            <numerusform>%n ustawień pozostaje takich, jakie są w drugim miejscu danych.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--to names the store that the services are in.</source>
+        <translation>--to wskazuje miejsce danych, w którym usługi już są.</translation>
+    </message>
 </context>
 </TS>

@@ -67,7 +67,8 @@ private:
     void addActingCommands();
     void addManagementCommands();
     void addStoreCommands();
-    void place();
+    CLI::Option *place(CLI::App *command, const std::string &name, const std::string &placeholder,
+                       const std::string &description, std::optional<StorePlace> &target);
     void text(CLI::App *command, const std::string &name, const std::string &placeholder,
               const std::string &description, QString &target);
     std::optional<Expected> takeSort(const QString &text);
@@ -92,7 +93,8 @@ Parser::Parser()
     m_app.footer("licensectl help COMMAND explains one command.");
     option(&m_app, "--data-dir", "DIR", "Folder of the store (also LICENSE_CONSOLE_DATA)",
            path([this](const auto &text) { m_options.dataFolder = text; }));
-    place();
+    place(&m_app, "--store", "URL",
+          "A team's database: postgresql://HOST/NAME or service=NAME (also LICENSE_CONSOLE_STORE)", m_options.store);
     m_app.add_flag("--no-keychain", m_noKeychain, "Take the access token from a file, not from the keychain");
     option(&m_app, "--token-file", "FILE", "File with the access token, readable only by its owner",
            path([this](const auto &text) { m_options.tokenFile = text; }));
@@ -104,26 +106,27 @@ Parser::Parser()
 }
 
 /// Without the words of other options, which repeat the value: this one may be a password in the wrong place.
-void Parser::place()
+CLI::Option *Parser::place(CLI::App *command, const std::string &name, const std::string &placeholder,
+                           const std::string &description, std::optional<StorePlace> &target)
 {
-    m_app
-        .add_option_function<std::string>(
-            "--store",
-            [this](const std::string &text) {
+    m_valueOptions.append(QString::fromStdString(name));
+    return command
+        ->add_option_function<std::string>(
+            name,
+            [name, &target](const std::string &text) {
                 const auto place = storePlaceFrom(QString::fromStdString(text));
                 if (const auto *refused = std::get_if<PlaceRefusal>(&place)) {
-                    throw Wrong{u"--store: "_s + text::placeRefusal(*refused)};
+                    throw Wrong{QString::fromStdString(name) + u": "_s + text::placeRefusal(*refused)};
                 }
-                m_options.store = std::get<StorePlace>(place);
+                target = std::get<StorePlace>(place);
             },
-            "A team's database: postgresql://HOST/NAME or service=NAME (also LICENSE_CONSOLE_STORE)")
-        ->type_name("URL");
-    m_valueOptions.append(u"--store"_s);
+            description)
+        ->type_name(placeholder);
 }
 
 void Parser::addStoreCommands()
 {
-    CLI::App *store = m_app.add_subcommand("store", "Tells of the store itself, and checks it");
+    CLI::App *store = m_app.add_subcommand("store", "Describes, checks and moves the store");
     store->require_subcommand(1);
     store->fallthrough();
     formats(command(*store, Command::StoreInfo, "info", "Tells where the store is, and what may be done with it"),
@@ -131,6 +134,10 @@ void Parser::addStoreCommands()
     formats(
         command(*store, Command::StoreCheck, "check", "Reads all of the store, and tries whether it can be written"),
         {Format::Text, Format::Json});
+    CLI::App *move = command(*store, Command::StoreMove, "move", "Moves all services to another store");
+    place(move, "--to", "URL|FOLDER", "A team's database, or a folder of this computer", m_options.moveTo)->required();
+    move->add_flag("--dry-run", m_options.dryRun, "Only tell what would be moved");
+    formats(move, {Format::Text, Format::Json});
 }
 
 void Parser::addManagementCommands()

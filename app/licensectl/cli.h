@@ -22,6 +22,7 @@ enum class Command {
     ServiceNames,
     StoreInfo,
     StoreCheck,
+    StoreMove,
     Refresh,
     Status,
     Licenses,
@@ -59,6 +60,8 @@ struct Options
     QString address; ///< of a Management Service
     QString email;
     bool passwordStdin = false;
+    std::optional<StorePlace> moveTo;
+    bool dryRun = false;
     bool yes = false; ///< answers every question with yes
     std::chrono::seconds timeout{60};
 };

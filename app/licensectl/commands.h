@@ -44,6 +44,8 @@ int runServiceNames(Context &context);
 int runStoreInfo(Context &context);
 /// The same after reading all of it; the exit code tells whether it can be read and written.
 int runStoreCheck(Context &context);
+/// Moves all services to another store.
+int runStoreMove(Context &context);
 int runRefresh(Context &context);
 int runStatus(Context &context);
 int runLicenses(Context &context);

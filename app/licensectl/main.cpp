@@ -43,6 +43,8 @@ int run(Context &context)
         return runStoreInfo(context);
     case Command::StoreCheck:
         return runStoreCheck(context);
+    case Command::StoreMove:
+        return runStoreMove(context);
     case Command::Refresh:
         return runRefresh(context);
     case Command::Status:

@@ -66,7 +66,8 @@ milliseconds TeamClock::elapsed(const TeamBeats &beats, Instant databaseNow) con
     constexpr auto most = std::chrono::floor<seconds>(farthest);
     const Instant issued{std::clamp(issuedAt.time_since_epoch(), -most, most)};
     const Instant from = std::max(acceptedAt, issued);
-    return amount(std::max({wallBetween(from, databaseNow), beats.countedSince(acceptedBeat), proved}));
+    return amount(
+        std::max({wallBetween(from, databaseNow), amount(carried) + beats.countedSince(acceptedBeat), proved}));
 }
 
 TeamClock TeamClock::keeping(const TeamClock &known, const TeamBeats &beats) const
@@ -75,7 +76,7 @@ TeamClock TeamClock::keeping(const TeamClock &known, const TeamBeats &beats) con
     if (known.issuedAt == issuedAt && known.acceptedAt == acceptedAt) {
         clock.proved = std::max(clock.proved, known.proved);
     }
-    clock.proved = amount(std::max(clock.proved, beats.countedSince(acceptedBeat)));
+    clock.proved = amount(std::max(clock.proved, amount(carried) + beats.countedSince(acceptedBeat)));
     return clock;
 }
 

@@ -65,6 +65,7 @@ struct TeamClock
     ServerTime issuedAt;     ///< iat
     qint64 acceptedBeat = 0; ///< the last heartbeat before the acceptance
     milliseconds proved{0};  ///< has passed for certain, whatever clocks show; only grows
+    milliseconds carried{0}; ///< had passed before the heartbeats count, as with a service from another store
 
     /// Time since the verification: by the database's clock, by the agents' boot clocks, or as proved, whichever is
     /// more. A document cannot be accepted before it was issued: a database's clock that was behind then costs nothing

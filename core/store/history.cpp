@@ -68,6 +68,22 @@ Result<Done> addUsage(const QSqlDatabase &database, ServiceId id, const LicenseD
     return Done{};
 }
 
+Result<Done> addLines(const QSqlDatabase &database, ServiceId id, const QVector<HistoryEntry> &entries,
+                      const QVector<UsageSample> &usage)
+{
+    for (const HistoryEntry &entry : entries) {
+        if (const auto added = addHistory(database, id, entry); !added) {
+            return added.error();
+        }
+    }
+    for (const UsageSample &sample : usage) {
+        if (const auto added = addSample(database, id, sample); !added) {
+            return added.error();
+        }
+    }
+    return Done{};
+}
+
 Result<Done> SqliteStore::addPast(ServiceId id, const QVector<HistoryEntry> &entries, const QVector<UsageSample> &usage)
 {
     const auto database = d->writer();
@@ -82,17 +98,7 @@ Result<Done> SqliteStore::addPast(ServiceId id, const QVector<HistoryEntry> &ent
         if (known.value().next()) {
             return Error{.code = ErrorCode::InvalidInput, .detail = u"the service has a history already"_s};
         }
-        for (const HistoryEntry &entry : entries) {
-            if (const auto added = addHistory(*database, id, entry); !added) {
-                return added.error();
-            }
-        }
-        for (const UsageSample &sample : usage) {
-            if (const auto added = addSample(*database, id, sample); !added) {
-                return added.error();
-            }
-        }
-        return Done{};
+        return addLines(*database, id, entries, usage);
     });
 }
 

@@ -114,6 +114,25 @@ Result<Done> beginSeries(const QSqlDatabase &database, const Service &before)
 
 } // namespace
 
+Result<Service> insertService(const QSqlDatabase &database, const Connection &connection)
+{
+    if (const auto fresh = refuseKnownName(database, connection.name, ServiceId{0}); !fresh) {
+        return fresh.error();
+    }
+    if (const auto fresh = refuseKnownInstallation(database, connection, ServiceId{0}); !fresh) {
+        return fresh.error();
+    }
+    const auto inserted = sql::run(database,
+                                   u"INSERT INTO services"
+                                   " (name, url, account, installation, deployment, keys, ca, added_ca)"
+                                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                   connectionValues(connection));
+    if (!inserted) {
+        return inserted.error();
+    }
+    return Service{ServiceId{inserted->lastInsertId().toLongLong()}, connection, false};
+}
+
 Result<Service> SqliteStore::addService(const Connection &connection)
 {
     const auto database = d->writer();
@@ -122,23 +141,12 @@ Result<Service> SqliteStore::addService(const Connection &connection)
     }
     ServiceId copied{0};
     auto added = sql::inTransaction(*database, [&]() -> Result<Service> {
-        if (const auto fresh = refuseKnownName(*database, connection.name, ServiceId{0}); !fresh) {
-            return fresh.error();
+        auto service = insertService(*database, connection);
+        if (service) {
+            copied = service->id;
+            static_cast<void>(refreshCopy(*database, d->copies, copied).ok());
         }
-        if (const auto fresh = refuseKnownInstallation(*database, connection, ServiceId{0}); !fresh) {
-            return fresh.error();
-        }
-        const auto inserted = sql::run(*database,
-                                       u"INSERT INTO services"
-                                       " (name, url, account, installation, deployment, keys, ca, added_ca)"
-                                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                       connectionValues(connection));
-        if (!inserted) {
-            return inserted.error();
-        }
-        copied = ServiceId{inserted->lastInsertId().toLongLong()};
-        static_cast<void>(refreshCopy(*database, d->copies, copied).ok());
-        return Service{copied, connection, false};
+        return service;
     });
     if (!added && copied != ServiceId{0}) {
         // The commit failed, so the copied service does not exist.

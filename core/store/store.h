@@ -22,6 +22,7 @@ class ServiceLock;
 class StoreFile;
 class TeamWork;
 struct ServiceCopy;
+struct ServiceRecord;
 
 /// The stored state of a service between two runs. The document is the reply as received; the loader verifies it again.
 struct StoredState
@@ -85,6 +86,16 @@ public:
     virtual Result<QVector<Service>> services() const = 0;
     virtual Result<Service> service(ServiceId id) const = 0;
     virtual Result<Done> removeService(ServiceId id) = 0;
+    /// Adds a service with all that another store keeps of it, in one transaction that reads it again before it
+    /// commits. The time since its verification counts on. InvalidInput as addService().
+    virtual Result<Service> addRecord(const ServiceRecord &record) = 0;
+    /// At least `elapsed` has passed since the service was verified, whatever clocks show.
+    virtual Result<Done> proveElapsed(ServiceId id, milliseconds elapsed) = 0;
+    /// Removes a service unless anything that a person or a server has written differs from the record, or another
+    /// process verifies it: Cancelled.
+    virtual Result<Done> removeRecord(ServiceId id, const ServiceRecord &record) = 0;
+    /// Equal for two that are one store, however each was opened.
+    virtual Result<QString> identity() const = 0;
     virtual Result<Done> renameService(ServiceId id, const QString &name) = 0;
     virtual Result<Done> setTokenExpected(ServiceId id, bool expected) = 0;
     /// All facts about its token, at once.

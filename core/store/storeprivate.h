@@ -18,4 +18,7 @@ struct SqliteStore::Private
     Result<Lease> writer() const { return file->writer(); }
 };
 
+/// Adds a service, inside a transaction. InvalidInput as SqliteStore::addService().
+Result<Service> insertService(const QSqlDatabase &database, const Connection &connection);
+
 } // namespace license

@@ -36,6 +36,10 @@ public:
     Result<QVector<Service>> services() const override;
     Result<Service> service(ServiceId id) const override;
     Result<Done> removeService(ServiceId id) override;
+    Result<Service> addRecord(const ServiceRecord &record) override;
+    Result<Done> proveElapsed(ServiceId id, milliseconds elapsed) override;
+    Result<Done> removeRecord(ServiceId id, const ServiceRecord &record) override;
+    Result<QString> identity() const override;
     Result<Done> renameService(ServiceId id, const QString &name) override;
     Result<Done> setTokenExpected(ServiceId id, bool expected) override;
     Result<Done> setTokenFacts(ServiceId id, const TokenFacts &facts) override;

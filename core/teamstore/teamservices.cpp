@@ -102,7 +102,10 @@ Result<Done> update(TeamConnection &connection, ServiceId id, const QString &col
     return updated->affected == 0 ? Result<Done>(team::noSuchService()) : Done{};
 }
 
-// The facts about this computer's token for a service. The token itself never comes here.
+} // namespace
+
+namespace team {
+
 Result<Done> keepFacts(TeamConnection &connection, qint64 agent, ServiceId id, const TokenFacts &facts)
 {
     if (!facts.expected) {
@@ -117,7 +120,28 @@ Result<Done> keepFacts(TeamConnection &connection, qint64 agent, ServiceId id, c
                        {agent, static_cast<qint64>(id), storedAt, facts.pending});
 }
 
-} // namespace
+Result<Service> insertService(TeamConnection &connection, const Connection &wanted)
+{
+    if (const auto fresh = refuseKnownName(connection, wanted.name, ServiceId{0}); !fresh) {
+        return fresh.error();
+    }
+    if (const auto fresh = refuseKnownInstallation(connection, wanted, ServiceId{0}); !fresh) {
+        return fresh.error();
+    }
+    const auto inserted =
+        connection.run(u"INSERT INTO service (name, url, account, installation, deployment, keys, ca, added_ca)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id"_s,
+                       connectionValues(wanted));
+    if (!inserted) {
+        return inserted.error();
+    }
+    if (inserted->isEmpty()) {
+        return known(u"the name or the installation is known already"_s); // since a moment ago
+    }
+    return Service{ServiceId{inserted->first()[0].toLongLong()}, wanted, false};
+}
+
+} // namespace team
 
 Result<Service> PostgresStore::addService(const Connection &wanted)
 {
@@ -125,26 +149,7 @@ Result<Service> PostgresStore::addService(const Connection &wanted)
     if (!connection) {
         return connection.error();
     }
-    TeamConnection &database = **connection;
-    return database.inTransaction([&]() -> Result<Service> {
-        if (const auto fresh = refuseKnownName(database, wanted.name, ServiceId{0}); !fresh) {
-            return fresh.error();
-        }
-        if (const auto fresh = refuseKnownInstallation(database, wanted, ServiceId{0}); !fresh) {
-            return fresh.error();
-        }
-        const auto inserted =
-            database.run(u"INSERT INTO service (name, url, account, installation, deployment, keys, ca, added_ca)"
-                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id"_s,
-                         connectionValues(wanted));
-        if (!inserted) {
-            return inserted.error();
-        }
-        if (inserted->isEmpty()) {
-            return known(u"the name or the installation is known already"_s); // since a moment ago
-        }
-        return Service{ServiceId{inserted->first()[0].toLongLong()}, wanted, false};
-    });
+    return (*connection)->inTransaction([&] { return team::insertService(**connection, wanted); });
 }
 
 Result<QVector<Service>> PostgresStore::services() const
@@ -237,8 +242,9 @@ Result<Done> PostgresStore::setTokenExpected(ServiceId id, bool expected)
         if (!agent) {
             return agent.error();
         }
-        return keepFacts(**connection, *agent, id,
-                         {.expected = expected, .storedAt = present->tokenStoredAt, .pending = present->tokenPending});
+        return team::keepFacts(
+            **connection, *agent, id,
+            {.expected = expected, .storedAt = present->tokenStoredAt, .pending = present->tokenPending});
     });
 }
 
@@ -254,7 +260,7 @@ Result<Done> PostgresStore::setTokenFacts(ServiceId id, const TokenFacts &facts)
         if (!agent) {
             return agent.error();
         }
-        auto kept = keepFacts(**connection, *agent, id, facts);
+        auto kept = team::keepFacts(**connection, *agent, id, facts);
         return kept ? team::endPause(**connection, id) : kept;
     });
 }

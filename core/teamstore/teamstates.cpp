@@ -20,7 +20,7 @@ namespace {
 
 const QString columns = u"v.reply, v.seq, v.clock, v.attempts, v.series, v.accepted_under,"
                         " (extract(epoch FROM v.accepted_at) * 1000)::bigint, v.issued_at, v.accepted_beat, v.proved,"
-                        " (extract(epoch FROM clock_timestamp()) * 1000)::bigint"_s;
+                        " (extract(epoch FROM clock_timestamp()) * 1000)::bigint, v.carried"_s;
 
 /// A state, and what the database knows of its time.
 struct TeamState
@@ -45,7 +45,8 @@ TeamState stateFrom(const QVariantList &row, qsizetype at)
         found.clock = TeamClock{.acceptedAt = records::instantFrom(row[at + 6].toLongLong()),
                                 .issuedAt = records::serverTimeFrom(row[at + 7].toLongLong()),
                                 .acceptedBeat = row[at + 8].toLongLong(),
-                                .proved = milliseconds{row[at + 9].toLongLong()}};
+                                .proved = milliseconds{row[at + 9].toLongLong()},
+                                .carried = milliseconds{row[at + 11].toLongLong()}};
     }
     found.databaseNow = records::instantFrom(row[at + 10].toLongLong());
     return found;

@@ -58,6 +58,10 @@ Result<Done> write(TeamConnection &connection, const QString &statement, const Q
 
 /// A lease as long as it exists: renewed meanwhile, and then given back.
 std::unique_ptr<ServiceLock> hold(std::shared_ptr<TeamLeases> leases, ServiceId id, qint64 lease);
+/// Adds a service, inside a transaction. InvalidInput as PostgresStore::addService().
+Result<Service> insertService(TeamConnection &connection, const Connection &wanted);
+/// The facts about this computer's token for a service. The token itself never comes here.
+Result<Done> keepFacts(TeamConnection &connection, qint64 agent, ServiceId id, const TokenFacts &facts);
 
 /// Adds a line to the history, inside a transaction. The database drops those beyond historyLimit.
 Result<Done> addHistory(TeamConnection &connection, ServiceId id, const HistoryEntry &entry);

@@ -122,7 +122,7 @@ _licensectl_look() {
             --data-dir) store=(--data-dir "${words[++i]-}") ;;
             --data-dir=*) store=("${words[i]}") ;;
             --store | --token-file | --timeout | --format | --filter | --license | --sort | --limit | --connection | --separator | \
-                --address | --email)
+                --address | --email | --to)
                 ((i++))
                 ;;
             esac
@@ -170,7 +170,7 @@ _licensectl() {
     if [[ -z $literal ]]; then
         case $previous in
         --data-dir | --store | --token-file | --connection | --format | --separator | --sort | --timeout | --filter | --license | --limit | \
-            --address | --email)
+            --address | --email | --to)
             _licensectl_offer_values "$previous" ''
             return
             ;;
@@ -204,7 +204,8 @@ _licensectl() {
         ;;
     store)
         options+=(--format)
-        [[ -n $sub ]] || wanted=(info check)
+        [[ $sub != move ]] || options+=(--to --dry-run)
+        [[ -n $sub ]] || wanted=(info check move)
         ;;
     status | licenses | organizations | check-connection) options+=(--format) ;;
     objects) options+=(--filter --license --unlicensed --sort --limit --format) ;;

@@ -51,7 +51,7 @@ complete -c licensectl -n $before -a export -d 'Write licenses, objects or histo
 complete -c licensectl -n $before -a management -d 'Sign in to and out of the interface of a Management Service'
 complete -c licensectl -n $before -a organizations -d 'List the organizations that the Management Services report'
 complete -c licensectl -n $before -a check-connection -d 'Check the route to the license server, stage by stage'
-complete -c licensectl -n $before -a store -d 'Describe the store, and check it'
+complete -c licensectl -n $before -a store -d 'Describe, check or move the store'
 complete -c licensectl -n $before -a watch -d 'Refresh all services on schedule until it is stopped'
 complete -c licensectl -n $before -a verify -d 'Check a saved reply against a connection file'
 complete -c licensectl -n $before -a help -d 'Explain a command'
@@ -63,7 +63,9 @@ complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace" -F
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from show replace remove" -a '(__licensectl_services)'
 
-complete -c licensectl -n '__fish_seen_subcommand_from store; and not __fish_seen_subcommand_from info check' -a 'info check'
+complete -c licensectl -n '__fish_seen_subcommand_from store; and not __fish_seen_subcommand_from info check move' -a 'info check move'
+complete -c licensectl -n '__fish_seen_subcommand_from store; and __fish_seen_subcommand_from move' -l to -r -a '(__fish_complete_directories)' -d 'A team\'s database or a folder'
+complete -c licensectl -n '__fish_seen_subcommand_from store; and __fish_seen_subcommand_from move' -l dry-run -d 'Only tell what would be moved'
 
 set -l management '__fish_seen_subcommand_from management'
 complete -c licensectl -n "$management; and not __fish_seen_subcommand_from sign-in sign-out" -a 'sign-in sign-out'

@@ -41,7 +41,8 @@ GRANT INSERT (service, memory), UPDATE (memory), DELETE ON alert TO license_oper
 GRANT INSERT (key, value), UPDATE (value), DELETE ON preference TO license_operator;
 GRANT EXECUTE ON FUNCTION team_of_new TO license_operator;
 
-GRANT UPDATE (reply, issued_at, accepted_at, accepted_by, accepted_beat, proved, lease, clock, object_lists)
+GRANT UPDATE (reply, issued_at, accepted_at, accepted_by, accepted_beat, carried, proved, lease, clock,
+             object_lists)
       ON verification TO license_agent;
 GRANT INSERT (service, at, started_by, outcome, error, duration) ON attempt TO license_agent;
 GRANT INSERT ON change TO license_agent;

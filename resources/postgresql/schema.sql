@@ -66,7 +66,8 @@ CREATE TABLE IF NOT EXISTS service (
 CREATE INDEX IF NOT EXISTS service_changed ON service (changed);
 
 -- One row per service from its first moment: what it last verified, and when it is due. `accepted_beat` is the last
--- heartbeat before the acceptance; `proved` is elapsed time that is certain from elsewhere, such as another store.
+-- heartbeat before the acceptance; `carried` is what had passed until then, where the service came from another store. `proved`
+-- is elapsed time that is certain whatever clocks show.
 CREATE TABLE IF NOT EXISTS verification (
     service bigint PRIMARY KEY REFERENCES service ON DELETE CASCADE,
     reply bytea,
@@ -76,6 +77,7 @@ CREATE TABLE IF NOT EXISTS verification (
     accepted_at timestamptz,
     accepted_by text,
     accepted_beat bigint NOT NULL DEFAULT 0,
+    carried bigint NOT NULL DEFAULT 0 CHECK (carried >= 0),
     proved bigint NOT NULL DEFAULT 0 CHECK (proved >= 0),
     lease bigint,
     clock text,
@@ -271,8 +273,9 @@ BEGIN
     IF NEW.series = OLD.series AND NEW.seq < OLD.seq THEN
         RAISE EXCEPTION USING ERRCODE = 'LS003', MESSAGE = 'seq never goes back';
     END IF;
-    IF (NEW.reply, NEW.issued_at, NEW.accepted_at, NEW.accepted_by, NEW.accepted_beat, NEW.lease)
-           IS DISTINCT FROM (OLD.reply, OLD.issued_at, OLD.accepted_at, OLD.accepted_by, OLD.accepted_beat, OLD.lease)
+    IF (NEW.reply, NEW.issued_at, NEW.accepted_at, NEW.accepted_by, NEW.accepted_beat, NEW.carried, NEW.lease)
+           IS DISTINCT FROM
+       (OLD.reply, OLD.issued_at, OLD.accepted_at, OLD.accepted_by, OLD.accepted_beat, OLD.carried, OLD.lease)
        OR (NEW.series = OLD.series AND NEW.seq > OLD.seq) THEN
         IF NEW.series <> OLD.series OR NEW.seq <= OLD.seq THEN
             RAISE EXCEPTION USING ERRCODE = 'LS003', MESSAGE = 'a document needs a higher seq';
@@ -558,7 +561,7 @@ BEGIN
     UPDATE verification
         SET reply = its_reply, seq = its_seq, issued_at = its_issued_at, accepted_at = clock_timestamp(), accepted_by = holder,
             accepted_beat = coalesce((SELECT max(id) FROM beat), 0),
-            proved = its_proved, lease = my_lease, clock = its_clock, attempts = its_attempts, accepted_under = NULL,
+            carried = 0, proved = its_proved, lease = my_lease, clock = its_clock, attempts = its_attempts, accepted_under = NULL,
             object_lists = its_lists
         WHERE service = of_service;
     INSERT INTO usage (service, type, at, total, used)
@@ -601,7 +604,7 @@ CREATE OR REPLACE VIEW history WITH (security_invoker = true) AS
     FROM attempt;
 CREATE OR REPLACE VIEW verified_time WITH (security_invoker = true) AS
     SELECT verification.service, service.team, verification.issued_at, verification.accepted_at, verification.accepted_by,
-           verification.accepted_beat, verification.proved
+           verification.accepted_beat, verification.proved, verification.carried
     FROM verification JOIN service ON service.id = verification.service
     WHERE verification.accepted_at IS NOT NULL;
 

@@ -102,6 +102,8 @@ TEST(TeamClock, ShowsWhicheverClockHasCountedMore)
         {"set back, and no agent since", {accepted, {}, 2, 0h}, accepted - 24h, 0h},
         {"set forward", {accepted, {}, 0, 0h}, accepted + 24h * 365, 24h * 365},
         {"proved", {accepted, {}, 0, 30h}, accepted + 1h, 30h},
+        {"carried", {accepted, {}, 0, 0h, 26h}, accepted + 1h, 31h},
+        {"carried, and a clock that was set back", {accepted, {}, 0, 28h, 26h}, accepted - 9h, 31h},
         {"proved less", {accepted, {}, 0, -30h}, accepted - 1h, 5h},
         {"accepted by a clock a year behind",
          {accepted - 24h * 365, std::chrono::floor<seconds>(accepted), 2, 0h},

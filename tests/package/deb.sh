@@ -27,6 +27,9 @@ for place in "/etc/license-console 750 root license-console" "$state 700 license
     read -r path rest <<<"$place"
     [ "$(inside stat -c '%a %U %G' "$path")" = "$rest" ] || fail "$path: $(inside stat -c '%a %U %G' "$path")"
 done
+for file in README.md schema.sql roles.sql; do
+    inside test -r /usr/share/license-console/postgresql/$file || fail "$file of the team's database"
+done
 units=(license-console-agent.service license-console-{refresh,metrics}.{service,timer})
 quiet inside systemd-analyze verify --man=no "${units[@]/#//lib/systemd/system/}" || fail "units"
 quiet inside env XDG_RUNTIME_DIR=/tmp systemd-analyze verify --man=no --user /usr/lib/systemd/user/license-console-agent.service ||

@@ -4,6 +4,9 @@
 #include "tests/support/postgres.h"
 #include "tests/support/waitfor.h"
 
+#include <QFile>
+#include <QProcess>
+
 #include <gtest/gtest.h>
 
 #include <csignal>
@@ -102,6 +105,113 @@ TEST_F(TeamOfPrograms, AskTheLicenseServerOnceForOneService)
     EXPECT_EQ(server->requests().value(u"count"_s).toInt(), before + 1);
     EXPECT_EQ(sql(u"SELECT count(*) FROM license.attempt"_s), u"1"_s);
     EXPECT_EQ(sql(u"SELECT count(*) FROM license.claim"_s), u"0"_s);
+}
+
+/// A computer whose services are in its own folder.
+class MovingProgram : public TeamOfPrograms
+{
+protected:
+    void SetUp() override
+    {
+        TeamOfPrograms::SetUp();
+        one.globals.remove(one.globals.indexOf(u"--store"_s), 2);
+        ASSERT_EQ(one.run({u"service"_s, u"add"_s, server->connectionFile()}).code, 0);
+        ASSERT_EQ(json(one, {u"refresh"_s})["services"][0]["outcome"], "changed");
+        ASSERT_EQ(one.run({u"refresh"_s}).code, 0);
+        history = json(one, {u"history"_s});
+        ASSERT_EQ(json(two, {u"store"_s, u"check"_s})["writable"], true) << "the database has its tables";
+    }
+    QStringList toTeam(const QStringList &more = {}) const
+    {
+        return QStringList{u"store"_s, u"move"_s, u"--to"_s, url(u"postgres"_s)} + more;
+    }
+    QStringList toFolder() const { return {u"store"_s, u"move"_s, u"--to"_s, one.dataFolder()}; }
+
+    Document history;
+};
+
+TEST_F(MovingProgram, BringsItsServicesToTheTeamAndBack)
+{
+    const Document tried = json(one, toTeam({u"--dry-run"_s}));
+    EXPECT_EQ(membersOf(tried), (std::vector<std::string>{"to", "dry_run", "services", "settings", "error"}));
+    EXPECT_EQ(tried["dry_run"], true);
+    EXPECT_EQ(tried["services"][0]["result"], "would_move");
+    EXPECT_EQ(json(two, {u"service"_s, u"list"_s})["services"].size(), 0U);
+
+    const Document moved = json(one, toTeam());
+    EXPECT_EQ(membersOf(moved["services"][0]), (std::vector<std::string>{"name", "result", "token", "error"}));
+    EXPECT_EQ(moved["services"][0]["result"], "moved");
+    EXPECT_EQ(moved["services"][0]["token"], "file");
+    EXPECT_EQ(json(one, {u"service"_s, u"list"_s})["services"].size(), 0U);
+    EXPECT_EQ(json(two, {u"history"_s}), history);
+    EXPECT_EQ(json(two, {u"status"_s})["services"][0]["verification"]["state"], "verified");
+    EXPECT_EQ(json(two, {u"refresh"_s})["services"][0]["outcome"], "unchanged") << "seq goes on";
+    EXPECT_EQ(one.run(toTeam()).code, 0) << "nothing is left to move";
+
+    const Ended back = two.run(toFolder());
+    EXPECT_EQ(back.code, 0) << back.err.toStdString();
+    EXPECT_EQ(back.out, "Moved: Acme HQ\n");
+    EXPECT_EQ(json(two, {u"service"_s, u"list"_s})["services"].size(), 0U);
+    EXPECT_EQ(json(one, {u"history"_s})["services"][0]["entries"].size(), 3U);
+    EXPECT_EQ(json(one, {u"refresh"_s})["services"][0]["outcome"], "unchanged");
+}
+
+TEST_F(MovingProgram, LosesNothingWhereverItIsKilled)
+{
+    // Each statement waits for a table that the test holds, and there the program is killed.
+    const struct
+    {
+        const char *table;
+        bool stays; ///< in the folder
+    } rows[] = {
+        {"agent", true},  {"service", true}, {"verification", true}, {"attempt", true},
+        {"change", true}, {"usage", true},   {"claim", true},        {"agent_token", true},
+    };
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.table);
+        QProcess holder;
+        holder.start(u"psql"_s, {u"-qAtX"_s, u"-d"_s, url(u"postgres"_s)});
+        ASSERT_TRUE(holder.waitForStarted(60'000));
+        // Reading goes on; writing waits.
+        holder.write(QByteArray("BEGIN; LOCK TABLE license.") + row.table + " IN SHARE MODE; SELECT 'held';\n");
+        ASSERT_TRUE(waitFor([&] { return holder.waitForReadyRead(10) || holder.bytesAvailable() > 0; }, 60'000));
+        const auto process = one.start(toTeam());
+        ASSERT_TRUE(
+            waitFor([] { return sql(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s) != u"0"_s; }, 60'000));
+        process->kill();
+        ASSERT_TRUE(process->waitForFinished(60'000));
+        holder.closeWriteChannel();
+        ASSERT_TRUE(holder.waitForFinished(60'000));
+        EXPECT_EQ(json(one, {u"service"_s, u"list"_s})["services"].size(), row.stays ? 1U : 0U);
+        EXPECT_EQ(sql(u"SELECT count(*) FROM license.service"_s), u"0"_s) << "as a whole or not at all";
+    }
+    EXPECT_EQ(json(one, toTeam())["services"][0]["result"], "moved");
+    EXPECT_EQ(json(two, {u"history"_s}), history);
+}
+
+TEST_F(MovingProgram, SaysWhatItLeaves)
+{
+    const Ended same = one.run({u"store"_s, u"move"_s, u"--to"_s, one.dataFolder()});
+    EXPECT_EQ(same.code, 64) << same.err.toStdString();
+    const Ended secret = one.run({u"store"_s, u"move"_s, u"--to"_s, u"postgresql://anna:hush-hush@db.example/team"_s});
+    EXPECT_EQ(secret.code, 64);
+    EXPECT_FALSE(secret.err.contains("hush-hush"));
+    const Ended away = one.run({u"store"_s, u"move"_s, u"--to"_s, u"postgresql:///team?host=/nowhere"_s});
+    EXPECT_EQ(away.code, 74) << away.err.toStdString();
+    EXPECT_EQ(one.run({u"store"_s, u"move"_s}).code, 64);
+
+    ASSERT_EQ(two.run({u"service"_s, u"add"_s, server->connectionFile()}).code, 0);
+    const Document both = json(one, toTeam(), 1);
+    EXPECT_EQ(both["services"][0]["result"], "in_both");
+    ASSERT_EQ(two.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
+
+    ::kill(pid_t(server->processId()), SIGSTOP);
+    const auto refresh = one.start({u"refresh"_s});
+    ASSERT_TRUE(waitFor([this] { return QFile(one.dataFolder() + u"/locks/service-1.lock"_s).size() > 0; }, 60'000));
+    EXPECT_EQ(json(one, toTeam(), 1)["services"][0]["result"], "busy");
+    ::kill(pid_t(server->processId()), SIGCONT);
+    EXPECT_EQ(one.finish(*refresh).code, 0);
+    EXPECT_EQ(json(one, toTeam())["services"][0]["result"], "moved");
 }
 
 TEST_F(TeamOfPrograms, SayWhyADatabaseCannotBeUsed)
