@@ -2347,6 +2347,14 @@ two sentences: the cause and the next step</extracomment>
         <source>Have the administrator of the database free some space.</source>
         <translation>Lassen Sie vom Administrator der Datenbank Speicherplatz freigeben.</translation>
     </message>
+    <message>
+        <source>The team database did not do what was asked of it.</source>
+        <translation>Die Team-Datenbank hat nicht getan, was von ihr verlangt wurde.</translation>
+    </message>
+    <message>
+        <source>Show the technical detail to the administrator of the database.</source>
+        <translation>Zeigen Sie das technische Detail dem Administrator der Datenbank.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -2381,6 +2381,14 @@ two sentences: the cause and the next step</extracomment>
         <source>Have the administrator of the database free some space.</source>
         <translation>Poproś administratora bazy danych o zwolnienie miejsca.</translation>
     </message>
+    <message>
+        <source>The team database did not do what was asked of it.</source>
+        <translation>Baza danych zespołu nie wykonała tego, o co została poproszona.</translation>
+    </message>
+    <message>
+        <source>Show the technical detail to the administrator of the database.</source>
+        <translation>Pokaż szczegóły techniczne administratorowi bazy danych.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Kind { Text, Number, Choice };
+enum class Kind { Text, Number, Seconds, Choice };
 
 struct Option
 {
@@ -22,7 +22,7 @@ struct Option
 constexpr Option options[] = {
     {"application_name"_L1},
     {"channel_binding"_L1, Kind::Choice, "disable prefer require"_L1},
-    {"connect_timeout"_L1, Kind::Number},
+    {"connect_timeout"_L1, Kind::Seconds},
     {"gssencmode"_L1, Kind::Choice, "disable prefer require"_L1},
     {"hostaddr"_L1},
     {"keepalives"_L1, Kind::Number},
@@ -43,6 +43,8 @@ constexpr Option options[] = {
     {"target_session_attrs"_L1, Kind::Choice, "any read-write read-only primary standby prefer-standby"_L1},
     {"tcp_user_timeout"_L1, Kind::Number},
 };
+
+constexpr int longestWait = 60;
 
 const Option *find(QStringView name)
 {
@@ -82,6 +84,8 @@ bool fitsOption(QStringView name, QStringView value)
         return true;
     case Kind::Number:
         return isNumber(value);
+    case Kind::Seconds: // 0 is without end
+        return isNumber(value) && value.toInt() >= 1 && value.toInt() <= longestWait;
     case Kind::Choice:
         return !value.contains(u' ') &&
                QString(u' ' + QString(option->choices) + u' ').contains(QString(u' ' + value.toString() + u' '));

@@ -41,6 +41,11 @@ Error databaseError(DatabaseProblem problem, const QString &finding)
     return error;
 }
 
+bool isDatabaseError(const Error &error)
+{
+    return error.code == ErrorCode::StorageFailed && error.detail.startsWith("the team database"_L1);
+}
+
 DatabaseProblem databaseProblem(const Error &error)
 {
     if (error.code == ErrorCode::StorageFailed) {

@@ -24,6 +24,9 @@ enum class DatabaseProblem {
 /// StorageFailed for one of the problems. `finding` is what the database or the library said.
 Error databaseError(DatabaseProblem problem, const QString &finding);
 
+/// True for an error of a team's database, whatever its problem.
+bool isDatabaseError(const Error &error);
+
 /// The problem of an error, from its detail: a text of databaseError().
 DatabaseProblem databaseProblem(const Error &error);
 

@@ -2,14 +2,20 @@
 #include "core/teamstore/teamconnection.h"
 
 #include "core/domain/databaseproblem.h"
+#include "core/platform/foreignwaits.h"
+#include "core/teamstore/libpq.h"
+#include "core/teamstore/responsewatch.h"
 #include "core/teamstore/teamerror.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QRegularExpression>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace license {
 
@@ -22,10 +28,21 @@ const QString channel = u"license_changed"_s;
 
 // Nobody waits longer than this for an answer, a lock, or a host that is silent. The server ends the transaction of a
 // program that stopped within one. Only the schema of ours is searched.
-constexpr auto bounds = " connect_timeout=5 keepalives_idle=10 keepalives_interval=5 keepalives_count=3"
+constexpr auto bounds = "connect_timeout=%1 keepalives_idle=10 keepalives_interval=5 keepalives_count=3"
                         " tcp_user_timeout=15000 application_name=license-console"
                         " options='-c statement_timeout=15000 -c lock_timeout=5000"
-                        " -c idle_in_transaction_session_timeout=30000 -c search_path=license,pg_catalog,pg_temp'"_L1;
+                        " -c idle_in_transaction_session_timeout=30000 -c search_path=license,pg_catalog,pg_temp' "_L1;
+
+constexpr std::chrono::milliseconds forRefusal{5'000};
+constexpr int forHosts = 20; ///< seconds, for all hosts of an address together
+
+/// What libpq is told: what the address states holds. It gives each host the same time, and two seconds at least.
+QString withBounds(const QString &parameters)
+{
+    static const QRegularExpression hosts(u"(?:^| )host='([^']*)'"_s);
+    const auto stated = hosts.match(parameters).captured(1).count(u',') + 1;
+    return QString(bounds).arg(std::clamp<qsizetype>(forHosts / stated, 2, 5)) + parameters;
+}
 
 /// PostgreSQL keeps no text with a zero in it.
 QVariant storable(const QVariant &value)
@@ -47,6 +64,7 @@ TeamConnection::~TeamConnection()
 
 void TeamConnection::disconnect()
 {
+    m_watch.reset();
     if (!m_name.isEmpty()) {
         // Before its statements: they would be given back one by one, to a server that is gone.
         QSqlDatabase::removeDatabase(std::exchange(m_name, {}));
@@ -77,9 +95,10 @@ Result<Done> TeamConnection::connect()
         return databaseError(DatabaseProblem::None, u"Qt's driver for PostgreSQL is not installed"_s);
     }
     database.setPassword(m_address.password);
-    database.setConnectOptions(m_address.parameters + bounds);
-    if (!database.open()) {
-        return connectionError(database.lastError().databaseText());
+    database.setConnectOptions(withBounds(m_address.parameters));
+    m_watch = std::make_unique<ResponseWatch>(*database.driver());
+    if (const auto opened = signIn(database); !opened) {
+        return opened;
     }
     ++m_news; // whatever was told meanwhile is unknown
     QObject::connect(database.driver(), &QSqlDriver::notification, database.driver(),
@@ -88,6 +107,36 @@ Result<Done> TeamConnection::connect()
                      });
     database.driver()->subscribeToNotification(channel);
     return configure();
+}
+
+Result<Done> TeamConnection::signIn(QSqlDatabase &database)
+{
+    const platform::PlainMessages plain;
+    m_watch->begin(m_address.patience * 5 / 4); // the driver also asks for the version and the like
+    const bool opened = database.open();
+    if (m_watch->end()) {
+        return late();
+    }
+    if (opened) {
+        return Done{};
+    }
+    const QString text = database.lastError().databaseText();
+    if (!isUnclear(text)) {
+        return connectionError(text);
+    }
+    QString parameters = withBounds(m_address.parameters);
+    if (!m_address.password.isEmpty()) {
+        QString password = m_address.password;
+        password.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+        parameters += u" password='%1'"_s.arg(password);
+    }
+    return connectionError(text, libpq::refusalState(parameters.toUtf8(), forRefusal));
+}
+
+Error TeamConnection::late()
+{
+    m_broken = true;
+    return databaseError(DatabaseProblem::Slow, u"no answer"_s);
 }
 
 Result<Done> TeamConnection::configure()
@@ -105,6 +154,9 @@ Result<Done> TeamConnection::configure()
 
 Error TeamConnection::failure(const QSqlError &error)
 {
+    if (m_watch->end()) {
+        return late();
+    }
     m_broken = m_broken || endsConnection(error.nativeErrorCode());
     m_conflict = isConflict(error.nativeErrorCode());
     const QString text = error.databaseText();
@@ -118,6 +170,7 @@ Result<TeamRows> TeamConnection::runOnce(const QString &statement, const QVarian
         const auto done = script(statement);
         return done ? Result<TeamRows>(TeamRows()) : done.error();
     }
+    m_watch->begin(m_address.patience);
     auto known = m_prepared.find(statement);
     if (known == m_prepared.end()) {
         QSqlQuery query(QSqlDatabase::database(m_name, false));
@@ -133,6 +186,7 @@ Result<TeamRows> TeamConnection::runOnce(const QString &statement, const QVarian
     if (!query.exec()) {
         return failure(query.lastError());
     }
+    m_broken = m_watch->end() || m_broken;
     TeamRows answer{.affected = query.numRowsAffected()};
     const QSqlRecord record = query.record();
     for (int column = 0; column < record.count(); ++column) {
@@ -160,7 +214,7 @@ Result<TeamRows> TeamConnection::run(const QString &statement, const QVariantLis
         return opened.error();
     }
     auto answer = runOnce(statement, values);
-    if (!answer && m_broken) {
+    if (!answer && m_broken && databaseProblem(answer.error()) != DatabaseProblem::Slow) {
         // The server was restarted since the last use.
         const auto again = open();
         return again ? runOnce(statement, values) : again.error();
@@ -171,11 +225,13 @@ Result<TeamRows> TeamConnection::run(const QString &statement, const QVariantLis
 Result<Done> TeamConnection::script(const QString &statements)
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));
+    m_watch->begin(3 * m_address.patience);
     if (!query.exec(statements)) {
         return failure(query.lastError());
     }
     while (query.nextResult()) { // each statement has its own
     }
+    m_broken = m_watch->end() || m_broken;
     return query.lastError().isValid() ? failure(query.lastError()) : Result<Done>(Done{});
 }
 

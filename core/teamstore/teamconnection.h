@@ -11,11 +11,14 @@
 #include <QVariantList>
 #include <QVector>
 
+#include <chrono>
 #include <memory>
 #include <type_traits>
 #include <unordered_map>
 
 namespace license {
+
+class ResponseWatch;
 
 /// How a team's database is reached.
 struct TeamAddress
@@ -23,6 +26,8 @@ struct TeamAddress
     QString parameters; ///< as libpq reads them: host='…' dbname='…' …
     QString password;   ///< empty: as libpq finds it, in a password file or a service file
     QString shown;      ///< the address for people, without secrets
+    /// For the answer to a statement; longer than the server's own bound.
+    std::chrono::milliseconds patience{20'000};
 };
 
 /// The answer to one statement.
@@ -87,7 +92,9 @@ public:
 private:
     Result<Done> connect();
     void disconnect();
+    Result<Done> signIn(QSqlDatabase &database);
     Result<Done> configure();
+    Error late();
     Result<Done> begin();
     Result<Done> end(QStringView how);
     Result<TeamRows> runOnce(const QString &statement, const QVariantList &values);
@@ -95,6 +102,7 @@ private:
 
     const TeamAddress m_address;
     QString m_name; ///< of Qt's connection; empty: none
+    std::unique_ptr<ResponseWatch> m_watch;
     std::unordered_map<QString, QSqlQuery> m_prepared;
     std::optional<Error> m_readOnly;
     qint64 m_news = 0;

@@ -4,6 +4,10 @@
 #include "core/domain/databaseproblem.h"
 #include "core/domain/storageproblem.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace license {
 
 using namespace Qt::StringLiterals;
@@ -34,30 +38,56 @@ struct Words
     DatabaseProblem problem;
 };
 
-// What libpq and the server say of a connection that did not come about. The first row that fits applies.
+// What libpq, and a server that speaks English, say of a connection that did not come about. The first row that fits
+// applies; names, which may contain anything, are taken out before.
 constexpr Words words[] = {
+    {"could not translate host name"_L1, DatabaseProblem::Away},
     {"no password supplied"_L1, DatabaseProblem::NoPassword},
     {"authentication failed"_L1, DatabaseProblem::Refused},
     {"no pg_hba.conf entry"_L1, DatabaseProblem::Refused},
     {"is not permitted to log in"_L1, DatabaseProblem::Refused},
     {"permission denied for database"_L1, DatabaseProblem::Refused},
     {"server does not support SSL"_L1, DatabaseProblem::NoTls},
-    {"certificate verify failed"_L1, DatabaseProblem::Untrusted},
-    {"does not match host name"_L1, DatabaseProblem::Untrusted},
-    {"root certificate"_L1, DatabaseProblem::Untrusted},
     {"certificate"_L1, DatabaseProblem::Untrusted},
+    {"does not match host name"_L1, DatabaseProblem::Untrusted},
     {"session is read-only"_L1, DatabaseProblem::ReadOnly},
     {"server is in hot standby mode"_L1, DatabaseProblem::ReadOnly},
+    {"FATAL: role does not exist"_L1, DatabaseProblem::Refused},
+    {"FATAL: database does not exist"_L1, DatabaseProblem::Missing},
+    {"onnection refused"_L1, DatabaseProblem::Away},
+    {"onnection timed out"_L1, DatabaseProblem::Away},
+    {"onnection reset"_L1, DatabaseProblem::Away},
+    {"timeout expired"_L1, DatabaseProblem::Away},
+    {"No such file or directory"_L1, DatabaseProblem::Away},
+    {"No route to host"_L1, DatabaseProblem::Away},
+    {"Network is unreachable"_L1, DatabaseProblem::Away},
+    {"server closed the connection"_L1, DatabaseProblem::Away},
+    {"invalid response to SSL negotiation"_L1, DatabaseProblem::Away},
+    {"expected authentication request"_L1, DatabaseProblem::Away},
+    {"the database system is "_L1, DatabaseProblem::Away}, // starting up, shutting down
 };
 
-// FATAL:  role "x" does not exist, database "y" does not exist
-DatabaseProblem missing(const QString &text)
+/// The lines of a text, one for each host that was tried, without names.
+QStringList reasons(const QString &text)
 {
-    if (!text.contains("does not exist"_L1)) {
-        return DatabaseProblem::Away;
+    static const QRegularExpression name(u"\"[^\"\n]*\""_s);
+    static const QRegularExpression more(u"\n\\s+"_s); // a hint
+    const QStringList lines = QString(text).remove(name).replace(more, u" "_s).split(u'\n', Qt::SkipEmptyParts);
+    QStringList plain;
+    for (const QString &line : lines) {
+        plain.append(line.simplified());
     }
-    return text.contains("database \""_L1) && !text.contains("role \""_L1) ? DatabaseProblem::Missing
-                                                                           : DatabaseProblem::Refused;
+    return plain;
+}
+
+std::optional<DatabaseProblem> problemInWords(const QString &reason)
+{
+    for (const Words &known : words) {
+        if (reason.contains(known.text)) {
+            return known.problem;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -76,15 +106,39 @@ Error statementError(const QString &sqlState, const QString &text)
     return databaseError(sqlState.isEmpty() ? DatabaseProblem::Away : DatabaseProblem::None, finding);
 }
 
-Error connectionError(const QString &text)
+Error connectionError(const QString &text, const QString &sqlState)
 {
     const QString finding = text.simplified();
-    for (const Words &known : words) {
-        if (finding.contains(known.text)) {
-            return databaseError(known.problem, finding);
+    if (!sqlState.isEmpty()) {
+        return sqlState == "42501"_L1 ? databaseError(DatabaseProblem::Refused, finding) // no right to connect
+                                      : statementError(sqlState, text);
+    }
+    // Of several hosts, one that has answered tells more than one that is away.
+    for (const QString &reason : reasons(text)) {
+        const auto problem = problemInWords(reason);
+        if (problem && *problem != DatabaseProblem::Away) {
+            return databaseError(*problem, finding);
         }
     }
-    return databaseError(missing(finding), finding);
+    return databaseError(DatabaseProblem::Away, finding);
+}
+
+bool isUnclear(const QString &text)
+{
+    const QStringList all = reasons(text);
+    return !std::all_of(all.begin(), all.end(),
+                        [](const QString &reason) { return problemInWords(reason).has_value(); });
+}
+
+QString stateInWords(const QString &text)
+{
+    static const QRegularExpression state(u": (?=[A-Z]*[0-9])([0-9A-Z]{5}): "_s);
+    for (const QString &reason : reasons(text)) {
+        if (const auto match = state.match(reason); match.hasMatch()) {
+            return match.captured(1);
+        }
+    }
+    return {};
 }
 
 bool endsConnection(const QString &sqlState)

@@ -36,7 +36,8 @@ std::optional<QString> databaseCause(const Error &error)
     case DatabaseProblem::None:
         break;
     }
-    return std::nullopt;
+    return isDatabaseError(error) ? std::optional(Words::tr("The team database did not do what was asked of it."))
+                                  : std::nullopt;
 }
 
 std::optional<QString> databaseStep(const Error &error)
@@ -70,7 +71,9 @@ std::optional<QString> databaseStep(const Error &error)
     case DatabaseProblem::None:
         break;
     }
-    return std::nullopt;
+    return isDatabaseError(error)
+               ? std::optional(Words::tr("Show the technical detail to the administrator of the database."))
+               : std::nullopt;
 }
 
 } // namespace license::text

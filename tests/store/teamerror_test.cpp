@@ -33,13 +33,50 @@ TEST(TeamError, TellsWhyNoConnectionCameAbout)
         {"connection failed: server certificate for \"a\" does not match host name \"b\"", DatabaseProblem::Untrusted},
         {"root certificate file \"/root/.postgresql/root.crt\" does not exist", DatabaseProblem::Untrusted},
         {"connection failed: session is read-only", DatabaseProblem::ReadOnly},
+        {"connection to server at \"certificate.example\" (10.0.0.1), port 5432 failed: Connection refused",
+         DatabaseProblem::Away},
+        {"could not translate host name \"root certificate\" to address: Name or service not known",
+         DatabaseProblem::Away},
+        {"FATAL:  database \"no pg_hba.conf entry\" does not exist", DatabaseProblem::Missing},
+        {"connection to server at \"a\", port 5432 failed: Connection refused\n\tIs the server running?\n"
+         "connection to server at \"b\", port 5432 failed: FATAL:  password authentication failed for user \"x\"",
+         DatabaseProblem::Refused},
     };
     for (const auto &row : rows) {
         const Error error = connectionError(QString::fromLatin1(row.text));
         EXPECT_EQ(error.code, ErrorCode::StorageFailed);
         EXPECT_EQ(databaseProblem(error), row.problem) << row.text;
         EXPECT_FALSE(error.detail.contains(u'\n')) << row.text;
+        EXPECT_FALSE(isUnclear(QString::fromLatin1(row.text))) << row.text;
     }
+}
+
+TEST(TeamError, KnowsAServersRefusalByItsStateWhereItSpeaksAnotherLanguage)
+{
+    const struct
+    {
+        const char *text; ///< as libpq writes it with the state
+        const char *state;
+        DatabaseProblem problem;
+    } rows[] = {
+        {"connection to server at \"db\" (10.0.0.1), port 5432 failed: FATAL:  28P01: Passwort-Authentifizierung für "
+         "Benutzer »anna« fehlgeschlagen\nLOCATION:  auth_failed, auth.c:326",
+         "28P01", DatabaseProblem::Refused},
+        {"failed: KATASTROFALNY:  3D000: baza danych \"x: 28P01: y\" nie istnieje", "3D000", DatabaseProblem::Missing},
+        {"failed: FATAL:  42501: keine Berechtigung für Datenbank »team«", "42501", DatabaseProblem::Refused},
+        {"failed: FATAL:  53300: zu viele Verbindungen", "53300", DatabaseProblem::Away},
+        {"failed: FATAL:  57P03: das Datenbanksystem fährt hoch", "57P03", DatabaseProblem::Away},
+        {"failed: FATAL:  XX000: irgendetwas", "XX000", DatabaseProblem::None},
+    };
+    for (const auto &row : rows) {
+        const QString text = QString::fromUtf8(row.text);
+        EXPECT_TRUE(isUnclear(text)) << row.text;
+        EXPECT_EQ(stateInWords(text), QLatin1StringView(row.state));
+        EXPECT_EQ(databaseProblem(connectionError(text, stateInWords(text))), row.problem) << row.text;
+        EXPECT_TRUE(isDatabaseError(connectionError(text, stateInWords(text)))) << row.text;
+    }
+    EXPECT_EQ(stateInWords(u"connection to server at \"db\" failed: FATAL: no state"_s), QString());
+    EXPECT_FALSE(isDatabaseError(storageError(StorageProblem::NewerVersion)));
 }
 
 TEST(TeamError, TellsWhyAStatementFailed)

@@ -20,6 +20,7 @@ TEST_F(DatabaseWording, SaysWhatIsTheMatterAndWhatToDo)
         QString cause;
         QString step;
     } table[] = {
+        {DatabaseProblem::None, u"did not do what"_s, u"administrator of the database"_s},
         {DatabaseProblem::Away, u"cannot be reached"_s, u"host and port"_s},
         {DatabaseProblem::Slow, u"too long"_s, u"what holds it up"_s},
         {DatabaseProblem::Refused, u"refused the role"_s, u"name and password"_s},

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/teamstore/libpq.h"
+
+#include "core/platform/foreignwaits.h"
+#include "core/teamstore/teamerror.h"
+
+#include <QDeadlineTimer>
+#include <QLibrary>
+#include <QVariant>
+
+#include <cstring>
+
+namespace license::libpq {
+
+namespace {
+
+struct Handle; // PGconn
+
+/// PostgresPollingStatusType and PGVerbosity, whose values are part of libpq's interface.
+enum Poll { Failed = 0, Reading = 1, Writing = 2 };
+constexpr int verbose = 2;
+
+struct Calls
+{
+    Handle *(*connectStart)(const char *) = nullptr;
+    int (*connectPoll)(Handle *) = nullptr;
+    void (*finish)(Handle *) = nullptr;
+    int (*socket)(const Handle *) = nullptr;
+    int (*setErrorVerbosity)(Handle *, int) = nullptr;
+    char *(*errorMessage)(const Handle *) = nullptr;
+    bool complete = false;
+};
+
+// The library that the driver has loaded already.
+Calls load()
+{
+    static QLibrary library(QStringLiteral("pq"), 5);
+    Calls calls;
+    const auto find = [](const char *name, auto &call) {
+        call = reinterpret_cast<std::remove_reference_t<decltype(call)>>(library.resolve(name));
+        return call != nullptr;
+    };
+    calls.complete = find("PQconnectStart", calls.connectStart) && find("PQconnectPoll", calls.connectPoll) &&
+                     find("PQfinish", calls.finish) && find("PQsocket", calls.socket) &&
+                     find("PQsetErrorVerbosity", calls.setErrorVerbosity) && find("PQerrorMessage", calls.errorMessage);
+    return calls;
+}
+
+const Calls &calls()
+{
+    static const Calls known = load();
+    return known;
+}
+
+} // namespace
+
+qintptr socketOf(const QSqlDriver &driver)
+{
+    const QVariant handle = driver.handle();
+    // Qt 6 names the type behind the alias, as its compiler sees it.
+    const bool known = handle.isValid() && (std::strcmp(handle.typeName(), "pg_conn*") == 0 ||
+                                            std::strcmp(handle.typeName(), "PGconn*") == 0);
+    if (!known || !calls().complete) {
+        return -1;
+    }
+    const auto *connection = *static_cast<Handle *const *>(handle.constData());
+    return connection ? calls().socket(connection) : -1;
+}
+
+QString refusalState(const QByteArray &parameters, std::chrono::milliseconds patience)
+{
+    Handle *const connection = calls().complete ? calls().connectStart(parameters.constData()) : nullptr;
+    if (!connection) {
+        return {};
+    }
+    calls().setErrorVerbosity(connection, verbose);
+    const QDeadlineTimer deadline(patience);
+    int status = Writing;
+    while ((status == Reading || status == Writing) &&
+           platform::waitForSocket(calls().socket(connection), status == Writing,
+                                   std::chrono::milliseconds(deadline.remainingTime()))) {
+        status = calls().connectPoll(connection);
+    }
+    const QString text = status == Failed ? QString::fromUtf8(calls().errorMessage(connection)) : QString();
+    calls().finish(connection);
+    return stateInWords(text);
+}
+
+} // namespace license::libpq
