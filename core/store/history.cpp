@@ -21,10 +21,9 @@ std::optional<HistoryEntry> entryFrom(const QSqlQuery &query)
 
 Result<Done> addSample(const QSqlDatabase &database, ServiceId id, const UsageSample &sample)
 {
-    const auto added =
-        sql::run(database, u"INSERT OR REPLACE INTO usage (service, type, at, total, used) VALUES (?, ?, ?, ?, ?)"_s,
-                 {static_cast<qint64>(id), sample.type, records::toMilliseconds(sample.at), sample.total, sample.used});
-    return added.ok() ? Result<Done>(Done{}) : added.error();
+    return sql::write(
+        database, u"INSERT OR REPLACE INTO usage (service, type, at, total, used) VALUES (?, ?, ?, ?, ?)"_s,
+        {static_cast<qint64>(id), sample.type, records::toMilliseconds(sample.at), sample.total, sample.used});
 }
 
 } // namespace
@@ -41,11 +40,10 @@ Result<Done> addHistory(const QSqlDatabase &database, ServiceId id, const Histor
     if (!added) {
         return added.error();
     }
-    const auto dropped = sql::run(database,
-                                  u"DELETE FROM history WHERE service = ? AND id <="
-                                  " (SELECT id FROM history WHERE service = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"_s,
-                                  {service, service, historyLimit});
-    return dropped.ok() ? Result<Done>(Done{}) : dropped.error();
+    return sql::write(database,
+                      u"DELETE FROM history WHERE service = ? AND id <="
+                      " (SELECT id FROM history WHERE service = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"_s,
+                      {service, service, historyLimit});
 }
 
 Result<Done> addUsage(const QSqlDatabase &database, ServiceId id, const LicenseDocument &document)

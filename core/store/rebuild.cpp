@@ -110,9 +110,8 @@ Result<Done> makeFresh(const platform::Folder &folder, const QString &name, cons
     if (const auto filled = fillFromCopies(*connection, ServiceCopies(folder.path())); !filled) {
         return filled.error();
     }
-    const auto noted = sql::run(*connection, u"INSERT INTO preferences (key, value) VALUES (?, ?)"_s,
-                                {QString::fromLatin1(rebuiltPreference), setAside});
-    return noted.ok() ? Result<Done>(Done{}) : noted.error();
+    return sql::write(*connection, u"INSERT INTO preferences (key, value) VALUES (?, ?)"_s,
+                      {QString::fromLatin1(rebuiltPreference), setAside});
 }
 
 } // namespace

@@ -103,13 +103,12 @@ Result<Done> beginSeries(const QSqlDatabase &database, const Service &before)
         attempts = records::attemptsFromJson(records::objectFromText(query->value(0)));
     }
     attempts.nextDelay = milliseconds{0};
-    const auto begun = sql::run(
+    return sql::write(
         database,
         u"INSERT INTO states (service, series, attempts) VALUES (?, 1, ?)"
         " ON CONFLICT (service) DO UPDATE SET series = series + 1, seq = 0, attempts = excluded.attempts,"
         " accepted_under = CASE WHEN reply IS NULL THEN NULL ELSE coalesce(accepted_under, ?) END"_s,
         {id, records::toColumn(records::toJson(attempts)), records::toColumn(records::toJson(before.connection))});
-    return begun.ok() ? Result<Done>(Done{}) : begun.error();
 }
 
 } // namespace

@@ -66,6 +66,12 @@ Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement, co
     return query;
 }
 
+Result<Done> write(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
+{
+    const auto written = run(database, statement, values);
+    return written ? Result<Done>(Done{}) : written.error();
+}
+
 Result<Done> ended(const QSqlDatabase &database, const QSqlQuery &query)
 {
     if (query.lastError().type() != QSqlError::NoError) {

@@ -27,6 +27,8 @@ Error failure(const QString &detail);
 
 /// Prepares, binds by position and runs one statement.
 Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement, const QVariantList &values = {});
+/// The same for a statement whose rows are of no interest.
+Result<Done> write(const QSqlDatabase &database, const QString &statement, const QVariantList &values = {});
 /// The error that ended a query's rows early, if any.
 Result<Done> ended(const QSqlDatabase &database, const QSqlQuery &query);
 

@@ -90,32 +90,26 @@ Result<QHash<ServiceId, StoredState>> readStates(const QSqlDatabase &database, c
     return states;
 }
 
-Result<Done> write(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
-{
-    const auto written = sql::run(database, statement, values);
-    return written.ok() ? Result<Done>(Done{}) : written.error();
-}
-
 /// Merges a clock with the stored one, which another process may have advanced since.
 Result<Done> joinClock(const QSqlDatabase &database, ServiceId id, const std::optional<GraceClock> &stored,
                        const GraceClock &clock)
 {
     const auto latest = offers::advanced(stored, clock);
-    return latest ? write(database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
-                          {records::toColumn(records::toJson(*latest)), static_cast<qint64>(id)})
+    return latest ? sql::write(database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
+                               {records::toColumn(records::toJson(*latest)), static_cast<qint64>(id)})
                   : Result<Done>(Done{});
 }
 
 Result<Done> writeVerified(const QSqlDatabase &database, ServiceId id, const Verification &verification,
                            const GraceClock &clock)
 {
-    return write(database,
-                 u"INSERT INTO states (service, reply, seq, clock, attempts) VALUES (?, ?, ?, ?, ?)"
-                 " ON CONFLICT (service) DO UPDATE SET reply = excluded.reply, seq = excluded.seq,"
-                 " clock = excluded.clock, attempts = excluded.attempts, accepted_under = NULL"_s,
-                 {static_cast<qint64>(id), verification.reply, verification.document.seq,
-                  records::toColumn(records::toJson(clock)),
-                  records::toColumn(records::toJson(verification.attempts))});
+    return sql::write(database,
+                      u"INSERT INTO states (service, reply, seq, clock, attempts) VALUES (?, ?, ?, ?, ?)"
+                      " ON CONFLICT (service) DO UPDATE SET reply = excluded.reply, seq = excluded.seq,"
+                      " clock = excluded.clock, attempts = excluded.attempts, accepted_under = NULL"_s,
+                      {static_cast<qint64>(id), verification.reply, verification.document.seq,
+                       records::toColumn(records::toJson(clock)),
+                       records::toColumn(records::toJson(verification.attempts))});
 }
 
 } // namespace
@@ -182,10 +176,10 @@ Result<Done> SqliteStore::saveFailure(ServiceId id, const AttemptSummary &attemp
         if (offers::isOutdated(*stored, attempts, series)) {
             return addHistory(*database, id, entry);
         }
-        const auto written = write(*database,
-                                   u"INSERT INTO states (service, attempts) VALUES (?, ?)"
-                                   " ON CONFLICT (service) DO UPDATE SET attempts = excluded.attempts"_s,
-                                   {static_cast<qint64>(id), records::toColumn(records::toJson(attempts))});
+        const auto written = sql::write(*database,
+                                        u"INSERT INTO states (service, attempts) VALUES (?, ?)"
+                                        " ON CONFLICT (service) DO UPDATE SET attempts = excluded.attempts"_s,
+                                        {static_cast<qint64>(id), records::toColumn(records::toJson(attempts))});
         return written.ok() ? addHistory(*database, id, entry) : written;
     });
 }

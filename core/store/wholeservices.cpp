@@ -16,41 +16,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Done> write(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
-{
-    const auto written = sql::run(database, statement, values);
-    return written ? Result<Done>(Done{}) : written.error();
-}
-
 Result<Done> writeFacts(const QSqlDatabase &database, qint64 id, const ServiceRecord &record)
 {
     const Service &service = record.service;
-    return write(database,
-                 u"UPDATE services SET token_expected = ?, token_stored_at = ?, token_pending = ?, management = ?"
-                 " WHERE id = ?"_s,
-                 {service.tokenExpected ? 1 : 0,
-                  service.tokenStoredAt ? QVariant(records::toMilliseconds(*service.tokenStoredAt)) : QVariant(),
-                  service.tokenPending ? 1 : 0,
-                  service.management ? records::toColumn(records::toJson(*service.management)) : QVariant(), id});
+    return sql::write(database,
+                      u"UPDATE services SET token_expected = ?, token_stored_at = ?, token_pending = ?, management = ?"
+                      " WHERE id = ?"_s,
+                      {service.tokenExpected ? 1 : 0,
+                       service.tokenStoredAt ? QVariant(records::toMilliseconds(*service.tokenStoredAt)) : QVariant(),
+                       service.tokenPending ? 1 : 0,
+                       service.management ? records::toColumn(records::toJson(*service.management)) : QVariant(), id});
 }
 
 Result<Done> writeState(const QSqlDatabase &database, qint64 id, const StoredState &state)
 {
-    return write(database,
-                 u"INSERT INTO states (service, reply, seq, clock, attempts, series, accepted_under)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                 {id, state.reply.isEmpty() ? QVariant() : QVariant(state.reply), state.seq,
-                  state.clock ? records::toColumn(records::toJson(*state.clock)) : QVariant(),
-                  records::toColumn(records::toJson(state.attempts)), state.series,
-                  state.acceptedUnder ? records::toColumn(records::toJson(*state.acceptedUnder)) : QVariant()});
+    return sql::write(database,
+                      u"INSERT INTO states (service, reply, seq, clock, attempts, series, accepted_under)"
+                      " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                      {id, state.reply.isEmpty() ? QVariant() : QVariant(state.reply), state.seq,
+                       state.clock ? records::toColumn(records::toJson(*state.clock)) : QVariant(),
+                       records::toColumn(records::toJson(state.attempts)), state.series,
+                       state.acceptedUnder ? records::toColumn(records::toJson(*state.acceptedUnder)) : QVariant()});
 }
 
 Result<Done> writeReport(const QSqlDatabase &database, qint64 id, const std::optional<ManagementReport> &report)
 {
-    return report ? write(database, u"INSERT INTO reports (service, at, origin, organizations) VALUES (?, ?, ?, ?)"_s,
-                          {id, records::toMilliseconds(report->reportedAt), report->origin,
-                           records::toText(report->organizations)})
-                  : Result<Done>(Done{});
+    return report
+               ? sql::write(database, u"INSERT INTO reports (service, at, origin, organizations) VALUES (?, ?, ?, ?)"_s,
+                            {id, records::toMilliseconds(report->reportedAt), report->origin,
+                             records::toText(report->organizations)})
+               : Result<Done>(Done{});
 }
 
 Result<Done> writeAll(const QSqlDatabase &database, ServiceId service, const ServiceRecord &record)
@@ -116,8 +111,9 @@ Result<Done> SqliteStore::proveElapsed(ServiceId id, milliseconds elapsed)
         if (!stored || !stored->clock) {
             return stored ? Result<Done>(Done{}) : stored.error();
         }
-        return write(*database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
-                     {records::toColumn(records::toJson(stored->clock->atLeast(elapsed))), static_cast<qint64>(id)});
+        return sql::write(
+            *database, u"UPDATE states SET clock = ? WHERE service = ?"_s,
+            {records::toColumn(records::toJson(stored->clock->atLeast(elapsed))), static_cast<qint64>(id)});
     });
 }
 
@@ -135,7 +131,8 @@ Result<Done> SqliteStore::removeRecord(ServiceId id, const ServiceRecord &record
         if (!sameContent(*stored, record)) {
             return Error{.code = ErrorCode::Cancelled, .detail = u"the service has changed meanwhile"_s};
         }
-        if (const auto removed = write(*database, u"DELETE FROM services WHERE id = ?"_s, {static_cast<qint64>(id)});
+        if (const auto removed =
+                sql::write(*database, u"DELETE FROM services WHERE id = ?"_s, {static_cast<qint64>(id)});
             !removed) {
             return removed;
         }
