@@ -103,7 +103,7 @@ Result<qint64> SqliteStore::dataVersion() const
     return (static_cast<qint64>(d->file->generation()) << shift) + query->value(0).toLongLong();
 }
 
-std::unique_ptr<ServiceLock> SqliteStore::tryLock(ServiceId id) const
+Result<std::unique_ptr<ServiceLock>> SqliteStore::tryLock(ServiceId id) const
 {
     return ServiceFileLock::tryAcquire(folder(), id);
 }

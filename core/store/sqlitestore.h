@@ -47,7 +47,7 @@ public:
     Result<PreferenceValues> preferences() const override;
     Result<Done> setPreferences(const PreferenceValues &values) override;
     Result<qint64> dataVersion() const override;
-    std::unique_ptr<ServiceLock> tryLock(ServiceId id) const override;
+    Result<std::unique_ptr<ServiceLock>> tryLock(ServiceId id) const override;
     std::optional<ServiceCopy> copyOf(ServiceId id) const override;
     StoreFile *file() override;
 

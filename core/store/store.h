@@ -54,6 +54,8 @@ struct Verification
     AttemptSummary attempts;
     HistoryEntry entry;
     qint64 series = 0; ///< the series of `seq` in which it was requested
+    /// Until the next one, by a person's wish or for a short grace period; nothing: `attempts` say it.
+    std::optional<milliseconds> pause{};
 };
 
 /// A line of the history of all services.
@@ -155,9 +157,10 @@ public:
     /// thread compares only values that it received itself.
     virtual Result<qint64> dataVersion() const = 0;
 
-    /// Tells others that this process verifies a service; nothing while another one does. Where no lock can be had,
-    /// everyone may proceed: such a verification is not saved anyway.
-    virtual std::unique_ptr<ServiceLock> tryLock(ServiceId id) const = 0;
+    /// Tells others that this process verifies a service; nothing while another one does. Where a folder permits no
+    /// lock, everyone may proceed: such a verification is not saved anyway. A team's database has the only lock that
+    /// agents share: its error is returned, and nobody may proceed.
+    virtual Result<std::unique_ptr<ServiceLock>> tryLock(ServiceId id) const = 0;
     /// The second copy of a service's state, if the store keeps one and it is sound. Uses no database.
     virtual std::optional<ServiceCopy> copyOf(ServiceId id) const = 0;
     /// The file of a store that is one: it may be renamed, removed or replaced meanwhile. nullptr for another store.

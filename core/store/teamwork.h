@@ -4,6 +4,7 @@
 #include "core/domain/result.h"
 #include "core/domain/team.h"
 #include "core/store/servicelock.h"
+#include "core/store/teamnews.h"
 
 #include <QVector>
 
@@ -55,6 +56,9 @@ public:
     virtual Result<std::optional<TeamAnswer>> answer(qint64 number) const = 0;
     /// All that the team knows of, by name.
     virtual Result<QVector<TeamAgent>> agents() const = 0;
+
+    /// Listens from now on, for the calling thread. Does not wait for the database.
+    virtual std::unique_ptr<TeamNews> listen() const = 0;
 };
 
 } // namespace license

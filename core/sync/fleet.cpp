@@ -2,6 +2,7 @@
 #include "core/sync/fleet.h"
 
 #include "core/domain/storageproblem.h"
+#include "core/store/teamwork.h"
 #include "core/sync/fleetprivate.h"
 #include "core/sync/heartbeats.h"
 
@@ -52,6 +53,7 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
 Fleet::~Fleet()
 {
     d->changes.reset();
+    d->duty.reset();
     d->coming.reset();
     d->batch.reset();
     d->refreshSlots.disconnect(); // nothing starts during destruction
@@ -86,9 +88,39 @@ ServiceMonitor *Fleet::findByName(QStringView name) const
 
 void Fleet::startSchedule()
 {
+    if (d->context.storage.isShared() && !d->duty) {
+        leaveToOthers();
+    }
     d->scheduled = true;
     d->follower.start();
     d->schedule.start();
+}
+
+/// A role that may not verify leaves all of it to agents.
+void Fleet::leaveToOthers()
+{
+    d->context.storage.run(
+        this, [](Store &store) { return store.team()->rights(); },
+        [this](const Result<TeamRights> &rights) {
+            if (rights && !rights->verify) {
+                d->schedule.divert([](const ServiceMonitor *) {});
+            }
+        });
+}
+
+void Fleet::startDuty(int lanes)
+{
+    d->duty = std::make_unique<TeamDuty>(d->context, lanes, [this] { return monitors(); });
+    TeamDuty *const duty = d->duty.get();
+    d->schedule.divert([duty](ServiceMonitor *monitor) { duty->hasten(monitor); });
+    connect(duty, &TeamDuty::away, this, &Fleet::dutySuspended);
+    connect(duty, &TeamDuty::back, this, &Fleet::dutyResumed);
+    connect(duty, &TeamDuty::unknownClaimed, &d->follower, &StoreFollower::lookNow);
+    connect(&d->follower, &StoreFollower::noticed, duty, &TeamDuty::notice);
+    connect(this, &Fleet::storeChanged, duty, &TeamDuty::lookAround);
+    connect(this, &Fleet::serviceAdded, duty, &TeamDuty::lookAround);
+    startSchedule();
+    duty->start();
 }
 
 void Fleet::stopSchedule()
@@ -96,6 +128,9 @@ void Fleet::stopSchedule()
     d->scheduled = false;
     d->follower.stop();
     d->schedule.stop();
+    if (d->duty) {
+        d->duty->stop();
+    }
 }
 
 void Fleet::refreshDue(Trigger trigger)

@@ -84,6 +84,9 @@ public:
     /// The automatic refresh: a check for due services each minute, and a heartbeat every five minutes. It also follows
     /// what other processes write.
     void startSchedule();
+    /// The same for an agent of a team's database, which verifies what it has claimed there, `lanes` at once. For a
+    /// store that others share.
+    void startDuty(int lanes);
     void stopSchedule();
     /// Starts all due refreshes.
     void refreshDue(Trigger trigger);
@@ -130,6 +133,9 @@ signals:
     /// Another process, or another part of this one, has written to the store; changes to the services have been
     /// adopted.
     void storeChanged();
+    /// An agent of a team's database can claim nothing, and why; and it can again.
+    void dutySuspended(const license::Error &error);
+    void dutyResumed();
     void refreshFinished(license::ServiceMonitor *monitor, const license::RefreshOutcome &outcome);
 
 private:
@@ -150,6 +156,7 @@ private:
     QVector<Service> unknownAmong(const QVector<Service> &services) const;
     void setName(ServiceMonitor &monitor, const QString &name);
     void sort();
+    void leaveToOthers();
     void adoptMore(QVector<ServiceState> states);
     void concludeLoad();
 

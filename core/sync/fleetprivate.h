@@ -6,6 +6,7 @@
 #include "core/sync/fleet.h"
 #include "core/sync/storefollower.h"
 #include "core/sync/storeworker.h"
+#include "core/sync/teamduty.h"
 #include "core/sync/tokens.h"
 
 #include <QHash>
@@ -40,6 +41,7 @@ struct Fleet::Private
     std::unique_ptr<BatchRefresh> batch; ///< requested by a person
     Schedule schedule;
     StoreFollower follower;
+    std::unique_ptr<TeamDuty> duty;                                 ///< of an agent
     std::unique_ptr<BackgroundLoad> coming;                         ///< services that are being read for the first time
     std::unique_ptr<QObject> changes = std::make_unique<QObject>(); ///< context of connections being replaced
     bool scheduled = false;

@@ -12,6 +12,7 @@ namespace license {
 namespace {
 
 constexpr milliseconds pollInterval{50};
+constexpr milliseconds pollIntervalOfTeam{1'000};
 
 } // namespace
 
@@ -30,6 +31,11 @@ void LockWait::start()
     ask();
 }
 
+void LockWait::hold(std::unique_ptr<ServiceLock> lock)
+{
+    m_lock = std::move(lock);
+}
+
 void LockWait::release()
 {
     m_wanted = false;
@@ -41,20 +47,24 @@ void LockWait::ask()
 {
     m_storage.run(
         this, [service = m_service](const Store &store) { return store.tryLock(service); },
-        [this](std::unique_ptr<ServiceLock> lock) { answered(std::move(lock)); });
+        [this](Result<std::unique_ptr<ServiceLock>> lock) { answered(std::move(lock)); });
 }
 
-void LockWait::answered(std::unique_ptr<ServiceLock> lock)
+void LockWait::answered(Result<std::unique_ptr<ServiceLock>> lock)
 {
     if (!m_wanted) {
         return; // it is free again
     }
-    m_lock = std::move(lock);
+    if (!lock) {
+        emit failed(lock.error());
+        return;
+    }
+    m_lock = lock.take();
     if (m_lock) {
         emit taken();
         return;
     }
-    m_poll.start(pollInterval);
+    m_poll.start(m_storage.isShared() ? pollIntervalOfTeam : pollInterval);
     if (!std::exchange(m_waited, true)) {
         emit waiting();
     }

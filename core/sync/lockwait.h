@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/error.h"
+#include "core/domain/result.h"
 #include "core/domain/service.h"
 
 #include <QObject>
@@ -13,7 +15,8 @@ namespace license {
 class ServiceLock;
 class StoreWorker;
 
-/// Takes and holds the lock of a service; polls in the worker thread while another process holds it.
+/// Takes and holds the lock of a service; polls in the worker thread while another process holds it. In a folder often;
+/// a team's database, which others use as well, once a second.
 class LockWait final : public QObject
 {
     Q_OBJECT
@@ -21,8 +24,10 @@ public:
     LockWait(StoreWorker &storage, ServiceId service, QObject *parent);
     ~LockWait() override;
 
-    /// Emits taken() soon, or waiting() and taken() later.
+    /// Emits taken() or failed() soon, or waiting() and one of them later.
     void start();
+    /// Holds one that was taken already.
+    void hold(std::unique_ptr<ServiceLock> lock);
     /// Releases the lock, or stops waiting for it.
     void release();
     /// True if another process held it at start().
@@ -31,10 +36,12 @@ public:
 signals:
     void waiting();
     void taken();
+    /// Nobody can tell who else verifies the service.
+    void failed(const license::Error &error);
 
 private:
     void ask();
-    void answered(std::unique_ptr<ServiceLock> lock);
+    void answered(Result<std::unique_ptr<ServiceLock>> lock);
 
     StoreWorker &m_storage;
     ServiceId m_service;

@@ -35,8 +35,11 @@ void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
     const bool refusedBefore = d->state.attempts.lastError && refusesToken(*d->state.attempts.lastError);
     ServiceState &state = d->state;
     state.refreshing = false;
-    d->failedMark = std::exchange(d->markAtStart, {});
-    d->changedSince = false;
+    const bool tried = !std::holds_alternative<NoAttempt>(result.end) || !result.outcome.error;
+    if (tried) {
+        d->failedMark = std::exchange(d->markAtStart, {});
+        d->changedSince = false;
+    }
     const auto *accepted = std::get_if<AcceptedRefresh>(&result.end);
     if (accepted) {
         takeAccepted(*accepted);
@@ -225,6 +228,11 @@ bool ServiceMonitor::Private::hasOtherToken() const
     }
     const auto changed = context.vault.tokenChangedAt(state.service);
     return changed && state.attempts.lastAttempt && *changed > state.attempts.lastAttempt->wall;
+}
+
+bool ServiceMonitor::isCured() const
+{
+    return d->isCured();
 }
 
 bool ServiceMonitor::isDue() const

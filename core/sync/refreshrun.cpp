@@ -2,8 +2,10 @@
 #include "core/sync/refreshrun.h"
 
 #include "core/credentials/vault.h"
+#include "core/domain/databaseproblem.h"
 #include "core/domain/foreignwords.h"
 #include "core/domain/tokenproblem.h"
+#include "core/store/servicelock.h"
 #include "core/store/store.h"
 #include "core/sync/refreshsteps.h"
 #include "core/sync/storeworker.h"
@@ -19,6 +21,9 @@ namespace {
 
 // Codes and addresses, never a server's text or an object's name.
 Q_LOGGING_CATEGORY(refreshLog, "license.refresh", QtWarningMsg)
+
+/// A team's database that is restarted is away for seconds.
+constexpr seconds saveAgainAfter{1};
 
 std::optional<milliseconds> remainingGrace(const ServiceState &state, const Reading &now)
 {
@@ -36,6 +41,12 @@ std::optional<Error> RefreshRunResult::storageError() const
     return failed ? failed->storageError : std::nullopt;
 }
 
+struct RefreshRun::Arrived
+{
+    ReplyInput input;
+    VerificationReply reply;
+};
+
 RefreshRun::RefreshRun(const SyncContext &context, ServiceState known, Trigger trigger, milliseconds deadline,
                        Finished done, QObject *parent)
     : QObject(parent)
@@ -51,6 +62,7 @@ RefreshRun::RefreshRun(const SyncContext &context, ServiceState known, Trigger t
     connect(&m_patience, &QTimer::timeout, this, &RefreshRun::deadlinePassed);
     connect(&m_lock, &LockWait::waiting, this, &RefreshRun::waitingChanged);
     connect(&m_lock, &LockWait::taken, this, &RefreshRun::loadKnown);
+    connect(&m_lock, &LockWait::failed, this, &RefreshRun::refused);
 }
 
 RefreshRun::~RefreshRun()
@@ -93,10 +105,31 @@ void RefreshRun::start()
     QTimer::singleShot(0, this, [this] {
         if (m_known.service.connection.deployment == Deployment::Dmz) {
             finish({.outcome = Outcome::NotApplicable}, NoAttempt{});
+        } else if (m_stage == Stage::Lock && m_claimed) {
+            loadKnown();
         } else if (m_stage == Stage::Lock) {
             m_lock.start();
         }
     });
+}
+
+void RefreshRun::start(std::unique_ptr<ServiceLock> claim)
+{
+    m_claimed = true;
+    m_lock.hold(std::move(claim));
+    start();
+}
+
+/// Two agents would ask the server at once. Consoles continue with the last state.
+void RefreshRun::refused(const Error &error)
+{
+    const bool reads =
+        databaseProblem(error) == DatabaseProblem::NotAllowed || m_context.storage.readOnlyReason().has_value();
+    if (reads && m_trigger != Trigger::Manual) {
+        finish({.outcome = Outcome::Skipped}, NoAttempt{}); // nobody expects it of this computer
+    } else {
+        finish({.outcome = Outcome::Failed, .error = error}, NoAttempt{});
+    }
 }
 
 void RefreshRun::cancel()
@@ -132,8 +165,8 @@ void RefreshRun::loadKnown()
         },
         [this](Stock stock) {
             // A timer's refresh skips a service that another process has just tried; a person's does so only if it
-            // waited for that attempt.
-            if (stock.outcomeElsewhere && (m_lock.hasWaited() || m_trigger != Trigger::Manual)) {
+            // waited for that attempt. One that was claimed is due whoever tried before.
+            if (!m_claimed && stock.outcomeElsewhere && (m_lock.hasWaited() || m_trigger != Trigger::Manual)) {
                 finish(std::move(*stock.outcomeElsewhere), RefreshElsewhere{std::move(stock.state)});
                 return;
             }
@@ -214,21 +247,36 @@ void RefreshRun::answered(Result<VerificationReply> reply)
 void RefreshRun::accept(VerificationReply reply)
 {
     enter(Stage::Save);
-    ReplyInput input{.service = m_known.service,
-                     .before = m_known.document,
-                     .attempts = m_known.attempts,
-                     .floor = m_mark.floor(m_known),
-                     .series = m_known.series,
-                     .trigger = m_trigger,
-                     .started = m_started,
-                     .received = m_context.clock.now(),
-                     .random = QRandomGenerator::global()->generateDouble()};
+    const ReplyInput input{.service = m_known.service,
+                           .before = m_known.document,
+                           .attempts = m_known.attempts,
+                           .floor = m_mark.floor(m_known),
+                           .series = m_known.series,
+                           .trigger = m_trigger,
+                           .started = m_started,
+                           .received = m_context.clock.now(),
+                           .random = QRandomGenerator::global()->generateDouble()};
+    save(std::make_shared<const Arrived>(Arrived{input, std::move(reply)}));
+}
+
+bool RefreshRun::repeats(const std::optional<Error> &unsaved) const
+{
+    const auto problem = unsaved ? databaseProblem(*unsaved) : DatabaseProblem::None;
+    return (problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow) && !m_deadline.hasExpired() &&
+           !m_cancelled;
+}
+
+void RefreshRun::save(std::shared_ptr<const Arrived> arrived)
+{
     m_context.storage.run(
-        this,
-        [input = std::move(input), reply = std::move(reply)](Store &store) { return acceptReply(store, input, reply); },
-        [this](Result<ReplyResult> accepted) {
+        this, [arrived](Store &store) { return acceptReply(store, arrived->input, arrived->reply); },
+        [this, arrived](Result<ReplyResult> accepted) {
             if (!accepted) {
                 fail(accepted.error());
+                return;
+            }
+            if (repeats(accepted->outcome.error)) {
+                QTimer::singleShot(saveAgainAfter, this, [this, arrived] { save(arrived); });
                 return;
             }
             const RefreshOutcome outcome = accepted->outcome;
@@ -251,7 +299,11 @@ void RefreshRun::fail(const Error &error)
     if (m_tokens) {
         m_tokens->stop(); // cancelled, or too late: already answered
     }
-    const Reading ended = m_context.clock.now();
+    saveFailed(error, m_context.clock.now());
+}
+
+void RefreshRun::saveFailed(const Error &error, const Reading &ended)
+{
     const HistoryEntry entry{.at = ended.wall,
                              .trigger = m_trigger,
                              .outcome = Outcome::Failed,
@@ -269,7 +321,11 @@ void RefreshRun::fail(const Error &error)
             const auto saved = store.saveFailure(id, attempts, entry, series);
             return FailedRefresh{attempts, saved ? std::nullopt : std::optional(saved.error()), {}};
         },
-        [this, error](FailedRefresh failed) {
+        [this, error, ended](FailedRefresh failed) {
+            if (repeats(failed.storageError)) {
+                QTimer::singleShot(saveAgainAfter, this, [this, error, ended] { saveFailed(error, ended); });
+                return;
+            }
             failed.heldClock = m_mark.heldClock();
             finish({.outcome = Outcome::Failed, .error = error}, std::move(failed));
         });

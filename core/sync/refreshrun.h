@@ -23,6 +23,7 @@
 namespace license {
 
 class Call;
+class ServiceLock;
 
 /// The result of an attempt whose reply was accepted.
 struct AcceptedRefresh
@@ -51,7 +52,8 @@ struct RefreshElsewhere
     ServiceState stored;
 };
 
-/// Nothing was tried: there is no server to ask, or another process did not finish in time.
+/// Nothing was tried: there is no server to ask, or another process did not finish in time, or nobody can tell whether
+/// another computer verifies at this moment.
 struct NoAttempt
 {};
 
@@ -79,6 +81,8 @@ public:
     ~RefreshRun() override;
 
     void start();
+    /// The same for a service that was claimed for this process because it is due.
+    void start(std::unique_ptr<ServiceLock> claim);
     void cancel();
     /// The origin of the request, for the history.
     void setTrigger(Trigger trigger) { m_trigger = trigger; }
@@ -91,8 +95,10 @@ signals:
 
 private:
     enum class Stage { Idle, Lock, Load, Token, Network, Save, Finished };
+    struct Arrived;
 
     void enter(Stage stage);
+    void refused(const Error &error);
     void loadKnown();
     void readToken();
     void sendToken();
@@ -100,7 +106,10 @@ private:
     void send(const std::shared_ptr<const Secret> &token);
     void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
+    void save(std::shared_ptr<const Arrived> arrived);
     void fail(const Error &error);
+    void saveFailed(const Error &error, const Reading &ended);
+    bool repeats(const std::optional<Error> &unsaved) const;
     void deadlinePassed();
     void finish(RefreshOutcome outcome, decltype(RefreshRunResult::end) end);
     void log(const RefreshOutcome &outcome) const;
@@ -115,6 +124,7 @@ private:
     Reading m_started;
     Stage m_stage = Stage::Idle;
     bool m_cancelled = false;
+    bool m_claimed = false;
     std::optional<TokenChoice> m_tokens; ///< once the token is needed
     MarkUse m_mark;
     QPointer<Call> m_call;

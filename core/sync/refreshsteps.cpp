@@ -4,6 +4,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/secretsearch.h"
 #include "core/store/objectlistcache.h"
+#include "core/store/preferences.h"
 #include "core/store/store.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/serviceloader.h"
@@ -142,7 +143,10 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
                              .duration = elapsedBetween(input.started, input.received),
                              .changes = result.outcome.changes};
     const auto saved = store.saveVerification(
-        input.service.id, {reply.body, result.document, result.clock, result.attempts, entry, input.series});
+        input.service.id, {reply.body, result.document, result.clock, result.attempts, entry, input.series,
+                           paced(result.attempts, document->check,
+                                 refreshInterval(document->check, document->grace, loadRefreshEvery(store)))
+                               .nextDelay});
     if (!saved) {
         if (saved.error().code == ErrorCode::RolledBack || saved.error().code == ErrorCode::Cancelled) {
             return saved.error();

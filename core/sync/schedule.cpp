@@ -39,6 +39,10 @@ void RefreshQueue::add(ServiceMonitor *monitor, Trigger trigger)
     if (waits || state.refreshing) {
         return;
     }
+    if (m_diverted) {
+        m_diverted(monitor);
+        return;
+    }
     const bool failed = state.attempts.lastError.has_value();
     const auto place =
         failed ? m_waiting.end()
@@ -159,8 +163,17 @@ void Schedule::stop()
     }
 }
 
+void Schedule::divert(std::function<void(ServiceMonitor *)> receiver)
+{
+    m_diverted = true;
+    m_queue.divert(std::move(receiver));
+}
+
 void Schedule::refreshDue(Trigger trigger)
 {
+    if (m_diverted) {
+        return;
+    }
     // A copy: slots may add or remove services when a refresh starts.
     for (const QPointer<ServiceMonitor> monitor : m_monitors()) {
         if (monitor && monitor->isDue()) {
@@ -185,7 +198,7 @@ void Schedule::refreshCured()
     for (const QPointer<ServiceMonitor> monitor : m_tick.isActive() ? m_monitors() : QVector<ServiceMonitor *>{}) {
         if (monitor && monitor->state().attempts.lastError) {
             someFailed = true;
-            if (monitor->isDue()) {
+            if (m_diverted ? monitor->isCured() : monitor->isDue()) {
                 m_queue.add(monitor, Trigger::Scheduled);
             }
         }

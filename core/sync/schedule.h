@@ -28,6 +28,8 @@ public:
 
     /// A service that waits or is being refreshed is not added again.
     void add(ServiceMonitor *monitor, Trigger trigger);
+    /// From now on services go to `receiver` instead: somebody else refreshes them.
+    void divert(std::function<void(ServiceMonitor *)> receiver) { m_diverted = std::move(receiver); }
 
 private:
     struct Entry
@@ -43,6 +45,7 @@ private:
     std::deque<Entry> m_waiting;
     const milliseconds m_deadline;
     RefreshSlots &m_slots;
+    std::function<void(ServiceMonitor *)> m_diverted;
 };
 
 /// The services still to be verified after a return of the network or the computer.
@@ -95,6 +98,9 @@ public:
 
     void start();
     void stop();
+    /// A team's database says what is due: only what is worth another attempt, after a return or a cure, goes to
+    /// `receiver`.
+    void divert(std::function<void(ServiceMonitor *)> receiver);
     /// Starts what is due at this moment.
     void refreshDue(Trigger trigger);
     /// Starts due refreshes, and treats a long pause as sleep.
@@ -123,6 +129,7 @@ private:
     QTimer m_tick;
     QTimer m_heartbeat;
     QTimer m_cures; ///< runs only while a service has failed
+    bool m_diverted = false;
 };
 
 } // namespace license

@@ -5,6 +5,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
+#include "core/store/servicelock.h"
 #include "core/sync/servicemonitorprivate.h"
 #include "core/sync/storeworker.h"
 
@@ -67,7 +68,16 @@ void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *re
     begin(trigger, deadline);
 }
 
-void ServiceMonitor::begin(Trigger trigger, milliseconds deadline)
+void ServiceMonitor::refreshClaimed(std::unique_ptr<ServiceLock> claim, Trigger trigger, milliseconds deadline,
+                                    QObject *receiver, RefreshDone done)
+{
+    Q_ASSERT(!d->run && !d->suspended);
+    d->waiters.push_back({receiver == nullptr, receiver, std::move(done)});
+    d->deadline.setRemainingTime(deadline.count());
+    begin(trigger, deadline, std::move(claim));
+}
+
+void ServiceMonitor::begin(Trigger trigger, milliseconds deadline, std::unique_ptr<ServiceLock> claim)
 {
     d->markAtStart = d->context.vault.tokenMark(d->state.service);
     d->connectionAtStart = d->state.service.connection;
@@ -76,7 +86,11 @@ void ServiceMonitor::begin(Trigger trigger, milliseconds deadline)
     connect(d->run.get(), &RefreshRun::waitingChanged, this, &ServiceMonitor::waitingChanged);
     d->state.refreshing = true;
     d->state.refreshingSince = d->context.clock.now().wall;
-    d->run->start();
+    if (claim) {
+        d->run->start(std::move(claim));
+    } else {
+        d->run->start();
+    }
     emit stateChanged();
 }
 

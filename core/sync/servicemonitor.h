@@ -16,6 +16,7 @@ namespace license {
 struct AcceptedRefresh;
 struct FailedRefresh;
 struct RefreshRunResult;
+class ServiceLock;
 
 /// The state of one service. A refresh is: vault → client → protocol → store, one transaction → adopt → one finished().
 /// A second refresh while one runs joins it and gets the same outcome. Every accepted call is answered exactly once.
@@ -34,8 +35,14 @@ public:
 
     /// Verifies now. `done` may be empty; it is not called after `receiver` is destroyed.
     void refresh(Trigger trigger, milliseconds deadline, QObject *receiver = nullptr, RefreshDone done = {});
+    /// The same for a service that was claimed for this process because it is due: the claim ends with the refresh.
+    /// Not while another refresh runs.
+    void refreshClaimed(std::unique_ptr<ServiceLock> claim, Trigger trigger, milliseconds deadline, QObject *receiver,
+                        RefreshDone done);
     void cancel();
     bool isDue() const;
+    /// The cause of its last failure has changed here: it is due, whatever its pause.
+    bool isCured() const;
     /// Adopts the store's state, as loadState() returns it.
     void adoptStored(ServiceState stored);
     /// A refresh runs and waits for something outside this program: the server, the keychain, another process, a store
@@ -73,7 +80,7 @@ signals:
     void tokenRefused();
 
 private:
-    void begin(Trigger trigger, milliseconds deadline);
+    void begin(Trigger trigger, milliseconds deadline, std::unique_ptr<ServiceLock> claim = nullptr);
     void adopt(const RefreshRunResult &result);
     bool holdBack(const RefreshRunResult &result);
     void take(const RefreshRunResult &result, Trigger trigger);

@@ -4,6 +4,7 @@
 #include "core/domain/clock.h"
 #include "core/platform/remotefolder.h"
 #include "core/store/storefile.h"
+#include "core/store/teamnews.h"
 #include "core/sync/backgroundload.h"
 #include "core/sync/storewatch.h"
 #include "core/sync/storeworker.h"
@@ -43,6 +44,11 @@ void StoreFollower::start()
 {
     m_running = true;
     m_next.start(unsettled);
+    m_news = m_storage.listen();
+    if (m_news) {
+        connect(m_news.get(), &TeamNews::noticed, this, &StoreFollower::notice);
+        connect(m_news.get(), &TeamNews::noticed, this, &StoreFollower::noticed);
+    }
 }
 
 void StoreFollower::stop()
@@ -50,6 +56,7 @@ void StoreFollower::stop()
     m_running = false;
     m_next.stop();
     m_watch.reset();
+    m_news.reset();
 }
 
 void StoreFollower::lookNow()
@@ -71,6 +78,10 @@ void StoreFollower::planNext(const Look &look)
     if (!m_running) {
         return;
     }
+    if (m_news) {
+        planNextOfTeam(look);
+        return;
+    }
     const bool moved = look.displaced || look.replaced;
     if (look.remote || moved) {
         m_watch.reset(); // it watches the files themselves, wherever they are now
@@ -83,6 +94,17 @@ void StoreFollower::planNext(const Look &look)
         m_next.start(unsettled);
     } else {
         m_next.start(m_watch && m_watch->isComplete() ? milliseconds{watched} : milliseconds{unwatched});
+    }
+}
+
+/// While it listens, every change is told. One that is told to the listener may come to the worker's connection a
+/// moment later: a second look follows.
+void StoreFollower::planNextOfTeam(const Look &look)
+{
+    if (std::exchange(m_lookAgain, false)) {
+        m_next.start(unsettled);
+    } else if (!m_news->isComplete() || look.version < 0) {
+        m_next.start(unwatched);
     }
 }
 

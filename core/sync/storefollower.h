@@ -16,10 +16,11 @@ namespace license {
 
 class BackgroundLoad;
 class StoreWatch;
+class TeamNews;
 
 /// Detects within two seconds what another process, or another part of this one, has written to the store, and whether
-/// its path still leads to it. The system tells of changes; a store on another computer, or in a database, is asked
-/// every ten seconds. All reading happens in the worker thread.
+/// its path still leads to it. The system tells of changes, or the team's database; a store on another computer is
+/// asked every ten seconds. All reading happens in the worker thread.
 class StoreFollower final : public QObject
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ public:
     void forget();
 
 signals:
+    /// A team's database tells of a change, or is away, or back.
+    void noticed();
     /// The store's service list no longer matches ours; emitted before states are reloaded.
     void servicesChanged();
     /// The monitors match the store.
@@ -65,6 +68,7 @@ private:
 
     void notice();
     void planNext(const Look &look);
+    void planNextOfTeam(const Look &look);
 
     void look();
     void adopt(const Look &look);
@@ -75,6 +79,7 @@ private:
     StoreWorker &m_storage;
     const Monitors m_monitors;
     std::unique_ptr<StoreWatch> m_watch; ///< of a local store
+    std::unique_ptr<TeamNews> m_news;    ///< of a team's database
     QTimer m_next;                       ///< the next look
     bool m_running = false;
     bool m_lookAgain = false;               ///< something was noticed

@@ -2,6 +2,7 @@
 #include "core/sync/storeworker.h"
 
 #include "core/store/storefile.h"
+#include "core/store/teamwork.h"
 
 #include <QPointer>
 
@@ -46,6 +47,12 @@ QString StoreWorker::folder() const
 std::optional<Error> StoreWorker::readOnlyReason() const
 {
     return m_store.readOnlyReason();
+}
+
+std::unique_ptr<TeamNews> StoreWorker::listen() const
+{
+    const TeamWork *const team = m_store.team();
+    return team ? team->listen() : nullptr;
 }
 
 PreferenceValues StoreWorker::preferences() const

@@ -6,6 +6,7 @@
 #include "core/domain/result.h"
 #include "core/store/store.h"
 #include "core/store/storesession.h"
+#include "core/store/teamnews.h"
 #include "core/sync/background.h"
 
 #include <QHash>
@@ -13,6 +14,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -80,6 +82,10 @@ public:
     /// Needs no disk.
     QString folder() const;
     std::optional<Error> readOnlyReason() const;
+    /// Other computers verify its services, too: a team's database.
+    bool isShared() const { return m_store.team() != nullptr; }
+    /// What a team's database tells of changes, for the calling thread; nullptr for a store of one computer.
+    std::unique_ptr<TeamNews> listen() const;
 
     PreferenceValues preferences() const;
     /// Empty if unset.

@@ -3,6 +3,7 @@
 
 #include "core/domain/databaseproblem.h"
 #include "core/store/records.h"
+#include "core/teamstore/teamlistener.h"
 #include "core/teamstore/teamstoreprivate.h"
 
 #include <algorithm>
@@ -239,6 +240,11 @@ Result<QVector<TeamAgent>> PostgresTeam::agents() const
         agents.append(agentFrom(row));
     }
     return agents;
+}
+
+std::unique_ptr<TeamNews> PostgresTeam::listen() const
+{
+    return std::make_unique<TeamListener>(d.database.address());
 }
 
 } // namespace license

@@ -23,6 +23,7 @@ public:
     Result<qint64> ask(ServiceId id) override;
     Result<std::optional<TeamAnswer>> answer(qint64 number) const override;
     Result<QVector<TeamAgent>> agents() const override;
+    std::unique_ptr<TeamNews> listen() const override;
 
 private:
     PostgresStore::Private &d;

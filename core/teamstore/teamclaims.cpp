@@ -28,10 +28,6 @@ private:
     const qint64 m_lease;
 };
 
-/// Without a database nothing is saved, and a role that may not claim saves nothing either.
-class NoClaim final : public ServiceLock
-{};
-
 } // namespace
 
 Result<qint64> PostgresStore::Private::agent(TeamConnection &connection) const
@@ -120,15 +116,15 @@ Result<std::optional<qint64>> PostgresStore::Private::leaseFor(TeamConnection &c
     return held ? Result<std::optional<qint64>>(held) : claim(connection, id);
 }
 
-std::unique_ptr<ServiceLock> PostgresStore::tryLock(ServiceId id) const
+Result<std::unique_ptr<ServiceLock>> PostgresStore::tryLock(ServiceId id) const
 {
     const auto connection = d->writer();
     if (!connection) {
-        return std::make_unique<NoClaim>();
+        return connection.error();
     }
     const auto lease = d->claim(**connection, id);
     if (!lease) {
-        return std::make_unique<NoClaim>();
+        return lease.error();
     }
     return *lease ? team::hold(d->leases, id, **lease) : std::unique_ptr<ServiceLock>();
 }

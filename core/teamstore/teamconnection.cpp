@@ -8,6 +8,7 @@
 #include "core/teamstore/teamerror.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QRegularExpression>
 #include <QSqlDriver>
@@ -31,6 +32,7 @@ const QString channel = u"license_changed"_s;
 constexpr auto bounds = "connect_timeout=%1 keepalives_idle=10 keepalives_interval=5 keepalives_count=3"
                         " tcp_user_timeout=15000 application_name=license-console"
                         " options='-c statement_timeout=15000 -c lock_timeout=5000"
+                        " -c client_min_messages=error"
                         " -c idle_in_transaction_session_timeout=30000 -c search_path=license,pg_catalog,pg_temp' "_L1;
 
 constexpr std::chrono::milliseconds forRefusal{5'000};
@@ -43,6 +45,9 @@ QString withBounds(const QString &parameters)
     const auto stated = hosts.match(parameters).captured(1).count(u',') + 1;
     return QString(bounds).arg(std::clamp<qsizetype>(forHosts / stated, 2, 5)) + parameters;
 }
+
+/// A host that is silent is asked half of the time: many who wait for it in turn would wait long.
+constexpr std::chrono::milliseconds worthWaiting{1'000};
 
 /// PostgreSQL keeps no text with a zero in it.
 QVariant storable(const QVariant &value)
@@ -72,6 +77,7 @@ void TeamConnection::disconnect()
     m_prepared.clear();
     m_inTransaction = false;
     m_broken = false;
+    m_listening = false;
 }
 
 Result<Done> TeamConnection::open()
@@ -79,10 +85,20 @@ Result<Done> TeamConnection::open()
     if (!m_name.isEmpty() && !m_broken && QSqlDatabase::database(m_name, false).isOpen()) {
         return Done{};
     }
+    if (m_silent && !m_quiet.hasExpired()) {
+        return *m_silent;
+    }
     disconnect();
+    QElapsedTimer taken;
+    taken.start();
     auto connected = connect();
+    m_silent.reset();
     if (!connected) {
         disconnect();
+        if (taken.hasExpired(worthWaiting.count())) {
+            m_silent = connected.error();
+            m_quiet.setRemainingTime(taken.elapsed());
+        }
     }
     return connected;
 }
@@ -100,13 +116,19 @@ Result<Done> TeamConnection::connect()
     if (const auto opened = signIn(database); !opened) {
         return opened;
     }
+    return configure();
+}
+
+/// Only where somebody asks: a connection that is told, and whose thread has events, would wake it for each notice.
+void TeamConnection::listen()
+{
     ++m_news; // whatever was told meanwhile is unknown
-    QObject::connect(database.driver(), &QSqlDriver::notification, database.driver(),
+    QSqlDriver *const driver = QSqlDatabase::database(m_name, false).driver();
+    QObject::connect(driver, &QSqlDriver::notification, driver,
                      [this](const QString &, QSqlDriver::NotificationSource source) {
                          m_news += source == QSqlDriver::OtherSource ? 1 : 0;
                      });
-    database.driver()->subscribeToNotification(channel);
-    return configure();
+    m_listening = driver->subscribeToNotification(channel);
 }
 
 Result<Done> TeamConnection::signIn(QSqlDatabase &database)
@@ -254,11 +276,39 @@ Result<Done> TeamConnection::end(QStringView how)
     return ended ? Result<Done>(Done{}) : ended.error();
 }
 
+Result<Done> TeamConnection::follow()
+{
+    disconnect();
+    if (const auto opened = open(); !opened) {
+        return opened;
+    }
+    listen();
+    m_heard = m_news;
+    return m_listening ? Result<Done>(Done{})
+                       : databaseError(DatabaseProblem::None, u"the driver for PostgreSQL cannot listen"_s);
+}
+
+Result<bool> TeamConnection::heard()
+{
+    if (std::exchange(m_heard, m_news) != m_news) {
+        return true;
+    }
+    // The driver has read, but does not tell that nothing more will come. It would watch a socket that is closed.
+    if (QSqlDatabase::database(m_name, false).isOpen()) {
+        return false;
+    }
+    disconnect();
+    return databaseError(DatabaseProblem::Away, u"the connection has ended"_s);
+}
+
 Result<qint64> TeamConnection::news()
 {
     // The answer to any statement brings what other connections have told.
     if (const auto asked = run(u"SELECT 1"_s); !asked) {
         return asked.error();
+    }
+    if (!m_listening) {
+        listen();
     }
     QCoreApplication::sendPostedEvents(QSqlDatabase::database(m_name, false).driver(), QEvent::MetaCall);
     return m_news;

@@ -3,6 +3,7 @@
 
 #include "core/domain/result.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -62,6 +63,11 @@ public:
     const std::optional<Error> &readOnlyReason() const { return m_readOnly; }
     /// How often other connections have told of a change, or this one had to be opened anew.
     Result<qint64> news();
+    /// Opens it anew and listens, in a thread with events.
+    Result<Done> follow();
+    /// After follow(), when the thread has been woken: whether others have told of a change since the last call. An
+    /// error, if the connection has ended: until the next follow().
+    Result<bool> heard();
 
     /// Runs `work` in one transaction: committed if its Result is ok, otherwise rolled back. Repeated where the
     /// database gave up one of several that waited for each other, so `work` may run more than once.
@@ -93,6 +99,7 @@ private:
     Result<Done> connect();
     void disconnect();
     Result<Done> signIn(QSqlDatabase &database);
+    void listen();
     Result<Done> configure();
     Error late();
     Result<Done> begin();
@@ -105,7 +112,11 @@ private:
     std::unique_ptr<ResponseWatch> m_watch;
     std::unordered_map<QString, QSqlQuery> m_prepared;
     std::optional<Error> m_readOnly;
+    std::optional<Error> m_silent; ///< the host did not answer, until m_quiet has passed
+    QDeadlineTimer m_quiet;
+    bool m_listening = false;
     qint64 m_news = 0;
+    qint64 m_heard = 0; ///< of these
     bool m_inTransaction = false;
     bool m_broken = false;   ///< the next use connects again
     bool m_conflict = false; ///< the last failure would not have happened to one alone

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMutexLocker>
 
 #include <algorithm>
 
@@ -177,7 +178,9 @@ Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 leas
                         records::toColumn(records::toJson(verification.attempts)),
                         document.objects ? u"{%1}"_s.arg(QString::fromLatin1(document.objects->sha256)) : u"{}"_s,
                         usageText(document)};
-    values << lineOf(verification.entry) << pauseAfter(verification.attempts);
+    AttemptSummary next = verification.attempts;
+    next.nextDelay = verification.pause ? verification.pause : next.nextDelay;
+    values << lineOf(verification.entry) << pauseAfter(next);
     const auto answer = connection.run(
         u"SELECT accept_verification(?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::json, ?, ?, ?, ?, ?, ?, ?)"_s, values);
     if (!answer) {
@@ -245,11 +248,20 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
     if (!connection) {
         return connection.error();
     }
+    QByteArray unconfirmed;
+    {
+        const QMutexLocker lock(&d->mutex);
+        unconfirmed = d->unconfirmed.take(id);
+    }
     bool late = false;
     auto saved = (*connection)->inTransaction([&]() -> Result<Done> {
         const auto stored = holdState(**connection, id);
         if (!stored) {
             return stored.error();
+        }
+        if (stored->series == verification.series && stored->seq == verification.document.seq &&
+            stored->reply == unconfirmed && verification.reply == unconfirmed) {
+            return Done{};
         }
         if (const auto refused = offers::refusal(*stored, verification)) {
             return *refused;
@@ -266,6 +278,9 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
         if (stored && stored->state.series == verification.series && stored->state.seq == verification.document.seq &&
             stored->state.reply == verification.reply) {
             saved = Done{};
+        } else if (!stored) {
+            const QMutexLocker lock(&d->mutex); // the next attempt to save it finds out
+            d->unconfirmed.insert(id, verification.reply);
         }
     }
     if (saved) {

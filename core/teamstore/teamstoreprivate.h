@@ -40,7 +40,8 @@ struct PostgresStore::Private
     const TeamMember member;
     const QString folder;
     const std::shared_ptr<TeamLeases> leases;
-    mutable QMutex mutex; ///< guards the following three members
+    mutable QMutex mutex;                     ///< guards the following four members
+    QHash<ServiceId, QByteArray> unconfirmed; ///< replies whose commit was not answered
     mutable std::optional<Error> readOnlyReason;
     mutable std::optional<qint64> agentId;
     mutable std::optional<TeamPulse> pulse;

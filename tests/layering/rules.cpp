@@ -84,7 +84,8 @@ const QVector<QStringList> &syncRanks()
          u"objectlistloader"_s, u"refreshsteps"_s, u"serviceloader"_s, u"tokens"_s, u"trial"_s}, // steps
         {u"refreshrun"_s},
         {u"monitoredstate"_s, u"servicemonitor"_s, u"servicemonitorprivate"_s},
-        {u"batchrefresh"_s, u"heartbeats"_s, u"refreshslots"_s, u"schedule"_s, u"storefollower"_s}, // many monitors
+        {u"batchrefresh"_s, u"heartbeats"_s, u"refreshslots"_s, u"schedule"_s, u"storefollower"_s,
+         u"teamduty"_s}, // many monitors
         {u"fleet"_s, u"fleetchanges"_s, u"fleetprivate"_s, u"fleetservices"_s, u"fleetstore"_s, u"serviceaddition"_s},
     };
     return ranks;

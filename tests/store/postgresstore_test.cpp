@@ -59,7 +59,7 @@ TEST_F(TeamStore, ThatIsNewerIsReadAndNothingIsSaved)
     EXPECT_EQ(storageProblem(*store->readOnlyReason()), StorageProblem::NewerVersion);
     EXPECT_EQ(store->services()->size(), 1);
     EXPECT_EQ(storageProblem(store->renameService(id, u"Other"_s).error()), StorageProblem::NewerVersion);
-    EXPECT_TRUE(store->tryLock(id)) << "what is not saved disturbs nobody";
+    EXPECT_EQ(storageProblem(store->tryLock(id).error()), StorageProblem::NewerVersion);
 }
 
 TEST_F(TeamStore, ThatTakesNoWritesIsRead)
@@ -112,6 +112,8 @@ TEST_F(TeamStore, ComesBackWithItsServer)
         ASSERT_FALSE(gone.ok());
         EXPECT_EQ(databaseProblem(gone.error()), DatabaseProblem::Away) << qPrintable(gone.error().detail);
         EXPECT_EQ(databaseProblem(store->saveVerification(id, sampleVerification(7)).error()), DatabaseProblem::Away);
+        EXPECT_EQ(databaseProblem(store->tryLock(id).error()), DatabaseProblem::Away)
+            << "others may have the only lock";
         ASSERT_TRUE(sharedPostgres()->restart());
         EXPECT_EQ(store->services()->size(), 1);
     }
@@ -166,18 +168,18 @@ TEST_F(TeamStore, LetsOneAgentAtATimeVerifyAService)
     const auto two = open(u"agent"_s, u"two"_s);
     const ServiceId id = one->addService(sampleConnection())->id;
     const ServiceId another = one->addService(sampleConnection(u"Another"_s))->id;
-    auto lock = one->tryLock(id);
+    auto lock = one->tryLock(id).take();
     ASSERT_TRUE(lock);
-    EXPECT_FALSE(two->tryLock(id));
-    EXPECT_TRUE(two->tryLock(another));
+    EXPECT_FALSE(two->tryLock(id).value());
+    EXPECT_TRUE(two->tryLock(another).value());
     const auto beside = two->saveVerification(id, sampleVerification(7));
     ASSERT_FALSE(beside.ok());
     EXPECT_EQ(beside.error().code, ErrorCode::Cancelled);
     lock.reset();
     std::unique_ptr<ServiceLock> next;
-    EXPECT_TRUE(waitFor([&] { return (next = two->tryLock(id)) != nullptr; }));
+    EXPECT_TRUE(waitFor([&] { return (next = two->tryLock(id).take()) != nullptr; }));
     ASSERT_TRUE(two->saveVerification(id, sampleVerification(7)).ok());
-    EXPECT_TRUE(one->tryLock(id)) << "a result ends its lease";
+    EXPECT_TRUE(one->tryLock(id).value()) << "a result ends its lease";
 }
 
 TEST_F(TeamStore, ThrowsALateResultAwayAndSaysSoInTheHistory)
@@ -185,9 +187,9 @@ TEST_F(TeamStore, ThrowsALateResultAwayAndSaysSoInTheHistory)
     const auto one = open();
     const auto two = open(u"agent"_s, u"two"_s);
     const ServiceId id = one->addService(sampleConnection())->id;
-    const auto lock = one->tryLock(id);
+    const auto lock = one->tryLock(id).take();
     m_home.sql(u"UPDATE license.claim SET until = clock_timestamp() - interval '1 second'"_s);
-    const auto taken = two->tryLock(id);
+    const auto taken = two->tryLock(id).take();
     ASSERT_TRUE(taken) << "an agent that is silent loses its claim";
     const auto late = one->saveVerification(id, sampleVerification(7));
     ASSERT_FALSE(late.ok());
@@ -211,7 +213,7 @@ TEST_F(TeamStore, LetsARoleDoWhatItMayAndSaysWhatItMayNot)
         const auto saved = store->saveVerification(id, sampleVerification(8));
         ASSERT_FALSE(saved.ok());
         EXPECT_EQ(databaseProblem(saved.error()), DatabaseProblem::NotAllowed) << qPrintable(saved.error().detail);
-        EXPECT_TRUE(store->tryLock(id)) << "it claims nothing";
+        EXPECT_EQ(databaseProblem(store->tryLock(id).error()), DatabaseProblem::NotAllowed);
     }
     EXPECT_TRUE(operators->renameService(id, u"Renamed"_s).ok());
     EXPECT_EQ(databaseProblem(viewer->renameService(id, u"Again"_s).error()), DatabaseProblem::NotAllowed);

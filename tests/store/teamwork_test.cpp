@@ -93,7 +93,7 @@ TEST_F(SharedWork, GivesEachDueServiceToOneAgentWithAToken)
     EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{second}) << "the longest due";
     EXPECT_EQ(claimed(two(), 9, held), QVector<ServiceId>{third});
     EXPECT_EQ(claimed(one(), 9, held), QVector<ServiceId>{first}) << "and not the one in the DMZ";
-    EXPECT_FALSE(m_two->tryLock(second));
+    EXPECT_FALSE(m_two->tryLock(second).value());
     held.erase(held.begin()); // given back
     std::vector<ClaimedService> next;
     EXPECT_TRUE(waitFor([&] { return claimed(two(), 9, next) == QVector<ServiceId>{second}; }));
@@ -161,7 +161,7 @@ TEST_F(SharedWork, CarriesWishesOfPeopleToAnAgentAndItsAnswerBack)
 TEST_F(SharedWork, TellsWhoIsAtWork)
 {
     const ServiceId id = add(u"First"_s);
-    ASSERT_TRUE(m_one->tryLock(id)) << "a command, not an agent at work";
+    ASSERT_TRUE(m_one->tryLock(id).value()) << "a command, not an agent at work";
     ASSERT_TRUE(two().beat(3).ok());
     ASSERT_TRUE(two().setFileTokens({id}).ok());
     const auto viewer = open(u"viewer"_s, u"three"_s);
@@ -187,7 +187,7 @@ TEST_F(SharedWork, TellsWhoIsAtWork)
     EXPECT_FALSE(viewer->team()->agents()->at(1).alive) << "it has said so";
     // A command of the same folder leaves an agent at work.
     ASSERT_TRUE(two().beat(3).ok());
-    EXPECT_TRUE(open(u"agent"_s, u"two"_s)->tryLock(id));
+    EXPECT_TRUE(open(u"agent"_s, u"two"_s)->tryLock(id).value());
     EXPECT_TRUE(viewer->team()->agents()->at(1).alive);
     EXPECT_EQ(databaseProblem(viewer->team()->beat(1).error()), DatabaseProblem::NotAllowed);
     EXPECT_EQ(databaseProblem(viewer->team()->claimDue(1).error()), DatabaseProblem::NotAllowed);

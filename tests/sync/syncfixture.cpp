@@ -24,8 +24,10 @@ std::unique_ptr<Store> opened(const QString &folder)
 
 } // namespace
 
-Console::Console(const QString &folder, const FakeClock &clock)
-    : store(opened(folder)), storage(*store), client(clock), context{clock, storage, vault, client}
+Console::Console(const QString &folder, const FakeClock &clock) : Console(opened(folder), clock) {}
+
+Console::Console(std::unique_ptr<Store> opened, const FakeClock &clock)
+    : store(std::move(opened)), storage(*store), client(clock), context{clock, storage, vault, client}
 {}
 
 void SyncTest::SetUp()

@@ -26,6 +26,7 @@ namespace license::test {
 struct Console
 {
     explicit Console(const QString &folder, const FakeClock &clock);
+    Console(std::unique_ptr<Store> opened, const FakeClock &clock);
 
     std::unique_ptr<Store> store;
     StoreWorker storage;

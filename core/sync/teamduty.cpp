@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/teamduty.h"
+
+#include "core/credentials/vault.h"
+#include "core/net/licenseclient.h"
+#include "core/store/store.h"
+#include "core/store/teamwork.h"
+#include "core/sync/storeworker.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace license {
+
+namespace {
+
+constexpr std::chrono::minutes beatInterval{1};
+/// Many changes of one moment are one.
+constexpr milliseconds noticeDelay{100};
+/// A row that another agent holds at this moment is due, but not to be had.
+constexpr milliseconds shortestWait{1'000};
+/// Whatever nobody tells of.
+constexpr milliseconds longestWait{600'000};
+/// After failures of the database.
+constexpr milliseconds firstPause{500};
+constexpr milliseconds longestPause{30'000};
+/// A result that could not be saved leaves its service due: no server is asked again at once.
+constexpr milliseconds unsavedPause{60'000};
+
+} // namespace
+
+/// The answer to one claim.
+struct TeamDuty::Turn
+{
+    std::vector<ClaimedService> claimed;
+    std::optional<milliseconds> untilDue; ///< nothing: not asked, or nothing to do
+    std::optional<Error> error;
+};
+
+TeamDuty::TeamDuty(const SyncContext &context, int lanes, Monitors monitors, QObject *parent)
+    : QObject(parent), m_context(context), m_lanes(lanes), m_monitors(std::move(monitors))
+{
+    m_next.setSingleShot(true);
+    m_hasten.setSingleShot(true);
+    connect(&m_beat, &QTimer::timeout, this, &TeamDuty::beat);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        m_held = false;
+        claim();
+    });
+    connect(&m_hasten, &QTimer::timeout, this, [this] {
+        m_context.storage.run(
+            this,
+            [services = QVector<ServiceId>(m_toHasten.cbegin(), m_toHasten.cend())](Store &store) {
+                return store.team()->hasten(services);
+            },
+            [this](const Result<Done> &) { claim(); });
+        m_toHasten.clear();
+    });
+}
+
+TeamDuty::~TeamDuty() = default;
+
+void TeamDuty::start()
+{
+    m_onDuty = true;
+    m_beat.start(beatInterval);
+    beat();
+}
+
+void TeamDuty::stop()
+{
+    if (!std::exchange(m_onDuty, false)) {
+        return;
+    }
+    m_beat.stop();
+    m_next.stop();
+    m_hasten.stop();
+    m_unknown.clear();
+    m_context.storage.run([](Store &store) { return store.team()->leave(); });
+}
+
+void TeamDuty::beat()
+{
+    m_unknown.clear(); // whatever is still unknown is for another agent
+    m_context.storage.run(
+        this, [lanes = m_lanes](Store &store) { return store.team()->beat(lanes); },
+        [this](const Result<Done> &told) {
+            if (!m_onDuty) {
+                return;
+            }
+            if (!told) {
+                failed(told.error());
+            } else {
+                tellTokens();
+            }
+        });
+}
+
+/// A token file serves all services. The database knows itself of a keychain.
+void TeamDuty::tellTokens()
+{
+    QVector<ServiceId> services;
+    const Service *any = nullptr;
+    const QVector<ServiceMonitor *> monitors = m_monitors();
+    for (const ServiceMonitor *monitor : monitors) {
+        if (monitor->state().service.connection.deployment != Deployment::Dmz) {
+            any = &monitor->state().service;
+            services.append(any->id);
+        }
+    }
+    if (m_context.vault.kind() != Vault::Kind::File || !any) {
+        tell({});
+        return;
+    }
+    std::sort(services.begin(), services.end());
+    m_context.vault.read(*any, this, [this, services](const Result<std::shared_ptr<const Secret>> &token) {
+        tell(token ? services : QVector<ServiceId>());
+    });
+}
+
+void TeamDuty::tell(const QVector<ServiceId> &tokens)
+{
+    if (!m_onDuty || m_told == tokens) {
+        claim();
+        return;
+    }
+    m_told = tokens;
+    m_context.storage.run(
+        this, [tokens](Store &store) { return store.team()->setFileTokens(tokens); },
+        [this](const Result<Done> &told) {
+            if (!told) {
+                m_told.reset(); // the next beat tells it again
+            }
+            claim();
+        });
+}
+
+void TeamDuty::notice()
+{
+    if (m_onDuty && !m_held && (!m_next.isActive() || m_next.remainingTimeAsDuration() > noticeDelay)) {
+        m_next.start(noticeDelay);
+    }
+}
+
+void TeamDuty::lookAround()
+{
+    if (!m_onDuty) {
+        return;
+    }
+    for (auto &[id, lease] : std::exchange(m_unknown, {})) {
+        take({id, std::move(lease)}); // known by now, or gone
+    }
+    tellTokens();
+}
+
+void TeamDuty::hasten(ServiceMonitor *monitor)
+{
+    // Where nothing failed, the time that the database knows applies to all agents.
+    if (m_onDuty && monitor->state().attempts.lastError) {
+        m_toHasten.insert(monitor->state().service.id);
+        m_hasten.start(0);
+    }
+}
+
+int TeamDuty::freeLanes() const
+{
+    return m_lanes - m_running - static_cast<int>(m_unknown.size());
+}
+
+ServiceMonitor *TeamDuty::find(ServiceId id) const
+{
+    const QVector<ServiceMonitor *> monitors = m_monitors();
+    const auto found = std::find_if(monitors.cbegin(), monitors.cend(),
+                                    [id](const ServiceMonitor *monitor) { return monitor->state().service.id == id; });
+    return found == monitors.cend() ? nullptr : *found;
+}
+
+void TeamDuty::claim()
+{
+    const int lanes = freeLanes();
+    if (!m_onDuty || m_held || lanes <= 0) {
+        return;
+    }
+    if (m_asking) {
+        m_again = true;
+        return;
+    }
+    m_asking = true;
+    m_context.storage.run(
+        this,
+        [lanes](Store &store) {
+            Turn turn;
+            auto claimed = store.team()->claimDue(lanes);
+            if (!claimed) {
+                turn.error = claimed.error();
+                return turn;
+            }
+            turn.claimed = claimed.take();
+            if (turn.claimed.size() < static_cast<std::size_t>(lanes)) {
+                const auto until = store.team()->untilDue();
+                turn.untilDue = until ? *until : std::nullopt;
+            }
+            return turn;
+        },
+        [this](Turn turn) { adopt(std::move(turn)); });
+}
+
+void TeamDuty::adopt(Turn turn)
+{
+    m_asking = false;
+    const bool again = std::exchange(m_again, false);
+    if (!m_onDuty) {
+        return; // what was claimed is given back
+    }
+    if (turn.error) {
+        failed(*turn.error);
+        return;
+    }
+    m_pause = milliseconds{0};
+    if (std::exchange(m_away, std::nullopt)) {
+        emit back();
+    }
+    for (ClaimedService &claimed : turn.claimed) {
+        take(std::move(claimed));
+    }
+    m_started = true;
+    if (again) {
+        claim();
+    } else if (freeLanes() > 0 && !m_held) {
+        m_next.start(std::clamp(turn.untilDue.value_or(longestWait), shortestWait, longestWait));
+    }
+}
+
+void TeamDuty::take(ClaimedService claimed)
+{
+    ServiceMonitor *const monitor = find(claimed.id);
+    if (!monitor) {
+        m_unknown[claimed.id] = std::move(claimed.lease);
+        emit unknownClaimed();
+        return;
+    }
+    if (monitor->state().refreshing) {
+        return; // it has its own claim, or waits for this one
+    }
+    ++m_running;
+    monitor->refreshClaimed(std::move(claimed.lease), m_started ? Trigger::Scheduled : Trigger::Startup,
+                            defaultDeadline, this, [this](const RefreshOutcome &outcome) { ended(outcome); });
+}
+
+void TeamDuty::ended(const RefreshOutcome &outcome)
+{
+    --m_running;
+    if (outcome.error && outcome.error->code == ErrorCode::CredentialsMissing) {
+        m_told.reset(); // the database has learned it already
+    }
+    if (m_onDuty && outcome.error && outcome.error->code == ErrorCode::StorageFailed) {
+        m_held = true;
+        m_next.start(unsavedPause);
+    }
+    claim();
+}
+
+void TeamDuty::failed(const Error &error)
+{
+    if (!std::exchange(m_away, error)) {
+        emit away(error);
+    }
+    m_pause = std::clamp(2 * m_pause, firstPause, longestPause);
+    if (!m_held) {
+        m_next.start(m_pause);
+    }
+}
+
+} // namespace license

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/sync/servicemonitor.h"
+#include "core/sync/synccontext.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+#include <QVector>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace license {
+
+struct ClaimedService;
+
+/// The work of an agent of a team's database: it claims services that are due, verifies never more than its lanes at
+/// once, and tells each minute that it is alive and for which services it has tokens. The database says what is due,
+/// whoever verified before.
+class TeamDuty final : public QObject
+{
+    Q_OBJECT
+public:
+    using Monitors = std::function<QVector<ServiceMonitor *>()>;
+
+    /// `monitors` returns the current ones at each call.
+    TeamDuty(const SyncContext &context, int lanes, Monitors monitors, QObject *parent = nullptr);
+    ~TeamDuty() override;
+
+    void start();
+    /// Claims nothing more, and says so. Running refreshes go on.
+    void stop();
+    /// Something has changed in the database: it may be due.
+    void notice();
+    /// The services have changed, or their states.
+    void lookAround();
+    /// What had failed for it has changed here: it is due.
+    void hasten(ServiceMonitor *monitor);
+
+signals:
+    /// A service was claimed that is not known yet.
+    void unknownClaimed();
+    /// Nothing can be claimed, and why: emitted once.
+    void away(const license::Error &error);
+    void back();
+
+private:
+    struct Turn;
+
+    void beat();
+    void tellTokens();
+    void tell(const QVector<ServiceId> &tokens);
+    void claim();
+    void adopt(Turn turn);
+    void take(ClaimedService claimed);
+    void ended(const RefreshOutcome &outcome);
+    void failed(const Error &error);
+    int freeLanes() const;
+    ServiceMonitor *find(ServiceId id) const;
+
+    const SyncContext m_context;
+    const int m_lanes;
+    const Monitors m_monitors;
+    QTimer m_beat;
+    QTimer m_next;   ///< the next claim
+    QTimer m_hasten; ///< tells of those to hasten, together
+    QSet<ServiceId> m_toHasten;
+    std::optional<QVector<ServiceId>> m_told;                    ///< of a token file
+    std::map<ServiceId, std::unique_ptr<ServiceLock>> m_unknown; ///< claimed, and not known yet
+    std::optional<Error> m_away;
+    milliseconds m_pause{0}; ///< after the last of several failures
+    int m_running = 0;
+    bool m_onDuty = false;
+    bool m_asking = false;
+    bool m_again = false;   ///< asked while asking
+    bool m_held = false;    ///< a result could not be saved: notices do not shorten the pause
+    bool m_started = false; ///< the first services were claimed
+};
+
+} // namespace license
