@@ -6228,5 +6228,44 @@ Betreff: %2
         <source>--to names the store that the services are in.</source>
         <translation>--to nennt die Datenablage, in der die Dienste schon sind.</translation>
     </message>
+    <message>
+        <source>No agent of the team has the access token of this service. Store it on a computer on which “licensectl watch” runs.</source>
+        <translation>Kein Agent des Teams hat das Zugriffstoken dieses Dienstes. Hinterlegen Sie es auf einem Computer, auf dem „licensectl watch“ läuft.</translation>
+    </message>
+    <message>
+        <source>No agent with the access token of this service is at work: the last one was heard %1 ago. Start “licensectl watch” on its computer.</source>
+        <extracomment>%1 is a span, such as &quot;4 minutes 10 seconds&quot;</extracomment>
+        <translation>Kein Agent mit dem Zugriffstoken dieses Dienstes ist im Dienst: Der letzte hat sich vor %1 gemeldet. Starten Sie „licensectl watch“ auf seinem Computer.</translation>
+    </message>
+    <message>
+        <source>No agent of the team has answered in time. The request stays: the next agent at work answers it, and “licensectl history” shows how.</source>
+        <translation>Kein Agent des Teams hat rechtzeitig geantwortet. Die Anfrage bleibt bestehen: Der nächste Agent im Dienst beantwortet sie, und „licensectl history“ zeigt das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>%1 is a service, %2 the name of an agent</extracomment>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>at work, heard %1 ago</source>
+        <extracomment>of an agent; %1 is a span of time</extracomment>
+        <translation>im Dienst, zuletzt vor %1 gemeldet</translation>
+    </message>
+    <message>
+        <source>not at work, last heard %1 ago</source>
+        <translation>nicht im Dienst, zuletzt vor %1 gemeldet</translation>
+    </message>
+    <message>
+        <source>services with a token: %1</source>
+        <translation>Dienste mit Token: %1</translation>
+    </message>
+    <message>
+        <source>Agents:</source>
+        <translation>Agenten:</translation>
+    </message>
+    <message>
+        <source>--lanes applies only to a store that a team shares: name it by --store.</source>
+        <translation>--lanes gilt nur für eine Datenablage, die ein Team gemeinsam nutzt: Geben Sie sie mit --store an.</translation>
+    </message>
 </context>
 </TS>

@@ -6280,5 +6280,44 @@ Temat: %2
         <source>--to names the store that the services are in.</source>
         <translation>--to wskazuje miejsce danych, w którym usługi już są.</translation>
     </message>
+    <message>
+        <source>No agent of the team has the access token of this service. Store it on a computer on which “licensectl watch” runs.</source>
+        <translation>Żaden agent zespołu nie ma tokenu dostępu tej usługi. Zapisz go na komputerze, na którym działa „licensectl watch”.</translation>
+    </message>
+    <message>
+        <source>No agent with the access token of this service is at work: the last one was heard %1 ago. Start “licensectl watch” on its computer.</source>
+        <extracomment>%1 is a span, such as &quot;4 minutes 10 seconds&quot;</extracomment>
+        <translation>Nie pracuje żaden agent, który ma token dostępu tej usługi: ostatni sygnał był %1 temu. Uruchom „licensectl watch” na jego komputerze.</translation>
+    </message>
+    <message>
+        <source>No agent of the team has answered in time. The request stays: the next agent at work answers it, and “licensectl history” shows how.</source>
+        <translation>Żaden agent zespołu nie odpowiedział na czas. Żądanie pozostaje: odpowie na nie następny pracujący agent, a wynik pokaże „licensectl history”.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>%1 is a service, %2 the name of an agent</extracomment>
+        <translation>%1, przez %2</translation>
+    </message>
+    <message>
+        <source>at work, heard %1 ago</source>
+        <extracomment>of an agent; %1 is a span of time</extracomment>
+        <translation>pracuje, ostatni sygnał %1 temu</translation>
+    </message>
+    <message>
+        <source>not at work, last heard %1 ago</source>
+        <translation>nie pracuje, ostatni sygnał %1 temu</translation>
+    </message>
+    <message>
+        <source>services with a token: %1</source>
+        <translation>usługi z tokenem: %1</translation>
+    </message>
+    <message>
+        <source>Agents:</source>
+        <translation>Agenci:</translation>
+    </message>
+    <message>
+        <source>--lanes applies only to a store that a team shares: name it by --store.</source>
+        <translation>--lanes dotyczy tylko miejsca danych wspólnego dla zespołu: podaj je opcją --store.</translation>
+    </message>
 </context>
 </TS>

@@ -44,6 +44,7 @@ constexpr EnumName<ObjectColumn> columnNames[] = {
 };
 
 constexpr int mostRows = 2'000'000'000;
+constexpr int mostLanes = 64;
 constexpr int longestTimeout = 1'000'000; // seconds; eleven days, within a timer's range
 
 class Parser
@@ -255,7 +256,13 @@ void Parser::addActingCommands()
     name(check);
     formats(check, {Format::Text, Format::Json});
 
-    command(m_app, Command::Watch, "watch", "Refreshes all services on schedule until it is stopped");
+    CLI::App *watch = command(m_app, Command::Watch, "watch", "Refreshes all services on schedule until it is stopped");
+    option(watch, "--lanes", "N", "With a team's store: how many services it verifies at once (default: 8)",
+           [this](const auto &text) {
+               const auto number = digits(text, 1, mostLanes);
+               m_options.lanes = number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+               return number ? std::nullopt : std::optional(wholeNumber(1, mostLanes));
+           });
 
     CLI::App *verify = command(m_app, Command::Verify, "verify", "Checks a saved reply against a connection file");
     file(verify, m_options.file, "Saved reply; - for standard input");

@@ -64,6 +64,7 @@ struct Options
     bool dryRun = false;
     bool yes = false; ///< answers every question with yes
     std::chrono::seconds timeout{60};
+    std::optional<int> lanes; ///< of an agent of a team's store; nothing: its own choice
 };
 
 /// The arguments request only a text: help, the version, or a usage error.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
+#include "app/licensectl/agentrefresh.h"
 #include "app/licensectl/await.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
@@ -27,52 +28,97 @@ bool isLeftAlone(const Context &context, const ServiceMonitor &monitor)
            monitor.state().service.connection.deployment != Deployment::Dmz;
 }
 
-/// The outcomes in the order of the services.
-QVector<RefreshOutcome> refreshed(Context &context, const QVector<ServiceMonitor *> &monitors)
+QVector<RefreshOutcome> refreshedHere(Context &context, const QVector<ServiceMonitor *> &monitors)
 {
-    QVector<RefreshOutcome> outcomes(monitors.size(), RefreshOutcome{.outcome = Outcome::Skipped});
+    if (monitors.isEmpty()) {
+        return {};
+    }
+    Awaited<QVector<RefreshOutcome>> answered;
+    RefreshSlots refreshSlots;
+    BatchRefresh batch(monitors, context.options.ifDue ? Trigger::Scheduled : Trigger::Manual, context.options.timeout,
+                       refreshSlots, [&answered](const QVector<RefreshOutcome> &all) { answered.answer(all); });
+    QObject::connect(&context.interrupts, &Interrupts::interrupted, &batch, &BatchRefresh::cancel);
+    batch.start();
+    return answered.wait();
+}
+
+/// The outcomes in the order of the services. Agents work while this computer does.
+QVector<AgentRefresh> refreshed(Context &context, const QVector<ServiceMonitor *> &monitors)
+{
+    QVector<AgentRefresh> outcomes(monitors.size(),
+                                   {.outcome = {.outcome = Outcome::Skipped}, .agent = {}, .words = {}});
     QVector<ServiceMonitor *> wanted;
     QVector<qsizetype> places;
+    AgentRequests requests(context);
+    QHash<ServiceId, qsizetype> asked;
     for (qsizetype i = 0; i < monitors.size(); ++i) {
-        if (!isLeftAlone(context, *monitors[i])) {
+        if (isLeftAlone(context, *monitors[i])) {
+            continue;
+        }
+        if (requests.areFor(*monitors[i])) {
+            asked.insert(monitors[i]->state().service.id, i);
+            requests.ask(*monitors[i]);
+        } else {
             wanted.append(monitors[i]);
             places.append(i);
         }
     }
-    if (wanted.isEmpty()) {
-        return outcomes;
-    }
-    Awaited<QVector<RefreshOutcome>> answered;
-    RefreshSlots refreshSlots;
-    BatchRefresh batch(wanted, context.options.ifDue ? Trigger::Scheduled : Trigger::Manual, context.options.timeout,
-                       refreshSlots, [&answered](const QVector<RefreshOutcome> &all) { answered.answer(all); });
-    QObject::connect(&context.interrupts, &Interrupts::interrupted, &batch, &BatchRefresh::cancel);
-    batch.start();
-    const auto answers = answered.wait();
+    const auto own = refreshedHere(context, wanted);
     for (qsizetype i = 0; i < places.size(); ++i) {
-        outcomes[places[i]] = answers[i];
+        outcomes[places[i]].outcome = own[i];
+    }
+    const auto ends = requests.wait();
+    for (auto each = ends.cbegin(); each != ends.cend(); ++each) {
+        outcomes[asked.value(each.key())] = *each;
     }
     return outcomes;
 }
 
-Json errorJson(const RefreshOutcome &outcome)
+Json errorJson(const AgentRefresh &refresh)
 {
+    const RefreshOutcome &outcome = refresh.outcome;
     if (!outcome.error) {
         return {};
     }
     Json error = jsonOf(*outcome.error);
+    if (!refresh.words.isEmpty()) {
+        error["message"] = jsonOf(refresh.words);
+    }
     error["request_id"] = outcome.requestId.isEmpty() ? Json() : jsonOf(outcome.requestId);
     return error;
 }
 
-Json outcomeJson(const QString &name, const RefreshOutcome &outcome)
+Json outcomeJson(const QString &name, const AgentRefresh &refresh)
 {
-    return {
+    Json json = {
         {"name", jsonOf(name)},
-        {"outcome", jsonOf(outcomeName(outcome.outcome))},
-        {"error", errorJson(outcome)},
-        {"changes", jsonOf(outcome.changes)},
+        {"outcome", jsonOf(outcomeName(refresh.outcome.outcome))},
+        {"error", errorJson(refresh)},
+        {"changes", jsonOf(refresh.outcome.changes)},
     };
+    if (!refresh.agent.isEmpty()) {
+        json["agent"] = jsonOf(refresh.agent);
+    }
+    return json;
+}
+
+/// The service, and the agent if it was one that verified.
+QString titleOf(const QString &name, const AgentRefresh &refresh)
+{
+    //: %1 is a service, %2 the name of an agent
+    return refresh.agent.isEmpty() ? name : CtlWords::tr("%1, by %2").arg(name, refresh.agent);
+}
+
+/// The exit code; a failure goes to standard error only.
+int noteFailure(Context &context, const QString &name, const AgentRefresh &refresh)
+{
+    const Error &error = *refresh.outcome.error;
+    if (refresh.words.isEmpty()) {
+        return failed(context, error, titleOf(name, refresh));
+    }
+    context.failure = error;
+    context.output.note(CtlWords::tr("%1: %2").arg(text::plain(name), refresh.words));
+    return exitCodeOf(error);
 }
 
 QString outcomeWords(const RefreshOutcome &outcome)
@@ -92,9 +138,10 @@ QString outcomeWords(const RefreshOutcome &outcome)
     Q_UNREACHABLE();
 }
 
-QString outcomeText(const QString &name, const RefreshOutcome &outcome)
+QString outcomeText(const QString &name, const AgentRefresh &refresh)
 {
-    QString lines = CtlWords::tr("%1: %2").arg(text::plain(name), outcomeWords(outcome)) + u'\n';
+    const RefreshOutcome &outcome = refresh.outcome;
+    QString lines = CtlWords::tr("%1: %2").arg(text::plain(titleOf(name, refresh)), outcomeWords(outcome)) + u'\n';
     for (const Change &change : outcome.changes) {
         lines += u"  "_s + text::change(change) + u'\n';
     }
@@ -138,13 +185,13 @@ int runRefresh(Context &context)
         services.push_back(outcomeJson(name, outcomes[i]));
         const ServiceMonitor *monitor = context.composition.fleet().find(asked[i].id);
         noteTokenAge(context, monitor ? monitor->state().service : asked[i]);
-        if (!outcomes[i].error) {
+        if (!outcomes[i].outcome.error) {
             lines += outcomeText(name, outcomes[i]);
             continue;
         }
-        // A failure goes to standard error only, together with the result of a refresh whose save failed.
-        code = std::max(code, failed(context, *outcomes[i].error, name));
-        for (const Change &change : outcomes[i].changes) {
+        // Together with the result of a refresh whose save failed.
+        code = std::max(code, noteFailure(context, name, outcomes[i]));
+        for (const Change &change : outcomes[i].outcome.changes) {
             context.output.note(u"  "_s + text::change(change));
         }
     }

@@ -4,9 +4,12 @@
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/journal.h"
+#include "app/licensectl/translate.h"
+#include "core/domain/databaseproblem.h"
 #include "core/domain/storageproblem.h"
 #include "core/platform/interrupts.h"
 #include "core/store/rebuiltnotice.h"
+#include "core/store/teamwork.h"
 #include "core/text/banner.h"
 #include "core/text/changewords.h"
 #include "core/text/errortext.h"
@@ -112,11 +115,56 @@ private:
 };
 
 constexpr std::chrono::minutes lookInterval{1};
+constexpr int usualLanes = 8;
+
+/// The exit code if this cannot watch; `lanes` only make sense with other agents.
+std::optional<int> refusal(Context &context)
+{
+    const TeamWork *const team = context.composition.store().team();
+    if (!team) {
+        if (context.options.lanes) {
+            context.output.note(
+                CtlWords::tr("--lanes applies only to a store that a team shares: name it by --store."));
+            return exitcode::usage;
+        }
+        return std::nullopt;
+    }
+    const auto rights = team->rights();
+    if (!rights) {
+        return failed(context, rights.error());
+    }
+    if (!rights->verify) {
+        const auto reason = context.composition.store().readOnlyReason();
+        return failed(context, reason.value_or(databaseError(DatabaseProblem::NotAllowed, u"to verify"_s)));
+    }
+    return std::nullopt;
+}
+
+void reportDuty(Journal &journal, const Fleet &fleet, QObject *scope)
+{
+    QObject::connect(&fleet, &Fleet::dutySuspended, scope, [&journal](const Error &error) {
+        journal.line(Priority::Warning, Event::Storage, text::message(error));
+    });
+    QObject::connect(&fleet, &Fleet::dutyResumed, scope,
+                     [&journal] { journal.line(Priority::Notice, Event::Storage, u"the team database is back"_s); });
+}
+
+void start(Context &context, Fleet &fleet)
+{
+    if (context.composition.store().team()) {
+        fleet.startDuty(context.options.lanes.value_or(usualLanes));
+    } else {
+        fleet.startSchedule();
+    }
+}
 
 } // namespace
 
 int runWatch(Context &context)
 {
+    if (const auto refused = refusal(context)) {
+        return *refused;
+    }
     Fleet &fleet = context.composition.fleet();
     Journal journal(context.output);
     StateReporter states(journal, context.composition);
@@ -152,7 +200,8 @@ int runWatch(Context &context)
     context.composition.followNetwork();
     journal.line(Priority::Notice, Event::Started, u"services: %1"_s.arg(fleet.monitors().size()));
     reportStore(journal, context.composition.store());
-    fleet.startSchedule();
+    reportDuty(journal, fleet, &scope);
+    start(context, fleet);
     lookAtAll(); // services that are not being refreshed are reported at once
     const int code = ended.wait();
     fleet.stopSchedule();

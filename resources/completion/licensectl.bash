@@ -121,7 +121,7 @@ _licensectl_look() {
             --) literal=yes ;;
             --data-dir) store=(--data-dir "${words[++i]-}") ;;
             --data-dir=*) store=("${words[i]}") ;;
-            --store | --token-file | --timeout | --format | --filter | --license | --sort | --limit | --connection | --separator | \
+            --store | --token-file | --timeout | --lanes | --format | --filter | --license | --sort | --limit | --connection | --separator | \
                 --address | --email | --to)
                 ((i++))
                 ;;
@@ -169,7 +169,7 @@ _licensectl() {
     _licensectl_look
     if [[ -z $literal ]]; then
         case $previous in
-        --data-dir | --store | --token-file | --connection | --format | --separator | --sort | --timeout | --filter | --license | --limit | \
+        --data-dir | --store | --token-file | --connection | --format | --separator | --sort | --timeout | --lanes | --filter | --license | --limit | \
             --address | --email | --to)
             _licensectl_offer_values "$previous" ''
             return
@@ -214,6 +214,7 @@ _licensectl() {
         options+=(--filter --license --separator --bom)
         [[ -n $sub ]] || wanted=(licenses objects history)
         ;;
+    watch) options+=(--lanes) ;;
     help) wanted=(service refresh status licenses objects history export management organizations check-connection store watch verify) ;;
     verify) options+=(--connection --format) ;;
     esac

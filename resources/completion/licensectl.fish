@@ -78,6 +78,7 @@ complete -c licensectl -n '__fish_seen_subcommand_from refresh status licenses o
 complete -c licensectl -n '__fish_seen_subcommand_from export; and test (count (commandline -opc)) -ge 4' -a '(__licensectl_services)'
 complete -c licensectl -n '__fish_seen_subcommand_from refresh' -l if-due -d 'Only services that are due for an automatic refresh'
 complete -c licensectl -n '__fish_seen_subcommand_from refresh' -l timeout -x -d 'Limit in seconds for the whole refresh of one service'
+complete -c licensectl -n '__fish_seen_subcommand_from watch' -l lanes -x -d 'How many services to verify at once, with the store of a team'
 complete -c licensectl -n '__fish_seen_subcommand_from objects' -l unlicensed -d 'Only objects without a license'
 complete -c licensectl -n '__fish_seen_subcommand_from objects' -l sort -x -d 'Sort by a column; - for descending' \
     -a 'id name kind license assigned_at last_backup_at -id -name -kind -license -assigned_at -last_backup_at'
