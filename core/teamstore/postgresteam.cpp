@@ -60,24 +60,28 @@ TeamAgent agentFrom(const QVariantList &row)
 } // namespace
 
 // By what is granted, whatever the roles are called: an administrator may have granted it to others.
+Result<TeamRights> teamRights(TeamConnection &connection)
+{
+    const auto granted =
+        connection.run(u"SELECT has_table_privilege('license.service', 'SELECT'),"
+                       " has_column_privilege('license.request', 'service', 'INSERT'),"
+                       " has_column_privilege('license.claim', 'service', 'INSERT')"
+                       " AND has_function_privilege('license.claim_due(bigint, integer)', 'EXECUTE')"_s);
+    if (!granted) {
+        return granted.error();
+    }
+    const QVariantList &row = granted->first();
+    return TeamRights{.read = row[0].toBool(), .operate = row[1].toBool(), .verify = row[2].toBool()};
+}
+
 Result<TeamRights> PostgresTeam::rights() const
 {
     const auto connection = d.reader();
     if (!connection) {
         return connection.error();
     }
-    const auto granted = (*connection)
-                             ->run(u"SELECT has_table_privilege('license.service', 'SELECT'),"
-                                   " has_column_privilege('license.request', 'service', 'INSERT'),"
-                                   " has_column_privilege('license.claim', 'service', 'INSERT')"
-                                   " AND has_column_privilege('license.verification', 'reply', 'UPDATE')"_s);
-    if (!granted) {
-        return granted.error();
-    }
-    const bool writable = d.writer().ok();
-    const QVariantList &row = granted->first();
-    return TeamRights{
-        .read = row[0].toBool(), .operate = writable && row[1].toBool(), .verify = writable && row[2].toBool()};
+    const auto rights = teamRights(**connection);
+    return rights && !d.writer() ? Result<TeamRights>(TeamRights{.read = rights->read}) : rights;
 }
 
 Result<Done> PostgresTeam::beat(int lanes)

@@ -6,6 +6,9 @@
 
 namespace license {
 
+/// What is granted to the role.
+Result<TeamRights> teamRights(TeamConnection &connection);
+
 /// The agents and people of a PostgresStore. An agent is at work as long as it has lanes.
 class PostgresTeam final : public TeamWork
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/clock.h"
+#include "core/domain/databaseproblem.h"
 #include "core/store/servicelock.h"
+#include "core/teamstore/postgresteam.h"
 #include "core/teamstore/teamstoreprivate.h"
 
 #include <QMutexLocker>
@@ -87,6 +89,29 @@ Result<Done> PostgresStore::Private::forgetToken(TeamConnection &connection, Ser
               : me.error();
 }
 
+Result<Done> PostgresStore::Private::refuseReaders(TeamConnection &connection) const
+{
+    constexpr std::chrono::minutes often{1};
+    bool may = false;
+    bool known = false;
+    {
+        const QMutexLocker lock(&mutex);
+        may = verifies;
+        known = !knownUntil.hasExpired();
+    }
+    if (!known) {
+        const auto rights = teamRights(connection);
+        if (!rights) {
+            return rights.error();
+        }
+        may = rights->verify;
+        const QMutexLocker lock(&mutex);
+        verifies = may;
+        knownUntil.setRemainingTime(often);
+    }
+    return may ? Result<Done>(Done{}) : databaseError(DatabaseProblem::NotAllowed, u"the role may not verify"_s);
+}
+
 void PostgresStore::Private::beat(TeamConnection &connection) const
 {
     // A command that runs for a moment counts nothing.
@@ -121,6 +146,9 @@ Result<std::unique_ptr<ServiceLock>> PostgresStore::tryLock(ServiceId id) const
     const auto connection = d->writer();
     if (!connection) {
         return connection.error();
+    }
+    if (const auto may = d->refuseReaders(**connection); !may) {
+        return may.error();
     }
     const auto lease = d->claim(**connection, id);
     if (!lease) {

@@ -327,6 +327,9 @@ Result<Done> PostgresStore::saveHeartbeat(ServiceId id, const GraceClock &clock)
     if (!connection) {
         return connection.error();
     }
+    if (auto may = d->refuseReaders(**connection); !may) {
+        return may;
+    }
     return (*connection)->inTransaction([&]() -> Result<Done> {
         const auto stored = holdState(**connection, id);
         return stored ? joinClock(**connection, id, stored->clock, clock) : stored.error();
@@ -338,6 +341,9 @@ Result<Done> PostgresStore::saveHeartbeats(const QHash<ServiceId, GraceClock> &c
     const auto connection = d->writer();
     if (!connection) {
         return connection.error();
+    }
+    if (auto may = d->refuseReaders(**connection); !may) {
+        return may;
     }
     d->beat(**connection);
     return (*connection)->inTransaction([&]() -> Result<Done> {

@@ -7,6 +7,7 @@
 #include "core/teamstore/teamdatabase.h"
 #include "core/teamstore/teamleases.h"
 
+#include <QDeadlineTimer>
 #include <QMutex>
 
 namespace license {
@@ -27,6 +28,8 @@ struct PostgresStore::Private
     /// The number of this computer in the database, which learns of it by the first call.
     Result<qint64> agent(TeamConnection &connection) const;
     void setAgent(qint64 id) const;
+    /// Whether the role may verify, asked once a minute: a viewer's console does not fill the database's log.
+    Result<Done> refuseReaders(TeamConnection &connection) const;
     /// A lease of a service for this process; nothing while another agent has one.
     Result<std::optional<qint64>> claim(TeamConnection &connection, ServiceId id) const;
     /// This computer has no token for a service after all, in no file and no keychain.
@@ -40,7 +43,9 @@ struct PostgresStore::Private
     const TeamMember member;
     const QString folder;
     const std::shared_ptr<TeamLeases> leases;
-    mutable QMutex mutex;                     ///< guards the following four members
+    mutable QMutex mutex; ///< guards the following six members
+    mutable bool verifies = false;
+    mutable QDeadlineTimer knownUntil;        ///< `verifies`
     QHash<ServiceId, QByteArray> unconfirmed; ///< replies whose commit was not answered
     mutable std::optional<Error> readOnlyReason;
     mutable std::optional<qint64> agentId;
