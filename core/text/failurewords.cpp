@@ -12,7 +12,7 @@ namespace license::text {
 QString withoutStop(const QString &words)
 {
     QString trimmed = words.trimmed();
-    while (trimmed.endsWith(u'.')) {
+    while (trimmed.endsWith(u'.') || trimmed.endsWith(u'?') || trimmed.endsWith(u'!')) {
         trimmed.chop(1);
     }
     return trimmed;

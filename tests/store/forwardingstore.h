@@ -110,7 +110,7 @@ public:
         return writing([&] { return m_store.setPreferences(values); });
     }
     Result<qint64> dataVersion() const override { return m_store.dataVersion(); }
-    std::unique_ptr<ServiceLock> tryLock(ServiceId id) const override { return m_store.tryLock(id); }
+    Result<std::unique_ptr<ServiceLock>> tryLock(ServiceId id) const override { return m_store.tryLock(id); }
     std::optional<ServiceCopy> copyOf(ServiceId id) const override { return m_store.copyOf(id); }
     StoreFile *file() override { return m_store.file(); }
 
