@@ -6,11 +6,13 @@
 #include "core/domain/storageproblem.h"
 #include "core/domain/version.h"
 #include "core/platform/places.h"
+#include "core/store/storechoice.h"
 #include "core/teamstore/openstore.h"
 #include "core/text/placewords.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QLoggingCategory>
 
 #include <utility>
@@ -54,44 +56,86 @@ Result<QString> dataFolder(const std::optional<QString> &named)
                : storageError(StorageProblem::RelativeFolder, u"LICENSE_CONSOLE_DATA=%1"_s.arg(fromEnvironment));
 }
 
-Result<StorePlace> storePlace(const CompositionOptions &options)
+Result<PlacedStore> placedStore(const CompositionOptions &options)
 {
     if (options.store) {
-        return *options.store;
+        return PlacedStore{*options.store, PlacedBy::Option};
     }
-    const QString named = options.dataFolder ? QString() : qEnvironmentVariable("LICENSE_CONSOLE_STORE");
+    const bool own = options.dataFolder || options.ownFolder;
+    const QString named = own ? QString() : qEnvironmentVariable("LICENSE_CONSOLE_STORE");
     if (!named.isEmpty()) {
         const auto place = storePlaceFrom(named);
         if (const auto *refused = std::get_if<PlaceRefusal>(&place)) {
             return Error{.code = ErrorCode::InvalidInput,
                          .detail = u"LICENSE_CONSOLE_STORE: "_s + text::placeRefusal(*refused)};
         }
-        return std::get<StorePlace>(place);
+        return PlacedStore{std::get<StorePlace>(place), PlacedBy::Environment};
     }
     const auto folder = dataFolder(options.dataFolder);
-    return folder ? Result<StorePlace>(FolderPlace{*folder}) : folder.error();
+    if (!folder || options.ownFolder) {
+        return folder ? Result<PlacedStore>({FolderPlace{*folder}, PlacedBy::Default}) : folder.error();
+    }
+    const auto choice = readStoreChoice(*folder);
+    if (!choice) {
+        return choice.error();
+    }
+    return choice->database ? PlacedStore{*choice->database, PlacedBy::Choice}
+                            : PlacedStore{FolderPlace{*folder}, PlacedBy::Default};
+}
+
+Result<StorePlace> storePlace(const CompositionOptions &options)
+{
+    auto placed = placedStore(options);
+    return placed ? Result<StorePlace>(placed->place) : placed.error();
+}
+
+Result<QString> keptPassword(Vault &vault, const StorePlace &place, const QString &folder)
+{
+    const auto *database = std::get_if<DatabasePlace>(&place);
+    if (!database || vault.kind() != Vault::Kind::Keychain) {
+        return QString();
+    }
+    const auto choice = readStoreChoice(folder);
+    if (!choice || !choice->passwordKept || choice->database != *database) {
+        return QString();
+    }
+    QEventLoop loop; // there is no window yet
+    std::optional<Result<QString>> answer;
+    vault.readSecret(
+        databasePasswordKey(database->text(), true), &loop, [&](const Result<std::shared_ptr<const Secret>> &password) {
+            answer = password ? Result<QString>(QString::fromUtf8((*password)->reveal())) : password.error();
+            loop.quit();
+        });
+    while (!answer) {
+        loop.exec();
+    }
+    return *answer;
 }
 
 Result<std::unique_ptr<Composition>> Composition::create(const CompositionOptions &options,
                                                          std::unique_ptr<Clock> clock, std::unique_ptr<Vault> vault)
 {
-    const auto place = storePlace(options);
-    if (!place) {
-        return place.error();
+    const auto placed = placedStore(options);
+    if (!placed) {
+        return placed.error();
     }
-    const auto *named = std::get_if<FolderPlace>(&*place);
+    const auto *named = std::get_if<FolderPlace>(&placed->place);
     const auto folder = named ? license::dataFolder(named->folder) : license::dataFolder(options.dataFolder);
     if (!folder) {
         return folder.error();
-    }
-    auto store = openStore(*place, *folder, *clock);
-    if (!store) {
-        return store.error();
     }
     if (options.tokenFile) {
         vault = std::make_unique<TokenFileVault>(*options.tokenFile, *folder);
     } else if (!vault) {
         vault = std::make_unique<KeychainVault>();
+    }
+    const auto password = keptPassword(*vault, placed->place, *folder);
+    if (!password) {
+        return password.error();
+    }
+    auto store = openStore(placed->place, *folder, *clock, *password);
+    if (!store) {
+        return store.error();
     }
     std::unique_ptr<Composition> composition(new Composition(std::move(clock), store.take(), std::move(vault)));
     Fleet &fleet = composition->m_fleet;

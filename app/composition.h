@@ -30,6 +30,7 @@ struct CompositionOptions
     std::optional<QString> dataFolder; ///< the store's folder; see dataFolder()
     std::optional<QString> tokenFile;  ///< instead of the keychain
     std::optional<StorePlace> store{}; ///< instead of the one in that folder; see storePlace()
+    bool ownFolder = false;            ///< the folder's own store, whatever was chosen
     bool gradually = false;            ///< with many services, read most of them after create(): Fleet::loadGradually()
 };
 
@@ -39,9 +40,22 @@ void setApplicationIdentity();
 /// user's data. Absolute. StorageFailed if there is none.
 Result<QString> dataFolder(const std::optional<QString> &named);
 
+/// Who says where the store is.
+enum class PlacedBy { Option, Environment, Choice, Default };
+
+struct PlacedStore
+{
+    StorePlace place;
+    PlacedBy by = PlacedBy::Default;
+};
+
 /// Where the store is: the place that a person has named, or LICENSE_CONSOLE_STORE unless a folder is named, or the
-/// data folder. InvalidInput for a variable that names no place.
+/// choice kept in the data folder, or that folder itself. InvalidInput for a variable that names no place.
+Result<PlacedStore> placedStore(const CompositionOptions &options);
 Result<StorePlace> storePlace(const CompositionOptions &options);
+/// The password of a database that a person has chosen for the data folder and left with the keychain; empty for any
+/// other, whose password libpq looks for. Waits for the keychain.
+Result<QString> keptPassword(Vault &vault, const StorePlace &place, const QString &folder);
 
 /// The object graph of an executable, built once in dependency order and destroyed in reverse.
 class Composition

@@ -2355,6 +2355,54 @@ two sentences: the cause and the next step</extracomment>
         <source>Show the technical detail to the administrator of the database.</source>
         <translation>Zeigen Sie das technische Detail dem Administrator der Datenbank.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n agent(s) of the team at work</source>
+        <translation>
+            <numerusform>%n Agent des Teams bei der Arbeit</numerusform>
+            <numerusform>%n Agenten des Teams bei der Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agent has worked with the team&apos;s database yet. Start “licensectl watch” on a computer that has the tokens.</source>
+        <translation>Noch kein Agent hat mit der Team-Datenbank gearbeitet. Starten Sie „licensectl watch“ auf einem Computer, der die Token hat.</translation>
+    </message>
+    <message>
+        <source>No agent of the team is at work. Start “licensectl watch” on a computer that has the tokens.</source>
+        <translation>Kein Agent des Teams ist bei der Arbeit. Starten Sie „licensectl watch“ auf einem Computer, der die Token hat.</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1 (dieser Computer)</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>bei der Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>verifies %n at once</source>
+        <translation>
+            <numerusform>verifiziert %n gleichzeitig</numerusform>
+            <numerusform>verifiziert %n gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <extracomment>%1 is a span such as &quot;4 min 10 s&quot;</extracomment>
+        <translation>ohne Lebenszeichen seit %1</translation>
+    </message>
+    <message>
+        <source>verifies only on request</source>
+        <translation>verifiziert nur auf Anforderung</translation>
+    </message>
+    <message>
+        <source>last result %1 ago</source>
+        <extracomment>%1 is a span such as &quot;4 min 10 s&quot;</extracomment>
+        <translation>letztes Ergebnis vor %1</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>noch kein Ergebnis</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2378,6 +2426,26 @@ two sentences: the cause and the next step</extracomment>
         <source>The window of License Console cannot be shown: the display does not answer (%1). In a terminal use licensectl, which does the same; licensectl --help lists its commands.</source>
         <extracomment>%1 is one or more of the variables that name a display: DISPLAY=:7</extracomment>
         <translation>Das Fenster von License Console kann nicht gezeigt werden: Der Bildschirm antwortet nicht (%1). Verwenden Sie im Terminal licensectl, das dasselbe tut; licensectl --help zeigt seine Befehle.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s database does not open</source>
+        <translation>Die Team-Datenbank öffnet sich nicht</translation>
+    </message>
+    <message>
+        <source>Your choice in Preferences stays. With the data of this computer you see only services that were added here.</source>
+        <translation>Ihre Wahl in den Optionen bleibt bestehen. Mit den Daten dieses Computers sehen Sie nur Dienste, die hier hinzugefügt wurden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Use this computer</source>
+        <translation>Diesen Computer verwenden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2735,13 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Kept in the keychain of this computer and sent only to this address.</source>
         <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an diese Adresse gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AgentsPanel</name>
+    <message>
+        <source>Agents of the team</source>
+        <translation>Agenten des Teams</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +4850,149 @@ Betreff: %2
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::PlacePanel</name>
+    <message>
+        <source>You may read and change services, and this computer may verify them.</source>
+        <translation>Sie dürfen Dienste lesen und ändern, und dieser Computer darf sie verifizieren.</translation>
+    </message>
+    <message>
+        <source>You may read and change services, and ask for verifications.</source>
+        <translation>Sie dürfen Dienste lesen und ändern und um Verifizierungen bitten.</translation>
+    </message>
+    <message>
+        <source>You may read, and change nothing.</source>
+        <translation>Sie dürfen lesen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>%1 is the name of a role in a database</extracomment>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>made at the first use</source>
+        <translation>werden bei der ersten Verwendung angelegt</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>Failed at: %1</source>
+        <extracomment>%1 is a stage, such as &quot;Connection&quot;</extracomment>
+        <translation>Fehlgeschlagen bei: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a stage, such as &quot;Connection&quot;, %2 its result</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>A team&apos;s database</source>
+        <translation>Datenbank eines Teams</translation>
+    </message>
+    <message>
+        <source>Where data lives</source>
+        <translation>Ort der Daten</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>postgresql://USER@HOST:PORT/NAME?sslmode=verify-full, or service=NAME of a service file.</source>
+        <translation>postgresql://BENUTZER@HOST:PORT/NAME?sslmode=verify-full oder service=NAME aus einer Dienstdatei.</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Passwort der Datenbank</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keychain. Empty: the one kept before, or that of ~/.pgpass or a service file.</source>
+        <translation>Wird im Schlüsselbund dieses Computers aufbewahrt. Leer: das bisher gespeicherte oder das aus ~/.pgpass oder einer Dienstdatei.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Use from the next start</source>
+        <translation>Ab dem nächsten Start verwenden</translation>
+    </message>
+    <message>
+        <source>Your choice applies once the console restarts.</source>
+        <translation>Ihre Wahl gilt, sobald die Konsole neu gestartet ist.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Now: a team&apos;s database, %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Jetzt: Datenbank eines Teams, %1</translation>
+    </message>
+    <message>
+        <source>Now: this computer, %1</source>
+        <translation>Jetzt: dieser Computer, %1</translation>
+    </message>
+    <message>
+        <source>The option --store says so. A choice here counts when the console starts without it.</source>
+        <translation>So bestimmt es die Option --store. Eine Wahl hier gilt, wenn die Konsole ohne sie startet.</translation>
+    </message>
+    <message>
+        <source>LICENSE_CONSOLE_STORE says so. A choice here counts when that variable is not set.</source>
+        <translation>So bestimmt es LICENSE_CONSOLE_STORE. Eine Wahl hier gilt, wenn diese Variable nicht gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s database did not open at the start, so you work with this computer&apos;s data.</source>
+        <translation>Die Team-Datenbank hat sich beim Start nicht geöffnet. Sie arbeiten daher mit den Daten dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter an address such as postgresql://anna@db.example.com/licenses.</source>
+        <translation>Geben Sie eine Adresse ein, zum Beispiel postgresql://anna@db.example.com/licenses.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird geprüft …</translation>
     </message>
 </context>
 <context>

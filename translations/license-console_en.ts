@@ -255,6 +255,20 @@
             <numerusform>%n services are low on licenses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n agent(s) of the team at work</source>
+        <translation>
+            <numerusform>%n agent of the team at work</numerusform>
+            <numerusform>%n agents of the team at work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>verifies %n at once</source>
+        <translation>
+            <numerusform>verifies %n at once</numerusform>
+            <numerusform>verifies %n at once</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>license::ui::AlertList</name>

@@ -2389,6 +2389,56 @@ two sentences: the cause and the next step</extracomment>
         <source>Show the technical detail to the administrator of the database.</source>
         <translation>Pokaż szczegóły techniczne administratorowi bazy danych.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n agent(s) of the team at work</source>
+        <translation>
+            <numerusform>Pracuje %n agent zespołu</numerusform>
+            <numerusform>Pracują %n agenci zespołu</numerusform>
+            <numerusform>Pracuje %n agentów zespołu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agent has worked with the team&apos;s database yet. Start “licensectl watch” on a computer that has the tokens.</source>
+        <translation>Żaden agent nie pracował jeszcze z bazą danych zespołu. Uruchom „licensectl watch” na komputerze, który ma tokeny.</translation>
+    </message>
+    <message>
+        <source>No agent of the team is at work. Start “licensectl watch” on a computer that has the tokens.</source>
+        <translation>Żaden agent zespołu nie pracuje. Uruchom „licensectl watch” na komputerze, który ma tokeny.</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1 (ten komputer)</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>pracuje</translation>
+    </message>
+    <message numerus="yes">
+        <source>verifies %n at once</source>
+        <translation>
+            <numerusform>weryfikuje %n usługę naraz</numerusform>
+            <numerusform>weryfikuje %n usługi naraz</numerusform>
+            <numerusform>weryfikuje %n usług naraz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <extracomment>%1 is a span such as &quot;4 min 10 s&quot;</extracomment>
+        <translation>nie odzywa się od %1</translation>
+    </message>
+    <message>
+        <source>verifies only on request</source>
+        <translation>weryfikuje tylko na żądanie</translation>
+    </message>
+    <message>
+        <source>last result %1 ago</source>
+        <extracomment>%1 is a span such as &quot;4 min 10 s&quot;</extracomment>
+        <translation>ostatni wynik %1 temu</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>jeszcze bez wyniku</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2412,6 +2462,26 @@ two sentences: the cause and the next step</extracomment>
         <source>The window of License Console cannot be shown: the display does not answer (%1). In a terminal use licensectl, which does the same; licensectl --help lists its commands.</source>
         <extracomment>%1 is one or more of the variables that name a display: DISPLAY=:7</extracomment>
         <translation>Nie można pokazać okna License Console: ekran nie odpowiada (%1). W terminalu użyj licensectl, które robi to samo; licensectl --help pokazuje jego polecenia.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s database does not open</source>
+        <translation>Baza danych zespołu nie otwiera się</translation>
+    </message>
+    <message>
+        <source>Your choice in Preferences stays. With the data of this computer you see only services that were added here.</source>
+        <translation>Wybór w Preferencjach pozostaje bez zmian. W danych tego komputera zobaczysz tylko usługi dodane tutaj.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Use this computer</source>
+        <translation>Użyj tego komputera</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2771,13 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Kept in the keychain of this computer and sent only to this address.</source>
         <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na ten adres.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::AgentsPanel</name>
+    <message>
+        <source>Agents of the team</source>
+        <translation>Agenci zespołu</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +4902,149 @@ Temat: %2
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::PlacePanel</name>
+    <message>
+        <source>You may read and change services, and this computer may verify them.</source>
+        <translation>Możesz odczytywać i zmieniać usługi, a ten komputer może je weryfikować.</translation>
+    </message>
+    <message>
+        <source>You may read and change services, and ask for verifications.</source>
+        <translation>Możesz odczytywać i zmieniać usługi oraz prosić o ich weryfikację.</translation>
+    </message>
+    <message>
+        <source>You may read, and change nothing.</source>
+        <translation>Możesz tylko odczytywać, bez wprowadzania zmian.</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nazwa hosta</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Połączenie</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Logowanie</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabele</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Uprawnienia</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <extracomment>%1 is the name of a role in a database</extracomment>
+        <translation>jako %1</translation>
+    </message>
+    <message>
+        <source>made at the first use</source>
+        <translation>powstaną przy pierwszym użyciu</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>wersja %1</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>Failed at: %1</source>
+        <extracomment>%1 is a stage, such as &quot;Connection&quot;</extracomment>
+        <translation>Niepowodzenie na etapie: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a stage, such as &quot;Connection&quot;, %2 its result</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Ten komputer</translation>
+    </message>
+    <message>
+        <source>A team&apos;s database</source>
+        <translation>Baza danych zespołu</translation>
+    </message>
+    <message>
+        <source>Where data lives</source>
+        <translation>Gdzie są dane</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adres bazy danych</translation>
+    </message>
+    <message>
+        <source>postgresql://USER@HOST:PORT/NAME?sslmode=verify-full, or service=NAME of a service file.</source>
+        <translation>postgresql://UŻYTKOWNIK@HOST:PORT/NAZWA?sslmode=verify-full lub service=NAZWA z pliku usług.</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Hasło bazy danych</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keychain. Empty: the one kept before, or that of ~/.pgpass or a service file.</source>
+        <translation>Przechowywane w pęku kluczy tego komputera. Puste: hasło zapisane wcześniej albo hasło z ~/.pgpass lub z pliku usług.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Sprawdź połączenie</translation>
+    </message>
+    <message>
+        <source>Use from the next start</source>
+        <translation>Używaj od następnego uruchomienia</translation>
+    </message>
+    <message>
+        <source>Your choice applies once the console restarts.</source>
+        <translation>Wybór zacznie obowiązywać po ponownym uruchomieniu konsoli.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Uruchom ponownie teraz</translation>
+    </message>
+    <message>
+        <source>Now: a team&apos;s database, %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Teraz: baza danych zespołu, %1</translation>
+    </message>
+    <message>
+        <source>Now: this computer, %1</source>
+        <translation>Teraz: ten komputer, %1</translation>
+    </message>
+    <message>
+        <source>The option --store says so. A choice here counts when the console starts without it.</source>
+        <translation>Tak wskazuje opcja --store. Wybór w tym miejscu obowiązuje, gdy konsola uruchamia się bez niej.</translation>
+    </message>
+    <message>
+        <source>LICENSE_CONSOLE_STORE says so. A choice here counts when that variable is not set.</source>
+        <translation>Tak wskazuje zmienna LICENSE_CONSOLE_STORE. Wybór w tym miejscu obowiązuje, gdy nie jest ona ustawiona.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s database did not open at the start, so you work with this computer&apos;s data.</source>
+        <translation>Przy uruchomieniu baza danych zespołu nie otworzyła się, więc pracujesz na danych tego komputera.</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Anuluj sprawdzanie</translation>
+    </message>
+    <message>
+        <source>Enter an address such as postgresql://anna@db.example.com/licenses.</source>
+        <translation>Wprowadź adres, na przykład postgresql://anna@db.example.com/licenses.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Sprawdzanie…</translation>
     </message>
 </context>
 <context>

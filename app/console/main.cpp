@@ -6,6 +6,7 @@
 #include "app/console/options.h"
 #include "app/console/rundemo.h"
 #include "app/console/singleinstance.h"
+#include "app/console/withoutstore.h"
 #include "core/domain/storageproblem.h"
 #include "core/net/systemproxy.h"
 #include "core/net/tlssettings.h"
@@ -64,6 +65,9 @@ QStringList sessionCommand(const ConsoleOptions &options)
     QStringList command{QApplication::applicationFilePath(), u"--hidden"_s};
     if (!options.dataFolder.isEmpty()) {
         command << u"--data-dir"_s << QDir(options.dataFolder).absolutePath();
+    }
+    if (const auto *database = options.store ? std::get_if<DatabasePlace>(&*options.store) : nullptr) {
+        command << u"--store"_s << database->text();
     }
     return command;
 }
@@ -155,7 +159,65 @@ void followNetworkInTime(Composition &composition)
     QTimer::singleShot(later, &fleet, [&composition] { composition.followNetwork(); });
 }
 
-int runConsole(const ConsoleOptions &options, const ui::Activation &given)
+ui::PlaceOrigin originOf(PlacedBy by)
+{
+    switch (by) {
+    case PlacedBy::Option:
+        return ui::PlaceOrigin::Option;
+    case PlacedBy::Environment:
+        return ui::PlaceOrigin::Environment;
+    case PlacedBy::Choice:
+    case PlacedBy::Default:
+        return ui::PlaceOrigin::Person;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Opens the store, and says in `place` where it is. A person decides what to do where the team's database does not
+/// open.
+Result<std::unique_ptr<Composition>> compose(const ConsoleOptions &options, const QString &folder,
+                                             ui::PlaceStart &place)
+{
+    CompositionOptions wanted{.dataFolder = options.dataFolder.isEmpty() ? std::nullopt : std::optional(folder),
+                              .tokenFile = {},
+                              .store = options.store,
+                              .gradually = true};
+    place.folder = folder;
+    for (;;) {
+        const auto placed = placedStore(wanted);
+        const auto *database = placed ? std::get_if<DatabasePlace>(&placed->place) : nullptr;
+        auto composition = Composition::create(wanted, platform::systemClock());
+        if (composition || !database) {
+            place.now = database ? std::optional(*database) : std::nullopt;
+            place.origin = wanted.ownFolder ? ui::PlaceOrigin::Fallback
+                           : placed         ? originOf(placed->by)
+                                            : ui::PlaceOrigin::Person;
+            return composition;
+        }
+        switch (askWithoutStore(composition.error())) {
+        case WithoutStore::TryAgain:
+            break;
+        case WithoutStore::UseThisComputer:
+            wanted.store.reset();
+            wanted.ownFolder = true;
+            break;
+        case WithoutStore::Quit:
+            return Error{.code = ErrorCode::Cancelled};
+        }
+    }
+}
+
+/// The same console anew, once this one has left its place.
+void startAnew(const ConsoleOptions &options)
+{
+    QStringList command = sessionCommand(options);
+    command.removeOne(u"--hidden"_s);
+    const QString program = command.takeFirst();
+    QProcess::startDetached(program, command);
+}
+
+/// `again`: a person wants it to start anew.
+int runConsole(const ConsoleOptions &options, const ui::Activation &given, bool &again)
 {
     text::Speech speech;
     speech.speak(Language::System);
@@ -175,9 +237,12 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     case SingleInstance::Place::Stuck:
         return tellAndEnd(stuckWords(instance), stuckCode, !options.hidden && !isStartedFromTerminal());
     }
-    auto composition =
-        Composition::create({.dataFolder = *folder, .tokenFile = {}, .gradually = true}, platform::systemClock());
+    ui::PlaceStart place;
+    auto composition = compose(options, *folder, place);
     if (!composition) {
+        if (composition.error().code == ErrorCode::Cancelled) {
+            return 0;
+        }
         QObject::connect(&instance, &SingleInstance::summoned, qApp, raiseAll);
         instance.listen();
         return tellAndEnd(text::message(composition.error()), 74, true);
@@ -187,8 +252,15 @@ int runConsole(const ConsoleOptions &options, const ui::Activation &given)
     Fleet &fleet = (*composition)->fleet();
     ui::SystemTray tray;
     const auto notifier = ui::desktopNotifier(tray);
-    ui::WindowLifecycle host(fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
-                             {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray});
+    ui::WindowLifecycle *running = nullptr;
+    place.restart = [&running, &again] {
+        again = true;
+        running->console().window.leave();
+    };
+    ui::WindowLifecycle host(
+        fleet, (*composition)->sync(), (*composition)->proxy(), speech, *notifier,
+        {.furnish = furnish, .sessionCommand = sessionCommand(options), .tray = &tray, .place = place});
+    running = &host;
     // The window is already hidden: saving its data may take a while.
     QObject::connect(&host, &ui::WindowLifecycle::ended, qApp,
                      [&composition = **composition] { composition.finish(qApp, [] { QCoreApplication::quit(); }); });
@@ -263,7 +335,15 @@ int run(int argc, char **argv)
     // the window, and the window stays in the tray.
     const platform::Interrupts interrupts;
     QObject::connect(&interrupts, &platform::Interrupts::interrupted, qApp, [] { QCoreApplication::exit(0); });
-    return options.demo ? runDemo(given) : runConsole(options, given);
+    if (options.demo) {
+        return runDemo(given);
+    }
+    bool again = false;
+    const int code = runConsole(options, given, again);
+    if (again) {
+        startAnew(options);
+    }
+    return code;
 }
 
 } // namespace

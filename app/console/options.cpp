@@ -4,6 +4,7 @@
 #include "app/cmdline/optionvalues.h"
 #include "app/cmdline/usage.h"
 #include "core/domain/version.h"
+#include "core/text/placewords.h"
 
 #include <CLI/CLI.hpp>
 
@@ -82,6 +83,17 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
                                           })),
            "folder of the store")
         ->type_name("DIR");
+    app.add_option_function<std::string>(
+           "--store",
+           [&options](const std::string &text) {
+               const auto place = storePlaceFrom(QString::fromStdString(text));
+               if (const auto *refused = std::get_if<PlaceRefusal>(&place)) { // the value may be a password
+                   throw cmdline::Wrong{u"--store: "_s + text::placeRefusal(*refused)};
+               }
+               options.store = std::get<StorePlace>(place);
+           },
+           "a team's database, instead of the store in the folder")
+        ->type_name("URL");
     app.add_flag("--hidden", options.hidden, "start in the tray, or minimized if there is none");
     // In English, as the help: no language is known yet.
     const auto refused = [](const QString &words) { return ConsoleExit{64, words.toStdString() + '\n'}; };
@@ -90,7 +102,7 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
         return refused(*wrong);
     }
     try {
-        app.parse(cmdline::libraryOrder(ours, {u"--data-dir"_s}));
+        app.parse(cmdline::libraryOrder(ours, {u"--data-dir"_s, u"--store"_s}));
     } catch (const cmdline::Wrong &wrong) {
         return refused(wrong.words);
     } catch (const CLI::Success &asked) {
@@ -100,8 +112,8 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
     } catch (const std::exception &error) {
         return refused(u"The command line cannot be read: "_s + QString::fromUtf8(error.what()));
     }
-    if (options.demo && (options.hidden || !options.dataFolder.isEmpty())) {
-        return refused(u"--demo cannot be combined with --data-dir or --hidden."_s);
+    if (options.demo && (options.hidden || options.store || !options.dataFolder.isEmpty())) {
+        return refused(u"--demo cannot be combined with --data-dir, --store or --hidden."_s);
     }
     return options;
 }

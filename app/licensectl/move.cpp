@@ -23,14 +23,19 @@ struct Target
     QString place;
 };
 
-Result<Target> openTarget(const Options &options, const Clock &clock)
+Result<Target> openTarget(Context &context)
 {
+    const Options &options = context.options;
     const auto *named = std::get_if<FolderPlace>(&*options.moveTo);
     const auto folder = dataFolder(named ? std::optional(named->folder) : options.dataFolder);
     if (!folder) {
         return folder.error();
     }
-    auto store = openStore(*options.moveTo, *folder, clock);
+    const auto password = keptPassword(context.composition.vault(), *options.moveTo, *folder);
+    if (!password) {
+        return password.error();
+    }
+    auto store = openStore(*options.moveTo, *folder, context.composition.clock(), *password);
     if (!store) {
         return store.error();
     }
@@ -164,7 +169,7 @@ int runStoreMove(Context &context)
 {
     Store &from = context.composition.store();
     const Clock &clock = context.composition.clock();
-    const auto target = openTarget(context.options, clock);
+    const auto target = openTarget(context);
     if (!target) {
         return failed(context, target.error());
     }

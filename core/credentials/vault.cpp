@@ -16,6 +16,11 @@ SecretKey proxyPasswordKey(const QString &proxy, bool expected)
     return {proxyPrefix + proxy, expected, false};
 }
 
+SecretKey databasePasswordKey(const QString &place, bool expected)
+{
+    return {u"database "_s + place, expected, false};
+}
+
 bool isProxyPasswordKey(const QString &name)
 {
     return name.startsWith(proxyPrefix);

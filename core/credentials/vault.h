@@ -25,6 +25,8 @@ struct SecretKey
 
 /// The password of the proxy, which `proxy` identifies by scheme, user, host and port.
 SecretKey proxyPasswordKey(const QString &proxy, bool expected);
+/// The password of a team's database, which `place` identifies as a person writes it.
+SecretKey databasePasswordKey(const QString &place, bool expected);
 bool isProxyPasswordKey(const QString &name);
 /// The active token, as a keychain names it.
 SecretKey tokenKey(const Service &service);

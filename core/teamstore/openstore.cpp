@@ -27,7 +27,8 @@ QString memberName(const QString &host, const QString &bootId, const QString &fo
 
 } // namespace
 
-Result<std::unique_ptr<Store>> openStore(const StorePlace &place, const QString &folder, const Clock &clock)
+Result<std::unique_ptr<Store>> openStore(const StorePlace &place, const QString &folder, const Clock &clock,
+                                         const QString &password)
 {
     const auto *database = std::get_if<DatabasePlace>(&place);
     if (!database) {
@@ -39,7 +40,7 @@ Result<std::unique_ptr<Store>> openStore(const StorePlace &place, const QString 
     }
     const QString host = QSysInfo::machineHostName();
     return PostgresStore::open(
-        {.parameters = database->connectOptions(), .password = {}, .shown = database->text()},
+        {.parameters = database->connectOptions(), .password = password, .shown = database->text()},
         {.name = memberName(host, clock.now().bootId, folder), .host = host, .version = version(), .clock = &clock},
         own);
 }

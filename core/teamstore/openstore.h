@@ -14,7 +14,9 @@ namespace license {
 class Clock;
 
 /// Opens the store at a place: the one in `folder`, or the team's database that is named. For a database `folder` is
-/// where this computer keeps its object lists. `clock` outlives the store, and names the computer.
-Result<std::unique_ptr<Store>> openStore(const StorePlace &place, const QString &folder, const Clock &clock);
+/// where this computer keeps its object lists; without a `password` libpq looks for one. `clock` outlives the store,
+/// and names the computer.
+Result<std::unique_ptr<Store>> openStore(const StorePlace &place, const QString &folder, const Clock &clock,
+                                         const QString &password = {});
 
 } // namespace license

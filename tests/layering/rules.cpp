@@ -79,7 +79,8 @@ const QVector<QStringList> &syncRanks()
 {
     static const QVector<QStringList> ranks{
         {u"background"_s, u"proxypreference"_s, u"refreshoutcome"_s, u"retrypolicy"_s, u"secretsinuse"_s,
-         u"servicestate"_s, u"storewatch"_s, u"storeworker"_s, u"synccontext"_s}, // states and contexts
+         u"servicestate"_s, u"storeplacement"_s, u"storewatch"_s, u"storeworker"_s,
+         u"synccontext"_s}, // states and contexts
         {u"backgroundload"_s, u"connectionchange"_s, u"highwatermark"_s, u"lockwait"_s, u"objectlistintake"_s,
          u"objectlistloader"_s, u"refreshsteps"_s, u"serviceloader"_s, u"tokens"_s, u"trial"_s}, // steps
         {u"refreshrun"_s},

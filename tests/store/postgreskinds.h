@@ -26,6 +26,7 @@ public:
     /// The same with the clocks of that computer.
     Result<std::unique_ptr<Store>> openAs(const QString &role, const QString &computer, const Clock &clock) const;
     TeamAddress address(const QString &role) const;
+    QString database() const { return m_database; }
     /// Runs text as the superuser; the text of the answer.
     QString sql(const QString &text) const;
 

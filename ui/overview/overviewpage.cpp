@@ -14,6 +14,7 @@
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
+#include "ui/overview/agentspanel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -69,7 +70,10 @@ public:
 } // namespace
 
 OverviewPage::OverviewPage(QWidget *parent)
-    : QWidget(parent), m_model(new ServiceTableModel(this)), m_sorted(new CollatedProxy(this))
+    : QWidget(parent)
+    , m_agents(new AgentsPanel(this))
+    , m_model(new ServiceTableModel(this))
+    , m_sorted(new CollatedProxy(this))
 {
     setObjectName(u"overviewPage"_s);
     m_sorted->setSourceModel(m_model);
@@ -88,6 +92,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     surface->setContent(m_state);
     connect(m_state, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
     column->addWidget(surface, 1);
+    column->addWidget(m_agents);
     showSelection();
     showProgress({});
 }

@@ -15,6 +15,7 @@ class QTableView;
 namespace license::ui {
 
 class ActionButton;
+class AgentsPanel;
 class EmptyState;
 class FilterField;
 class PlainLabel;
@@ -37,6 +38,7 @@ public:
     void showProgress(std::optional<Progress> progress);
     std::optional<ServiceId> selected() const;
     void focusFilter();
+    AgentsPanel *agents() const { return m_agents; }
 
 signals:
     void opened(license::ServiceId id);
@@ -57,6 +59,7 @@ private:
     void fitColumns();
     void showMatches();
 
+    AgentsPanel *m_agents;
     ServiceTableModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;

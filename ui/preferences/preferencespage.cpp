@@ -10,6 +10,7 @@
 #include "ui/kit/theme.h"
 #include "ui/preferences/alertlist.h"
 #include "ui/preferences/alertsettings.h"
+#include "ui/preferences/placepanel.h"
 #include "ui/preferences/updatesettings.h"
 
 #include <QComboBox>
@@ -32,6 +33,8 @@ PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage
     m_alerts = new AlertSettings(middle);
     m_pending = new AlertList(middle);
     m_updates = new UpdateSettings(middle);
+    m_place = new PlacePanel(middle);
+    m_place->hide();
     connect(m_alerts, &AlertSettings::changed, this,
             [this] { change([this](Preferences &all) { all.alerts = m_alerts->value(); }); });
     connect(m_updates, &UpdateSettings::changed, this,
@@ -45,6 +48,7 @@ PreferencesPage::PreferencesPage(QWidget *parent) : ScrollPage(u"preferencesPage
     column->addWidget(m_alerts);
     column->addWidget(m_pending);
     column->addWidget(m_updates);
+    column->addWidget(m_place);
     column->addStretch(1);
     setForm(middle);
     present(Preferences(), Surroundings());

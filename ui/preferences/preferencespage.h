@@ -12,6 +12,7 @@ class AlertList;
 class AlertSettings;
 class CheckBox;
 class NumberField;
+class PlacePanel;
 class PlainLabel;
 class UpdateSettings;
 
@@ -37,6 +38,8 @@ public:
     void focusLanguage();
     AlertSettings *alerts() const { return m_alerts; }
     AlertList *pending() const { return m_pending; }
+    /// Hidden until it is shown: a demo has no such choice.
+    PlacePanel *place() const { return m_place; }
 
 signals:
     void changed(const license::Preferences &preferences);
@@ -56,6 +59,7 @@ private:
     AlertSettings *m_alerts;
     AlertList *m_pending;
     UpdateSettings *m_updates;
+    PlacePanel *m_place;
 };
 
 } // namespace license::ui

@@ -14,6 +14,7 @@
 #include "ui/history/historypage.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/license/licensepage.h"
+#include "ui/overview/agentscontroller.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/welcomepage.h"
 #include "ui/window/aboutdialog.h"
@@ -110,6 +111,7 @@ void ConsoleWindow::workFor(PageId made)
         fleetController.bind(pages.overview);
         m_overview = std::make_unique<OverviewController>(pages.overview, m_fleet, service, *reports, navigator,
                                                           m_context.clock);
+        new AgentsController(pages.overview, pages.overview->agents(), m_context); // the page owns it
         break;
     case PageId::License:
         pages.license->setTokenAvailable(m_inKeychain);

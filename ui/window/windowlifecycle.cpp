@@ -41,6 +41,9 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
 {
     m_alerts.setDemo(m_options.demo);
     m_speech.speak(m_preferences.value().language);
+    if (m_options.place) {
+        m_place = std::make_unique<PlaceController>(context, *m_options.place);
+    }
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &WindowLifecycle::showPending);
     connect(&m_alerts, &AlertController::pendingChanged, this, [this] { m_soon.start(0); });
@@ -89,6 +92,10 @@ void WindowLifecycle::make()
         if (id == PageId::Preferences) {
             PreferencesPage *page = m_console->pages.preferences;
             m_preferences.bind(page);
+            if (m_place) {
+                m_place->bind(page->place());
+                page->place()->show();
+            }
             connect(page->alerts(), &AlertSettings::testRequested, &m_alerts, &AlertController::sendTest);
             m_soon.start(0);
         }

@@ -6,6 +6,7 @@
 #include "ui/desktop/alertcontroller.h"
 #include "ui/desktop/traycontroller.h"
 #include "ui/desktop/updatewatch.h"
+#include "ui/preferences/placecontroller.h"
 #include "ui/preferences/preferencescontroller.h"
 #include "ui/window/activation.h"
 #include "ui/window/consolewindow.h"
@@ -36,6 +37,8 @@ public:
         /// Null if closing the window ends it, as in a demo.
         Tray *tray = nullptr;
         bool demo = false;
+        /// Where the data lives; nothing if that cannot be chosen.
+        std::optional<PlaceStart> place{};
     };
 
     WindowLifecycle(Fleet &fleet, const SyncContext &context, ProxyPreference &proxy, text::Speech &speech,
@@ -75,6 +78,7 @@ private:
     text::Speech &m_speech;
     const Options m_options;
     PreferencesController m_preferences;
+    std::unique_ptr<PlaceController> m_place;
     AlertController m_alerts;
     ReleaseClient m_releases;
     UpdateWatch m_updates;

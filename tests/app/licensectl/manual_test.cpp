@@ -148,6 +148,7 @@ TEST_F(Manual, TheProgramNamesItsCommands)
                                   u"store"_s,
                                   u"store check"_s,
                                   u"store info"_s,
+                                  u"store move"_s,
                                   u"verify"_s,
                                   u"watch"_s}));
 }

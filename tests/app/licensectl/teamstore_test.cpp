@@ -5,6 +5,8 @@
 #include "tests/support/waitfor.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 
 #include <gtest/gtest.h>
@@ -154,6 +156,30 @@ TEST_F(MovingProgram, BringsItsServicesToTheTeamAndBack)
     EXPECT_EQ(json(two, {u"service"_s, u"list"_s})["services"].size(), 0U);
     EXPECT_EQ(json(one, {u"history"_s})["services"][0]["entries"].size(), 3U);
     EXPECT_EQ(json(one, {u"refresh"_s})["services"][0]["outcome"], "unchanged");
+}
+
+TEST_F(MovingProgram, WorksWhereAPersonHasChosen)
+{
+    ASSERT_EQ(json(one, toTeam())["services"][0]["result"], "moved");
+    EXPECT_EQ(json(one, {u"service"_s, u"list"_s})["services"].size(), 0U);
+    QFile choice(one.dataFolder() + u"/place.json"_s);
+    ASSERT_TRUE(choice.open(QIODevice::WriteOnly));
+    choice.write(QJsonDocument(QJsonObject{{u"database"_s, url(u"postgres"_s)}}).toJson());
+    choice.close();
+    EXPECT_EQ(json(one, {u"service"_s, u"list"_s})["services"].size(), 1U);
+    EXPECT_EQ(json(one, {u"store"_s, u"info"_s})["store"].get<std::string>().find("postgres"), 0U);
+    // An option wins, and so the folder's own store can be named, and moved to.
+    one.globals += {u"--store"_s, one.dataFolder()};
+    EXPECT_EQ(json(one, {u"service"_s, u"list"_s})["services"].size(), 0U);
+    one.globals.remove(one.globals.size() - 2, 2);
+    EXPECT_EQ(json(one, toFolder())["services"][0]["result"], "moved");
+    EXPECT_EQ(json(one, {u"service"_s, u"list"_s})["services"].size(), 0U);
+    ASSERT_TRUE(choice.open(QIODevice::WriteOnly));
+    choice.write("{\"database\":\"nonsense://\"}");
+    choice.close();
+    const Ended broken = one.run({u"status"_s});
+    EXPECT_EQ(broken.code, 3);
+    EXPECT_TRUE(broken.err.contains("place.json")) << broken.err.toStdString();
 }
 
 TEST_F(MovingProgram, LosesNothingWhereverItIsKilled)

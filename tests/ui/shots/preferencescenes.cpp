@@ -8,6 +8,7 @@
 #include "ui/kit/statusbanner.h"
 #include "ui/license/licensepage.h"
 #include "ui/preferences/alertlist.h"
+#include "ui/preferences/placepanel.h"
 #include "ui/preferences/preferencespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/pages.h"
@@ -30,6 +31,8 @@ struct PreferencesView
     QSize size{1240, 776};
     QVector<ui::AlertLine> pending;
     int more = 0;
+    std::optional<ui::PlaceView> place;
+    std::optional<PlaceFinding> finding;
 };
 
 void preferences(const PreferencesView &view, const Viewer &viewer)
@@ -47,6 +50,14 @@ void preferences(const PreferencesView &view, const Viewer &viewer)
     set.alerts.want(AlertKind::VerifiedAgain, false);
     pages.preferences->present(set, {.tray = view.tray, .sessionStart = true, .startsWithSession = view.tray});
     pages.preferences->pending()->present(view.pending, view.more);
+    if (view.place) {
+        ui::PlacePanel *place = pages.preferences->place();
+        place->present(*view.place);
+        if (view.finding) {
+            place->showFinding(*view.finding);
+        }
+        place->show();
+    }
     window.go(ui::PageId::Preferences);
     window.resize(view.size);
     present(window, [&view, &viewer, &pages](QWidget &shown) {
@@ -100,6 +111,20 @@ std::vector<Scene> preferenceScenes()
         {u"preferences"_s, [](const Viewer &viewer) { preferences({}, viewer); }},
         {u"preferences-end"_s,
          [pending](const Viewer &viewer) { preferences({.atEnd = true, .pending = pending, .more = 3}, viewer); }},
+        {u"preferences-place"_s,
+         [](const Viewer &viewer) {
+             const auto team = storePlaceFrom(u"postgresql://anna@db.example.com/licenses"_s);
+             const DatabasePlace database = std::get<DatabasePlace>(std::get<StorePlace>(team));
+             preferences({.atEnd = true,
+                          .place = ui::PlaceView{.folder = u"/home/anna/.local/share/license-console"_s,
+                                                 .now = {},
+                                                 .chosen = database,
+                                                 .differs = true},
+                          .finding = PlaceFinding{.role = u"anna"_s,
+                                                  .schema = 1,
+                                                  .rights = {.read = true, .operate = true, .verify = false}}},
+                         viewer);
+         }},
         {u"preferences-no-tray"_s,
          [](const Viewer &viewer) {
              preferences({.tray = false, .size = {760, 776}}, viewer);
