@@ -266,7 +266,7 @@ bool RefreshRun::repeats(const std::optional<Error> &unsaved) const
            !m_cancelled;
 }
 
-void RefreshRun::save(std::shared_ptr<const Arrived> arrived)
+void RefreshRun::save(const std::shared_ptr<const Arrived> &arrived)
 {
     m_context.storage.run(
         this, [arrived](Store &store) { return acceptReply(store, arrived->input, arrived->reply); },

@@ -106,7 +106,7 @@ private:
     void send(const std::shared_ptr<const Secret> &token);
     void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
-    void save(std::shared_ptr<const Arrived> arrived);
+    void save(const std::shared_ptr<const Arrived> &arrived);
     void fail(const Error &error);
     void saveFailed(const Error &error, const Reading &ended);
     bool repeats(const std::optional<Error> &unsaved) const;

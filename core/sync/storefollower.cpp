@@ -44,6 +44,9 @@ void StoreFollower::start()
 {
     m_running = true;
     m_next.start(unsettled);
+    if (m_news) {
+        return;
+    }
     m_news = m_storage.listen();
     if (m_news) {
         connect(m_news.get(), &TeamNews::noticed, this, &StoreFollower::notice);
@@ -55,8 +58,7 @@ void StoreFollower::stop()
 {
     m_running = false;
     m_next.stop();
-    m_watch.reset();
-    m_news.reset();
+    m_watch.reset(); // the news go on: to end them may wait for a database
 }
 
 void StoreFollower::lookNow()

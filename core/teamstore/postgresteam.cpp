@@ -158,7 +158,8 @@ Result<std::optional<milliseconds>> PostgresTeam::untilDue() const
     }
     const auto found =
         (*connection)
-            ->run(u"SELECT (extract(epoch FROM min(greatest(v.due_at, c.until, clock_timestamp())) - clock_timestamp())"
+            ->run(u"SELECT (extract(epoch FROM min(greatest(v.due_at, c.until,"
+                  " least(t.rest_until, v.due_at + interval '1 hour'), clock_timestamp())) - clock_timestamp())"
                   " * 1000)::bigint FROM agent_token t JOIN verification v ON v.service = t.service"
                   " JOIN service s ON s.id = t.service AND s.deployment <> 'dmz'"
                   " LEFT JOIN claim c ON c.service = t.service AND c.until > clock_timestamp() WHERE t.agent = ?"_s,
@@ -173,11 +174,22 @@ Result<std::optional<milliseconds>> PostgresTeam::untilDue() const
 Result<Done> PostgresTeam::hasten(const QVector<ServiceId> &services)
 {
     const auto connection = d.writer();
-    return connection ? team::write(**connection,
-                                    u"UPDATE verification SET due_at = least(due_at, clock_timestamp())"
-                                    " WHERE service = ANY (?::bigint[])"_s,
-                                    {listOf(services)})
-                      : connection.error();
+    const auto me = connection ? d.agent(**connection) : connection.error();
+    if (!me) {
+        return me.error();
+    }
+    const QString list = listOf(services);
+    return (*connection)->inTransaction([&]() -> Result<Done> {
+        const auto awake = team::write(**connection,
+                                       u"UPDATE agent_token SET rest_until = DEFAULT"
+                                       " WHERE agent = ? AND service = ANY (?::bigint[])"_s,
+                                       {*me, list});
+        return awake ? team::write(**connection,
+                                   u"UPDATE verification SET due_at = least(due_at, clock_timestamp())"
+                                   " WHERE service = ANY (?::bigint[])"_s,
+                                   {list})
+                     : awake;
+    });
 }
 
 Result<qint64> PostgresTeam::ask(ServiceId id)

@@ -279,7 +279,7 @@ Result<Done> TeamConnection::end(QStringView how)
 Result<Done> TeamConnection::follow()
 {
     disconnect();
-    if (const auto opened = open(); !opened) {
+    if (auto opened = open(); !opened) {
         return opened;
     }
     listen();
@@ -290,15 +290,12 @@ Result<Done> TeamConnection::follow()
 
 Result<bool> TeamConnection::heard()
 {
-    if (std::exchange(m_heard, m_news) != m_news) {
-        return true;
-    }
     // The driver has read, but does not tell that nothing more will come. It would watch a socket that is closed.
-    if (QSqlDatabase::database(m_name, false).isOpen()) {
-        return false;
+    if (!QSqlDatabase::database(m_name, false).isOpen()) {
+        disconnect();
+        return databaseError(DatabaseProblem::Away, u"the connection has ended"_s);
     }
-    disconnect();
-    return databaseError(DatabaseProblem::Away, u"the connection has ended"_s);
+    return std::exchange(m_heard, m_news) != m_news;
 }
 
 Result<qint64> TeamConnection::news()

@@ -116,7 +116,7 @@ Result<Done> keepFacts(TeamConnection &connection, qint64 agent, ServiceId id, c
     return team::write(connection,
                        u"INSERT INTO agent_token (agent, service, kept, stored_at, pending) VALUES (?, ?, true, ?, ?)"
                        " ON CONFLICT (agent, service) DO UPDATE SET kept = true, stored_at = excluded.stored_at,"
-                       " pending = excluded.pending"_s,
+                       " pending = excluded.pending, rest_until = DEFAULT"_s,
                        {agent, static_cast<qint64>(id), storedAt, facts.pending});
 }
 

@@ -50,7 +50,8 @@ GRANT INSERT, UPDATE (total, used) ON usage TO license_agent;
 GRANT INSERT, UPDATE (bytes), DELETE ON object_list TO license_agent;
 GRANT INSERT (name, version, host, lanes), UPDATE (team, version, host, lanes, heard_at, worked_at), DELETE
       ON agent TO license_agent;
-GRANT INSERT (agent, service, kept, stored_at, pending), UPDATE (kept, stored_at, pending), DELETE ON agent_token TO license_agent;
+GRANT INSERT (agent, service, kept, stored_at, pending), UPDATE (kept, stored_at, pending, rest_until), DELETE
+      ON agent_token TO license_agent;
 GRANT INSERT (agent, follows, counted) ON beat TO license_agent;
 GRANT INSERT (service, agent, until), UPDATE (lease, agent, owner, since, until), DELETE ON claim TO license_agent;
 GRANT UPDATE (answered_by, outcome, error) ON request TO license_agent;

@@ -162,7 +162,8 @@ CREATE TABLE IF NOT EXISTS agent (
     UNIQUE (id, owner)
 );
 
--- A row says that the agent has a token for the service, never which; `kept`: in its keychain, not in a file.
+-- A row says that the agent has a token for the service, never which; `kept`: in its keychain, not in a file. Until `rest_until`
+-- it leaves the service to agents whose token may be better, unless none of them takes it for an hour.
 CREATE TABLE IF NOT EXISTS agent_token (
     agent bigint NOT NULL,
     service bigint NOT NULL REFERENCES service ON DELETE CASCADE,
@@ -170,6 +171,7 @@ CREATE TABLE IF NOT EXISTS agent_token (
     kept boolean NOT NULL DEFAULT false,
     stored_at bigint,
     pending boolean NOT NULL DEFAULT false,
+    rest_until timestamptz NOT NULL DEFAULT '-infinity',
     PRIMARY KEY (agent, service),
     FOREIGN KEY (agent, owner) REFERENCES agent (id, owner) ON DELETE CASCADE
 );
@@ -435,7 +437,9 @@ AS $$
         SELECT verification.service
         FROM verification
         WHERE verification.due_at <= statement_timestamp()
-          AND EXISTS (SELECT FROM agent_token WHERE agent_token.agent = me AND agent_token.service = verification.service)
+          AND EXISTS (SELECT FROM agent_token WHERE agent_token.agent = me AND agent_token.service = verification.service
+                                                AND (agent_token.rest_until <= statement_timestamp()
+                                                     OR verification.due_at <= statement_timestamp() - interval '1 hour'))
           AND NOT EXISTS (SELECT FROM service WHERE service.id = verification.service AND service.deployment = 'dmz')
           AND NOT EXISTS (SELECT FROM claim WHERE claim.service = verification.service AND claim.until > clock_timestamp())
         ORDER BY verification.due_at
@@ -498,7 +502,8 @@ AS $$
 $$;
 
 -- Ends a claim with its result: wishes from before it are answered, and the next verification is due after `pause`
--- milliseconds, or at once if somebody has wished since.
+-- milliseconds, or at once if somebody has wished since. A token or keychain that fails is a matter of one agent: while another
+-- one at work has a token, this one rests, and the service is due for the other.
 CREATE OR REPLACE FUNCTION end_claim(of_service bigint, my_lease bigint, its_outcome text, its_error text, pause bigint)
 RETURNS void
 LANGUAGE plpgsql SET search_path = license, pg_catalog, pg_temp
@@ -506,13 +511,23 @@ AS $$
 DECLARE
     mine claim;
     my_name text;
+    rests boolean;
 BEGIN
     DELETE FROM claim WHERE service = of_service AND lease = my_lease AND owner = session_user RETURNING * INTO STRICT mine;
     SELECT name INTO my_name FROM agent WHERE id = mine.agent;
     UPDATE request SET outcome = its_outcome, error = its_error, answered_by = my_name
         WHERE service = of_service AND answered_at IS NULL AND asked_at <= mine.since;
+    rests := (its_error LIKE '%"code":"credentials\_%' OR its_error LIKE '%"code":"keychain\_%') AND EXISTS (
+        SELECT FROM agent_token JOIN agent ON agent.id = agent_token.agent
+        WHERE agent_token.service = of_service AND agent_token.agent <> mine.agent
+          AND agent_token.rest_until <= clock_timestamp()
+          AND agent.lanes > 0 AND agent.heard_at > clock_timestamp() - interval '90 seconds');
+    IF rests THEN
+        UPDATE agent_token SET rest_until = clock_timestamp() + least(greatest(pause, 0), 31536000000) * interval '1 millisecond'
+            WHERE agent = mine.agent AND service = of_service;
+    END IF;
     UPDATE verification SET due_at = clock_timestamp() + CASE
-            WHEN EXISTS (SELECT FROM request WHERE request.service = of_service AND answered_at IS NULL) THEN interval '0'
+            WHEN rests OR EXISTS (SELECT FROM request WHERE request.service = of_service AND answered_at IS NULL) THEN interval '0'
             ELSE least(greatest(pause, 0), 31536000000) * interval '1 millisecond' END
         WHERE service = of_service;
     -- At most once a second, and last: lanes of one agent wait for each other here.

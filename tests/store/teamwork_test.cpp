@@ -104,6 +104,60 @@ TEST_F(SharedWork, GivesEachDueServiceToOneAgentWithAToken)
               u"%1,%2"_s.arg(qint64(second)).arg(qint64(third)));
 }
 
+TEST_F(SharedWork, LeavesAServiceWhoseTokenFailsToAnotherAgent)
+{
+    const ServiceId id = add(u"First"_s);
+    ASSERT_TRUE(one().setFileTokens({id}).ok());
+    ASSERT_TRUE(two().setFileTokens({id}).ok());
+    const auto fails = [&](Store &agent, ErrorCode code) {
+        AttemptSummary attempts = sampleFailure();
+        attempts.lastError = Error{.code = code};
+        attempts.nextDelay = std::chrono::hours{1};
+        attempts.lastAttempt.reset(); // later than any
+        HistoryEntry entry = sampleEntry(1);
+        entry.outcome = Outcome::Failed;
+        entry.error = attempts.lastError;
+        return agent.saveFailure(id, attempts, entry).ok();
+    };
+    const struct
+    {
+        const char *name;
+        ErrorCode code;
+        bool otherAtWork;
+        bool forOther;
+    } rows[] = {
+        {"the network, which all share", ErrorCode::Timeout, true, false},
+        {"a token that the server refuses", ErrorCode::CredentialsRejected, true, true},
+        {"a keychain", ErrorCode::KeychainLocked, true, true},
+        {"a token, and nobody else", ErrorCode::CredentialsRejected, false, false},
+    };
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.name);
+        ASSERT_TRUE(one().beat(1).ok());
+        ASSERT_TRUE(row.otherAtWork ? two().beat(1).ok() : two().leave().ok());
+        ASSERT_TRUE(one().hasten({id}).ok());
+        std::vector<ClaimedService> held;
+        ASSERT_EQ(claimed(one(), 1, held), QVector<ServiceId>{id});
+        ASSERT_TRUE(fails(*m_one, row.code));
+        held.clear();
+        EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>());
+        EXPECT_GT(one().untilDue()->value_or(milliseconds{0}), std::chrono::minutes{50});
+        EXPECT_EQ(claimed(two(), 1, held), row.forOther ? QVector<ServiceId>{id} : QVector<ServiceId>());
+        if (row.forOther) { // it rests no more than one of them does
+            ASSERT_TRUE(fails(*m_two, row.code));
+            EXPECT_EQ(claimed(two(), 1, held), QVector<ServiceId>());
+            ASSERT_TRUE(open(u"operator"_s, u"three"_s)->team()->ask(id).ok());
+            EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>());
+            EXPECT_EQ(claimed(two(), 1, held), QVector<ServiceId>{id}) << "somebody answers";
+            ASSERT_TRUE(fails(*m_two, row.code));
+            m_home.sql(u"UPDATE license.verification SET due_at = now() - interval '61 minutes'"_s);
+            EXPECT_EQ(one().untilDue().value(), milliseconds{0});
+            EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{id}) << "the other did not come";
+            ASSERT_TRUE(fails(*m_one, row.code));
+        }
+    }
+}
+
 TEST_F(SharedWork, KnowsHowLongItHasNothingToDo)
 {
     const ServiceId id = add(u"First"_s);
