@@ -85,8 +85,8 @@ void AgentRequests::ask(const ServiceMonitor &monitor)
     const auto agents = m_team->agents();
     if (!agents) {
         end(id, failure(agents.error()));
-    } else if (auto none = nobody(agentsFor(*agents, id))) {
-        end(id, std::move(*none));
+    } else if (const auto none = nobody(agentsFor(*agents, id))) {
+        end(id, *none);
     } else if (const auto asked = m_team->ask(id); asked) {
         m_open.insert(id, *asked);
     } else {
@@ -94,10 +94,10 @@ void AgentRequests::ask(const ServiceMonitor &monitor)
     }
 }
 
-void AgentRequests::end(ServiceId id, AgentRefresh end)
+void AgentRequests::end(ServiceId id, const AgentRefresh &end)
 {
     m_open.remove(id);
-    m_ended.insert(id, std::move(end));
+    m_ended.insert(id, end);
 }
 
 void AgentRequests::look()
@@ -122,7 +122,7 @@ void AgentRequests::look()
         if (history && !history->isEmpty() && history->first().outcome == refresh.outcome.outcome) {
             refresh.outcome.changes = history->first().changes;
         }
-        end(each.key(), std::move(refresh));
+        end(each.key(), refresh);
     }
 }
 
@@ -130,8 +130,8 @@ void AgentRequests::lookForAgents(const QVector<TeamAgent> &agents)
 {
     const QList<ServiceId> open = m_open.keys();
     for (const ServiceId id : open) {
-        if (auto none = nobody(agentsFor(agents, id))) {
-            end(id, std::move(*none));
+        if (const auto none = nobody(agentsFor(agents, id))) {
+            end(id, *none);
         }
     }
 }

@@ -43,7 +43,7 @@ public:
 private:
     void look();
     void lookForAgents(const QVector<TeamAgent> &agents);
-    void end(ServiceId id, AgentRefresh end);
+    void end(ServiceId id, const AgentRefresh &end);
 
     Context &m_context;
     TeamWork *const m_team;
