@@ -19,6 +19,7 @@ struct ClaimedService
 {
     ServiceId id{};
     std::unique_ptr<ServiceLock> lease; ///< renewed as long as it exists
+    bool asked = false;                 ///< a person waits for it
 };
 
 /// What a store of a team has beside Store: agents that share the work, and people who ask them for it. Every method

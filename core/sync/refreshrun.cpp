@@ -186,7 +186,7 @@ void RefreshRun::readToken()
         fail({.code = ErrorCode::Timeout, .detail = QStringLiteral("the deadline passed while the store was read")});
         return;
     }
-    if (m_trigger == Trigger::Manual) {
+    if (m_trigger == Trigger::Manual && !m_claimed) {
         m_context.vault.askAgain(m_known.service); // a person may repeat what was refused to the timer
     }
     m_tokens.emplace(m_context.vault, m_known.service);

@@ -147,8 +147,8 @@ void TeamDuty::lookAround()
     if (!m_onDuty) {
         return;
     }
-    for (auto &[id, lease] : std::exchange(m_unknown, {})) {
-        take({id, std::move(lease)}); // known by now, or gone
+    for (auto &[id, claimed] : std::exchange(m_unknown, {})) {
+        take(std::move(claimed)); // known by now, or gone
     }
     tellTokens();
 }
@@ -235,7 +235,8 @@ void TeamDuty::take(ClaimedService claimed)
 {
     ServiceMonitor *const monitor = find(claimed.id);
     if (!monitor) {
-        m_unknown[claimed.id] = std::move(claimed.lease);
+        const ServiceId id = claimed.id;
+        m_unknown.insert_or_assign(id, std::move(claimed));
         emit unknownClaimed();
         return;
     }
@@ -243,8 +244,9 @@ void TeamDuty::take(ClaimedService claimed)
         return; // it has its own claim, or waits for this one
     }
     ++m_running;
-    monitor->refreshClaimed(std::move(claimed.lease), m_started ? Trigger::Scheduled : Trigger::Startup,
-                            defaultDeadline, this, [this](const RefreshOutcome &outcome) { ended(outcome); });
+    const Trigger trigger = claimed.asked ? Trigger::Manual : m_started ? Trigger::Scheduled : Trigger::Startup;
+    monitor->refreshClaimed(std::move(claimed.lease), trigger, defaultDeadline, this,
+                            [this](const RefreshOutcome &outcome) { ended(outcome); });
 }
 
 void TeamDuty::ended(const RefreshOutcome &outcome)

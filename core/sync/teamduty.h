@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/store/teamwork.h"
 #include "core/sync/servicemonitor.h"
 #include "core/sync/synccontext.h"
 
@@ -17,8 +18,6 @@
 #include <vector>
 
 namespace license {
-
-struct ClaimedService;
 
 /// The work of an agent of a team's database: it claims services that are due, verifies never more than its lanes at
 /// once, and tells each minute that it is alive and for which services it has tokens. The database says what is due,
@@ -71,8 +70,8 @@ private:
     QTimer m_next;   ///< the next claim
     QTimer m_hasten; ///< tells of those to hasten, together
     QSet<ServiceId> m_toHasten;
-    std::optional<QVector<ServiceId>> m_told;                    ///< of a token file
-    std::map<ServiceId, std::unique_ptr<ServiceLock>> m_unknown; ///< claimed, and not known yet
+    std::optional<QVector<ServiceId>> m_told;      ///< of a token file
+    std::map<ServiceId, ClaimedService> m_unknown; ///< claimed, and not known yet
     std::optional<Error> m_away;
     milliseconds m_pause{0}; ///< after the last of several failures
     int m_running = 0;

@@ -136,7 +136,11 @@ Result<std::vector<ClaimedService>> PostgresTeam::claimDue(int lanes)
     if (!me) {
         return me.error();
     }
-    const auto claimed = (*connection)->run(u"SELECT service, lease FROM claim_due(?, ?)"_s, {*me, lanes});
+    const auto claimed =
+        (*connection)
+            ->run(u"SELECT c.service, c.lease, EXISTS (SELECT FROM request r WHERE r.service = c.service"
+                  " AND r.answered_at IS NULL) FROM claim_due(?, ?) c"_s,
+                  {*me, lanes});
     if (!claimed) {
         return claimed.error();
     }
@@ -144,7 +148,7 @@ Result<std::vector<ClaimedService>> PostgresTeam::claimDue(int lanes)
     services.reserve(static_cast<std::size_t>(claimed->rows.size()));
     for (const QVariantList &row : claimed->rows) {
         const ServiceId id{row[0].toLongLong()};
-        services.push_back({id, team::hold(d.leases, id, row[1].toLongLong())});
+        services.push_back({id, team::hold(d.leases, id, row[1].toLongLong()), row[2].toBool()});
     }
     return services;
 }

@@ -91,6 +91,7 @@ TEST_F(SharedWork, GivesEachDueServiceToOneAgentWithAToken)
     m_home.sql(u"UPDATE license.verification SET due_at = now() - interval '1 hour' * service"_s);
     EXPECT_EQ(one().untilDue().value(), milliseconds{0});
     EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{second}) << "the longest due";
+    EXPECT_FALSE(held.back().asked);
     EXPECT_EQ(claimed(two(), 9, held), QVector<ServiceId>{third});
     EXPECT_EQ(claimed(one(), 9, held), QVector<ServiceId>{first}) << "and not the one in the DMZ";
     EXPECT_FALSE(m_two->tryLock(second).value());
@@ -194,6 +195,7 @@ TEST_F(SharedWork, CarriesWishesOfPeopleToAnAgentAndItsAnswerBack)
         ASSERT_TRUE(number.ok()) << qPrintable(number.error().detail);
         EXPECT_EQ(operators->team()->answer(*number).value(), std::nullopt);
         EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{id});
+        EXPECT_TRUE(held.back().asked);
         EXPECT_EQ(operators->team()->answer(*number).value(), std::nullopt);
         ASSERT_TRUE(works ? m_one->saveVerification(id, sampleVerification(8)).ok()
                           : m_one->saveFailure(id, sampleFailure(), sampleEntry(1)).ok());

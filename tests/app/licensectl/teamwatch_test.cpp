@@ -199,6 +199,7 @@ TEST_F(AgentsOfATeam, VerifyWhatPeopleWithoutATokenAskFor)
     EXPECT_EQ(asked.json()["services"][0]["outcome"], "unchanged");
     EXPECT_EQ(asked.json()["services"][0]["agent"], agents[0]["name"]);
     EXPECT_EQ(requests(), before + 2);
+    EXPECT_EQ(sql(u"SELECT string_agg(started_by, ',' ORDER BY id) FROM license.attempt"_s), u"startup,manual"_s);
     const QByteArray name = QByteArray::fromStdString(agents[0]["name"].get<std::string>());
     server->control(u"fault"_s, {{u"kind"_s, u"html"_s}, {u"times"_s, 1}});
     const Ended failed = people.run({u"refresh"_s});
