@@ -18,8 +18,9 @@ QString keychainEntry(const QString &key);
 /// the program, even if the keychain restarts and no longer knows it; then every call fails.
 bool forgetKeychainSession();
 /// To be called after each call of the library: with its connection to the session bus comes a promise of GLib's to end
-/// the program, in order and with exit code 0, once that bus is gone. A program that verifies licenses goes on.
-void outliveSessionBus();
+/// the program, in order and with exit code 0, once that bus is gone. A program that verifies licenses goes on. Lets go
+/// of the connection to a bus that has ended: calls of the library from `then` on use the one that is there.
+void outliveSessionBus(std::function<void()> then = {});
 /// KeychainBackend::mustReadBack().
 bool keychainMustReadBack(qsizetype bytes);
 

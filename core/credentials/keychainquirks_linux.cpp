@@ -7,6 +7,7 @@
 #include <QLibrary>
 #include <QLoggingCategory>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -70,29 +71,47 @@ Function *ofGlib(const char *name)
     return reinterpret_cast<Function *>(QLibrary::resolve(u"gio-2.0"_s, 0, name));
 }
 
-/// g_bus_get() has an answer: the connection that libsecret uses, too.
-void stayWithoutBus(void *, void *result, void *)
+void letGo(void *result)
 {
     static const auto finish = ofGlib<void *(void *, void **)>("g_bus_get_finish");
     static const auto setExitOnClose = ofGlib<void(void *, int)>("g_dbus_connection_set_exit_on_close");
     static const auto release = ofGlib<void(void *)>("g_object_unref");
-    if (!finish || !setExitOnClose || !release) {
+    static const auto isClosed = ofGlib<int(void *)>("g_dbus_connection_is_closed");
+    static const auto dispose = ofGlib<void(void *)>("g_object_run_dispose");
+    if (!finish || !setExitOnClose || !release || !isClosed || !dispose) {
         return;
     }
     if (void *connection = finish(result, nullptr)) {
         setExitOnClose(connection, 0);
+        if (isClosed(connection)) {
+            dispose(connection);
+        }
         release(connection);
+    }
+}
+
+/// g_bus_get() has an answer: the connection that libsecret uses, too. GLib hands an ended one out as long as anybody
+/// holds it; disposed of, it is nobody's, and the next one is to the bus that is there.
+void stayWithoutBus(void *, void *result, void *data)
+{
+    const std::unique_ptr<std::function<void()>> then(static_cast<std::function<void()> *>(data));
+    letGo(result);
+    if (then) {
+        (*then)();
     }
 }
 
 } // namespace
 
-void outliveSessionBus()
+void outliveSessionBus(std::function<void()> then)
 {
     constexpr int sessionBus = 2; // G_BUS_TYPE_SESSION
     static const auto get = ofGlib<void(int, void *, void (*)(void *, void *, void *), void *)>("g_bus_get");
-    if (get) {
-        get(sessionBus, nullptr, stayWithoutBus, nullptr); // answered by the event loop: nothing waits
+    if (get) { // answered by the event loop: nothing waits
+        get(sessionBus, nullptr, stayWithoutBus,
+            then ? std::make_unique<std::function<void()>>(std::move(then)).release() : nullptr);
+    } else if (then) {
+        then();
     }
 }
 

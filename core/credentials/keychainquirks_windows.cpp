@@ -14,7 +14,12 @@ bool forgetKeychainSession()
     return false;
 }
 
-void outliveSessionBus() {}
+void outliveSessionBus(std::function<void()> then)
+{
+    if (then) {
+        then();
+    }
+}
 
 bool keychainMustReadBack(qsizetype bytes)
 {

@@ -81,7 +81,7 @@ void run(const QString &key, const Prepare<Job> &prepare, KeychainBackend::Answe
         if (status == Status::Unavailable && which == Try::First && !since.hasExpired(saidAtOnce / 1ms) &&
             forgetKeychainSession()) {
             qCInfo(keychainLog) << "asked anew, in another session";
-            run(key, prepare, std::move(answer), Try::Last);
+            outliveSessionBus([key, prepare, answer = std::move(answer)] { run(key, prepare, answer, Try::Last); });
             return;
         }
         outliveSessionBus(); // not before a call in another session, for which it would hold the old connection
