@@ -6,6 +6,7 @@
 #include "core/domain/tokenproblem.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/trial.h"
+#include "core/text/banner.h"
 #include "core/text/errortext.h"
 #include "core/text/sanitize.h"
 #include "ui/connection/tokenpanel.h"
@@ -89,6 +90,8 @@ void TokenController::show()
     if (m_panel) {
         m_panel->present(token, now);
     }
+    // With a token that only a person can replace, the banner has the same cause and the same button.
+    m_told = !inFile() && text::banner(monitor->status(), state.document, {}, now).offersToken;
     showNotice(state, now);
 }
 
@@ -101,7 +104,7 @@ void TokenController::showNotice(const ServiceState &state, Instant now)
         m_dismissed.erase(dismissed);
     }
     const bool aboutOne = m_navigator.currentPage() != PageId::Overview;
-    const bool shown = aboutOne && !m_dismissed.contains(key) && !m_dialog;
+    const bool shown = aboutOne && !m_dismissed.contains(key) && !m_dialog && !m_told;
     m_navigator.notice()->present(shown ? tokenNotice(m_prompt, state, inFile(), now) : StripNotice{});
 }
 

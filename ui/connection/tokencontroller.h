@@ -69,6 +69,7 @@ private:
     QPointer<TokenDialog> m_dialog;
     Entered m_entered; ///< the last one of the dialog
     TokenPrompt m_prompt = TokenPrompt::None;
+    bool m_told = false;                    ///< by the banner
     QHash<qint64, TokenPrompt> m_dismissed; ///< by service; until it is resolved or becomes another one
 };
 
