@@ -7,6 +7,7 @@
 #include "core/text/errortext.h"
 #include "core/text/export.h"
 #include "core/text/jsonwriter.h"
+#include "core/text/localtime.h"
 #include "core/text/moments.h"
 
 #include <QBuffer>
@@ -208,8 +209,8 @@ QVector<ReportFile> supportReport(const ReportInput &input, const Redactor &reda
 
 QString supportReportName(Instant now)
 {
-    const auto utc = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC);
-    return u"license-console-support-%1.zip"_s.arg(utc.toString(u"yyyyMMdd-hhmm"_s));
+    // In local time, as the names of other exports: a person looks for it by the hour of saving.
+    return u"license-console-support-%1.zip"_s.arg(text::localTime(now).toString(u"yyyyMMdd-hhmm"_s));
 }
 
 } // namespace license::report

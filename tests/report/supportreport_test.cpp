@@ -184,7 +184,14 @@ TEST(SupportReport, OneLineForEachFactWhateverIsInIt)
 
 TEST(SupportReport, IsNamedByItsTime)
 {
-    EXPECT_EQ(supportReportName(test::FakeClock().now().wall), u"license-console-support-20261123-1405.zip"_s);
+    const QByteArray before = qgetenv("TZ");
+    for (const auto &[zone, time] : {std::pair{"UTC", u"20261123-1405"_s}, std::pair{"UTC-11", u"20261124-0105"_s}}) {
+        qputenv("TZ", zone);
+        ::tzset();
+        EXPECT_EQ(supportReportName(test::FakeClock().now().wall), u"license-console-support-%1.zip"_s.arg(time));
+    }
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    ::tzset();
 }
 
 TEST(SystemFacts, NameVersionsAndNobody)

@@ -44,7 +44,7 @@ std::shared_ptr<const ObjectTable> sampleObjects()
         const std::string name = std::string(names[row % 8]) + (row < 8 ? "" : " " + std::to_string(row));
         const std::optional<std::string_view> license =
             row % 17 == 3 ? std::nullopt : std::optional<std::string_view>(types[type]);
-        const qint64 at = sampleTime.time_since_epoch().count() - 86'400 * (row % 300);
+        const qint64 at = sampleTime.time_since_epoch().count() - qint64{86'400} * (row % 300);
         builder.add(id, name, kinds[type], license, at,
                     row % 5 == 0 ? std::nullopt : std::optional<qint64>(at + 3'600));
     }
