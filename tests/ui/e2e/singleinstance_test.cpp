@@ -11,8 +11,15 @@
 #include <QThread>
 
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <csignal>
+#include <cstring>
 #include <memory>
 #include <vector>
 
@@ -211,6 +218,50 @@ TEST_F(SingleInstanceTest, K67_WhoMadeTheSocketFirstKeepsNobodyFromStarting)
     EXPECT_EQ(first.take({}, shortly), Place::Ours);
     first.listen();
     EXPECT_EQ(takeElsewhere(data()), Place::Taken);
+}
+
+TEST_F(SingleInstanceTest, K67_AnotherUsersSocketIsToldNothingAndBelievedNothing)
+{
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root can be somebody else";
+    }
+    SingleInstance first(data(), u"screen"_s);
+    ASSERT_EQ(first.take({}), Place::Ours);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const QByteArray name = QFile::encodeName(first.socketName());
+    ASSERT_LT(std::size_t(name.size()), sizeof address.sun_path);
+    std::memcpy(address.sun_path, name.constData(), std::size_t(name.size()));
+    const int foreign = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    ASSERT_EQ(::bind(foreign, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    int heard[2] = {};
+    ASSERT_EQ(::pipe(heard), 0);
+    const pid_t somebody = ::fork();
+    if (somebody == 0) { // the system takes the listener's user for that of the socket
+        if (::setresgid(65'534, 65'534, 65'534) != 0 || ::setresuid(65'534, 65'534, 65'534) != 0 ||
+            ::listen(foreign, 5) != 0 || ::write(heard[1], "L", 1) != 1) {
+            ::_exit(1);
+        }
+        for (;;) {
+            const int caller = ::accept(foreign, nullptr, nullptr);
+            char said[256];
+            const ssize_t size = ::read(caller, said, sizeof said);
+            const bool answered = ::write(heard[1], said, std::size_t(std::max<ssize_t>(size, 0))) >= 0 &&
+                                  ::send(caller, "done\n", 5, MSG_NOSIGNAL) == 5;
+            ::close(answered ? caller : -1);
+        }
+    }
+    char listens = 0;
+    EXPECT_EQ(::read(heard[0], &listens, 1), 1);
+    SingleInstance second(data(), u"screen"_s);
+    EXPECT_EQ(second.take({.show = true, .activation = {.token = "secret", .startupId = {}}}, shortly), Place::Stuck)
+        << "its answer is no answer";
+    ::kill(somebody, SIGKILL);
+    ::waitpid(somebody, nullptr, 0);
+    ::close(heard[1]);
+    EXPECT_EQ(::read(heard[0], &listens, 1), 0) << "nothing was said";
+    ::close(heard[0]);
+    ::close(foreign);
 }
 
 TEST_F(SingleInstanceTest, K67_WhatMakesNoSenseRaisesNothing)
