@@ -67,6 +67,12 @@ void PlainLabel::setTextOrHide(const QString &text)
     setVisible(!text.isEmpty());
 }
 
+QSize PlainLabel::sizeHint() const
+{
+    // With a mnemonic Qt measures whole pixels, but draws fractions of them: the last letter would be cut.
+    return QLabel::sizeHint() + QSize(buddy() && !wordWrap() ? 1 : 0, 0);
+}
+
 QSize PlainLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();

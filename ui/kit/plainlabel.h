@@ -30,6 +30,7 @@ public:
     /// Sets the text, also for screen readers; empty text hides the label.
     void setTextOrHide(const QString &text);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
