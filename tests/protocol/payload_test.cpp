@@ -146,12 +146,17 @@ TEST(Payload, ReadsEveryMember)
     LicenseDocument expected;
     expected.seq = iat * 1'000;
     expected.issuedAt = at(iat);
-    expected.package = {
-        u"Enterprise"_s,        PackageStatus::Active,  {},   Channel::Direct,
-        at(iat - 86'400 * 300), at(iat + 86'400 * 200), true, Storage{5'000'000'000'000, 1'200'000'000'000}};
+    expected.package = {u"Enterprise"_s,
+                        PackageStatus::Active,
+                        {},
+                        Channel::Direct,
+                        at(iat - qint64{86'400} * 300),
+                        at(iat + qint64{86'400} * 200),
+                        true,
+                        Storage{5'000'000'000'000, 1'200'000'000'000}};
     expected.licenses = {
         {u"endpoint"_s, u"Endpoint"_s, AssignedTo::Agent, 25, 12, at(1'800'000'000)},
-        {u"git_repository"_s, u"Git repository"_s, AssignedTo::Object, 100, 40, at(iat + 86'400 * 100)},
+        {u"git_repository"_s, u"Git repository"_s, AssignedTo::Object, 100, 40, at(iat + qint64{86'400} * 100)},
     };
     expected.objects = ObjectListReference{QByteArray(64, 'a'), 1'000, 10};
     EXPECT_EQ(*document, expected);
