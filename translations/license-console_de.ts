@@ -4996,6 +4996,37 @@ Betreff: %2
     </message>
 </context>
 <context>
+    <name>license::ui::PlaceParts</name>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Certificate and host name</source>
+        <translation>Zertifikat und Hostnamen</translation>
+    </message>
+    <message>
+        <source>Certificate only</source>
+        <translation>Nur das Zertifikat</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>TLS checks</source>
+        <translation>TLS prüft</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::PreferencesController</name>
     <message>
         <source>This applies until the console is closed. %1</source>

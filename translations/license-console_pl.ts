@@ -5048,6 +5048,37 @@ Temat: %2
     </message>
 </context>
 <context>
+    <name>license::ui::PlaceParts</name>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Certificate and host name</source>
+        <translation>Certyfikat i nazwę hosta</translation>
+    </message>
+    <message>
+        <source>Certificate only</source>
+        <translation>Tylko certyfikat</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Baza danych</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>TLS checks</source>
+        <translation>TLS sprawdza</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::PreferencesController</name>
     <message>
         <source>This applies until the console is closed. %1</source>

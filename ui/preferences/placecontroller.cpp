@@ -118,6 +118,11 @@ void PlaceController::choose(const std::optional<DatabasePlace> &place)
 
 void PlaceController::keep(const std::optional<DatabasePlace> &place, bool passwordKept)
 {
+    if (m_view.chosen && m_view.passwordKept && m_view.chosen != place) {
+        // Best effort: the choice applies whether or not the keychain removes its entry.
+        m_context.vault.removeSecret(databasePasswordKey(m_view.chosen->text(), true), this,
+                                     [](const Result<Done> &) {});
+    }
     runInBackground(
         m_pool, this,
         [folder = m_start.folder, choice = StoreChoice{place, passwordKept}] {

@@ -10,6 +10,7 @@
 #include "ui/kit/problemline.h"
 #include "ui/kit/secretfield.h"
 #include "ui/kit/theme.h"
+#include "ui/preferences/placeparts.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>
@@ -126,7 +127,13 @@ PlacePanel::PlacePanel(QWidget *parent)
             m_address->setFocus();
         }
     });
+    connect(m_parts, &PlaceParts::edited, this, [this](const DatabasePlace &place) {
+        m_address->setText(place.text());
+        m_problem->present({});
+        m_finding->setTextOrHide({});
+    });
     connect(m_address, &QLineEdit::textEdited, this, [this] {
+        showParts();
         m_problem->present({});
         m_finding->setTextOrHide({});
     });
@@ -150,6 +157,7 @@ void PlacePanel::makeFields(QVBoxLayout *column)
         PlainLabel::Role::Secondary,
         tr("postgresql://USER@HOST:PORT/NAME?sslmode=verify-full, or service=NAME of a service file."), m_fields);
     m_address->setAccessibleDescription(form->words());
+    m_parts = new PlaceParts(m_fields);
     m_password = new SecretField(u"placePassword"_s, m_fields);
     m_password->setAccessibleName(tr("Password of the database"));
     m_password->setMinimumHeight(controlHeight(this));
@@ -175,7 +183,8 @@ void PlacePanel::makeFields(QVBoxLayout *column)
     fields->setSpacing(space::small);
     for (QWidget *each :
          {static_cast<QWidget *>(address), static_cast<QWidget *>(m_address), static_cast<QWidget *>(form),
-          static_cast<QWidget *>(password), static_cast<QWidget *>(m_password), static_cast<QWidget *>(kept)}) {
+          static_cast<QWidget *>(m_parts), static_cast<QWidget *>(password), static_cast<QWidget *>(m_password),
+          static_cast<QWidget *>(kept)}) {
         fields->addWidget(each);
     }
     auto *buttons = new QHBoxLayout;
@@ -212,6 +221,7 @@ void PlacePanel::present(const PlaceView &view)
         m_here->setChecked(!view.chosen);
         m_team->setChecked(view.chosen.has_value());
         m_address->setText(view.chosen ? view.chosen->text() : QString());
+        showParts();
     }
     m_waits->setVisible(view.differs);
     m_restart->setVisible(view.differs);
@@ -228,6 +238,14 @@ void PlacePanel::follow()
     if (!team) {
         m_finding->setTextOrHide({});
     }
+}
+
+void PlacePanel::showParts()
+{
+    const auto place = storePlaceFrom(m_address->text().trimmed());
+    const auto *known = std::get_if<StorePlace>(&place);
+    const auto *database = known ? std::get_if<DatabasePlace>(known) : nullptr;
+    m_parts->present(database ? std::optional(*database) : std::nullopt);
 }
 
 std::optional<DatabasePlace> PlacePanel::typed()

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace license::ui {
 
 class ActionButton;
+class PlaceParts;
 class PlainLabel;
 class ProblemLine;
 class SecretField;
@@ -59,6 +60,7 @@ signals:
 private:
     void makeFields(QVBoxLayout *column);
     void follow();
+    void showParts();
     void test();
     void save();
     std::optional<DatabasePlace> typed();
@@ -74,6 +76,7 @@ private:
     QRadioButton *m_team;
     QWidget *m_fields = nullptr;
     QLineEdit *m_address = nullptr;
+    PlaceParts *m_parts = nullptr;
     SecretField *m_password = nullptr;
     ProblemLine *m_problem = nullptr;
     PlainLabel *m_finding = nullptr;

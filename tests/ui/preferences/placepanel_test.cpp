@@ -4,10 +4,12 @@
 #include "ui/kit/secretfield.h"
 #include "ui/preferences/placepanel.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,8 @@ protected:
     {
         widget<QRadioButton>(panel, "placeTeam")->click();
         auto *field = widget<QLineEdit>(panel, "placeAddress");
-        field->clear();
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
         QTest::keyClicks(field, address);
     }
 
@@ -109,6 +112,28 @@ TEST_F(PlacePanelTest, TakesAnAddressAndRefusesWhatIsNone)
     widget<QRadioButton>(panel, "placeHere")->click();
     button("placeSave")->click();
     EXPECT_FALSE(chosen.last().has_value());
+}
+
+TEST_F(PlacePanelTest, HasThePartsOfAnAddressAndTheAddressOfItsParts)
+{
+    auto *address = widget<QLineEdit>(panel, "placeAddress");
+    type(u"postgresql://anna@db.example.com:5433/licenses?application_name=x&sslmode=verify-ca"_s);
+    EXPECT_EQ(widget<QLineEdit>(panel, "placeHost")->text(), u"db.example.com"_s);
+    EXPECT_EQ(widget<QSpinBox>(panel, "placePort")->value(), 5433);
+    EXPECT_EQ(widget<QLineEdit>(panel, "placeDatabase")->text(), u"licenses"_s);
+    EXPECT_EQ(widget<QLineEdit>(panel, "placeUser")->text(), u"anna"_s);
+    EXPECT_EQ(widget<QComboBox>(panel, "placeTls")->currentIndex(), 1);
+    QTest::keyClicks(widget<QLineEdit>(panel, "placeHost"), u".org"_s);
+    widget<QSpinBox>(panel, "placePort")->setValue(5432);
+    EXPECT_EQ(address->text(), u"postgresql://anna@db.example.com.org/licenses?application_name=x&sslmode=verify-ca"_s);
+
+    type(u"service=team"_s);
+    EXPECT_FALSE(widget<QLineEdit>(panel, "placeHost")->isEnabled()) << "a service file has them";
+    type(u""_s);
+    QTest::keyClicks(widget<QLineEdit>(panel, "placeHost"), u"db.example.com"_s);
+    QTest::keyClicks(widget<QLineEdit>(panel, "placeDatabase"), u"licenses"_s);
+    QTest::keyClicks(widget<QLineEdit>(panel, "placeUser"), u"anna"_s);
+    EXPECT_EQ(address->text(), team);
 }
 
 TEST_F(PlacePanelTest, TellsHowFarATestCame)

@@ -132,7 +132,7 @@ TEST_F(PreferencesPageTest, EveryControlHasANameAndAPlaceInTheTabOrder)
             << control->objectName().toStdString();
         EXPECT_TRUE(control->focusPolicy() & Qt::TabFocus) << control->objectName().toStdString();
     }
-    EXPECT_EQ(controls, 4 + 7 + 4 + 1 + 5);
+    EXPECT_EQ(controls, 4 + 7 + 4 + 1 + 7);
 
     // Tab visits them from top to bottom.
     page.resize(700, 900);
