@@ -4,6 +4,7 @@
 #include "tests/support/postgres.h"
 #include "tests/support/waitfor.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -140,7 +141,11 @@ TEST_F(MovingProgram, BringsItsServicesToTheTeamAndBack)
     EXPECT_EQ(tried["services"][0]["result"], "would_move");
     EXPECT_EQ(json(two, {u"service"_s, u"list"_s})["services"].size(), 0U);
 
+    ASSERT_EQ(one.run({u"objects"_s}).code, 0);
+    const QStringList lists = QDir(one.dataFolder() + u"/objects"_s).entryList(QDir::Files);
+    ASSERT_EQ(lists.size(), 1);
     const Document moved = json(one, toTeam());
+    EXPECT_EQ(QDir(one.dataFolder() + u"/team/objects"_s).entryList(QDir::Files), lists);
     EXPECT_EQ(membersOf(moved["services"][0]), (std::vector<std::string>{"name", "result", "token", "error"}));
     EXPECT_EQ(moved["services"][0]["result"], "moved");
     EXPECT_EQ(moved["services"][0]["token"], "file");
