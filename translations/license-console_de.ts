@@ -2403,6 +2403,30 @@ two sentences: the cause and the next step</extracomment>
         <source>no result yet</source>
         <translation>noch kein Ergebnis</translation>
     </message>
+    <message>
+        <source>No agent of the team has the access token of this service.</source>
+        <translation>Kein Agent des Teams hat das Zugriffstoken dieses Dienstes.</translation>
+    </message>
+    <message>
+        <source>No agent with the access token of this service is at work.</source>
+        <translation>Zurzeit arbeitet kein Agent, der das Zugriffstoken dieses Dienstes hat.</translation>
+    </message>
+    <message>
+        <source>No agent of the team has answered in time. The request stays: the next agent at work answers it.</source>
+        <translation>Kein Agent des Teams hat rechtzeitig geantwortet. Die Anfrage bleibt bestehen: Der nächste Agent im Dienst beantwortet sie.</translation>
+    </message>
+    <message>
+        <source>Store the token on a computer on which “licensectl watch” runs.</source>
+        <translation>Speichern Sie das Token auf einem Computer, auf dem „licensectl watch“ läuft.</translation>
+    </message>
+    <message>
+        <source>Start “licensectl watch” on a computer that has the token. Overview lists the agents.</source>
+        <translation>Starten Sie „licensectl watch“ auf einem Computer, der das Token hat. Die Übersicht nennt die Agenten.</translation>
+    </message>
+    <message>
+        <source>Look at the agents in Overview, and refresh again.</source>
+        <translation>Prüfen Sie die Agenten in der Übersicht und aktualisieren Sie erneut.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

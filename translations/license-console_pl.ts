@@ -2439,6 +2439,30 @@ two sentences: the cause and the next step</extracomment>
         <source>no result yet</source>
         <translation>jeszcze bez wyniku</translation>
     </message>
+    <message>
+        <source>No agent of the team has the access token of this service.</source>
+        <translation>Żaden agent zespołu nie ma tokenu dostępu tej usługi.</translation>
+    </message>
+    <message>
+        <source>No agent with the access token of this service is at work.</source>
+        <translation>Nie pracuje żaden agent, który ma token dostępu tej usługi.</translation>
+    </message>
+    <message>
+        <source>No agent of the team has answered in time. The request stays: the next agent at work answers it.</source>
+        <translation>Żaden agent zespołu nie odpowiedział na czas. Żądanie pozostaje: odpowie na nie następny pracujący agent.</translation>
+    </message>
+    <message>
+        <source>Store the token on a computer on which “licensectl watch” runs.</source>
+        <translation>Zapisz token na komputerze, na którym działa „licensectl watch”.</translation>
+    </message>
+    <message>
+        <source>Start “licensectl watch” on a computer that has the token. Overview lists the agents.</source>
+        <translation>Uruchom „licensectl watch” na komputerze, który ma token. Przegląd wymienia agentów.</translation>
+    </message>
+    <message>
+        <source>Look at the agents in Overview, and refresh again.</source>
+        <translation>Sprawdź agentów w Przeglądzie i odśwież ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -18,7 +18,10 @@ enum class DatabaseProblem {
     Untrusted,  ///< its certificate is not trusted, or is of another name
     NotAllowed, ///< this role may not do that
     ReadOnly,   ///< it takes no writes: a replica, or set so
-    Full        ///< it has no space left
+    Full,       ///< it has no space left
+    NoAgent,    ///< no agent of the team has a token for the service
+    AgentsGone, ///< those that have one are not at work
+    Unanswered  ///< no agent has answered a request in time
 };
 
 /// StorageFailed for one of the problems. `finding` is what the database or the library said.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/vault.h"
 #include "core/domain/clock.h"
+#include "core/domain/databaseproblem.h"
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
 #include "core/sync/highwatermark.h"
@@ -50,6 +51,8 @@ void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
         ServiceState stored = elsewhere->stored;
         stored.service = state.service;
         takeStored(std::move(stored));
+    } else if (result.outcome.error && trigger == Trigger::Manual && isDatabaseError(*result.outcome.error)) {
+        state.storageError = result.outcome.error; // the next state from the database takes it away
     }
     // A person who asked also learns that nothing has changed; a timer's refresh keeps changes that were not dismissed.
     const bool nothing = accepted && trigger == Trigger::Manual && !result.outcome.firstDocument;

@@ -7,6 +7,7 @@
 #include "core/domain/tokenproblem.h"
 #include "core/store/servicelock.h"
 #include "core/store/store.h"
+#include "core/sync/agentwish.h"
 #include "core/sync/refreshsteps.h"
 #include "core/sync/storeworker.h"
 
@@ -76,6 +77,7 @@ bool RefreshRun::isWaiting() const
     switch (m_stage) {
     case Stage::Lock:
         return m_lock.hasWaited();
+    case Stage::Agents:
     case Stage::Token:
     case Stage::Network:
         return true;
@@ -107,6 +109,8 @@ void RefreshRun::start()
             finish({.outcome = Outcome::NotApplicable}, NoAttempt{});
         } else if (m_stage == Stage::Lock && m_claimed) {
             loadKnown();
+        } else if (m_stage == Stage::Lock && leavesItToAgents()) {
+            askAgents();
         } else if (m_stage == Stage::Lock) {
             m_lock.start();
         }
@@ -120,6 +124,50 @@ void RefreshRun::start(std::unique_ptr<ServiceLock> claim)
     start();
 }
 
+/// A person of a team whose computer has no token.
+bool RefreshRun::leavesItToAgents() const
+{
+    return m_trigger == Trigger::Manual && m_context.storage.isShared() && !m_known.service.tokenExpected &&
+           m_context.vault.kind() == Vault::Kind::Keychain;
+}
+
+void RefreshRun::askAgents()
+{
+    enter(Stage::Agents);
+    auto *wish = new AgentWish(m_context.storage, m_known.service.id, this);
+    connect(wish, &AgentWish::answered, this, &RefreshRun::agentAnswered);
+    connect(wish, &AgentWish::failed, this, [this](const Error &error) {
+        if (m_stage == Stage::Agents) {
+            finish({.outcome = Outcome::Failed, .error = error}, NoAttempt{});
+        }
+    });
+    connect(wish, &AgentWish::ownTokenNeeded, this, [this] {
+        if (m_stage == Stage::Agents) {
+            enter(Stage::Lock);
+            m_lock.start();
+        }
+    });
+    wish->start();
+}
+
+void RefreshRun::agentAnswered(const TeamAnswer &answer)
+{
+    if (m_stage != Stage::Agents) {
+        return;
+    }
+    enter(Stage::Load);
+    m_context.storage.run(
+        this,
+        [service = m_known.service, clock = &m_context.clock, known = m_known.attempts](Store &store) {
+            return takeStock(store, service, known, *clock);
+        },
+        [this, answer](Stock stock) {
+            RefreshOutcome outcome =
+                stock.outcomeElsewhere.value_or(RefreshOutcome{.outcome = answer.outcome, .error = answer.error});
+            finish(std::move(outcome), RefreshElsewhere{std::move(stock.state)});
+        });
+}
+
 /// Two agents would ask the server at once. Consoles continue with the last state.
 void RefreshRun::refused(const Error &error)
 {
@@ -127,6 +175,8 @@ void RefreshRun::refused(const Error &error)
         databaseProblem(error) == DatabaseProblem::NotAllowed || m_context.storage.readOnlyReason().has_value();
     if (reads && m_trigger != Trigger::Manual) {
         finish({.outcome = Outcome::Skipped}, NoAttempt{}); // nobody expects it of this computer
+    } else if (databaseProblem(error) == DatabaseProblem::NotAllowed) {
+        askAgents();
     } else {
         finish({.outcome = Outcome::Failed, .error = error}, NoAttempt{});
     }
@@ -141,6 +191,9 @@ void RefreshRun::cancel()
         [[fallthrough]];
     case Stage::Token:
         fail({.code = ErrorCode::Cancelled});
+        break;
+    case Stage::Agents:
+        finish({.outcome = Outcome::Failed, .error = Error{.code = ErrorCode::Cancelled}}, NoAttempt{});
         break;
     case Stage::Network:
         if (m_call) {
@@ -342,6 +395,11 @@ void RefreshRun::deadlinePassed()
             fail({.code = ErrorCode::Timeout,
                   .detail = QStringLiteral("the deadline passed before the store could be asked")});
         }
+        break;
+    case Stage::Agents:
+        finish({.outcome = Outcome::Failed,
+                .error = databaseError(DatabaseProblem::Unanswered, QStringLiteral("the deadline passed"))},
+               NoAttempt{});
         break;
     case Stage::Token:
         fail({.code = ErrorCode::KeychainUnavailable, .detail = QStringLiteral("no answer before the deadline")});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/secret.h"
+#include "core/domain/team.h"
 #include "core/sync/highwatermark.h"
 #include "core/sync/lockwait.h"
 #include "core/sync/refreshoutcome.h"
@@ -69,7 +70,8 @@ struct RefreshRunResult
 
 /// One attempt to verify one service: lock → store → vault → client → protocol and store. A keychain that has returned
 /// the token is also asked for its high-water mark, which raises the grace clock of a restored store. Calls `done`
-/// exactly once, through the event loop; never after destruction.
+/// exactly once, through the event loop; never after destruction. A person's refresh on a computer of a team without
+/// the token asks an agent instead, and ends with what that has saved.
 class RefreshRun final : public QObject
 {
     Q_OBJECT
@@ -94,10 +96,13 @@ signals:
     void waitingChanged();
 
 private:
-    enum class Stage { Idle, Lock, Load, Token, Network, Save, Finished };
+    enum class Stage { Idle, Agents, Lock, Load, Token, Network, Save, Finished };
     struct Arrived;
 
     void enter(Stage stage);
+    bool leavesItToAgents() const;
+    void askAgents();
+    void agentAnswered(const TeamAnswer &answer);
     void refused(const Error &error);
     void loadKnown();
     void readToken();

@@ -33,6 +33,13 @@ std::optional<QString> databaseCause(const Error &error)
         return Words::tr("The team database can be read, but takes nothing new.");
     case DatabaseProblem::Full:
         return Words::tr("The team database has no space left.");
+    case DatabaseProblem::NoAgent:
+        return Words::tr("No agent of the team has the access token of this service.");
+    case DatabaseProblem::AgentsGone:
+        return Words::tr("No agent with the access token of this service is at work.");
+    case DatabaseProblem::Unanswered:
+        return Words::tr(
+            "No agent of the team has answered in time. The request stays: the next agent at work answers it.");
     case DatabaseProblem::None:
         break;
     }
@@ -68,6 +75,12 @@ std::optional<QString> databaseStep(const Error &error)
         return Words::tr("Name the database's primary, or have its administrator permit writing again.");
     case DatabaseProblem::Full:
         return Words::tr("Have the administrator of the database free some space.");
+    case DatabaseProblem::NoAgent:
+        return Words::tr("Store the token on a computer on which “licensectl watch” runs.");
+    case DatabaseProblem::AgentsGone:
+        return Words::tr("Start “licensectl watch” on a computer that has the token. Overview lists the agents.");
+    case DatabaseProblem::Unanswered:
+        return Words::tr("Look at the agents in Overview, and refresh again.");
     case DatabaseProblem::None:
         break;
     }

@@ -81,8 +81,9 @@ const QVector<QStringList> &syncRanks()
         {u"background"_s, u"proxypreference"_s, u"refreshoutcome"_s, u"retrypolicy"_s, u"secretsinuse"_s,
          u"servicestate"_s, u"storeplacement"_s, u"storewatch"_s, u"storeworker"_s,
          u"synccontext"_s}, // states and contexts
-        {u"backgroundload"_s, u"connectionchange"_s, u"highwatermark"_s, u"lockwait"_s, u"objectlistintake"_s,
-         u"objectlistloader"_s, u"refreshsteps"_s, u"serviceloader"_s, u"tokens"_s, u"trial"_s}, // steps
+        {u"agentwish"_s, u"backgroundload"_s, u"connectionchange"_s, u"highwatermark"_s, u"lockwait"_s,
+         u"objectlistintake"_s, u"objectlistloader"_s, u"refreshsteps"_s, u"serviceloader"_s, u"tokens"_s,
+         u"trial"_s}, // steps
         {u"refreshrun"_s},
         {u"monitoredstate"_s, u"servicemonitor"_s, u"servicemonitorprivate"_s},
         {u"batchrefresh"_s, u"heartbeats"_s, u"refreshslots"_s, u"schedule"_s, u"storefollower"_s,

@@ -29,7 +29,10 @@ TEST_F(TeamRefresh, AsksNoServerWithoutTheDatabaseThatTellsWhoElseDoes)
     }
     ASSERT_TRUE(sharedPostgres()->restart());
     EXPECT_EQ(verifications(), asked);
-    EXPECT_EQ(monitor.state(), before) << "nothing else looks wrong";
+    ServiceState told = before;
+    ASSERT_TRUE(monitor.state().storageError) << "a person is told";
+    told.storageError = monitor.state().storageError;
+    EXPECT_EQ(monitor.state(), told) << "nothing else looks wrong";
     EXPECT_EQ(monitor.status(), status);
     EXPECT_EQ(refresh(monitor).outcome, Outcome::Unchanged);
 }
@@ -45,8 +48,70 @@ TEST_F(TeamRefresh, AsksNoServerForARoleThatMayNotVerify)
         EXPECT_EQ(timer.error, std::nullopt) << "nobody expects it of this computer";
         const RefreshOutcome person = refresh(monitor);
         EXPECT_EQ(person.outcome, Outcome::Failed);
-        EXPECT_EQ(databaseProblem(person.error.value_or(Error{})), DatabaseProblem::NotAllowed);
+        EXPECT_EQ(databaseProblem(person.error.value_or(Error{})), DatabaseProblem::AgentsGone);
+        EXPECT_EQ(monitor.state().storageError, person.error) << "a person is told";
         EXPECT_EQ(monitor.state().attempts, AttemptSummary{});
+    }
+    EXPECT_EQ(verifications(), 0);
+}
+
+TEST_F(TeamRefresh, OfAPersonWithoutTheTokenEndsWithWhatAnAgentHasSaved)
+{
+    ASSERT_TRUE(console->store->team()->beat(1).ok());
+    const auto other = computer(u"operator"_s, u"desk"_s);
+    StoredMonitor desk(service, other->context);
+    for (const Outcome outcome : {Outcome::Changed, Outcome::Unchanged}) {
+        std::optional<RefreshOutcome> ended;
+        desk.refresh(Trigger::Manual, seconds{30}, nullptr, [&](const RefreshOutcome &end) { ended = end; });
+        ASSERT_TRUE(waitFor(
+            [&] { return home.sql(u"SELECT count(*) FROM license.request WHERE answered_at IS NULL"_s) == u"1"_s; }));
+        EXPECT_TRUE(desk.isWaiting());
+        StoredMonitor agent(service, console->context);
+        ASSERT_EQ(refresh(agent).outcome, outcome);
+        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 30'000));
+        EXPECT_EQ(ended->outcome, outcome);
+        EXPECT_EQ(desk.state().seq, agent.state().seq);
+        EXPECT_EQ(desk.state().document, agent.state().document);
+        EXPECT_EQ(desk.state().storageError, std::nullopt);
+    }
+    EXPECT_EQ(verifications(), 2);
+}
+
+TEST_F(TeamRefresh, OfAPersonWithoutTheTokenSaysWhyNoAgentAnswers)
+{
+    struct Row
+    {
+        const char *what;
+        const char *role;
+        bool anAgentWorks;
+        bool anAgentHasTheToken;
+        std::optional<DatabaseProblem> problem;
+        qint64 requests;
+    };
+    const Row rows[] = {
+        {"no agent works", "operator", false, true, DatabaseProblem::AgentsGone, 0},
+        {"no agent has the token", "operator", true, false, DatabaseProblem::NoAgent, 0},
+        {"a viewer may not ask", "viewer", true, true, DatabaseProblem::NotAllowed, 0},
+        {"a token here is the cure", "agent", true, false, {}, 0},
+        {"the agent that works does not answer", "operator", true, true, DatabaseProblem::Unanswered, 1},
+    };
+    for (const Row &row : rows) {
+        SCOPED_TRACE(row.what);
+        ASSERT_TRUE(row.anAgentWorks ? console->store->team()->beat(1).ok() : console->store->team()->leave().ok());
+        ASSERT_TRUE(console->store->setTokenExpected(service.id, row.anAgentHasTheToken).ok());
+        const auto other = computer(QString::fromLatin1(row.role), QString::fromLatin1(row.role));
+        StoredMonitor desk(*other->store->service(service.id), other->context);
+        std::optional<RefreshOutcome> ended;
+        desk.refresh(Trigger::Manual, seconds{2}, nullptr, [&](const RefreshOutcome &end) { ended = end; });
+        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 30'000));
+        ASSERT_TRUE(ended->error);
+        if (row.problem) {
+            EXPECT_EQ(databaseProblem(*ended->error), *row.problem) << qPrintable(ended->error->detail);
+            EXPECT_EQ(desk.state().storageError, ended->error);
+        } else {
+            EXPECT_EQ(ended->error->code, ErrorCode::CredentialsMissing);
+        }
+        EXPECT_EQ(home.sql(u"SELECT count(*) FROM license.request"_s), QString::number(row.requests));
     }
     EXPECT_EQ(verifications(), 0);
 }

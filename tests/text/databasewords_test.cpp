@@ -32,6 +32,9 @@ TEST_F(DatabaseWording, SaysWhatIsTheMatterAndWhatToDo)
         {DatabaseProblem::NotAllowed, u"does not permit"_s, u"a role that permits it"_s},
         {DatabaseProblem::ReadOnly, u"takes nothing new"_s, u"primary"_s},
         {DatabaseProblem::Full, u"no space left"_s, u"free some space"_s},
+        {DatabaseProblem::NoAgent, u"No agent of the team has the access token"_s, u"licensectl watch"_s},
+        {DatabaseProblem::AgentsGone, u"is at work"_s, u"licensectl watch"_s},
+        {DatabaseProblem::Unanswered, u"The request stays"_s, u"Overview"_s},
     };
     for (const auto &row : table) {
         const Error error = databaseError(row.problem, u"No space left on device"_s);
