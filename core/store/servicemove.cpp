@@ -101,7 +101,10 @@ MovedService ServiceMove::move(const Service &service)
         return moveLocked(service);
     }
     const auto lock = m_from.tryLock(service.id);
-    return lock ? moveLocked(service) : MovedService{service, MoveResult::Busy};
+    if (!lock) {
+        return failedMove(service, lock.error());
+    }
+    return *lock ? moveLocked(service) : MovedService{service, MoveResult::Busy};
 }
 
 MovedService ServiceMove::moveLocked(const Service &service)
