@@ -188,6 +188,9 @@ Error TeamConnection::failure(const QSqlError &error)
 Result<TeamRows> TeamConnection::runOnce(const QString &statement, const QVariantList &values)
 {
     m_conflict = false;
+    if (m_broken) { // within a transaction, which has gone with the connection
+        return databaseError(DatabaseProblem::Away, u"the connection has ended"_s);
+    }
     if (!statement.contains(u' ')) { // BEGIN, COMMIT and ROLLBACK cannot be prepared
         const auto done = script(statement);
         return done ? Result<TeamRows>(TeamRows()) : done.error();
@@ -208,7 +211,6 @@ Result<TeamRows> TeamConnection::runOnce(const QString &statement, const QVarian
     if (!query.exec()) {
         return failure(query.lastError());
     }
-    m_broken = m_watch->end() || m_broken;
     TeamRows answer{.affected = query.numRowsAffected()};
     const QSqlRecord record = query.record();
     for (int column = 0; column < record.count(); ++column) {
@@ -224,6 +226,7 @@ Result<TeamRows> TeamConnection::runOnce(const QString &statement, const QVarian
         answer.rows.append(std::move(row));
     }
     query.finish();
+    m_broken = m_watch->end() || m_broken; // only now: for the record the driver asks for the names of tables
     return answer;
 }
 

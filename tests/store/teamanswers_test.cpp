@@ -4,16 +4,23 @@
 #include "core/teamstore/teamconnection.h"
 #include "tests/store/postgreskinds.h"
 
+#include <QFile>
+#include <QRegularExpression>
+
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <langinfo.h>
+#include <poll.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstring>
 #include <thread>
+#include <vector>
 
 namespace license::test {
 
@@ -157,6 +164,100 @@ TEST(TeamAnswers, AServerThatIsStoppedWithinAStatementHoldsUpNobody)
     EXPECT_EQ(databaseProblem(answer.error()), DatabaseProblem::Slow) << qPrintable(answer.error().detail);
     const auto again = connection.run(u"SELECT 2"_s);
     EXPECT_TRUE(again.ok()) << "the next use connects again";
+}
+
+/// Hands on what a server says, up to a number of bytes for each connection, and then stands still.
+class HalfProxy
+{
+public:
+    HalfProxy(const QString &target, int bytes) : m_target(QFile::encodeName(target)), m_bytes(bytes)
+    {
+        m_socket = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        EXPECT_EQ(::bind(m_socket, reinterpret_cast<sockaddr *>(&address), size), 0);
+        EXPECT_EQ(::listen(m_socket, 16), 0);
+        EXPECT_EQ(::getsockname(m_socket, reinterpret_cast<sockaddr *>(&address), &size), 0);
+        m_port = ntohs(address.sin_port);
+        m_thread = std::thread([this] { run(); });
+    }
+    ~HalfProxy()
+    {
+        ::shutdown(m_socket, SHUT_RDWR);
+        m_thread.join();
+        ::close(m_socket);
+    }
+    HalfProxy(const HalfProxy &) = delete;
+    HalfProxy &operator=(const HalfProxy &) = delete;
+
+    quint16 port() const { return m_port; }
+
+private:
+    void run()
+    {
+        std::vector<std::thread> each;
+        for (int client = 0; (client = ::accept(m_socket, nullptr, nullptr)) >= 0;) {
+            each.emplace_back([this, client] { handOn(client); });
+        }
+        for (std::thread &one : each) {
+            one.join();
+        }
+    }
+    void handOn(int client) const
+    {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::memcpy(address.sun_path, m_target.constData(), std::size_t(m_target.size()));
+        const int server = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        EXPECT_EQ(::connect(server, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+        pollfd both[] = {{client, POLLIN, 0}, {server, POLLIN, 0}};
+        char said[4096];
+        for (ssize_t left = m_bytes; ::poll(both, left > 0 ? 2 : 1, -1) > 0;) { // ends with the client
+            const bool asks = both[0].revents != 0;
+            const ssize_t size = ::recv(asks ? client : server, said, sizeof said, 0);
+            if (size <= 0) {
+                break;
+            }
+            const ssize_t most = asks ? size : std::min(size, left);
+            left -= asks ? 0 : most;
+            ::send(asks ? server : client, said, std::size_t(most), MSG_NOSIGNAL);
+        }
+        ::close(server);
+        ::close(client);
+    }
+
+    const QByteArray m_target;
+    const int m_bytes;
+    int m_socket = -1;
+    quint16 m_port = 0;
+    std::thread m_thread;
+};
+
+TEST(TeamAnswers, AServerThatStandsStillAtAnyByteHoldsUpNobody)
+{
+    const PostgresHome home;
+    home.sql(u"CREATE TABLE license.one AS SELECT 1 AS a"_s);
+    const TeamAddress address = home.address(u"postgres"_s);
+    static const QRegularExpression folder(u"host='([^']*)'"_s);
+    for (int bytes = 600; bytes < 1'900; bytes += 40) {
+        SCOPED_TRACE(bytes);
+        const HalfProxy proxy(folder.match(address.parameters).captured(1) + u"/.s.PGSQL.5432"_s, bytes);
+        TeamAddress through = address;
+        through.parameters += u" host='127.0.0.1' port='%1' sslmode='disable' connect_timeout='2'"_s.arg(proxy.port());
+        through.patience = std::chrono::milliseconds{300};
+        TeamConnection connection(through);
+        const auto done = connection.inTransaction([&connection]() -> Result<Done> {
+            const auto all = connection.run(u"SELECT a FROM license.one"_s);
+            return all ? Result<Done>(Done{}) : all.error();
+        });
+        if (!done) {
+            const DatabaseProblem problem = databaseProblem(done.error());
+            EXPECT_TRUE(problem == DatabaseProblem::Slow || problem == DatabaseProblem::Away)
+                << qPrintable(done.error().detail);
+        }
+    }
 }
 
 TEST(TeamAnswers, WhatTheAddressStatesHolds)
