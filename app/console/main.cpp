@@ -16,6 +16,7 @@
 #include "core/report/sessionlog.h"
 #include "core/store/rebuiltnotice.h"
 #include "core/store/storefreethread.h"
+#include "core/teamstore/placetest.h"
 #include "core/text/errortext.h"
 #include "ui/desktop/desktopnotifier.h"
 #include "ui/kit/consolestyle.h"
@@ -183,6 +184,7 @@ Result<std::unique_ptr<Composition>> compose(const ConsoleOptions &options, cons
                               .store = options.store,
                               .gradually = true};
     place.folder = folder;
+    place.test = testPlace;
     for (;;) {
         const auto placed = placedStore(wanted);
         const auto *database = placed ? std::get_if<DatabasePlace>(&placed->place) : nullptr;

@@ -92,7 +92,7 @@ void PlaceController::test(const DatabasePlace &place)
 void PlaceController::testWith(const DatabasePlace &place, const QString &password)
 {
     runInBackground(
-        m_pool, this, [place, password] { return testPlace(place, password); },
+        m_pool, this, [test = m_start.test, place, password] { return test(place, password); },
         [this, number = m_test](const PlaceFinding &finding) {
             if (number == m_test && m_panel) {
                 m_panel->showFinding(finding);

@@ -19,6 +19,8 @@ struct PlaceStart
     std::optional<DatabasePlace> now; ///< nothing: the folder
     PlaceOrigin origin = PlaceOrigin::Person;
     std::function<void()> restart;
+    /// Tries a database without changing anything there; called in a thread of its own.
+    std::function<PlaceFinding(const DatabasePlace &, const QString &password)> test;
 };
 
 /// Lets a person choose where the data lives from the next start on. Outlives the window and its panel.

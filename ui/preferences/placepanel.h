@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/placefinding.h"
 #include "core/domain/storeplace.h"
-#include "core/teamstore/placetest.h"
 #include "ui/kit/grouppanel.h"
 
 #include <optional>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storechoice.h"
+#include "core/teamstore/placetest.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/desktop/desktopfixture.h"
 #include "tests/ui/uitools.h"
@@ -33,8 +34,10 @@ protected:
         DesktopTest::SetUp();
         ASSERT_TRUE(place.isValid());
         panel = std::make_unique<PlacePanel>();
-        controller = std::make_unique<PlaceController>(
-            *context, PlaceStart{.folder = place.filePath(u"data"_s), .now = {}, .restart = [this] { ++restarts; }});
+        controller = std::make_unique<PlaceController>(*context, PlaceStart{.folder = place.filePath(u"data"_s),
+                                                                            .now = {},
+                                                                            .restart = [this] { ++restarts; },
+                                                                            .test = testPlace});
         controller->bind(panel.get());
     }
     void TearDown() override
