@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/fleet.h"
 
+#include "core/domain/databaseproblem.h"
 #include "core/domain/storageproblem.h"
 #include "core/store/teamwork.h"
 #include "core/sync/fleetprivate.h"
@@ -44,7 +45,8 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
                 monitor->setStorageError(error);
             }
         }
-        if (storageProblem(error) != StorageProblem::Replaced) { // reported once it is used
+        // One that is replaced is reported once it is used; a database comes back by itself.
+        if (storageProblem(error) != StorageProblem::Replaced && !isDatabaseError(error)) {
             emit storeDisplaced(error);
         }
     });

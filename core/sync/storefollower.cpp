@@ -2,6 +2,7 @@
 #include "core/sync/storefollower.h"
 
 #include "core/domain/clock.h"
+#include "core/domain/databaseproblem.h"
 #include "core/platform/remotefolder.h"
 #include "core/store/storefile.h"
 #include "core/store/teamnews.h"
@@ -138,6 +139,10 @@ void StoreFollower::look()
             }
             // Before reading: later commits show as a change.
             const auto version = store.dataVersion();
+            if (!version && databaseProblem(version.error()) == DatabaseProblem::Away) {
+                look.displaced = version.error();
+                return look;
+            }
             if (version && *version != before) {
                 auto services = store.services();
                 auto preferences = store.preferences();

@@ -47,9 +47,10 @@ signals:
     void servicesChanged();
     /// The monitors match the store.
     void reloaded();
-    /// The store's path no longer leads to the open file, and why no other can be used yet: emitted once.
+    /// The store's path no longer leads to the open file, and why no other can be used yet, or a team's database cannot
+    /// be reached: emitted once.
     void displaced(const license::Error &error);
-    /// It leads there again.
+    /// It leads there again, or the database is back.
     void back();
     /// Another store is there, open and sound: StoreFile::switchOver() may be called.
     void replaced();

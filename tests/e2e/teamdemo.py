@@ -87,7 +87,7 @@ class Story:
         for name in PEOPLE:
             member = self.members[name]
             self.windows.append(subprocess.Popen([str(each) for each in
-                                                  [self.binaries / "license-console", *member.store, *member.token]]))
+                                                  [self.binaries / "license-console", *member.store]]))
 
     def play(self):
         ada, olga, vera = (self.members[name] for name in PEOPLE)

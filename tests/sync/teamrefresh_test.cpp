@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/databaseproblem.h"
+#include "core/sync/fleet.h"
 #include "tests/sync/teamfixture.h"
 
 #include <csignal>
@@ -55,6 +56,29 @@ TEST_F(TeamRefresh, AsksNoServerForARoleThatMayNotVerify)
     EXPECT_EQ(verifications(), 0);
 }
 
+TEST_F(TeamRefresh, SaysThatTheDatabaseIsAwayUntilItIsBack)
+{
+    Fleet fleet(console->context);
+    ASSERT_TRUE(fleet.load().ok());
+    ServiceMonitor *monitor = fleet.find(service.id);
+    ASSERT_EQ(refresh(*monitor).outcome, Outcome::Changed);
+    int displaced = 0;
+    QObject::connect(&fleet, &Fleet::storeDisplaced, &fleet, [&displaced] { ++displaced; });
+    fleet.startSchedule();
+    const auto document = monitor->state().document;
+    for (int round = 0; round < 2; ++round) {
+        sharedPostgres()->stop(Postgres::Stop::Immediate);
+        ASSERT_TRUE(waitFor([&] { return monitor->state().storageError.has_value(); }, 60'000));
+        EXPECT_EQ(databaseProblem(*monitor->state().storageError), DatabaseProblem::Away);
+        EXPECT_EQ(monitor->state().document, document) << "the last state stays";
+        ASSERT_TRUE(sharedPostgres()->restart());
+        ASSERT_TRUE(waitFor([&] { return !monitor->state().storageError; }, 60'000));
+        EXPECT_EQ(monitor->state().document, document);
+    }
+    EXPECT_EQ(displaced, 0) << "nobody has to do anything";
+    EXPECT_EQ(verifications(), 1);
+}
+
 TEST_F(TeamRefresh, OfAPersonWithoutTheTokenEndsWithWhatAnAgentHasSaved)
 {
     ASSERT_TRUE(console->store->team()->beat(1).ok());
@@ -68,7 +92,7 @@ TEST_F(TeamRefresh, OfAPersonWithoutTheTokenEndsWithWhatAnAgentHasSaved)
         EXPECT_TRUE(desk.isWaiting());
         StoredMonitor agent(service, console->context);
         ASSERT_EQ(refresh(agent).outcome, outcome);
-        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 30'000));
+        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 60'000));
         EXPECT_EQ(ended->outcome, outcome);
         EXPECT_EQ(desk.state().seq, agent.state().seq);
         EXPECT_EQ(desk.state().document, agent.state().document);
@@ -103,7 +127,7 @@ TEST_F(TeamRefresh, OfAPersonWithoutTheTokenSaysWhyNoAgentAnswers)
         StoredMonitor desk(*other->store->service(service.id), other->context);
         std::optional<RefreshOutcome> ended;
         desk.refresh(Trigger::Manual, seconds{2}, nullptr, [&](const RefreshOutcome &end) { ended = end; });
-        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 30'000));
+        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 60'000));
         ASSERT_TRUE(ended->error);
         if (row.problem) {
             EXPECT_EQ(databaseProblem(*ended->error), *row.problem) << qPrintable(ended->error->detail);
@@ -139,7 +163,7 @@ TEST_F(TeamRefresh, SavesAResultOnceADatabaseThatWasRestartedIsBack)
         ::kill(pid_t(server.processId()), SIGCONT);
         ASSERT_TRUE(waitFor([&] { return verifications() == asked + 1; }));
         ASSERT_TRUE(sharedPostgres()->restart());
-        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 30'000));
+        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 60'000));
         EXPECT_EQ(ended->outcome, row.fails ? Outcome::Failed : Outcome::Changed);
         EXPECT_EQ(monitor.state().storageError, std::nullopt);
         EXPECT_EQ(verifications(), asked + 1);
