@@ -71,35 +71,35 @@ QString words(const MovedService &moved)
     Q_UNREACHABLE();
 }
 
-int exitCodeOf(const MovedService &moved)
+int codeOf(const MovedService &moved)
 {
     switch (moved.result) {
     case MoveResult::InBoth:
     case MoveResult::Busy:
         return exitcode::answerIsNo;
     case MoveResult::Failed:
-        return moved.error ? ctl::exitCodeOf(*moved.error) : exitcode::storageFailed;
+        return moved.error ? exitCodeOf(*moved.error) : exitcode::storageFailed;
     default:
         return exitcode::done;
     }
 }
 
 /// Where its token is: "keychain", "file" or "missing".
-QString tokenOf(Context &context, const Service &service)
+QString tokenPlace(Context &context, const Service &service)
 {
     return context.composition.vault().kind() == Vault::Kind::File ? u"file"_s
            : service.tokenExpected                                 ? u"keychain"_s
                                                                    : u"missing"_s;
 }
 
-Json jsonOf(Context &context, const QVector<MovedService> &all)
+Json movedJson(Context &context, const QVector<MovedService> &all)
 {
     Json services = Json::array();
     for (const MovedService &moved : all) {
-        services.push_back({{"name", ctl::jsonOf(moved.service.connection.name)},
-                            {"result", ctl::jsonOf(moveResultName(moved.result))},
-                            {"token", ctl::jsonOf(tokenOf(context, moved.service))},
-                            {"error", moved.error ? ctl::jsonOf(*moved.error) : Json()}});
+        services.push_back({{"name", jsonOf(moved.service.connection.name)},
+                            {"result", jsonOf(moveResultName(moved.result))},
+                            {"token", jsonOf(tokenPlace(context, moved.service))},
+                            {"error", moved.error ? jsonOf(*moved.error) : Json()}});
     }
     return services;
 }
@@ -110,11 +110,11 @@ void noteTokens(Context &context, const QVector<MovedService> &all)
     bool any = false;
     QStringList missing;
     for (const MovedService &moved : all) {
-        if (exitCodeOf(moved) != exitcode::done) {
+        if (codeOf(moved) != exitcode::done) {
             continue;
         }
         any = true;
-        if (tokenOf(context, moved.service) == u"missing"_s) {
+        if (tokenPlace(context, moved.service) == u"missing"_s) {
             missing.append(text::plain(moved.service.connection.name));
         }
     }
@@ -135,18 +135,18 @@ int tell(Context &context, const Target &target, const QVector<MovedService> &al
 {
     int code = preferences ? exitcode::done : failed(context, preferences.error());
     for (const MovedService &moved : all) {
-        code = std::max(code, exitCodeOf(moved));
+        code = std::max(code, codeOf(moved));
         if (moved.error) {
             failed(context, *moved.error, moved.service.connection.name);
         }
     }
     if (context.options.format == Format::Json) {
         context.output.json(
-            {{"to", ctl::jsonOf(target.place)},
+            {{"to", jsonOf(target.place)},
              {"dry_run", context.options.dryRun},
-             {"services", jsonOf(context, all)},
+             {"services", movedJson(context, all)},
              {"settings", preferences ? Json{{"copied", preferences->copied}, {"kept", preferences->kept}} : Json()},
-             {"error", preferences ? Json() : ctl::jsonOf(preferences.error())}});
+             {"error", preferences ? Json() : jsonOf(preferences.error())}});
     } else {
         for (const MovedService &moved : all) {
             context.output.line(words(moved));

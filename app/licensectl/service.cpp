@@ -200,8 +200,8 @@ int runServiceReplace(Context &context)
     }
     QObject receiver;
     Awaited<Result<Done>> replaced;
-    context.composition.fleet().replaceConnection(
-        service.id, *connection, &receiver, [&replaced](Result<Done> result) { replaced.answer(std::move(result)); });
+    context.composition.fleet().replaceConnection(service.id, *connection, &receiver,
+                                                  [&replaced](const Result<Done> &result) { replaced.answer(result); });
     if (const auto done = replaced.wait(); !done) {
         return failed(context, done.error(), service.connection.name);
     }

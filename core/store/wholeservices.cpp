@@ -51,13 +51,13 @@ Result<Done> writeReport(const QSqlDatabase &database, qint64 id, const std::opt
 Result<Done> writeAll(const QSqlDatabase &database, ServiceId service, const ServiceRecord &record)
 {
     const qint64 id = static_cast<qint64>(service);
-    if (const auto written = writeFacts(database, id, record); !written) {
+    if (auto written = writeFacts(database, id, record); !written) {
         return written;
     }
-    if (const auto written = writeState(database, id, record.state); !written) {
+    if (auto written = writeState(database, id, record.state); !written) {
         return written;
     }
-    if (const auto written = writeReport(database, id, record.report); !written) {
+    if (auto written = writeReport(database, id, record.report); !written) {
         return written;
     }
     QVector<HistoryEntry> oldestFirst = record.history;
@@ -75,7 +75,7 @@ Result<Service> SqliteStore::addRecord(const ServiceRecord &record)
     }
     ServiceId copied{0};
     auto added = sql::inTransaction(*database, [&]() -> Result<Service> {
-        const auto service = insertService(*database, record.service.connection);
+        auto service = insertService(*database, record.service.connection);
         if (!service) {
             return service;
         }
@@ -131,8 +131,7 @@ Result<Done> SqliteStore::removeRecord(ServiceId id, const ServiceRecord &record
         if (!sameContent(*stored, record)) {
             return Error{.code = ErrorCode::Cancelled, .detail = u"the service has changed meanwhile"_s};
         }
-        if (const auto removed =
-                sql::write(*database, u"DELETE FROM services WHERE id = ?"_s, {static_cast<qint64>(id)});
+        if (auto removed = sql::write(*database, u"DELETE FROM services WHERE id = ?"_s, {static_cast<qint64>(id)});
             !removed) {
             return removed;
         }

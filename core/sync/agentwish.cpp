@@ -53,7 +53,7 @@ using Looked = Result<std::optional<TeamAnswer>>;
 /// An error ends the wish: the agents that could answer are gone meanwhile.
 Looked lookAt(TeamWork &team, ServiceId service, qint64 number)
 {
-    const auto answer = team.answer(number);
+    auto answer = team.answer(number);
     if (!answer) {
         const auto problem = databaseProblem(answer.error());
         const bool mayReturn = problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow;

@@ -113,7 +113,7 @@ Result<Done> TeamConnection::connect()
     database.setPassword(m_address.password);
     database.setConnectOptions(withBounds(m_address.parameters));
     m_watch = std::make_unique<ResponseWatch>(*database.driver());
-    if (const auto opened = signIn(database); !opened) {
+    if (auto opened = signIn(database); !opened) {
         return opened;
     }
     return configure();

@@ -63,8 +63,8 @@ TEST(Administration, WorksByTheCommandsOfTheReadme)
     }
 
     for (const auto &[role, verifies] : {std::pair{u"anna"_s, false}, std::pair{u"agent1"_s, true}}) {
-        const auto value = [&](const QString &question) {
-            return sharedPostgres()->psql(role, u"licenses"_s, question).text;
+        const auto value = [as = role](const QString &question) {
+            return sharedPostgres()->psql(as, u"licenses"_s, question).text;
         };
         EXPECT_EQ(value(u"SELECT license.own_team()"_s), u"acme"_s);
         EXPECT_EQ(value(u"SELECT has_column_privilege('license.claim', 'until', 'INSERT')"_s),

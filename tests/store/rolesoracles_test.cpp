@@ -85,11 +85,13 @@ TEST_F(Attacks, NobodyWritesInAnotherOnesName)
 {
     const QString mine = addAgent(u"agent_acme"_s);
     const auto as = session(u"agent_acme"_s);
+    const char *addedInAnothersName =
+        "INSERT INTO service (name, added_by, url, account, installation, deployment, keys)"
+        " VALUES ('x', 'operator_acme', '', '', '', '', '')";
     const char *attacks[] = {
         "INSERT INTO request (service, who) VALUES ({own}, 'operator_acme')",
         "INSERT INTO request (service, asked_at) VALUES ({own}, now())",
-        "INSERT INTO service (name, added_by, url, account, installation, deployment, keys)"
-        " VALUES ('x', 'operator_acme', '', '', '', '', '')",
+        addedInAnothersName,
         "INSERT INTO service (id, name, url, account, installation, deployment, keys) VALUES (5,'x','','','','','')",
         "INSERT INTO preference (owner, key, value) VALUES ('operator_acme', 'language', 'pl')",
         "UPDATE preference SET owner = 'operator_acme'",
