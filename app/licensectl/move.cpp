@@ -85,7 +85,7 @@ int codeOf(const MovedService &moved)
 }
 
 /// Where its token is: "keychain", "file" or "missing".
-QString tokenPlace(Context &context, const Service &service)
+QString whereTokenStays(Context &context, const Service &service)
 {
     return context.composition.vault().kind() == Vault::Kind::File ? u"file"_s
            : service.tokenExpected                                 ? u"keychain"_s
@@ -98,7 +98,7 @@ Json movedJson(Context &context, const QVector<MovedService> &all)
     for (const MovedService &moved : all) {
         services.push_back({{"name", jsonOf(moved.service.connection.name)},
                             {"result", jsonOf(moveResultName(moved.result))},
-                            {"token", jsonOf(tokenPlace(context, moved.service))},
+                            {"token", jsonOf(whereTokenStays(context, moved.service))},
                             {"error", moved.error ? jsonOf(*moved.error) : Json()}});
     }
     return services;
@@ -114,7 +114,7 @@ void noteTokens(Context &context, const QVector<MovedService> &all)
             continue;
         }
         any = true;
-        if (tokenPlace(context, moved.service) == u"missing"_s) {
+        if (whereTokenStays(context, moved.service) == u"missing"_s) {
             missing.append(text::plain(moved.service.connection.name));
         }
     }

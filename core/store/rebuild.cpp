@@ -38,7 +38,7 @@ QStringList keptNames(const platform::Folder &folder)
 QString freeName(const platform::Folder &folder)
 {
     const auto wall = platform::systemClock()->now().wall;
-    const QString stem =
+    QString stem =
         databaseName + ".corrupt-"_L1 +
         QDateTime::fromMSecsSinceEpoch(wall.time_since_epoch().count(), Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     const QStringList taken = keptNames(folder).filter(stem);
@@ -58,7 +58,7 @@ Result<Done> keepAside(const platform::Folder &folder, const QString &aside)
             return there.error();
         }
         if (*there) {
-            if (const auto copied = folder.copy(from, aside + suffix); !copied) {
+            if (auto copied = folder.copy(from, aside + suffix); !copied) {
                 return copied;
             }
         }
@@ -70,7 +70,7 @@ Result<Done> keepAside(const platform::Folder &folder, const QString &aside)
 Result<Done> removeJournals(const platform::Folder &folder)
 {
     for (const QLatin1StringView suffix : {besides[1], besides[2]}) {
-        if (const auto removed = folder.remove(databaseName + suffix); !removed) {
+        if (auto removed = folder.remove(databaseName + suffix); !removed) {
             return removed;
         }
     }
@@ -90,7 +90,7 @@ void removeOldest(const platform::Folder &folder)
 Result<Done> makeFresh(const platform::Folder &folder, const QString &name, const QString &setAside)
 {
     for (const QLatin1StringView suffix : besides) {
-        if (const auto removed = folder.remove(name + suffix); !removed) {
+        if (auto removed = folder.remove(name + suffix); !removed) {
             return removed;
         }
     }

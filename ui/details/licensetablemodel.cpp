@@ -139,7 +139,7 @@ QString LicenseTableModel::validityWords(const LicenseStanding &standing) const
         return text::licenseEnd(standing);
     }
     const ServerTime end = *standing.license.validUntil;
-    const QString day = text::validUntilBriefly(end);
+    QString day = text::validUntilBriefly(end);
     if (standing.ended()) {
         return tr("Ended on %1").arg(day);
     }

@@ -144,7 +144,7 @@ QVector<AxisTick> dateTicks(const UsagePicture &picture, int most)
     const QDate first = dayOf(picture.from);
     const int enough = std::max(2, most);
     for (const int step : {1, 2, 7, 14}) {
-        if (const auto ticks = dayTicks(first, picture.to, step); ticks.size() <= enough) {
+        if (auto ticks = dayTicks(first, picture.to, step); ticks.size() <= enough) {
             return ticks;
         }
     }

@@ -19,7 +19,7 @@ QString installedGuide(const QString &programFolder, const QLocale &locale)
     const QString translated = locale.name().section(u'_', 0, 0) + u".html"_s; // "pl.html"
     for (const QString &place : {u"/guide/"_s, u"/../share/license-console/guide/"_s}) {
         for (const QString &page : {translated, u"index.html"_s}) {
-            const QString file = QDir::cleanPath(programFolder + place + page);
+            QString file = QDir::cleanPath(programFolder + place + page);
             if (QFileInfo(file).isFile()) {
                 return file;
             }
