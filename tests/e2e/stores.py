@@ -6,18 +6,8 @@ that was killed in a container, whose process numbers restart each time."""
 import shutil
 import subprocess
 import sys
-import time
 
-from surroundings import Report, Surroundings, need_root, skip
-
-
-def until(condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.05)
-    return True
+from surroundings import Report, Surroundings, need_root, skip, until
 
 
 class Agent:

@@ -91,6 +91,16 @@ class Report:
         return 1 if self.failed else 0
 
 
+def until(condition, seconds=60):
+    """Waits for a condition on a busy machine; False if it does not come true in time."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
 def skip(why):
     print(f"skipped: {why}")
     sys.exit(SKIPPED)

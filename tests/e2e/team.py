@@ -9,23 +9,13 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 import urllib.request
 from pathlib import Path
 
-from surroundings import skip
+from surroundings import skip, until
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources" / "postgresql"
 PATIENCE = 60  # seconds, on a busy machine
-
-
-def until(condition, seconds=PATIENCE):
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def programs():

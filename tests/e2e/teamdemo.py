@@ -4,7 +4,6 @@
 database is killed and comes back, an agent is killed; nobody disagrees, and the license server is never asked twice for one wish. With
 a display each console is a window; otherwise licensectl speaks for it. --check tests the same without a pause."""
 
-import json
 import os
 import signal
 import subprocess
@@ -13,8 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from surroundings import Report
-from team import Database, LicenseServer, Member, until
+from surroundings import Report, until
+from team import Database, LicenseServer, Member
 
 ROLES = {"north": "agent", "south": "agent", "ada": "agent", "olga": "operator", "vera": "viewer"}
 PEOPLE = {"ada": "an agent's role, and the token", "olga": "an operator, without a token", "vera": "a viewer"}
