@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/licensectl/await.h"
 #include "app/licensectl/commands.h"
+#include "core/domain/service.h"
 #include "core/domain/team.h"
+#include "core/sync/agentwish.h"
 #include "core/sync/refreshoutcome.h"
 
 #include <QDeadlineTimer>
@@ -10,48 +13,40 @@
 #include <QString>
 #include <QVector>
 
-#include <optional>
-
-namespace license {
-class TeamWork;
-}
-
 namespace license::ctl {
 
-/// The end of a refresh that an agent of the team was asked for.
+/// The end of a refresh that an agent of the team may have been asked for.
 struct AgentRefresh
 {
     RefreshOutcome outcome;
-    QString agent; ///< who verified; empty: nobody
-    QString words; ///< why nobody did, and the next step, if `outcome.error` alone does not say it
+    QString words; ///< why no agent verified, and the next step, if `outcome.error` alone does not say it
 };
 
-/// Asks the agents of a team's store for the services whose token this computer does not have, or that its role may not
-/// verify. Without a team it asks for none.
-class AgentRequests
+/// Those of a team's services whose token this computer does not have, or that its role may not verify: they are left
+/// to agents. None without a team.
+QVector<ServiceId> leftToAgents(Context &context, const QVector<ServiceMonitor *> &monitors);
+
+/// Asks the team's agents for services; they work while this computer does.
+class AgentRefreshes
 {
 public:
-    explicit AgentRequests(Context &context);
+    AgentRefreshes(Context &context, const QVector<ServiceId> &services);
 
-    /// True for a service that is left to agents.
-    bool areFor(const ServiceMonitor &monitor) const;
-    /// A request, unless no agent at work has the token.
-    void ask(const ServiceMonitor &monitor);
-    /// The ends of all requests, once they are answered or their time is over.
+    /// The ends of all, once they are answered or their time is over.
     QHash<ServiceId, AgentRefresh> wait();
 
 private:
-    void look();
-    void lookForAgents(const QVector<TeamAgent> &agents);
-    void end(ServiceId id, const AgentRefresh &end);
+    void answered(ServiceId service, const TeamAnswer &answer);
+    void failed(ServiceId service, const Error &error, const ServiceAgents &agents);
+    void end(ServiceId service, const AgentRefresh &end);
 
     Context &m_context;
-    TeamWork *const m_team;
-    TeamRights m_rights;
-    bool m_hasToken = false; ///< in a file, for all services
+    const QVector<ServiceId> m_services;
     QDeadlineTimer m_deadline;
-    QHash<ServiceId, qint64> m_open;
     QHash<ServiceId, AgentRefresh> m_ended;
+    Awaited<bool> m_done;
+    QObject m_receiver; ///< of the wish's signals
+    AgentWish m_wish;
 };
 
 } // namespace license::ctl

@@ -45,31 +45,33 @@ QVector<RefreshOutcome> refreshedHere(Context &context, const QVector<ServiceMon
 /// The outcomes in the order of the services. Agents work while this computer does.
 QVector<AgentRefresh> refreshed(Context &context, const QVector<ServiceMonitor *> &monitors)
 {
-    QVector<AgentRefresh> outcomes(monitors.size(),
-                                   {.outcome = {.outcome = Outcome::Skipped}, .agent = {}, .words = {}});
     QVector<ServiceMonitor *> wanted;
-    QVector<qsizetype> places;
-    AgentRequests requests(context);
-    QHash<ServiceId, qsizetype> asked;
+    QHash<ServiceId, qsizetype> places;
     for (qsizetype i = 0; i < monitors.size(); ++i) {
-        if (isLeftAlone(context, *monitors[i])) {
-            continue;
-        }
-        if (requests.areFor(*monitors[i])) {
-            asked.insert(monitors[i]->state().service.id, i);
-            requests.ask(*monitors[i]);
-        } else {
+        if (!isLeftAlone(context, *monitors[i])) {
             wanted.append(monitors[i]);
-            places.append(i);
+            places.insert(monitors[i]->state().service.id, i);
         }
     }
-    const auto own = refreshedHere(context, wanted);
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        outcomes[places[i]].outcome = own[i];
+    const QVector<ServiceId> left = leftToAgents(context, wanted);
+    AgentRefreshes agents(context, left);
+    QVector<ServiceMonitor *> own;
+    QVector<ServiceId> ownIds; // a monitor may be gone afterwards
+    for (ServiceMonitor *monitor : wanted) {
+        const ServiceId id = monitor->state().service.id;
+        if (!left.contains(id)) {
+            own.append(monitor);
+            ownIds.append(id);
+        }
     }
-    const auto ends = requests.wait();
+    QVector<AgentRefresh> outcomes(monitors.size(), {.outcome = {.outcome = Outcome::Skipped}, .words = {}});
+    const auto here = refreshedHere(context, own);
+    for (qsizetype i = 0; i < here.size(); ++i) {
+        outcomes[places.value(ownIds[i])].outcome = here[i];
+    }
+    const auto ends = agents.wait();
     for (auto each = ends.cbegin(); each != ends.cend(); ++each) {
-        outcomes[asked.value(each.key())] = *each;
+        outcomes[places.value(each.key())] = *each;
     }
     return outcomes;
 }
@@ -96,17 +98,17 @@ Json outcomeJson(const QString &name, const AgentRefresh &refresh)
         {"error", errorJson(refresh)},
         {"changes", jsonOf(refresh.outcome.changes)},
     };
-    if (!refresh.agent.isEmpty()) {
-        json["agent"] = jsonOf(refresh.agent);
+    if (!refresh.outcome.agent.isEmpty()) {
+        json["agent"] = jsonOf(refresh.outcome.agent);
     }
     return json;
 }
 
 /// The service, and the agent if it was one that verified.
-QString titleOf(const QString &name, const AgentRefresh &refresh)
+QString titleOf(const QString &name, const RefreshOutcome &outcome)
 {
     //: %1 is a service, %2 the name of an agent
-    return refresh.agent.isEmpty() ? name : CtlWords::tr("%1, by %2").arg(name, refresh.agent);
+    return outcome.agent.isEmpty() ? name : CtlWords::tr("%1, by %2").arg(name, outcome.agent);
 }
 
 /// The exit code; a failure goes to standard error only.
@@ -114,7 +116,7 @@ int noteFailure(Context &context, const QString &name, const AgentRefresh &refre
 {
     const Error &error = *refresh.outcome.error;
     if (refresh.words.isEmpty()) {
-        return failed(context, error, titleOf(name, refresh));
+        return failed(context, error, titleOf(name, refresh.outcome));
     }
     context.failure = error;
     context.output.note(CtlWords::tr("%1: %2").arg(text::plain(name), refresh.words));
@@ -138,10 +140,9 @@ QString outcomeWords(const RefreshOutcome &outcome)
     Q_UNREACHABLE();
 }
 
-QString outcomeText(const QString &name, const AgentRefresh &refresh)
+QString outcomeText(const QString &name, const RefreshOutcome &outcome)
 {
-    const RefreshOutcome &outcome = refresh.outcome;
-    QString lines = CtlWords::tr("%1: %2").arg(text::plain(titleOf(name, refresh)), outcomeWords(outcome)) + u'\n';
+    QString lines = CtlWords::tr("%1: %2").arg(text::plain(titleOf(name, outcome)), outcomeWords(outcome)) + u'\n';
     for (const Change &change : outcome.changes) {
         lines += u"  "_s + text::change(change) + u'\n';
     }
@@ -186,7 +187,7 @@ int runRefresh(Context &context)
         const ServiceMonitor *monitor = context.composition.fleet().find(asked[i].id);
         noteTokenAge(context, monitor ? monitor->state().service : asked[i]);
         if (!outcomes[i].outcome.error) {
-            lines += outcomeText(name, outcomes[i]);
+            lines += outcomeText(name, outcomes[i].outcome);
             continue;
         }
         // Together with the result of a refresh whose save failed.

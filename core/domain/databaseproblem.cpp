@@ -61,4 +61,10 @@ DatabaseProblem databaseProblem(const Error &error)
     return DatabaseProblem::None;
 }
 
+bool mayReturn(const Error &error)
+{
+    const DatabaseProblem problem = databaseProblem(error);
+    return problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow;
+}
+
 } // namespace license

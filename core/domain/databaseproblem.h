@@ -33,4 +33,7 @@ bool isDatabaseError(const Error &error);
 /// The problem of an error, from its detail: a text of databaseError().
 DatabaseProblem databaseProblem(const Error &error);
 
+/// True for a database that is away or slow, as one that is restarted: the same call may succeed seconds later.
+bool mayReturn(const Error &error);
+
 } // namespace license

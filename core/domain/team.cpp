@@ -18,4 +18,12 @@ ServiceAgents agentsFor(const QVector<TeamAgent> &agents, ServiceId service)
     return found;
 }
 
+std::optional<DatabaseProblem> whyNobodyAnswers(const ServiceAgents &agents)
+{
+    if (agents.withToken == 0) {
+        return DatabaseProblem::NoAgent;
+    }
+    return agents.alive == 0 ? std::optional(DatabaseProblem::AgentsGone) : std::nullopt;
+}
+
 } // namespace license

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
+#include "core/domain/databaseproblem.h"
 #include "core/domain/history.h"
 #include "core/domain/service.h"
 
@@ -61,5 +62,8 @@ struct ServiceAgents
 };
 
 ServiceAgents agentsFor(const QVector<TeamAgent> &agents, ServiceId service);
+
+/// Why none of them will answer: NoAgent or AgentsGone. Nothing if one that has a token is at work.
+std::optional<DatabaseProblem> whyNobodyAnswers(const ServiceAgents &agents);
 
 } // namespace license

@@ -19,58 +19,84 @@ namespace {
 /// A person waits, and for a few seconds at most.
 constexpr milliseconds lookInterval{500};
 
+struct Unanswered
+{
+    Error error;
+    ServiceAgents agents;
+};
+
 struct OwnTokenNeeded
 {};
 
-using Begun = std::variant<qint64, OwnTokenNeeded, Error>;
+/// The number of the request, or why there is none.
+using Begun = std::variant<qint64, OwnTokenNeeded, Unanswered>;
 
-/// Why no agent will answer.
-std::optional<DatabaseProblem> obstacle(const ServiceAgents &agents)
+Begun begin(TeamWork &team, const QVector<TeamAgent> &all, ServiceId service)
 {
-    if (agents.withToken == 0) {
-        return DatabaseProblem::NoAgent;
-    }
-    return agents.alive == 0 ? std::optional(DatabaseProblem::AgentsGone) : std::nullopt;
-}
-
-Begun begin(TeamWork &team, ServiceId service)
-{
-    const auto agents = team.agents();
-    if (!agents) {
-        return agents.error();
-    }
-    if (const auto problem = obstacle(agentsFor(*agents, service))) {
+    const ServiceAgents agents = agentsFor(all, service);
+    if (const auto problem = whyNobodyAnswers(agents)) {
         const auto rights = team.rights();
-        const bool mine = problem == DatabaseProblem::NoAgent && rights && rights->verify;
-        return mine ? Begun(OwnTokenNeeded{}) : Begun(databaseError(*problem, u"no request was made"_s));
+        if (problem == DatabaseProblem::NoAgent && rights && rights->verify) {
+            return OwnTokenNeeded{};
+        }
+        return Unanswered{databaseError(*problem, u"no request was made"_s), agents};
     }
     const auto number = team.ask(service);
-    return number ? Begun(*number) : Begun(number.error());
+    return number ? Begun(*number) : Begun(Unanswered{number.error(), agents});
 }
 
-using Looked = Result<std::optional<TeamAnswer>>;
-
-/// An error ends the wish: the agents that could answer are gone meanwhile.
-Looked lookAt(TeamWork &team, ServiceId service, qint64 number)
+QHash<ServiceId, Begun> beginAll(TeamWork &team, const QVector<ServiceId> &services)
 {
-    auto answer = team.answer(number);
+    const auto agents = team.agents();
+    QHash<ServiceId, Begun> begun;
+    for (const ServiceId service : services) {
+        begun.insert(service, agents ? begin(team, *agents, service) : Unanswered{agents.error(), {}});
+    }
+    return begun;
+}
+
+using Ended = std::variant<TeamAnswer, Unanswered>;
+
+/// Nothing while an agent may still answer.
+std::optional<Ended> lookAt(const TeamWork &team, const Result<QVector<TeamAgent>> &all, ServiceId service,
+                            qint64 number)
+{
+    const auto answer = team.answer(number);
     if (!answer) {
-        const auto problem = databaseProblem(answer.error());
-        const bool mayReturn = problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow;
-        return mayReturn ? Looked(std::nullopt) : answer;
+        return mayReturn(answer.error()) ? std::nullopt : std::optional<Ended>(Unanswered{answer.error(), {}});
     }
     if (*answer) {
-        return answer;
+        return **answer;
     }
+    if (all) {
+        const ServiceAgents agents = agentsFor(*all, service);
+        if (const auto problem = whyNobodyAnswers(agents)) {
+            return Unanswered{databaseError(*problem, u"the request stays"_s), agents};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Those that have ended. The agents are read before the answers: one that answers and leaves is not missed.
+QHash<ServiceId, Ended> lookAtAll(const TeamWork &team, const QHash<ServiceId, qint64> &open)
+{
     const auto agents = team.agents();
-    const auto problem = agents ? obstacle(agentsFor(*agents, service)) : std::nullopt;
-    return problem ? Looked(databaseError(*problem, u"the request stays"_s)) : answer;
+    QHash<ServiceId, Ended> ended;
+    if (!agents && mayReturn(agents.error())) {
+        return ended;
+    }
+    for (auto each = open.cbegin(); each != open.cend(); ++each) {
+        if (auto end = lookAt(team, agents, each.key(), *each)) {
+            ended.insert(each.key(), *std::move(end));
+        }
+    }
+    return ended;
 }
 
 } // namespace
 
-AgentWish::AgentWish(StoreWorker &storage, ServiceId service, QObject *parent)
-    : QObject(parent), m_storage(storage), m_service(service)
+AgentWish::AgentWish(StoreWorker &storage, QVector<ServiceId> services, QObject *parent)
+    : QObject(parent), m_storage(storage), m_services(std::move(services))
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &AgentWish::look);
@@ -79,31 +105,43 @@ AgentWish::AgentWish(StoreWorker &storage, ServiceId service, QObject *parent)
 void AgentWish::start()
 {
     m_storage.run(
-        this, [service = m_service](Store &store) { return begin(*store.team(), service); },
-        [this](const Begun &begun) {
-            if (const auto *number = std::get_if<qint64>(&begun)) {
-                m_number = *number;
-                m_next.start(lookInterval);
-            } else if (const auto *error = std::get_if<Error>(&begun)) {
-                emit failed(*error);
-            } else {
-                emit ownTokenNeeded();
+        this, [services = m_services](Store &store) { return beginAll(*store.team(), services); },
+        [this](const QHash<ServiceId, Begun> &begun) {
+            for (auto each = begun.cbegin(); each != begun.cend(); ++each) {
+                if (const auto *number = std::get_if<qint64>(&*each)) {
+                    m_open.insert(each.key(), *number);
+                } else if (const auto *unanswered = std::get_if<Unanswered>(&*each)) {
+                    emit failed(each.key(), unanswered->error, unanswered->agents);
+                } else {
+                    emit ownTokenNeeded(each.key());
+                }
             }
+            lookSoon();
         });
+}
+
+void AgentWish::lookSoon()
+{
+    if (!m_open.isEmpty()) {
+        m_next.start(lookInterval);
+    }
 }
 
 void AgentWish::look()
 {
     m_storage.run(
-        this, [service = m_service, number = m_number](Store &store) { return lookAt(*store.team(), service, number); },
-        [this](const Looked &looked) {
-            if (!looked) {
-                emit failed(looked.error());
-            } else if (*looked) {
-                emit answered(**looked);
-            } else {
-                m_next.start(lookInterval);
+        this, [open = m_open](Store &store) { return lookAtAll(*store.team(), open); },
+        [this](const QHash<ServiceId, Ended> &ended) {
+            for (auto each = ended.cbegin(); each != ended.cend(); ++each) {
+                m_open.remove(each.key());
+                if (const auto *answer = std::get_if<TeamAnswer>(&*each)) {
+                    emit answered(each.key(), *answer);
+                } else {
+                    const auto &unanswered = std::get<Unanswered>(*each);
+                    emit failed(each.key(), unanswered.error, unanswered.agents);
+                }
             }
+            lookSoon();
         });
 }
 

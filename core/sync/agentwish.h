@@ -5,36 +5,39 @@
 #include "core/domain/service.h"
 #include "core/domain/team.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <QVector>
 
 namespace license {
 
 class StoreWorker;
 
-/// A person's wish that an agent of the team verifies a service, on a computer that has no token for it. It ends once,
-/// with one of the signals; the request itself stays until an agent answers it.
+/// A person's wish that agents of the team verify services, on a computer that has no token for them. It ends once for
+/// each service, with one of the signals; the request itself stays until an agent answers it.
 class AgentWish final : public QObject
 {
     Q_OBJECT
 public:
-    AgentWish(StoreWorker &storage, ServiceId service, QObject *parent);
+    AgentWish(StoreWorker &storage, QVector<ServiceId> services, QObject *parent);
 
     void start();
 
 signals:
-    void answered(const license::TeamAnswer &answer);
-    /// Nobody was asked, or nobody will answer: a databaseProblem().
-    void failed(const license::Error &error);
+    void answered(license::ServiceId service, const license::TeamAnswer &answer);
+    /// Nobody was asked, or nobody will answer: a databaseProblem(). `agents` are those of the service, as last seen.
+    void failed(license::ServiceId service, const license::Error &error, const license::ServiceAgents &agents);
     /// No agent has a token, and the role may verify: a token on this computer is the cure.
-    void ownTokenNeeded();
+    void ownTokenNeeded(license::ServiceId service);
 
 private:
     void look();
+    void lookSoon();
 
     StoreWorker &m_storage;
-    const ServiceId m_service;
-    qint64 m_number = 0;
+    const QVector<ServiceId> m_services;
+    QHash<ServiceId, qint64> m_open; ///< the numbers of the requests without an answer
     QTimer m_next;
 };
 

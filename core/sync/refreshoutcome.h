@@ -18,6 +18,7 @@ struct RefreshOutcome
     QString requestId; ///< the X-Request-Id that was sent; empty if none
     QVector<Change> changes;
     bool firstDocument = false;
+    QString agent; ///< of the team, if one has verified at a person's request
     bool operator==(const RefreshOutcome &) const = default;
 };
 

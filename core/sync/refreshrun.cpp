@@ -134,9 +134,10 @@ bool RefreshRun::leavesItToAgents() const
 void RefreshRun::askAgents()
 {
     enter(Stage::Agents);
-    auto *wish = new AgentWish(m_context.storage, m_known.service.id, this);
-    connect(wish, &AgentWish::answered, this, &RefreshRun::agentAnswered);
-    connect(wish, &AgentWish::failed, this, [this](const Error &error) {
+    auto *wish = new AgentWish(m_context.storage, {m_known.service.id}, this);
+    connect(wish, &AgentWish::answered, this,
+            [this](ServiceId /*the only one*/, const TeamAnswer &answer) { agentAnswered(answer); });
+    connect(wish, &AgentWish::failed, this, [this](ServiceId /*the only one*/, const Error &error) {
         if (m_stage == Stage::Agents) {
             finish({.outcome = Outcome::Failed, .error = error}, NoAttempt{});
         }
@@ -164,6 +165,7 @@ void RefreshRun::agentAnswered(const TeamAnswer &answer)
         [this, answer](Stock stock) {
             RefreshOutcome outcome =
                 stock.outcomeElsewhere.value_or(RefreshOutcome{.outcome = answer.outcome, .error = answer.error});
+            outcome.agent = answer.agent;
             finish(std::move(outcome), RefreshElsewhere{std::move(stock.state)});
         });
 }
@@ -314,9 +316,7 @@ void RefreshRun::accept(VerificationReply reply)
 
 bool RefreshRun::repeats(const std::optional<Error> &unsaved) const
 {
-    const auto problem = unsaved ? databaseProblem(*unsaved) : DatabaseProblem::None;
-    return (problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow) && !m_deadline.hasExpired() &&
-           !m_cancelled;
+    return unsaved && mayReturn(*unsaved) && !m_deadline.hasExpired() && !m_cancelled;
 }
 
 void RefreshRun::save(const std::shared_ptr<const Arrived> &arrived)

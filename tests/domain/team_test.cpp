@@ -32,16 +32,18 @@ TEST(Team, TellsWhoCanVerifyAService)
         QVector<TeamAgent> agents;
         ServiceId service;
         ServiceAgents found;
+        std::optional<DatabaseProblem> nobody;
     } rows[] = {
-        {"no agent", {}, one, {0, 0, std::nullopt}},
-        {"none with a token", {silent}, two, {0, 0, std::nullopt}},
-        {"a living one", {longSilent, living}, two, {1, 1, seconds{5}}},
-        {"one of two", {silent, living}, one, {2, 1, seconds{5}}},
-        {"only silent ones", {longSilent, silent}, one, {2, 0, seconds{500}}},
+        {"no agent", {}, one, {0, 0, std::nullopt}, DatabaseProblem::NoAgent},
+        {"none with a token", {silent}, two, {0, 0, std::nullopt}, DatabaseProblem::NoAgent},
+        {"a living one", {longSilent, living}, two, {1, 1, seconds{5}}, std::nullopt},
+        {"one of two", {silent, living}, one, {2, 1, seconds{5}}, std::nullopt},
+        {"only silent ones", {longSilent, silent}, one, {2, 0, seconds{500}}, DatabaseProblem::AgentsGone},
     };
     for (const auto &row : rows) {
         SCOPED_TRACE(row.name);
         EXPECT_EQ(agentsFor(row.agents, row.service), row.found);
+        EXPECT_EQ(whyNobodyAnswers(row.found), row.nobody);
     }
 }
 
