@@ -27,16 +27,13 @@ ServiceState furnished(Store &store, Service service, const KeptService &given, 
     if (store.setTokenFacts(service.id, given.facts).ok()) {
         service = withTokenFacts(std::move(service), given.facts);
     }
-    std::optional<LicenseDocument> before;
+    ServiceState before{.service = service};
     if (given.proof && !given.past.isEmpty() && store.addPast(service.id, given.past, given.usedInPast).ok()) {
-        before = given.proof->document; // it is not the first one of this past
+        before.document = given.proof->document; // it is not the first one of this past
     }
     if (given.proof) {
-        const ReplyInput input{.service = service,
-                               .before = before,
-                               .attempts = {},
+        const ReplyInput input{.before = before,
                                .floor = 0,
-                               .series = 0,
                                .trigger = Trigger::Manual,
                                .started = given.proof->started,
                                .received = given.proof->received,

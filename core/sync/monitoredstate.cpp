@@ -31,7 +31,7 @@ bool waitsForKeychain(const Error &error)
 
 } // namespace
 
-void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
+void ServiceMonitor::take(const RefreshResult &result, Trigger trigger)
 {
     const bool refusedBefore = d->state.attempts.lastError && refusesToken(*d->state.attempts.lastError);
     ServiceState &state = d->state;
@@ -43,7 +43,7 @@ void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
     }
     const auto *accepted = std::get_if<AcceptedRefresh>(&result.end);
     if (accepted) {
-        takeAccepted(*accepted);
+        takeAccepted(*accepted, result.storageError());
     } else if (const auto *failed = std::get_if<FailedRefresh>(&result.end)) {
         takeFailed(*failed);
     } else if (const auto *elsewhere = std::get_if<RefreshElsewhere>(&result.end)) {
@@ -63,18 +63,18 @@ void ServiceMonitor::take(const RefreshRunResult &result, Trigger trigger)
     conclude(result.outcome, refusedBefore);
 }
 
-void ServiceMonitor::takeAccepted(const AcceptedRefresh &accepted)
+void ServiceMonitor::takeAccepted(const AcceptedRefresh &accepted, const std::optional<Error> &unsaved)
 {
     ServiceState &state = d->state;
-    state.document = accepted.reply.document;
-    state.clock = accepted.reply.clock;
-    state.attempts = accepted.reply.attempts;
+    state.document = accepted.verified.document;
+    state.clock = accepted.verified.clock;
+    state.attempts = accepted.verified.attempts;
     state.seq = state.document->seq;
     state.series = accepted.series;
     if (state.service.connection == d->connectionAtStart) { // otherwise somebody has changed it meanwhile
         state.service.connection = accepted.connection;
     }
-    state.storageError = accepted.storageError;
+    state.storageError = unsaved;
     if (const auto mark = markOf(state); mark && accepted.marked) {
         keepMark(d->context.vault, state.service, *mark, this);
     }

@@ -118,20 +118,22 @@ Result<LicenseDocument> checkReply(const Connection &connection, const Verificat
 
 Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const VerificationReply &reply)
 {
-    const auto document = checkReply(input.service.connection, reply, input.floor);
+    const ServiceState &before = input.before;
+    const auto document = checkReply(before.service.connection, reply, input.floor);
     if (!document) {
         return document.error();
     }
 
-    ReplyResult result{.document = *document,
-                       .clock = GraceClock::start(document->issuedAt, input.received),
-                       .attempts = {.lastAttempt = input.received,
-                                    .lastError = std::nullopt,
-                                    .failures = 0,
-                                    .nextDelay = delayAfterSuccess(document->check, input.random)},
-                       .outcome = {.firstDocument = !input.before}};
-    if (input.before) {
-        result.outcome.changes = changesBetween(*input.before, result.document);
+    ReplyResult result{.verified = {.document = *document,
+                                    .clock = GraceClock::start(document->issuedAt, input.received),
+                                    .attempts = {.lastAttempt = input.received,
+                                                 .lastError = std::nullopt,
+                                                 .failures = 0,
+                                                 .nextDelay = delayAfterSuccess(document->check, input.random)}},
+                       .outcome = {.firstDocument = !before.document}};
+    const Verified &verified = result.verified;
+    if (before.document) {
+        result.outcome.changes = changesBetween(*before.document, verified.document);
     }
     result.outcome.outcome =
         result.outcome.firstDocument || !result.outcome.changes.isEmpty() ? Outcome::Changed : Outcome::Unchanged;
@@ -143,10 +145,10 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
                              .duration = elapsedBetween(input.started, input.received),
                              .changes = result.outcome.changes};
     const auto saved = store.saveVerification(
-        input.service.id, {reply.body, result.document, result.clock, result.attempts, entry, input.series,
-                           paced(result.attempts, document->check,
-                                 refreshInterval(document->check, document->grace, loadRefreshEvery(store)))
-                               .nextDelay});
+        before.service.id, {reply.body, verified.document, verified.clock, verified.attempts, entry, before.series,
+                            paced(verified.attempts, document->check,
+                                  refreshInterval(document->check, document->grace, loadRefreshEvery(store)))
+                                .nextDelay});
     if (!saved) {
         if (saved.error().code == ErrorCode::RolledBack || saved.error().code == ErrorCode::Cancelled) {
             return saved.error();
@@ -156,8 +158,9 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
         result.outcome.error = saved.error();
         return result;
     }
-    if (input.before && input.before->objects && !sameList(*input.before, result.document)) {
-        ObjectListCache(store.folder()).remove(*input.before->objects); // who uses what is kept no longer than needed
+    if (before.document && before.document->objects && !sameList(*before.document, verified.document)) {
+        ObjectListCache(store.folder())
+            .remove(*before.document->objects); // who uses what is kept no longer than needed
     }
     return result;
 }

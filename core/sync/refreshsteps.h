@@ -36,23 +36,26 @@ AttemptSummary latestAttempts(const Store &store, ServiceId id, const AttemptSum
 /// The input for checking and saving a reply; only values, so any thread can do it.
 struct ReplyInput
 {
-    Service service;
-    std::optional<LicenseDocument> before;
-    AttemptSummary attempts; ///< before this attempt
-    qint64 floor = 0;        ///< the highest seq known from outside the store; a reply must exceed it
-    qint64 series = 0;       ///< of seq, as stored
+    ServiceState before; ///< as it was when the request was sent
+    qint64 floor = 0;    ///< the highest seq known from outside the store; a reply must exceed it
     Trigger trigger = Trigger::Manual;
     Reading started;
     Reading received;
     double random = 0.5; ///< in [0, 1), spreads the next refresh
 };
 
-/// The result of an accepted reply, even if it could not be saved.
-struct ReplyResult
+/// What an accepted reply makes of a service.
+struct Verified
 {
     LicenseDocument document;
     GraceClock clock;
     AttemptSummary attempts;
+};
+
+/// The result of an accepted reply, even if it could not be saved.
+struct ReplyResult
+{
+    Verified verified;
     RefreshOutcome outcome;
 };
 

@@ -82,7 +82,7 @@ void ServiceMonitor::begin(Trigger trigger, milliseconds deadline, std::unique_p
     d->markAtStart = d->context.vault.tokenMark(d->state.service);
     d->connectionAtStart = d->state.service.connection;
     d->run = std::make_unique<RefreshRun>(
-        d->context, d->state, trigger, deadline, [this](const RefreshRunResult &result) { adopt(result); }, nullptr);
+        d->context, d->state, trigger, deadline, [this](const RefreshResult &result) { adopt(result); }, nullptr);
     connect(d->run.get(), &RefreshRun::waitingChanged, this, &ServiceMonitor::waitingChanged);
     d->state.refreshing = true;
     d->state.refreshingSince = d->context.clock.now().wall;
@@ -104,7 +104,7 @@ void ServiceMonitor::cancel()
     }
 }
 
-void ServiceMonitor::adopt(const RefreshRunResult &result)
+void ServiceMonitor::adopt(const RefreshResult &result)
 {
     const Trigger trigger = d->run->trigger();
     // The run is on the stack: it is destroyed from the event loop.
@@ -118,7 +118,7 @@ void ServiceMonitor::adopt(const RefreshRunResult &result)
 }
 
 /// An attempt whose store is gone counts for nobody: another store may be about to replace it.
-bool ServiceMonitor::holdBack(const RefreshRunResult &result)
+bool ServiceMonitor::holdBack(const RefreshResult &result)
 {
     const auto unsaved = result.storageError();
     const std::optional<Error> &error = unsaved ? unsaved : result.outcome.error;

@@ -15,7 +15,7 @@ namespace license {
 
 struct AcceptedRefresh;
 struct FailedRefresh;
-struct RefreshRunResult;
+struct RefreshResult;
 class ServiceLock;
 
 /// The state of one service. A refresh is: vault → client → protocol → store, one transaction → adopt → one finished().
@@ -81,12 +81,12 @@ signals:
 
 private:
     void begin(Trigger trigger, milliseconds deadline, std::unique_ptr<ServiceLock> claim = nullptr);
-    void adopt(const RefreshRunResult &result);
-    bool holdBack(const RefreshRunResult &result);
-    void take(const RefreshRunResult &result, Trigger trigger);
+    void adopt(const RefreshResult &result);
+    bool holdBack(const RefreshResult &result);
+    void take(const RefreshResult &result, Trigger trigger);
     void conclude(const RefreshOutcome &outcome, bool refusedBefore);
     void takeStored(ServiceState stored);
-    void takeAccepted(const AcceptedRefresh &accepted);
+    void takeAccepted(const AcceptedRefresh &accepted, const std::optional<Error> &unsaved);
     void takeFailed(const FailedRefresh &failed);
     void settleTokens(const AcceptedRefresh &accepted);
 

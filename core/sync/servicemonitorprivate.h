@@ -38,7 +38,7 @@ struct ServiceMonitor::Private
     std::optional<Trigger> suspended;        ///< the trigger of the refresh that waits for a store
     QDeadlineTimer deadline{};               ///< of the running or suspended refresh
     QTimer patience{};                       ///< with an absent store
-    RefreshRunResult held{};                 ///< the answer once that has passed
+    RefreshResult held{};                    ///< the answer once that has passed
     std::optional<QByteArray> markAtStart{}; ///< of the token, at the start of the attempt
     Connection connectionAtStart{};          ///< the same
     std::optional<QByteArray> failedMark{};  ///< of the token with which this process's last attempt failed

@@ -273,8 +273,7 @@ TEST_F(CopiedStore, D16_AReplyHasToBeAboveTheSeqThatTheKeychainKnows)
     Service known = service;
     known.connection = signer.connection();
     const auto accepted = [&](qint64 floor) {
-        return acceptReply(*console->store,
-                           {.service = known, .before = {}, .attempts = {}, .floor = floor, .received = clock.now()},
+        return acceptReply(*console->store, {.before = {.service = known}, .floor = floor, .received = clock.now()},
                            reply);
     };
     for (const qint64 floor : {7, 8}) {

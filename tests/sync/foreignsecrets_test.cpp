@@ -42,8 +42,7 @@ protected:
     {
         auto secrets = std::make_shared<SecretSearch>();
         secrets->add(secret);
-        const ReplyInput input{
-            .service = service, .before = {}, .attempts = {}, .started = clock.now(), .received = clock.now()};
+        const ReplyInput input{.before = {.service = service}, .started = clock.now(), .received = clock.now()};
         return acceptReply(*store, input, {.body = body, .challenge = challenge, .secrets = secrets});
     }
 
