@@ -112,7 +112,7 @@ void Fleet::leaveToOthers()
 
 void Fleet::startDuty(int lanes)
 {
-    d->duty = std::make_unique<TeamDuty>(d->context, lanes, [this] { return monitors(); });
+    d->duty = std::make_unique<TeamDuty>(d->context.storage, d->context.vault, lanes, [this] { return monitors(); });
     TeamDuty *const duty = d->duty.get();
     d->schedule.divert([duty](ServiceMonitor *monitor) { duty->hasten(monitor); });
     connect(duty, &TeamDuty::away, this, &Fleet::dutySuspended);

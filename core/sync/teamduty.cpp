@@ -37,8 +37,8 @@ struct TeamDuty::Turn
     std::optional<Error> error;
 };
 
-TeamDuty::TeamDuty(const SyncContext &context, int lanes, Monitors monitors, QObject *parent)
-    : QObject(parent), m_context(context), m_lanes(lanes), m_monitors(std::move(monitors))
+TeamDuty::TeamDuty(StoreWorker &storage, Vault &vault, int lanes, Monitors monitors, QObject *parent)
+    : QObject(parent), m_storage(storage), m_vault(vault), m_lanes(lanes), m_monitors(std::move(monitors))
 {
     m_next.setSingleShot(true);
     m_hasten.setSingleShot(true);
@@ -48,7 +48,7 @@ TeamDuty::TeamDuty(const SyncContext &context, int lanes, Monitors monitors, QOb
         claim();
     });
     connect(&m_hasten, &QTimer::timeout, this, [this] {
-        m_context.storage.run(
+        m_storage.run(
             this,
             [services = QVector<ServiceId>(m_toHasten.cbegin(), m_toHasten.cend())](Store &store) {
                 return store.team()->hasten(services);
@@ -76,13 +76,13 @@ void TeamDuty::stop()
     m_next.stop();
     m_hasten.stop();
     m_unknown.clear();
-    m_context.storage.run([](Store &store) { return store.team()->leave(); });
+    m_storage.run([](Store &store) { return store.team()->leave(); });
 }
 
 void TeamDuty::beat()
 {
     m_unknown.clear(); // whatever is still unknown is for another agent
-    m_context.storage.run(
+    m_storage.run(
         this, [lanes = m_lanes](Store &store) { return store.team()->beat(lanes); },
         [this](const Result<Done> &told) {
             if (!m_onDuty) {
@@ -108,12 +108,12 @@ void TeamDuty::tellTokens()
             services.append(any->id);
         }
     }
-    if (m_context.vault.kind() != Vault::Kind::File || !any) {
+    if (m_vault.kind() != Vault::Kind::File || !any) {
         tell({});
         return;
     }
     std::sort(services.begin(), services.end());
-    m_context.vault.read(*any, this, [this, services](const Result<std::shared_ptr<const Secret>> &token) {
+    m_vault.read(*any, this, [this, services](const Result<std::shared_ptr<const Secret>> &token) {
         tell(token ? services : QVector<ServiceId>());
     });
 }
@@ -125,7 +125,7 @@ void TeamDuty::tell(const QVector<ServiceId> &tokens)
         return;
     }
     m_told = tokens;
-    m_context.storage.run(
+    m_storage.run(
         this, [tokens](Store &store) { return store.team()->setFileTokens(tokens); },
         [this](const Result<Done> &told) {
             if (!told) {
@@ -186,7 +186,7 @@ void TeamDuty::claim()
         return;
     }
     m_asking = true;
-    m_context.storage.run(
+    m_storage.run(
         this,
         [lanes](Store &store) {
             Turn turn;

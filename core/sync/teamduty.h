@@ -4,7 +4,6 @@
 #include "core/domain/error.h"
 #include "core/store/teamwork.h"
 #include "core/sync/servicemonitor.h"
-#include "core/sync/synccontext.h"
 
 #include <QObject>
 #include <QSet>
@@ -19,6 +18,9 @@
 
 namespace license {
 
+class StoreWorker;
+class Vault;
+
 /// The work of an agent of a team's database: it claims services that are due, verifies never more than its lanes at
 /// once, and tells each minute that it is alive and for which services it has tokens. The database says what is due,
 /// whoever verified before.
@@ -29,7 +31,7 @@ public:
     using Monitors = std::function<QVector<ServiceMonitor *>()>;
 
     /// `monitors` returns the current ones at each call.
-    TeamDuty(const SyncContext &context, int lanes, Monitors monitors, QObject *parent = nullptr);
+    TeamDuty(StoreWorker &storage, Vault &vault, int lanes, Monitors monitors, QObject *parent = nullptr);
     ~TeamDuty() override;
 
     void start();
@@ -63,7 +65,8 @@ private:
     int freeLanes() const;
     ServiceMonitor *find(ServiceId id) const;
 
-    const SyncContext m_context;
+    StoreWorker &m_storage;
+    Vault &m_vault;
     const int m_lanes;
     const Monitors m_monitors;
     QTimer m_beat;

@@ -9,7 +9,8 @@
 
 namespace license::ui {
 
-ConnectionChecks::ConnectionChecks(Fleet &fleet, const SyncContext &context) : m_context(context)
+ConnectionChecks::ConnectionChecks(Fleet &fleet, const Clock &clock, Vault &vault, const LicenseClient &client)
+    : m_clock(clock), m_vault(vault), m_client(client)
 {
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this,
             [this](const ServiceMonitor *monitor) { forget(monitor->state().service.id); });
@@ -49,11 +50,11 @@ void ConnectionChecks::start(const Service &service)
     checked.check.reset();
     checked.state = {.running = true};
     checked.waiting = std::make_unique<QObject>();
-    m_context.vault.askAgain(service); // requested by a person
-    m_context.vault.read(service, checked.waiting.get(),
-                         [this, id = service.id, connection = service.connection](ConnectionCheck::Token token) {
-                             run(id, connection, std::move(token));
-                         });
+    m_vault.askAgain(service); // requested by a person
+    m_vault.read(service, checked.waiting.get(),
+                 [this, id = service.id, connection = service.connection](ConnectionCheck::Token token) {
+                     run(id, connection, std::move(token));
+                 });
     emit changed(service.id);
 }
 
@@ -61,7 +62,7 @@ void ConnectionChecks::run(ServiceId id, const Connection &connection, Connectio
 {
     Checked &checked = m_checked[id];
     checked.waiting.release()->deleteLater(); // this code runs in its call
-    checked.check = std::make_unique<ConnectionCheck>(m_context.clock, m_context.client.proxy());
+    checked.check = std::make_unique<ConnectionCheck>(m_clock, m_client.proxy());
     connect(checked.check.get(), &ConnectionCheck::stageStarted, this, [this, id](CheckStage stage) {
         m_checked[id].state.stage = stage;
         emit changed(id);
@@ -79,7 +80,7 @@ void ConnectionChecks::conclude(ServiceId id)
     ConnectionCheckState &state = m_checked[id].state;
     state.running = false;
     state.stage.reset();
-    state.endedAt = m_context.clock.now().wall;
+    state.endedAt = m_clock.now().wall;
     emit changed(id);
 }
 

@@ -10,6 +10,12 @@
 #include <map>
 #include <memory>
 
+namespace license {
+class Clock;
+class LicenseClient;
+class Vault;
+} // namespace license
+
 namespace license::ui {
 
 /// Runs the connection checks of services and keeps their results while the console runs, whatever becomes of the
@@ -18,7 +24,7 @@ class ConnectionChecks final : public QObject
 {
     Q_OBJECT
 public:
-    ConnectionChecks(Fleet &fleet, const SyncContext &context);
+    ConnectionChecks(Fleet &fleet, const Clock &clock, Vault &vault, const LicenseClient &client);
     ~ConnectionChecks() override;
 
     /// Does nothing while one runs.
@@ -42,7 +48,9 @@ private:
     void conclude(ServiceId id);
     void forget(ServiceId id);
 
-    const SyncContext m_context;
+    const Clock &m_clock;
+    Vault &m_vault;
+    const LicenseClient &m_client;
     std::map<ServiceId, Checked> m_checked;
 };
 

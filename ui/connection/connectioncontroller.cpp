@@ -41,8 +41,14 @@ QVector<Component> componentsOf(const Connection &connection, const ProxySetting
 } // namespace
 
 ConnectionController::ConnectionController(ConnectionPage *page, CurrentService &service, Navigator &navigator,
-                                           const SyncContext &context, ConnectionChecks &checks)
-    : QObject(page), m_page(page), m_service(service), m_navigator(navigator), m_context(context), m_checks(checks)
+                                           const Clock &clock, const LicenseClient &client, ConnectionChecks &checks)
+    : QObject(page)
+    , m_page(page)
+    , m_service(service)
+    , m_navigator(navigator)
+    , m_clock(clock)
+    , m_client(client)
+    , m_checks(checks)
 {
     const CheckPanel *panel = page->check();
     connect(panel, &CheckPanel::startRequested, this, &ConnectionController::start);
@@ -82,7 +88,7 @@ void ConnectionController::show()
         return;
     }
     const Service &service = monitor->state().service;
-    m_page->check()->present(checkOf(service.id), addressText(service.connection.url), m_context.clock.now().wall);
+    m_page->check()->present(checkOf(service.id), addressText(service.connection.url), m_clock.now().wall);
 }
 
 void ConnectionController::lookUp()
@@ -91,7 +97,7 @@ void ConnectionController::lookUp()
     if (!monitor || m_navigator.currentPage() != PageId::Connection) {
         return;
     }
-    m_components = componentsOf(monitor->state().service.connection, m_context.client.proxy());
+    m_components = componentsOf(monitor->state().service.connection, m_client.proxy());
     m_lookup = std::make_unique<QObject>();
     for (qsizetype i = 0; i < m_components.size(); ++i) {
         lookUpName(m_components.at(i).host, m_lookup.get(), [this, i](const Result<QList<QHostAddress>> &found) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/service.h"
-#include "core/sync/synccontext.h"
 #include "ui/connection/componenttablemodel.h"
 #include "ui/connection/connectioncheckstate.h"
 
@@ -11,8 +10,10 @@
 #include <memory>
 
 namespace license {
+class Clock;
 class CurrentService;
-}
+class LicenseClient;
+} // namespace license
 
 namespace license::ui {
 
@@ -27,8 +28,8 @@ class ConnectionController final : public QObject
     Q_OBJECT
 public:
     /// The page lives as long as this object.
-    ConnectionController(ConnectionPage *page, CurrentService &service, Navigator &navigator,
-                         const SyncContext &context, ConnectionChecks &checks);
+    ConnectionController(ConnectionPage *page, CurrentService &service, Navigator &navigator, const Clock &clock,
+                         const LicenseClient &client, ConnectionChecks &checks);
 
     /// Checks the current service's connection.
     void start();
@@ -43,7 +44,8 @@ private:
     ConnectionPage *m_page;
     CurrentService &m_service;
     Navigator &m_navigator;
-    const SyncContext m_context;
+    const Clock &m_clock;
+    const LicenseClient &m_client;
     ConnectionChecks &m_checks;
     QVector<Component> m_components;
     std::unique_ptr<QObject> m_lookup; ///< context of the pending look-ups

@@ -41,12 +41,14 @@ int rank(Severity severity)
 
 } // namespace
 
-AlertController::AlertController(Fleet &fleet, const SyncContext &context, Notifier &notifier, QObject *parent)
+AlertController::AlertController(Fleet &fleet, const Clock &clock, StoreWorker &storage, Notifier &notifier,
+                                 QObject *parent)
     : QObject(parent)
     , m_fleet(fleet)
-    , m_context(context)
+    , m_clock(clock)
+    , m_storage(storage)
     , m_notifier(notifier)
-    , m_memories(alertMemoriesFrom(context.storage.preference(alertMemoriesKey)))
+    , m_memories(alertMemoriesFrom(storage.preference(alertMemoriesKey)))
 {
     connect(&fleet, &Fleet::stateChanged, this, &AlertController::look);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this, [this](const ServiceMonitor *monitor) {
@@ -55,7 +57,7 @@ AlertController::AlertController(Fleet &fleet, const SyncContext &context, Notif
         }
     });
     connect(&fleet, &Fleet::storeReplaced, this, [this] {
-        m_memories = alertMemoriesFrom(m_context.storage.preference(alertMemoriesKey));
+        m_memories = alertMemoriesFrom(m_storage.preference(alertMemoriesKey));
         lookAtAll();
     });
     connect(&fleet, &Fleet::loaded, this, [this] {
@@ -116,7 +118,7 @@ void AlertController::look(const ServiceMonitor *monitor)
 
 void AlertController::tell(const ServiceMonitor &monitor, const Alert &alert)
 {
-    const Reading now = m_context.clock.now();
+    const Reading now = m_clock.now();
     const ServiceState &state = monitor.state();
     QVector<Recent> &recent = m_recent[alert.kind];
     recent.erase(std::remove_if(recent.begin(), recent.end(),
@@ -164,7 +166,7 @@ void AlertController::sendTest()
 
 QVector<AlertLine> AlertController::pending() const
 {
-    const Instant now = m_context.clock.now().wall;
+    const Instant now = m_clock.now().wall;
     QVector<AlertLine> lines;
     for (const ServiceMonitor *monitor : m_fleet.monitors()) {
         const LicenseStatus status = monitor->status();
@@ -182,7 +184,7 @@ QVector<AlertLine> AlertController::pending() const
 void AlertController::keep()
 {
     // A memory that cannot be saved repeats alerts after the next start; a refresh reports the disk.
-    m_context.storage.setPreferences({{alertMemoriesKey, textOf(m_memories)}});
+    m_storage.setPreferences({{alertMemoriesKey, textOf(m_memories)}});
 }
 
 } // namespace license::ui

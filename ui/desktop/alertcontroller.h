@@ -10,6 +10,11 @@
 #include <QObject>
 #include <QTimer>
 
+namespace license {
+class Clock;
+class StoreWorker;
+} // namespace license
+
 namespace license::ui {
 
 /// Alerts the desktop about problems of the services, once each, also across restarts. Outlives the window.
@@ -17,7 +22,8 @@ class AlertController final : public QObject
 {
     Q_OBJECT
 public:
-    AlertController(Fleet &fleet, const SyncContext &context, Notifier &notifier, QObject *parent = nullptr);
+    AlertController(Fleet &fleet, const Clock &clock, StoreWorker &storage, Notifier &notifier,
+                    QObject *parent = nullptr);
 
     /// Starts to alert, with these preferences.
     void start(const AlertPreferences &wishes);
@@ -50,7 +56,8 @@ private:
     };
 
     Fleet &m_fleet;
-    const SyncContext m_context;
+    const Clock &m_clock;
+    StoreWorker &m_storage;
     Notifier &m_notifier;
     AlertPreferences m_wishes;
     AlertMemories m_memories;

@@ -66,13 +66,14 @@ QVector<TrayLine> linesOf(QVector<ServiceRow> rows, Instant now)
 } // namespace
 
 TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, ManagementReports &reports,
-                               const SyncContext &context, HeldPreferences &preferences, QObject *parent)
+                               const Clock &clock, StoreWorker &storage, HeldPreferences &preferences, QObject *parent)
     : QObject(parent)
     , m_tray(tray)
     , m_notifier(notifier)
     , m_fleet(fleet)
     , m_reports(reports)
-    , m_context(context)
+    , m_clock(clock)
+    , m_storage(storage)
     , m_preferences(preferences)
 {
     m_soon.setSingleShot(true);
@@ -113,12 +114,12 @@ bool TrayController::hides() const
 
 bool TrayController::mayClose()
 {
-    const bool explained = m_context.storage.preference(endExplainedKey) == yes;
+    const bool explained = m_storage.preference(endExplainedKey) == yes;
     if (!m_preferences.value().closeToTray || m_tray.isAvailable() || (!m_livesInTray && explained)) {
         return true;
     }
     if (!m_livesInTray) {
-        m_context.storage.setPreferences({{endExplainedKey, yes}});
+        m_storage.setPreferences({{endExplainedKey, yes}});
     }
     const QString missing =
         m_livesInTray ? tr("The License Console should keep running in the tray, but this desktop shows none. Without "
@@ -189,7 +190,7 @@ TrayState TrayController::state() const
 {
     const auto monitors = m_fleet.monitors();
     TrayState state{.worst = text::Tone::Quiet, .words = {}, .canRefresh = !monitors.isEmpty(), .lines = {}};
-    const Instant now = m_context.clock.now().wall;
+    const Instant now = m_clock.now().wall;
     const QVector<ServiceRow> rows = rowsOf(monitors);
     const text::FleetSummary summary = summaryOf(rows, now);
     state.worst = summary.worst;

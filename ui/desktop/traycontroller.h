@@ -11,8 +11,10 @@
 #include <QWidget>
 
 namespace license {
+class Clock;
 class ManagementReports;
-}
+class StoreWorker;
+} // namespace license
 
 namespace license::ui {
 
@@ -23,8 +25,8 @@ class TrayController final : public QObject
 {
     Q_OBJECT
 public:
-    TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, ManagementReports &reports, const SyncContext &context,
-                   HeldPreferences &preferences, QObject *parent = nullptr);
+    TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, ManagementReports &reports, const Clock &clock,
+                   StoreWorker &storage, HeldPreferences &preferences, QObject *parent = nullptr);
 
     /// This window may now hide in the tray. Its owner asks hides() and mayClose() before it closes, and reports when
     /// it has hidden.
@@ -56,7 +58,8 @@ private:
     Notifier &m_notifier;
     Fleet &m_fleet;
     ManagementReports &m_reports;
-    const SyncContext m_context;
+    const Clock &m_clock;
+    StoreWorker &m_storage;
     HeldPreferences &m_preferences;
     QPointer<QWidget> m_window;
     bool m_livesInTray = false; ///< it was started for the tray, or has been in one

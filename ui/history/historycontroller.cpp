@@ -30,9 +30,9 @@ Result<ServicePast> readPast(const Store &store, ServiceId id)
 
 } // namespace
 
-HistoryController::HistoryController(HistoryPage *page, CurrentService &service, const SyncContext &context,
-                                     Navigator &navigator)
-    : QObject(page), m_page(page), m_service(service), m_context(context), m_export(navigator.window())
+HistoryController::HistoryController(HistoryPage *page, CurrentService &service, const Clock &clock,
+                                     StoreWorker &storage, Navigator &navigator)
+    : QObject(page), m_page(page), m_service(service), m_clock(clock), m_storage(storage), m_export(navigator.window())
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &HistoryController::load);
@@ -62,12 +62,12 @@ void HistoryController::load()
         m_page->showLoading();
     }
     m_loaded = id;
-    m_context.storage.run(
+    m_storage.run(
         this, [id](const Store &store) { return readPast(store, id); },
         [this, id](const Result<ServicePast> &past) {
             const ServiceMonitor *shown = m_service.monitor();
             if (shown && shown->state().service.id == id) {
-                const Instant now = m_context.clock.now().wall;
+                const Instant now = m_clock.now().wall;
                 const LicenseStatus status = shown->status();
                 m_page->present(past,
                                 {status.licenses, now, status.serverNow.value_or(std::chrono::floor<seconds>(now))});
@@ -89,7 +89,7 @@ void HistoryController::exportAttempts(text::ExportFormat format)
     }
     const QVector<text::ServiceHistory> history = {{service, entries}};
     m_savedWords = tr("%Ln attempts saved", nullptr, static_cast<int>(entries.size()));
-    const Instant now = m_context.clock.now().wall;
+    const Instant now = m_clock.now().wall;
     //: a part of a file's name
     m_export.ask(FileExport::exportFileName(service, tr("history"), format, now), format,
                  [history, format, now](QIODevice &device, const std::atomic_bool &) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/service.h"
-#include "core/sync/synccontext.h"
 #include "core/text/export.h"
 #include "ui/history/historypage.h"
 #include "ui/kit/fileexport.h"
@@ -14,8 +13,10 @@
 #include <optional>
 
 namespace license {
+class Clock;
 class CurrentService;
-}
+class StoreWorker;
+} // namespace license
 
 namespace license::ui {
 
@@ -27,7 +28,8 @@ class HistoryController final : public QObject
     Q_OBJECT
 public:
     /// The page lives as long as this object.
-    HistoryController(HistoryPage *page, CurrentService &service, const SyncContext &context, Navigator &navigator);
+    HistoryController(HistoryPage *page, CurrentService &service, const Clock &clock, StoreWorker &storage,
+                      Navigator &navigator);
 
     /// Reads the past of the chosen service again, if the page is visible.
     void load();
@@ -38,7 +40,8 @@ private:
 
     HistoryPage *m_page;
     CurrentService &m_service;
-    const SyncContext m_context;
+    const Clock &m_clock;
+    StoreWorker &m_storage;
     FileExport m_export;
     QString m_savedWords;
     QTimer m_soon;                     ///< coalesces the events of one turn of the event loop

@@ -9,8 +9,8 @@
 
 namespace license::ui {
 
-AgentsController::AgentsController(QWidget *page, AgentsPanel *panel, const SyncContext &context)
-    : QObject(page), m_page(page), m_panel(panel), m_context(context)
+AgentsController::AgentsController(QWidget *page, AgentsPanel *panel, StoreWorker &storage)
+    : QObject(page), m_page(page), m_panel(panel), m_storage(storage)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &AgentsController::ask);
@@ -36,7 +36,7 @@ void AgentsController::ask()
         return;
     }
     m_asking = true;
-    m_context.storage.run(
+    m_storage.run(
         this, [](Store &store) { return agentsAt(store); },
         [this](const std::optional<Result<QVector<TeamAgent>>> &agents) { take(agents); });
 }

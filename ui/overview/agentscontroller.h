@@ -3,12 +3,15 @@
 
 #include "core/domain/result.h"
 #include "core/domain/team.h"
-#include "core/sync/synccontext.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <optional>
+
+namespace license {
+class StoreWorker;
+}
 
 namespace license::ui {
 
@@ -20,7 +23,7 @@ class AgentsController final : public QObject
     Q_OBJECT
 public:
     /// `page` and `panel` live as long as this object.
-    AgentsController(QWidget *page, AgentsPanel *panel, const SyncContext &context);
+    AgentsController(QWidget *page, AgentsPanel *panel, StoreWorker &storage);
 
     static constexpr std::chrono::seconds askEvery{10};
 
@@ -33,7 +36,7 @@ private:
 
     QWidget *m_page;
     AgentsPanel *m_panel;
-    const SyncContext m_context;
+    StoreWorker &m_storage;
     bool m_asking = false;
     bool m_isTeam = true; ///< as long as nothing else is known
     QTimer m_again;

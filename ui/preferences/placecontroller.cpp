@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-PlaceController::PlaceController(const SyncContext &context, PlaceStart start, QObject *parent)
-    : QObject(parent), m_context(context), m_start(std::move(start))
+PlaceController::PlaceController(StoreWorker &storage, Vault &vault, PlaceStart start, QObject *parent)
+    : QObject(parent), m_storage(storage), m_vault(vault), m_start(std::move(start))
 {
     m_view.folder = m_start.folder;
     m_view.now = m_start.now;
@@ -65,7 +65,7 @@ void PlaceController::askForRights()
     if (!m_start.now) {
         return;
     }
-    m_context.storage.run(
+    m_storage.run(
         this, [](Store &store) { return rightsAt(store); },
         [this](const std::optional<TeamRights> &rights) {
             m_view.rights = rights;
@@ -81,12 +81,12 @@ void PlaceController::test(const DatabasePlace &place)
         testWith(place, QString::fromUtf8(m_panel->password().secret().reveal()));
         return;
     }
-    m_context.vault.readSecret(databasePasswordKey(place.text(), true), this,
-                               [this, number, place](const Result<std::shared_ptr<const Secret>> &password) {
-                                   if (number == m_test) {
-                                       testWith(place, password ? QString::fromUtf8((*password)->reveal()) : QString());
-                                   }
-                               });
+    m_vault.readSecret(databasePasswordKey(place.text(), true), this,
+                       [this, number, place](const Result<std::shared_ptr<const Secret>> &password) {
+                           if (number == m_test) {
+                               testWith(place, password ? QString::fromUtf8((*password)->reveal()) : QString());
+                           }
+                       });
 }
 
 void PlaceController::testWith(const DatabasePlace &place, const QString &password)
@@ -106,22 +106,21 @@ void PlaceController::choose(const std::optional<DatabasePlace> &place)
         keep(place, m_view.passwordKept && m_view.chosen == place);
         return;
     }
-    m_context.vault.keepSecret(databasePasswordKey(place->text(), true), m_panel->password().secret(), this,
-                               [this, place](const Result<Done> &kept) {
-                                   if (kept) {
-                                       keep(place, true);
-                                   } else if (m_panel) {
-                                       m_panel->showProblem(text::message(kept.error()));
-                                   }
-                               });
+    m_vault.keepSecret(databasePasswordKey(place->text(), true), m_panel->password().secret(), this,
+                       [this, place](const Result<Done> &kept) {
+                           if (kept) {
+                               keep(place, true);
+                           } else if (m_panel) {
+                               m_panel->showProblem(text::message(kept.error()));
+                           }
+                       });
 }
 
 void PlaceController::keep(const std::optional<DatabasePlace> &place, bool passwordKept)
 {
     if (m_view.chosen && m_view.passwordKept && m_view.chosen != place) {
         // Best effort: the choice applies whether or not the keychain removes its entry.
-        m_context.vault.removeSecret(databasePasswordKey(m_view.chosen->text(), true), this,
-                                     [](const Result<Done> &) {});
+        m_vault.removeSecret(databasePasswordKey(m_view.chosen->text(), true), this, [](const Result<Done> &) {});
     }
     runInBackground(
         m_pool, this,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/synccontext.h"
 #include "ui/preferences/placepanel.h"
 
 #include <QObject>
@@ -9,6 +8,11 @@
 #include <QThreadPool>
 
 #include <functional>
+
+namespace license {
+class StoreWorker;
+class Vault;
+} // namespace license
 
 namespace license::ui {
 
@@ -28,7 +32,7 @@ class PlaceController final : public QObject
 {
     Q_OBJECT
 public:
-    PlaceController(const SyncContext &context, PlaceStart start, QObject *parent = nullptr);
+    PlaceController(StoreWorker &storage, Vault &vault, PlaceStart start, QObject *parent = nullptr);
     /// Waits for a test that is going on.
     ~PlaceController() override;
 
@@ -44,7 +48,8 @@ private:
     void choose(const std::optional<DatabasePlace> &place);
     void keep(const std::optional<DatabasePlace> &place, bool passwordKept);
 
-    const SyncContext m_context;
+    StoreWorker &m_storage;
+    Vault &m_vault;
     const PlaceStart m_start;
     PlaceView m_view;
     quint64 m_test = 0; ///< a test of another number was cancelled

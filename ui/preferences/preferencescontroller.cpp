@@ -7,16 +7,16 @@
 
 namespace license::ui {
 
-PreferencesController::PreferencesController(Fleet &fleet, const SyncContext &context,
-                                             const QStringList &sessionCommand, QObject *parent)
+PreferencesController::PreferencesController(Fleet &fleet, StoreWorker &storage, const QStringList &sessionCommand,
+                                             QObject *parent)
     : QObject(parent)
     , m_fleet(fleet)
-    , m_context(context)
+    , m_storage(storage)
     , m_sessionCommand(sessionCommand)
-    , m_value(preferencesFrom(context.storage.preferences()))
+    , m_value(preferencesFrom(storage.preferences()))
 {
     connect(&fleet, &Fleet::storeReplaced, this, [this] {
-        const Preferences before = std::exchange(m_value, preferencesFrom(m_context.storage.preferences()));
+        const Preferences before = std::exchange(m_value, preferencesFrom(m_storage.preferences()));
         if (before != m_value) {
             show();
             emit changed(before, m_value);
@@ -60,10 +60,10 @@ void PreferencesController::set(const Preferences &preferences)
 
 void PreferencesController::keep()
 {
-    const PreferenceValues kept = valuesOf(preferencesFrom(m_context.storage.preferences()));
+    const PreferenceValues kept = valuesOf(preferencesFrom(m_storage.preferences()));
     PreferenceValues changed = valuesOf(m_value);
     changed.removeIf([&kept](const auto &each) { return kept.value(each.key()) == each.value(); });
-    m_context.storage.setPreferences(changed, this, [this](const Result<Done> &saved) {
+    m_storage.setPreferences(changed, this, [this](const Result<Done> &saved) {
         if (m_page) {
             m_page->showNote(
                 saved ? QString()

@@ -9,6 +9,10 @@
 #include <QPointer>
 #include <QStringList>
 
+namespace license {
+class StoreWorker;
+}
+
 namespace license::ui {
 
 /// Holds the preferences while the program runs, saves a person's changes, and informs those affected. Outlives the
@@ -18,7 +22,7 @@ class PreferencesController final : public QObject, public HeldPreferences
     Q_OBJECT
 public:
     /// `sessionCommand` is the command for the session; empty if that is not offered.
-    PreferencesController(Fleet &fleet, const SyncContext &context, const QStringList &sessionCommand,
+    PreferencesController(Fleet &fleet, StoreWorker &storage, const QStringList &sessionCommand,
                           QObject *parent = nullptr);
 
     const Preferences &value() const override { return m_value; }
@@ -36,7 +40,7 @@ private:
     void setStartWithSession(bool wanted);
 
     Fleet &m_fleet;
-    const SyncContext m_context;
+    StoreWorker &m_storage;
     const QStringList m_sessionCommand;
     Preferences m_value;
     bool m_tray = false;

@@ -30,7 +30,7 @@
 namespace license::ui {
 
 ConnectionWork::ConnectionWork(ConsoleWindow &of, Fleet &fleet, const SyncContext &context, ProxyPreference &preference)
-    : connection(of.pages.connection, of.service, of.navigator, context, *of.checks)
+    : connection(of.pages.connection, of.service, of.navigator, context.clock, context.client, *of.checks)
     , firewall(of.pages.connection->components(), of.service, connection, of.navigator, context.clock)
     , proxy(of.pages.connection->proxy(), preference)
     , management(of.pages.connection->management(), of.service, *of.reports, of.navigator, context.clock)
@@ -51,7 +51,8 @@ ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPref
     , license(service, *reports, navigator, context)
     , tokens(fleet, service, navigator, context)
     , fleetController(fleet, service, navigator, context)
-    , checks(inherited.checks ? std::move(inherited.checks) : std::make_shared<ConnectionChecks>(fleet, context))
+    , checks(inherited.checks ? std::move(inherited.checks)
+                              : std::make_shared<ConnectionChecks>(fleet, context.clock, context.vault, context.client))
     , m_fleet(fleet)
     , m_context(context)
     , m_proxy(proxyPreference)
@@ -111,7 +112,7 @@ void ConsoleWindow::workFor(PageId made)
         fleetController.bind(pages.overview);
         m_overview = std::make_unique<OverviewController>(pages.overview, m_fleet, service, *reports, navigator,
                                                           m_context.clock);
-        new AgentsController(pages.overview, pages.overview->agents(), m_context); // the page owns it
+        new AgentsController(pages.overview, pages.overview->agents(), m_context.storage); // the page owns it
         break;
     case PageId::License:
         pages.license->setTokenAvailable(m_inKeychain);
@@ -127,7 +128,8 @@ void ConsoleWindow::workFor(PageId made)
         workForConnection();
         break;
     case PageId::History:
-        m_history = std::make_unique<HistoryController>(pages.history, service, m_context, navigator);
+        m_history =
+            std::make_unique<HistoryController>(pages.history, service, m_context.clock, m_context.storage, navigator);
         break;
     case PageId::Preferences: // outlives this window
         break;

@@ -30,8 +30,8 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
     , m_proxy(proxy)
     , m_speech(speech)
     , m_options(std::move(options))
-    , m_preferences(fleet, context, m_options.sessionCommand)
-    , m_alerts(fleet, context, notifier)
+    , m_preferences(fleet, context.storage, m_options.sessionCommand)
+    , m_alerts(fleet, context.clock, context.storage, notifier)
     , m_releases(context.clock)
     , m_updates(version(),
                 [this](const ReleaseAddress &address, QObject *asking, UpdateWatch::Done done) {
@@ -42,7 +42,7 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
     m_alerts.setDemo(m_options.demo);
     m_speech.speak(m_preferences.value().language);
     if (m_options.place) {
-        m_place = std::make_unique<PlaceController>(context, *m_options.place);
+        m_place = std::make_unique<PlaceController>(context.storage, context.vault, *m_options.place);
     }
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &WindowLifecycle::showPending);
@@ -70,7 +70,8 @@ WindowLifecycle::WindowLifecycle(Fleet &fleet, const SyncContext &context, Proxy
         }
     });
     if (Tray *tray = m_options.tray) {
-        m_tray = std::make_unique<TrayController>(*tray, notifier, fleet, *m_reports, context, m_preferences);
+        m_tray = std::make_unique<TrayController>(*tray, notifier, fleet, *m_reports, context.clock, context.storage,
+                                                  m_preferences);
         connect(m_tray.get(), &TrayController::endRequested, this, [this] { m_console->window.leave(); });
         connect(tray, &Tray::openRequested, this, &WindowLifecycle::raise);
         connect(tray, &Tray::serviceRequested, this, [this](ServiceId id) { open(id); });

@@ -17,7 +17,7 @@ class AlertControllerTest : public DesktopTest
 protected:
     std::unique_ptr<AlertController> started(const AlertPreferences &wishes = {})
     {
-        auto alerts = std::make_unique<AlertController>(*fleet, *context, notifier);
+        auto alerts = std::make_unique<AlertController>(*fleet, clock, *storage, notifier);
         alerts->start(wishes);
         return alerts;
     }

@@ -34,10 +34,10 @@ protected:
         DesktopTest::SetUp();
         ASSERT_TRUE(place.isValid());
         panel = std::make_unique<PlacePanel>();
-        controller = std::make_unique<PlaceController>(*context, PlaceStart{.folder = place.filePath(u"data"_s),
-                                                                            .now = {},
-                                                                            .restart = [this] { ++restarts; },
-                                                                            .test = testPlace});
+        controller = std::make_unique<PlaceController>(
+            *storage, vault,
+            PlaceStart{
+                .folder = place.filePath(u"data"_s), .now = {}, .restart = [this] { ++restarts; }, .test = testPlace});
         controller->bind(panel.get());
     }
     void TearDown() override
