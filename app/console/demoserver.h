@@ -32,7 +32,6 @@ public:
     void start(std::chrono::milliseconds patience = std::chrono::seconds{30});
     QString connectionFile() const;
     QString tokenFile() const;
-    qint64 processId() const { return m_process.processId(); }
 
     /// Posts to the control port. `done` receives whether the command succeeded; once, unless `context` is destroyed
     /// first.

@@ -47,11 +47,6 @@ QString keyOf(const QString &dataFolder, const QString &screen)
     return u"license-console-"_s + QString::fromLatin1(hash.result().toHex().left(24));
 }
 
-QString nameOf(const QString &folder, const QString &key)
-{
-    return folder.isEmpty() ? key : folder + u'/' + key;
-}
-
 QByteArray lineOf(const Summons &summons)
 {
     return QJsonDocument(QJsonObject{{u"show"_s, summons.show},
@@ -79,10 +74,17 @@ int left(const QDeadlineTimer &deadline)
 
 } // namespace
 
+QString instanceSocket(const QString &dataFolder, const QString &screen)
+{
+    const QString folder = platform::runtimeFolder();
+    const QString key = keyOf(dataFolder, screen);
+    return folder.isEmpty() ? key : folder + u'/' + key;
+}
+
 SingleInstance::SingleInstance(const QString &dataFolder, const QString &screen, QObject *parent)
     : QObject(parent)
     , m_folder(platform::runtimeFolder())
-    , m_name(nameOf(m_folder, keyOf(dataFolder, screen)))
+    , m_name(instanceSocket(dataFolder, screen))
     , m_lock(m_folder, keyOf(dataFolder, screen))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);

@@ -24,6 +24,9 @@ struct Summons
     bool operator==(const Summons &) const = default;
 };
 
+/// The socket on which the console of a data folder and screen answers other starts.
+QString instanceSocket(const QString &dataFolder, const QString &screen);
+
 /// Allows one window per data folder and screen: a second start asks the first to show itself, and exits. Only the same
 /// user can reach it, and the second start waits for an answer, but not forever: a console that is stopped or stuck
 /// delays it only briefly. Another screen of the same user has its own window; the store supports that, as it does on
@@ -53,8 +56,6 @@ public:
     void listen();
     /// The process that has the place, if known.
     std::optional<qint64> holder() const;
-    /// The socket for other starts.
-    QString socketName() const { return m_name; }
 
 signals:
     void summoned(const license::Summons &summons);

@@ -70,14 +70,4 @@ milliseconds TeamClock::elapsed(const TeamBeats &beats, Instant databaseNow) con
         std::max({wallBetween(from, databaseNow), amount(carried) + beats.countedSince(acceptedBeat), proved}));
 }
 
-TeamClock TeamClock::keeping(const TeamClock &known, const TeamBeats &beats) const
-{
-    TeamClock clock = *this;
-    if (known.issuedAt == issuedAt && known.acceptedAt == acceptedAt) {
-        clock.proved = std::max(clock.proved, known.proved);
-    }
-    clock.proved = amount(std::max(clock.proved, amount(carried) + beats.countedSince(acceptedBeat)));
-    return clock;
-}
-
 } // namespace license

@@ -71,9 +71,6 @@ struct TeamClock
     /// more. A document cannot be accepted before it was issued: a database's clock that was behind then costs nothing
     /// once it is corrected. Never negative, and at most `farthest`.
     milliseconds elapsed(const TeamBeats &beats, Instant databaseNow) const;
-    /// The same clock that keeps what has been counted or proved, also if the database loses it, as a replica that was
-    /// behind does. `known` is ignored if it is of another verification.
-    [[nodiscard]] TeamClock keeping(const TeamClock &known, const TeamBeats &beats) const;
 
     bool operator==(const TeamClock &) const = default;
 };

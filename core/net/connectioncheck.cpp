@@ -11,13 +11,16 @@ struct ConnectionCheck::Private
 {
     const Clock &clock;
     ProxySettings proxy;
-    milliseconds stage = stageDeadline;
-    milliseconds whole = wholeDeadline;
+    Deadlines deadlines;
     std::unique_ptr<CheckRun> run;
 };
 
 ConnectionCheck::ConnectionCheck(const Clock &clock, ProxySettings proxy, QObject *parent)
-    : QObject(parent), d(new Private{.clock = clock, .proxy = std::move(proxy), .run = {}})
+    : ConnectionCheck(clock, std::move(proxy), Deadlines(), parent)
+{}
+
+ConnectionCheck::ConnectionCheck(const Clock &clock, ProxySettings proxy, const Deadlines &deadlines, QObject *parent)
+    : QObject(parent), d(new Private{.clock = clock, .proxy = std::move(proxy), .deadlines = deadlines, .run = {}})
 {}
 
 ConnectionCheck::~ConnectionCheck()
@@ -25,16 +28,10 @@ ConnectionCheck::~ConnectionCheck()
     cancel();
 }
 
-void ConnectionCheck::setDeadlines(milliseconds stage, milliseconds whole)
-{
-    d->stage = stage;
-    d->whole = whole;
-}
-
 void ConnectionCheck::run(const Connection &connection, Token token, QObject *context, Done done)
 {
     Q_ASSERT(!d->run);
-    d->run = std::make_unique<CheckRun>(connection, std::move(token), d->proxy, d->clock, d->stage);
+    d->run = std::make_unique<CheckRun>(connection, std::move(token), d->proxy, d->clock, d->deadlines.stage);
     QPointer<QObject> receiver(context);
     connect(d->run.get(), &CheckRun::stageStarted, this, &ConnectionCheck::stageStarted);
     connect(d->run.get(), &CheckRun::stageFinished, this, &ConnectionCheck::stageFinished);
@@ -44,7 +41,7 @@ void ConnectionCheck::run(const Connection &connection, Token token, QObject *co
                 receiver, [done, results = d->run->results()] { done(results); }, Qt::QueuedConnection);
         }
     });
-    d->run->start(d->whole);
+    d->run->start(d->deadlines.whole);
 }
 
 void ConnectionCheck::cancel()

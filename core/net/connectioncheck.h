@@ -29,7 +29,14 @@ public:
     using Done = std::function<void(const QVector<StageResult> &)>;
     using Token = Result<std::shared_ptr<const Secret>>;
 
+    struct Deadlines
+    {
+        milliseconds stage{5'000};
+        milliseconds whole{25'000};
+    };
+
     ConnectionCheck(const Clock &clock, ProxySettings proxy, QObject *parent = nullptr);
+    ConnectionCheck(const Clock &clock, ProxySettings proxy, const Deadlines &deadlines, QObject *parent = nullptr);
     /// Cancels a running check: `done` gets the stages so far.
     ~ConnectionCheck() override;
 
@@ -38,11 +45,6 @@ public:
     void run(const Connection &connection, Token token, QObject *context, Done done);
     /// Ends the running stage as Failed with Cancelled and skips the others.
     void cancel();
-
-    static constexpr std::chrono::seconds stageDeadline{5};
-    static constexpr std::chrono::seconds wholeDeadline{25};
-    /// Before run(), for callers with less time.
-    void setDeadlines(milliseconds stage, milliseconds whole);
 
 signals:
     void stageStarted(license::CheckStage stage);

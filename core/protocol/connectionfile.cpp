@@ -12,8 +12,6 @@
 #include <QFileInfo>
 #include <QSslCertificate>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 namespace license {
@@ -142,28 +140,6 @@ Result<Connection> readConnectionFile(const QString &path)
     }
     // One byte more than the limit, to detect a longer file.
     return parseConnectionFile(file.read(connectionFileLimit + 1));
-}
-
-QByteArray connectionFileBytes(const Connection &connection)
-{
-    nlohmann::ordered_json keys = nlohmann::ordered_json::array();
-    for (const TrustedKey &key : connection.keys) {
-        keys.push_back({{"kty", "OKP"},
-                        {"crv", "Ed25519"},
-                        {"x", toBase64Url(key.point).toStdString()},
-                        {"kid", key.kid.toStdString()},
-                        {"alg", "EdDSA"}});
-    }
-    nlohmann::ordered_json file = {{"name", connection.name.toStdString()},
-                                   {"url", connection.url.toStdString()},
-                                   {"account", connection.account.toStdString()},
-                                   {"installation", connection.installation.toStdString()},
-                                   {"deployment", deploymentName(connection.deployment).toStdString()},
-                                   {"keys", {{"keys", keys}}}};
-    if (!connection.ca.isEmpty()) {
-        file["ca"] = connection.ca.toStdString();
-    }
-    return QByteArray::fromStdString(file.dump(2)) + '\n';
 }
 
 QString keyThumbprint(const QByteArray &point)

@@ -18,9 +18,6 @@ Result<Connection> parseConnectionFile(const QByteArray &bytes);
 /// Reads one from disk. InvalidInput also if the file cannot be read.
 Result<Connection> readConnectionFile(const QString &path);
 
-/// The file that parseConnectionFile() reads back as the same connection.
-QByteArray connectionFileBytes(const Connection &connection);
-
 /// The RFC 7638 thumbprint of an Ed25519 key of 32 bytes, base64url without padding.
 QString keyThumbprint(const QByteArray &point);
 

@@ -192,17 +192,4 @@ Result<Table> ObjectListParser::end()
     return std::move(d->builder).build();
 }
 
-Result<Table> parseObjectList(const QByteArray &bytes, const ObjectListReference &reference,
-                              const std::atomic_bool *cancelled)
-{
-    if (bytes.size() != reference.bytes) {
-        return wrongSize(bytes.size(), reference);
-    }
-    ObjectListParser parser(reference, cancelled);
-    if (const auto error = parser.take(bytes)) {
-        return *error;
-    }
-    return parser.end();
-}
-
 } // namespace license

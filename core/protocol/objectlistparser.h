@@ -37,9 +37,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The same for a list that is in memory as a whole.
-Result<std::shared_ptr<const ObjectTable>> parseObjectList(const QByteArray &bytes,
-                                                           const ObjectListReference &reference,
-                                                           const std::atomic_bool *cancelled = nullptr);
-
 } // namespace license

@@ -135,9 +135,51 @@ Result<Done> apply(const QSqlDatabase &database, const Migration &migration)
     return Done{};
 }
 
+// The schema after the first `version` migrations, as this computer's SQLite creates it.
+QStringList makeExpectedSchema(int version)
+{
+    const QString name = u"license-schema-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QStringList schema;
+    {
+        QSqlDatabase memory = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        memory.setDatabaseName(u":memory:"_s);
+        const bool made = memory.open() && std::all_of(std::begin(migrations), std::begin(migrations) + version,
+                                                       [&memory](const Migration &m) { return apply(memory, m).ok(); });
+        schema = made ? schemaStatements(memory).value_or(QStringList()) : QStringList();
+    }
+    QSqlDatabase::removeDatabase(name);
+    return schema;
+}
+
+// Cached for this version; an older version is needed only once.
+QStringList expectedSchema(int version)
+{
+    static const QStringList current = makeExpectedSchema(schemaVersion);
+    return version == schemaVersion ? current : makeExpectedSchema(version);
+}
+
+constexpr const char *usualDigest = "6f97f27eebe9e204d9f3b4ca2c4a76f143f7a6afe9856f52a3f3e15f53d657f8";
+
+// Stored content is data, never code. An added trigger would run at each save, and changed bytes in the schema leave
+// sound pages that our statements do not fit. The schema of a newer version is unknown; such a file is only read, and
+// no trigger runs then.
+std::optional<Inspection> findChangedSchema(const QSqlDatabase &database, int version)
+{
+    const auto schema = schemaStatements(database);
+    if (schema && version == schemaVersion && isUsualSchema(*schema)) {
+        return std::nullopt; // to make another one for comparison takes most of an opening
+    }
+    const QStringList expected = expectedSchema(version);
+    return !schema || (!expected.isEmpty() && *schema != expected)
+               ? std::optional(Inspection{Inspection::Kind::Damaged, u"unexpected schema"_s})
+               : std::nullopt;
+}
+
+} // namespace
+
 // The complete schema of the file as stated: tables, and everything that acts by itself, such as triggers. ANALYZE's
 // tables are data. Nothing if it cannot be read.
-std::optional<QStringList> schemaOf(const QSqlDatabase &database)
+std::optional<QStringList> schemaStatements(const QSqlDatabase &database)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
@@ -156,56 +198,9 @@ std::optional<QStringList> schemaOf(const QSqlDatabase &database)
     return query.lastError().isValid() ? std::nullopt : std::optional(schema);
 }
 
-// The schema after the first `version` migrations, as this computer's SQLite creates it.
-QStringList makeExpectedSchema(int version)
-{
-    const QString name = u"license-schema-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QStringList schema;
-    {
-        QSqlDatabase memory = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        memory.setDatabaseName(u":memory:"_s);
-        const bool made = memory.open() && std::all_of(std::begin(migrations), std::begin(migrations) + version,
-                                                       [&memory](const Migration &m) { return apply(memory, m).ok(); });
-        schema = made ? schemaOf(memory).value_or(QStringList()) : QStringList();
-    }
-    QSqlDatabase::removeDatabase(name);
-    return schema;
-}
-
-// Cached for this version; an older version is needed only once.
-QStringList expectedSchema(int version)
-{
-    static const QStringList current = makeExpectedSchema(schemaVersion);
-    return version == schemaVersion ? current : makeExpectedSchema(version);
-}
-
-constexpr const char *usualDigest = "6f97f27eebe9e204d9f3b4ca2c4a76f143f7a6afe9856f52a3f3e15f53d657f8";
-
-bool isUsual(const QStringList &schema)
+bool isUsualSchema(const QStringList &schema)
 {
     return QCryptographicHash::hash(schema.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex() == usualDigest;
-}
-
-// Stored content is data, never code. An added trigger would run at each save, and changed bytes in the schema leave
-// sound pages that our statements do not fit. The schema of a newer version is unknown; such a file is only read, and
-// no trigger runs then.
-std::optional<Inspection> findChangedSchema(const QSqlDatabase &database, int version)
-{
-    const auto schema = schemaOf(database);
-    if (schema && version == schemaVersion && isUsual(*schema)) {
-        return std::nullopt; // to make another one for comparison takes most of an opening
-    }
-    const QStringList expected = expectedSchema(version);
-    return !schema || (!expected.isEmpty() && *schema != expected)
-               ? std::optional(Inspection{Inspection::Kind::Damaged, u"unexpected schema"_s})
-               : std::nullopt;
-}
-
-} // namespace
-
-bool hasUsualSchema(const QSqlDatabase &database)
-{
-    return isUsual(schemaOf(database).value_or(QStringList()));
 }
 
 Inspection inspect(const QSqlDatabase &database, bool thorough)

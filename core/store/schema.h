@@ -5,6 +5,9 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace license {
 
@@ -31,9 +34,11 @@ struct Inspection
 /// Inspects a file through an open connection. `thorough` checks every page.
 Inspection inspect(const QSqlDatabase &database, bool thorough);
 
-/// Whether a file has exactly the schema of schemaVersion, as most SQLites word it: by a digest, which a test compares
+/// The statements of a file's schema, as its SQLite words them; nothing if it cannot be read.
+std::optional<QStringList> schemaStatements(const QSqlDatabase &database);
+/// Whether that is exactly the schema of schemaVersion, as most SQLites word it: by a digest, which a test compares
 /// with what the migrations make. Where it is false, only the migrations tell.
-bool hasUsualSchema(const QSqlDatabase &database);
+bool isUsualSchema(const QStringList &schema);
 
 /// Migrates a fresh or older file to schemaVersion in one transaction; does nothing if another process was faster.
 Result<Done> migrate(const QSqlDatabase &database);

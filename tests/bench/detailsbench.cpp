@@ -2,11 +2,11 @@
 // The page of one service with many objects: `bench_details [OBJECTS]`, by default a million. Measures each turn of the
 // GUI thread's event loop while the list is opened, filtered, sorted, scrolled, selected, copied and exported, and an
 // empty window in the same run. Ends with the memory that all of it takes.
-#include "core/protocol/objectlistparser.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/objectlist.h"
 #include "tests/bench/turns.h"
 #include "tests/support/residentmemory.h"
+#include "tests/support/wholeobjectlist.h"
 #include "tests/ui/samplestates.h"
 #include "ui/details/detailspage.h"
 #include "ui/kit/fileexport.h"

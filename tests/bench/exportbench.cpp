@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exports of a million objects into a file, and the same bytes written at once.
-#include "core/protocol/objectlistparser.h"
 #include "core/text/export.h"
 #include "tests/bench/objectlist.h"
+#include "tests/support/wholeobjectlist.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -25,7 +25,7 @@ const ObjectTable &table()
     static const auto parsed = [] {
         const QByteArray list = test::makeObjectList(rowCount);
         const QByteArray sha256 = QCryptographicHash::hash(list, QCryptographicHash::Sha256).toHex();
-        return parseObjectList(list, {sha256, list.size(), rowCount}).take();
+        return test::parseObjectList(list, {sha256, list.size(), rowCount}).take();
     }();
     return *parsed;
 }

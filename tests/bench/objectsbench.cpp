@@ -3,9 +3,9 @@
 // from the same run, so that ratios are comparable between machines.
 #include "core/domain/casefold.h"
 #include "core/domain/objecttable.h"
-#include "core/protocol/objectlistparser.h"
 #include "tests/bench/objectlist.h"
 #include "tests/support/residentmemory.h"
+#include "tests/support/wholeobjectlist.h"
 
 #include <QCryptographicHash>
 
@@ -37,7 +37,7 @@ const QByteArray &list()
 std::shared_ptr<const ObjectTable> parse()
 {
     static const QByteArray sha256 = QCryptographicHash::hash(list(), QCryptographicHash::Sha256).toHex();
-    auto parsed = parseObjectList(list(), {sha256, list().size(), rowCount});
+    auto parsed = test::parseObjectList(list(), {sha256, list().size(), rowCount});
     if (!parsed) {
         qFatal("%s", qPrintable(parsed.error().detail));
     }

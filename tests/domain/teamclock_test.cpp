@@ -121,20 +121,6 @@ TEST(TeamClock, ShowsWhicheverClockHasCountedMore)
     }
 }
 
-TEST(TeamClock, KeepsWhatWasCountedWhenTheDatabaseLosesIt)
-{
-    const TeamClock clock{.acceptedAt = Instant{9h}, .issuedAt = ServerTime{9h}, .acceptedBeat = 0, .proved = 0h};
-    const TeamBeats all({{1, 0, ms(0)}, {2, 1, 5h}});
-    const TeamBeats lost({{1, 0, ms(0)}});
-    const TeamClock known = clock.keeping(clock, all);
-    EXPECT_EQ(known.proved, 5h);
-    EXPECT_EQ(clock.keeping(known, lost).elapsed(lost, Instant{}), 5h);
-    TeamClock next = clock;
-    next.issuedAt += 1h;
-    next.acceptedAt += 1h;
-    EXPECT_EQ(next.keeping(known, lost).proved, 0h); // of another verification
-}
-
 } // namespace
 
 } // namespace license

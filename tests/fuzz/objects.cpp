@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/objectlistparser.h"
 #include "core/protocol/plainobjectline.h"
 #include "core/protocol/strictjson.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/support/wholeobjectlist.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -37,7 +37,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     }
     const ObjectListReference reference{QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(),
                                         bytes.size(), bytes.count('\n')};
-    const auto table = parseObjectList(bytes, reference);
+    const auto table = test::parseObjectList(bytes, reference);
     if (!table) {
         fuzz::require(table.error().code == ErrorCode::MalformedReply && !table.error().detail.isEmpty());
         return 0;

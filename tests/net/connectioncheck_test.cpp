@@ -58,8 +58,9 @@ struct Checker
     std::unique_ptr<QObject> context = std::make_unique<QObject>();
     Checked checked;
 
-    explicit Checker(const ProxySettings &proxy = {.mode = ProxyMode::None})
-        : check(std::make_unique<ConnectionCheck>(clock, proxy))
+    explicit Checker(const ProxySettings &proxy = {.mode = ProxyMode::None},
+                     const ConnectionCheck::Deadlines &deadlines = ConnectionCheck::Deadlines())
+        : check(std::make_unique<ConnectionCheck>(clock, proxy, deadlines))
     {
         QObject::connect(check.get(), &ConnectionCheck::stageStarted, context.get(),
                          [this](CheckStage stage) { checked.started << stage; });
@@ -287,8 +288,7 @@ TEST(ConnectionCheck, B04_ASilentAddressIsGivenUpAtItsStage)
         queue.back()->connectToHost(QHostAddress::LocalHost, full.serverPort());
     }
     EXPECT_TRUE(waitFor([&queue] { return queue.front()->state() == QAbstractSocket::ConnectedState; }));
-    Checker checker;
-    checker.check->setDeadlines(milliseconds{300}, seconds{60});
+    Checker checker({.mode = ProxyMode::None}, {.stage = milliseconds{300}, .whole = seconds{60}});
     const Checked checked = checker.run(u"https://127.0.0.1:%1"_s.arg(full.serverPort()));
     EXPECT_EQ(checked.failure(), u"tcp: timeout"_s);
     EXPECT_GE(checked.at(CheckStage::Tcp).elapsed, milliseconds{270}); // a coarse timer may be early by 5 %
@@ -296,8 +296,8 @@ TEST(ConnectionCheck, B04_ASilentAddressIsGivenUpAtItsStage)
 
 TEST(ConnectionCheck, HasFiveSecondsForAStageAndTwentyFiveForAll)
 {
-    EXPECT_EQ(ConnectionCheck::stageDeadline, seconds{5});
-    EXPECT_EQ(ConnectionCheck::wholeDeadline, seconds{25});
+    EXPECT_EQ(ConnectionCheck::Deadlines().stage, seconds{5});
+    EXPECT_EQ(ConnectionCheck::Deadlines().whole, seconds{25});
 }
 
 TEST(ConnectionCheck, ChecksTheWayWithoutATokenAsFarAsItGoes)
@@ -376,10 +376,9 @@ TEST(ConnectionCheck, P01_P03_P04_NarrowsTheFaultOfTheProxyDown)
         ProxySettings settings{.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = proxy.port()};
         settings.user = u"joe"_s;
         settings.password = std::make_shared<Secret>(QByteArray("pxy_CANARY"));
-        Checker checker(settings);
-        if (row.problem == ProxyProblem::Silent) {
-            checker.check->setDeadlines(milliseconds{300}, seconds{60});
-        }
+        const bool silent = row.problem == ProxyProblem::Silent;
+        Checker checker(settings, silent ? ConnectionCheck::Deadlines{milliseconds{300}, seconds{60}}
+                                         : ConnectionCheck::Deadlines());
         const Checked checked = checker.run(u"https://127.0.0.1:1"_s);
         ASSERT_EQ(checked.failure(), row.stage + u": proxy"_s);
         const Error &error = *checked.at(CheckStage::Tunnel).error;
@@ -415,8 +414,7 @@ TEST(ConnectionCheck, AsksForThePasswordOfTheProxyAndSaysWhereItCannotBeHad)
     ASSERT_EQ(locked.failure(), u"proxy: proxy"_s);
     EXPECT_EQ(locked.at(CheckStage::Proxy).error->proxy, ProxyProblem::NoPassword);
     settings.passwordSource = [](QObject *, const ProxySettings::PasswordDone &) {};
-    Checker hangs(settings);
-    hangs.check->setDeadlines(milliseconds{200}, seconds{60});
+    Checker hangs(settings, {.stage = milliseconds{200}, .whole = seconds{60}});
     EXPECT_EQ(hangs.run(server.url()).failure(), u"proxy: proxy"_s);
 }
 
@@ -434,15 +432,14 @@ TEST(ConnectionCheck, GivesEachStageItsTimeAndNoMore)
     for (const auto &row : rows) {
         for (const bool whole : {false, true}) {
             const RawServer server(row.options, {{}, row.second});
-            Checker checker;
-            checker.check->setDeadlines(whole ? seconds{60} : milliseconds{400},
-                                        whole ? milliseconds{600} : seconds{60});
+            Checker checker({.mode = ProxyMode::None}, {.stage = whole ? seconds{60} : milliseconds{400},
+                                                        .whole = whole ? milliseconds{600} : seconds{60}});
             EXPECT_EQ(checker.run(server.url()).failure(), row.failure);
         }
     }
     const RawServer silent({}, {{}});
-    Checker checker({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = silent.port()});
-    checker.check->setDeadlines(milliseconds{200}, seconds{60});
+    Checker checker({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = silent.port()},
+                    {.stage = milliseconds{200}, .whole = seconds{60}});
     EXPECT_EQ(checker.run(u"https://127.0.0.1:1"_s).failure(), u"tunnel: proxy"_s);
 }
 

@@ -132,8 +132,7 @@ TEST(SystemProxy, P07_AScriptThatNeverEndsIsGivenUpAndNamed)
         << outcome.error().detail.toStdString();
 
     const FakeClock clock;
-    ConnectionCheck check(clock, {.mode = ProxyMode::System});
-    check.setDeadlines(milliseconds{300}, seconds{10});
+    ConnectionCheck check(clock, {.mode = ProxyMode::System}, {.stage = milliseconds{300}, .whole = seconds{10}});
     QVector<StageResult> stages;
     check.run(connectionTo(target.url()), Error{.code = ErrorCode::CredentialsMissing}, qApp,
               [&stages](const QVector<StageResult> &all) { stages = all; });

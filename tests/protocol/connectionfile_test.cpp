@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/base64url.h"
 #include "core/protocol/connectionfile.h"
+#include "tests/support/connectionfilebytes.h"
 #include "tests/support/documentsigner.h"
 
 #include <gtest/gtest.h>
@@ -107,7 +108,7 @@ TEST(ConnectionFile, WritesWhatItReads)
         file["deployment"] = deployment;
         const auto connection = read(file);
         ASSERT_TRUE(connection.ok()) << connection.error().detail.toStdString();
-        EXPECT_EQ(parseConnectionFile(connectionFileBytes(*connection)), connection);
+        EXPECT_EQ(parseConnectionFile(test::connectionFileBytes(*connection)), connection);
     }
 }
 

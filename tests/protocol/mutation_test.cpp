@@ -2,6 +2,7 @@
 #include "core/protocol/connectionfile.h"
 #include "core/protocol/documentparser.h"
 #include "core/protocol/problem.h"
+#include "tests/support/connectionfilebytes.h"
 #include "tests/support/documentsigner.h"
 
 #include <gtest/gtest.h>
@@ -117,12 +118,12 @@ TEST(Mutation, UnsignedRepliesAreRefused)
 
 TEST(Mutation, ConnectionFilesAreRefusedOrReadBackTheSame)
 {
-    const QByteArray file = connectionFileBytes(DocumentSigner().connection());
+    const QByteArray file = test::connectionFileBytes(DocumentSigner().connection());
     Mutator mutate;
     for (int i = 0; i < 4'000; ++i) {
         const auto connection = parseConnectionFile(mutate(file));
         if (connection) {
-            EXPECT_EQ(parseConnectionFile(connectionFileBytes(*connection)), connection);
+            EXPECT_EQ(parseConnectionFile(test::connectionFileBytes(*connection)), connection);
         } else {
             EXPECT_EQ(connection.error().code, ErrorCode::InvalidInput);
         }

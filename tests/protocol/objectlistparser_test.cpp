@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/objectlistparser.h"
 #include "core/protocol/strictjson.h"
+#include "tests/support/wholeobjectlist.h"
 
 #include <QCryptographicHash>
 
@@ -25,7 +26,7 @@ ObjectListReference referenceOf(const QByteArray &bytes)
 
 Parsed parse(const QByteArray &bytes)
 {
-    return parseObjectList(bytes, referenceOf(bytes));
+    return test::parseObjectList(bytes, referenceOf(bytes));
 }
 
 Parsed parseLine(const QByteArray &line)
@@ -141,7 +142,7 @@ TEST(ObjectList, IsReadInPiecesOfAnySizeAsAtOnce)
                                 bytes + plainLine + '\n' + plainLine + '\n'};
     for (const QByteArray &list : lists) {
         const ObjectListReference reference = referenceOf(list);
-        const Parsed whole = parseObjectList(list, reference);
+        const Parsed whole = test::parseObjectList(list, reference);
         for (const qsizetype size : {1, 2, 3, 7, 61, 64, 1'000}) {
             ObjectListParser parser(reference);
             for (qsizetype at = 0; at < list.size(); at += size) {
@@ -162,9 +163,10 @@ TEST(ObjectList, NamesAWrongHashBeforeAWrongLine)
 {
     const QByteArray bytes = "no object\n";
     ObjectListReference reference = referenceOf(bytes);
-    EXPECT_TRUE(detailOf(parseObjectList(bytes, reference)).starts_with("object list: line 1")) << "its own lines";
+    EXPECT_TRUE(detailOf(test::parseObjectList(bytes, reference)).starts_with("object list: line 1"))
+        << "its own lines";
     reference.sha256 = QByteArray(64, 'a');
-    EXPECT_TRUE(detailOf(parseObjectList(bytes, reference)).starts_with("object list: its SHA-256"));
+    EXPECT_TRUE(detailOf(test::parseObjectList(bytes, reference)).starts_with("object list: its SHA-256"));
 }
 
 TEST(ObjectList, A18_A19_A39_RefusesWhatIsNotStrictJson)
@@ -290,19 +292,19 @@ TEST(ObjectList, ComparesSizeHashAndCount)
 {
     const QByteArray bytes = plainLine + '\n';
     const ObjectListReference right = referenceOf(bytes);
-    ASSERT_TRUE(parseObjectList(bytes, right).ok());
+    ASSERT_TRUE(test::parseObjectList(bytes, right).ok());
     ObjectListReference wrong = right;
     wrong.bytes += 1;
-    expectRefused(parseObjectList(bytes, wrong), "size");
+    expectRefused(test::parseObjectList(bytes, wrong), "size");
     wrong = right;
     wrong.sha256[0] = wrong.sha256[0] == '0' ? '1' : '0';
-    expectRefused(parseObjectList(bytes, wrong), "hash");
+    expectRefused(test::parseObjectList(bytes, wrong), "hash");
     for (const qint64 count : {qint64{0}, qint64{2}, qint64{1} << 53}) {
         wrong = right;
         wrong.count = count;
-        expectRefused(parseObjectList(bytes, wrong), "count " + std::to_string(count));
+        expectRefused(test::parseObjectList(bytes, wrong), "count " + std::to_string(count));
     }
-    expectRefused(parseObjectList({}, {referenceOf({}).sha256, 0, 1}), "an empty list with one line");
+    expectRefused(test::parseObjectList({}, {referenceOf({}).sha256, 0, 1}), "an empty list with one line");
 }
 
 TEST(ObjectList, AnswersCancelled)
@@ -312,7 +314,7 @@ TEST(ObjectList, AnswersCancelled)
         bytes += R"({"id":")" + QByteArray::number(i) + R"(","name":"b","kind":"c","license":null})" + '\n';
     }
     const std::atomic_bool cancelled = true;
-    const Parsed parsed = parseObjectList(bytes, referenceOf(bytes), &cancelled);
+    const Parsed parsed = test::parseObjectList(bytes, referenceOf(bytes), &cancelled);
     ASSERT_FALSE(parsed.ok());
     EXPECT_EQ(parsed.error().code, ErrorCode::Cancelled);
     EXPECT_TRUE(parse(bytes).ok());

@@ -3,6 +3,7 @@
 
 #include "core/protocol/base64url.h"
 #include "core/protocol/connectionfile.h"
+#include "tests/support/connectionfilebytes.h"
 
 #include <sodium.h>
 

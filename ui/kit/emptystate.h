@@ -22,7 +22,6 @@ public:
     /// `action` is the text of a button that emits actionRequested(); no button if it is empty.
     void showWords(const QIcon &icon, const QString &headline, const QString &detail, const QString &action = {});
     void showBusy(const QString &headline);
-    bool showsContent() const { return currentIndex() == 0; }
 
 signals:
     void actionRequested();

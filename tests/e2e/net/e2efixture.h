@@ -79,8 +79,7 @@ protected:
 
     QVector<StageResult> check(const ProxySettings &proxy, const Connection &to, milliseconds stage = seconds{20})
     {
-        ConnectionCheck run(clock, proxy);
-        run.setDeadlines(stage, seconds{60});
+        ConnectionCheck run(clock, proxy, {.stage = stage, .whole = seconds{60}});
         QObject context;
         QVector<StageResult> stages;
         run.run(to, std::shared_ptr<const Secret>(std::make_shared<Secret>(server.token())), &context,

@@ -123,13 +123,8 @@ TEST_F(SingleInstanceTest, K08_AnotherScreenHasAWindowOfItsOwn)
 
 TEST_F(SingleInstanceTest, WhatAKilledConsoleLeftDoesNotMatter)
 {
-    QString name;
-    {
-        SingleInstance gone(data(), u"screen"_s);
-        ASSERT_EQ(gone.take({}), Place::Ours);
-        name = gone.socketName();
-    }
-    QFile left(name);
+    ASSERT_EQ(SingleInstance(data(), u"screen"_s).take({}), Place::Ours);
+    QFile left(instanceSocket(data(), u"screen"_s));
     ASSERT_TRUE(left.open(QIODevice::WriteOnly)); // nobody answers there
     SingleInstance next(data(), u"screen"_s);
     EXPECT_EQ(next.take({}, shortly), Place::Ours);
@@ -178,7 +173,7 @@ TEST_F(SingleInstanceTest, K29_ASecondStartWaitsForTheFirstToOpen)
 TEST_F(SingleInstanceTest, K29_OfManyAtOnceOneHasThePlace)
 {
     for (int round = 0; round < 100; ++round) {
-        QFile left(SingleInstance(data(), u"screen"_s).socketName());
+        QFile left(instanceSocket(data(), u"screen"_s));
         ASSERT_TRUE(left.open(QIODevice::WriteOnly));
         left.close();
         std::atomic<int> ready = 0;
@@ -213,8 +208,8 @@ TEST_F(SingleInstanceTest, K67_WhoMadeTheSocketFirstKeepsNobodyFromStarting)
 {
     SingleInstance first(data(), u"screen"_s);
     QLocalServer squatter;
-    QLocalServer::removeServer(first.socketName());
-    ASSERT_TRUE(squatter.listen(first.socketName())) << squatter.errorString().toStdString();
+    QLocalServer::removeServer(instanceSocket(data(), u"screen"_s));
+    ASSERT_TRUE(squatter.listen(instanceSocket(data(), u"screen"_s))) << squatter.errorString().toStdString();
     EXPECT_EQ(first.take({}, shortly), Place::Ours);
     first.listen();
     EXPECT_EQ(takeElsewhere(data()), Place::Taken);
@@ -229,7 +224,7 @@ TEST_F(SingleInstanceTest, K67_AnotherUsersSocketIsToldNothingAndBelievedNothing
     ASSERT_EQ(first.take({}), Place::Ours);
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    const QByteArray name = QFile::encodeName(first.socketName());
+    const QByteArray name = QFile::encodeName(instanceSocket(data(), u"screen"_s));
     ASSERT_LT(std::size_t(name.size()), sizeof address.sun_path);
     std::memcpy(address.sun_path, name.constData(), std::size_t(name.size()));
     const int foreign = ::socket(AF_UNIX, SOCK_STREAM, 0);
@@ -274,7 +269,7 @@ TEST_F(SingleInstanceTest, K67_WhatMakesNoSenseRaisesNothing)
     for (const QByteArray &said :
          {QByteArray("\n"), QByteArray("{\"show\":1}\n"), QByteArray("raise\n"), QByteArray(100'000, 'x')}) {
         QLocalSocket caller;
-        caller.connectToServer(first.socketName());
+        caller.connectToServer(instanceSocket(data(), u"screen"_s));
         ASSERT_TRUE(caller.waitForConnected(10'000));
         caller.write(said);
         EXPECT_TRUE(waitFor([&caller] { return caller.state() == QLocalSocket::UnconnectedState; }));

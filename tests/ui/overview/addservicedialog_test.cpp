@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/authorityfile.h"
 #include "core/protocol/connectionfile.h"
+#include "tests/support/connectionfilebytes.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/testpki.h"
 #include "tests/support/waitfor.h"

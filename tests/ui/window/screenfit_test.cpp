@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/connectionfile.h"
+#include "tests/support/connectionfilebytes.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/testpki.h"
 #include "tests/ui/samplestates.h"
