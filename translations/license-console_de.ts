@@ -2427,6 +2427,26 @@ two sentences: the cause and the next step</extracomment>
         <source>Look at the agents in Overview, and refresh again.</source>
         <translation>Prüfen Sie die Agenten in der Übersicht und aktualisieren Sie erneut.</translation>
     </message>
+    <message>
+        <source>The proxy closed the connection without an answer.</source>
+        <translation>Der Proxy hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s kind (HTTP or SOCKS), its address and port.</source>
+        <translation>Prüfen Sie die Art des Proxys (HTTP oder SOCKS), seine Adresse und seinen Port.</translation>
+    </message>
+    <message>
+        <source>The path of the console&apos;s data, or a name in it, is too long.</source>
+        <translation>Der Pfad der Daten der Konsole oder ein Name darin ist zu lang.</translation>
+    </message>
+    <message>
+        <source>its name or path is too long. Choose a shorter one</source>
+        <translation>Name oder Pfad ist zu lang. Wählen Sie einen kürzeren</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path.</source>
+        <translation>Wählen Sie einen Ordner mit kürzerem Pfad.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -2463,6 +2463,26 @@ two sentences: the cause and the next step</extracomment>
         <source>Look at the agents in Overview, and refresh again.</source>
         <translation>Sprawdź agentów w Przeglądzie i odśwież ponownie.</translation>
     </message>
+    <message>
+        <source>The proxy closed the connection without an answer.</source>
+        <translation>Proxy zamknęło połączenie bez odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s kind (HTTP or SOCKS), its address and port.</source>
+        <translation>Sprawdź rodzaj proxy (HTTP czy SOCKS), jego adres i port.</translation>
+    </message>
+    <message>
+        <source>The path of the console&apos;s data, or a name in it, is too long.</source>
+        <translation>Ścieżka do danych konsoli lub nazwa w niej jest za długa.</translation>
+    </message>
+    <message>
+        <source>its name or path is too long. Choose a shorter one</source>
+        <translation>nazwa lub ścieżka jest za długa. Wybierz krótszą</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path.</source>
+        <translation>Wybierz folder o krótszej ścieżce.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -61,6 +61,7 @@ enum class TlsProblem {
 enum class ProxyProblem {
     None,
     NotReached,
+    HangsUp, ///< it closed the connection without an answer: perhaps it is one of another kind
     Silent,
     WantsAuthentication,
     NoPassword,

@@ -20,6 +20,7 @@ constexpr auto notFolder = ": no folder"_L1;
 constexpr auto foreign = ": not of this program"_L1;
 constexpr auto openToOthers = ", open to other users"_L1;
 constexpr auto relative = ": not an absolute path"_L1;
+constexpr auto tooLong = ": the path is too long"_L1;
 constexpr auto noFolder = "no home folder of this user is known"_L1;
 
 struct SystemText
@@ -36,6 +37,8 @@ constexpr SystemText systemTexts[] = {
     {"There is not enough space on the disk"_L1, StorageProblem::Full},
     {"attempt to write a readonly database"_L1, StorageProblem::ReadOnly},
     {"Read-only file system"_L1, StorageProblem::ReadOnly},
+    {"File name too long"_L1, StorageProblem::TooLong},
+    {"The filename or extension is too long"_L1, StorageProblem::TooLong},
 };
 
 } // namespace
@@ -87,6 +90,9 @@ Error storageError(StorageProblem problem, const QString &subject)
     case StorageProblem::RelativeFolder:
         error.detail = subject + relative;
         break;
+    case StorageProblem::TooLong:
+        error.detail = subject + tooLong;
+        break;
     case StorageProblem::Denied:
     case StorageProblem::None:
         error.detail = subject;
@@ -125,6 +131,7 @@ StorageProblem storageProblem(const Error &error)
                                       {notFolder, StorageProblem::NotFolder},
                                       {foreign, StorageProblem::Foreign},
                                       {relative, StorageProblem::RelativeFolder},
+                                      {tooLong, StorageProblem::TooLong},
                                       {openToOthers, StorageProblem::OpenFolder}};
     for (const SystemText &ending : endings) {
         if (detail.endsWith(ending.words)) {

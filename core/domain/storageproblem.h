@@ -8,21 +8,22 @@ namespace license {
 /// The cause of a StorageFailed error, if known.
 enum class StorageProblem {
     None,
-    Full,          ///< no space is left on the device
-    ReadOnly,      ///< existing data can be read, but nothing can be saved
-    NewerVersion,  ///< the same, because a newer version of the console wrote it
-    Rebuilt,       ///< it was damaged and rebuilt from its copies
-    OtherComputer, ///< it was copied from another computer, which owns the grace period
-    Gone,          ///< the folder, or the file in it, is no longer where it was
-    Replaced,      ///< another file has replaced the open one
-    Denied,        ///< a file or folder belongs to another user, who is named
-    Link,          ///< a symbolic link lies in place of a file and is not followed
-    NotPlain,      ///< something else lies in place of a file: a folder, a device, a pipe, a socket
-    NotFolder,     ///< something else lies in place of a folder, or of one above it
-    Foreign,       ///< a subfolder of a folder without a store is not ours: it is left unchanged
-    OpenFolder,    ///< the folder is open to other users and not ours: it is left unchanged, mode included
-    NoFolder,      ///< no folder is given, and this user has no default
-    RelativeFolder ///< the given path of a folder is not absolute
+    Full,           ///< no space is left on the device
+    ReadOnly,       ///< existing data can be read, but nothing can be saved
+    NewerVersion,   ///< the same, because a newer version of the console wrote it
+    Rebuilt,        ///< it was damaged and rebuilt from its copies
+    OtherComputer,  ///< it was copied from another computer, which owns the grace period
+    Gone,           ///< the folder, or the file in it, is no longer where it was
+    Replaced,       ///< another file has replaced the open one
+    Denied,         ///< a file or folder belongs to another user, who is named
+    Link,           ///< a symbolic link lies in place of a file and is not followed
+    NotPlain,       ///< something else lies in place of a file: a folder, a device, a pipe, a socket
+    NotFolder,      ///< something else lies in place of a folder, or of one above it
+    Foreign,        ///< a subfolder of a folder without a store is not ours: it is left unchanged
+    OpenFolder,     ///< the folder is open to other users and not ours: it is left unchanged, mode included
+    NoFolder,       ///< no folder is given, and this user has no default
+    RelativeFolder, ///< the given path of a folder is not absolute
+    TooLong         ///< a path or a name in it is longer than the system or SQLite takes
 };
 
 /// StorageFailed for one of the problems. `subject` is the file or folder concerned: read-only, set aside, replaced,

@@ -28,6 +28,9 @@ constexpr qsizetype problemLimit = qsizetype{64} * 1024;
 /// The maximum duration of a second look at a failed connection.
 constexpr milliseconds closerLook{3'000};
 
+/// How long a proxy's tunnel is awaited before it is asked for a second one.
+constexpr milliseconds tunnelWait{3'000};
+
 int timerInterval(milliseconds span)
 {
     return static_cast<int>(std::clamp<qint64>(span.count(), 0, std::numeric_limits<int>::max()));
@@ -104,6 +107,7 @@ void HttpCall::send()
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {
         m_secured = true;
+        m_tunnel.reset();
         // Qt loses a limit set before the operation starts, and crashes if it is set before the connection is secure.
         m_reply->setReadBufferSize(2 * portion);
     });
@@ -112,6 +116,21 @@ void HttpCall::send()
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpCall::readHead);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpCall::pump);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::end);
+    if (!m_way.isDirect()) {
+        watchTunnel();
+    }
+}
+
+/// Sees that a proxy hangs up, which Qt does not report.
+void HttpCall::watchTunnel()
+{
+    const milliseconds after = std::min<milliseconds>(tunnelWait, m_exchange.deadline / 2);
+    m_tunnel = std::make_unique<TunnelProbe>(m_way, m_exchange.request->url(), after,
+                                             [this](QNetworkReply::NetworkError error, const QString &text) {
+                                                 if (!m_finished) {
+                                                     finish(failure(error, text));
+                                                 }
+                                             });
 }
 
 /// The peer sends data that nobody reads: the call ends before it fills the memory, or once its head has trickled too
@@ -317,6 +336,9 @@ void HttpCall::finish(Result<QByteArray> result)
     }
     m_deadline.stop();
     m_nextTurn.stop();
+    if (m_tunnel) { // not destroyed here, because one of its signals may be running
+        m_tunnel.release()->deleteLater();
+    }
     if (m_reply) {
         // The connection ends with the reply object; not here, because one of its signals may be running.
         m_reply->disconnect(this);

@@ -6,6 +6,7 @@
 #include "core/net/inflowwatch.h"
 #include "core/net/licenseclient.h"
 #include "core/net/networkroute.h"
+#include "core/net/tunnelprobe.h"
 
 #include <QList>
 #include <QNetworkAccessManager>
@@ -51,6 +52,7 @@ public:
 
 private:
     void send();
+    void watchTunnel();
     void overflow(InflowWatch::Excess excess);
     void end();
     void expire();
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<QIODevice> m_upload;
     std::unique_ptr<QNetworkReply> m_reply;
     NetworkRoute m_way;
+    std::unique_ptr<TunnelProbe> m_tunnel; ///< through a proxy, until the connection is secure
     QList<QSslError> m_tlsErrors;
     std::optional<ReplyHead> m_head;
     std::optional<Error> m_lost; ///< the result unless a closer look finds more

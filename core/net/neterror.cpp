@@ -214,7 +214,7 @@ ProxyProblem proxyProblem(const NetworkFailure &failure)
     constexpr std::pair<Qn::NetworkError, ProxyProblem> table[] = {
         {Qn::ProxyAuthenticationRequiredError, ProxyProblem::WantsAuthentication},
         {Qn::ProxyConnectionRefusedError, ProxyProblem::NotReached},
-        {Qn::ProxyConnectionClosedError, ProxyProblem::NotReached},
+        {Qn::ProxyConnectionClosedError, ProxyProblem::HangsUp},
         {Qn::ProxyNotFoundError, ProxyProblem::NotReached},
         {Qn::HostNotFoundError, ProxyProblem::NotReached},
         {Qn::ProxyTimeoutError, ProxyProblem::Silent},
@@ -231,9 +231,11 @@ ProxyProblem proxyProblem(const NetworkFailure &failure)
     if (saysAny(failure.text, {"Proxy denied connection", "Connection not allowed by SOCKSv5 server"})) {
         return ProxyProblem::Forbids;
     }
-    if (saysAny(failure.text,
-                {"Proxy connection refused", "Connection to proxy refused", "Connection to proxy closed"})) {
+    if (saysAny(failure.text, {"Proxy connection refused", "Connection to proxy refused"})) {
         return ProxyProblem::NotReached;
+    }
+    if (saysAny(failure.text, {"Connection to proxy closed"})) {
+        return ProxyProblem::HangsUp;
     }
     return saysAny(failure.text, {"Network unreachable", "TTL expired", "Host unreachable"})
                ? ProxyProblem::ServerNotReached

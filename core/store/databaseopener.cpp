@@ -30,6 +30,8 @@ namespace {
 
 const QString databaseName = u"licenses.db"_s;
 constexpr std::chrono::hours longestWrite{1};
+/// Names of more bytes SQLite cannot open (its MAX_PATHNAME), and names the failure no more than "unable to open".
+constexpr qsizetype longestName = 512;
 constexpr int waitForRepair = 10'000; // milliseconds: another process creates or repairs the file
 
 struct Probe
@@ -250,6 +252,9 @@ Result<OpenedDatabase> openForeign(const QString &path, const Error &reason)
 
 Result<OpenedDatabase> openDatabase(const QString &path, Repair allowed)
 {
+    if (const QString journal = path + u'/' + databaseName + u"-journal"_s; journal.toUtf8().size() >= longestName) {
+        return storageError(StorageProblem::TooLong, path);
+    }
     if (allowed == Repair::Refused && !QFile::exists(path + u'/' + databaseName)) {
         return storageError(StorageProblem::Gone, path);
     }

@@ -33,6 +33,7 @@ constexpr EnumName<TlsProblem> tlsNames[] = {
 constexpr EnumName<ProxyProblem> proxyNames[] = {
     {ProxyProblem::None, "none"},
     {ProxyProblem::NotReached, "not_reached"},
+    {ProxyProblem::HangsUp, "hangs_up"},
     {ProxyProblem::Silent, "silent"},
     {ProxyProblem::WantsAuthentication, "wants_authentication"},
     {ProxyProblem::NoPassword, "no_password"},

@@ -45,6 +45,8 @@ QString proxyCause(ProxyProblem problem)
     switch (problem) {
     case ProxyProblem::NotReached:
         return Words::tr("The proxy could not be reached.");
+    case ProxyProblem::HangsUp:
+        return Words::tr("The proxy closed the connection without an answer.");
     case ProxyProblem::Silent:
         return Words::tr("The proxy did not answer in time.");
     case ProxyProblem::WantsAuthentication:
@@ -103,6 +105,8 @@ QString storageCause(StorageProblem problem)
         return Words::tr("There is no folder for the console's data: this user has no home folder.");
     case StorageProblem::RelativeFolder:
         return Words::tr("The folder given for the console's data is not an absolute path.");
+    case StorageProblem::TooLong:
+        return Words::tr("The path of the console's data, or a name in it, is too long.");
     case StorageProblem::None:
         break;
     }

@@ -29,6 +29,8 @@ QString fileCause(const Error &error, const QString &path)
         return Words::tr("it is a device, a pipe or the like, not a file, and is not replaced. Choose another name");
     case StorageProblem::NotFolder:
         return Words::tr("a part of its path is no folder. Choose another place");
+    case StorageProblem::TooLong:
+        return Words::tr("its name or path is too long. Choose a shorter one");
     case StorageProblem::NewerVersion:
     case StorageProblem::Rebuilt:
     case StorageProblem::OtherComputer:

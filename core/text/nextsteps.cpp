@@ -47,6 +47,8 @@ QString proxyStep(ProxyProblem problem)
     case ProxyProblem::NotReached:
     case ProxyProblem::Silent:
         return Words::tr("Check the proxy's address and port, and whether this computer needs a proxy at all.");
+    case ProxyProblem::HangsUp:
+        return Words::tr("Check the proxy's kind (HTTP or SOCKS), its address and port.");
     case ProxyProblem::WantsAuthentication:
         return Words::tr("Enter the proxy's user name and password in the connection settings. The proxy is asked only "
                          "once, so that no account is locked.");
@@ -110,6 +112,8 @@ QString storageStep(StorageProblem problem)
         return Words::tr("Set one with --data-dir or the environment variable LICENSE_CONSOLE_DATA.");
     case StorageProblem::RelativeFolder:
         return Words::tr("Give the full path of the folder.");
+    case StorageProblem::TooLong:
+        return Words::tr("Choose a folder with a shorter path.");
     case StorageProblem::None:
         break;
     }

@@ -14,7 +14,7 @@ TEST(StorageProblem, IsToldFromTheError)
          {StorageProblem::None, StorageProblem::Full, StorageProblem::ReadOnly, StorageProblem::NewerVersion,
           StorageProblem::Rebuilt, StorageProblem::OtherComputer, StorageProblem::Gone, StorageProblem::Replaced,
           StorageProblem::Link, StorageProblem::NotPlain, StorageProblem::NotFolder, StorageProblem::OpenFolder,
-          StorageProblem::NoFolder, StorageProblem::Foreign, StorageProblem::RelativeFolder}) {
+          StorageProblem::NoFolder, StorageProblem::Foreign, StorageProblem::RelativeFolder, StorageProblem::TooLong}) {
         const Error error = storageError(problem, u"/home/a b/state"_s);
         EXPECT_EQ(error.code, ErrorCode::StorageFailed);
         EXPECT_EQ(storageProblem(error), problem);
@@ -37,6 +37,8 @@ TEST(StorageProblem, D04_D08_IsToldFromWhatSqliteAndTheSystemSay)
         {u"/a: Permission denied"_s, StorageProblem::None},
         {u"/a: Permission denied"_s + belongsTo(u"root"_s), StorageProblem::Denied},
         {u"/a: Operation not permitted"_s + belongsTo(u"root"_s) + u": read-only"_s, StorageProblem::ReadOnly},
+        {u"/a/b: File name too long"_s, StorageProblem::TooLong},
+        {u"C:/a/b: The filename or extension is too long."_s, StorageProblem::TooLong},
         {QString(), StorageProblem::None},
     };
     for (const auto &row : table) {

@@ -369,6 +369,7 @@ TEST(ConnectionCheck, P01_P03_P04_NarrowsTheFaultOfTheProxyDown)
          ProxyProblem::ServerNotReached,
          u"tunnel"_s},
         {{readRequest(), send("what?\r\n\r\n")}, ProxyProblem::Other, u"tunnel"_s},
+        {{readRequest(), closeInOrder()}, ProxyProblem::HangsUp, u"tunnel"_s},
         {{readRequest()}, ProxyProblem::Silent, u"tunnel"_s},
     };
     for (const auto &row : rows) {

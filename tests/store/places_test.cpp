@@ -90,6 +90,29 @@ TEST_F(Places, D09_AFileInPlaceOfAFolderIsNamed)
     }
 }
 
+TEST_F(Places, D09_APathThatIsTooLongIsToldAndNothingIsMade)
+{
+    const QString top = m_temporary.path() + u"/top"_s;
+    const QString longName = top + u'/' + QString(300, u'n');
+    QString deep = top;
+    while (deep.size() < 600) {
+        deep += u"/a folder"_s;
+    }
+    for (const QString &place : {longName, deep}) {
+        const auto store = SqliteStore::open(place);
+        ASSERT_FALSE(store.ok()) << qPrintable(place);
+        EXPECT_EQ(storageProblem(store.error()), StorageProblem::TooLong) << qPrintable(store.error().detail);
+    }
+    EXPECT_FALSE(QFileInfo::exists(deep));
+    for (qsizetype length = 480; length < 516; ++length) { // each length opens, or is told
+        const QString place = deep.left(length - 1) + u'x';
+        const auto store = SqliteStore::open(place);
+        EXPECT_TRUE(store.ok() || storageProblem(store.error()) == StorageProblem::TooLong)
+            << length << qPrintable(store.error().detail);
+        EXPECT_EQ(QFileInfo::exists(place), store.ok()) << length;
+    }
+}
+
 TEST_F(Places, D09_SomethingElseInPlaceOfAFolderOrFileOfOursIsToldAndNothingIsWritten)
 {
     fill();

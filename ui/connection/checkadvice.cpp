@@ -35,6 +35,7 @@ CheckAdvice adviceOnProxy(ProxyProblem problem)
         return CheckAdvice::FirewallRequest; // only its operators can help
     case ProxyProblem::None:
     case ProxyProblem::NotReached:
+    case ProxyProblem::HangsUp:
     case ProxyProblem::Silent:
     case ProxyProblem::WantsAuthentication:
     case ProxyProblem::NoPassword:

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/networkroute.h"
+
+#include <QNetworkReply>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+
+namespace license {
+
+/// Asks a proxy for a tunnel of its own, once the call's has been awaited for `after`, and sends nothing through it.
+/// Qt 6.4 loses a request whose proxy hangs up instead of answering: it reports no error, and the call would wait for
+/// its deadline without a cause.
+class TunnelProbe final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The proxy hung up instead of answering. Not called for anything else: Qt reports that itself.
+    using HungUp = std::function<void(QNetworkReply::NetworkError error, const QString &text)>;
+
+    /// `hungUp` is called at most once, unless this object is destroyed first.
+    TunnelProbe(const NetworkRoute &way, const QUrl &url, std::chrono::milliseconds after, HungUp hungUp);
+
+private:
+    void ask();
+    void judge(QAbstractSocket::SocketError error);
+
+    const NetworkRoute m_way;
+    const QUrl m_url;
+    const HungUp m_hungUp;
+    QTcpSocket m_socket;
+    QTimer m_after;
+};
+
+} // namespace license
