@@ -16,6 +16,19 @@ QString droppedFile(const QMimeData *data)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
+bool acceptAsCopy(QDropEvent &event)
+{
+    for (const Qt::DropAction action : {Qt::CopyAction, Qt::LinkAction}) {
+        if (event.possibleActions().testFlag(action)) {
+            event.setDropAction(action);
+            event.accept();
+            return true;
+        }
+    }
+    event.ignore();
+    return false;
+}
+
 DropArea::DropArea(QWidget *parent) : QWidget(parent)
 {
     setAcceptDrops(true);
@@ -41,9 +54,8 @@ void DropArea::paintEvent(QPaintEvent *)
 
 void DropArea::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty()) {
+    if (!droppedFile(event->mimeData()).isEmpty() && acceptAsCopy(*event)) {
         m_hovered = true;
-        event->acceptProposedAction();
         update();
     }
 }
@@ -59,8 +71,7 @@ void DropArea::dropEvent(QDropEvent *event)
     m_hovered = false;
     update();
     const QString file = droppedFile(event->mimeData());
-    if (!file.isEmpty()) {
-        event->acceptProposedAction();
+    if (!file.isEmpty() && acceptAsCopy(*event)) {
         emit fileDropped(file);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/secretfield.h"
 
+#include "ui/kit/droparea.h"
+
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
@@ -163,14 +165,16 @@ void SecretField::mouseReleaseEvent(QMouseEvent *event)
 
 void SecretField::dropEvent(QDropEvent *event)
 {
-    const QString dropped = event->mimeData()->text();
-    if (dropped.isEmpty() || isReadOnly()) {
+    const QMimeData &data = *event->mimeData();
+    // A file's text is its address, which would look like a token behind the dots.
+    if (data.hasUrls() || data.text().isEmpty() || isReadOnly()) {
         event->ignore();
         return;
     }
-    setCursorPosition(cursorPositionAt(event->position().toPoint()));
-    put(dropped);
-    event->acceptProposedAction();
+    if (acceptAsCopy(*event)) {
+        setCursorPosition(cursorPositionAt(event->position().toPoint()));
+        put(data.text());
+    }
 }
 
 void SecretField::pasteFrom(QClipboard::Mode mode)

@@ -167,15 +167,14 @@ void MainWindow::showTitle()
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!droppedFile(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
     }
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString file = droppedFile(event->mimeData());
-    if (!file.isEmpty()) {
-        event->acceptProposedAction();
+    if (!file.isEmpty() && acceptAsCopy(*event)) {
         emit fileDropped(file);
     }
 }
