@@ -70,6 +70,11 @@ void LicensePage::setTokenAvailable(bool available)
     m_attention->setTokenAvailable(available);
 }
 
+void LicensePage::setRefusal(const QString &why)
+{
+    m_account->setRefusal(why);
+}
+
 void LicensePage::presentReported(const QVector<text::ManagementNotice> &notices, const QString &origin)
 {
     m_attention->presentReported(notices, origin);
