@@ -133,7 +133,8 @@ Result<std::unique_ptr<Composition>> Composition::create(const CompositionOption
     if (!password) {
         return password.error();
     }
-    auto store = openStore(placed->place, *folder, *clock, *password);
+    auto store =
+        openStore(placed->place, *folder, *clock, *password, options.remembers ? WhileAway::Remember : WhileAway::Fail);
     if (!store) {
         return store.error();
     }

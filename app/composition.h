@@ -31,6 +31,7 @@ struct CompositionOptions
     std::optional<QString> tokenFile;  ///< instead of the keychain
     std::optional<StorePlace> store{}; ///< instead of the one in that folder; see storePlace()
     bool ownFolder = false;            ///< the folder's own store, whatever was chosen
+    bool remembers = false;            ///< while a team's database is away, what it said last is shown
     bool gradually = false;            ///< with many services, read most of them after create(): Fleet::loadGradually()
 };
 

@@ -2447,6 +2447,70 @@ two sentences: the cause and the next step</extracomment>
         <source>Choose a folder with a shorter path.</source>
         <translation>Wählen Sie einen Ordner mit kürzerem Pfad.</translation>
     </message>
+    <message>
+        <source>Last known less than a minute ago</source>
+        <translation>Letzter Stand, keine Minute alt</translation>
+    </message>
+    <message>
+        <source>Last known %1 ago</source>
+        <extracomment>%1 is a duration in one unit, &quot;12 minutes&quot;</extracomment>
+        <translation>Letzter Stand, %1 alt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an age and a state</comment>
+        <extracomment>%1 is &quot;Last known 12 minutes ago&quot;, %2 what was known then, &quot;Verified today at 14:05&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting for an agent</source>
+        <translation>Wartet auf einen Agenten</translation>
+    </message>
+    <message>
+        <source>Verified, with changes</source>
+        <translation>Verifiziert, mit Änderungen</translation>
+    </message>
+    <message>
+        <source>Verified, nothing changed</source>
+        <translation>Verifiziert, ohne Änderungen</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>%1 · by %2</source>
+        <extracomment>%1 is what has become of a request, %2 the name of the agent that has answered it</extracomment>
+        <translation>%1 · durch %2</translation>
+    </message>
+    <message>
+        <source>Your role at the team database only reads. To refresh, ask its administrator for the role license_operator.</source>
+        <translation>Ihre Rolle in der Team-Datenbank darf nur lesen. Bitten Sie deren Administrator zum Aktualisieren um die Rolle license_operator.</translation>
+    </message>
+    <message>
+        <source>Your role at the team database only reads. To change services, ask its administrator for the role license_operator.</source>
+        <translation>Ihre Rolle in der Team-Datenbank darf nur lesen. Bitten Sie deren Administrator zum Ändern von Diensten um die Rolle license_operator.</translation>
+    </message>
+    <message>
+        <source>Your role at the team database keeps no access tokens. Ask its administrator for the role license_agent, or have an agent of the team keep the token.</source>
+        <translation>Ihre Rolle in der Team-Datenbank verwahrt keine Zugriffstoken. Bitten Sie deren Administrator um die Rolle license_agent, oder überlassen Sie das Token einem Agenten des Teams.</translation>
+    </message>
+    <message>
+        <source>agent: keeps services and verifies them</source>
+        <translation>agent: verwaltet Dienste und verifiziert sie</translation>
+    </message>
+    <message>
+        <source>operator: keeps services and asks agents to verify them</source>
+        <translation>operator: verwaltet Dienste und bittet Agenten, sie zu verifizieren</translation>
+    </message>
+    <message>
+        <source>viewer: reads</source>
+        <translation>viewer: liest</translation>
+    </message>
+    <message>
+        <source>none: it may not even read</source>
+        <translation>keine: darf nicht einmal lesen</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2786,6 +2850,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Agents of the team</source>
         <translation>Agenten des Teams</translation>
+    </message>
+    <message>
+        <source>Asking the team database for its agents…</source>
+        <translation>Die Team-Datenbank wird nach ihren Agenten gefragt…</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +5358,49 @@ Betreff: %2
     </message>
 </context>
 <context>
+    <name>license::ui::RequestTableModel</name>
+    <message>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>the heading of a column with the people who have asked for a verification</extracomment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::RequestsPanel</name>
+    <message>
+        <source>Requests of the team</source>
+        <translation>Anfragen des Teams</translation>
+    </message>
+    <message>
+        <source>Asking the team database who has asked for what…</source>
+        <translation>Die Team-Datenbank wird gefragt, wer was angefragt hat…</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for a verification yet.</source>
+        <translation>Noch niemand hat eine Verifizierung angefragt.</translation>
+    </message>
+    <message>
+        <source>Who has asked for a verification</source>
+        <translation>Wer eine Verifizierung angefragt hat</translation>
+    </message>
+    <message>
+        <source>Who has asked for what is not known while the team database cannot be read.</source>
+        <translation>Wer was angefragt hat, ist nicht bekannt, solange die Team-Datenbank nicht gelesen werden kann.</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::ServiceBinding</name>
     <message>
         <source>%1: %2</source>
@@ -5369,6 +5480,11 @@ Betreff: %2
     <message>
         <source>Needs attention</source>
         <translation>Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <extracomment>%1 is the state of a service, &quot;Verified&quot;</extracomment>
+        <translation>Zuletzt: %1</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +6675,11 @@ Betreff: %2
     <message>
         <source>--lanes applies only to a store that a team shares: name it by --store.</source>
         <translation>--lanes gilt nur für eine Datenablage, die ein Team gemeinsam nutzt: Geben Sie sie mit --store an.</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <extracomment>%1 is a role at the team&apos;s database and what it permits: &quot;viewer: reads&quot;</extracomment>
+        <translation>Rolle: %1</translation>
     </message>
 </context>
 </TS>

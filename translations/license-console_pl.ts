@@ -2483,6 +2483,70 @@ two sentences: the cause and the next step</extracomment>
         <source>Choose a folder with a shorter path.</source>
         <translation>Wybierz folder o krótszej ścieżce.</translation>
     </message>
+    <message>
+        <source>Last known less than a minute ago</source>
+        <translation>Ostatni znany stan (wiek: poniżej minuty)</translation>
+    </message>
+    <message>
+        <source>Last known %1 ago</source>
+        <extracomment>%1 is a duration in one unit, &quot;12 minutes&quot;</extracomment>
+        <translation>Ostatni znany stan (wiek: %1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an age and a state</comment>
+        <extracomment>%1 is &quot;Last known 12 minutes ago&quot;, %2 what was known then, &quot;Verified today at 14:05&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting for an agent</source>
+        <translation>Czeka na agenta</translation>
+    </message>
+    <message>
+        <source>Verified, with changes</source>
+        <translation>Zweryfikowano, ze zmianami</translation>
+    </message>
+    <message>
+        <source>Verified, nothing changed</source>
+        <translation>Zweryfikowano, bez zmian</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nie zweryfikowano</translation>
+    </message>
+    <message>
+        <source>%1 · by %2</source>
+        <extracomment>%1 is what has become of a request, %2 the name of the agent that has answered it</extracomment>
+        <translation>%1 · przez %2</translation>
+    </message>
+    <message>
+        <source>Your role at the team database only reads. To refresh, ask its administrator for the role license_operator.</source>
+        <translation>Twoja rola w bazie danych zespołu pozwala tylko czytać. Aby odświeżać, poproś jej administratora o rolę license_operator.</translation>
+    </message>
+    <message>
+        <source>Your role at the team database only reads. To change services, ask its administrator for the role license_operator.</source>
+        <translation>Twoja rola w bazie danych zespołu pozwala tylko czytać. Aby zmieniać usługi, poproś jej administratora o rolę license_operator.</translation>
+    </message>
+    <message>
+        <source>Your role at the team database keeps no access tokens. Ask its administrator for the role license_agent, or have an agent of the team keep the token.</source>
+        <translation>Twoja rola w bazie danych zespołu nie przechowuje tokenów dostępu. Poproś jej administratora o rolę license_agent albo zostaw token agentowi zespołu.</translation>
+    </message>
+    <message>
+        <source>agent: keeps services and verifies them</source>
+        <translation>agent: prowadzi usługi i je weryfikuje</translation>
+    </message>
+    <message>
+        <source>operator: keeps services and asks agents to verify them</source>
+        <translation>operator: prowadzi usługi i zleca agentom ich weryfikację</translation>
+    </message>
+    <message>
+        <source>viewer: reads</source>
+        <translation>viewer: czyta</translation>
+    </message>
+    <message>
+        <source>none: it may not even read</source>
+        <translation>brak: nie może nawet czytać</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2822,6 +2886,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Agents of the team</source>
         <translation>Agenci zespołu</translation>
+    </message>
+    <message>
+        <source>Asking the team database for its agents…</source>
+        <translation>Pytanie bazy danych zespołu o agentów…</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +5410,49 @@ Temat: %2
     </message>
 </context>
 <context>
+    <name>license::ui::RequestTableModel</name>
+    <message>
+        <source>Asked</source>
+        <translation>Zlecono</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>the heading of a column with the people who have asked for a verification</extracomment>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Usługa</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Wynik</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::RequestsPanel</name>
+    <message>
+        <source>Requests of the team</source>
+        <translation>Zlecenia zespołu</translation>
+    </message>
+    <message>
+        <source>Asking the team database who has asked for what…</source>
+        <translation>Pytanie bazy danych zespołu, kto co zlecił…</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for a verification yet.</source>
+        <translation>Nikt jeszcze nie zlecił weryfikacji.</translation>
+    </message>
+    <message>
+        <source>Who has asked for a verification</source>
+        <translation>Kto zlecił weryfikację</translation>
+    </message>
+    <message>
+        <source>Who has asked for what is not known while the team database cannot be read.</source>
+        <translation>Kto co zlecił, nie wiadomo, dopóki bazy danych zespołu nie można odczytać.</translation>
+    </message>
+</context>
+<context>
     <name>license::ui::ServiceBinding</name>
     <message>
         <source>%1: %2</source>
@@ -5421,6 +5532,11 @@ Temat: %2
     <message>
         <source>Needs attention</source>
         <translation>Wymaga uwagi</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <extracomment>%1 is the state of a service, &quot;Verified&quot;</extracomment>
+        <translation>Ostatnio: %1</translation>
     </message>
 </context>
 <context>
@@ -6613,6 +6729,11 @@ Temat: %2
     <message>
         <source>--lanes applies only to a store that a team shares: name it by --store.</source>
         <translation>--lanes dotyczy tylko miejsca danych wspólnego dla zespołu: podaj je opcją --store.</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <extracomment>%1 is a role at the team&apos;s database and what it permits: &quot;viewer: reads&quot;</extracomment>
+        <translation>Rola: %1</translation>
     </message>
 </context>
 </TS>

@@ -175,13 +175,14 @@ ui::PlaceOrigin originOf(PlacedBy by)
 }
 
 /// Opens the store, and says in `place` where it is. A person decides what to do where the team's database does not
-/// open.
+/// open, and this computer does not know what it said last.
 Result<std::unique_ptr<Composition>> compose(const ConsoleOptions &options, const QString &folder,
                                              ui::PlaceStart &place)
 {
     CompositionOptions wanted{.dataFolder = options.dataFolder.isEmpty() ? std::nullopt : std::optional(folder),
                               .tokenFile = {},
                               .store = options.store,
+                              .remembers = true,
                               .gradually = true};
     place.folder = folder;
     place.test = testPlace;

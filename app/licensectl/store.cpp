@@ -4,10 +4,12 @@
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/translate.h"
 #include "core/store/teamwork.h"
+#include "core/sync/storeplacement.h"
 #include "core/text/errortext.h"
 #include "core/text/reasons.h"
 #include "core/text/sanitize.h"
 #include "core/text/sizes.h"
+#include "core/text/teamwords.h"
 
 namespace license::ctl {
 
@@ -65,12 +67,14 @@ int answer(Context &context, const std::optional<Error> &wrong)
     const QString place = placeText(context);
     const qsizetype services = context.composition.fleet().monitors().size();
     const QVector<TeamAgent> agents = agentsOf(context);
+    const auto rights = rightsAt(context.composition.store());
     if (context.options.format == Format::Json) {
         Json document = {{"store", jsonOf(place)},
                          {"services", services},
                          {"writable", !wrong},
                          {"error", wrong ? jsonOf(*wrong) : Json()}};
         if (context.composition.store().team()) {
+            document["role"] = rights ? jsonOf(teamRoleName(*rights)) : Json();
             document["agents"] = Json::array();
             for (const TeamAgent &agent : agents) {
                 document["agents"].push_back(agentJson(agent));
@@ -82,6 +86,10 @@ int answer(Context &context, const std::optional<Error> &wrong)
     //: %1 is a folder or the address of a database
     QString lines = CtlWords::tr("Store: %1").arg(text::plain(place)) + u'\n';
     lines += CtlWords::tr("Services: %1").arg(text::count(services)) + u'\n';
+    if (rights) {
+        //: %1 is a role at the team's database and what it permits: "viewer: reads"
+        lines += CtlWords::tr("Role: %1").arg(text::roleWords(*rights)) + u'\n';
+    }
     if (!agents.isEmpty()) {
         lines += CtlWords::tr("Agents:") + u'\n';
     }

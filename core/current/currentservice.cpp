@@ -130,7 +130,8 @@ ServiceRow CurrentService::readRow(const ServiceMonitor &monitor) const
     ServiceRow row{monitor.state(), monitor.status()};
     // A pending verification may resolve it: no alarm is shown before.
     const bool alarming = row.status.severity != Severity::Ok;
-    if (!row.state.refreshing && (monitor.isDue() || (alarming && m_fleet.isAwaited(monitor)))) {
+    const bool attainable = !row.state.lastKnown; // nothing is verified while a team's database cannot be read
+    if (!row.state.refreshing && attainable && (monitor.isDue() || (alarming && m_fleet.isAwaited(monitor)))) {
         row.state.refreshing = true;
         row.state.refreshingSince = m_clock.now().wall;
     }

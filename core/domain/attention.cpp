@@ -22,6 +22,8 @@ AttentionKind kindOf(ReasonKind reason)
         return AttentionKind::PackageExpired;
     case ReasonKind::LicenseEnded:
         return AttentionKind::LicenseEnded;
+    case ReasonKind::LastKnown:
+        return AttentionKind::LastKnown;
     case ReasonKind::NotVerified:
         return AttentionKind::NotVerified;
     case ReasonKind::Grace:
@@ -55,6 +57,7 @@ Handling handlingOf(AttentionKind kind)
     case AttentionKind::PackageRevoked:
     case AttentionKind::GraceOver:
     case AttentionKind::GraceEnding:
+    case AttentionKind::LastKnown:
     case AttentionKind::NotVerified:
     case AttentionKind::Grace:
     case AttentionKind::ClockWrong:

@@ -20,6 +20,7 @@ enum class AttentionKind {
     GraceEnding,
     PackageExpired,
     LicenseEnded,
+    LastKnown,
     NotVerified,
     Grace,
     TokenExpired,

@@ -167,6 +167,10 @@ LicenseStatus evaluate(const StatusInput &input, const Reading &now)
         status.untilChange = untilPackageChanges(status, input.document->package.renews.value_or(false));
         keepSooner(status.untilChange, untilLicensesChange(*input.document, status, elapsed));
     }
+    if (const auto &known = input.lastKnown) {
+        status.knownFor = elapsedBetween(known->at, now);
+        status.unheard = known->why;
+    }
     status.verification =
         applies ? verificationState(status, input.attempts, now.wall) : VerificationState::NotApplicable;
     status.reasons = severityReasons(status, input.document);

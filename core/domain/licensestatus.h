@@ -35,6 +35,15 @@ struct AttemptSummary
     bool operator==(const AttemptSummary &) const = default;
 };
 
+/// A team's database cannot be read: what is known is what it said last.
+struct LastKnown
+{
+    Reading at; ///< when it was last heard
+    Error why;
+    bool copied = false; ///< known from this computer's copy of it alone
+    bool operator==(const LastKnown &) const = default;
+};
+
 /// Everything that evaluate() uses.
 struct StatusInput
 {
@@ -42,6 +51,7 @@ struct StatusInput
     std::optional<LicenseDocument> document;
     std::optional<GraceClock> clock; ///< present exactly when there is a document
     AttemptSummary attempts;
+    std::optional<LastKnown> lastKnown{};
 };
 
 /// Why a service needs attention.
@@ -52,6 +62,7 @@ enum class ReasonKind {
     GraceEnding,
     PackageExpired,
     LicenseEnded, ///< critical if the type is in use, otherwise a warning
+    LastKnown,    ///< a team's database cannot be read
     NotVerified,
     Grace,
     PackageExpiring,
@@ -89,6 +100,8 @@ struct LicenseStatus
     std::optional<ServerTime> serverNow;     ///< now in server time, whenever there is a document: iat + elapsed
     QVector<LicenseStanding> licenses;       ///< the document's, in its order
     std::optional<milliseconds> untilChange; ///< the next moment at which a state changes as time passes
+    std::optional<milliseconds> knownFor;    ///< how old all of this is, where a team's database cannot be read
+    std::optional<Error> unheard;            ///< why it cannot, then
     bool operator==(const LicenseStatus &) const = default;
 };
 

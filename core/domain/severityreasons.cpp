@@ -78,6 +78,9 @@ bool isWorse(const SeverityReason &a, const SeverityReason &b)
 QVector<SeverityReason> severityReasons(const LicenseStatus &status, const std::optional<LicenseDocument> &document)
 {
     Reasons reasons;
+    if (status.knownFor) {
+        reasons.append({ReasonKind::LastKnown, Severity::Unknown});
+    }
     if (status.verification == VerificationState::NotApplicable) {
         return reasons;
     }

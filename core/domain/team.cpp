@@ -26,4 +26,24 @@ std::optional<DatabaseProblem> whyNobodyAnswers(const ServiceAgents &agents)
     return agents.alive == 0 ? std::optional(DatabaseProblem::AgentsGone) : std::nullopt;
 }
 
+bool permits(const std::optional<TeamRights> &rights, TeamAct act)
+{
+    switch (act) {
+    case TeamAct::Refresh:
+    case TeamAct::KeepServices:
+        return !rights || rights->operate;
+    case TeamAct::KeepToken:
+        return !rights || rights->verify;
+    }
+    Q_UNREACHABLE();
+}
+
+QString teamRoleName(const TeamRights &rights)
+{
+    return rights.verify    ? QStringLiteral("agent")
+           : rights.operate ? QStringLiteral("operator")
+           : rights.read    ? QStringLiteral("viewer")
+                            : QStringLiteral("none");
+}
+
 } // namespace license

@@ -41,6 +41,18 @@ struct TeamRights
     bool operator==(const TeamRights &) const = default;
 };
 
+/// What a person may want to do with a team's services.
+enum class TeamAct {
+    Refresh,      ///< verify, or ask an agent to
+    KeepServices, ///< add, rename, remove, replace the connection, trust an authority
+    KeepToken     ///< keep a token on this computer
+};
+
+/// Without a team everything is permitted; so is what the database has not told yet: it refuses by itself.
+bool permits(const std::optional<TeamRights> &rights, TeamAct act);
+/// "viewer", "operator", "agent"; "none": the names on the command line.
+QString teamRoleName(const TeamRights &rights);
+
 /// The answer to a person's wish for a verification.
 struct TeamAnswer
 {
@@ -50,6 +62,21 @@ struct TeamAnswer
     Instant at;    ///< by the database's clock
     bool operator==(const TeamAnswer &) const = default;
 };
+
+/// A person's wish for a verification, as the team remembers it.
+struct TeamRequest
+{
+    qint64 number = 0;
+    QString who; ///< the role at the database
+    ServiceId service{};
+    QString serviceName;
+    milliseconds since{0};              ///< asked, by the database's clock
+    std::optional<TeamAnswer> answer{}; ///< nothing as long as nobody has answered
+    bool operator==(const TeamRequest &) const = default;
+};
+
+/// The last requests that are shown.
+inline constexpr int shownRequests = 20;
 
 /// Who can verify a service.
 struct ServiceAgents

@@ -127,6 +127,38 @@ std::optional<Connection> connectionFromJson(const QJsonObject &json)
     return connection;
 }
 
+QJsonObject toJson(const Service &service)
+{
+    QJsonObject json = toJson(service.connection);
+    json.insert("added_ca"_L1, QString::fromLatin1(service.connection.addedCa.toBase64()));
+    json.insert("token_expected"_L1, service.tokenExpected);
+    json.insert("token_pending"_L1, service.tokenPending);
+    if (service.tokenStoredAt) {
+        json.insert("token_stored_at"_L1, toMilliseconds(*service.tokenStoredAt));
+    }
+    if (service.management) {
+        json.insert("management"_L1, toJson(*service.management));
+    }
+    return json;
+}
+
+std::optional<Service> serviceFromJson(ServiceId id, const QJsonObject &json)
+{
+    auto connection = connectionFromJson(json);
+    if (!connection) {
+        return std::nullopt;
+    }
+    Service service{.id = id, .connection = std::move(*connection)};
+    service.connection.addedCa = QByteArray::fromBase64(json["added_ca"_L1].toString().toLatin1());
+    service.tokenExpected = json["token_expected"_L1].toBool();
+    service.tokenPending = json["token_pending"_L1].toBool();
+    if (const QJsonValue at = json["token_stored_at"_L1]; at.isDouble()) {
+        service.tokenStoredAt = instantFrom(at.toInteger());
+    }
+    service.management = signInFromJson(json["management"_L1].toObject());
+    return service;
+}
+
 QByteArray toText(const QVector<TrustedKey> &keys)
 {
     QJsonArray array;

@@ -43,13 +43,6 @@ constexpr EnumName<ProxyProblem> proxyNames[] = {
     {ProxyProblem::Other, "other"},
 };
 
-QJsonObject toJson(const Reading &reading)
-{
-    return {{u"wall"_s, toMilliseconds(reading.wall)},
-            {u"boot"_s, qint64{reading.boot.count()}},
-            {u"boot_id"_s, reading.bootId}};
-}
-
 std::optional<milliseconds> durationFrom(const QJsonValue &value)
 {
     const qint64 count = value.toInteger(unset);
@@ -67,17 +60,6 @@ std::optional<Instant> wallFrom(const QJsonValue &value)
         return std::nullopt;
     }
     return Instant{milliseconds{count}};
-}
-
-std::optional<Reading> readingFromJson(const QJsonValue &value)
-{
-    const QJsonObject json = value.toObject();
-    const auto wall = wallFrom(json["wall"_L1]);
-    const auto boot = durationFrom(json["boot"_L1]);
-    if (!wall || !boot) {
-        return std::nullopt;
-    }
-    return Reading{*wall, *boot, json["boot_id"_L1].toString()};
 }
 
 } // namespace
@@ -100,6 +82,24 @@ Instant instantFrom(qint64 count)
 ServerTime serverTimeFrom(qint64 count)
 {
     return std::chrono::floor<seconds>(instantFrom(count));
+}
+
+QJsonObject toJson(const Reading &reading)
+{
+    return {{u"wall"_s, toMilliseconds(reading.wall)},
+            {u"boot"_s, qint64{reading.boot.count()}},
+            {u"boot_id"_s, reading.bootId}};
+}
+
+std::optional<Reading> readingFromJson(const QJsonValue &value)
+{
+    const QJsonObject json = value.toObject();
+    const auto wall = wallFrom(json["wall"_L1]);
+    const auto boot = durationFrom(json["boot"_L1]);
+    if (!wall || !boot) {
+        return std::nullopt;
+    }
+    return Reading{*wall, *boot, json["boot_id"_L1].toString()};
 }
 
 QJsonObject toJson(const GraceClock &clock)

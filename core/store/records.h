@@ -20,6 +20,10 @@
 /// far as possible; an unknown name is left out or becomes neutral.
 namespace license::records {
 
+QJsonObject toJson(const Reading &reading);
+/// Nothing if a time is missing or absurd.
+std::optional<Reading> readingFromJson(const QJsonValue &value);
+
 QJsonObject toJson(const GraceClock &clock);
 /// Nothing if a time is missing or absurd: a clock without evidence counts nothing.
 std::optional<GraceClock> clockFromJson(const QJsonObject &json);
@@ -41,6 +45,11 @@ QVector<Change> changesFromText(const QByteArray &text);
 QJsonObject toJson(const Connection &connection);
 /// Nothing if it names no service.
 std::optional<Connection> connectionFromJson(const QJsonObject &json);
+
+/// Its connection with the additions of a person, and the facts about its token; neither id nor token.
+QJsonObject toJson(const Service &service);
+/// Nothing if it names no service.
+std::optional<Service> serviceFromJson(ServiceId id, const QJsonObject &json);
 
 QJsonObject toJson(const ManagementSignIn &signIn);
 /// Nothing if it names no address.

@@ -23,11 +23,8 @@ constexpr qint64 largestCopy = qint64{16} * 1024 * 1024;
 
 QJsonObject toJson(const ServiceCopy &copy)
 {
-    QJsonObject json = records::toJson(copy.service.connection);
+    QJsonObject json = records::toJson(copy.service);
     json.insert("version"_L1, copyVersion);
-    json.insert("added_ca"_L1, QString::fromLatin1(copy.service.connection.addedCa.toBase64()));
-    json.insert("token_expected"_L1, copy.service.tokenExpected);
-    json.insert("token_pending"_L1, copy.service.tokenPending);
     json.insert("reply"_L1, QString::fromLatin1(copy.reply));
     json.insert("seq"_L1, copy.seq);
     if (copy.series != 0) {
@@ -35,12 +32,6 @@ QJsonObject toJson(const ServiceCopy &copy)
     }
     if (copy.acceptedUnder) {
         json.insert("accepted_under"_L1, records::toJson(*copy.acceptedUnder));
-    }
-    if (copy.service.tokenStoredAt) {
-        json.insert("token_stored_at"_L1, records::toMilliseconds(*copy.service.tokenStoredAt));
-    }
-    if (copy.service.management) {
-        json.insert("management"_L1, records::toJson(*copy.service.management));
     }
     if (copy.clock) {
         json.insert("clock"_L1, records::toJson(*copy.clock));
@@ -50,20 +41,12 @@ QJsonObject toJson(const ServiceCopy &copy)
 
 std::optional<ServiceCopy> fromJson(ServiceId id, const QJsonObject &json)
 {
-    auto connection = records::connectionFromJson(json);
-    if (json["version"_L1].toInt() != copyVersion || !connection) {
+    auto service = records::serviceFromJson(id, json);
+    if (json["version"_L1].toInt() != copyVersion || !service) {
         return std::nullopt;
     }
     ServiceCopy copy;
-    copy.service.id = id;
-    copy.service.connection = *connection;
-    copy.service.connection.addedCa = QByteArray::fromBase64(json["added_ca"_L1].toString().toLatin1());
-    copy.service.tokenExpected = json["token_expected"_L1].toBool();
-    copy.service.tokenPending = json["token_pending"_L1].toBool();
-    if (const QJsonValue at = json["token_stored_at"_L1]; at.isDouble()) {
-        copy.service.tokenStoredAt = records::instantFrom(at.toInteger());
-    }
-    copy.service.management = records::signInFromJson(json["management"_L1].toObject());
+    copy.service = *service;
     copy.reply = json["reply"_L1].toString().toLatin1();
     copy.seq = std::max<qint64>(0, json["seq"_L1].toInteger());
     copy.series = std::max<qint64>(0, json["series"_L1].toInteger());

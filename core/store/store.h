@@ -82,6 +82,9 @@ public:
     /// Why nothing can be saved, if the store could only be opened for reading: a read-only folder or file, or a store
     /// "made by a newer version". Every writing method then returns this error.
     virtual std::optional<Error> readOnlyReason() const = 0;
+    /// What is read is what a team's database has said last, to an earlier program: it has not answered this one yet.
+    /// Nothing: it is what the store says.
+    virtual std::optional<LastKnown> lastKnown() const { return std::nullopt; }
 
     /// InvalidInput if a service with that name, or with that url and installation, exists.
     virtual Result<Service> addService(const Connection &connection) = 0;

@@ -55,6 +55,8 @@ public:
     virtual Result<qint64> ask(ServiceId id) = 0;
     /// Nothing as long as nobody has answered.
     virtual Result<std::optional<TeamAnswer>> answer(qint64 number) const = 0;
+    /// The last `limit` wishes of all people, the newest first.
+    virtual Result<QVector<TeamRequest>> requests(int limit) const = 0;
     /// All that the team knows of, by name.
     virtual Result<QVector<TeamAgent>> agents() const = 0;
 

@@ -3,9 +3,9 @@
 
 #include "core/domain/databaseproblem.h"
 #include "core/domain/storageproblem.h"
-#include "core/store/teamwork.h"
 #include "core/sync/fleetprivate.h"
 #include "core/sync/heartbeats.h"
+#include "core/sync/storeplacement.h"
 
 #include <QPointer>
 
@@ -33,15 +33,24 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
             d->schedule.watchForCures();
         }
     });
+    connect(&d->follower, &StoreFollower::connected, this, &Fleet::askForRights);
+    connect(&d->follower, &StoreFollower::noticed, this, &Fleet::teamNoticed);
     connect(&d->follower, &StoreFollower::replaced, this, &Fleet::switchOver);
     connect(&d->follower, &StoreFollower::back, this, [this] {
+        for (const QPointer<ServiceMonitor> monitor : monitors()) {
+            if (monitor) {
+                monitor->setHeard();
+            }
+        }
         resumeSuspended();
         verifyUnsaved();
         d->follower.reload(); // the others have received an error
     });
     connect(&d->follower, &StoreFollower::displaced, this, [this](const Error &error) {
         for (const QPointer<ServiceMonitor> monitor : monitors()) {
-            if (monitor) {
+            if (monitor && isDatabaseError(error)) {
+                monitor->setUnheard(error, d->follower.heardAt());
+            } else if (monitor) {
                 monitor->setStorageError(error);
             }
         }
@@ -90,24 +99,42 @@ ServiceMonitor *Fleet::findByName(QStringView name) const
 
 void Fleet::startSchedule()
 {
-    if (d->context.storage.isShared() && !d->duty) {
-        leaveToOthers();
+    if (d->context.storage.isShared()) {
+        askForRights();
     }
     d->scheduled = true;
     d->follower.start();
     d->schedule.start();
 }
 
-/// A role that may not verify leaves all of it to agents.
-void Fleet::leaveToOthers()
+std::optional<TeamRights> Fleet::rights() const
+{
+    return d->rights;
+}
+
+/// Once for each connection: an administrator may have changed them, and the database be another one by now.
+void Fleet::askForRights()
 {
     d->context.storage.run(
-        this, [](Store &store) { return store.team()->rights(); },
-        [this](const Result<TeamRights> &rights) {
-            if (rights && !rights->verify) {
-                d->schedule.divert([](const ServiceMonitor *) {});
+        this, [](Store &store) { return rightsAt(store); },
+        [this](const std::optional<TeamRights> &rights) {
+            if (rights) {
+                adoptRights(*rights);
             }
         });
+}
+
+void Fleet::adoptRights(const TeamRights &rights)
+{
+    if (!d->duty && rights.verify) {
+        d->schedule.divert(nullptr);
+    } else if (!d->duty) {
+        d->schedule.divert([](const ServiceMonitor *) {}); // one that may not verify leaves all of it to agents
+    }
+    if (d->rights != rights) {
+        d->rights = rights;
+        emit rightsChanged();
+    }
 }
 
 void Fleet::startDuty(int lanes)

@@ -3,6 +3,7 @@
 
 #include "core/credentials/secret.h"
 #include "core/domain/result.h"
+#include "core/domain/team.h"
 #include "core/store/store.h"
 #include "core/sync/refreshslots.h"
 #include "core/sync/schedule.h"
@@ -102,6 +103,8 @@ public:
     /// Advances the grace clocks and saves those that have advanced by `least`; for the moment before a sleep, and for
     /// each program that opens the store and may write.
     void heartbeat(milliseconds least = milliseconds{0});
+    /// What the role at a team's database permits; nothing for another store, or before the database has told it.
+    std::optional<TeamRights> rights() const;
     /// True from a return until the first attempt after it has ended.
     bool isAwaited(const ServiceMonitor &monitor) const;
 
@@ -133,6 +136,10 @@ signals:
     /// Another process, or another part of this one, has written to the store; changes to the services have been
     /// adopted.
     void storeChanged();
+    /// rights() has changed.
+    void rightsChanged();
+    /// A team's database tells of a change, is away, or is back.
+    void teamNoticed();
     /// An agent of a team's database can claim nothing, and why; and it can again.
     void dutySuspended(const license::Error &error);
     void dutyResumed();
@@ -156,7 +163,8 @@ private:
     QVector<Service> unknownAmong(const QVector<Service> &services) const;
     void setName(ServiceMonitor &monitor, const QString &name);
     void sort();
-    void leaveToOthers();
+    void askForRights();
+    void adoptRights(const TeamRights &rights);
     void adoptMore(QVector<ServiceState> states);
     void concludeLoad();
 

@@ -45,6 +45,7 @@ struct Fleet::Private
     std::unique_ptr<BackgroundLoad> coming;                         ///< services that are being read for the first time
     std::unique_ptr<QObject> changes = std::make_unique<QObject>(); ///< context of connections being replaced
     bool scheduled = false;
+    std::optional<TeamRights> rights;
     bool changedMeanwhile = false;      ///< the store's services, while they were being read
     QHash<ServiceId, QString> newNames; ///< shown and still to be saved
 };

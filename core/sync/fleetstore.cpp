@@ -132,6 +132,9 @@ void Fleet::verifyUnsaved()
         this, [ids](const Store &store) { return store.states(ids); },
         [this](const Result<QHash<ServiceId, StoredState>> &stored) {
             for (const QPointer<ServiceMonitor> monitor : stored ? monitors() : QVector<ServiceMonitor *>()) {
+                if (monitor && monitor->state().lastKnown) {
+                    continue; // it came from a copy: the database alone decides
+                }
                 const auto found = monitor ? stored->constFind(monitor->state().service.id) : stored->cend();
                 if (found != stored->cend() &&
                     std::tie(found->series, found->seq) < std::tie(monitor->state().series, monitor->state().seq)) {

@@ -54,6 +54,7 @@ void ServiceMonitor::take(const RefreshResult &result, Trigger trigger)
     } else if (result.outcome.error && trigger == Trigger::Manual && isDatabaseError(*result.outcome.error)) {
         state.storageError = result.outcome.error; // the next state from the database takes it away
     }
+    takeMissed(tried);
     // A person who asked also learns that nothing has changed; a timer's refresh keeps changes that were not dismissed.
     const bool nothing = accepted && trigger == Trigger::Manual && !result.outcome.firstDocument;
     if (nothing || !result.outcome.changes.isEmpty()) {
@@ -61,6 +62,20 @@ void ServiceMonitor::take(const RefreshResult &result, Trigger trigger)
         state.lastChangesAt = d->context.clock.now().wall;
     }
     conclude(result.outcome, refusedBefore);
+}
+
+/// A database that was away may have come back during the attempt.
+void ServiceMonitor::takeMissed(bool tried)
+{
+    const auto missed = std::exchange(d->missed, std::nullopt);
+    if (!d->state.lastKnown) {
+        return;
+    }
+    if (tried && !d->state.storageError) {
+        d->state.lastKnown.reset(); // it has kept the result
+    } else if (missed) {
+        takeStored(*missed);
+    }
 }
 
 void ServiceMonitor::takeAccepted(const AcceptedRefresh &accepted, const std::optional<Error> &unsaved)
@@ -107,11 +122,13 @@ void ServiceMonitor::takeStored(ServiceState stored)
 {
     ServiceState &state = d->state;
     state.refreshEvery = stored.refreshEvery;
+    const bool copied = state.lastKnown && state.lastKnown->copied; // then the database alone decides
     if (stored.storageError && !stored.document && state.document) {
         state.storageError = stored.storageError; // the state in memory is better than none
         return;
     }
-    if (std::tie(stored.series, stored.seq) < std::tie(state.series, state.seq)) {
+    if (!copied && std::tie(stored.series, stored.seq) < std::tie(state.series, state.seq)) {
+        state.lastKnown = stored.lastKnown;
         if (state.storageError && isDisplaced(*state.storageError)) {
             state.storageError = stored.storageError; // it is back in place
         }
@@ -120,7 +137,7 @@ void ServiceMonitor::takeStored(ServiceState stored)
     stored.lastChanges = state.lastChanges;
     stored.lastChangesAt = state.lastChangesAt;
     stored.newTokenRefused = state.newTokenRefused;
-    if (stored.clock && state.clock) {
+    if (stored.clock && state.clock && !copied) {
         stored.clock = stored.clock->mergedWith(*state.clock);
     }
     if (stored.attempts.lastAttempt != state.attempts.lastAttempt) {
@@ -133,6 +150,8 @@ void ServiceMonitor::adoptStored(ServiceState stored)
 {
     if (d->run || d->suspended) {
         d->state.refreshEvery = stored.refreshEvery;
+        stored.service = d->state.service;
+        d->missed = std::move(stored);
         return; // its end reports the rest
     }
     const ServiceState before = d->state;
@@ -147,6 +166,28 @@ void ServiceMonitor::setStorageError(const Error &error)
 {
     if (d->state.storageError != error) {
         d->state.storageError = error;
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::setUnheard(const Error &why, const Reading &heard)
+{
+    const auto &known = d->state.lastKnown;
+    const LastKnown now{known ? known->at : heard, why, known && known->copied};
+    if (known != now || d->state.storageError != why) {
+        d->state.lastKnown = now;
+        d->state.storageError = why;
+        emit stateChanged();
+    }
+}
+
+void ServiceMonitor::setHeard()
+{
+    if (d->state.lastKnown && !d->state.lastKnown->copied) {
+        d->state.lastKnown.reset();
+        if (d->state.storageError && isDatabaseError(*d->state.storageError)) {
+            d->state.storageError.reset();
+        }
         emit stateChanged();
     }
 }
@@ -240,7 +281,8 @@ bool ServiceMonitor::isCured() const
 
 bool ServiceMonitor::isDue() const
 {
-    return d->state.service.connection.deployment != Deployment::Dmz &&
+    // Without its database a team cannot tell who else verifies: nobody does.
+    return d->state.service.connection.deployment != Deployment::Dmz && !d->state.lastKnown &&
            (license::isDue(d->state.pacedAttempts(), d->context.clock.now()) || d->isCured());
 }
 

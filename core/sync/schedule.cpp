@@ -165,7 +165,7 @@ void Schedule::stop()
 
 void Schedule::divert(std::function<void(ServiceMonitor *)> receiver)
 {
-    m_diverted = true;
+    m_diverted = receiver != nullptr;
     m_queue.divert(std::move(receiver));
 }
 

@@ -99,7 +99,7 @@ public:
     void start();
     void stop();
     /// A team's database says what is due: only what is worth another attempt, after a return or a cure, goes to
-    /// `receiver`.
+    /// `receiver`. With none, this computer says it again.
     void divert(std::function<void(ServiceMonitor *)> receiver);
     /// Starts what is due at this moment.
     void refreshDue(Trigger trigger);

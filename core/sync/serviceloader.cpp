@@ -77,11 +77,15 @@ void inParts(qsizetype count, const Work &work)
 struct Common
 {
     explicit Common(const Store &from)
-        : store(from), readOnlyReason(from.readOnlyReason()), refreshEvery(loadRefreshEvery(from))
+        : store(from)
+        , readOnlyReason(from.readOnlyReason())
+        , lastKnown(from.lastKnown())
+        , refreshEvery(loadRefreshEvery(from))
     {}
 
     const Store &store; ///< for its copies
     std::optional<Error> readOnlyReason;
+    std::optional<LastKnown> lastKnown;
     decltype(ServiceState::refreshEvery) refreshEvery;
 };
 
@@ -92,11 +96,12 @@ ServiceState stateOf(const Common &common, const Service &service, const Result<
     ServiceState state;
     state.service = service;
     state.refreshEvery = common.refreshEvery;
+    state.lastKnown = common.lastKnown;
     if (!stored) {
         state.storageError = stored.error();
         return state;
     }
-    state.storageError = common.readOnlyReason;
+    state.storageError = common.lastKnown ? common.lastKnown->why : common.readOnlyReason;
     state.attempts = stored->attempts;
     state.seq = stored->seq;
     state.series = stored->series;

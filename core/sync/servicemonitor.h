@@ -58,6 +58,10 @@ public:
     void giveUp(const Error &error);
     /// Why the store cannot be used for now; the known state stays.
     void setStorageError(const Error &error);
+    /// The same of a team's database, which was heard last at `heard`: the known state has an age from now on.
+    void setUnheard(const Error &why, const Reading &heard);
+    /// The database can be read again; a state that came from a copy waits for adoptStored().
+    void setHeard();
     void dismissChanges();
     /// The service was renamed, or its token was added or removed.
     void setService(const Service &service);
@@ -86,6 +90,7 @@ private:
     void take(const RefreshResult &result, Trigger trigger);
     void conclude(const RefreshOutcome &outcome, bool refusedBefore);
     void takeStored(ServiceState stored);
+    void takeMissed(bool tried);
     void takeAccepted(const AcceptedRefresh &accepted, const std::optional<Error> &unsaved);
     void takeFailed(const FailedRefresh &failed);
     void settleTokens(const AcceptedRefresh &accepted);

@@ -42,6 +42,7 @@ struct ServiceMonitor::Private
     std::optional<QByteArray> markAtStart{}; ///< of the token, at the start of the attempt
     Connection connectionAtStart{};          ///< the same
     std::optional<QByteArray> failedMark{};  ///< of the token with which this process's last attempt failed
+    std::optional<ServiceState> missed{};    ///< what the store said while the attempt ran
     bool changedSince = false;               ///< the service, since the last attempt failed
 
     bool isCured() const;

@@ -29,6 +29,8 @@ struct ServiceState
     std::optional<Instant> lastChangesAt;
     /// The state could not be saved or read; it is shown anyway.
     std::optional<Error> storageError;
+    /// A team's database cannot be read, and this is what it said last.
+    std::optional<LastKnown> lastKnown;
     /// The server has refused the token meant to replace the active one, which continues to serve. Until the next new
     /// token.
     bool newTokenRefused = false;
@@ -37,7 +39,10 @@ struct ServiceState
 
     /// The attempts with that interval, and that of a short grace period, applied.
     AttemptSummary pacedAttempts() const;
-    StatusInput statusInput() const { return {service.connection.deployment, document, clock, pacedAttempts()}; }
+    StatusInput statusInput() const
+    {
+        return {service.connection.deployment, document, clock, pacedAttempts(), lastKnown};
+    }
     bool operator==(const ServiceState &) const = default;
 };
 

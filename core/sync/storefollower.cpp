@@ -44,12 +44,14 @@ StoreFollower::~StoreFollower() = default;
 void StoreFollower::start()
 {
     m_running = true;
+    m_heard = m_clock.now(); // everything was read a moment ago
     m_next.start(unsettled);
     if (m_news) {
         return;
     }
     m_news = m_storage.listen();
     if (m_news) {
+        connect(m_news.get(), &TeamNews::noticed, this, &StoreFollower::noteNews);
         connect(m_news.get(), &TeamNews::noticed, this, &StoreFollower::notice);
         connect(m_news.get(), &TeamNews::noticed, this, &StoreFollower::noticed);
     }
@@ -73,6 +75,18 @@ void StoreFollower::notice()
     m_lookAgain = true;
     if (m_running && !m_looking && (!m_next.isActive() || m_next.remainingTimeAsDuration() > afterNotice)) {
         m_next.start(afterNotice);
+    }
+}
+
+/// As long as it listens, a database that is silent has nothing to say.
+void StoreFollower::noteNews()
+{
+    const bool listened = std::exchange(m_listens, m_news->isComplete());
+    if (m_listens || listened) {
+        m_heard = m_clock.now();
+    }
+    if (m_listens && !listened) {
+        emit connected();
     }
 }
 
@@ -139,7 +153,7 @@ void StoreFollower::look()
             }
             // Before reading: later commits show as a change.
             const auto version = store.dataVersion();
-            if (!version && databaseProblem(version.error()) == DatabaseProblem::Away) {
+            if (!version && isDatabaseError(version.error())) {
                 look.displaced = version.error();
                 return look;
             }
@@ -169,6 +183,7 @@ void StoreFollower::adopt(const Look &look)
         return;
     }
     if (look.displaced) {
+        m_heard = m_listens && m_news->isComplete() ? m_clock.now() : m_heard;
         if (m_displaced != look.displaced) {
             m_displaced = look.displaced;
             emit displaced(*look.displaced);
@@ -176,6 +191,7 @@ void StoreFollower::adopt(const Look &look)
         return;
     }
     m_version = look.version;
+    m_heard = m_clock.now();
     if (std::exchange(m_displaced, std::nullopt)) {
         emit back();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clock.h"
 #include "core/domain/preferences.h"
 #include "core/sync/servicemonitor.h"
 
@@ -37,12 +38,16 @@ public:
     void lookNow();
     /// Reads the stored state of every service again. reloaded() follows.
     void reload();
+    /// When a team's database was last known to be heard.
+    const Reading &heardAt() const { return m_heard; }
     /// Discards running reads: their store is no longer used.
     void forget();
 
 signals:
     /// A team's database tells of a change, or is away, or back.
     void noticed();
+    /// A team's database was reached anew: what its role may do, for one, may be another.
+    void connected();
     /// The store's service list no longer matches ours; emitted before states are reloaded.
     void servicesChanged();
     /// The monitors match the store.
@@ -68,6 +73,7 @@ private:
     };
 
     void notice();
+    void noteNews();
     void planNext(const Look &look);
     void planNextOfTeam(const Look &look);
 
@@ -82,6 +88,8 @@ private:
     std::unique_ptr<StoreWatch> m_watch; ///< of a local store
     std::unique_ptr<TeamNews> m_news;    ///< of a team's database
     QTimer m_next;                       ///< the next look
+    Reading m_heard;
+    bool m_listens = false; ///< the news were complete when they were last looked at
     bool m_running = false;
     bool m_lookAgain = false;               ///< something was noticed
     qint64 m_version = -1;                  ///< as counted by the worker's own connection

@@ -19,4 +19,10 @@ std::optional<Result<QVector<TeamAgent>>> agentsAt(Store &store)
     return team ? std::optional(team->agents()) : std::nullopt;
 }
 
+std::optional<Result<QVector<TeamRequest>>> requestsAt(Store &store)
+{
+    const TeamWork *team = store.team();
+    return team ? std::optional(team->requests(shownRequests)) : std::nullopt;
+}
+
 } // namespace license

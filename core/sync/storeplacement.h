@@ -13,4 +13,7 @@ std::optional<TeamRights> rightsAt(Store &store);
 /// The agents of a team's database; nothing for another store.
 std::optional<Result<QVector<TeamAgent>>> agentsAt(Store &store);
 
+/// The last requests of people at a team's database; nothing for another store.
+std::optional<Result<QVector<TeamRequest>>> requestsAt(Store &store);
+
 } // namespace license

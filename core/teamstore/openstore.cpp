@@ -6,9 +6,12 @@
 #include "core/platform/folder.h"
 #include "core/store/sqlitestore.h"
 #include "core/teamstore/postgresstore.h"
+#include "core/teamstore/rememberingstore.h"
 
 #include <QCryptographicHash>
 #include <QSysInfo>
+
+#include <utility>
 
 namespace license {
 
@@ -28,7 +31,7 @@ QString memberName(const QString &host, const QString &bootId, const QString &fo
 } // namespace
 
 Result<std::unique_ptr<Store>> openStore(const StorePlace &place, const QString &folder, const Clock &clock,
-                                         const QString &password)
+                                         const QString &password, WhileAway whileAway)
 {
     const auto *database = std::get_if<DatabasePlace>(&place);
     if (!database) {
@@ -39,10 +42,23 @@ Result<std::unique_ptr<Store>> openStore(const StorePlace &place, const QString 
         return claimed.error();
     }
     const QString host = QSysInfo::machineHostName();
-    return PostgresStore::open(
-        {.parameters = database->connectOptions(), .password = password, .shown = database->text()},
-        {.name = memberName(host, clock.now().bootId, folder), .host = host, .version = version(), .clock = &clock},
-        own);
+    const TeamAddress address{
+        .parameters = database->connectOptions(), .password = password, .shown = database->text()};
+    const TeamMember member{
+        .name = memberName(host, clock.now().bootId, folder), .host = host, .version = version(), .clock = &clock};
+    if (whileAway == WhileAway::Fail) {
+        return PostgresStore::open(address, member, own);
+    }
+    auto opened = PostgresStore::openOrAwait(address, member, own);
+    if (!opened) {
+        return opened.error();
+    }
+    auto copy = std::make_unique<TeamCopy>(own, address.shown);
+    if (opened->away && !copy->heardAt()) {
+        return *opened->away; // nothing is known here
+    }
+    return std::unique_ptr<Store>(
+        std::make_unique<RememberingStore>(std::move(opened.value().store), std::move(copy), clock, opened->away));
 }
 
 } // namespace license

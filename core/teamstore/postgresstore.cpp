@@ -22,9 +22,37 @@ Result<TeamConnection *> PostgresStore::Private::reader() const
     if (const auto opened = connection.open(); !opened) {
         return opened.error();
     }
+    if (const auto ready = prepare(connection); !ready) {
+        return ready.error();
+    }
     const QMutexLocker lock(&mutex);
     readOnlyReason = newer ? newer : connection.readOnlyReason();
     return &connection;
+}
+
+Result<Done> PostgresStore::Private::prepare(TeamConnection &connection) const
+{
+    const QMutexLocker lock(&preparing);
+    if (prepared) {
+        return Done{};
+    }
+    const auto version = teamSchema(connection);
+    if (!version) {
+        return version.error();
+    }
+    if (*version > teamSchemaVersion) {
+        const QMutexLocker guard(&mutex);
+        newer = storageError(StorageProblem::NewerVersion);
+    } else if (*version < teamSchemaVersion) {
+        if (const auto &readOnly = connection.readOnlyReason()) {
+            return databaseError(DatabaseProblem::NoStore, readOnly->detail);
+        }
+        if (auto made = makeTeamSchema(connection); !made) {
+            return made;
+        }
+    }
+    prepared = true;
+    return Done{};
 }
 
 Result<TeamConnection *> PostgresStore::Private::writer() const
@@ -47,27 +75,26 @@ PostgresStore::~PostgresStore() = default;
 Result<std::unique_ptr<Store>> PostgresStore::open(const TeamAddress &address, const TeamMember &member,
                                                    const QString &folder)
 {
+    auto opened = openOrAwait(address, member, folder);
+    if (!opened) {
+        return opened.error();
+    }
+    return opened->away ? Result<std::unique_ptr<Store>>(*opened->away) : std::move(opened.value().store);
+}
+
+Result<PostgresStore::Awaited> PostgresStore::openOrAwait(const TeamAddress &address, const TeamMember &member,
+                                                          const QString &folder)
+{
     auto d = std::make_unique<Private>(address, member, folder);
-    const auto connection = d->reader();
-    if (!connection) {
-        return connection.error();
-    }
-    const auto version = teamSchema(**connection);
-    if (!version) {
-        return version.error();
-    }
-    if (*version > teamSchemaVersion) {
-        d->newer = storageError(StorageProblem::NewerVersion);
-        d->readOnlyReason = d->newer;
-    } else if (*version < teamSchemaVersion) {
-        if (const auto writable = d->writer(); !writable) {
-            return databaseError(DatabaseProblem::NoStore, writable.error().detail);
+    std::optional<Error> away;
+    if (const auto connection = d->reader(); !connection) {
+        const DatabaseProblem problem = databaseProblem(connection.error());
+        if (problem != DatabaseProblem::Away && problem != DatabaseProblem::Slow) {
+            return connection.error(); // it does not pass by waiting
         }
-        if (const auto made = makeTeamSchema(**connection); !made) {
-            return made.error();
-        }
+        away = connection.error();
     }
-    return std::unique_ptr<Store>(new PostgresStore(std::move(d)));
+    return Awaited{std::unique_ptr<Store>(new PostgresStore(std::move(d))), away};
 }
 
 QString PostgresStore::folder() const

@@ -28,6 +28,14 @@ public:
     /// newer version, or one that takes no writes, is opened for reading. `folder` is this computer's own.
     static Result<std::unique_ptr<Store>> open(const TeamAddress &address, const TeamMember &member,
                                                const QString &folder);
+    /// A store whose database may still have to answer.
+    struct Awaited
+    {
+        std::unique_ptr<Store> store;
+        std::optional<Error> away; ///< it is away, or slow
+    };
+    /// The same; the first use that reaches the database does the rest.
+    static Result<Awaited> openOrAwait(const TeamAddress &address, const TeamMember &member, const QString &folder);
     ~PostgresStore() override;
 
     QString folder() const override;

@@ -25,6 +25,7 @@ public:
     Result<Done> hasten(const QVector<ServiceId> &services) override;
     Result<qint64> ask(ServiceId id) override;
     Result<std::optional<TeamAnswer>> answer(qint64 number) const override;
+    Result<QVector<TeamRequest>> requests(int limit) const override;
     Result<QVector<TeamAgent>> agents() const override;
     std::unique_ptr<TeamNews> listen() const override;
 

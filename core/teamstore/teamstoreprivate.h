@@ -25,6 +25,8 @@ struct PostgresStore::Private
     Result<TeamConnection *> reader() const;
     /// The same, or why nothing is saved.
     Result<TeamConnection *> writer() const;
+    /// Looks at the tables once, and makes or migrates them if this role may.
+    Result<Done> prepare(TeamConnection &connection) const;
     /// The number of this computer in the database, which learns of it by the first call.
     Result<qint64> agent(TeamConnection &connection) const;
     void setAgent(qint64 id) const;
@@ -43,14 +45,16 @@ struct PostgresStore::Private
     const TeamMember member;
     const QString folder;
     const std::shared_ptr<TeamLeases> leases;
-    mutable QMutex mutex; ///< guards the following six members
+    mutable QMutex mutex; ///< guards the following seven members
     mutable bool verifies = false;
     mutable QDeadlineTimer knownUntil;        ///< `verifies`
     QHash<ServiceId, QByteArray> unconfirmed; ///< replies whose commit was not answered
     mutable std::optional<Error> readOnlyReason;
     mutable std::optional<qint64> agentId;
     mutable std::optional<TeamPulse> pulse;
-    std::optional<Error> newer; ///< made by a newer version
+    mutable std::optional<Error> newer; ///< made by a newer version
+    mutable QMutex preparing;           ///< guards the next
+    mutable bool prepared = false;
 };
 
 namespace team {

@@ -121,6 +121,8 @@ QString attentionLine(const Attention &attention, const AttentionInput &input, I
     case AttentionKind::NotVerified:
     case AttentionKind::Grace:
         return verification(input.status, now);
+    case AttentionKind::LastKnown:
+        return reasonLine(ReasonKind::LastKnown, input, now);
     case AttentionKind::ClockWrong:
         return reasonLine(ReasonKind::ClockWrong, input, now);
     case AttentionKind::PackageExpired:

@@ -4,6 +4,7 @@
 #include "core/domain/tokenproblem.h"
 #include "core/text/errortext.h"
 #include "core/text/failurewords.h"
+#include "core/text/lastknown.h"
 #include "core/text/localtime.h"
 #include "core/text/moments.h"
 #include "core/text/reasons.h"
@@ -273,7 +274,9 @@ Banner banner(const LicenseStatus &status, const std::optional<LicenseDocument> 
               std::optional<milliseconds> checkingFor, Instant now)
 {
     const bool applies = status.verification != VerificationState::NotApplicable;
-    Banner result = checkingFor && applies ? checkingBanner(*checkingFor) : stateBanner({status, document, now});
+    Banner result = checkingFor && applies ? checkingBanner(*checkingFor)
+                    : status.knownFor      ? lastKnownBanner(status, document, now)
+                                           : stateBanner({status, document, now});
     if (status.clockOffset && applies) {
         result.clockLine = clockWarning(*status.clockOffset, now);
         soonest(result.changesIn, minute - now.time_since_epoch() % minute);

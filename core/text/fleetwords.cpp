@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/fleetwords.h"
 
+#include "core/text/errortext.h"
+#include "core/text/failurewords.h"
+#include "core/text/lastknown.h"
 #include "core/text/sizes.h"
 #include "core/text/translate.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace license::text {
 
@@ -20,13 +25,19 @@ void FleetSummary::add(const LicenseStatus &status, bool isChecking, bool isLow)
     } else if (status.verification != VerificationState::NotApplicable) {
         ++notVerified;
     }
+    if (status.knownFor) {
+        knownFor = std::max(*status.knownFor, knownFor.value_or(milliseconds{0}));
+        unheard = status.unheard;
+    }
     if (!isChecking && status.severity != Severity::Ok) {
-        ++wrong;
+        wrong += asHeard(status).severity != Severity::Ok ? 1 : 0;
         worst = worse(worst, toneOf(status));
     }
 }
 
-QString fleetHeadline(const FleetSummary &summary)
+namespace {
+
+QString headlineAsHeard(const FleetSummary &summary)
 {
     if (summary.wrong > 0) {
         //: %n Management Services, %1 is how many there are
@@ -39,6 +50,14 @@ QString fleetHeadline(const FleetSummary &summary)
     //: %n Management Services
     return summary.verified == summary.all ? Words::tr("All %Ln services verified", nullptr, summary.all)
                                            : Words::tr("No service needs attention");
+}
+
+} // namespace
+
+QString fleetHeadline(const FleetSummary &summary)
+{
+    const QString heard = headlineAsHeard(summary);
+    return summary.knownFor ? lastKnown(*summary.knownFor, heard) : heard;
 }
 
 QString fleetLine(const FleetSummary &summary)
@@ -64,7 +83,12 @@ Banner fleetBanner(const FleetSummary &summary, const QString &worst)
     Banner banner;
     banner.tone = summary.worst;
     banner.headline = fleetHeadline(summary);
-    if (summary.wrong > 0) {
+    if (summary.knownFor) {
+        banner.detail = briefCause(*summary.unheard);
+        banner.cause = nextStep(*summary.unheard);
+        banner.technical = technicalDetails(*summary.unheard);
+        banner.changesIn = untilOlder(*summary.knownFor);
+    } else if (summary.wrong > 0) {
         banner.detail = worst;
     } else if (summary.checking > 0) {
         banner.busy = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/reasons.h"
 
+#include "core/text/lastknown.h"
 #include "core/text/moments.h"
 #include "core/text/sanitize.h"
 #include "core/text/sizes.h"
@@ -135,6 +136,8 @@ QString reason(const SeverityReason &reason, const LicenseStatus &status,
         return storageReason(document);
     case ReasonKind::ClockWrong:
         return Words::tr("This computer's clock is wrong");
+    case ReasonKind::LastKnown:
+        return lastKnown(status.knownFor.value_or(milliseconds{0}));
     case ReasonKind::GraceOver:
     case ReasonKind::GraceEnding:
     case ReasonKind::Grace:
@@ -171,6 +174,9 @@ QString durationInWords(milliseconds span)
 
 bool isStale(const LicenseStatus &status)
 {
+    if (status.knownFor) {
+        return true;
+    }
     switch (status.verification) {
     case VerificationState::Verified:
     case VerificationState::NotApplicable:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/teamwords.h"
 
+#include "core/text/failurewords.h"
 #include "core/text/moments.h"
 #include "core/text/sanitize.h"
 #include "core/text/translate.h"
@@ -41,6 +42,62 @@ QString agentLine(const TeamAgent &agent)
     parts.append(agent.rested ? Words::tr("last result %1 ago").arg(duration(*agent.rested))
                               : Words::tr("no result yet"));
     return parts.join(u" · "_s);
+}
+
+QString requestOutcome(const TeamRequest &request)
+{
+    if (!request.answer) {
+        return Words::tr("Waiting for an agent");
+    }
+    const TeamAnswer &answer = *request.answer;
+    QString words;
+    switch (answer.outcome) {
+    case Outcome::Changed:
+        words = Words::tr("Verified, with changes");
+        break;
+    case Outcome::Unchanged:
+        words = Words::tr("Verified, nothing changed");
+        break;
+    case Outcome::Failed:
+        words = answer.error ? withoutStop(briefCause(*answer.error)) : Words::tr("Failed");
+        break;
+    case Outcome::Skipped:
+    case Outcome::NotApplicable:
+        words = Words::tr("Not verified");
+        break;
+    }
+    //: %1 is what has become of a request, %2 the name of the agent that has answered it
+    return answer.agent.isEmpty() ? words : Words::tr("%1 · by %2").arg(words, plain(answer.agent));
+}
+
+QString refusal(const std::optional<TeamRights> &rights, TeamAct act)
+{
+    if (permits(rights, act)) {
+        return {};
+    }
+    switch (act) {
+    case TeamAct::Refresh:
+        return Words::tr("Your role at the team database only reads. To refresh, ask its administrator for the role "
+                         "license_operator.");
+    case TeamAct::KeepServices:
+        return Words::tr("Your role at the team database only reads. To change services, ask its administrator for "
+                         "the role license_operator.");
+    case TeamAct::KeepToken:
+        return Words::tr("Your role at the team database keeps no access tokens. Ask its administrator for the role "
+                         "license_agent, or have an agent of the team keep the token.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString roleWords(const TeamRights &rights)
+{
+    if (rights.verify) {
+        return Words::tr("agent: keeps services and verifies them");
+    }
+    if (rights.operate) {
+        return Words::tr("operator: keeps services and asks agents to verify them");
+    }
+    return rights.read ? Words::tr("viewer: reads") : Words::tr("none: it may not even read");
 }
 
 } // namespace license::text

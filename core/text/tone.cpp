@@ -34,6 +34,7 @@ About aboutOf(ReasonKind kind)
     case ReasonKind::GraceOver:
     case ReasonKind::GraceEnding:
     case ReasonKind::Grace:
+    case ReasonKind::LastKnown:
     case ReasonKind::NotVerified:
         return About::Verification;
     case ReasonKind::PackageExpired:
@@ -78,8 +79,20 @@ Tone toneOf(VerificationState state)
     Q_UNREACHABLE();
 }
 
+LicenseStatus asHeard(LicenseStatus status)
+{
+    status.knownFor.reset();
+    status.unheard.reset();
+    status.reasons.removeIf([](const SeverityReason &each) { return each.kind == ReasonKind::LastKnown; });
+    status.severity = status.reasons.isEmpty() ? Severity::Ok : status.reasons.first().severity;
+    return status;
+}
+
 Tone toneOf(const LicenseStatus &status)
 {
+    if (status.knownFor) {
+        return worse(Tone::Neutral, toneOf(asHeard(status))); // nobody knows whether it still is well
+    }
     if (isVerdict(status.package)) {
         return Tone::Red;
     }

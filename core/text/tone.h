@@ -12,6 +12,8 @@ enum class Tone { Quiet, Neutral, Amber, Orange, Red };
 
 /// The only rule for the tone of a service.
 Tone toneOf(const LicenseStatus &status);
+/// As if a team's database that cannot be read had said all of it a moment ago.
+LicenseStatus asHeard(LicenseStatus status);
 /// The tone of its verification alone.
 Tone toneOf(VerificationState state);
 /// The one that needs attention more: red, orange, neutral, amber, quiet.

@@ -35,4 +35,52 @@ TEST(TeamWords, SayWhoWorksAndWhatIsMissing)
     EXPECT_TRUE(agentsHeadline({}).contains(u"licensectl watch"_s));
 }
 
+TEST(TeamWords, SayWhatARoleRefusesAndWhomToAsk)
+{
+    const TeamRights viewer{.read = true};
+    const TeamRights keeper{.read = true, .operate = true};
+    const TeamRights agent{.read = true, .operate = true, .verify = true};
+    const struct
+    {
+        std::optional<TeamRights> rights;
+        QString name;
+        QString refresh;
+        QString services;
+        QString token;
+    } rows[] = {
+        {std::nullopt, {}, {}, {}, {}},
+        {agent, u"agent"_s, {}, {}, {}},
+        {keeper, u"operator"_s, {}, {}, u"license_agent"_s},
+        {viewer, u"viewer"_s, u"license_operator"_s, u"license_operator"_s, u"license_agent"_s},
+        {TeamRights{}, u"none"_s, u"license_operator"_s, u"license_operator"_s, u"license_agent"_s},
+    };
+    for (const auto &row : rows) {
+        SCOPED_TRACE(qPrintable(row.name));
+        const std::pair<TeamAct, QString> acts[] = {
+            {TeamAct::Refresh, row.refresh}, {TeamAct::KeepServices, row.services}, {TeamAct::KeepToken, row.token}};
+        for (const auto &[act, helps] : acts) {
+            EXPECT_EQ(refusal(row.rights, act).isEmpty(), helps.isEmpty());
+            EXPECT_TRUE(refusal(row.rights, act).contains(helps));
+        }
+        if (row.rights) {
+            EXPECT_EQ(teamRoleName(*row.rights), row.name);
+            EXPECT_TRUE(roleWords(*row.rights).startsWith(row.name));
+        }
+    }
+}
+
+TEST(TeamWords, SayWhatHasBecomeOfARequest)
+{
+    const auto answered = [](Outcome outcome, std::optional<Error> error = {}, const QString &agent = u"one"_s) {
+        return TeamRequest{.answer = TeamAnswer{.outcome = outcome, .error = std::move(error), .agent = agent}};
+    };
+    EXPECT_EQ(requestOutcome({}), u"Waiting for an agent"_s);
+    EXPECT_EQ(requestOutcome(answered(Outcome::Changed)), u"Verified, with changes · by one"_s);
+    EXPECT_EQ(requestOutcome(answered(Outcome::Unchanged, {}, {})), u"Verified, nothing changed"_s);
+    EXPECT_EQ(requestOutcome(answered(Outcome::Skipped)), u"Not verified · by one"_s);
+    const QString failed = requestOutcome(answered(Outcome::Failed, Error{.code = ErrorCode::Timeout}, u"t\x1bwo"_s));
+    EXPECT_TRUE(failed.contains(u"did not answer"_s)) << qPrintable(failed);
+    EXPECT_FALSE(failed.contains(u'\x1b'));
+}
+
 } // namespace license::text

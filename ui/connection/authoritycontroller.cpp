@@ -42,6 +42,7 @@ AuthorityController::AuthorityController(AuthorityPanel *panel, Fleet &fleet, Cu
     connect(panel, &AuthorityPanel::addRequested, this, &AuthorityController::add);
     connect(panel, &AuthorityPanel::removeRequested, this, &AuthorityController::remove);
     connect(&service, &CurrentService::updated, this, &AuthorityController::show);
+    connect(&navigator, &Navigator::rightsChanged, this, &AuthorityController::show);
     show();
 }
 
@@ -51,6 +52,7 @@ void AuthorityController::show()
     if (!monitor) {
         return;
     }
+    m_panel->setRefusal(m_navigator.refusalOf(TeamAct::KeepServices));
     const Connection &connection = monitor->state().service.connection;
     const auto kept = connection.addedCa.isEmpty() ? Result<Authorities>(Authorities{})
                                                    : parseAuthorities(connection.addedCa, std::nullopt);
@@ -60,6 +62,9 @@ void AuthorityController::show()
 
 void AuthorityController::add()
 {
+    if (m_navigator.refuses(TeamAct::KeepServices)) {
+        return;
+    }
     auto *dialog = new QFileDialog(m_navigator.window(), tr("Choose a certificate authority"));
     dialog->setObjectName(QStringLiteral("authorityFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -5,6 +5,7 @@
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/columnstretcher.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/refusal.h"
 #include "ui/kit/tablesetup.h"
 
 #include <QHBoxLayout>
@@ -108,7 +109,15 @@ void AuthorityPanel::resizeEvent(QResizeEvent *event)
 void AuthorityPanel::showSelection()
 {
     m_remove->setVisible(m_model->rowCount() > 0);
-    m_remove->setEnabled(m_table->selectionModel()->hasSelection());
+    m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_refusal.isEmpty());
+}
+
+void AuthorityPanel::setRefusal(const QString &why)
+{
+    m_refusal = why;
+    refuse(m_add, why);
+    explainRefusal(m_remove, why);
+    showSelection();
 }
 
 void AuthorityPanel::takeFocus()

@@ -21,6 +21,8 @@ public:
 
     /// `ownAuthorities`: only the connection file's authorities are trusted, otherwise the system's.
     void present(const QVector<CertificateInfo> &added, bool ownAuthorities, Instant now);
+    /// Why a person may change none of them; empty if they may.
+    void setRefusal(const QString &why);
     void takeFocus();
 
 signals:
@@ -40,6 +42,7 @@ private:
     PlainLabel *m_words;
     ActionButton *m_add;
     ActionButton *m_remove;
+    QString m_refusal;
 };
 
 } // namespace license::ui

@@ -26,6 +26,7 @@ ManagementController::ManagementController(ManagementPanel *panel, CurrentServic
     connect(panel, &ManagementPanel::signOutRequested, this, &ManagementController::signOut);
     connect(panel, &ManagementPanel::consoleRequested, this, &ManagementController::openConsole);
     connect(&service, &CurrentService::updated, this, &ManagementController::show);
+    connect(&navigator, &Navigator::rightsChanged, this, &ManagementController::show);
     connect(&reports, &ManagementReports::changed, this, &ManagementController::show);
     show();
 }
@@ -38,6 +39,7 @@ const Service *ManagementController::current() const
 
 void ManagementController::show()
 {
+    m_panel->setRefusal(m_navigator.refusalOf(TeamAct::KeepServices));
     if (const Service *service = current()) {
         m_panel->present({.known = m_reports.of(*service),
                           .keychain = m_reports.hasKeychain(),
@@ -52,6 +54,9 @@ void ManagementController::signIn()
     if (m_dialog) { // the button stays, so that it keeps the focus
         m_dialog->raise();
         m_dialog->activateWindow();
+        return;
+    }
+    if (m_navigator.refuses(TeamAct::KeepServices)) {
         return;
     }
     const Service *service = current();

@@ -10,6 +10,7 @@
 #include "ui/kit/factlist.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/refusal.h"
 
 #include <QVBoxLayout>
 
@@ -54,6 +55,12 @@ ManagementPanel::ManagementPanel(QWidget *parent) : GroupPanel(parent), m_facts(
            "tried against a real service."),
         this));
     column->addWidget(buttons);
+}
+
+void ManagementPanel::setRefusal(const QString &why)
+{
+    refuse(m_signIn, why);
+    refuse(m_signOut, why);
 }
 
 void ManagementPanel::present(const ManagementPanelState &state, Instant now)

@@ -28,6 +28,8 @@ public:
     explicit ManagementPanel(QWidget *parent = nullptr);
 
     void present(const ManagementPanelState &state, Instant now);
+    /// Why a person may neither sign in nor out; empty if they may.
+    void setRefusal(const QString &why);
 
 signals:
     void signInRequested();

@@ -42,6 +42,7 @@ TokenController::TokenController(Fleet &fleet, CurrentService &service, Navigato
     connect(navigator.notice(), &NoticeStrip::dismissed, this, &TokenController::dismiss);
     connect(&service, &CurrentService::updated, this, &TokenController::show);
     connect(&navigator, &Navigator::pageChanged, this, &TokenController::show);
+    connect(&navigator, &Navigator::rightsChanged, this, &TokenController::show);
     show();
 }
 
@@ -89,6 +90,7 @@ void TokenController::show()
     }
     if (m_panel) {
         m_panel->present(token, now);
+        m_panel->setRefusal(m_navigator.refusalOf(TeamAct::KeepToken));
     }
     // With a token that only a person can replace, the banner has the same cause and the same button.
     m_told = !inFile() && text::banner(monitor->status(), state.document, {}, now).offersToken;
@@ -128,7 +130,7 @@ void TokenController::dismiss()
 void TokenController::replace()
 {
     const ServiceMonitor *monitor = m_service.monitor();
-    if (!monitor || inFile() || m_dialog) {
+    if (!monitor || inFile() || m_dialog || m_navigator.refuses(TeamAct::KeepToken)) {
         return;
     }
     m_dialog =
@@ -265,7 +267,7 @@ void TokenController::conclude(const Entered &entry, const RefreshOutcome &outco
 void TokenController::remove()
 {
     const ServiceMonitor *monitor = m_service.monitor();
-    if (!monitor) {
+    if (!monitor || m_navigator.refuses(TeamAct::KeepToken)) {
         return;
     }
     ask(m_navigator.window(),

@@ -7,6 +7,7 @@
 #include "ui/kit/displaytext.h"
 #include "ui/kit/factlist.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/refusal.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -63,6 +64,12 @@ TokenPanel::TokenPanel(QWidget *parent)
     column->addWidget(m_hint);
     column->addLayout(buttons);
     column->addStretch(1);
+}
+
+void TokenPanel::setRefusal(const QString &why)
+{
+    refuse(m_replace, why);
+    refuse(m_remove, why);
 }
 
 void TokenPanel::present(const TokenState &state, Instant now)

@@ -30,6 +30,8 @@ public:
     explicit TokenPanel(QWidget *parent = nullptr);
 
     void present(const TokenState &state, Instant now);
+    /// Why a person may neither replace nor remove it here; empty if they may.
+    void setRefusal(const QString &why);
 
 signals:
     void replaceRequested();

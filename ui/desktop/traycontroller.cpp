@@ -86,6 +86,7 @@ TrayController::TrayController(Tray &tray, Notifier &notifier, Fleet &fleet, Man
     connect(&fleet, &Fleet::stateChanged, this, soon);
     connect(&fleet, &Fleet::serviceAdded, this, soon);
     connect(&fleet, &Fleet::loaded, this, soon);
+    connect(&fleet, &Fleet::rightsChanged, this, soon);
     connect(&fleet, &Fleet::serviceAboutToBeRemoved, this, soon);
     connect(&reports, &ManagementReports::changed, this, soon);
     m_minutes.setInterval(std::chrono::minutes{1});
@@ -189,7 +190,10 @@ void TrayController::update()
 TrayState TrayController::state() const
 {
     const auto monitors = m_fleet.monitors();
-    TrayState state{.worst = text::Tone::Quiet, .words = {}, .canRefresh = !monitors.isEmpty(), .lines = {}};
+    TrayState state{.worst = text::Tone::Quiet,
+                    .words = {},
+                    .canRefresh = !monitors.isEmpty() && permits(m_fleet.rights(), TeamAct::Refresh),
+                    .lines = {}};
     const Instant now = m_clock.now().wall;
     const QVector<ServiceRow> rows = rowsOf(monitors);
     const text::FleetSummary summary = summaryOf(rows, now);

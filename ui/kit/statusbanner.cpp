@@ -7,6 +7,7 @@
 #include "ui/kit/fontscale.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/refusal.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -220,6 +221,12 @@ void StatusBanner::setTokenAvailable(bool available)
     m_tokenAvailable = available;
     showButtons();
     arrange();
+}
+
+void StatusBanner::setRefusals(const QString &refresh, const QString &token)
+{
+    refuse(m_refresh, refresh);
+    refuse(m_token, token);
 }
 
 void StatusBanner::showButtons()

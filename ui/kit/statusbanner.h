@@ -30,6 +30,8 @@ public:
     /// Whether to offer a connection check, and to replace the access token.
     void setCheckAvailable(bool available);
     void setTokenAvailable(bool available);
+    /// Why a person may not refresh, and not replace the token; empty if they may.
+    void setRefusals(const QString &refresh, const QString &token);
 
 signals:
     /// For the banner's service, which on the Overview may differ from the current one.

@@ -10,6 +10,7 @@
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/refusal.h"
 #include "ui/license/packagevalidity.h"
 #include "ui/license/usagesummary.h"
 
@@ -163,7 +164,15 @@ void AccountPanel::showBusy(bool busy, bool applicable)
     m_busyNow = busy;
     // Stays enabled while it runs: a disabled button would lose the focus.
     m_refresh->setWords(busy ? tr("Verifying…") : tr("&Refresh"));
-    m_refresh->setEnabled(applicable);
+    m_applicable = applicable;
+    m_refresh->setEnabled(applicable && m_refusal.isEmpty());
+}
+
+void AccountPanel::setRefusal(const QString &why)
+{
+    m_refusal = why;
+    m_refresh->setEnabled(m_applicable && why.isEmpty());
+    explainRefusal(m_refresh, why);
 }
 
 void AccountPanel::resizeEvent(QResizeEvent *event)

@@ -24,6 +24,8 @@ public:
     explicit AccountPanel(QAction *refresh, QWidget *parent = nullptr);
 
     void present(const ServiceState &state, const LicenseStatus &status, Instant now);
+    /// Why a person may not refresh; empty if they may.
+    void setRefusal(const QString &why);
 
 signals:
     void detailsRequested();
@@ -39,6 +41,8 @@ private:
     void showBusy(bool busy, bool applicable);
 
     bool m_busyNow = false;
+    bool m_applicable = true;
+    QString m_refusal;
     QString m_source;
     QBoxLayout *m_columns;
     PlainLabel *m_name;

@@ -39,6 +39,7 @@ LicenseController::LicenseController(CurrentService &service, ManagementReports 
     connect(&service, &CurrentService::updated, this, &LicenseController::show);
     connect(&navigator, &Navigator::pageChanged, this, &LicenseController::show);
     connect(&reports, &ManagementReports::changed, this, &LicenseController::show);
+    connect(&navigator, &Navigator::rightsChanged, this, &LicenseController::show);
     show();
 }
 
@@ -69,6 +70,7 @@ void LicenseController::show()
 {
     if (const ServiceRow *row = m_service.row()) {
         if (m_page) {
+            m_page->setRefusal(m_navigator.refusalOf(TeamAct::Refresh));
             m_page->present(row->state, row->status, m_clock.now().wall, unlicensed(row->state));
             showReported(row->state);
         }

@@ -70,6 +70,11 @@ void LicensePage::setTokenAvailable(bool available)
     m_attention->setTokenAvailable(available);
 }
 
+void LicensePage::setRefusal(const QString &why)
+{
+    m_account->setRefusal(why);
+}
+
 void LicensePage::presentReported(const QVector<text::ManagementNotice> &notices, const QString &origin)
 {
     m_attention->presentReported(notices, origin);
@@ -79,7 +84,9 @@ void LicensePage::present(const ServiceState &state, const LicenseStatus &status
                           std::optional<qint64> unlicensed)
 {
     m_attention->present({status, state.document, tokenAge(state.service, now), unlicensed}, now);
-    m_notice->setVisible(state.storageError.has_value());
+    // Why a team's database cannot be read stands in the banner.
+    const bool told = state.lastKnown && state.lastKnown->why == state.storageError;
+    m_notice->setVisible(state.storageError && !told);
     if (state.storageError) {
         m_noticeWords->setText(text::message(*state.storageError));
     }

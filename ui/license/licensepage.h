@@ -30,6 +30,8 @@ public:
     void presentReported(const QVector<text::ManagementNotice> &notices, const QString &origin);
     /// Whether the access token can be replaced here: not if it comes from a file.
     void setTokenAvailable(bool available);
+    /// Why a person may not refresh; empty if they may.
+    void setRefusal(const QString &why);
 
 signals:
     void detailsRequested();

@@ -52,6 +52,11 @@ AgentsPanel::AgentsPanel(QWidget *parent)
     hide();
 }
 
+void AgentsPanel::presentLoading()
+{
+    put(tr("Asking the team database for its agents…"), {}, Accent::Information);
+}
+
 void AgentsPanel::present(const QVector<TeamAgent> &agents)
 {
     QStringList lines;

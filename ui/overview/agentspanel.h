@@ -18,6 +18,7 @@ class AgentsPanel final : public GroupPanel
 public:
     explicit AgentsPanel(QWidget *parent = nullptr);
 
+    void presentLoading();
     void present(const QVector<TeamAgent> &agents);
     /// What keeps the agents unknown.
     void presentFailure(const Error &error);

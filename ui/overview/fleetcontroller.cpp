@@ -19,14 +19,22 @@ FleetController::FleetController(Fleet &fleet, CurrentService &service, Navigato
     : m_fleet(fleet), m_service(service), m_navigator(navigator), m_add(fleet, service, navigator, context)
 {}
 
-void FleetController::bind(const WelcomePage *page)
+void FleetController::bind(WelcomePage *page)
 {
+    const auto show = [this, page] { page->setRefusal(m_navigator.refusalOf(TeamAct::KeepServices)); };
+    connect(&m_navigator, &Navigator::rightsChanged, page, show);
+    show();
     connect(page, &WelcomePage::addRequested, this, [this] { addService({}); });
     connect(page, &WelcomePage::fileDropped, this, &FleetController::addService);
 }
 
-void FleetController::bind(const OverviewPage *page)
+void FleetController::bind(OverviewPage *page)
 {
+    const auto show = [this, page] {
+        page->setRefusals(m_navigator.refusalOf(TeamAct::Refresh), m_navigator.refusalOf(TeamAct::KeepServices));
+    };
+    connect(&m_navigator, &Navigator::rightsChanged, page, show);
+    show();
     connect(page, &OverviewPage::addRequested, this, [this] { addService({}); });
     connect(page, &OverviewPage::renameRequested, this, &FleetController::rename);
     connect(page, &OverviewPage::removeRequested, this, &FleetController::remove);
@@ -56,13 +64,15 @@ void FleetController::removeCurrent()
 
 void FleetController::addService(const QString &file)
 {
-    m_add.open(file);
+    if (!m_navigator.refuses(TeamAct::KeepServices)) {
+        m_add.open(file);
+    }
 }
 
 void FleetController::replaceConnection(ServiceId id)
 {
     const ServiceMonitor *monitor = m_fleet.find(id);
-    if (!monitor) {
+    if (!monitor || m_navigator.refuses(TeamAct::KeepServices)) {
         return;
     }
     auto *dialog = new ReplaceConnectionDialog(monitor->state().service.connection, m_navigator.window());
@@ -91,7 +101,7 @@ void FleetController::submit(ReplaceConnectionDialog *dialog, ServiceId id)
 void FleetController::rename(ServiceId id)
 {
     const ServiceMonitor *monitor = m_fleet.find(id);
-    if (!monitor) {
+    if (!monitor || m_navigator.refuses(TeamAct::KeepServices)) {
         return;
     }
     // As shown; if unedited, the name stays the same.
@@ -125,7 +135,7 @@ Question FleetController::removal(const QString &name)
 void FleetController::remove(ServiceId id)
 {
     const ServiceMonitor *monitor = m_fleet.find(id);
-    if (!monitor) {
+    if (!monitor || m_navigator.refuses(TeamAct::KeepServices)) {
         return;
     }
     ask(m_navigator.window(), removal(monitor->state().service.connection.name), this, [this, id] {

@@ -28,8 +28,8 @@ public:
     FleetController(Fleet &fleet, CurrentService &service, Navigator &navigator, const SyncContext &context);
 
     /// Handles the requests of this page, too. It lives as long as this object.
-    void bind(const WelcomePage *page);
-    void bind(const OverviewPage *page);
+    void bind(WelcomePage *page);
+    void bind(OverviewPage *page);
     /// Opens the dialog that adds a service; `file` is an initial connection file, or empty.
     void addService(const QString &file);
     void renameCurrent();

@@ -75,7 +75,7 @@ void OverviewController::open(ServiceId id)
 
 void OverviewController::refreshAll()
 {
-    if (m_refreshing > 0) {
+    if (m_refreshing > 0 || m_navigator.refuses(TeamAct::Refresh)) {
         return;
     }
     m_refreshing = static_cast<int>(m_fleet.monitors().size());

@@ -12,9 +12,11 @@
 #include "ui/kit/fontscale.h"
 #include "ui/kit/grouppanel.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/refusal.h"
 #include "ui/kit/tablesetup.h"
 #include "ui/kit/theme.h"
 #include "ui/overview/agentspanel.h"
+#include "ui/overview/requestspanel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -41,6 +43,7 @@ constexpr int narrowName = 152;
 constexpr int shortFilter = 224; ///< pixels; beside Refresh all in the smallest window
 /// In a narrower page the table needs the line of the summary; the banner has the most of it.
 constexpr int leastForSummary = 480;
+constexpr int besideEachOther = 720; ///< agents and requests
 
 /// The mark of what is reported stands behind the words, which begin with what is verified.
 class NeedsDelegate final : public QStyledItemDelegate
@@ -72,6 +75,8 @@ public:
 OverviewPage::OverviewPage(QWidget *parent)
     : QWidget(parent)
     , m_agents(new AgentsPanel(this))
+    , m_requests(new RequestsPanel(this))
+    , m_team(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_model(new ServiceTableModel(this))
     , m_sorted(new CollatedProxy(this))
 {
@@ -92,7 +97,10 @@ OverviewPage::OverviewPage(QWidget *parent)
     surface->setContent(m_state);
     connect(m_state, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
     column->addWidget(surface, 1);
-    column->addWidget(m_agents);
+    m_team->setSpacing(space::medium);
+    m_team->addWidget(m_agents, 2);
+    m_team->addWidget(m_requests, 3);
+    column->addLayout(m_team);
     showSelection();
     showProgress({});
 }
@@ -106,8 +114,8 @@ QWidget *OverviewPage::makeBar()
     m_refreshAll->setIcon(themeIcon(u"refresh"_s));
     m_refreshAll->setPrimary(true);
     m_cancel = new ActionButton(u"cancelRefreshAll"_s, tr("Cancel"), bar);
-    auto *add = new ActionButton(u"addService"_s, tr("&Add a Management Service…"), bar);
-    add->setIcon(themeIcon(u"add"_s));
+    m_add = new ActionButton(u"addService"_s, tr("&Add a Management Service…"), bar);
+    m_add->setIcon(themeIcon(u"add"_s));
     m_progress = new QProgressBar(bar);
     m_progress->setObjectName(u"refreshAllProgress"_s);
     m_progress->setAccessibleName(tr("Refresh all"));
@@ -121,7 +129,7 @@ QWidget *OverviewPage::makeBar()
     row->setSpacing(space::small);
     m_summary->setMinimumHeight(controlHeight(this));
     for (QWidget *each :
-         std::initializer_list<QWidget *>{m_filter, m_refreshAll, m_progress, m_cancel, add, m_summary}) {
+         std::initializer_list<QWidget *>{m_filter, m_refreshAll, m_progress, m_cancel, m_add, m_summary}) {
         row->addWidget(each);
     }
 
@@ -131,13 +139,15 @@ QWidget *OverviewPage::makeBar()
     });
     connect(m_refreshAll, &QAbstractButton::clicked, this, &OverviewPage::refreshAllRequested);
     connect(m_cancel, &QAbstractButton::clicked, this, &OverviewPage::cancelRequested);
-    connect(add, &QAbstractButton::clicked, this, &OverviewPage::addRequested);
+    connect(m_add, &QAbstractButton::clicked, this, &OverviewPage::addRequested);
     return bar;
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_team->setDirection(width() < scaledToFont(besideEachOther, this) ? QBoxLayout::TopToBottom
+                                                                       : QBoxLayout::LeftToRight);
     m_summary->setVisible(width() >= scaledToFont(leastForSummary, this));
     fitColumns();
 }
@@ -221,6 +231,14 @@ void OverviewPage::showProgress(std::optional<Progress> progress)
         m_progress->setMaximum(progress->all);
         m_progress->setValue(progress->done);
     }
+}
+
+void OverviewPage::setRefusals(const QString &refresh, const QString &services)
+{
+    refuse(m_refreshAll, refresh);
+    refuse(m_add, services);
+    explainRefusal(m_rename, services);
+    explainRefusal(m_remove, services);
 }
 
 std::optional<ServiceId> OverviewPage::selected() const

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QAction;
+class QBoxLayout;
 class QProgressBar;
 class QSortFilterProxyModel;
 class QTableView;
@@ -19,6 +20,7 @@ class AgentsPanel;
 class EmptyState;
 class FilterField;
 class PlainLabel;
+class RequestsPanel;
 
 /// All Management Services of this computer, worst first.
 class OverviewPage final : public QWidget
@@ -36,9 +38,12 @@ public:
         int all = 0;
     };
     void showProgress(std::optional<Progress> progress);
+    /// Why a person may refresh nothing, and change no service; empty if they may.
+    void setRefusals(const QString &refresh, const QString &services);
     std::optional<ServiceId> selected() const;
     void focusFilter();
     AgentsPanel *agents() const { return m_agents; }
+    RequestsPanel *requests() const { return m_requests; }
 
 signals:
     void opened(license::ServiceId id);
@@ -60,12 +65,15 @@ private:
     void showMatches();
 
     AgentsPanel *m_agents;
+    RequestsPanel *m_requests;
+    QBoxLayout *m_team; ///< agents and requests: beside each other where there is room
     ServiceTableModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;
     EmptyState *m_state;
     FilterField *m_filter;
     ActionButton *m_refreshAll;
+    ActionButton *m_add;
     ActionButton *m_cancel;
     QProgressBar *m_progress;
     PlainLabel *m_summary;

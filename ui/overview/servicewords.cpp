@@ -47,6 +47,7 @@ QString licensesWords(const SeverityReason &reason)
     case ReasonKind::GraceOver:
     case ReasonKind::GraceEnding:
     case ReasonKind::Grace:
+    case ReasonKind::LastKnown:
     case ReasonKind::NotVerified:
         break;
     }
@@ -100,6 +101,10 @@ QString stateWords(const ServiceRow &row)
 {
     if (row.state.refreshing) {
         return ServiceTableModel::tr("Verifying…");
+    }
+    if (row.status.knownFor) {
+        //: %1 is the state of a service, "Verified"
+        return ServiceTableModel::tr("Last known: %1").arg(stateWords({row.state, text::asHeard(row.status)}));
     }
     const auto package = row.status.package;
     const bool told = package && *package != PackageState::Valid;

@@ -6,6 +6,7 @@
 #include "ui/kit/fontscale.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/refusal.h"
 #include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
@@ -71,10 +72,10 @@ QWidget *WelcomePage::makeAddArea()
     area->setObjectName(u"dropArea"_s);
     auto *picture = new IconLabel(space::large + space::medium, area);
     picture->setIcon(themeIcon(u"file-connection"_s, Accent::Information));
-    auto *add = new ActionButton(u"welcomeAdd"_s, tr("&Add a Management Service…"), area);
-    add->setAccessibleDescription(tr("Chooses a connection file."));
-    add->setDefault(true);
-    connect(add, &QAbstractButton::clicked, this, &WelcomePage::addRequested);
+    m_add = new ActionButton(u"welcomeAdd"_s, tr("&Add a Management Service…"), area);
+    m_add->setAccessibleDescription(tr("Chooses a connection file."));
+    m_add->setDefault(true);
+    connect(m_add, &QAbstractButton::clicked, this, &WelcomePage::addRequested);
     connect(area, &DropArea::fileDropped, this, &WelcomePage::fileDropped);
 
     auto *column = new QVBoxLayout(area);
@@ -85,7 +86,7 @@ QWidget *WelcomePage::makeAddArea()
     column->addWidget(
         centered(PlainLabel::Role::Secondary, tr("Ask your license server administrator for this file."), area));
     column->addSpacing(space::small);
-    column->addWidget(add, 0, Qt::AlignHCenter);
+    column->addWidget(m_add, 0, Qt::AlignHCenter);
     return area;
 }
 
@@ -104,6 +105,11 @@ QWidget *WelcomePage::makeDemoRow()
     line->addWidget(demo);
     line->addStretch(1);
     return row;
+}
+
+void WelcomePage::setRefusal(const QString &why)
+{
+    refuse(m_add, why);
 }
 
 void WelcomePage::setDemoAvailable(bool available)

@@ -5,6 +5,8 @@
 
 namespace license::ui {
 
+class ActionButton;
+
 /// Shown without any service: how to add one, and a way to try the demo first.
 class WelcomePage final : public QWidget
 {
@@ -12,6 +14,8 @@ class WelcomePage final : public QWidget
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
+    /// Why a person may add no service; empty if they may.
+    void setRefusal(const QString &why);
     /// A license-server for the demo is available.
     void setDemoAvailable(bool available);
 
@@ -24,6 +28,7 @@ private:
     QWidget *makeAddArea();
     QWidget *makeDemoRow();
 
+    ActionButton *m_add;
     QWidget *m_demo;
 };
 

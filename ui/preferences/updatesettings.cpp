@@ -2,6 +2,7 @@
 #include "ui/preferences/updatesettings.h"
 
 #include "core/protocol/releasenotice.h"
+#include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
 #include "ui/kit/theme.h"

@@ -44,6 +44,7 @@ ConsoleWindow::ConsoleWindow(Fleet &fleet, const SyncContext &context, ProxyPref
     , pages(&window)
     , service(fleet, context.clock)
     , binding(&window, fleet, service, context.clock)
+    , role(window, navigator, fleet)
     , reports(inherited.reports
                   ? std::move(inherited.reports)
                   : std::make_shared<ManagementReports>(context.clock, context.storage, context.vault, context.client))
@@ -103,7 +104,7 @@ void ConsoleWindow::workFor(PageId made)
 {
     switch (made) {
     case PageId::Welcome:
-        if (const WelcomePage *page = pages.welcome) { // a demo has another
+        if (WelcomePage *page = pages.welcome) { // a demo has another
             fleetController.bind(page);
             offerDemo(m_demo);
         }
@@ -112,7 +113,8 @@ void ConsoleWindow::workFor(PageId made)
         fleetController.bind(pages.overview);
         m_overview = std::make_unique<OverviewController>(pages.overview, m_fleet, service, *reports, navigator,
                                                           m_context.clock);
-        new AgentsController(pages.overview, pages.overview->agents(), m_context.storage); // the page owns it
+        new AgentsController(pages.overview, pages.overview->agents(), pages.overview->requests(), m_fleet,
+                             m_context.storage); // the page owns it
         break;
     case PageId::License:
         pages.license->setTokenAvailable(m_inKeychain);
@@ -148,6 +150,11 @@ void ConsoleWindow::workForConnection()
 void ConsoleWindow::connectActions()
 {
     const MainActions *actions = window.actions();
+    QObject::connect(actions->refresh, &QAction::triggered, &service, [this] {
+        if (!navigator.refuses(TeamAct::Refresh)) {
+            service.refresh();
+        }
+    });
     QObject::connect(&window, &MainWindow::addRequested, &fleetController, [this] { fleetController.addService({}); });
     QObject::connect(&window, &MainWindow::fileDropped, &fleetController, &FleetController::addService);
     QObject::connect(actions->refreshAll, &QAction::triggered, &window, [this] { overview().refreshAll(); });

@@ -19,6 +19,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/managementbinding.h"
 #include "ui/window/pages.h"
+#include "ui/window/rolebinding.h"
 #include "ui/window/servicebinding.h"
 #include "ui/window/windownavigator.h"
 
@@ -70,6 +71,7 @@ public:
     Pages pages;
     CurrentService service;
     ServiceBinding binding;
+    RoleBinding role;
     std::shared_ptr<ManagementReports> reports;
     ManagementBinding management;
     LicenseController license;

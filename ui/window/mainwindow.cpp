@@ -97,12 +97,15 @@ QWidget *MainWindow::makeTrailing()
     m_breadcrumb = new Breadcrumb(trailing);
     m_banner = new StatusBanner(trailing);
     m_notice = new NoticeStrip(trailing);
+    m_refusal = new NoticeStrip(trailing);
+    m_refusal->setObjectName(u"refusalStrip"_s);
     m_stack = new PageStack(trailing);
     m_head = new QVBoxLayout;
     m_head->setSpacing(space::medium);
     m_head->addWidget(m_breadcrumb);
     m_head->addWidget(m_banner);
     m_head->addWidget(m_notice);
+    m_head->addWidget(m_refusal);
     auto *column = new QVBoxLayout(trailing);
     column->setSpacing(space::medium);
     column->addLayout(m_head);
@@ -118,10 +121,12 @@ void MainWindow::connectActions()
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addRequested);
     connect(m_actions, &MainActions::pageTriggered, this, &MainWindow::go);
     connect(m_actions->back, &QAction::triggered, this, &MainWindow::leaveInnermost);
-    auto *areas = new AreaKeys({{m_side}, {m_breadcrumb, m_banner, m_notice}, {m_stack}}, this);
+    auto *areas = new AreaKeys({{m_side}, {m_breadcrumb, m_banner, m_notice, m_refusal}, {m_stack}}, this);
     connect(m_actions->nextArea, &QAction::triggered, areas, [areas] { areas->move(true); });
     connect(m_actions->previousArea, &QAction::triggered, areas, [areas] { areas->move(false); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::leave);
+    connect(m_refusal, &NoticeStrip::dismissed, m_refusal, [this] { m_refusal->present({}); });
+    connect(this, &MainWindow::pageChanged, m_refusal, [this] { m_refusal->present({}); });
     connect(m_breadcrumb, &Breadcrumb::pressed, this, [this] { go(PageId::License); });
 }
 

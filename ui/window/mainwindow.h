@@ -35,9 +35,12 @@ public:
     /// Null as long as nobody has needed it.
     QWidget *pageIfMade(PageId id) const { return m_pages.value(id); }
     MainActions *actions() const { return m_actions; }
+    SidePane *side() const { return m_side; }
     StatusBanner *banner() const { return m_banner; }
     /// A notice below the banner that does not block.
     NoticeStrip *notice() const { return m_notice; }
+    /// Says why a key or a menu did nothing; until the next page, or dismissed.
+    NoticeStrip *refusal() const { return m_refusal; }
     SidePane *sidePane() const { return m_side; }
 
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
@@ -107,6 +110,7 @@ private:
     Breadcrumb *m_breadcrumb;
     StatusBanner *m_banner;
     NoticeStrip *m_notice;
+    NoticeStrip *m_refusal;
     QStackedWidget *m_stack;
     QVBoxLayout *m_head; ///< what stands above the page
     LeastScroll *m_scroll;

@@ -21,7 +21,6 @@ ServiceBinding::ServiceBinding(MainWindow *window, Fleet &fleet, CurrentService 
 {
     connect(window, &MainWindow::serviceChosen, &service, &CurrentService::choose);
     connect(window, &MainWindow::pageChanged, this, &ServiceBinding::showBanner);
-    connect(window->actions()->refresh, &QAction::triggered, &service, &CurrentService::refresh);
     connect(&service, &CurrentService::updated, this, &ServiceBinding::show);
     connectBanner();
     m_minutes.setInterval(std::chrono::minutes{1});

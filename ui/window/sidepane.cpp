@@ -5,6 +5,7 @@
 #include "ui/kit/elidedcombobox.h"
 #include "ui/kit/fontscale.h"
 #include "ui/kit/plainlabel.h"
+#include "ui/kit/refusal.h"
 #include "ui/kit/theme.h"
 #include "ui/window/sectiondelegate.h"
 
@@ -68,6 +69,11 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent)
     column->addWidget(m_sections, 1);
 }
 
+void SidePane::setRefusal(const QString &why)
+{
+    refuse(m_add, why);
+}
+
 QWidget *SidePane::makeChooser()
 {
     auto *box = new QWidget(this);
@@ -80,16 +86,16 @@ QWidget *SidePane::makeChooser()
     m_chooser->setMinimumHeight(controlHeight(this));
     m_chooser->setIconSize(QSize(1, 1) * scaledToFont(smallIcon, this));
     m_caption->setBuddy(m_chooser);
-    auto *add = new QToolButton(box);
-    add->setObjectName(u"addServiceButton"_s);
-    add->setIcon(themeIcon(u"add"_s));
-    add->setAutoRaise(true);
-    add->setFocusPolicy(Qt::StrongFocus);
-    add->setToolTip(tr("Add a Management Service…"));
-    add->setAccessibleName(tr("Add a Management Service…"));
-    add->setIconSize(QSize(1, 1) * scaledToFont(smallIcon, this));
-    add->setFixedSize(QSize(1, 1) * controlHeight(this));
-    connect(add, &QToolButton::clicked, this, &SidePane::addRequested);
+    m_add = new QToolButton(box);
+    m_add->setObjectName(u"addServiceButton"_s);
+    m_add->setIcon(themeIcon(u"add"_s));
+    m_add->setAutoRaise(true);
+    m_add->setFocusPolicy(Qt::StrongFocus);
+    m_add->setToolTip(tr("Add a Management Service…"));
+    m_add->setAccessibleName(tr("Add a Management Service…"));
+    m_add->setIconSize(QSize(1, 1) * scaledToFont(smallIcon, this));
+    m_add->setFixedSize(QSize(1, 1) * controlHeight(this));
+    connect(m_add, &QToolButton::clicked, this, &SidePane::addRequested);
     connect(m_chooser, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index >= 0) {
             emit serviceChosen(m_services.at(index).id);
@@ -99,7 +105,7 @@ QWidget *SidePane::makeChooser()
     auto *row = new QHBoxLayout;
     row->setSpacing(space::tight);
     row->addWidget(m_chooser, 1);
-    row->addWidget(add);
+    row->addWidget(m_add);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight);

@@ -11,6 +11,7 @@
 #include <optional>
 
 class QComboBox;
+class QToolButton;
 class QListWidget;
 class QListWidgetItem;
 
@@ -38,6 +39,8 @@ public:
     void setServices(const QVector<ServiceChoice> &services, std::optional<ServiceId> chosen);
     /// Marks the present place; emits nothing.
     void setPage(PageId page);
+    /// Why a person may add no service; empty if they may.
+    void setRefusal(const QString &why);
     /// In a narrow window the page needs the room more.
     void setNarrow(bool narrow);
     QSize sizeHint() const override;
@@ -59,6 +62,7 @@ private:
     QVector<ServiceChoice> m_services;
     PlainLabel *m_caption;
     QComboBox *m_chooser;
+    QToolButton *m_add;
     QListWidget *m_sections;
     QListWidgetItem *m_overview;
     bool m_narrow = false;

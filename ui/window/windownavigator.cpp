@@ -30,6 +30,11 @@ NoticeStrip *WindowNavigator::notice() const
     return m_window->notice();
 }
 
+NoticeStrip *WindowNavigator::refusal() const
+{
+    return m_window->refusal();
+}
+
 bool WindowNavigator::isDemo() const
 {
     return m_window->isDemo();

@@ -20,6 +20,7 @@ public:
     QWidget *window() const override;
     NoticeStrip *notice() const override;
     bool isDemo() const override;
+    NoticeStrip *refusal() const override;
 
 private:
     MainWindow *m_window;

@@ -1,0 +1,92 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""teamwindow.py BIN: the window of a team on a database that is killed under it, and that is away when it starts: it shows what is known
+with its age, and returns by itself. A viewer's buttons say why they are off. Used as a screen reader does."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import desktop
+from desktop import Desktop, until
+from surroundings import Report, in_session
+from team import Database, LicenseServer, Member
+
+CURRENT, STALE = "Verified", "Last known"
+
+
+def banner(app, begin, what):
+    """The element whose name begins so, once there is one; the banner has its headline as a name."""
+    return until(lambda: next(iter(app.find_all(None, lambda name: name.startswith(begin))), None), what)
+
+
+def gone(app, begin):
+    return until(lambda: not app.find_all(None, lambda name: name.startswith(begin)), f"the end of {begin}")
+
+
+def refusals(report, app):
+    refresh = until(lambda: next((each for each in app.find_all("push button", "Refresh") if each.description.startswith("Your role")),
+                                 None), "a Refresh that says why it is off")
+    report.row("viewer", not refresh.has("ENABLED"), "Refresh is off")
+    report.row("viewer", "license_operator" in refresh.description, "and says which role helps", refresh.description)
+    before = len(app.find_all(None, lambda name: name.startswith("Your role")))
+    app.activate()
+    app.key("ctrl+r")
+    told = until(lambda: len(app.find_all(None, lambda name: name.startswith("Your role"))) > before, "the reason after Ctrl+R")
+    report.row("viewer", told, "its key says the same")
+
+
+def play(report, binaries, folder, database, server, screen):
+    agent = Member(binaries, folder, database, "north", server.token)
+    viewer = Member(binaries, folder, database, "vera")
+    report.row("service", agent.ctl("service", "add", server.connection)[0] == 0, "added")
+    report.row("service", agent.ctl("refresh")[0] == 0, "verified")
+    start = lambda: screen.open(binaries / "license-console", *viewer.store)  # noqa: E731
+
+    app = start()
+    banner(app, CURRENT, "the verified state")
+    refusals(report, app)
+    database.kill()
+    stale = banner(app, STALE, "the age of what is known")
+    report.row("killed", CURRENT in stale.name, "the banner has the last known state and its age", stale.name)
+    report.row("killed", "database cannot be reached" in stale.description, "and the reason", stale.description)
+    app.quit()
+    report.row("killed", app.process.wait(60) == 0, "the window ends in order")
+
+    app = start()
+    stale = banner(app, STALE, "the last known state at the start")
+    report.row("start", CURRENT in stale.name, "the window opens with the copy", stale.name)
+    report.row("start", len(app.windows()) == 1, "without a question", [str(each) for each in app.windows()])
+    code, said = viewer.ctl("status", "--format", "json")
+    report.row("status", code == 3 and said["services"] == [] and said["error"]["code"] == "storage_failed",
+               "the command line says that the store cannot be read", [code, said])
+    database.start()
+    gone(app, STALE)
+    banner(app, CURRENT, "the verified state again")
+    report.row("back", agent.ctl("service", "list")[0] == 0 and server.verifications() == 1, "nobody was asked meanwhile")
+    app.quit()
+    report.row("back", app.process.wait(60) == 0, "the window ends in order")
+    kept = b"".join(file.read_bytes() for file in viewer.folder.rglob("*") if file.is_file())
+    report.row("copy", server.token.read_bytes().strip() not in kept, "holds no token")
+
+
+def main():
+    desktop.require()
+    code = in_session("LICENSE_TEAM_WINDOW_SESSION")
+    if code is not None:
+        return code
+    report = Report()
+    binaries = Path(sys.argv[1]).resolve()
+    with tempfile.TemporaryDirectory(prefix="license-team-") as place, Database({"north": "agent", "vera": "viewer"}) as database:
+        folder = Path(place)
+        server = LicenseServer(binaries, folder / "server", "Acme HQ")
+        try:
+            with Desktop(folder) as screen:
+                play(report, binaries, folder, database, server, screen)
+        finally:
+            server.end()
+    return report.code()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
