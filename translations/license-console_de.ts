@@ -2427,6 +2427,14 @@ two sentences: the cause and the next step</extracomment>
         <source>Look at the agents in Overview, and refresh again.</source>
         <translation>Prüfen Sie die Agenten in der Übersicht und aktualisieren Sie erneut.</translation>
     </message>
+    <message>
+        <source>The team database does not keep texts in UTF8. Nothing was read.</source>
+        <translation>Die Team-Datenbank speichert Texte nicht in UTF8. Es wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Have its administrator make a database with the encoding UTF8 instead.</source>
+        <translation>Lassen Sie von ihrem Administrator stattdessen eine Datenbank mit der Kodierung UTF8 anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

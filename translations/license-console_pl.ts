@@ -2463,6 +2463,14 @@ two sentences: the cause and the next step</extracomment>
         <source>Look at the agents in Overview, and refresh again.</source>
         <translation>Sprawdź agentów w Przeglądzie i odśwież ponownie.</translation>
     </message>
+    <message>
+        <source>The team database does not keep texts in UTF8. Nothing was read.</source>
+        <translation>Baza danych zespołu nie przechowuje tekstów w UTF8. Niczego nie odczytano.</translation>
+    </message>
+    <message>
+        <source>Have its administrator make a database with the encoding UTF8 instead.</source>
+        <translation>Poproś jej administratora o założenie bazy danych z kodowaniem UTF8.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -143,7 +143,7 @@ void ServiceMonitor::adoptStored(ServiceState stored)
     }
 }
 
-void ServiceMonitor::setStorageError(const Error &error)
+void ServiceMonitor::setStorageError(const std::optional<Error> &error)
 {
     if (d->state.storageError != error) {
         d->state.storageError = error;

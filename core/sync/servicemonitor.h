@@ -57,7 +57,7 @@ public:
     /// Answers the callers of a suspended refresh: it failed.
     void giveUp(const Error &error);
     /// Why the store cannot be used for now; the known state stays.
-    void setStorageError(const Error &error);
+    void setStorageError(const std::optional<Error> &error);
     void dismissChanges();
     /// The service was renamed, or its token was added or removed.
     void setService(const Service &service);
