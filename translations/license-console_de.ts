@@ -2511,6 +2511,14 @@ two sentences: the cause and the next step</extracomment>
         <source>none: it may not even read</source>
         <translation>keine: darf nicht einmal lesen</translation>
     </message>
+    <message>
+        <source>The team database does not keep texts in UTF8. Nothing was read.</source>
+        <translation>Die Team-Datenbank speichert Texte nicht in UTF8. Es wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Have its administrator make a database with the encoding UTF8 instead.</source>
+        <translation>Lassen Sie von ihrem Administrator stattdessen eine Datenbank mit der Kodierung UTF8 anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -2547,6 +2547,14 @@ two sentences: the cause and the next step</extracomment>
         <source>none: it may not even read</source>
         <translation>brak: nie może nawet czytać</translation>
     </message>
+    <message>
+        <source>The team database does not keep texts in UTF8. Nothing was read.</source>
+        <translation>Baza danych zespołu nie przechowuje tekstów w UTF8. Niczego nie odczytano.</translation>
+    </message>
+    <message>
+        <source>Have its administrator make a database with the encoding UTF8 instead.</source>
+        <translation>Poproś jej administratora o założenie bazy danych z kodowaniem UTF8.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

@@ -26,6 +26,7 @@ constexpr Wording wordings[] = {
     {DatabaseProblem::NotAllowed, "the team database does not allow it: "_L1},
     {DatabaseProblem::ReadOnly, "the team database is only read: "_L1},
     {DatabaseProblem::Full, "the team database is full: "_L1},
+    {DatabaseProblem::NoUnicode, "the team database is not in UTF8: "_L1},
     {DatabaseProblem::NoAgent, "the team database knows no agent with a token: "_L1},
     {DatabaseProblem::AgentsGone, "the team database hears no agent with a token: "_L1},
     {DatabaseProblem::Unanswered, "the team database has no answer of an agent: "_L1},

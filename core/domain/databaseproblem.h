@@ -19,6 +19,7 @@ enum class DatabaseProblem {
     NotAllowed, ///< this role may not do that
     ReadOnly,   ///< it takes no writes: a replica, or set so
     Full,       ///< it has no space left
+    NoUnicode,  ///< it keeps texts in another encoding than UTF8, or in none
     NoAgent,    ///< no agent of the team has a token for the service
     AgentsGone, ///< those that have one are not at work
     Unanswered  ///< no agent has answered a request in time

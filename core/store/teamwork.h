@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/preferences.h"
 #include "core/domain/result.h"
 #include "core/domain/team.h"
 #include "core/store/servicelock.h"
@@ -20,6 +21,24 @@ struct ClaimedService
     ServiceId id{};
     std::unique_ptr<ServiceLock> lease; ///< renewed as long as it exists
     bool asked = false;                 ///< a person waits for it
+};
+
+/// How much of the database somebody knows.
+struct TeamMark
+{
+    QString history;       ///< of the server's data; another one counts anew
+    qint64 everything = 0; ///< transactions before this one
+};
+
+/// What has changed in a team's database.
+struct TeamChanges
+{
+    TeamMark mark;                               ///< known once these changes are read
+    bool all = false;                            ///< nothing is known of them: all may have changed
+    QVector<ServiceId> touched;                  ///< services with a change, also those that are gone
+    QVector<Service> services;                   ///< of these, those that are there
+    std::optional<QVector<ServiceId>> present;   ///< all that there are, if some may have gone untold
+    std::optional<PreferenceValues> preferences; ///< if they may have changed
 };
 
 /// What a store of a team has beside Store: agents that share the work, and people who ask them for it. Every method
@@ -59,6 +78,10 @@ public:
     virtual Result<QVector<TeamRequest>> requests(int limit) const = 0;
     /// All that the team knows of, by name.
     virtual Result<QVector<TeamAgent>> agents() const = 0;
+
+    /// What has changed since the last call of this thread, by others: as their notices tell. After a connection that
+    /// had ended, and with `missed`, what is newer than `known`; all without that.
+    virtual Result<TeamChanges> changes(const std::optional<TeamMark> &known, bool missed) const = 0;
 
     /// Listens from now on, for the calling thread. Does not wait for the database.
     virtual std::unique_ptr<TeamNews> listen() const = 0;

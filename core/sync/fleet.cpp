@@ -28,7 +28,8 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
     });
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
     connect(&d->follower, &StoreFollower::reloaded, &d->schedule, &Schedule::refreshCured);
-    connect(this, &Fleet::refreshFinished, this, [this](const ServiceMonitor *, const RefreshOutcome &outcome) {
+    connect(this, &Fleet::refreshFinished, this, [this](const ServiceMonitor *monitor, const RefreshOutcome &outcome) {
+        noteUnsaved(*monitor, outcome);
         if (outcome.outcome == Outcome::Failed) {
             d->schedule.watchForCures();
         }
@@ -37,18 +38,22 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
     connect(&d->follower, &StoreFollower::noticed, this, &Fleet::teamNoticed);
     connect(&d->follower, &StoreFollower::replaced, this, &Fleet::switchOver);
     connect(&d->follower, &StoreFollower::back, this, [this] {
-        for (const QPointer<ServiceMonitor> monitor : monitors()) {
-            if (monitor) {
-                monitor->setHeard();
-            }
-        }
         resumeSuspended();
-        verifyUnsaved();
-        d->follower.reload(); // the others have received an error
+        if (d->context.storage.isShared()) {
+            endDisplacement();
+        } else {
+            QVector<ServiceId> all;
+            for (const ServiceMonitor *monitor : monitors()) {
+                all.append(monitor->state().service.id);
+            }
+            verifyUnsaved(all);
+            d->follower.reload(); // the others have received an error
+        }
     });
     connect(&d->follower, &StoreFollower::displaced, this, [this](const Error &error) {
         for (const QPointer<ServiceMonitor> monitor : monitors()) {
             if (monitor && isDatabaseError(error)) {
+                noteDisplaced(*monitor);
                 monitor->setUnheard(error, d->follower.heardAt());
             } else if (monitor) {
                 monitor->setStorageError(error);

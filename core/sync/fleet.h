@@ -156,7 +156,10 @@ private:
     void adoptOther(const QVector<Service> &services, QVector<ServiceState> states);
     /// Verifies again the services that were verified while nothing could be saved, so that other programs see the
     /// result, too.
-    void verifyUnsaved();
+    void noteUnsaved(const ServiceMonitor &monitor, const RefreshOutcome &outcome);
+    void noteDisplaced(const ServiceMonitor &monitor);
+    void endDisplacement();
+    void verifyUnsaved(const QVector<ServiceId> &ids);
     void dropOthers(const QVector<Service> &services);
     void suspendAll();
     void resumeSuspended();

@@ -10,6 +10,7 @@
 #include "core/sync/tokens.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace license {
 
@@ -46,6 +47,8 @@ struct Fleet::Private
     std::unique_ptr<QObject> changes = std::make_unique<QObject>(); ///< context of connections being replaced
     bool scheduled = false;
     std::optional<TeamRights> rights;
+    QSet<ServiceId> unsaved;            ///< whose last result could not be saved
+    QSet<ServiceId> uncertain;          ///< whose error was replaced when the team's database went away
     bool changedMeanwhile = false;      ///< the store's services, while they were being read
     QHash<ServiceId, QString> newNames; ///< shown and still to be saved
 };

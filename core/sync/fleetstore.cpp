@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/clock.h"
+#include "core/domain/databaseproblem.h"
 #include "core/domain/storageproblem.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/fleetprivate.h"
@@ -122,11 +123,46 @@ void Fleet::resumeSuspended()
         });
 }
 
-void Fleet::verifyUnsaved()
+void Fleet::noteUnsaved(const ServiceMonitor &monitor, const RefreshOutcome &outcome)
 {
-    QVector<ServiceId> ids;
-    for (const ServiceMonitor *monitor : monitors()) {
-        ids.append(monitor->state().service.id);
+    const ServiceId id = monitor.state().service.id;
+    if (outcome.error && outcome.error->code == ErrorCode::StorageFailed) {
+        d->unsaved.insert(id);
+    } else {
+        d->unsaved.remove(id);
+    }
+}
+
+void Fleet::noteDisplaced(const ServiceMonitor &monitor)
+{
+    const std::optional<Error> &error = monitor.state().storageError;
+    if (error && databaseProblem(*error) != DatabaseProblem::Away) {
+        d->uncertain.insert(monitor.state().service.id);
+    }
+}
+
+/// A team's database is back: what has changed meanwhile is read by the follower, and the rest is known. Ten thousand
+/// services in fifty consoles are not read again because of one restart.
+void Fleet::endDisplacement()
+{
+    const std::optional<Error> reason = d->context.storage.readOnlyReason();
+    QSet<ServiceId> again = std::exchange(d->uncertain, {});
+    for (const QPointer<ServiceMonitor> monitor : monitors()) {
+        if (monitor) {
+            monitor->setHeard(reason);
+        }
+        if (monitor && monitor->state().lastKnown) {
+            again.insert(monitor->state().service.id); // it is still that of the copy
+        }
+    }
+    verifyUnsaved(QVector<ServiceId>(d->unsaved.cbegin(), d->unsaved.cend()));
+    d->follower.reload(again);
+}
+
+void Fleet::verifyUnsaved(const QVector<ServiceId> &ids)
+{
+    if (ids.isEmpty()) {
+        return;
     }
     d->context.storage.run(
         this, [ids](const Store &store) { return store.states(ids); },

@@ -181,13 +181,16 @@ void ServiceMonitor::setUnheard(const Error &why, const Reading &heard)
     }
 }
 
-void ServiceMonitor::setHeard()
+void ServiceMonitor::setHeard(const std::optional<Error> &reason)
 {
-    if (d->state.lastKnown && !d->state.lastKnown->copied) {
-        d->state.lastKnown.reset();
-        if (d->state.storageError && isDatabaseError(*d->state.storageError)) {
-            d->state.storageError.reset();
-        }
+    ServiceState &state = d->state;
+    if (state.lastKnown && state.lastKnown->copied) {
+        return;
+    }
+    const bool told = state.lastKnown || (state.storageError && isDatabaseError(*state.storageError));
+    if (told) {
+        state.lastKnown.reset();
+        state.storageError = reason;
         emit stateChanged();
     }
 }

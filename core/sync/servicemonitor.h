@@ -60,8 +60,9 @@ public:
     void setStorageError(const Error &error);
     /// The same of a team's database, which was heard last at `heard`: the known state has an age from now on.
     void setUnheard(const Error &why, const Reading &heard);
-    /// The database can be read again; a state that came from a copy waits for adoptStored().
-    void setHeard();
+    /// The database can be read again; `reason` says why nothing can be saved there. A state that came from a copy
+    /// waits for adoptStored().
+    void setHeard(const std::optional<Error> &reason);
     void dismissChanges();
     /// The service was renamed, or its token was added or removed.
     void setService(const Service &service);

@@ -128,8 +128,10 @@ void StoreFollower::planNextOfTeam(const Look &look)
 void StoreFollower::forget()
 {
     m_load.reset();
-    m_readAgain = false;
+    m_readNext.clear();
     m_version = -1;
+    m_mark.reset();
+    m_unread.clear();
     m_displaced.reset();
 }
 
@@ -141,37 +143,66 @@ void StoreFollower::look()
     m_looking = true;
     m_storage.run(
         this,
-        [before = m_version, isLocal = m_watch != nullptr](Store &store) {
-            Look look{.version = before, .services = {}, .preferences = {}, .displaced = {}};
-            StoreFile *const file = store.file();
-            look.remote = !file || (!isLocal && platform::isOnAnotherComputer(store.folder()));
-            const auto followed = file ? file->follow() : Result<bool>(false);
-            if (!followed || *followed) {
-                look.replaced = followed.ok();
-                look.displaced = followed ? std::nullopt : std::optional(followed.error());
-                return look;
-            }
-            // Before reading: later commits show as a change.
-            const auto version = store.dataVersion();
-            if (!version && isDatabaseError(version.error())) {
-                look.displaced = version.error();
-                return look;
-            }
-            if (version && *version != before) {
-                auto services = store.services();
-                auto preferences = store.preferences();
-                if (services && preferences) {
-                    look.version = *version;
-                    look.services = services.take();
-                    look.preferences = preferences.take();
-                }
-            }
-            if (!version || (*version != before && !look.services)) {
-                look.version = -1; // busy: everything is read in a second
-            }
-            return look;
+        [before = m_version, known = m_mark, missed = m_missed, isLocal = m_watch != nullptr](Store &store) {
+            return store.team() ? lookAtTeam(store, known, missed) : lookAtFile(store, before, isLocal);
         },
         [this](const Look &look) { adopt(look); });
+}
+
+StoreFollower::Look StoreFollower::lookAtFile(Store &store, qint64 before, bool isLocal)
+{
+    Look look;
+    look.version = before;
+    StoreFile *const file = store.file();
+    look.remote = !file || (!isLocal && platform::isOnAnotherComputer(store.folder()));
+    const auto followed = file ? file->follow() : Result<bool>(false);
+    if (!followed || *followed) {
+        look.replaced = followed.ok();
+        look.displaced = followed ? std::nullopt : std::optional(followed.error());
+        return look;
+    }
+    const auto version = store.dataVersion(); // before reading: later commits show as a change
+    if (version && *version != before) {
+        readAll(store, look);
+        look.version = look.services ? *version : before;
+    }
+    if (!version || (*version != before && !look.services)) {
+        look.version = -1; // busy: everything is read in a second
+    }
+    return look;
+}
+
+StoreFollower::Look StoreFollower::lookAtTeam(Store &store, const std::optional<TeamMark> &known, bool missed)
+{
+    Look look;
+    // Until the database has answered for the first time, this computer's copy does.
+    const auto answered = store.lastKnown() ? store.dataVersion() : Result<qint64>(qint64{0});
+    auto changes = answered ? store.team()->changes(known, missed) : Result<TeamChanges>(answered.error());
+    if (!changes) {
+        look.displaced = isDatabaseError(changes.error()) ? std::optional(changes.error()) : std::nullopt;
+        return look;
+    }
+    if (changes->all) {
+        readAll(store, look);
+        if (!look.services) {
+            return look;
+        }
+    } else {
+        look.preferences = changes->preferences;
+    }
+    look.version = 0;
+    look.changes = changes.take();
+    return look;
+}
+
+void StoreFollower::readAll(Store &store, Look &look)
+{
+    auto services = store.services();
+    auto preferences = store.preferences();
+    if (services && preferences) {
+        look.services = services.take();
+        look.preferences = preferences.take();
+    }
 }
 
 void StoreFollower::adopt(const Look &look)
@@ -182,6 +213,9 @@ void StoreFollower::adopt(const Look &look)
         emit replaced();
         return;
     }
+    if (m_news && !look.changes) {
+        m_missed = true; // what was told is read by the next look
+    }
     if (look.displaced) {
         m_heard = m_listens && m_news->isComplete() ? m_clock.now() : m_heard;
         if (m_displaced != look.displaced) {
@@ -191,17 +225,45 @@ void StoreFollower::adopt(const Look &look)
         return;
     }
     m_version = look.version;
-    m_heard = m_clock.now();
-    if (std::exchange(m_displaced, std::nullopt)) {
+    if (look.changes || !m_news) {
+        m_heard = m_clock.now();
+    }
+    if (look.changes) {
+        m_mark = look.changes->mark;
+        m_missed = false;
+    }
+    if ((look.changes || !m_news) && std::exchange(m_displaced, std::nullopt)) {
         emit back();
     }
+    const bool preferencesChanged = look.preferences && *look.preferences != m_storage.preferences();
+    if (look.preferences) {
+        m_storage.adoptPreferences(*look.preferences);
+    }
     if (look.services) {
-        m_storage.adoptPreferences(look.preferences);
         // They were read a moment ago: the receiver reads them itself, including this thread's later writes.
         if (!areKnown(*look.services)) {
             emit servicesChanged();
         }
         reload();
+    } else if (look.changes) {
+        adoptChanges(*look.changes, preferencesChanged);
+        if (!m_unread.isEmpty()) {
+            reload(std::exchange(m_unread, {}));
+        }
+    }
+}
+
+void StoreFollower::adoptChanges(const TeamChanges &changes, bool preferencesChanged)
+{
+    if (!areKnown(changes)) {
+        emit servicesChanged();
+    }
+    if (preferencesChanged) { // they are a part of each state
+        reload();
+    } else if (!changes.touched.isEmpty()) {
+        reload({changes.touched.cbegin(), changes.touched.cend()});
+    } else if (changes.present) {
+        emit reloaded();
     }
 }
 
@@ -218,22 +280,64 @@ bool StoreFollower::areKnown(const QVector<Service> &services) const
            });
 }
 
+bool StoreFollower::areKnown(const TeamChanges &changes) const
+{
+    if (changes.touched.isEmpty() && !changes.present) {
+        return true;
+    }
+    QHash<ServiceId, const Service *> known;
+    const QVector<ServiceMonitor *> monitors = m_monitors();
+    for (const ServiceMonitor *monitor : monitors) {
+        known.insert(monitor->state().service.id, &monitor->state().service);
+    }
+    qsizetype here = 0;
+    for (const ServiceId id : changes.touched) {
+        here += known.contains(id) ? 1 : 0;
+    }
+    const bool same = here == changes.services.size() &&
+                      std::all_of(changes.services.cbegin(), changes.services.cend(), [&known](const Service &service) {
+                          const Service *const before = known.value(service.id);
+                          return before && *before == service;
+                      });
+    return same && (!changes.present || (known.size() == changes.present->size() &&
+                                         std::all_of(changes.present->cbegin(), changes.present->cend(),
+                                                     [&known](ServiceId id) { return known.contains(id); })));
+}
+
 void StoreFollower::reload()
 {
-    if (m_load) {
-        m_readAgain = true;
-        return;
+    QSet<ServiceId> all;
+    for (const ServiceMonitor *monitor : m_monitors()) {
+        all.insert(monitor->state().service.id);
     }
+    reload(all);
+}
+
+void StoreFollower::reload(const QSet<ServiceId> &services)
+{
+    m_readNext += services;
+    if (!m_load) {
+        read(std::exchange(m_readNext, {}));
+    }
+}
+
+void StoreFollower::read(const QSet<ServiceId> &ids)
+{
     QVector<Service> services;
     for (const ServiceMonitor *monitor : m_monitors()) {
-        services.append(monitor->state().service);
+        if (ids.contains(monitor->state().service.id)) {
+            services.append(monitor->state().service);
+        }
     }
     m_load = std::make_unique<BackgroundLoad>(m_clock, m_storage, services);
     connect(m_load.get(), &BackgroundLoad::finished, this, [this] {
         m_load.release()->deleteLater(); // it is on the stack
         emit reloaded();
-        if (std::exchange(m_readAgain, false)) {
-            reload();
+        if (!m_load && !m_readNext.isEmpty()) {
+            read(std::exchange(m_readNext, {}));
+        }
+        if (m_running && !m_unread.isEmpty() && !m_looking && !m_next.isActive()) {
+            m_next.start(unsettled); // its return may have been noticed before this read ended
         }
     });
     m_load->start([this](QVector<ServiceState> states) { adoptStates(std::move(states)); });
@@ -246,6 +350,11 @@ void StoreFollower::adoptStates(QVector<ServiceState> states)
         monitors.insert(monitor->state().service.id, monitor);
     }
     for (ServiceState &state : states) {
+        if (m_news && state.storageError && mayReturn(*state.storageError)) {
+            m_unread.insert(state.service.id);
+        } else {
+            m_unread.remove(state.service.id);
+        }
         if (const auto monitor = monitors.value(state.service.id)) {
             monitor->adoptStored(std::move(state));
         }

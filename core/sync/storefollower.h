@@ -3,9 +3,11 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/preferences.h"
+#include "core/store/teamwork.h"
 #include "core/sync/servicemonitor.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <QVector>
 
@@ -16,6 +18,7 @@
 namespace license {
 
 class BackgroundLoad;
+class Store;
 class StoreWatch;
 class TeamNews;
 
@@ -36,10 +39,11 @@ public:
     void stop();
     /// Checks now, and continues to check.
     void lookNow();
-    /// Reads the stored state of every service again. reloaded() follows.
+    /// Reads the stored state of every service again, or of these. reloaded() follows.
     void reload();
     /// When a team's database was last known to be heard.
     const Reading &heardAt() const { return m_heard; }
+    void reload(const QSet<ServiceId> &services);
     /// Discards running reads: their store is no longer used.
     void forget();
 
@@ -65,8 +69,9 @@ private:
     struct Look
     {
         qint64 version = -1;
-        std::optional<QVector<Service>> services; ///< present if something was written since the previous check
-        PreferenceValues preferences;             ///< the same
+        std::optional<QVector<Service>> services;    ///< present if something was written since the previous check
+        std::optional<PreferenceValues> preferences; ///< the same
+        std::optional<TeamChanges> changes;          ///< in a team's database, instead
         std::optional<Error> displaced;
         bool replaced = false;
         bool remote = false; ///< on another computer
@@ -78,8 +83,14 @@ private:
     void planNextOfTeam(const Look &look);
 
     void look();
+    static Look lookAtFile(Store &store, qint64 before, bool isLocal);
+    static Look lookAtTeam(Store &store, const std::optional<TeamMark> &known, bool missed);
+    static void readAll(Store &store, Look &look);
     void adopt(const Look &look);
+    void adoptChanges(const TeamChanges &changes, bool preferencesChanged);
     bool areKnown(const QVector<Service> &services) const;
+    bool areKnown(const TeamChanges &changes) const;
+    void read(const QSet<ServiceId> &services);
     void adoptStates(QVector<ServiceState> states);
 
     const Clock &m_clock;
@@ -93,10 +104,13 @@ private:
     bool m_running = false;
     bool m_lookAgain = false;               ///< something was noticed
     qint64 m_version = -1;                  ///< as counted by the worker's own connection
+    std::optional<TeamMark> m_mark;         ///< what is known of a team's database
+    bool m_missed = false;                  ///< notices were read, but not what they tell of
     std::optional<Error> m_displaced;       ///< as emitted
     std::unique_ptr<BackgroundLoad> m_load; ///< the running read
     bool m_looking = false;
-    bool m_readAgain = false;
+    QSet<ServiceId> m_readNext; ///< once it has ended
+    QSet<ServiceId> m_unread;   ///< whose read a team's database has cut short
 };
 
 } // namespace license

@@ -28,6 +28,7 @@ struct Calls
     int (*socket)(const Handle *) = nullptr;
     int (*setErrorVerbosity)(Handle *, int) = nullptr;
     char *(*errorMessage)(const Handle *) = nullptr;
+    void (*(*setNoticeProcessor)(Handle *, void (*)(void *, const char *), void *))(void *, const char *) = nullptr;
     bool complete = false;
 };
 
@@ -42,7 +43,9 @@ Calls load()
     };
     calls.complete = find("PQconnectStart", calls.connectStart) && find("PQconnectPoll", calls.connectPoll) &&
                      find("PQfinish", calls.finish) && find("PQsocket", calls.socket) &&
-                     find("PQsetErrorVerbosity", calls.setErrorVerbosity) && find("PQerrorMessage", calls.errorMessage);
+                     find("PQsetErrorVerbosity", calls.setErrorVerbosity) &&
+                     find("PQerrorMessage", calls.errorMessage) &&
+                     find("PQsetNoticeProcessor", calls.setNoticeProcessor);
     return calls;
 }
 
@@ -52,19 +55,30 @@ const Calls &calls()
     return known;
 }
 
-} // namespace
-
-qintptr socketOf(const QSqlDriver &driver)
+/// What the driver works with; nullptr without a connection.
+Handle *handleOf(const QSqlDriver &driver)
 {
     const QVariant handle = driver.handle();
     // Qt 6 names the type behind the alias, as its compiler sees it.
     const bool known = handle.isValid() && (std::strcmp(handle.typeName(), "pg_conn*") == 0 ||
                                             std::strcmp(handle.typeName(), "PGconn*") == 0);
-    if (!known || !calls().complete) {
-        return -1;
-    }
-    const auto *connection = *static_cast<Handle *const *>(handle.constData());
+    return known && calls().complete ? *static_cast<Handle *const *>(handle.constData()) : nullptr;
+}
+
+} // namespace
+
+qintptr socketOf(const QSqlDriver &driver)
+{
+    const Handle *const connection = handleOf(driver);
     return connection ? calls().socket(connection) : -1;
+}
+
+void silence(const QSqlDriver &driver)
+{
+    if (Handle *const connection = handleOf(driver)) {
+        calls().setNoticeProcessor(
+            connection, [](void *, const char *) {}, nullptr);
+    }
 }
 
 QString refusalState(const QByteArray &parameters, std::chrono::milliseconds patience)

@@ -57,6 +57,9 @@ Result<Done> PostgresStore::Private::prepare(TeamConnection &connection) const
 
 Result<TeamConnection *> PostgresStore::Private::writer() const
 {
+    if (const auto opened = database.connection().openToWrite(); !opened) {
+        return opened.error();
+    }
     auto connection = reader();
     if (connection) {
         const QMutexLocker lock(&mutex);
@@ -123,10 +126,12 @@ Result<std::optional<QString>> PostgresStore::preference(const QString &key) con
 Result<PreferenceValues> PostgresStore::preferences() const
 {
     const auto connection = d->reader();
-    if (!connection) {
-        return connection.error();
-    }
-    const auto found = (*connection)->run(u"SELECT key, value FROM preference WHERE owner = session_user"_s);
+    return connection ? d->preferences(**connection) : connection.error();
+}
+
+Result<PreferenceValues> PostgresStore::Private::preferences(TeamConnection &connection) const
+{
+    const auto found = connection.run(u"SELECT key, value FROM preference WHERE owner = session_user"_s);
     if (!found) {
         return found.error();
     }
@@ -179,6 +184,16 @@ TeamWork *PostgresStore::team()
 }
 
 namespace team {
+
+QString listOf(const QVector<ServiceId> &services)
+{
+    QStringList numbers;
+    numbers.reserve(services.size());
+    for (const ServiceId id : services) {
+        numbers.append(QString::number(static_cast<qint64>(id)));
+    }
+    return u"{%1}"_s.arg(numbers.join(u','));
+}
 
 Error noSuchService()
 {

@@ -14,17 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One parameter for any number of services.
-QString listOf(const QVector<ServiceId> &services)
-{
-    QStringList numbers;
-    numbers.reserve(services.size());
-    for (const ServiceId id : services) {
-        numbers.append(QString::number(static_cast<qint64>(id)));
-    }
-    return u"{%1}"_s.arg(numbers.join(u','));
-}
-
 QVector<ServiceId> servicesFrom(const QString &numbers)
 {
     QVector<ServiceId> services;
@@ -116,7 +105,7 @@ Result<Done> PostgresTeam::setFileTokens(const QVector<ServiceId> &services)
     if (!me) {
         return me.error();
     }
-    const QString list = listOf(services);
+    const QString list = team::listOf(services);
     return (*connection)->inTransaction([&]() -> Result<Done> {
         const auto gone = team::write(
             **connection, u"DELETE FROM agent_token WHERE agent = ? AND NOT kept AND service <> ALL (?::bigint[])"_s,
@@ -182,7 +171,7 @@ Result<Done> PostgresTeam::hasten(const QVector<ServiceId> &services)
     if (!me) {
         return me.error();
     }
-    const QString list = listOf(services);
+    const QString list = team::listOf(services);
     return (*connection)->inTransaction([&]() -> Result<Done> {
         const auto awake = team::write(**connection,
                                        u"UPDATE agent_token SET rest_until = DEFAULT"

@@ -27,6 +27,7 @@ public:
     Result<std::optional<TeamAnswer>> answer(qint64 number) const override;
     Result<QVector<TeamRequest>> requests(int limit) const override;
     Result<QVector<TeamAgent>> agents() const override;
+    Result<TeamChanges> changes(const std::optional<TeamMark> &known, bool missed) const override;
     std::unique_ptr<TeamNews> listen() const override;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "core/domain/databaseproblem.h"
 #include "core/platform/foreignwaits.h"
+#include "core/teamstore/drivermessages.h"
 #include "core/teamstore/libpq.h"
 #include "core/teamstore/responsewatch.h"
 #include "core/teamstore/teamerror.h"
@@ -69,6 +70,7 @@ TeamConnection::~TeamConnection()
 
 void TeamConnection::disconnect()
 {
+    const QuietDriver quiet;
     m_watch.reset();
     if (!m_name.isEmpty()) {
         // Before its statements: they would be given back one by one, to a server that is gone.
@@ -103,8 +105,21 @@ Result<Done> TeamConnection::open()
     return connected;
 }
 
+Result<Done> TeamConnection::openToWrite()
+{
+    constexpr std::chrono::seconds often{1};
+    auto opened = open();
+    if (opened && m_readOnly && !m_inTransaction && m_askedToWrite.hasExpired()) {
+        m_askedToWrite.setRemainingTime(often);
+        disconnect();
+        opened = open();
+    }
+    return opened;
+}
+
 Result<Done> TeamConnection::connect()
 {
+    const QuietDriver quiet;
     m_name = u"license-team-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
     if (!database.isValid()) {
@@ -116,19 +131,37 @@ Result<Done> TeamConnection::connect()
     if (auto opened = signIn(database); !opened) {
         return opened;
     }
+    libpq::silence(*database.driver());
     return configure();
 }
 
 /// Only where somebody asks: a connection that is told, and whose thread has events, would wake it for each notice.
 void TeamConnection::listen()
 {
+    const QuietDriver quiet;
     ++m_news; // whatever was told meanwhile is unknown
+    m_notices.missed = true;
     QSqlDriver *const driver = QSqlDatabase::database(m_name, false).driver();
     QObject::connect(driver, &QSqlDriver::notification, driver,
-                     [this](const QString &, QSqlDriver::NotificationSource source) {
-                         m_news += source == QSqlDriver::OtherSource ? 1 : 0;
+                     [this](const QString &, QSqlDriver::NotificationSource source, const QVariant &payload) {
+                         if (source == QSqlDriver::OtherSource) {
+                             take(payload.toString());
+                         }
                      });
     m_listening = driver->subscribeToNotification(channel);
+}
+
+/// Anybody may send notices: a number is only where to look.
+void TeamConnection::take(const QString &notice)
+{
+    ++m_news;
+    bool isNumber = false;
+    const qint64 service = notice.toLongLong(&isNumber);
+    if (isNumber) {
+        m_notices.services.insert(service);
+    } else {
+        m_notices.general = true;
+    }
 }
 
 Result<Done> TeamConnection::signIn(QSqlDatabase &database)
@@ -163,13 +196,28 @@ Error TeamConnection::late()
 
 Result<Done> TeamConnection::configure()
 {
-    const auto state = runOnce(u"SELECT pg_is_in_recovery(), current_setting('transaction_read_only') = 'on'"_s, {});
+    const auto state = runOnce(u"SELECT pg_is_in_recovery(), current_setting('transaction_read_only') = 'on',"
+                               " current_setting('server_encoding')"_s,
+                               {});
     if (!state) {
         return state.error();
     }
+    // SQL_ASCII is bytes without a meaning, and others do not hold every name.
+    if (const QString encoding = state->first()[2].toString(); encoding != "UTF8"_L1) {
+        return databaseError(DatabaseProblem::NoUnicode, encoding);
+    }
+    const auto lineage = runOnce(lineageQuestion, {});
+    if (!lineage && m_broken) {
+        return lineage.error();
+    }
+    m_lineage = lineageFrom(lineage);
     m_readOnly.reset();
     if (state->first()[0].toBool() || state->first()[1].toBool()) {
         m_readOnly = databaseError(DatabaseProblem::ReadOnly, m_address.shown);
+    } else if (isLeftBehind(m_lineage)) {
+        m_readOnly = databaseError(
+            DatabaseProblem::ReadOnly,
+            u"%1: this server is an older primary, which another one has replaced"_s.arg(m_address.shown));
     }
     return Done{};
 }
@@ -187,12 +235,13 @@ Error TeamConnection::failure(const QSqlError &error)
 
 Result<TeamRows> TeamConnection::runOnce(const QString &statement, const QVariantList &values)
 {
+    const QuietDriver quiet;
     m_conflict = false;
     if (m_broken) { // within a transaction, which has gone with the connection
         return databaseError(DatabaseProblem::Away, u"the connection has ended"_s);
     }
     if (!statement.contains(u' ')) { // BEGIN, COMMIT and ROLLBACK cannot be prepared
-        const auto done = script(statement);
+        const auto done = runAsWritten(statement, m_address.patience);
         return done ? Result<TeamRows>(TeamRows()) : done.error();
     }
     m_watch->begin(m_address.patience);
@@ -249,8 +298,14 @@ Result<TeamRows> TeamConnection::run(const QString &statement, const QVariantLis
 
 Result<Done> TeamConnection::script(const QString &statements)
 {
+    return runAsWritten(statements, 3 * m_address.patience);
+}
+
+Result<Done> TeamConnection::runAsWritten(const QString &statements, std::chrono::milliseconds patience)
+{
+    const QuietDriver quiet;
     QSqlQuery query(QSqlDatabase::database(m_name, false));
-    m_watch->begin(3 * m_address.patience);
+    m_watch->begin(patience);
     if (!query.exec(statements)) {
         return failure(query.lastError());
     }
@@ -299,6 +354,12 @@ Result<bool> TeamConnection::heard()
         return databaseError(DatabaseProblem::Away, u"the connection has ended"_s);
     }
     return std::exchange(m_heard, m_news) != m_news;
+}
+
+Result<TeamNotices> TeamConnection::notices()
+{
+    const auto asked = news();
+    return asked ? Result<TeamNotices>(std::exchange(m_notices, {})) : asked.error();
 }
 
 Result<qint64> TeamConnection::news()

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/teamstore/teamlineage.h"
 
 #include <QDeadlineTimer>
-#include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -42,6 +43,14 @@ struct TeamRows
     const QVariantList &first() const { return rows.first(); }
 };
 
+/// What other connections have told.
+struct TeamNotices
+{
+    bool missed = false;   ///< nobody listened meanwhile
+    bool general = false;  ///< of no service
+    QSet<qint64> services; ///< numbers of rows
+};
+
 /// One connection to a team's database, used by one thread. Every statement is bounded in time, is prepared once, and
 /// waits for no lock longer than a few seconds. A broken connection is opened again by the next use; outside a
 /// transaction, a statement that met it is repeated once. Errors are StorageFailed (databaseProblem()).
@@ -59,10 +68,18 @@ public:
     Result<TeamRows> run(const QString &statement, const QVariantList &values = {});
     /// Runs several statements as they are written.
     Result<Done> script(const QString &statements);
-    /// Why this connection takes no writes, if so: a replica, or a database that is set to read only.
+    /// The same, for who wants to write: where this connection takes no writes, it is opened anew, once a second at
+    /// most. A replica may have become the primary, or another host of the address.
+    Result<Done> openToWrite();
+    /// Why this connection takes no writes, if so: a replica, a database that is set to read only, or a primary that
+    /// has been replaced.
     const std::optional<Error> &readOnlyReason() const { return m_readOnly; }
+    /// Of the server, as it was told when the connection was opened.
+    const TeamLineage &lineage() const { return m_lineage; }
     /// How often other connections have told of a change, or this one had to be opened anew.
     Result<qint64> news();
+    /// The same: what they have told since the last call.
+    Result<TeamNotices> notices();
     /// Opens it anew and listens, in a thread with events.
     Result<Done> follow();
     /// After follow(), when the thread has been woken: whether others have told of a change since the last call. An
@@ -100,10 +117,12 @@ private:
     void disconnect();
     Result<Done> signIn(QSqlDatabase &database);
     void listen();
+    void take(const QString &notice);
     Result<Done> configure();
     Error late();
     Result<Done> begin();
     Result<Done> end(QStringView how);
+    Result<Done> runAsWritten(const QString &statements, std::chrono::milliseconds patience);
     Result<TeamRows> runOnce(const QString &statement, const QVariantList &values);
     Error failure(const QSqlError &error);
 
@@ -112,11 +131,14 @@ private:
     std::unique_ptr<ResponseWatch> m_watch;
     std::unordered_map<QString, QSqlQuery> m_prepared;
     std::optional<Error> m_readOnly;
+    QDeadlineTimer m_askedToWrite;
+    TeamLineage m_lineage;
     std::optional<Error> m_silent; ///< the host did not answer, until m_quiet has passed
     QDeadlineTimer m_quiet;
     bool m_listening = false;
     qint64 m_news = 0;
     qint64 m_heard = 0; ///< of these
+    TeamNotices m_notices;
     bool m_inTransaction = false;
     bool m_broken = false;   ///< the next use connects again
     bool m_conflict = false; ///< the last failure would not have happened to one alone

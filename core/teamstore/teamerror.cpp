@@ -113,14 +113,20 @@ Error connectionError(const QString &text, const QString &sqlState)
         return sqlState == "42501"_L1 ? databaseError(DatabaseProblem::Refused, finding) // no right to connect
                                       : statementError(sqlState, text);
     }
-    // Of several hosts, one that has answered tells more than one that is away.
+    // Of several hosts, one that has answered tells more than one that is away, unless it only waits for its turn: a
+    // replica beside a primary that is away becomes the next one.
+    std::optional<DatabaseProblem> found;
+    bool away = false;
     for (const QString &reason : reasons(text)) {
-        const auto problem = problemInWords(reason);
-        if (problem && *problem != DatabaseProblem::Away) {
-            return databaseError(*problem, finding);
+        const auto problem = problemInWords(reason).value_or(DatabaseProblem::Away);
+        away = away || problem == DatabaseProblem::Away;
+        if (problem != DatabaseProblem::Away && (!found || *found == DatabaseProblem::ReadOnly)) {
+            found = problem;
         }
     }
-    return databaseError(DatabaseProblem::Away, finding);
+    return databaseError(away && found == DatabaseProblem::ReadOnly ? DatabaseProblem::Away
+                                                                    : found.value_or(DatabaseProblem::Away),
+                         finding);
 }
 
 bool isUnclear(const QString &text)

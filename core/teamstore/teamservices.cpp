@@ -106,6 +106,14 @@ Result<Done> update(TeamConnection &connection, ServiceId id, const QString &col
 
 namespace team {
 
+Result<QVector<Service>> readServices(TeamConnection &connection, const QString &member,
+                                      const QVector<ServiceId> &services)
+{
+    const auto found =
+        connection.run(serviceQuery + u" WHERE s.id = ANY (?::bigint[]) ORDER BY s.id"_s, {member, listOf(services)});
+    return found ? Result<QVector<Service>>(servicesFrom(*found)) : found.error();
+}
+
 Result<Done> keepFacts(TeamConnection &connection, qint64 agent, ServiceId id, const TokenFacts &facts)
 {
     if (!facts.expected) {

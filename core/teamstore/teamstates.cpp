@@ -73,18 +73,12 @@ Result<StoredState> holdState(TeamConnection &connection, ServiceId id)
     return found ? Result<StoredState>(found.take().state) : found.error();
 }
 
-/// One parameter names all ids: a list of them would be prepared anew for each length.
 Result<QHash<ServiceId, TeamState>> readStates(TeamConnection &connection, const QVector<ServiceId> &ids,
                                                const QString &ending = {})
 {
-    QStringList numbers;
-    numbers.reserve(ids.size());
-    for (const ServiceId id : ids) {
-        numbers.append(QString::number(static_cast<qint64>(id)));
-    }
     const auto found = connection.run(u"SELECT s.id, %1 FROM service s JOIN verification v ON v.service = s.id"
                                       " WHERE s.id = ANY (?::bigint[])%2"_s.arg(columns, ending),
-                                      {u"{%1}"_s.arg(numbers.join(u','))});
+                                      {team::listOf(ids)});
     if (!found) {
         return found.error();
     }
@@ -143,6 +137,11 @@ Error takenOver()
     return {.code = ErrorCode::Cancelled, .detail = u"another agent verifies the service"_s};
 }
 
+Error tooLate()
+{
+    return {.code = ErrorCode::Cancelled, .detail = u"the lease ended before the result came"_s};
+}
+
 QString usageText(const LicenseDocument &document)
 {
     QJsonArray samples;
@@ -165,7 +164,7 @@ QVariantList lineOf(const HistoryEntry &entry)
 /// The row changes only if the reply is of its series and above its `seq`, and under a live lease, which ends with it:
 /// whatever was read before. A lease that was lost makes the result late: nothing but a line of the history is saved.
 Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 lease, const Verification &verification,
-                           const GraceClock &clock, bool &late)
+                           const GraceClock &clock, qint64 storedSeq, bool &late)
 {
     const LicenseDocument &document = verification.document;
     QVariantList values{static_cast<qint64>(id),
@@ -186,7 +185,7 @@ Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 leas
     if (!answer) {
         return answer.error();
     }
-    const QString verdict = answer->first()[0].toString();
+    const QString verdict = answer->isEmpty() ? QString() : answer->first()[0].toString();
     if (verdict == "late"_L1) {
         late = true; // to be committed: the line that tells of it
         return Done{};
@@ -194,7 +193,19 @@ Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 leas
     if (verdict == "replaced"_L1) {
         return offers::replacedMeanwhile();
     }
-    return verdict == "accepted"_L1 ? Result<Done>(Done{}) : offers::rolledBack(document.seq, document.seq);
+    if (verdict == "rolled_back"_L1) {
+        return offers::rolledBack(storedSeq, document.seq);
+    }
+    // A trigger of somebody's may have made something else of it: the service would stay due, and be asked for on end.
+    const auto kept = verdict == "accepted"_L1 ? connection.run(u"SELECT seq FROM verification WHERE service = ?"_s,
+                                                                {static_cast<qint64>(id)})
+                                               : Result<TeamRows>(TeamRows());
+    if (!kept) {
+        return kept.error();
+    }
+    return !kept->isEmpty() && kept->first()[0].toLongLong() == document.seq
+               ? Result<Done>(Done{})
+               : databaseError(DatabaseProblem::None, u"it has not kept the document"_s);
 }
 
 } // namespace
@@ -263,16 +274,20 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
             stored->reply == unconfirmed && verification.reply == unconfirmed) {
             return Done{};
         }
-        if (const auto refused = offers::refusal(*stored, verification)) {
+        // Who holds a lease is told by the database: where it has ended, another agent's result may be there already.
+        const auto refused = offers::refusal(*stored, verification);
+        if (refused && !d->leases->of(id)) {
             return *refused;
         }
         const auto lease = d->leaseFor(**connection, id);
         if (!lease || !*lease) {
             return lease ? takenOver() : lease.error();
         }
-        return writeVerified(**connection, id, **lease, verification, offers::clockOf(*stored, verification), late);
+        return writeVerified(**connection, id, **lease, verification, offers::clockOf(*stored, verification),
+                             stored->seq, late);
     });
-    if (!saved && databaseProblem(saved.error()) == DatabaseProblem::Away) {
+    const auto problem = saved ? DatabaseProblem::None : databaseProblem(saved.error());
+    if (problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow) {
         // The connection may have ended after the commit and before its answer.
         const auto stored = readState(**connection, id);
         if (stored && stored->state.series == verification.series && stored->state.seq == verification.document.seq &&
@@ -286,7 +301,7 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
     if (saved) {
         d->leases->ended(id);
     }
-    return late ? Result<Done>(takenOver()) : saved;
+    return late ? Result<Done>(tooLate()) : saved;
 }
 
 Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry,
@@ -295,6 +310,9 @@ Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &atte
     const auto connection = d->writer();
     if (!connection) {
         return connection.error();
+    }
+    if (entry.error == tooLate()) {
+        return Done{}; // the late result has left its line
     }
     bool ended = false;
     auto saved = (*connection)->inTransaction([&]() -> Result<Done> {

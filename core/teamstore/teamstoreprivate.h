@@ -27,6 +27,8 @@ struct PostgresStore::Private
     Result<TeamConnection *> writer() const;
     /// Looks at the tables once, and makes or migrates them if this role may.
     Result<Done> prepare(TeamConnection &connection) const;
+    /// A person's settings.
+    Result<PreferenceValues> preferences(TeamConnection &connection) const;
     /// The number of this computer in the database, which learns of it by the first call.
     Result<qint64> agent(TeamConnection &connection) const;
     void setAgent(qint64 id) const;
@@ -59,6 +61,11 @@ struct PostgresStore::Private
 
 namespace team {
 
+/// One parameter for any number of services: a list would be prepared anew for each length.
+QString listOf(const QVector<ServiceId> &services);
+/// Those of them that are there, as the agent of that name knows them.
+Result<QVector<Service>> readServices(TeamConnection &connection, const QString &member,
+                                      const QVector<ServiceId> &services);
 /// The error for a service that is not there.
 Error noSuchService();
 /// Succeeds if the service is there, and keeps others from changing it until the transaction ends.

@@ -33,6 +33,8 @@ std::optional<QString> databaseCause(const Error &error)
         return Words::tr("The team database can be read, but takes nothing new.");
     case DatabaseProblem::Full:
         return Words::tr("The team database has no space left.");
+    case DatabaseProblem::NoUnicode:
+        return Words::tr("The team database does not keep texts in UTF8. Nothing was read.");
     case DatabaseProblem::NoAgent:
         return Words::tr("No agent of the team has the access token of this service.");
     case DatabaseProblem::AgentsGone:
@@ -75,6 +77,8 @@ std::optional<QString> databaseStep(const Error &error)
         return Words::tr("Name the database's primary, or have its administrator permit writing again.");
     case DatabaseProblem::Full:
         return Words::tr("Have the administrator of the database free some space.");
+    case DatabaseProblem::NoUnicode:
+        return Words::tr("Have its administrator make a database with the encoding UTF8 instead.");
     case DatabaseProblem::NoAgent:
         return Words::tr("Store the token on a computer on which “licensectl watch” runs.");
     case DatabaseProblem::AgentsGone:

@@ -26,28 +26,43 @@ def programs():
     return found[-1].parent
 
 
-class Database:
-    """A PostgreSQL server on a socket in a folder of its own, with the team's schema and one role for each person and agent."""
+def give_to_server(folder):
+    """A folder for the user that runs the server: root may not."""
+    if os.geteuid() == 0:
+        owner = pwd.getpwnam("postgres")
+        os.chown(folder, owner.pw_uid, owner.pw_gid)
 
-    def __init__(self, roles):
+
+class Database:
+    """A PostgreSQL server on a socket in a folder of its own, with the team's schema and one role for each person and agent.
+    `settings` are those of its next start."""
+
+    create = "CREATE DATABASE licenses"
+
+    def __init__(self, roles, *settings):
         self.roles = roles  # name: the role that it is a member of
+        self.settings = list(settings)
         self.server = None
 
     def __enter__(self):
-        self.folder = Path(tempfile.mkdtemp(prefix="lpg-", dir="/tmp"))  # a socket's path has at most 107 bytes
-        self.programs = programs()
-        if os.geteuid() == 0:
-            owner = pwd.getpwnam("postgres")
-            os.chown(self.folder, owner.pw_uid, owner.pw_gid)
+        self._make_folder()
         subprocess.run(self._as_server("initdb", "-D", self.folder / "data", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8",
                                        "--auth=trust", "--no-sync", "--no-instructions"), check=True, stdout=subprocess.DEVNULL)
         self.start()
-        self.sql("CREATE DATABASE licenses", database="postgres")
+        self.fill()
+        return self
+
+    def _make_folder(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="lpg-", dir="/tmp"))  # a socket's path has at most 107 bytes
+        self.programs = programs()
+        give_to_server(self.folder)
+
+    def fill(self):
+        self.sql(self.create, database="postgres")
         for script in ("schema.sql", "roles.sql"):
             self.sql((RESOURCES / script).read_text(encoding="utf-8"), one=True)
         for name, member in self.roles.items():
             self.sql(f"CREATE ROLE {name} LOGIN IN ROLE license_{member}")
-        return self
 
     def __exit__(self, *_):
         self.kill()
@@ -59,7 +74,8 @@ class Database:
         return [str(each) for each in [*command, *arguments]]
 
     def start(self):
-        settings = ["listen_addresses=", "fsync=on", "shared_buffers=32MB", "dynamic_shared_memory_type=mmap", "timezone=UTC"]
+        settings = ["listen_addresses=", "fsync=on", "shared_buffers=32MB", "dynamic_shared_memory_type=mmap", "timezone=UTC",
+                    *self.settings]
         self.server = subprocess.Popen(self._as_server("postgres", "-D", self.folder / "data", "-k", self.folder,
                                                        *(part for each in settings for part in ("-c", each))),
                                        stdout=subprocess.DEVNULL, stderr=open(self.folder / "log", "a", encoding="utf-8"))
@@ -75,6 +91,21 @@ class Database:
             self.server.send_signal(signal.SIGQUIT)
             self.server.wait(PATIENCE)
 
+    def children(self):
+        """The processes of the server but the first."""
+        process = self.server.pid
+        try:
+            return [int(each) for each in Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()]
+        except FileNotFoundError:
+            return []
+
+    def kill_first(self):
+        """SIGKILL for the first process alone. The others end by themselves, and with them their shared memory."""
+        orphans = self.children()
+        self.server.kill()
+        self.server.wait(PATIENCE)
+        assert until(lambda: not any(Path(f"/proc/{each}").exists() for each in orphans)), "processes of the server live on"
+
     def sql(self, text, database="licenses", one=False):
         """Runs statements as the superuser, and returns their rows as lines with | between the columns."""
         command = [self.programs / "psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1",
@@ -83,8 +114,40 @@ class Database:
         assert done.returncode == 0, done.stderr
         return done.stdout.strip().splitlines()
 
+    def host(self):
+        return str(self.folder).replace("/", "%2F")
+
     def address(self, role):
-        return f"postgresql://{role}@{str(self.folder).replace('/', '%2F')}/licenses"
+        return f"postgresql://{role}@{self.host()}/licenses"
+
+    def make_due(self):
+        """All services, without a person's wish."""
+        self.sql("SET session_replication_role = replica;"
+                 "UPDATE license.verification SET due_at = '-infinity' WHERE service IN"  # in the order in which agents lock them
+                 " (SELECT service FROM license.verification ORDER BY service FOR UPDATE); NOTIFY license_changed, ''")
+
+    def end_leases(self, of="true"):
+        """As if their minute were over."""
+        self.sql("SET session_replication_role = replica;"
+                 f"UPDATE license.claim SET until = least(until, clock_timestamp()) WHERE {of}; NOTIFY license_changed, ''")
+
+
+class Replica(Database):
+    """A copy of a server that follows it."""
+
+    def __init__(self, primary):
+        super().__init__({})
+        self.primary = primary
+
+    def __enter__(self):
+        self._make_folder()
+        subprocess.run(self._as_server("pg_basebackup", "--pgdata", self.folder / "data", "--host", self.primary.folder, "--username",
+                                       "postgres", "--write-recovery-conf", "--checkpoint=fast", "--no-sync"), check=True)
+        self.start()
+        return self
+
+    def promote(self):
+        assert self.sql("SELECT pg_promote(true, 60)") == ["t"]
 
 
 class LicenseServer:
@@ -113,6 +176,10 @@ class LicenseServer:
         with urllib.request.urlopen(urllib.request.Request(f"{self.said['control']}/{command}", data)) as reply:
             return json.load(reply)
 
+    def asked(self):
+        """How often it was asked for anything."""
+        return self.control("requests")["count"]
+
     def verifications(self):
         """How often it was asked to verify, of the last hundred requests."""
         return sum("last_seq" in request for request in self.control("requests")["requests"])
@@ -121,10 +188,10 @@ class LicenseServer:
 class Member:
     """A person or an agent: a role of the database, and a data folder and token file of its own."""
 
-    def __init__(self, binaries, folder, database, role, token=None):
+    def __init__(self, binaries, folder, database, role, token=None, address=None):
         self.binaries, self.folder, self.role = binaries, folder / role, role
         self.folder.mkdir()
-        self.store = ["--store", database.address(role), "--data-dir", str(self.folder / "data")]
+        self.store = ["--store", address or database.address(role), "--data-dir", str(self.folder / "data")]
         self.token = ["--no-keychain", "--token-file", str(token)] if token else []
         self.log = self.folder / "log"
         self.process = None

@@ -120,8 +120,7 @@ class Story:
         self.tell("The service falls due while both agents are awake, five times.")
         for _ in range(5):
             before = self.asked()
-            self.database.sql("SET session_replication_role = replica;"
-                              "UPDATE license.verification SET due_at = '-infinity'; NOTIFY license_changed, ''")
+            self.database.make_due()
             self.one_more(before, "one of them verifies it")
         self.pause()
 

@@ -41,6 +41,15 @@ TEST(TeamError, TellsWhyNoConnectionCameAbout)
         {"connection to server at \"a\", port 5432 failed: Connection refused\n\tIs the server running?\n"
          "connection to server at \"b\", port 5432 failed: FATAL:  password authentication failed for user \"x\"",
          DatabaseProblem::Refused},
+        {"connection to server at \"a\", port 5432 failed: Connection refused\n\tIs the server running?\n"
+         "connection to server at \"b\", port 5432 failed: session is read-only",
+         DatabaseProblem::Away},
+        {"connection to server at \"a\", port 5432 failed: session is read-only\n"
+         "connection to server at \"b\", port 5432 failed: session is read-only",
+         DatabaseProblem::ReadOnly},
+        {"connection to server at \"a\", port 5432 failed: session is read-only\n"
+         "connection to server at \"b\", port 5432 failed: FATAL:  password authentication failed for user \"x\"",
+         DatabaseProblem::Refused},
     };
     for (const auto &row : rows) {
         const Error error = connectionError(QString::fromLatin1(row.text));

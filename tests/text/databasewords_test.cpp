@@ -31,6 +31,7 @@ TEST_F(DatabaseWording, SaysWhatIsTheMatterAndWhatToDo)
         {DatabaseProblem::Untrusted, u"not trusted"_s, u"sslrootcert="_s},
         {DatabaseProblem::NotAllowed, u"does not permit"_s, u"a role that permits it"_s},
         {DatabaseProblem::ReadOnly, u"takes nothing new"_s, u"primary"_s},
+        {DatabaseProblem::NoUnicode, u"in UTF8"_s, u"encoding UTF8"_s},
         {DatabaseProblem::Full, u"no space left"_s, u"free some space"_s},
         {DatabaseProblem::NoAgent, u"No agent of the team has the access token"_s, u"licensectl watch"_s},
         {DatabaseProblem::AgentsGone, u"is at work"_s, u"licensectl watch"_s},
