@@ -58,6 +58,7 @@ Fleet::~Fleet()
     d->duty.reset();
     d->coming.reset();
     d->batch.reset();
+    d->unsaved.reset();
     d->refreshSlots.disconnect(); // nothing starts during destruction
     d->byId.clear();
     d->monitors.clear();

@@ -38,7 +38,8 @@ struct Fleet::Private
     QHash<ServiceId, ServiceMonitor *> byId; ///< the same
     RefreshSlots refreshSlots;
     FleetTokens tokens;
-    std::unique_ptr<BatchRefresh> batch; ///< requested by a person
+    std::unique_ptr<BatchRefresh> batch;   ///< requested by a person
+    std::unique_ptr<BatchRefresh> unsaved; ///< of what was verified while nothing could be saved
     Schedule schedule;
     StoreFollower follower;
     std::unique_ptr<TeamDuty> duty;                                 ///< of an agent

@@ -131,13 +131,17 @@ void Fleet::verifyUnsaved()
     d->context.storage.run(
         this, [ids](const Store &store) { return store.states(ids); },
         [this](const Result<QHash<ServiceId, StoredState>> &stored) {
-            for (const QPointer<ServiceMonitor> monitor : stored ? monitors() : QVector<ServiceMonitor *>()) {
-                const auto found = monitor ? stored->constFind(monitor->state().service.id) : stored->cend();
+            QVector<ServiceMonitor *> unsaved;
+            for (ServiceMonitor *monitor : stored ? monitors() : QVector<ServiceMonitor *>()) {
+                const auto found = stored->constFind(monitor->state().service.id);
                 if (found != stored->cend() &&
                     std::tie(found->series, found->seq) < std::tie(monitor->state().series, monitor->state().seq)) {
-                    monitor->refresh(Trigger::Scheduled, defaultDeadline);
+                    unsaved.append(monitor);
                 }
             }
+            d->unsaved = std::make_unique<BatchRefresh>(unsaved, Trigger::Scheduled, defaultDeadline, d->refreshSlots,
+                                                        [](const QVector<RefreshOutcome> &) {});
+            d->unsaved->start();
         });
 }
 
