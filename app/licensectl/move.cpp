@@ -3,6 +3,7 @@
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
 #include "app/licensectl/translate.h"
+#include "core/platform/interrupts.h"
 #include "core/store/servicemove.h"
 #include "core/teamstore/openstore.h"
 #include "core/text/errortext.h"

@@ -7,17 +7,17 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <thread>
 #include <type_traits>
 #include <utility>
 
 namespace license {
 
-/// Runs `work` in the pool and passes its value to `done` in the thread of `context`, through the event loop; `done` is
-/// never called after `context` is destroyed. `work` must own what it uses, or use objects that outlive the pool. A
-/// QFutureWatcher carries the answer because QFuture::then(context) of Qt 6.4 may post to a context that was just
-/// destroyed.
+/// `work` for any thread, with its answer: `done` gets its value in the thread of `context`, through the event loop,
+/// and is never called after `context` is destroyed. A QFutureWatcher carries the answer because QFuture::then(context)
+/// of Qt 6.4 may post to a context that was just destroyed.
 template <typename Work, typename DoneFunction>
-void runInBackground(QThreadPool &pool, QObject *context, Work work, DoneFunction done)
+auto answeringWork(QObject *context, Work work, DoneFunction done)
 {
     using Value = std::invoke_result_t<Work &>;
     auto promise = std::make_shared<QPromise<std::shared_ptr<Value>>>();
@@ -29,10 +29,26 @@ void runInBackground(QThreadPool &pool, QObject *context, Work work, DoneFunctio
     });
     promise->start();
     watcher->setFuture(promise->future());
-    pool.start([promise, work = std::move(work)]() mutable {
+    return [promise, work = std::move(work)]() mutable {
         promise->addResult(std::make_shared<Value>(work()));
         promise->finish();
-    });
+    };
+}
+
+/// Runs `work` in the pool, and answers with its value. `work` must own what it uses, or use objects that outlive the
+/// pool.
+template <typename Work, typename DoneFunction>
+void runInBackground(QThreadPool &pool, QObject *context, Work work, DoneFunction done)
+{
+    pool.start(answeringWork(context, std::move(work), std::move(done)));
+}
+
+/// Runs `work` in a thread of its own, and answers with its value. For files that a person names: a share may hang for
+/// minutes, and nothing waits for that thread, not even the end of the program. `work` must own what it uses.
+template <typename Work, typename DoneFunction>
+void runDetached(QObject *context, Work work, DoneFunction done)
+{
+    std::thread(answeringWork(context, std::move(work), std::move(done))).detach();
 }
 
 } // namespace license

@@ -72,6 +72,7 @@ Fleet::~Fleet()
     d->duty.reset();
     d->coming.reset();
     d->batch.reset();
+    d->saving.reset();
     d->refreshSlots.disconnect(); // nothing starts during destruction
     d->byId.clear();
     d->monitors.clear();

@@ -43,6 +43,17 @@ ServiceState furnished(Store &store, Service service, const KeptService &given, 
     return loadState(store, service, now);
 }
 
+/// `done` for an answer that comes later: it is not called once `receiver` is destroyed.
+template <typename DoneFunction>
+auto unlessGone(QObject *receiver, DoneFunction done)
+{
+    return [alive = QPointer<QObject>(receiver), done = std::move(done)](const auto &result) {
+        if (alive && done) {
+            done(result);
+        }
+    };
+}
+
 } // namespace
 
 void Fleet::add(const Connection &connection, Secret token, QObject *receiver, AddDone done,
@@ -55,13 +66,8 @@ void Fleet::add(const Connection &connection, Secret token, QObject *receiver, A
             const auto added = store.addService(connection);
             return added ? Result<ServiceState>(loadState(store, *added, now)) : added.error();
         },
-        [this, secret, receiver = QPointer<QObject>(receiver), done = std::move(done),
-         warning = std::move(warning)](const Result<ServiceState> &added) {
-            const auto answer = [receiver, done](const Result<ServiceMonitor *> &monitor) {
-                if (receiver) {
-                    done(monitor);
-                }
-            };
+        [this, secret, answer = unlessGone(receiver, std::move(done)),
+         warn = unlessGone(receiver, std::move(warning))](const Result<ServiceState> &added) {
             if (!added) {
                 answer(added.error());
                 return;
@@ -74,11 +80,7 @@ void Fleet::add(const Connection &connection, Secret token, QObject *receiver, A
                     known.service = withTokenFacts(state.service, facts);
                     answer(monitor ? monitor : adopt(std::make_unique<ServiceMonitor>(std::move(known), d->context)));
                 },
-                [receiver, warning](const Error &error) {
-                    if (receiver && warning) {
-                        warning(error);
-                    }
-                });
+                warn);
         });
 }
 
@@ -91,11 +93,9 @@ void Fleet::addKept(const KeptService &service, QObject *receiver, AddDone done)
             const auto added = store.addService(service.connection);
             return added ? Result<ServiceState>(furnished(store, *added, service, now, random)) : added.error();
         },
-        [this, receiver = QPointer<QObject>(receiver), done = std::move(done)](const Result<ServiceState> &added) {
+        [this, answer = unlessGone(receiver, std::move(done))](const Result<ServiceState> &added) {
             if (!added) {
-                if (receiver) {
-                    done(added.error());
-                }
+                answer(added.error());
                 return;
             }
             ServiceMonitor *monitor = find(added->service.id); // it may have been read from the store meanwhile
@@ -106,9 +106,7 @@ void Fleet::addKept(const KeptService &service, QObject *receiver, AddDone done)
             if (mark && d->context.vault.kind() == Vault::Kind::Keychain) {
                 keepMark(d->context.vault, added->service, *mark, monitor);
             }
-            if (receiver) {
-                done(monitor);
-            }
+            answer(monitor);
         });
 }
 
@@ -128,13 +126,8 @@ void Fleet::remove(ServiceId id, QObject *receiver, std::function<void(Result<Do
             }
             return removed;
         },
-        [this, service = monitor->state().service, receiver = QPointer<QObject>(receiver),
-         done = std::move(done)](const Result<Done> &removed) {
-            const auto answer = [receiver, done](const Result<Done> &result) {
-                if (receiver) {
-                    done(result);
-                }
-            };
+        [this, service = monitor->state().service,
+         answer = unlessGone(receiver, std::move(done))](const Result<Done> &removed) {
             if (!removed) {
                 answer(removed);
                 return;
@@ -160,16 +153,13 @@ void Fleet::rename(ServiceId id, const QString &name, QObject *receiver, Service
     }
     d->context.storage.run(
         this, [id, name](Store &store) { return store.renameService(id, name); },
-        [this, id, name, before, receiver = QPointer<QObject>(receiver),
-         done = std::move(done)](const Result<Done> &renamed) {
+        [this, id, name, before, answer = unlessGone(receiver, std::move(done))](const Result<Done> &renamed) {
             ServiceMonitor *known = find(id);
             if (known && d->newNames.value(id, name) == name) { // otherwise it has a newer one
                 d->newNames.remove(id);
                 setName(*known, renamed ? name : before);
             }
-            if (receiver) {
-                done(renamed);
-            }
+            answer(renamed);
         });
 }
 
@@ -197,12 +187,7 @@ void Fleet::removeToken(ServiceId id, QObject *receiver, ServiceDone done)
 void Fleet::replaceConnection(ServiceId id, const Connection &connection, QObject *receiver, ServiceDone done)
 {
     ServiceMonitor *monitor = find(id);
-    const auto answer = [alive = QPointer<QObject>(receiver), anyone = receiver == nullptr,
-                         done = std::move(done)](const Result<Done> &result) {
-        if (anyone || alive) {
-            done(result);
-        }
-    };
+    const ServiceDone answer = receiver ? ServiceDone(unlessGone(receiver, std::move(done))) : std::move(done);
     if (!monitor) {
         answer(noSuchService());
         return;
@@ -238,12 +223,7 @@ void Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem, QObject *re
 {
     d->context.storage.run(
         this, [id, pem](Store &store) { return store.setAddedAuthorities(id, pem); },
-        [this, id, receiver = QPointer<QObject>(receiver), done = std::move(done)](const Result<Done> &saved) {
-            const auto answer = [receiver, done](const Result<Done> &result) {
-                if (receiver) {
-                    done(result);
-                }
-            };
+        [this, id, answer = unlessGone(receiver, std::move(done))](const Result<Done> &saved) {
             if (saved) {
                 readServices({id}, answer);
             } else {

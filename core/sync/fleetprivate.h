@@ -39,7 +39,8 @@ struct Fleet::Private
     QHash<ServiceId, ServiceMonitor *> byId; ///< the same
     RefreshSlots refreshSlots;
     FleetTokens tokens;
-    std::unique_ptr<BatchRefresh> batch; ///< requested by a person
+    std::unique_ptr<BatchRefresh> batch;  ///< requested by a person
+    std::unique_ptr<BatchRefresh> saving; ///< of what was verified while nothing could be saved
     Schedule schedule;
     StoreFollower follower;
     std::unique_ptr<TeamDuty> duty;                                 ///< of an agent

@@ -167,16 +167,20 @@ void Fleet::verifyUnsaved(const QVector<ServiceId> &ids)
     d->context.storage.run(
         this, [ids](const Store &store) { return store.states(ids); },
         [this](const Result<QHash<ServiceId, StoredState>> &stored) {
-            for (const QPointer<ServiceMonitor> monitor : stored ? monitors() : QVector<ServiceMonitor *>()) {
-                if (monitor && monitor->state().lastKnown) {
+            QVector<ServiceMonitor *> unsaved;
+            for (ServiceMonitor *monitor : stored ? monitors() : QVector<ServiceMonitor *>()) {
+                if (monitor->state().lastKnown) {
                     continue; // it came from a copy: the database alone decides
                 }
-                const auto found = monitor ? stored->constFind(monitor->state().service.id) : stored->cend();
+                const auto found = stored->constFind(monitor->state().service.id);
                 if (found != stored->cend() &&
                     std::tie(found->series, found->seq) < std::tie(monitor->state().series, monitor->state().seq)) {
-                    monitor->refresh(Trigger::Scheduled, defaultDeadline);
+                    unsaved.append(monitor);
                 }
             }
+            d->saving = std::make_unique<BatchRefresh>(unsaved, Trigger::Scheduled, defaultDeadline, d->refreshSlots,
+                                                       [](const QVector<RefreshOutcome> &) {});
+            d->saving->start();
         });
 }
 

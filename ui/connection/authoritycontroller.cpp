@@ -4,6 +4,7 @@
 #include "core/current/currentservice.h"
 #include "core/domain/clock.h"
 #include "core/net/authorityfile.h"
+#include "core/sync/background.h"
 #include "core/sync/fleet.h"
 #include "core/text/errortext.h"
 #include "core/text/sanitize.h"
@@ -83,7 +84,18 @@ void AuthorityController::takeFile(const QString &path)
     }
     const Service &service = monitor->state().service;
     const Instant now = m_clock.now().wall;
-    const auto read = readAuthorityFile(path, now);
+    runDetached(
+        this, [path, now] { return readAuthorityFile(path, now); },
+        [this, now, id = service.id, name = service.connection.name,
+         number = ++m_number](const Result<Authorities> &read) {
+            if (number == m_number) { // otherwise another file was chosen meanwhile
+                taken(id, name, read, now);
+            }
+        });
+}
+
+void AuthorityController::taken(ServiceId id, const QString &service, const Result<Authorities> &read, Instant now)
+{
     if (!read) {
         //: %1 is what is wrong with the file, in technical English
         const QString words = tr("This file cannot be used as a certificate authority (%1). Ask the network team for "
@@ -92,8 +104,8 @@ void AuthorityController::takeFile(const QString &path)
              words.arg(text::plain(read.error().detail)));
         return;
     }
-    auto *dialog = new AuthorityDialog(read->certificates, service.connection.name, now, m_navigator.window());
-    connect(dialog, &QDialog::accepted, this, [this, id = service.id, added = *read] { trust(id, added); });
+    auto *dialog = new AuthorityDialog(read->certificates, service, now, m_navigator.window());
+    connect(dialog, &QDialog::accepted, this, [this, id, added = *read] { trust(id, added); });
     dialog->openOnce();
 }
 

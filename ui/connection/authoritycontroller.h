@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/domain/certificateinfo.h"
+#include "core/domain/clock.h"
+#include "core/domain/result.h"
 #include "core/domain/service.h"
 
 #include <QObject>
 
 namespace license {
-class Clock;
 class CurrentService;
 class Fleet;
 struct Authorities;
@@ -34,6 +35,7 @@ public:
 
 private:
     void show();
+    void taken(ServiceId id, const QString &service, const Result<Authorities> &read, Instant now);
     void trust(ServiceId id, const Authorities &added);
     void remove(const QByteArray &sha256);
     void save(ServiceId id, const QByteArray &pem);
@@ -43,6 +45,7 @@ private:
     CurrentService &m_service;
     Navigator &m_navigator;
     const Clock &m_clock;
+    int m_number = 0; ///< of the file that was chosen last
 };
 
 } // namespace license::ui

@@ -194,9 +194,4 @@ void CheckPanel::announce(const ConnectionCheckState &before)
     QAccessible::updateAccessibility(&event);
 }
 
-void CheckPanel::focusStart()
-{
-    (m_state.running ? m_cancel : m_start)->setFocus(Qt::ShortcutFocusReason);
-}
-
 } // namespace license::ui

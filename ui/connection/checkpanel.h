@@ -26,7 +26,6 @@ public:
     void present(const ConnectionCheckState &state, const QString &address, Instant now);
     /// The width of the page: the buttons are beside the verdict or below it.
     void fitTo(int width);
-    void focusStart();
 
 signals:
     void startRequested();

@@ -96,9 +96,4 @@ void SubmitBar::offerInstead(const QString &words)
     m_instead->setVisible(!words.isEmpty());
 }
 
-void SubmitBar::focusCancel()
-{
-    m_cancel->setFocus();
-}
-
 } // namespace license::ui

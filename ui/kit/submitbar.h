@@ -29,7 +29,6 @@ public:
     void showKeyring();
     /// Offers a second way until the next work; empty words withdraw it.
     void offerInstead(const QString &words);
-    void focusCancel();
 
 signals:
     void submitted();

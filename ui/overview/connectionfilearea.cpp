@@ -2,6 +2,7 @@
 #include "ui/overview/connectionfilearea.h"
 
 #include "core/protocol/connectionfile.h"
+#include "core/sync/background.h"
 #include "core/text/sanitize.h"
 #include "ui/kit/actionbutton.h"
 #include "ui/kit/droparea.h"
@@ -16,11 +17,14 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-ConnectionFileArea::ConnectionFileArea(const QString &name, QWidget *parent) : QWidget(parent)
+ConnectionFileArea::ConnectionFileArea(const QString &name, QWidget *parent, Reader reader)
+    : QWidget(parent), m_reader(reader ? std::move(reader) : readConnectionFile)
 {
     auto *area = new DropArea(this);
     area->setObjectName(name + u"DropArea"_s);
@@ -64,27 +68,42 @@ void ConnectionFileArea::choose()
 
 void ConnectionFileArea::takeFile(const QString &path)
 {
-    if (QFileInfo(path).isDir()) {
+    runDetached(
+        this,
+        [path, reader = m_reader]() -> std::optional<Result<Connection>> {
+            return QFileInfo(path).isDir() ? std::nullopt : std::optional(reader(path));
+        },
+        [this, path, number = ++m_number](const std::optional<Result<Connection>> &connection) {
+            if (number == m_number) {
+                taken(path, connection);
+            }
+        });
+}
+
+/// `connection` is nothing for a folder.
+void ConnectionFileArea::taken(const QString &path, const std::optional<Result<Connection>> &connection)
+{
+    if (!connection) {
         //: %1 is the name of a folder
         emit refused(tr("%1 is a folder. Choose the connection file itself.").arg(text::plain(QDir(path).dirName())));
         return;
     }
-    const auto connection = readConnectionFile(path);
     const QString name = text::plain(QFileInfo(path).fileName());
-    if (!connection) {
+    if (!*connection) {
         //: %1 is the name of a file, %2 what is wrong with it, in technical English
         emit refused(tr("%1 is not a connection file of a Management Service: %2.")
-                         .arg(name, text::plain(connection.error().detail)));
+                         .arg(name, text::plain(connection->error().detail)));
         return;
     }
     m_file->setText(name);
     m_source->hide();
     m_choose->setWords(tr("&Choose another…"));
-    emit read(*connection);
+    emit read(**connection);
 }
 
 void ConnectionFileArea::setChoosable(bool choosable)
 {
+    m_number += choosable ? 0 : 1;
     m_choose->setEnabled(choosable);
 }
 

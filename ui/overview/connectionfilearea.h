@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 namespace license::ui {
 
 class ActionButton;
@@ -16,11 +19,16 @@ class ConnectionFileArea final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `name` is the prefix of its parts' names.
-    explicit ConnectionFileArea(const QString &name, QWidget *parent);
+    using Reader = std::function<Result<Connection>(const QString &path)>;
 
-    /// Reads a connection file, as if it had been chosen here.
+    /// `name` is the prefix of its parts' names. `reader` is called in another thread; without one, it is
+    /// readConnectionFile().
+    explicit ConnectionFileArea(const QString &name, QWidget *parent, Reader reader = {});
+
+    /// Reads a connection file, as if it had been chosen here. Answers later, or never if its share hangs or another
+    /// file is taken meanwhile.
     void takeFile(const QString &path);
+    /// Not while the file is in use: one that is still being read is then forgotten.
     void setChoosable(bool choosable);
 
 signals:
@@ -30,7 +38,10 @@ signals:
 
 private:
     void choose();
+    void taken(const QString &path, const std::optional<Result<Connection>> &connection);
 
+    const Reader m_reader;
+    int m_number = 0; ///< of the file that was taken last
     PlainLabel *m_file;
     PlainLabel *m_source;
     ActionButton *m_choose;

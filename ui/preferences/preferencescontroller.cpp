@@ -30,6 +30,7 @@ void PreferencesController::bind(PreferencesPage *page)
     connect(page, &PreferencesPage::changed, this, &PreferencesController::set);
     connect(page, &PreferencesPage::startWithSessionWanted, this, &PreferencesController::setStartWithSession);
     show();
+    lookAtSession();
 }
 
 void PreferencesController::setTray(bool tray)
@@ -42,8 +43,7 @@ void PreferencesController::setTray(bool tray)
 void PreferencesController::show()
 {
     if (m_page) {
-        const bool offered = !m_sessionCommand.isEmpty();
-        m_page->present(m_value, {m_tray, offered, offered && platform::startsWithSession()});
+        m_page->present(m_value, {m_tray, !m_sessionCommand.isEmpty(), m_startsWithSession});
     }
 }
 
@@ -74,13 +74,37 @@ void PreferencesController::keep()
     });
 }
 
+/// The entry is a file, whose folder may be on a share that hangs.
+void PreferencesController::lookAtSession()
+{
+    if (!m_sessionCommand.isEmpty()) {
+        m_storage.run(
+            this, [](const Store &) { return platform::startsWithSession(); },
+            [this](bool starts) {
+                // While changes are under way, the page shows what a person wants.
+                if (m_sessionChanges == 0 && std::exchange(m_startsWithSession, starts) != starts) {
+                    show();
+                }
+            });
+    }
+}
+
 void PreferencesController::setStartWithSession(bool wanted)
 {
-    const auto done = wanted ? platform::startWithSession(m_sessionCommand) : platform::dontStartWithSession();
-    if (m_page) {
-        m_page->showNote(done ? QString() : text::message(done.error()));
-    }
-    show();
+    m_startsWithSession = wanted; // as the page shows it; a failure takes it back
+    ++m_sessionChanges;
+    m_storage.run(
+        this,
+        [wanted, command = m_sessionCommand](const Store &) {
+            return wanted ? platform::startWithSession(command) : platform::dontStartWithSession();
+        },
+        [this](const Result<Done> &done) {
+            --m_sessionChanges;
+            if (m_page) {
+                m_page->showNote(done ? QString() : text::message(done.error()));
+            }
+            lookAtSession();
+        });
 }
 
 } // namespace license::ui

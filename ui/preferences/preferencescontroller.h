@@ -37,6 +37,7 @@ signals:
 private:
     void show();
     void keep();
+    void lookAtSession();
     void setStartWithSession(bool wanted);
 
     Fleet &m_fleet;
@@ -44,6 +45,8 @@ private:
     const QStringList m_sessionCommand;
     Preferences m_value;
     bool m_tray = false;
+    bool m_startsWithSession = false; ///< as a person has last set it, or as last heard of
+    int m_sessionChanges = 0;         ///< under way
     QPointer<PreferencesPage> m_page;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/licenseserverprocess.h"
 #include "tests/support/waitfor.h"
+#include "tests/ui/overview/takenfile.h"
 #include "tests/ui/uitools.h"
 #include "ui/details/licensetablemodel.h"
 #include "ui/kit/statusbanner.h"
@@ -81,7 +82,7 @@ protected:
         press(console->window, "welcomeAdd");
         auto *dialog = widget<AddServiceDialog>(console->window, "addServiceDialog");
         ASSERT_NE(dialog, nullptr);
-        dialog->takeFile(server.connectionFile());
+        ASSERT_TRUE(takeFile(*dialog, server.connectionFile()));
         widget<QLineEdit>(*dialog, "addToken")->setText(QString::fromLatin1(server.token()));
         press(*dialog, "addSubmit");
         ASSERT_TRUE(waitFor([this] { return tone() == text::Tone::Quiet && !isBusy(); }));

@@ -5,6 +5,7 @@
 #include "tests/support/documentsigner.h"
 #include "tests/support/testpki.h"
 #include "tests/support/waitfor.h"
+#include "tests/ui/overview/takenfile.h"
 #include "tests/ui/uitools.h"
 #include "ui/kit/displaytext.h"
 #include "ui/overview/addservicedialog.h"
@@ -51,7 +52,7 @@ protected:
 TEST_F(AddServiceDialogTest, ShowsWhatStandsInTheFile)
 {
     EXPECT_FALSE(canSubmit());
-    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(signer.connection()))));
     ASSERT_TRUE(dialog.connection().has_value());
     EXPECT_EQ(*dialog.connection(), signer.connection());
     EXPECT_EQ(name()->text(), signer.connection().name);
@@ -64,7 +65,7 @@ TEST_F(AddServiceDialogTest, K65_ShowsWhomTheFileAsksToTrustBeforeTheTokenIsType
     EXPECT_FALSE(token()->isVisibleTo(&dialog));
     Connection connection = signer.connection();
     connection.ca = TestAuthority("Acme root").certificate();
-    dialog.takeFile(file(connectionFileBytes(connection)));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(connection))));
     EXPECT_TRUE(token()->isVisibleTo(&dialog));
     const QString shown[] = {connection.url, connection.account, connection.installation, u"On-premises"_s,
                              connection.keys.first().kid};
@@ -75,7 +76,7 @@ TEST_F(AddServiceDialogTest, K65_ShowsWhomTheFileAsksToTrustBeforeTheTokenIsType
     EXPECT_EQ(textOf(dialog, "addTrust5"), certificate.subject + u'\n' + fingerprintLines(certificate.sha256));
 
     connection.ca.clear();
-    dialog.takeFile(file(connectionFileBytes(connection)));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(connection))));
     EXPECT_EQ(textOf(dialog, "addTrust5"), u"Those trusted by this computer"_s);
 }
 
@@ -83,27 +84,27 @@ TEST_F(AddServiceDialogTest, SaysWhatIsWrongWithAFile)
 {
     const QByteArray contents[] = {"", "not json", "{\"name\":\"x\"}", QByteArray(connectionFileLimit + 1, ' ')};
     for (const QByteArray &content : contents) {
-        dialog.takeFile(file(content));
+        ASSERT_TRUE(takeFile(dialog, file(content)));
         EXPECT_FALSE(dialog.connection().has_value());
         EXPECT_TRUE(textOf(dialog, "addProblem").startsWith(u"connection.json is not a connection file"_s))
             << textOf(dialog, "addProblem").toStdString();
         EXPECT_FALSE(canSubmit());
     }
     for (const QString &path : {folder.path(), QString(folder.path() + u'/')}) { // dropped ones end in a slash
-        dialog.takeFile(path);
+        ASSERT_TRUE(takeFile(dialog, path));
         EXPECT_FALSE(dialog.connection().has_value());
         EXPECT_EQ(textOf(dialog, "addProblem"),
                   QFileInfo(folder.path()).fileName() + u" is a folder. Choose the connection file itself."_s);
     }
-    dialog.takeFile(folder.filePath(u"missing.json"_s));
+    ASSERT_TRUE(takeFile(dialog, folder.filePath(u"missing.json"_s)));
     EXPECT_FALSE(dialog.connection().has_value());
-    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(signer.connection()))));
     EXPECT_TRUE(textOf(dialog, "addProblem").isEmpty()) << "a good file clears it";
 }
 
 TEST_F(AddServiceDialogTest, RefusesATokenThatNoRequestCanCarry)
 {
-    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(signer.connection()))));
     QSignalSpy submitted(&dialog, &AddServiceDialog::submitted);
     for (const QString &bad : {u"two words"_s, u"zażółć"_s, QString(2'001, u'x')}) {
         token()->setText(bad);
@@ -121,7 +122,7 @@ TEST_F(AddServiceDialogTest, RefusesATokenThatNoRequestCanCarry)
 
 TEST_F(AddServiceDialogTest, K26_TrimsAndSaysWhatIsWrongAsTheCommandLineDoes)
 {
-    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(signer.connection()))));
     const std::pair<QString, QString> table[] = {
         {u" \u00a0"_s, u"is empty"_s},
         {u"two words"_s, u"contains a space or a line break"_s},
@@ -143,7 +144,7 @@ TEST_F(AddServiceDialogTest, K26_TrimsAndSaysWhatIsWrongAsTheCommandLineDoes)
 
 TEST_F(AddServiceDialogTest, G15_HidesTheTokenFromEyesAndScreenReaders)
 {
-    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(signer.connection()))));
     token()->setText(u"lic_CANARY"_s);
     EXPECT_EQ(token()->echoMode(), QLineEdit::Password);
     EXPECT_FALSE(token()->displayText().contains(u"CANARY"_s));
@@ -154,13 +155,13 @@ TEST_F(AddServiceDialogTest, G15_HidesTheTokenFromEyesAndScreenReaders)
 TEST_F(AddServiceDialogTest, SaysWhoHandsTheFileOutUntilThereIsOne)
 {
     EXPECT_EQ(textOf(dialog, "addFileSource"), u"Ask your license server administrator for this file."_s);
-    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(signer.connection()))));
     EXPECT_FALSE(isOffered(dialog, "addFileSource"));
 }
 
 TEST_F(AddServiceDialogTest, TakesAnotherNameThanTheFiles)
 {
-    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(signer.connection()))));
     QSignalSpy changed(&dialog, &AddServiceDialog::chosenChanged);
     name()->setText(u"  Acme Berlin "_s);
     EXPECT_EQ(changed.size(), 1);
@@ -170,7 +171,7 @@ TEST_F(AddServiceDialogTest, TakesAnotherNameThanTheFiles)
 
 TEST_F(AddServiceDialogTest, ShowsEachProblemAtItsFieldAndKeepsWhatWasTyped)
 {
-    dialog.takeFile(file(connectionFileBytes(signer.connection())));
+    ASSERT_TRUE(takeFile(dialog, file(connectionFileBytes(signer.connection()))));
     token()->setText(u"lic_abc"_s);
     ASSERT_TRUE(canSubmit());
 
@@ -213,7 +214,7 @@ TEST(AddServiceDialog, OffersToAskASlowKeyringAgain)
     out.write(connectionFileBytes(DocumentSigner().connection()));
     out.close();
     AddServiceDialog dialog(nullptr, std::chrono::milliseconds{0});
-    dialog.takeFile(out.fileName());
+    ASSERT_TRUE(takeFile(dialog, out.fileName()));
     widget<QLineEdit>(dialog, "addToken")->setText(u"lic_abc"_s);
     QSignalSpy again(&dialog, &AddServiceDialog::againRequested);
     QSignalSpy submitted(&dialog, &AddServiceDialog::submitted);

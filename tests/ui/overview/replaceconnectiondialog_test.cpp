@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/connectionfilebytes.h"
 #include "tests/support/documentsigner.h"
+#include "tests/ui/overview/takenfile.h"
 #include "tests/ui/uitools.h"
 #include "ui/overview/replaceconnectiondialog.h"
 
@@ -37,7 +38,7 @@ protected:
 TEST_F(ReplaceConnectionDialogTest, K64_WantsAPersonToSayThatAllWasCompared)
 {
     EXPECT_FALSE(canReplace());
-    dialog.takeFile(file(signer.connection()));
+    ASSERT_TRUE(takeFile(dialog, file(signer.connection())));
     EXPECT_EQ(textOf(dialog, "replaceHeadline"), u"Address, keys and authorities stay as they are"_s);
     EXPECT_EQ(textOf(dialog, "replaceTrust4"), signer.connection().keys.first().kid);
     EXPECT_FALSE(canReplace());
@@ -45,7 +46,7 @@ TEST_F(ReplaceConnectionDialogTest, K64_WantsAPersonToSayThatAllWasCompared)
     EXPECT_TRUE(canReplace());
 
     const Connection other = DocumentSigner(u"https://other.example"_s, 2).connection();
-    dialog.takeFile(file(other));
+    ASSERT_TRUE(takeFile(dialog, file(other)));
     EXPECT_FALSE(canReplace()) << "it was said of another file";
     EXPECT_EQ(textOf(dialog, "replaceTrust0"), other.url);
     EXPECT_EQ(textOf(dialog, "replaceTrust0Note"), u"Until now: "_s + signer.connection().url);

@@ -2,6 +2,7 @@
 #include "tests/support/connectionfilebytes.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/testpki.h"
+#include "tests/ui/overview/takenfile.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/uitools.h"
 #include "ui/connection/textsdialog.h"
@@ -65,11 +66,11 @@ TEST(ScreenFit, K21_DialogsFitTheScreen)
     file.close();
     AddServiceDialog add;
     add.show();
-    add.takeFile(file.fileName());
+    ASSERT_TRUE(takeFile(add, file.fileName()));
     expectFits(add);
     ReplaceConnectionDialog replace(DocumentSigner(u"https://other.example"_s, 2).connection(), nullptr);
     replace.show();
-    replace.takeFile(file.fileName());
+    ASSERT_TRUE(takeFile(replace, file.fileName()));
     expectFits(replace);
     MailDialog mail(moreLicensesMail(sampleState(), standingsOf(sampleDocument(), sampleTime)), true, nullptr);
     expectFits(mail);
