@@ -26,7 +26,9 @@ protected:
     AddServiceDialog &open()
     {
         bench.console.fleetController.addService(server.connectionFile());
-        return *bench.console.window.findChild<AddServiceDialog *>(u"addServiceDialog"_s);
+        auto &dialog = *bench.console.window.findChild<AddServiceDialog *>(u"addServiceDialog"_s);
+        EXPECT_TRUE(waitFor([&dialog] { return dialog.connection().has_value(); }));
+        return dialog;
     }
     static void submit(const AddServiceDialog &dialog, const QByteArray &token)
     {
@@ -174,6 +176,7 @@ TEST_F(AddServiceE2e, AKnownServiceAndATakenNameAreSaidBeforeAnythingIsSent)
     ASSERT_TRUE(other.start());
     bench.console.fleetController.addService(other.connectionFile());
     AddServiceDialog &dialog = *bench.console.window.findChild<AddServiceDialog *>(u"addServiceDialog"_s);
+    ASSERT_TRUE(waitFor([&dialog] { return dialog.connection().has_value(); }));
     widget<QLineEdit>(dialog, "addToken")->setText(QString::fromLatin1(other.token()));
     EXPECT_TRUE(textOf(dialog, "addNameProblem").contains(u"has this name"_s));
     EXPECT_FALSE(widget<QPushButton>(dialog, "addSubmit")->isEnabled());

@@ -186,6 +186,7 @@ TEST_F(DemoMenuTest, TakesASecondServiceWithATokenOfItsOwn)
     console->fleetController.addService(other.connectionFile());
     auto *dialog = console->window.findChild<ui::AddServiceDialog *>(u"addServiceDialog"_s);
     ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(waitFor([dialog] { return dialog->connection().has_value(); }));
     widget<QLineEdit>(*dialog, "addToken")->setText(u"lic_of_nobody"_s);
     press(*dialog, "addSubmit");
     EXPECT_TRUE(waitFor([dialog] { return !textOf(*dialog, "addTokenProblem").isEmpty(); }))
