@@ -104,7 +104,7 @@ class Kills:
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("binaries", type=Path)
-    parser.add_argument("--kills", type=int, default=40)
+    parser.add_argument("--kills", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     print(f"     seed {options.seed}")
