@@ -15,7 +15,7 @@ struct Killed
 {};
 
 /// A store that calls `step` before and after each method that writes.
-class ForwardingStore final : public Store
+class ForwardingStore : public Store
 {
 public:
     ForwardingStore(Store &store, std::function<void()> step) : m_store(store), m_step(std::move(step)) {}
