@@ -30,6 +30,7 @@ bool permits(const std::optional<TeamRights> &rights, TeamAct act)
 {
     switch (act) {
     case TeamAct::Refresh:
+        return !rights || rights->operate || rights->verify;
     case TeamAct::KeepServices:
         return !rights || rights->operate;
     case TeamAct::KeepToken:

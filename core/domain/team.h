@@ -38,6 +38,7 @@ struct TeamRights
     bool read = false;
     bool operate = false; ///< keep services, and ask for verifications
     bool verify = false;
+    bool readOnly = false; ///< the database takes no writes, whatever is granted: then only reading is permitted
     bool operator==(const TeamRights &) const = default;
 };
 

@@ -70,7 +70,7 @@ Result<TeamRights> PostgresTeam::rights() const
         return connection.error();
     }
     const auto rights = teamRights(**connection);
-    return rights && !d.writer() ? Result<TeamRights>(TeamRights{.read = rights->read}) : rights;
+    return rights && !d.writer() ? Result<TeamRights>(TeamRights{.read = rights->read, .readOnly = true}) : rights;
 }
 
 Result<Done> PostgresTeam::beat(int lanes)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/teamwords.h"
 
+#include "core/domain/databaseproblem.h"
+#include "core/text/errortext.h"
 #include "core/text/failurewords.h"
 #include "core/text/moments.h"
 #include "core/text/sanitize.h"
@@ -74,6 +76,9 @@ QString refusal(const std::optional<TeamRights> &rights, TeamAct act)
 {
     if (permits(rights, act)) {
         return {};
+    }
+    if (rights->readOnly) {
+        return message(databaseError(DatabaseProblem::ReadOnly, {}));
     }
     switch (act) {
     case TeamAct::Refresh:

@@ -68,7 +68,7 @@ TEST_F(SharedWork, SaysWhatEachRoleMayDo)
     }
     m_home.sql(u"ALTER ROLE viewer SET default_transaction_read_only = on"_s);
     m_home.sql(u"GRANT license_agent TO viewer"_s); // whatever it is called
-    EXPECT_EQ(open(u"viewer"_s, u"three"_s)->team()->rights().value(), (TeamRights{true, false, false}));
+    EXPECT_EQ(open(u"viewer"_s, u"three"_s)->team()->rights().value(), (TeamRights{true, false, false, true}));
     m_home.sql(u"ALTER ROLE viewer RESET default_transaction_read_only"_s);
     EXPECT_EQ(open(u"viewer"_s, u"three"_s)->team()->rights().value(), (TeamRights{true, true, true}));
     m_home.sql(u"REVOKE license_agent FROM viewer"_s);
@@ -212,6 +212,38 @@ TEST_F(SharedWork, CarriesWishesOfPeopleToAnAgentAndItsAnswerBack)
     const auto forgotten = operators->team()->ask(id);
     ASSERT_TRUE(operators->removeService(id).ok());
     EXPECT_FALSE(operators->team()->answer(*forgotten).ok()) << "nobody waits for it";
+}
+
+TEST_F(SharedWork, TellsWhoHasAskedForWhat)
+{
+    const ServiceId first = add(u"First"_s);
+    ASSERT_TRUE(one().setFileTokens({first}).ok());
+    const auto operators = open(u"operator"_s, u"three"_s);
+    const auto viewer = open(u"viewer"_s, u"four"_s);
+    EXPECT_TRUE(viewer->team()->requests(shownRequests)->isEmpty());
+    const qint64 answered = operators->team()->ask(first).value();
+    ASSERT_TRUE(m_one->saveFailure(first, sampleFailure(), sampleEntry(1)).ok());
+    m_home.sql(u"UPDATE license.request SET asked_at = asked_at - interval '5 minutes'"_s);
+    const qint64 waiting = operators->team()->ask(first).value();
+    const auto requests = viewer->team()->requests(shownRequests);
+    ASSERT_TRUE(requests.ok()) << qPrintable(requests.error().detail);
+    ASSERT_EQ(requests->size(), 2);
+    const TeamRequest &newest = requests->at(0);
+    EXPECT_EQ(newest.number, waiting);
+    EXPECT_EQ(newest.who, u"operator"_s);
+    EXPECT_EQ(newest.service, first);
+    EXPECT_EQ(newest.serviceName, u"First"_s);
+    EXPECT_EQ(newest.answer, std::nullopt);
+    const TeamRequest &older = requests->at(1);
+    EXPECT_EQ(older.number, answered);
+    EXPECT_GE(older.since, std::chrono::minutes{5});
+    ASSERT_TRUE(older.answer);
+    EXPECT_EQ(older.answer->agent, u"one"_s);
+    EXPECT_EQ(older.answer->outcome, sampleEntry(1).outcome);
+    EXPECT_EQ(older.answer->error, sampleEntry(1).error);
+    EXPECT_EQ(viewer->team()->requests(1)->size(), 1);
+    ASSERT_TRUE(operators->removeService(first).ok());
+    EXPECT_TRUE(viewer->team()->requests(shownRequests)->isEmpty()) << "they go with their service";
 }
 
 TEST_F(SharedWork, TellsWhoIsAtWork)

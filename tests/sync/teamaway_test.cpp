@@ -142,11 +142,13 @@ TEST_F(TeamAway, TheRoleIsAskedOnceForEachConnection)
     const QSignalSpy told(&fleet, &Fleet::rightsChanged);
     fleet.startSchedule();
     ASSERT_TRUE(waitFor([&] { return fleet.rights().has_value(); }, 60'000));
-    EXPECT_EQ(*fleet.rights(), (TeamRights{.read = true}));
+    TeamRights expected{.read = true};
+    EXPECT_EQ(*fleet.rights(), expected);
     home.sql(u"GRANT license_operator TO viewer"_s);
     sharedPostgres()->stop(Postgres::Stop::Immediate);
     ASSERT_TRUE(sharedPostgres()->restart());
-    const bool learned = waitFor([&] { return fleet.rights() == TeamRights{.read = true, .operate = true}; }, 60'000);
+    expected.operate = true;
+    const bool learned = waitFor([&] { return fleet.rights() == expected; }, 60'000);
     home.sql(u"REVOKE license_operator FROM viewer"_s);
     EXPECT_TRUE(learned);
     EXPECT_EQ(told.size(), 2);

@@ -69,6 +69,14 @@ TEST(TeamWords, SayWhatARoleRefusesAndWhomToAsk)
     }
 }
 
+TEST(TeamWords, SayThatTheDatabaseAndNotTheRoleRefuses)
+{
+    const TeamRights replica{.read = true, .readOnly = true};
+    for (const TeamAct act : {TeamAct::Refresh, TeamAct::KeepServices, TeamAct::KeepToken}) {
+        EXPECT_TRUE(refusal(replica, act).startsWith(u"The team database can be read"_s));
+    }
+}
+
 TEST(TeamWords, SayWhatHasBecomeOfARequest)
 {
     const auto answered = [](Outcome outcome, std::optional<Error> error = {}, const QString &agent = u"one"_s) {

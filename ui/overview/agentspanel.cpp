@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/agentspanel.h"
 
-#include "core/text/errortext.h"
+#include "core/text/failurewords.h"
 #include "core/text/teamwords.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/iconlabel.h"
@@ -49,6 +49,7 @@ AgentsPanel::AgentsPanel(QWidget *parent)
     grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
     grid->addWidget(m_headline, 0, 1);
     grid->addWidget(m_lines, 1, 1);
+    grid->setRowStretch(2, 1); // beside a taller panel the lines stay together
     hide();
 }
 
@@ -69,7 +70,7 @@ void AgentsPanel::present(const QVector<TeamAgent> &agents)
 
 void AgentsPanel::presentFailure(const Error &error)
 {
-    put(text::message(error), {}, Accent::Critical);
+    put(text::briefCause(error), {}, Accent::Critical); // the banner has what helps
 }
 
 void AgentsPanel::put(const QString &headline, const QString &lines, Accent accent)

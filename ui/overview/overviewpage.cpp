@@ -158,6 +158,7 @@ void OverviewPage::makeTable()
     m_table->setObjectName(u"serviceTable"_s);
     m_table->setAccessibleName(tr("Management Services"));
     setUpTable(m_table);
+    keepRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);

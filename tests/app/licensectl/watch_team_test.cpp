@@ -189,7 +189,10 @@ TEST_F(AgentsOfATeam, VerifyWhatPeopleWithoutATokenAskFor)
 
     const auto agent = one.start({u"watch"_s});
     ASSERT_TRUE(waitFor([&] { return isDone(1) && areAtWork(1, 1); }, aMinute)) << requests() - before;
-    const Document agents = viewer.run(info).json()["agents"];
+    const Document told = viewer.run(info).json();
+    EXPECT_EQ(told["role"], "viewer");
+    EXPECT_EQ(people.run(info).json()["role"], "operator");
+    const Document agents = told["agents"];
     ASSERT_EQ(agents.size(), 1U);
     EXPECT_EQ(agents[0]["alive"], true);
     EXPECT_EQ(agents[0]["lanes"], 8);

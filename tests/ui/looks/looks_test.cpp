@@ -56,7 +56,7 @@ const QSet<QString> &dataWords()
             "ISC libxcb "
             "libzip zlib Zlib simdjson nlohmann MIT CLI11 or later License Console Return Enter Alt Left Shift UTC "
             "User Repository "
-            "home OrgName labs archive new platform xms postgresql licenses local share license console"_s;
+            "home OrgName labs archive new platform xms postgresql licenses local share license console north south desk olga"_s;
         const QStringList listed = data.split(u' ');
         made = QSet<QString>(listed.cbegin(), listed.cend());
         for (int at = 1; at <= 12; ++at) {

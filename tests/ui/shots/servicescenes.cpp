@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/databaseproblem.h"
+#include "core/text/teamwords.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/details/detailscontroller.h"
 #include "ui/details/detailspage.h"
 #include "ui/details/objecttablemodel.h"
+#include "ui/kit/noticestrip.h"
+#include "ui/license/licensepage.h"
+#include "ui/overview/agentspanel.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/overview/requestspanel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -15,7 +22,103 @@ using namespace Qt::StringLiterals;
 
 namespace license::test {
 
+using std::chrono::minutes;
 using ui::PageId;
+
+namespace {
+
+QVector<TeamAgent> teamAgents()
+{
+    return {
+        {.name = u"north"_s, .lanes = 4, .silence = seconds{12}, .rested = minutes{5}, .alive = true},
+        {.name = u"south"_s, .lanes = 2, .silence = seconds{40}, .rested = hours{3}, .alive = true},
+        {.name = u"desk"_s, .lanes = 0, .silence = minutes{50}, .rested = {}, .self = true},
+    };
+}
+
+QVector<TeamRequest> teamRequests()
+{
+    const auto answered = [](Outcome outcome, std::optional<Error> error = {}) {
+        return TeamAnswer{.outcome = outcome, .error = std::move(error), .agent = u"north"_s, .at = {}};
+    };
+    return {
+        {5, u"olga"_s, ServiceId{2}, u"Bluebird Logistics"_s, seconds{20}, {}},
+        {4, u"anna"_s, ServiceId{1}, u"Acme HQ"_s, minutes{6}, answered(Outcome::Changed)},
+        {3, u"anna"_s, ServiceId{5}, u"Example University"_s, hours{2}, answered(Outcome::Failed, noAnswer())},
+        {2, u"olga"_s, ServiceId{1}, u"Acme HQ"_s, hours{26}, answered(Outcome::Unchanged)},
+    };
+}
+
+/// A team's database has not answered for twelve minutes.
+ServiceState unheard(ServiceState state, const Reading &now)
+{
+    const Error away = databaseError(DatabaseProblem::Away, u"could not connect"_s);
+    state.lastKnown = LastKnown{{now.wall - minutes{12}, now.boot - minutes{12}, now.bootId}, away, true};
+    state.storageError = away;
+    return state;
+}
+
+/// What a viewer sees of a team's buttons.
+void refuseAll(const ui::Pages &pages)
+{
+    const TeamRights viewer{.read = true};
+    const QString refresh = text::refusal(viewer, TeamAct::Refresh);
+    pages.license->setRefusal(refresh);
+    pages.overview->setRefusals(refresh, text::refusal(viewer, TeamAct::KeepServices));
+    auto *window = qobject_cast<ui::MainWindow *>(pages.license->window());
+    window->side()->setRefusal(refresh);
+    window->refusal()->present({.accent = ui::Accent::Information, .text = refresh, .action = {}});
+}
+
+void presentTeam(ui::OverviewPage &page)
+{
+    page.agents()->present(teamAgents());
+    page.requests()->present(teamRequests());
+}
+
+std::vector<Scene> teamScenes(
+    const std::function<std::function<void(const Viewer &)>(const std::function<void(ui::OverviewPage &)> &, QSize)>
+        &overview)
+{
+    const auto away = [](PageId page) {
+        return [page](const Viewer &viewer) {
+            const Reading now = after(hours{21});
+            QVector<ServiceState> states{unheard(sampleState(u"Acme HQ"_s), now)};
+            if (page == PageId::Overview) {
+                states.append(
+                    unheard(failed(sampleState(u"Bluebird Logistics"_s), noAnswer(), after(hours{20}), 3), now));
+                states.last().service.id = ServiceId{2};
+            }
+            test::present(states, now, {.page = page}, viewer, [](const ui::Pages &pages) {
+                pages.overview->agents()->presentFailure(databaseError(DatabaseProblem::Away, {}));
+                pages.overview->requests()->presentFailure();
+            });
+        };
+    };
+    return {
+        {u"overview-team"_s, overview(presentTeam, {1'240, 776})},
+        {u"overview-team-640"_s, overview(presentTeam, {640, 480})},
+        {u"overview-team-800"_s, overview(presentTeam, {800, 600})},
+        unsteady({u"overview-team-loading"_s, overview(
+                                                  [](ui::OverviewPage &page) {
+                                                      page.agents()->presentLoading();
+                                                      page.requests()->presentLoading();
+                                                  },
+                                                  {1'240, 776})}),
+        unsteady({u"overview-team-empty"_s, overview(
+                                                [](ui::OverviewPage &page) {
+                                                    page.agents()->present({});
+                                                    page.requests()->present({});
+                                                },
+                                                {1'240, 776})}),
+        {u"overview-team-away"_s, away(PageId::Overview)},
+        {u"license-team-away"_s, away(PageId::License)},
+        {u"license-team-viewer"_s,
+         [](const Viewer &viewer) { test::present({sampleState()}, after(hours{2}), {}, viewer, refuseAll); }},
+    };
+}
+
+} // namespace
 
 /// Without a service, its details, and several of them.
 std::vector<Scene> serviceScenes()
@@ -66,7 +169,7 @@ std::vector<Scene> serviceScenes()
             });
         };
     };
-    return {
+    std::vector<Scene> scenes{
         {u"welcome"_s, [](const Viewer &viewer) { present({}, after(hours{0}), {}, viewer); }},
         {u"details"_s, details({.page = PageId::Details})},
         {u"details-objects"_s, details({.page = PageId::Details, .objects = true})},
@@ -93,6 +196,10 @@ std::vector<Scene> serviceScenes()
                       page.findChild<QLineEdit *>(u"filter"_s)->setText(u"zzz"_s);
                   })}),
     };
+    for (Scene &scene : teamScenes(overview)) {
+        scenes.push_back(std::move(scene));
+    }
+    return scenes;
 }
 
 } // namespace license::test

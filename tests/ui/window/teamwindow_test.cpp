@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waitfor.h"
+#include "tests/ui/desktop/desktopfixture.h"
+#include "tests/ui/uitools.h"
+#include "tests/ui/window/teamstub.h"
+#include "ui/kit/noticestrip.h"
+#include "ui/kit/statusbanner.h"
+#include "ui/license/licensepage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/window/consolewindow.h"
+#include "ui/window/mainactions.h"
+
+#include <QAction>
+#include <QTableView>
+
+namespace license::ui {
+
+using namespace license::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A window on the store of a team.
+class TeamWindow : public DesktopTest
+{
+protected:
+    void SetUp() override
+    {
+        DesktopTest::SetUp();
+        vault.silent = true;
+        succeed(addService(u"Acme HQ"_s));
+        succeed(addService(u"Bluebird"_s));
+        settle();
+        shared = std::make_unique<TeamStoreStub>(*store, team);
+        worker = std::make_unique<StoreWorker>(*shared);
+        sync = std::make_unique<SyncContext>(SyncContext{clock, *worker, vault, *client});
+        people = std::make_unique<Fleet>(*sync);
+        ASSERT_TRUE(people->load().ok());
+    }
+    void TearDown() override
+    {
+        console.reset();
+        people.reset();
+        worker.reset();
+        DesktopTest::TearDown();
+    }
+    void open(const TeamRights &rights)
+    {
+        team.granted = rights;
+        people->startSchedule();
+        console = std::make_unique<ConsoleWindow>(*people, *sync, *proxy);
+        console->window.show();
+        hear(rights);
+    }
+    void hear(const TeamRights &rights)
+    {
+        team.granted = rights;
+        team.news->tell(false);
+        team.news->tell(true);
+        EXPECT_TRUE(waitFor([&] { return people->rights() == rights; }));
+    }
+    QString refusal() const { return console->window.refusal()->value().text; }
+
+    TeamStub team;
+    std::unique_ptr<TeamStoreStub> shared;
+    std::unique_ptr<StoreWorker> worker;
+    std::unique_ptr<SyncContext> sync;
+    std::unique_ptr<Fleet> people;
+    std::unique_ptr<ConsoleWindow> console;
+};
+
+TEST_F(TeamWindow, SwitchesOffWhatTheRoleMayNotAndSaysWhy)
+{
+    struct Row
+    {
+        const char *button;
+        TeamAct act;
+    };
+    const Row rows[] = {
+        {"refresh", TeamAct::Refresh},
+        {"bannerRefresh", TeamAct::Refresh},
+        {"refreshAll", TeamAct::Refresh},
+        {"addService", TeamAct::KeepServices},
+        {"addServiceButton", TeamAct::KeepServices},
+        {"authorityAdd", TeamAct::KeepServices},
+        {"managementSignIn", TeamAct::KeepServices},
+        {"tokenReplace", TeamAct::KeepToken},
+        {"tokenRemove", TeamAct::KeepToken},
+        {"bannerToken", TeamAct::KeepToken},
+    };
+    open({.read = true});
+    for (const PageId page : {PageId::License, PageId::Connection, PageId::Overview}) {
+        console->window.go(page);
+    }
+    const TeamRights all{.read = true, .operate = true, .verify = true};
+    for (const TeamRights &rights : {TeamRights{.read = true}, TeamRights{.read = true, .operate = true}, all}) {
+        hear(rights);
+        for (const Row &row : rows) {
+            SCOPED_TRACE(row.button);
+            const auto *button = widget<QAbstractButton>(console->window, row.button);
+            ASSERT_TRUE(button);
+            const bool permitted = permits(rights, row.act);
+            EXPECT_EQ(button->isEnabled(), permitted);
+            EXPECT_EQ(button->accessibleDescription().startsWith(u"Your role"_s), !permitted);
+            EXPECT_EQ(button->toolTip().contains(u"Your role"_s), !permitted);
+        }
+    }
+}
+
+TEST_F(TeamWindow, SaysWhyAKeyOrAMenuDoesNothing)
+{
+    open({.read = true});
+    const MainActions &actions = *console->window.actions();
+    for (QAction *action : {actions.refresh, actions.refreshAll, actions.add, actions.rename, actions.remove,
+                            actions.replaceConnection}) {
+        SCOPED_TRACE(qPrintable(action->objectName()));
+        EXPECT_TRUE(action->toolTip().contains(u"Your role"_s));
+        action->trigger();
+        EXPECT_TRUE(refusal().startsWith(u"Your role"_s));
+        EXPECT_TRUE(console->window.refusal()->isVisible());
+        EXPECT_FALSE(console->window.findChild<QDialog *>()) << "nothing else happens";
+        press(*console->window.refusal(), "noticeDismiss");
+        EXPECT_FALSE(console->window.refusal()->isVisible());
+    }
+    for (const ServiceMonitor *monitor : people->monitors()) {
+        EXPECT_FALSE(monitor->state().refreshing);
+    }
+    actions.refresh->trigger();
+    console->window.go(PageId::Connection);
+    EXPECT_TRUE(refusal().isEmpty()) << "it is of one page";
+    actions.refresh->trigger();
+    hear({.read = true, .operate = true});
+    EXPECT_TRUE(refusal().isEmpty()) << "it is true no longer";
+    actions.refresh->trigger();
+    EXPECT_TRUE(refusal().isEmpty());
+    EXPECT_TRUE(console->service.monitor()->state().refreshing);
+}
+
+TEST_F(TeamWindow, ShowsRequestsAndAgentsAsTheDatabaseTellsOfThem)
+{
+    open({.read = true});
+    OverviewPage &page = *console->pages.overview;
+    console->window.go(PageId::Overview);
+    const auto *table = widget<QTableView>(page, "requestsTable");
+    ASSERT_TRUE(waitFor([&] { return textOf(page, "requestsHeadline").startsWith(u"Nobody has asked"_s); }));
+    EXPECT_FALSE(isOffered(page, "requestsTable"));
+    EXPECT_TRUE(textOf(page, "agentsHeadline").contains(u"No agent"_s));
+
+    for (int i = 0; i < 30; ++i) {
+        team.wishes.append({.number = 30 - i, .who = u"anna"_s, .service = ServiceId{1}, .serviceName = u"Acme HQ"_s});
+    }
+    team.working.append({.name = u"north"_s, .lanes = 2, .alive = true});
+    team.news->tell();
+    ASSERT_TRUE(waitFor([&] { return table->model()->rowCount() == shownRequests; }));
+    EXPECT_TRUE(isOffered(page, "requestsTable"));
+    EXPECT_TRUE(textOf(page, "agentsLines").contains(u"north"_s));
+
+    team.away = true;
+    team.news->tell(false);
+    ASSERT_TRUE(waitFor([&] { return textOf(page, "requestsHeadline").contains(u"not known"_s); }));
+    EXPECT_TRUE(textOf(page, "agentsHeadline").contains(u"cannot be reached"_s));
+    EXPECT_TRUE(
+        waitFor([&] { return console->window.banner()->value().headline.startsWith(u"Last known"_s); }, 30'000));
+    team.away = false;
+    team.news->tell();
+    EXPECT_TRUE(waitFor([&] { return isOffered(page, "requestsTable"); }));
+    EXPECT_TRUE(waitFor([&] { return console->window.banner()->value().headline.startsWith(u"All 2"_s); }, 30'000));
+}
+
+TEST_F(TeamWindow, AsksNothingForAPageThatIsNotSeen)
+{
+    open({.read = true});
+    console->window.go(PageId::Overview);
+    ASSERT_TRUE(waitFor([&] { return team.reads > 0; }));
+    settle();
+    console->window.go(PageId::License);
+    const auto passWorker = [this] {
+        bool passed = false;
+        worker->run(
+            &console->window, [](Store &) { return Done{}; }, [&passed](Done) { passed = true; });
+        return waitFor([&passed] { return passed; });
+    };
+    ASSERT_TRUE(passWorker());
+    const int before = team.reads;
+    team.news->tell();
+    ASSERT_TRUE(passWorker());
+    EXPECT_EQ(team.reads, before);
+}
+
+TEST_F(DesktopTest, AWindowWithoutATeamShowsNeitherAgentsNorRequests)
+{
+    succeed(addService(u"Acme HQ"_s));
+    succeed(addService(u"Bluebird"_s));
+    ConsoleWindow console(*fleet, *context, *proxy);
+    console.window.go(PageId::Overview);
+    EXPECT_FALSE(isOffered(*console.pages.overview, "requestsPanel"));
+    EXPECT_FALSE(isOffered(*console.pages.overview, "agentsPanel"));
+}
+
+} // namespace license::ui
