@@ -2630,10 +2630,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Der Server ist wieder online. Klicken Sie auf „Aktualisieren“.</translation>
     </message>
     <message>
-        <source>24 hours have passed without the server.</source>
-        <translation>24 Stunden sind ohne den Server vergangen.</translation>
-    </message>
-    <message>
         <source>24 hours have passed; the console has refreshed by itself.</source>
         <translation>24 Stunden sind vergangen; die Konsole hat selbst aktualisiert.</translation>
     </message>
@@ -2648,6 +2644,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>&amp;Reset the demo</source>
         <translation>Demo &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>24 hours have passed without the server. To bring it back, clear Demo › Take the server offline.</source>
+        <translation>24 Stunden sind ohne den Server vergangen. Schalten Sie Demo › Server offline nehmen wieder aus.</translation>
     </message>
 </context>
 <context>
@@ -5007,31 +5007,9 @@ Betreff: %2
         <translation>Rechte</translation>
     </message>
     <message>
-        <source>as %1</source>
-        <extracomment>%1 is the name of a role in a database</extracomment>
-        <translation>als %1</translation>
-    </message>
-    <message>
-        <source>made at the first use</source>
-        <translation>werden bei der ersten Verwendung angelegt</translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>in Ordnung</translation>
-    </message>
-    <message>
         <source>Failed at: %1</source>
         <extracomment>%1 is a stage, such as &quot;Connection&quot;</extracomment>
         <translation>Fehlgeschlagen bei: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is a stage, such as &quot;Connection&quot;, %2 its result</extracomment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -5113,6 +5091,23 @@ Betreff: %2
     <message>
         <source>Testing…</source>
         <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is the name of a role in a database</extracomment>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Made at the first use</source>
+        <translation>Werden bei der ersten Verwendung angelegt</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>The database can be used.</source>
+        <translation>Die Datenbank kann verwendet werden.</translation>
     </message>
 </context>
 <context>

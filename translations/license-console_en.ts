@@ -63,22 +63,22 @@
     <message numerus="yes">
         <source>A forecast needs usage data over %n days.</source>
         <translation>
-            <numerusform>When the free licenses run out can be said once usage has been seen for %n day.</numerusform>
-            <numerusform>When the free licenses run out can be said once usage has been seen for %n days.</numerusform>
+            <numerusform>A forecast needs usage data over %n day.</numerusform>
+            <numerusform>A forecast needs usage data over %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A forecast needs usage data from %n different days.</source>
         <translation>
-            <numerusform>When the free licenses run out can be said once usage has been seen on %n day.</numerusform>
-            <numerusform>When the free licenses run out can be said once usage has been seen on %n days.</numerusform>
+            <numerusform>A forecast needs usage data from %n day.</numerusform>
+            <numerusform>A forecast needs usage data from %n different days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The number of licenses changed recently. A new forecast needs usage data over %n days.</source>
         <translation>
-            <numerusform>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n day since.</numerusform>
-            <numerusform>The number of licenses has changed recently. When the free ones run out can be said once usage has been seen for %n days since.</numerusform>
+            <numerusform>The number of licenses changed recently. A new forecast needs usage data over %n day.</numerusform>
+            <numerusform>The number of licenses changed recently. A new forecast needs usage data over %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1508,7 +1508,7 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>More %1 licenses are in use than owned: %2 of %3</source>
         <extracomment>%1 is a license type, %2 and %3 are numbers</extracomment>
-        <translation>Używa się więcej licencji %1, niż jest: %2 z %3</translation>
+        <translation>Przekroczono liczbę licencji %1: %2 z %3</translation>
     </message>
     <message>
         <source>%1 ends on %2</source>
@@ -1528,7 +1528,7 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>More storage is in use than owned: %1 of %2</source>
         <extracomment>%1 and %2 are sizes</extracomment>
-        <translation>Używa się więcej magazynu, niż jest: %1 z %2</translation>
+        <translation>Przekroczono pojemność magazynu: %1 z %2</translation>
     </message>
     <message>
         <source>The license package ended on %1</source>
@@ -2666,10 +2666,6 @@ two sentences: the cause and the next step</extracomment>
         <translation>Serwer znów działa. Naciśnij „Odśwież”.</translation>
     </message>
     <message>
-        <source>24 hours have passed without the server.</source>
-        <translation>Minęły 24 godziny bez serwera.</translation>
-    </message>
-    <message>
         <source>24 hours have passed; the console has refreshed by itself.</source>
         <translation>Minęły 24 godziny; konsola odświeżyła się sama.</translation>
     </message>
@@ -2684,6 +2680,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>&amp;Reset the demo</source>
         <translation>&amp;Zresetuj demo</translation>
+    </message>
+    <message>
+        <source>24 hours have passed without the server. To bring it back, clear Demo › Take the server offline.</source>
+        <translation>Minęły 24 godziny bez serwera. Aby go przywrócić, wyłącz opcję Demo › Odłącz serwer.</translation>
     </message>
 </context>
 <context>
@@ -5059,31 +5059,9 @@ Temat: %2
         <translation>Uprawnienia</translation>
     </message>
     <message>
-        <source>as %1</source>
-        <extracomment>%1 is the name of a role in a database</extracomment>
-        <translation>jako %1</translation>
-    </message>
-    <message>
-        <source>made at the first use</source>
-        <translation>powstaną przy pierwszym użyciu</translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation>wersja %1</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>w porządku</translation>
-    </message>
-    <message>
         <source>Failed at: %1</source>
         <extracomment>%1 is a stage, such as &quot;Connection&quot;</extracomment>
         <translation>Niepowodzenie na etapie: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is a stage, such as &quot;Connection&quot;, %2 its result</extracomment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -5165,6 +5143,23 @@ Temat: %2
     <message>
         <source>Testing…</source>
         <translation>Sprawdzanie…</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1 is the name of a role in a database</extracomment>
+        <translation>Zalogowano jako %1</translation>
+    </message>
+    <message>
+        <source>Made at the first use</source>
+        <translation>Powstaną przy pierwszym użyciu</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Wersja %1</translation>
+    </message>
+    <message>
+        <source>The database can be used.</source>
+        <translation>Bazy danych można używać.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,8 @@ QString DemoMenu::wordsOf(DemoEvent event) const
     case DemoEvent::Online:
         return tr("The server is online again. Press Refresh.");
     case DemoEvent::DayPassed:
-        return m_server.isSwitchedOn(u"down"_s) ? tr("24 hours have passed without the server.")
+        return m_server.isSwitchedOn(u"down"_s) ? tr("24 hours have passed without the server. To bring it back, clear "
+                                                     "Demo › Take the server offline.")
                                                 : tr("24 hours have passed; the console has refreshed by itself.");
     case DemoEvent::Suspended:
         return tr("Package suspended on the server. Press Refresh.");

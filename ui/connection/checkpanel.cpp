@@ -42,6 +42,32 @@ Accent accentOf(const ConnectionCheckState &state)
     return hasNote(state) ? Accent::Warning : Accent::Good;
 }
 
+/// In the order of the check.
+constexpr CheckStage checkStages[] = {CheckStage::Proxy, CheckStage::Name, CheckStage::Tcp,   CheckStage::Tunnel,
+                                      CheckStage::Tls,   CheckStage::Http, CheckStage::Clock, CheckStage::Token};
+
+/// The results are those of the completed stages, in order.
+QVector<StageView> stagesOf(const ConnectionCheckState &state)
+{
+    QVector<StageView> stages;
+    for (const CheckStage stage : checkStages) {
+        StageView view{.id = checkStageName(stage), .name = text::checkStage(stage)};
+        if (stages.size() < state.results.size()) {
+            const StageResult &result = state.results.at(stages.size());
+            view.status = result.status;
+            view.finding = text::checkFinding(result);
+            view.nextStep = text::checkNextStep(result);
+            if (result.status != CheckStatus::Skipped) {
+                view.took = result.elapsed;
+            }
+        } else {
+            view.running = state.running && state.stage == stage;
+        }
+        stages.append(view);
+    }
+    return stages;
+}
+
 class Advice
 {
     Q_DECLARE_TR_FUNCTIONS(license::ui::CheckPanel)
@@ -74,7 +100,7 @@ CheckPanel::CheckPanel(QWidget *parent)
     , m_busy(new BusyIndicator(smallIcon, this))
     , m_verdict(new PlainLabel(this))
     , m_when(new PlainLabel(PlainLabel::Role::Secondary, this))
-    , m_stages(new StageList(this))
+    , m_stages(new StageList(stagesOf({}), this))
     , m_head(new QHBoxLayout)
 {
     setObjectName(u"checkPanel"_s);
@@ -141,7 +167,7 @@ void CheckPanel::present(const ConnectionCheckState &state, const QString &addre
     m_busy->setVisible(state.running);
     m_icon->setVisible(!state.running);
     m_icon->setIcon(accentIcon(accentOf(state)));
-    m_stages->present(state.results, state.running ? state.stage : std::nullopt);
+    m_stages->present(stagesOf(state));
     const QString advice = wordsOf(adviceOf(state));
     m_advice->setWords(advice);
     m_advice->setVisible(!advice.isEmpty());

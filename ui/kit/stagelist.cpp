@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/stagelist.h"
 
-#include "ui/kit/stagerow.h"
 #include "ui/kit/theme.h"
 
 #include <QAction>
@@ -23,7 +22,7 @@ constexpr int roomyCharacters = 90;
 
 } // namespace
 
-StageList::StageList(QWidget *parent) : QWidget(parent)
+StageList::StageList(const QVector<StageView> &stages, QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"stageList"_s);
     setAccessibleName(tr("Stages of the connection check"));
@@ -31,8 +30,12 @@ StageList::StageList(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const CheckStage stage : checkStages) {
-        m_rows.append(new StageRow(stage, this));
+    QStringList names;
+    for (const StageView &stage : stages) {
+        names.append(stage.name);
+    }
+    for (const StageView &stage : stages) {
+        m_rows.append(new StageRow(stage, names, this));
         column->addWidget(m_rows.last());
     }
     auto *copy = new QAction(tr("Copy"), this);
@@ -43,12 +46,10 @@ StageList::StageList(QWidget *parent) : QWidget(parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void StageList::present(const QVector<StageResult> &results, std::optional<CheckStage> running)
+void StageList::present(const QVector<StageView> &stages)
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const CheckStage stage = checkStages[i];
-        const bool ended = i < results.size();
-        m_rows.at(i)->present(ended ? std::optional(results.at(i)) : std::nullopt, running == stage);
+        m_rows.at(i)->present(stages.at(i));
     }
     setAccessibleDescription(asText());
 }

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/checkstage.h"
+#include "ui/kit/stagerow.h"
 
 #include <QVector>
 #include <QWidget>
 
-#include <optional>
-
 namespace license::ui {
-
-class StageRow;
 
 /// The stages of a connection check, one per line, as they arrive. One tab stop; Ctrl+C copies it.
 class StageList final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StageList(QWidget *parent = nullptr);
+    explicit StageList(const QVector<StageView> &stages, QWidget *parent = nullptr);
 
-    /// `results` are those of the completed stages, in order; `running` is the present one.
-    void present(const QVector<StageResult> &results, std::optional<CheckStage> running);
+    /// The same stages in the same order.
+    void present(const QVector<StageView> &stages);
     /// All rows as lines of text.
     QString asText() const;
 

@@ -53,15 +53,6 @@ int widest(const QFontMetrics &metrics, const QStringList &words)
     return width + 1; // a label rounds up
 }
 
-QStringList stageNames()
-{
-    QStringList names;
-    for (const CheckStage stage : checkStages) {
-        names.append(text::checkStage(stage));
-    }
-    return names;
-}
-
 QStringList statusWords()
 {
     QStringList words{StageRow::tr("Checking…"), StageRow::tr("Not checked")};
@@ -74,15 +65,15 @@ QStringList statusWords()
 
 } // namespace
 
-StageRow::StageRow(CheckStage stage, QWidget *parent)
-    : QWidget(parent), m_stage(stage), m_grid(new QGridLayout(this)), m_words(new QWidget(this))
+StageRow::StageRow(const StageView &stage, const QStringList &names, QWidget *parent)
+    : QWidget(parent), m_names(names), m_grid(new QGridLayout(this)), m_words(new QWidget(this))
 {
-    const QString name = checkStageName(stage);
+    const QString name = stage.id;
     setObjectName(u"check_"_s + name);
     m_icon = new IconLabel(smallIcon, this);
     m_busy = new BusyIndicator(smallIcon, this);
     m_name = labelOf(PlainLabel::Role::Body, u"checkStage_"_s + name, this);
-    m_name->setText(text::checkStage(stage));
+    m_name->setText(stage.name);
     m_status = labelOf(PlainLabel::Role::Secondary, u"checkStatus_"_s + name, this);
     m_time = labelOf(PlainLabel::Role::Secondary, u"checkTime_"_s + name, this);
     m_finding = labelOf(PlainLabel::Role::Body, u"checkFinding_"_s + name, m_words);
@@ -105,7 +96,7 @@ StageRow::StageRow(CheckStage stage, QWidget *parent)
     // The columns of all rows align, whatever their text.
     m_grid->setColumnMinimumWidth(TimeColumn, m_name->fontMetrics().averageCharWidth() * 9);
     place();
-    present(std::nullopt, false);
+    present(stage);
 }
 
 void StageRow::setCompact(bool compact)
@@ -151,7 +142,7 @@ void StageRow::place()
     m_grid->removeWidget(m_words);
     m_name->setWordWrap(m_compact);
     m_grid->setHorizontalSpacing(m_compact ? space::small : space::medium);
-    m_grid->setColumnMinimumWidth(NameColumn, m_compact ? 0 : widest(m_name->fontMetrics(), stageNames()));
+    m_grid->setColumnMinimumWidth(NameColumn, m_compact ? 0 : widest(m_name->fontMetrics(), m_names));
     m_grid->setColumnStretch(NameColumn, m_compact ? 1 : 0);
     m_grid->setColumnStretch(WordsColumn, m_compact ? 0 : 1);
     m_grid->setColumnMinimumWidth(StatusColumn, m_stacked ? 0 : widest(m_status->fontMetrics(), statusWords()));
@@ -163,31 +154,30 @@ void StageRow::place()
     }
 }
 
-void StageRow::present(const std::optional<StageResult> &result, bool running)
+void StageRow::present(const StageView &stage)
 {
-    showPicture(result, running);
-    if (result) {
-        m_status->setText(text::checkStatus(result->status));
+    showPicture(stage);
+    if (stage.status) {
+        m_status->setText(text::checkStatus(*stage.status));
     } else {
         //: a stage of the connection check that is under way, or that is still to come
-        m_status->setText(running ? tr("Checking…") : tr("Not checked"));
+        m_status->setText(stage.running ? tr("Checking…") : tr("Not checked"));
     }
-    m_finding->setTextOrHide(result ? text::checkFinding(*result) : QString());
-    const QString step = result ? text::checkNextStep(*result) : QString();
-    m_step->setTextOrHide(step.isEmpty() ? QString() : tr("Next step: %1").arg(step));
+    m_finding->setTextOrHide(stage.finding);
+    m_step->setTextOrHide(stage.nextStep.isEmpty() ? QString() : tr("Next step: %1").arg(stage.nextStep));
     m_words->setVisible(!m_finding->text().isEmpty() || !m_step->text().isEmpty());
-    const bool timed = result && result->status != CheckStatus::Skipped;
     //: milliseconds
-    m_time->setText(timed ? tr("%1 ms").arg(text::count(result->elapsed.count())) : QString());
-    setAccessibleName(text::checkStage(m_stage));
+    m_time->setText(stage.took ? tr("%1 ms").arg(text::count(stage.took->count())) : QString());
+    setAccessibleName(stage.name);
     setAccessibleDescription(line());
 }
 
-void StageRow::showPicture(const std::optional<StageResult> &result, bool running)
+void StageRow::showPicture(const StageView &stage)
 {
-    m_busy->setVisible(running && !result);
-    m_icon->setVisible(!running || result);
-    m_icon->setIcon(result ? pictureOf(result->status) : themeIcon(u"check-pending"_s, Accent::Neutral));
+    const bool busy = stage.running && !stage.status;
+    m_busy->setVisible(busy);
+    m_icon->setVisible(!busy);
+    m_icon->setIcon(stage.status ? pictureOf(*stage.status) : themeIcon(u"check-pending"_s, Accent::Neutral));
 }
 
 QString StageRow::line() const

@@ -3,8 +3,10 @@
 
 #include "core/domain/checkstage.h"
 
+#include <QStringList>
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
 
 class QGridLayout;
@@ -15,19 +17,27 @@ class BusyIndicator;
 class IconLabel;
 class PlainLabel;
 
-/// In the order of the check.
-inline constexpr CheckStage checkStages[] = {CheckStage::Proxy, CheckStage::Name, CheckStage::Tcp,   CheckStage::Tunnel,
-                                             CheckStage::Tls,   CheckStage::Http, CheckStage::Clock, CheckStage::Token};
+/// One stage of a check, as a row shows it.
+struct StageView
+{
+    QString id; ///< part of the names of its labels
+    QString name;
+    std::optional<CheckStatus> status{}; ///< nothing: under way or still to come
+    bool running = false;
+    QString finding{};
+    QString nextStep{};
+    std::optional<std::chrono::milliseconds> took{};
+};
 
-/// One stage of a connection check: icon, name, status, finding, next step, time.
+/// One stage of a check: icon, name, status, finding, next step, time.
 class StageRow final : public QWidget
 {
     Q_OBJECT
 public:
-    StageRow(CheckStage stage, QWidget *parent);
+    /// `names` are those of all rows, whose columns align.
+    StageRow(const StageView &stage, const QStringList &names, QWidget *parent);
 
-    /// `running` while the stage runs; without a result and not running it is still to come.
-    void present(const std::optional<StageResult> &result, bool running);
+    void present(const StageView &stage);
     /// In a compact layout the finding is below the name.
     void setCompact(bool compact);
     /// The whole row in one line, for screen readers and the clipboard.
@@ -41,9 +51,9 @@ private:
     /// The width that a compact row needs for name, status and time beside each other.
     int besideEachOther() const;
     void place();
-    void showPicture(const std::optional<StageResult> &result, bool running);
+    void showPicture(const StageView &stage);
 
-    CheckStage m_stage;
+    const QStringList m_names;
     bool m_compact = false;
     bool m_stacked = false; ///< a compact row without room for the status beside the name
     QGridLayout *m_grid;

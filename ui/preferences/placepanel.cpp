@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/placepanel.h"
 
-#include "core/text/errortext.h"
 #include "core/text/placewords.h"
 #include "core/text/sanitize.h"
 #include "ui/kit/actionbutton.h"
@@ -9,88 +8,22 @@
 #include "ui/kit/plainlabel.h"
 #include "ui/kit/problemline.h"
 #include "ui/kit/secretfield.h"
+#include "ui/kit/stagelist.h"
 #include "ui/kit/theme.h"
 #include "ui/preferences/placeparts.h"
+#include "ui/preferences/placestages.h"
 
 #include <QButtonGroup>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
-
-namespace {
-
-class PlaceWords
-{
-    Q_DECLARE_TR_FUNCTIONS(license::ui::PlacePanel)
-};
-
-QString rightsWords(const TeamRights &rights)
-{
-    if (rights.verify) {
-        return PlaceWords::tr("You may read and change services, and this computer may verify them.");
-    }
-    return rights.operate ? PlaceWords::tr("You may read and change services, and ask for verifications.")
-                          : PlaceWords::tr("You may read, and change nothing.");
-}
-
-QString stageName(PlaceStage stage)
-{
-    switch (stage) {
-    case PlaceStage::Host:
-        return PlaceWords::tr("Host name");
-    case PlaceStage::Connection:
-        return PlaceWords::tr("Connection");
-    case PlaceStage::SignIn:
-        return PlaceWords::tr("Sign-in");
-    case PlaceStage::Tables:
-        return PlaceWords::tr("Tables");
-    case PlaceStage::Rights:
-        return PlaceWords::tr("Rights");
-    }
-    Q_UNREACHABLE();
-}
-
-QString passedWords(PlaceStage stage, const PlaceFinding &finding)
-{
-    switch (stage) {
-    case PlaceStage::SignIn:
-        //: %1 is the name of a role in a database
-        return PlaceWords::tr("as %1").arg(text::plain(finding.role));
-    case PlaceStage::Tables:
-        return finding.schema == 0 ? PlaceWords::tr("made at the first use")
-                                   //: %1 is a number
-                                   : PlaceWords::tr("version %1").arg(finding.schema);
-    case PlaceStage::Rights:
-        return rightsWords(finding.rights);
-    default:
-        return PlaceWords::tr("passed");
-    }
-}
-
-/// The stages up to the one that failed, one line each.
-QString findingWords(const PlaceFinding &finding)
-{
-    QStringList lines;
-    for (const PlaceStage stage : placeStages) {
-        if (finding.failedAt == stage) {
-            //: %1 is a stage, such as "Connection"
-            lines.append(PlaceWords::tr("Failed at: %1").arg(stageName(stage)));
-            lines.append(text::message(*finding.error));
-            break;
-        }
-        //: %1 is a stage, such as "Connection", %2 its result
-        lines.append(PlaceWords::tr("%1: %2").arg(stageName(stage), passedWords(stage, finding)));
-    }
-    return lines.join(u'\n');
-}
-
-} // namespace
 
 PlacePanel::PlacePanel(QWidget *parent)
     : GroupPanel(parent)
@@ -121,21 +54,18 @@ PlacePanel::PlacePanel(QWidget *parent)
     }
     makeFields(column);
     connect(m_choice, &QButtonGroup::buttonClicked, this, [this] {
-        m_problem->present({});
-        follow();
+        forgetTest();
         if (m_team->isChecked()) {
             m_address->setFocus();
         }
     });
     connect(m_parts, &PlaceParts::edited, this, [this](const DatabasePlace &place) {
         m_address->setText(place.text());
-        m_problem->present({});
-        m_finding->setTextOrHide({});
+        forgetTest();
     });
     connect(m_address, &QLineEdit::textEdited, this, [this] {
         showParts();
-        m_problem->present({});
-        m_finding->setTextOrHide({});
+        forgetTest();
     });
     connect(m_test, &QAbstractButton::clicked, this, &PlacePanel::test);
     connect(m_save, &QAbstractButton::clicked, this, &PlacePanel::save);
@@ -169,11 +99,9 @@ void PlacePanel::makeFields(QVBoxLayout *column)
         m_fields);
     m_password->setAccessibleDescription(kept->words());
     m_problem = new ProblemLine(u"placeProblem"_s, this);
-    m_finding = PlainLabel::wrapped(PlainLabel::Role::Body, {}, this);
-    m_finding->setObjectName(u"placeFinding"_s);
-    m_finding->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_test = new ActionButton(u"placeTest"_s, tr("Test connection"), this);
     m_save = new ActionButton(u"placeSave"_s, tr("Use from the next start"), this);
+    makeFinding();
     m_waits = PlainLabel::wrapped(PlainLabel::Role::Body, tr("Your choice applies once the console restarts."), this);
     m_waits->setObjectName(u"placeWaits"_s);
     m_restart = new ActionButton(u"placeRestart"_s, tr("Restart now"), this);
@@ -198,8 +126,18 @@ void PlacePanel::makeFields(QVBoxLayout *column)
     column->addWidget(m_problem);
     column->addLayout(buttons);
     column->addWidget(m_finding);
+    column->addWidget(m_stages);
     column->addLayout(waiting);
+}
+
+void PlacePanel::makeFinding()
+{
+    m_finding = PlainLabel::wrapped(PlainLabel::Role::Body, {}, this);
+    m_finding->setObjectName(u"placeFinding"_s);
+    m_finding->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_finding->hide();
+    m_stages = new StageList(placeStageViews({}), this);
+    m_stages->hide();
 }
 
 void PlacePanel::present(const PlaceView &view)
@@ -235,9 +173,6 @@ void PlacePanel::follow()
     m_test->setVisible(team);
     m_test->setWords(m_testing ? tr("Cancel the test") : tr("Test connection"));
     m_save->setVisible(team || m_view.chosen);
-    if (!team) {
-        m_finding->setTextOrHide({});
-    }
 }
 
 void PlacePanel::showParts()
@@ -268,14 +203,21 @@ std::optional<DatabasePlace> PlacePanel::typed()
 void PlacePanel::test()
 {
     if (m_testing) {
-        m_testing = false;
-        m_finding->setTextOrHide({});
-        follow();
-        emit testCancelled();
-        return;
-    }
-    if (const auto place = typed()) {
+        forgetTest();
+    } else if (const auto place = typed()) {
         emit testRequested(*place);
+    }
+}
+
+void PlacePanel::forgetTest()
+{
+    const bool cancels = std::exchange(m_testing, false);
+    m_problem->present({});
+    m_finding->setTextOrHide({});
+    m_stages->hide();
+    follow();
+    if (cancels) {
+        emit testCancelled();
     }
 }
 
@@ -292,13 +234,17 @@ void PlacePanel::showTesting()
 {
     m_testing = true;
     m_finding->setTextOrHide(tr("Testing…"));
+    m_stages->present(placeStageViews({}));
+    m_stages->show();
     follow();
 }
 
 void PlacePanel::showFinding(const PlaceFinding &finding)
 {
     m_testing = false;
-    m_finding->setTextOrHide(findingWords(finding));
+    m_finding->setTextOrHide(placeVerdict(finding));
+    m_stages->present(placeStageViews(finding));
+    m_stages->show();
     follow();
 }
 

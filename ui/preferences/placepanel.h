@@ -19,6 +19,7 @@ class PlaceParts;
 class PlainLabel;
 class ProblemLine;
 class SecretField;
+class StageList;
 
 /// Who says where the data of this console lives.
 enum class PlaceOrigin { Person, Option, Environment, Fallback };
@@ -59,9 +60,12 @@ signals:
 
 private:
     void makeFields(QVBoxLayout *column);
+    void makeFinding();
     void follow();
     void showParts();
     void test();
+    /// What was found, or is being tried, is of another address.
+    void forgetTest();
     void save();
     std::optional<DatabasePlace> typed();
 
@@ -80,6 +84,7 @@ private:
     SecretField *m_password = nullptr;
     ProblemLine *m_problem = nullptr;
     PlainLabel *m_finding = nullptr;
+    StageList *m_stages = nullptr;
     ActionButton *m_test = nullptr;
     ActionButton *m_save = nullptr;
     PlainLabel *m_waits = nullptr;

@@ -171,7 +171,8 @@ TEST_F(DemoMenuTest, SaysWhatHappenedAndWhatToPress)
     EXPECT_TRUE(says(u"Let 24 hours pass"_s));
     const QString before = textOf(console->window, "demoClock");
     choose("demoDay");
-    EXPECT_TRUE(says(u"24 hours have passed without the server."_s));
+    EXPECT_TRUE(
+        says(u"24 hours have passed without the server. To bring it back, clear Demo › Take the server offline."_s));
     EXPECT_NE(textOf(console->window, "demoClock"), before);
     int resets = 0;
     QObject::connect(menu.get(), &DemoMenu::resetRequested, menu.get(), [&resets] { ++resets; });

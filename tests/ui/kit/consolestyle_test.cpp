@@ -14,6 +14,7 @@
 #include <QStyleFactory>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -76,6 +77,18 @@ double edgeContrast(const QImage &picture, int inner, const QColor &ground = Qt:
 }
 
 } // namespace
+
+TEST_F(ConsoleStyle, TheWheelChoosesNothing)
+{
+    auto *list = add<QComboBox>();
+    list->addItems({u"one"_s, u"two"_s, u"three"_s});
+    list->setCurrentIndex(1);
+    for (const int turn : {-120, 120}) {
+        QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(list, &wheel);
+        EXPECT_EQ(list->currentIndex(), 1);
+    }
+}
 
 TEST_F(ConsoleStyle, EdgesAreSeenInHighContrast)
 {

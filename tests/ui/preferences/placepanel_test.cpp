@@ -12,6 +12,8 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
@@ -147,11 +149,45 @@ TEST_F(PlacePanelTest, TellsHowFarATestCame)
     EXPECT_EQ(cancelled.count(), 1);
     EXPECT_TRUE(textOf(panel, "placeFinding").isEmpty());
     panel.showFinding({.role = u"anna"_s, .schema = 1, .rights = {.read = true, .operate = true, .verify = false}});
-    EXPECT_TRUE(textOf(panel, "placeFinding").contains(u"as anna"_s));
-    EXPECT_TRUE(textOf(panel, "placeFinding").contains(u"ask for verifications"_s));
+    EXPECT_EQ(textOf(panel, "placeFinding"), u"The database can be used."_s);
+    EXPECT_EQ(textOf(panel, "checkFinding_placeSignIn"), u"Signed in as anna"_s);
+    EXPECT_EQ(textOf(panel, "checkFinding_placeTables"), u"Version 1"_s);
+    EXPECT_TRUE(textOf(panel, "checkFinding_placeRights").contains(u"ask for verifications"_s));
     panel.showFinding({.failedAt = PlaceStage::SignIn, .error = databaseError(DatabaseProblem::Refused, {})});
     EXPECT_TRUE(textOf(panel, "placeFinding").contains(u"Failed at: Sign-in"_s));
-    EXPECT_TRUE(textOf(panel, "placeFinding").contains(u"refused the role"_s));
+    EXPECT_EQ(textOf(panel, "checkStatus_placeConnection"), u"Passed"_s);
+    EXPECT_EQ(textOf(panel, "checkStatus_placeSignIn"), u"Failed"_s);
+    EXPECT_TRUE(textOf(panel, "checkFinding_placeSignIn").contains(u"refused the role"_s));
+    EXPECT_EQ(textOf(panel, "checkStatus_placeRights"), u"Skipped"_s);
+}
+
+TEST_F(PlacePanelTest, AnotherAddressEndsATestAndForgetsWhatWasFound)
+{
+    const struct
+    {
+        const char *name;
+        std::function<void()> change;
+    } rows[] = {
+        {"the address", [this] { QTest::keyClicks(widget<QLineEdit>(panel, "placeAddress"), u"2"_s); }},
+        {"a part", [this] { QTest::keyClicks(widget<QLineEdit>(panel, "placeHost"), u"2"_s); }},
+        {"the other place", [this] { widget<QRadioButton>(panel, "placeHere")->click(); }},
+    };
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.name);
+        type(team);
+        const QSignalSpy cancelled(&panel, &PlacePanel::testCancelled);
+        panel.showTesting();
+        EXPECT_EQ(textOf(panel, "checkStatus_placeHost"), u"Checking…"_s);
+        row.change();
+        EXPECT_EQ(cancelled.count(), 1);
+        EXPECT_TRUE(textOf(panel, "placeFinding").isEmpty());
+        type(team);
+        panel.showFinding({.role = u"anna"_s});
+        EXPECT_TRUE(isOffered(panel, "stageList"));
+        row.change();
+        EXPECT_FALSE(isOffered(panel, "stageList"));
+        EXPECT_EQ(cancelled.count(), 1) << "a test that has ended";
+    }
 }
 
 TEST_F(PlacePanelTest, EveryControlHasANameAndAPlaceInTheTabOrder)
