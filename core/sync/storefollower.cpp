@@ -3,8 +3,6 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/databaseproblem.h"
-#include "core/platform/remotefolder.h"
-#include "core/store/storefile.h"
 #include "core/store/teamnews.h"
 #include "core/sync/backgroundload.h"
 #include "core/sync/storewatch.h"
@@ -13,7 +11,6 @@
 #include <QHash>
 #include <QPointer>
 
-#include <algorithm>
 #include <utility>
 
 namespace license {
@@ -149,62 +146,6 @@ void StoreFollower::look()
         [this](const Look &look) { adopt(look); });
 }
 
-StoreFollower::Look StoreFollower::lookAtFile(Store &store, qint64 before, bool isLocal)
-{
-    Look look;
-    look.version = before;
-    StoreFile *const file = store.file();
-    look.remote = !file || (!isLocal && platform::isOnAnotherComputer(store.folder()));
-    const auto followed = file ? file->follow() : Result<bool>(false);
-    if (!followed || *followed) {
-        look.replaced = followed.ok();
-        look.displaced = followed ? std::nullopt : std::optional(followed.error());
-        return look;
-    }
-    const auto version = store.dataVersion(); // before reading: later commits show as a change
-    if (version && *version != before) {
-        readAll(store, look);
-        look.version = look.services ? *version : before;
-    }
-    if (!version || (*version != before && !look.services)) {
-        look.version = -1; // busy: everything is read in a second
-    }
-    return look;
-}
-
-StoreFollower::Look StoreFollower::lookAtTeam(Store &store, const std::optional<TeamMark> &known, bool missed)
-{
-    Look look;
-    // Until the database has answered for the first time, this computer's copy does.
-    const auto answered = store.lastKnown() ? store.dataVersion() : Result<qint64>(qint64{0});
-    auto changes = answered ? store.team()->changes(known, missed) : Result<TeamChanges>(answered.error());
-    if (!changes) {
-        look.displaced = isDatabaseError(changes.error()) ? std::optional(changes.error()) : std::nullopt;
-        return look;
-    }
-    if (changes->all) {
-        readAll(store, look);
-        if (!look.services) {
-            return look;
-        }
-    } else {
-        look.preferences = changes->preferences;
-    }
-    look.version = 0;
-    look.changes = changes.take();
-    return look;
-}
-
-void StoreFollower::readAll(Store &store, Look &look)
-{
-    auto services = store.services();
-    auto preferences = store.preferences();
-    if (services && preferences) {
-        look.services = services.take();
-        look.preferences = preferences.take();
-    }
-}
-
 void StoreFollower::adopt(const Look &look)
 {
     m_looking = false;
@@ -265,43 +206,6 @@ void StoreFollower::adoptChanges(const TeamChanges &changes, bool preferencesCha
     } else if (changes.present) {
         emit reloaded();
     }
-}
-
-bool StoreFollower::areKnown(const QVector<Service> &services) const
-{
-    QHash<ServiceId, Service> known;
-    for (const ServiceMonitor *monitor : m_monitors()) {
-        known.insert(monitor->state().service.id, monitor->state().service);
-    }
-    return known.size() == services.size() &&
-           std::all_of(services.cbegin(), services.cend(), [&known](const Service &service) {
-               const auto found = known.constFind(service.id);
-               return found != known.cend() && *found == service;
-           });
-}
-
-bool StoreFollower::areKnown(const TeamChanges &changes) const
-{
-    if (changes.touched.isEmpty() && !changes.present) {
-        return true;
-    }
-    QHash<ServiceId, const Service *> known;
-    const QVector<ServiceMonitor *> monitors = m_monitors();
-    for (const ServiceMonitor *monitor : monitors) {
-        known.insert(monitor->state().service.id, &monitor->state().service);
-    }
-    qsizetype here = 0;
-    for (const ServiceId id : changes.touched) {
-        here += known.contains(id) ? 1 : 0;
-    }
-    const bool same = here == changes.services.size() &&
-                      std::all_of(changes.services.cbegin(), changes.services.cend(), [&known](const Service &service) {
-                          const Service *const before = known.value(service.id);
-                          return before && *before == service;
-                      });
-    return same && (!changes.present || (known.size() == changes.present->size() &&
-                                         std::all_of(changes.present->cbegin(), changes.present->cend(),
-                                                     [&known](ServiceId id) { return known.contains(id); })));
 }
 
 void StoreFollower::reload()

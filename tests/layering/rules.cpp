@@ -87,7 +87,7 @@ const QVector<QStringList> &syncRanks()
         {u"refreshresult"_s, u"refreshrun"_s, u"verificationattempt"_s}, // one refresh
         {u"monitoredstate"_s, u"servicemonitor"_s, u"servicemonitorprivate"_s},
         {u"batchrefresh"_s, u"heartbeats"_s, u"refreshslots"_s, u"schedule"_s, u"storefollower"_s,
-         u"teamduty"_s}, // many monitors
+         u"storefollowerlook"_s, u"teamduty"_s}, // many monitors
         {u"fleet"_s, u"fleetchanges"_s, u"fleetprivate"_s, u"fleetservices"_s, u"fleetstore"_s, u"serviceaddition"_s},
     };
     return ranks;

@@ -12,8 +12,8 @@ namespace license::ui {
 /// The single local file being dragged, or nothing.
 QString droppedFile(const QMimeData *data);
 
-/// Accepts what is dropped or dragged as a copy, whatever is proposed: after a move its source deletes the file or text,
-/// as Explorer does within one drive. False, and the event ignored, where the source offers only a move.
+/// Accepts what is dropped or dragged as a copy, whatever is proposed: after a move its source deletes the file or
+/// text, as Explorer does within one drive. False, and the event ignored, where the source offers only a move.
 bool acceptAsCopy(QDropEvent &event);
 
 /// Accepts one local file dropped on it; a dashed frame marks it, and is highlighted while a file hovers.
