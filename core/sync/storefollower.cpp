@@ -30,6 +30,12 @@ constexpr seconds unwatched{10};
 /// For what no notice tells: a folder above that was renamed.
 constexpr std::chrono::minutes watched{10};
 
+bool couldNotBeRead(const ServiceState &state)
+{
+    const auto problem = state.storageError ? databaseProblem(*state.storageError) : DatabaseProblem::None;
+    return problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow;
+}
+
 } // namespace
 
 StoreFollower::StoreFollower(const Clock &clock, StoreWorker &storage, Monitors monitors, QObject *parent)
@@ -235,10 +241,17 @@ void StoreFollower::adoptChanges(const TeamChanges &changes, bool preferencesCha
     if (!areKnown(changes)) {
         emit servicesChanged();
     }
+    QSet<ServiceId> wanted(changes.touched.cbegin(), changes.touched.cend());
+    const QVector<ServiceMonitor *> monitors = changes.present ? m_monitors() : QVector<ServiceMonitor *>();
+    for (const ServiceMonitor *monitor : monitors) {
+        if (couldNotBeRead(monitor->state())) { // when the connection ended
+            wanted.insert(monitor->state().service.id);
+        }
+    }
     if (preferencesChanged) { // they are a part of each state
         reload();
-    } else if (!changes.touched.isEmpty()) {
-        reload({changes.touched.cbegin(), changes.touched.cend()});
+    } else if (!wanted.isEmpty()) {
+        reload(wanted);
     } else if (changes.present) {
         emit reloaded();
     }
@@ -324,6 +337,11 @@ void StoreFollower::adoptStates(QVector<ServiceState> states)
         monitors.insert(monitor->state().service.id, monitor);
     }
     for (ServiceState &state : states) {
+        if (m_news && m_running && couldNotBeRead(state)) {
+            m_missed = true;
+            m_next.start(m_next.isActive() ? std::min(m_next.remainingTimeAsDuration(), milliseconds{unwatched})
+                                           : milliseconds{unwatched});
+        }
         if (const auto monitor = monitors.value(state.service.id)) {
             monitor->adoptStored(std::move(state));
         }
