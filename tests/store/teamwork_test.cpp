@@ -223,7 +223,8 @@ TEST_F(SharedWork, TellsWhoHasAskedForWhat)
     EXPECT_TRUE(viewer->team()->requests(shownRequests)->isEmpty());
     const qint64 answered = operators->team()->ask(first).value();
     ASSERT_TRUE(m_one->saveFailure(first, sampleFailure(), sampleEntry(1)).ok());
-    m_home.sql(u"UPDATE license.request SET asked_at = asked_at - interval '5 minutes'"_s);
+    m_home.sql(u"SET session_replication_role = replica;"
+               "UPDATE license.request SET asked_at = asked_at - interval '5 minutes'"_s);
     const qint64 waiting = operators->team()->ask(first).value();
     const auto requests = viewer->team()->requests(shownRequests);
     ASSERT_TRUE(requests.ok()) << qPrintable(requests.error().detail);
