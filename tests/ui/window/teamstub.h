@@ -45,6 +45,12 @@ public:
         return answered<QVector<TeamRequest>>(wishes.first(std::min<qsizetype>(limit, wishes.size())));
     }
     Result<QVector<TeamAgent>> agents() const override { return answered<QVector<TeamAgent>>(working); }
+    Result<TeamChanges> changes(const std::optional<TeamMark> &, bool) const override
+    {
+        TeamChanges everything;
+        everything.all = true;
+        return answered<TeamChanges>(everything);
+    }
     std::unique_ptr<TeamNews> listen() const override
     {
         auto made = std::make_unique<NewsStub>();
