@@ -114,7 +114,7 @@ TEST_F(LastKnownWords, OfAllServicesStandBeforeTheirSummary)
     input.attempts.failures = 1;
     input.attempts.lastError = Error{.code = ErrorCode::Timeout};
     summary.add(status(1h, 3h), false, false);
-    EXPECT_EQ(fleetHeadline(summary), u"Last known 2 hours ago · 1 of 3 need attention"_s);
+    EXPECT_EQ(fleetHeadline(summary), u"Last known 2 hours ago · 1 of 3 needs attention"_s);
 }
 
 } // namespace license::text
