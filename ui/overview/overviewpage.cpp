@@ -37,7 +37,7 @@ namespace {
 /// A name or a package may be long; the column with what needs attention uses what the others leave.
 constexpr int widestColumn = 248;
 constexpr int widestNeeds = 240;
-constexpr int leastNeeds = 120;
+constexpr int leastNeeds = 112;
 constexpr int narrowState = 128;
 constexpr int narrowName = 152;
 constexpr int shortFilter = 224; ///< pixels; beside Refresh all in the smallest window

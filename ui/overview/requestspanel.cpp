@@ -21,7 +21,7 @@ namespace {
 
 constexpr int shownRows = 3; ///< the others are reached by scrolling: the services need the height
 constexpr int widestName = 160;
-constexpr int leastOutcome = 120;
+constexpr int leastOutcome = 96;
 constexpr int usualOutcome = 320;
 
 } // namespace
@@ -42,6 +42,7 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     m_table->setModel(m_model);
     auto *stretcher = new ColumnStretcher(m_table, static_cast<int>(RequestTableModel::Column::Outcome), usualOutcome);
     stretcher->setLeast(leastOutcome);
+    stretcher->setLastResort({static_cast<int>(RequestTableModel::Column::Who)}); // the row's tooltip has it
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::medium, space::small, space::medium, space::small);
     column->setSpacing(space::small);
