@@ -66,7 +66,7 @@ Result<Done> TeamCopy::keep(const QVector<Service> &services, const Reading &now
     for (auto each = wanted.keyBegin(); each != wanted.keyEnd(); ++each) {
         numbers.append(QString::number(static_cast<qint64>(*each)));
     }
-    const auto kept = sql::inTransaction(*database, [&]() -> Result<Done> {
+    auto kept = sql::inTransaction(*database, [&]() -> Result<Done> {
         auto done = sql::write(*database, u"DELETE FROM service WHERE id NOT IN (SELECT value FROM json_each(?))"_s,
                                {u"[%1]"_s.arg(numbers.join(u','))});
         for (auto each = wanted.cbegin(); done && each != wanted.cend(); ++each) {
@@ -96,7 +96,7 @@ Result<Done> TeamCopy::keep(const Service &service, const Reading &now)
         return database.error();
     }
     const QString record = textOfJson(records::toJson(service));
-    const auto kept = sql::inTransaction(*database, [&]() -> Result<Done> {
+    auto kept = sql::inTransaction(*database, [&]() -> Result<Done> {
         auto done = sql::write(*database,
                                u"INSERT INTO service (id, record) VALUES (?, ?)"
                                " ON CONFLICT (id) DO UPDATE SET record = excluded.record"_s,
@@ -118,14 +118,14 @@ Result<Done> TeamCopy::keep(const QHash<ServiceId, StoredState> &states, const R
     }
     QHash<ServiceId, QString> changed;
     for (auto each = states.cbegin(); each != states.cend(); ++each) {
-        if (QString text = textOfJson(stateJson(*each)); d->states.value(each.key()) != text) {
-            changed.insert(each.key(), std::move(text));
+        if (const QString text = textOfJson(stateJson(*each)); d->states.value(each.key()) != text) {
+            changed.insert(each.key(), text);
         }
     }
     if (changed.isEmpty()) {
         return heard(now);
     }
-    const auto kept = sql::inTransaction(*database, [&]() -> Result<Done> {
+    auto kept = sql::inTransaction(*database, [&]() -> Result<Done> {
         for (auto each = changed.cbegin(); each != changed.cend(); ++each) {
             const auto &clock = states.constFind(each.key())->clock;
             auto done = sql::write(*database, u"UPDATE service SET state = ?, clock = ? WHERE id = ?"_s,
@@ -157,7 +157,7 @@ Result<Done> TeamCopy::keep(const PreferenceValues &preferences, const Reading &
     for (auto each = preferences.cbegin(); each != preferences.cend(); ++each) {
         json.insert(each.key(), each.value());
     }
-    const auto kept = sql::inTransaction(*database, [&]() -> Result<Done> {
+    auto kept = sql::inTransaction(*database, [&]() -> Result<Done> {
         auto done = d->noteHeard(*database, now);
         return done ? sql::write(*database, u"UPDATE about SET preferences = ?"_s, {textOfJson(json)}) : done;
     });

@@ -40,7 +40,7 @@ QVariant idOf(ServiceId id)
 Result<Done> raiseSeries(TeamConnection &connection, ServiceId id, qint64 times)
 {
     for (qint64 i = 0; i < times; ++i) {
-        const auto raised = team::write(
+        auto raised = team::write(
             connection, u"UPDATE verification SET series = series + 1, seq = 0 WHERE service = ?"_s, {idOf(id)});
         if (!raised) {
             return raised;
@@ -86,16 +86,16 @@ Result<Done> writeState(TeamConnection &connection, ServiceId id, qint64 lease, 
     if (state.series < 0 || state.series > mostSeries || (outlived && state.series == 0)) {
         return Error{.code = ErrorCode::StorageFailed, .detail = u"the stored seq and series are damaged"_s};
     }
-    if (const auto raised = raiseSeries(connection, id, state.series - (outlived ? 1 : 0)); !raised) {
+    if (auto raised = raiseSeries(connection, id, state.series - (outlived ? 1 : 0)); !raised) {
         return raised;
     }
     if (known) {
         const auto clock = state.clock ? std::optional(state.clock->advanced(now)) : std::nullopt;
-        if (const auto written = writeDocument(connection, id, lease, record, clock, member.name); !written) {
+        if (auto written = writeDocument(connection, id, lease, record, clock, member.name); !written) {
             return written;
         }
     }
-    if (const auto raised = raiseSeries(connection, id, outlived ? 1 : 0); !raised) {
+    if (auto raised = raiseSeries(connection, id, outlived ? 1 : 0); !raised) {
         return raised;
     }
     const AttemptSummary &attempts = state.attempts;
@@ -157,8 +157,8 @@ Result<Done> writeUsage(TeamConnection &connection, ServiceId id, const QVector<
 Result<Done> writeManagement(TeamConnection &connection, ServiceId id, const ServiceRecord &record)
 {
     if (record.service.management) {
-        const auto signedIn = team::write(connection, u"UPDATE service SET management = ? WHERE id = ?"_s,
-                                          {records::toColumn(records::toJson(*record.service.management)), idOf(id)});
+        auto signedIn = team::write(connection, u"UPDATE service SET management = ? WHERE id = ?"_s,
+                                    {records::toColumn(records::toJson(*record.service.management)), idOf(id)});
         if (!signedIn) {
             return signedIn;
         }

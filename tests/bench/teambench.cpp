@@ -173,6 +173,7 @@ int listenToAll(const QString &place, int count)
 {
     Arrivals arrivals(count);
     std::vector<std::unique_ptr<Listener>> listeners;
+    listeners.reserve(static_cast<std::size_t>(std::max(count, 0)));
     for (int i = 0; i < count; ++i) {
         listeners.push_back(std::make_unique<Listener>(place, arrivals));
     }
@@ -188,6 +189,7 @@ int listenToAll(const QString &place, int count)
 
 } // namespace license::test
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what cannot be measured may end the program
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);

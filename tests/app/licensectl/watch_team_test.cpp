@@ -192,7 +192,7 @@ TEST_F(AgentsOfATeam, VerifyWhatPeopleWithoutATokenAskFor)
     const Document told = viewer.run(info).json();
     EXPECT_EQ(told["role"], "viewer");
     EXPECT_EQ(people.run(info).json()["role"], "operator");
-    const Document agents = told["agents"];
+    const Document &agents = told["agents"];
     ASSERT_EQ(agents.size(), 1U);
     EXPECT_EQ(agents[0]["alive"], true);
     EXPECT_EQ(agents[0]["lanes"], 8);
