@@ -38,7 +38,7 @@ Qt::DropAction drop(QWidget &on, const QMimeData &data, Qt::DropActions offered)
     return event.isAccepted() ? event.dropAction() : Qt::IgnoreAction;
 }
 
-struct Row
+struct Drag
 {
     const char *what;
     QList<QUrl> urls;
@@ -46,7 +46,7 @@ struct Row
     Qt::DropAction told;
 };
 
-const Row rows[] = {
+const Drag drags[] = {
     {"copied", local({u"/a/b.json"_s}), Qt::CopyAction, Qt::CopyAction},
     {"moved by default, as within a drive", local({u"/a/b.json"_s}), Qt::MoveAction | Qt::CopyAction | Qt::LinkAction,
      Qt::CopyAction},
@@ -60,7 +60,7 @@ const Row rows[] = {
 template <typename Target>
 void expectReadsAndNeverMoves(Target &target)
 {
-    for (const Row &row : rows) {
+    for (const Drag &row : drags) {
         QMimeData data;
         data.setUrls(row.urls);
         const QSignalSpy dropped(&target, &Target::fileDropped);
