@@ -53,7 +53,7 @@ const ObjectTable &table()
 void baselineCopyOfTheList(benchmark::State &state)
 {
     QByteArray copy(list().size(), '\0');
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::memcpy(copy.data(), list().constData(), static_cast<std::size_t>(copy.size()));
         benchmark::DoNotOptimize(copy.data());
     }
@@ -62,7 +62,7 @@ void baselineCopyOfTheList(benchmark::State &state)
 
 void baselineSha256OfTheList(benchmark::State &state)
 {
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         benchmark::DoNotOptimize(QCryptographicHash::hash(list(), QCryptographicHash::Sha256));
     }
     state.SetBytesProcessed(state.iterations() * list().size());
@@ -70,7 +70,7 @@ void baselineSha256OfTheList(benchmark::State &state)
 
 void parseTheList(benchmark::State &state)
 {
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         benchmark::DoNotOptimize(parse());
     }
     state.SetBytesProcessed(state.iterations() * list().size());
@@ -83,7 +83,7 @@ void memoryOfTheTable(benchmark::State &state)
 {
     const double perObject = double(list().size()) / rowCount;
     double held = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const qint64 before = test::residentKiB();
         const auto parsed = parse();
         held = double(test::residentKiB() - before) * 1024 / rowCount;
@@ -98,7 +98,7 @@ void baselineReadAllTexts(benchmark::State &state)
 {
     // As many bytes as ids and names have: the minimum that a filter without an index has to read.
     const QByteArray texts = list().left(rowCount * 55ll);
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         benchmark::DoNotOptimize(std::memchr(texts.constData(), 1, static_cast<std::size_t>(texts.size())));
     }
 }
@@ -109,7 +109,7 @@ void filter(benchmark::State &state, const QString &text, Accents accents)
     query.text = text;
     query.accents = accents;
     std::size_t matched = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         matched = table().select(query).size();
     }
     state.counters["matched"] = double(matched);
@@ -122,7 +122,7 @@ void filterAndSort(benchmark::State &state, const QString &text)
     query.sortBy = ObjectColumn::Name;
     query.descending = true;
     benchmark::DoNotOptimize(table().select(query));
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         benchmark::DoNotOptimize(table().select(query));
     }
     state.SetLabel(aFrame);
@@ -134,7 +134,7 @@ void baselineSortNames(benchmark::State &state)
     for (RowIndex row = 0; row < table().size(); ++row) {
         names.push_back(foldedUtf8(table().name(row)));
     }
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         auto sorted = names;
         std::sort(sorted.begin(), sorted.end());
         benchmark::DoNotOptimize(sorted.data());
@@ -174,8 +174,9 @@ void baselineRadixSortNames(benchmark::State &state)
     for (RowIndex row = 0; row < table().size(); ++row) {
         names.push_back(foldedUtf8(table().name(row)));
     }
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::vector<std::string_view> sorted;
+        sorted.reserve(names.size());
         for (const QByteArray &name : names) {
             sorted.emplace_back(name.constData(), static_cast<std::size_t>(name.size()));
         }
@@ -192,7 +193,7 @@ void sort(benchmark::State &state, ObjectColumn column, const char *goal, const 
     ObjectQuery query;
     query.sortBy = column;
     query.language = language;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         state.PauseTiming();
         const auto fresh = parse();
         if (column != ObjectColumn::Name) {
