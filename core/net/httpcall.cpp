@@ -243,8 +243,8 @@ void HttpCall::finish(Result<QByteArray> result)
     }
     m_deadline.stop();
     m_nextTurn.stop();
-    if (m_tunnel) { // not destroyed here, because one of its signals may be running
-        m_tunnel.release()->deleteLater();
+    if (m_tunnel) {
+        m_tunnel.release()->end();
     }
     if (m_reply) {
         // The connection ends with the reply object; not here, because one of its signals may be running.

@@ -23,9 +23,18 @@ void TunnelProbe::ask()
 
 void TunnelProbe::judge(QAbstractSocket::SocketError error)
 {
-    if (error == QAbstractSocket::ProxyConnectionClosedError) {
-        m_hungUp(QNetworkReply::ProxyConnectionClosedError, m_socket.errorString());
+    const HungUp hungUp = std::exchange(m_hungUp, {});
+    if (hungUp && error == QAbstractSocket::ProxyConnectionClosedError) {
+        hungUp(QNetworkReply::ProxyConnectionClosedError, m_socket.errorString());
     }
+}
+
+void TunnelProbe::end()
+{
+    m_hungUp = {};
+    m_after.stop();
+    m_socket.disconnect(this);
+    deleteLater();
 }
 
 } // namespace license

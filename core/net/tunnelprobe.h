@@ -23,8 +23,11 @@ public:
     /// The proxy hung up instead of answering. Not called for anything else: Qt reports that itself.
     using HungUp = std::function<void(QNetworkReply::NetworkError error, const QString &text)>;
 
-    /// `hungUp` is called at most once, unless this object is destroyed first.
+    /// `hungUp` is called at most once, and not after end() or destruction.
     TunnelProbe(const NetworkRoute &way, const QUrl &url, std::chrono::milliseconds after, HungUp hungUp);
+
+    /// Nobody waits any longer. The object deletes itself later: `hungUp` may be running.
+    void end();
 
 private:
     void ask();
@@ -32,7 +35,7 @@ private:
 
     const NetworkRoute m_way;
     const QUrl m_url;
-    const HungUp m_hungUp;
+    HungUp m_hungUp;
     QTcpSocket m_socket;
     QTimer m_after;
 };

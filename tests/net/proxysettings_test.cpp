@@ -121,6 +121,19 @@ TEST(Proxy, P04_ThatHangsUpInsteadOfAnsweringIsSaidBeforeTheDeadline)
     }
 }
 
+TEST(Proxy, P04_ThatHangsUpOnceACallHasEndedIsNotHeard)
+{
+    for (const ProxyMode mode : {ProxyMode::Http, ProxyMode::Socks5}) {
+        std::optional<RawServer> proxy(std::in_place, ServerOptions{}, QList<Script>{{readAny()}});
+        Tester tester;
+        tester.client.setProxy(through(mode, *proxy));
+        const Connection connection = connectionTo(u"https://192.0.2.7:4433"_s);
+        EXPECT_EQ(tester.verify(connection, milliseconds{200}).name(), u"proxy"_s);
+        proxy.reset();
+        EXPECT_EQ(tester.verify(connection, seconds{10}).name(), u"proxy"_s);
+    }
+}
+
 TEST(Proxy, P04_ThatAnswersSlowlyIsAskedOnceMoreAndTheAnswerTaken)
 {
     const Target target;
