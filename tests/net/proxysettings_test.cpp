@@ -138,8 +138,8 @@ TEST(Proxy, P04_ThatAnswersSlowlyIsAskedOnceMoreAndTheAnswerTaken)
 {
     const Target target;
     const RawServer proxy(
-        {}, {{readRequest(), drip(established, milliseconds{20}, 1), tunnelTo(target.server.port())}, {readRequest()}});
-    const auto outcome = verifyThrough(through(ProxyMode::Http, proxy), target.server.url(), seconds{2});
+        {}, {{readRequest(), drip(established, milliseconds{90}, 1), tunnelTo(target.server.port())}, {readRequest()}});
+    const auto outcome = verifyThrough(through(ProxyMode::Http, proxy), target.server.url(), seconds{10});
     EXPECT_EQ(outcome.name(), u"ok"_s);
     EXPECT_EQ(target.server.requests().size(), 1);
 }
