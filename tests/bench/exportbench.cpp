@@ -88,6 +88,7 @@ BENCHMARK_CAPTURE(baselineWriteAtOnce, csv, text::ExportFormat::Csv)->Unit(bench
 BENCHMARK_CAPTURE(exportAs, csv, text::ExportFormat::Csv)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(baselineWriteAtOnce, json, text::ExportFormat::Json)->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(exportAs, json, text::ExportFormat::Json)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(baselineWriteAtOnce, html, text::ExportFormat::Html)->Unit(benchmark::kMillisecond)->Iterations(1);
 BENCHMARK_CAPTURE(exportAs, html, text::ExportFormat::Html)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 } // namespace license

@@ -153,8 +153,10 @@ void exchangeAll(Turns &turns, const Folder &folder)
 struct Program
 {
     Program(const Folder &folder, bool gradually)
-        : composition(
-              Composition::create({folder.data(), folder.tokenFile(), gradually}, platform::systemClock()).take())
+        : composition(Composition::create(
+                          {.dataFolder = folder.data(), .tokenFile = folder.tokenFile(), .gradually = gradually},
+                          platform::systemClock())
+                          .take())
     {}
     void makeWindow()
     {
