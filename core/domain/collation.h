@@ -42,8 +42,11 @@ private:
     QCollator m_collator;
 };
 
-/// The same order as bytes, for the many texts that are plain ASCII, without the cost of a Key. It derives the rules of
-/// a language from a Collation.
+/// The same order as bytes, for the many texts of ASCII and of Latin letters, without the cost of a Key. It derives the
+/// rules of a language from a Collation, which takes milliseconds.
+///
+/// As in the Unicode collation algorithm: first the weights of all characters, then, if one has an accent, those of the
+/// accents.
 class CollationBytes
 {
 public:
@@ -54,10 +57,18 @@ public:
     bool append(std::string &out, std::string_view utf8) const;
 
 private:
-    /// The rank of each printable ASCII character except digits, from 1; equal characters share a rank. All are 0 if
-    /// the rules cannot be expressed per character.
-    std::array<unsigned char, 128> m_ranks{};
-    unsigned char m_digits = 0; ///< the rank of a number
+    struct Weights
+    {
+        unsigned char letter = 0; ///< 0: bytes cannot express the character
+        unsigned char accent = 0; ///< among the characters of the same letter, from 1
+    };
+    class Characters;
+
+    void weigh(const Collation &collation);
+
+    static constexpr std::size_t weighed = 0x250; ///< code points: Latin Extended-B ends there
+    std::array<Weights, weighed> m_weights{};
+    unsigned char m_number = 0; ///< the weight of a number
 };
 
 } // namespace license

@@ -3,6 +3,7 @@
 #include "core/domain/objecttablesort.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -152,14 +153,15 @@ private:
 
 ColumnOrder collated(RowIndex size, const RowText &text, const Collation &collation, const IdOrder &byId)
 {
-    const CollationBytes inBytes(collation);
+    constexpr RowIndex few = 1'000; // fewer are compared before the bytes of all letters are known
+    const auto inBytes = size < few ? std::nullopt : std::optional<CollationBytes>(collation);
     std::string arena;
     std::vector<radix::TextRow> plain;
     std::vector<RowIndex> others;
     plain.reserve(size);
     for (RowIndex row = 0; row < size; ++row) {
         const std::size_t start = arena.size();
-        if (start < mostBytes && inBytes.append(arena, text(row))) {
+        if (inBytes && start < mostBytes && inBytes->append(arena, text(row))) {
             arena += '\0';
             plain.push_back({0, row, static_cast<std::uint32_t>(start)});
         } else {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <memory>
 #include <numeric>
 #include <string>
 
@@ -143,31 +144,30 @@ template <typename Row>
 ColumnOrder orderOfTimes(const TimeColumn &times, std::int64_t earliest, std::int64_t latest, const IdOrder &byId)
 {
     const std::size_t size = byId.rows.size();
-    std::vector<Row> present(size);
-    ColumnOrder order;
-    order.rows.resize(size);
-    std::size_t absent = 0;
+    const auto both = std::make_unique_for_overwrite<Row[]>(2 * size);
+    std::vector<RowIndex> absent;
+    std::size_t present = 0;
     for (const RowIndex row : byId.rows) {
-        const auto time = times.at(row);
-        Row &next = present[order.present];
-        next.key = static_cast<decltype(Row::key)>(time.value_or(earliest) - earliest);
-        next.row = row;
-        order.rows[absent] = row; // overwritten unless the time is absent
-        order.present += time ? 1 : 0;
-        absent += time ? 0 : 1;
+        if (const auto time = times.at(row)) {
+            both[present++] = radix::rowOf<Row>(static_cast<std::uint64_t>(*time - earliest), row);
+        } else {
+            absent.push_back(row);
+        }
     }
-    present.resize(order.present);
-    std::rotate(order.rows.begin(), order.rows.begin() + static_cast<std::ptrdiff_t>(absent), order.rows.end());
-    std::vector<Row> scratch(order.present);
-    radix::sortStably(present, scratch,
-                      static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(latest - earliest))));
-    order.groupEnds.assign(order.present, true);
-    for (std::size_t at = 0; at < order.present; ++at) {
-        order.rows[at] = present[at].row;
-        if (at > 0 && present[at].key == present[at - 1].key) {
+    const auto width = static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(latest - earliest)));
+    const std::span<const Row> sorted =
+        radix::sortStably(std::span<Row>(both.get(), present), std::span<Row>(both.get() + size, present), width);
+    ColumnOrder order;
+    order.present = present;
+    order.groupEnds.assign(present, true);
+    order.rows.reserve(size);
+    for (std::size_t at = 0; at < present; ++at) {
+        order.rows.push_back(sorted[at].row);
+        if (at > 0 && sorted[at].key == sorted[at - 1].key) {
             order.groupEnds[at - 1] = false;
         }
     }
+    order.rows.insert(order.rows.end(), absent.begin(), absent.end());
     return order;
 }
 

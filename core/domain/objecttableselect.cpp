@@ -66,6 +66,24 @@ void addRowsWithWord(RowSet &rows, const std::vector<std::uint32_t> &column, con
     }
 }
 
+/// The part from `part` on, before `last`, that `place` lies in; searched in growing steps, as the next match is
+/// usually near.
+std::size_t partAt(const OffsetColumn &starts, std::uint64_t place, std::size_t part, std::size_t last)
+{
+    std::size_t step = 1;
+    std::size_t high = part + 1; // starts behind the place, or is the last
+    while (high < last && starts.at(high) <= place) {
+        part = high;
+        high = std::min(last, high + step);
+        step *= 2;
+    }
+    while (high - part > 1) {
+        const std::size_t middle = part + (high - part) / 2;
+        (starts.at(middle) <= place ? part : high) = middle;
+    }
+    return part;
+}
+
 /// Visits the parts [first, last) of a text that match the search, from end to end; `starts` tells where each begins.
 template <typename Visit>
 void forEachMatch(const ByteSearch &search, const QByteArray &text, const OffsetColumn &starts, std::size_t first,
@@ -75,10 +93,7 @@ void forEachMatch(const ByteSearch &search, const QByteArray &text, const Offset
     const char *const end = begin + starts.at(last);
     const char *from = begin + starts.at(first);
     for (std::size_t part = first; (from = search.find(from, end)) != nullptr; ++part) {
-        const auto hit = static_cast<std::uint64_t>(from - begin);
-        while (starts.at(part + 1) <= hit) {
-            ++part;
-        }
+        part = partAt(starts, static_cast<std::uint64_t>(from - begin), part, last);
         visit(part);
         from = begin + starts.at(part + 1);
     }
@@ -129,18 +144,6 @@ void keepLicense(RowSet &rows, const Data &data, std::optional<std::uint32_t> li
     }
 }
 
-std::vector<RowIndex> inServerOrder(const RowSet &rows)
-{
-    std::vector<RowIndex> selected(rows.size());
-    std::size_t count = 0;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        selected[count] = static_cast<RowIndex>(row);
-        count += rows[row];
-    }
-    selected.resize(count);
-    return selected;
-}
-
 /// Collects rows of the set. Writes each row and keeps it only if the set has it: a branch would often be mispredicted.
 class Selection
 {
@@ -166,6 +169,21 @@ private:
     std::vector<RowIndex> m_selected;
     std::size_t m_count = 0;
 };
+
+std::vector<RowIndex> inServerOrder(const RowSet &rows)
+{
+    constexpr std::size_t block = 64; // mostly without a row
+    Selection selection(rows);
+    for (std::size_t first = 0; first < rows.size(); first += block) {
+        const std::size_t last = std::min(rows.size(), first + block);
+        const bool any = std::accumulate(rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                         rows.begin() + static_cast<std::ptrdiff_t>(last), 0u) != 0;
+        for (std::size_t row = any ? first : last; row < last; ++row) {
+            selection.take(static_cast<RowIndex>(row));
+        }
+    }
+    return selection.taken();
+}
 
 std::vector<RowIndex> inOrder(const RowSet &rows, const ColumnOrder &order, bool descending)
 {

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Sorting by numbers instead of comparisons. std::sort by the same keys says what is right.
@@ -30,6 +31,15 @@ struct NumberRow
     std::uint32_t row;
 };
 
+template <typename Row>
+Row rowOf(std::uint64_t key, std::uint32_t row)
+{
+    Row made{};
+    made.key = static_cast<decltype(Row::key)>(key);
+    made.row = row;
+    return made;
+}
+
 inline constexpr unsigned digitBits = 11;
 inline constexpr std::size_t digits = std::size_t{1} << digitBits;
 /// Fewer rows are compared: counting their digits would cost more.
@@ -38,7 +48,8 @@ inline constexpr std::size_t fewRows = 1'024;
 /// Moves the rows to `to` in the order of the digit at `shift`, keeping the order of equal ones. `starts` counts each
 /// digit at first.
 template <typename Row>
-void distribute(std::span<const Row> from, Row *to, unsigned shift, std::array<std::uint32_t, digits> &starts)
+void distribute(std::span<const Row> from, Row *to, unsigned shift, std::array<std::uint32_t, digits> &starts,
+                std::size_t mask = digits - 1)
 {
     std::uint32_t start = 0;
     for (std::uint32_t &count : starts) {
@@ -47,7 +58,7 @@ void distribute(std::span<const Row> from, Row *to, unsigned shift, std::array<s
         start = next;
     }
     for (const Row &r : from) {
-        to[starts[(r.key >> shift) & (digits - 1)]++] = r;
+        to[starts[(r.key >> shift) & mask]++] = r;
     }
 }
 
@@ -104,19 +115,25 @@ void sortByKey(std::span<Row> rows, Row *scratch)
     });
 }
 
-/// Sorts by the lowest `width` bits of the key, and keeps the order of equal rows: digit by digit, from the lowest.
-/// `scratch` is as large.
+/// Sorts by the lowest `width` bits of the key, and keeps the order of equal rows: digit by digit, from the lowest, all
+/// digits of about the same size. `scratch` is as large. Returns the one of both that holds the result.
 template <typename Row>
-void sortStably(std::vector<Row> &rows, std::vector<Row> &scratch, unsigned width)
+std::span<Row> sortStably(std::span<Row> rows, std::span<Row> scratch, unsigned width)
 {
-    for (unsigned shift = 0; shift < width; shift += digitBits) {
-        std::array<std::uint32_t, digits> counts{};
-        for (const Row &r : rows) {
-            ++counts[(r.key >> shift) & (digits - 1)];
+    const unsigned passes = std::max(1u, (width + digitBits - 1) / digitBits);
+    const unsigned bits = (width + passes - 1) / passes;
+    const std::size_t mask = (std::size_t{1} << bits) - 1;
+    std::vector<std::array<std::uint32_t, digits>> counts(passes);
+    for (const Row &r : rows) {
+        for (unsigned pass = 0; pass < passes; ++pass) {
+            ++counts[pass][(r.key >> (pass * bits)) & mask];
         }
-        distribute(std::span<const Row>(rows), scratch.data(), shift, counts);
-        rows.swap(scratch);
     }
+    for (unsigned pass = 0; pass < passes; ++pass) {
+        distribute(std::span<const Row>(rows), scratch.data(), pass * bits, counts[pass], mask);
+        std::swap(rows, scratch);
+    }
+    return rows;
 }
 
 /// The eight bytes at `at` of an arena of texts that end in NUL, as a number with the same order; zero past the NUL.

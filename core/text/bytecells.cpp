@@ -2,10 +2,12 @@
 #include "core/text/bytecells.h"
 
 #include "core/domain/utf8text.h"
+#include "core/text/byteset.h"
 #include "core/text/bytewriter.h"
+#include "core/text/controls.h"
 #include "core/text/csv.h"
+#include "core/text/sanitize.h"
 
-#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -24,17 +26,6 @@ constexpr bool leadsLatin(unsigned c)
     return c >= 0xC3 && c <= 0xC9;
 }
 
-using ByteSet = std::array<bool, 256>;
-
-constexpr ByteSet bytesThat(bool (*belong)(unsigned))
-{
-    ByteSet set{};
-    for (unsigned c = 0; c < set.size(); ++c) {
-        set[c] = belong(c);
-    }
-    return set;
-}
-
 /// No operator, no space, nothing invisible.
 constexpr bool startsPlainly(unsigned c)
 {
@@ -47,26 +38,59 @@ constexpr bool continuesPlainly(unsigned c)
     return c >= 0x20 && c != 0x7F && c != ',' && c != ';' && c != '|' && c != '"' && c != 0xC2 && c != 0xE2;
 }
 
+/// A character that a page shows as it is, but for the four that HTML escapes.
+constexpr bool showsPlainly(unsigned c)
+{
+    const bool continues = c >= 0x80 && c <= 0xBF;
+    return (c >= 0x20 && c < 0x7F) || continues || leadsLatin(c);
+}
+
+constexpr bool isEscaped(unsigned c)
+{
+    return c == '&' || c == '<' || c == '>' || c == '"';
+}
+
 constexpr ByteSet plainStarts = bytesThat(startsPlainly);
 constexpr ByteSet plainOthers = bytesThat(continuesPlainly);
+constexpr ByteSet shownPlainly = bytesThat(showsPlainly);
+constexpr ByteSet unescaped = bytesThat([](unsigned c) { return !isEscaped(c); });
 
-/// `value` in `digits` digits; returns the end.
-char *writeNumber(char *to, unsigned value, int digits)
-{
-    for (int i = digits - 1; i >= 0; --i) {
-        to[i] = static_cast<char>('0' + value % 10);
-        value /= 10;
+constexpr auto pairsOfDigits = [] {
+    std::array<std::array<char, 2>, 100> pairs{};
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        pairs[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
     }
-    return to + digits;
+    return pairs;
+}();
+
+/// `value` below 100 and what follows it; returns the end.
+char *writePair(char *to, unsigned value, char next)
+{
+    to[0] = pairsOfDigits[value][0];
+    to[1] = pairsOfDigits[value][1];
+    to[2] = next;
+    return to + 3;
+}
+
+const char *htmlEscape(char c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    default:
+        return "&quot;";
+    }
 }
 
 } // namespace
 
 bool isPlainCsvCell(std::string_view utf8)
 {
-    return utf8.empty() ||
-           (plainStarts[static_cast<unsigned char>(utf8.front())] &&
-            std::all_of(utf8.begin(), utf8.end(), [](char c) { return plainOthers[static_cast<unsigned char>(c)]; }));
+    return utf8.empty() || (plainStarts[static_cast<unsigned char>(utf8.front())] && areAllIn(plainOthers, utf8));
 }
 
 void putCsvCell(ByteWriter &out, std::string_view utf8, char separator)
@@ -88,20 +112,40 @@ void putRfc3339(ByteWriter &out, const std::optional<ServerTime> &when)
     const std::chrono::year_month_day date(
         std::chrono::sys_days(std::chrono::duration_cast<std::chrono::days>(day.time_since_epoch())));
     const auto second = static_cast<unsigned>((*when - day).count());
-    std::array<char, sizeof "9999-12-31T23:59:59Z" - 1> text;
-    char *to = writeNumber(text.data(), static_cast<unsigned>(int(date.year())), 4);
-    *to++ = '-';
-    to = writeNumber(to, unsigned(date.month()), 2);
-    *to++ = '-';
-    to = writeNumber(to, unsigned(date.day()), 2);
-    *to++ = 'T';
-    to = writeNumber(to, second / 3'600, 2);
-    *to++ = ':';
-    to = writeNumber(to, second / 60 % 60, 2);
-    *to++ = ':';
-    to = writeNumber(to, second % 60, 2);
-    *to = 'Z';
-    out.put(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    const auto year = static_cast<unsigned>(int(date.year()));
+    std::array<char, sizeof "9999-12-31T23:59:59Z"> text;
+    char *to = writePair(text.data(), year / 100, '0') - 1;
+    to = writePair(to, year % 100, '-');
+    to = writePair(to, unsigned(date.month()), '-');
+    to = writePair(to, unsigned(date.day()), 'T');
+    to = writePair(to, second / 3'600, ':');
+    to = writePair(to, second / 60 % 60, ':');
+    to = writePair(to, second % 60, 'Z');
+    out.put(QByteArrayView(text.data(), to - text.data()));
+}
+
+void putHtmlWords(ByteWriter &out, std::string_view utf8)
+{
+    if (!areAllIn(shownPlainly, utf8)) {
+        out.put(visibleControls(textOfUtf8(utf8)).toHtmlEscaped());
+        return;
+    }
+    if (areAllIn(unescaped, utf8)) {
+        out.put(utf8);
+        return;
+    }
+    for (const char c : utf8) {
+        isEscaped(static_cast<unsigned char>(c)) ? out.put(htmlEscape(c)) : out.put(c);
+    }
+}
+
+void putHtmlText(ByteWriter &out, std::string_view utf8)
+{
+    if (areAllIn(shownPlainly, utf8)) {
+        putHtmlWords(out, utf8);
+    } else {
+        out.put(visibleControls(plain(textOfUtf8(utf8))).toHtmlEscaped());
+    }
 }
 
 } // namespace license::text

@@ -17,8 +17,14 @@ Result<Done> ByteWriter::finish()
 
 void ByteWriter::flush()
 {
-    m_failed = m_failed || m_device.write(m_buffer) != m_buffer.size();
-    m_buffer.resize(0);
+    write(m_buffer.get(), m_used);
+    m_used = 0;
+}
+
+void ByteWriter::write(const char *bytes, std::size_t size)
+{
+    const auto length = static_cast<qint64>(size);
+    m_failed = m_failed || m_device.write(bytes, length) != length;
 }
 
 } // namespace license::text

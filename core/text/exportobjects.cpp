@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/utf8text.h"
 #include "core/text/bytecells.h"
 #include "core/text/bytewriter.h"
 #include "core/text/csv.h"
 #include "core/text/export.h"
 #include "core/text/htmlpage.h"
 #include "core/text/jsonwriter.h"
+#include "core/text/manytimes.h"
 #include "core/text/sanitize.h"
 #include "core/text/tablewords.h"
 #include "core/text/translate.h"
+
+#include <functional>
+#include <unordered_map>
+#include <utility>
 
 namespace license::text {
 
@@ -35,23 +41,82 @@ QStringList headsForPeople(bool withService)
     return withService ? QStringList{Words::tr("Service")} + own : own;
 }
 
-QString licenseForPeople(const ExportedObjects &objects, const AssignedObject &object)
+/// What an export makes of each word of a table, made once: a table has few kinds and license types. They stay where
+/// they are as long as the table.
+template <typename Make>
+class WordCells
 {
-    return object.license ? objects.labels.value(*object.license, *object.license) : Words::tr("Without a license");
+public:
+    explicit WordCells(Make make) : m_make(std::move(make)) {}
+
+    std::string_view of(std::string_view word)
+    {
+        QByteArray &cell = m_cells[word.data()];
+        if (cell.isNull()) {
+            cell = m_make(word).toUtf8();
+        }
+        return {cell.constData(), static_cast<std::size_t>(cell.size())};
+    }
+
+private:
+    Make m_make;
+    std::unordered_map<const char *, QByteArray> m_cells;
+};
+
+/// Kind and license of a row in the words of people.
+class WordsForPeople
+{
+public:
+    explicit WordsForPeople(const ExportedObjects &objects)
+        : m_table(objects.table)
+        , m_kinds([](std::string_view kind) { return kindForPeople(textOfUtf8(kind)); })
+        , m_licenses([&objects](std::string_view license) {
+            const QString type = textOfUtf8(license);
+            return objects.labels.value(type, type);
+        })
+    {}
+
+    std::string_view kind(RowIndex row) { return m_kinds.of(m_table.kindUtf8(row)); }
+    std::string_view license(RowIndex row)
+    {
+        const auto license = m_table.licenseUtf8(row);
+        return license ? m_licenses.of(*license)
+                       : std::string_view(m_without.constData(), static_cast<std::size_t>(m_without.size()));
+    }
+
+private:
+    const ObjectTable &m_table;
+    WordCells<std::function<QString(std::string_view)>> m_kinds;
+    WordCells<std::function<QString(std::string_view)>> m_licenses;
+    const QByteArray m_without = Words::tr("Without a license").toUtf8();
+};
+
+/// The first cell of each row of several services.
+QByteArray csvStart(const ExportedObjects &objects, bool withService, const CsvStyle &style)
+{
+    return withService ? (csvCell(objects.service, style.separator) + QLatin1Char(style.separator)).toUtf8()
+                       : QByteArray();
 }
 
 void writeSheetRows(ByteWriter &out, const ExportedObjects &objects, bool withService, const CsvStyle &style,
                     const std::atomic_bool *cancelled)
 {
+    const ObjectTable &table = objects.table;
+    const QByteArray start = csvStart(objects, withService, style);
+    WordsForPeople words(objects);
+    ManyTimes times(ManyTimes::Form::Sheet);
     forEach(objects, cancelled, [&](RowIndex row) {
-        const AssignedObject o = objects.table.at(row);
-        const QStringList own{o.name,
-                              kindForPeople(o.kind),
-                              licenseForPeople(objects, o),
-                              sheetTime(o.assignedAt),
-                              sheetTime(o.lastBackupAt),
-                              o.id};
-        writeCsvRow(out, withService ? QStringList{objects.service} + own : own, style);
+        out.put(start);
+        for (const std::string_view text : {table.nameUtf8(row), words.kind(row), words.license(row)}) {
+            putCsvCell(out, text, style.separator);
+            out.put(style.separator);
+        }
+        out.put(times.words(table.assignedAt(row)));
+        out.put(style.separator);
+        out.put(times.words(table.lastBackupAt(row)));
+        out.put(style.separator);
+        putCsvCell(out, table.idUtf8(row), style.separator);
+        out.put("\r\n");
     });
 }
 
@@ -65,11 +130,9 @@ void writeCsvRows(ByteWriter &out, const ExportedObjects &objects, bool withServ
                   const std::atomic_bool *cancelled)
 {
     const ObjectTable &table = objects.table;
-    const QByteArray service = withService
-                                   ? (csvCell(objects.service, style.separator) + QLatin1Char(style.separator)).toUtf8()
-                                   : QByteArray();
+    const QByteArray start = csvStart(objects, withService, style);
     forEach(objects, cancelled, [&](RowIndex row) {
-        out.put(service);
+        out.put(start);
         for (const std::string_view text :
              {table.idUtf8(row), table.nameUtf8(row), table.kindUtf8(row), table.licenseUtf8(row).value_or("")}) {
             putCsvCell(out, text, style.separator);
@@ -83,18 +146,38 @@ void writeCsvRows(ByteWriter &out, const ExportedObjects &objects, bool withServ
 }
 
 /// Null for no time.
-void writeJsonTime(JsonWriter &json, QByteArrayView name, const std::optional<ServerTime> &when)
+void putJsonTime(ByteWriter &out, const std::optional<ServerTime> &when)
 {
-    json.key(name);
-    json.raw([&when](ByteWriter &out) {
-        if (when) {
-            out.put('"');
-            putRfc3339(out, when);
-            out.put('"');
-        } else {
-            out.put("null");
-        }
-    });
+    if (!when) {
+        out.put("null");
+        return;
+    }
+    out.put('"');
+    putRfc3339(out, when);
+    out.put('"');
+}
+
+void putJsonTextOrNull(ByteWriter &out, const std::optional<std::string_view> &utf8)
+{
+    utf8 ? putJsonText(out, *utf8) : out.put("null");
+}
+
+/// A member for each column, in one line.
+void putJsonObject(ByteWriter &out, const ObjectTable &table, RowIndex row)
+{
+    out.put(R"({"id":)");
+    putJsonText(out, table.idUtf8(row));
+    out.put(R"(,"name":)");
+    putJsonText(out, table.nameUtf8(row));
+    out.put(R"(,"kind":)");
+    putJsonText(out, table.kindUtf8(row));
+    out.put(R"(,"license":)");
+    putJsonTextOrNull(out, table.licenseUtf8(row));
+    out.put(R"(,"assigned_at":)");
+    putJsonTime(out, table.assignedAt(row));
+    out.put(R"(,"last_backup_at":)");
+    putJsonTime(out, table.lastBackupAt(row));
+    out.put('}');
 }
 
 void writeJsonObjects(JsonWriter &json, const ExportedObjects &objects, const std::atomic_bool *cancelled)
@@ -105,17 +188,8 @@ void writeJsonObjects(JsonWriter &json, const ExportedObjects &objects, const st
     json.member("matched", objects.matched);
     json.key("objects");
     json.beginArray();
-    const ObjectTable &table = objects.table;
-    forEach(objects, cancelled, [&](RowIndex row) {
-        json.beginObject();
-        json.member("id", table.idUtf8(row));
-        json.member("name", table.nameUtf8(row));
-        json.member("kind", table.kindUtf8(row));
-        json.member("license", table.licenseUtf8(row));
-        writeJsonTime(json, "assigned_at", table.assignedAt(row));
-        writeJsonTime(json, "last_backup_at", table.lastBackupAt(row));
-        json.endObject();
-    });
+    forEach(objects, cancelled,
+            [&](RowIndex row) { json.raw([&](ByteWriter &out) { putJsonObject(out, objects.table, row); }); });
     json.endArray();
     json.endObject();
 }
@@ -131,11 +205,22 @@ QVector<HtmlPage::Column> columnsOfPage(bool withService)
 
 void writePageRows(HtmlPage &page, const ExportedObjects &objects, bool withService, const std::atomic_bool *cancelled)
 {
+    const ObjectTable &table = objects.table;
+    const QByteArray service = objects.service.toUtf8();
+    WordsForPeople words(objects);
+    ManyTimes times(ManyTimes::Form::Short);
     forEach(objects, cancelled, [&](RowIndex row) {
-        const AssignedObject o = objects.table.at(row);
-        const QStringList own{plain(o.name),           kindForPeople(o.kind),     plain(licenseForPeople(objects, o)),
-                              shortTime(o.assignedAt), shortTime(o.lastBackupAt), plain(o.id)};
-        page.row(withService ? QStringList{plain(objects.service)} + own : own);
+        page.beginRow();
+        if (withService) {
+            page.foreignCell({service.constData(), static_cast<std::size_t>(service.size())});
+        }
+        page.foreignCell(table.nameUtf8(row));
+        page.wordsCell(words.kind(row));
+        page.foreignCell(words.license(row));
+        page.wordsCell(times.words(table.assignedAt(row)));
+        page.wordsCell(times.words(table.lastBackupAt(row)));
+        page.foreignCell(table.idUtf8(row));
+        page.endRow();
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/htmlpage.h"
 
+#include "core/text/bytecells.h"
 #include "core/text/bytewriter.h"
 #include "core/text/controls.h"
 #include "core/text/moments.h"
@@ -67,12 +68,41 @@ void HtmlPage::begin(const QString &heading, const QString &note, Instant now)
 
 void HtmlPage::row(const QStringList &cells)
 {
-    m_out.put("<tr>");
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        m_out.put(m_columns[i].number ? "<td class=\"n\">" : "<td>");
-        m_out.put(escaped(cells[i]));
-        m_out.put("</td>");
+    beginRow();
+    for (const QString &cell : cells) {
+        const QByteArray utf8 = cell.toUtf8();
+        wordsCell({utf8.constData(), static_cast<std::size_t>(utf8.size())});
     }
+    endRow();
+}
+
+void HtmlPage::beginRow()
+{
+    m_out.put("<tr>");
+    m_column = 0;
+}
+
+void HtmlPage::beginCell()
+{
+    m_out.put(m_columns[m_column++].number ? "<td class=\"n\">" : "<td>");
+}
+
+void HtmlPage::wordsCell(std::string_view words)
+{
+    beginCell();
+    putHtmlWords(m_out, words);
+    m_out.put("</td>");
+}
+
+void HtmlPage::foreignCell(std::string_view text)
+{
+    beginCell();
+    putHtmlText(m_out, text);
+    m_out.put("</td>");
+}
+
+void HtmlPage::endRow()
+{
     m_out.put("</tr>\n");
 }
 

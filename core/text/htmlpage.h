@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QVector>
 
+#include <string_view>
+
 namespace license::text {
 
 class ByteWriter;
@@ -27,11 +29,19 @@ public:
     /// `note` appears below the heading; may be empty.
     void begin(const QString &heading, const QString &note, Instant now);
     void row(const QStringList &cells);
+    /// The same cell by cell, in UTF-8: beginRow(), a cell of each column, endRow().
+    void beginRow();
+    void wordsCell(std::string_view words);
+    void foreignCell(std::string_view text); ///< passed through plain()
+    void endRow();
     void end();
 
 private:
+    void beginCell();
+
     ByteWriter &m_out;
     QVector<Column> m_columns;
+    qsizetype m_column = 0; ///< of the next cell
 };
 
 } // namespace license::text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/jsonwriter.h"
 
+#include "core/text/byteset.h"
 #include "core/text/bytewriter.h"
 #include "core/text/controls.h"
 
@@ -12,15 +13,16 @@ namespace license::text {
 namespace {
 
 /// Bytes that need no escape, not even as part of a C1 character.
-bool isPlain(QByteArrayView utf8)
+bool isPlain(std::string_view utf8)
 {
-    return std::none_of(utf8.begin(), utf8.end(), [](char byte) {
-        const auto c = static_cast<unsigned char>(byte);
-        return (c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (c == 0xC2);
-    });
+    static constexpr ByteSet plain =
+        bytesThat([](unsigned c) { return c >= 0x20 && c != '"' && c != '\\' && c != 0x7F && c != 0xC2; });
+    return areAllIn(plain, utf8);
 }
 
-void putEscaped(ByteWriter &out, QByteArrayView utf8)
+} // namespace
+
+void putJsonText(ByteWriter &out, std::string_view utf8)
 {
     if (isPlain(utf8)) {
         out.put('"');
@@ -30,7 +32,7 @@ void putEscaped(ByteWriter &out, QByteArrayView utf8)
     }
     constexpr char digits[] = "0123456789abcdef";
     QByteArray escaped;
-    escaped.reserve(utf8.size() + 2);
+    escaped.reserve(static_cast<qsizetype>(utf8.size()) + 2);
     escaped += '"';
     for (const char c : utf8) {
         if (static_cast<unsigned char>(c) < 0x20) {
@@ -48,12 +50,10 @@ void putEscaped(ByteWriter &out, QByteArrayView utf8)
     out.put(jsonControls(std::move(escaped)));
 }
 
-} // namespace
-
 void JsonWriter::key(QByteArrayView name)
 {
     separate();
-    putEscaped(m_out, name);
+    putJsonText(m_out, {name.data(), static_cast<std::size_t>(name.size())});
     m_out.put(m_levels.back().ownLines ? QByteArrayView(": ") : QByteArrayView(":"));
     m_afterKey = true;
 }
@@ -73,13 +73,14 @@ void JsonWriter::value(qint64 number)
 void JsonWriter::value(const QString &text)
 {
     separate();
-    putEscaped(m_out, QByteArrayView(text.toUtf8()));
+    const QByteArray utf8 = text.toUtf8();
+    putJsonText(m_out, {utf8.constData(), static_cast<std::size_t>(utf8.size())});
 }
 
 void JsonWriter::value(std::string_view utf8)
 {
     separate();
-    putEscaped(m_out, QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    putJsonText(m_out, utf8);
 }
 
 void JsonWriter::open(char bracket)

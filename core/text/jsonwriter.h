@@ -12,6 +12,9 @@ namespace license::text {
 
 class ByteWriter;
 
+/// A JSON string with its quotes; controls are spelled out.
+void putJsonText(ByteWriter &out, std::string_view utf8);
+
 /// Writes one JSON document piece by piece, with members in call order. Outer levels have one line per item; deeper
 /// content stays on one line.
 class JsonWriter
@@ -35,7 +38,7 @@ public:
     {
         text ? value(*text) : null();
     }
-    /// What `write` writes to the ByteWriter is the value: JSON in ASCII.
+    /// What `write` writes to the ByteWriter is the value, in JSON.
     template <typename Write>
     void raw(Write write)
     {

@@ -11,16 +11,21 @@ namespace license::text {
 
 using namespace Qt::StringLiterals;
 
-namespace {
+QString shortDateFormat(const QLocale &locale)
+{
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains("yyyy"_L1)) {
+        format.replace("yy"_L1, "yyyy"_L1);
+    }
+    return format;
+}
 
 /// Of hours and minutes: some locales' short form has seconds.
-QString timeFormat(const QLocale &locale)
+QString shortTimeFormat(const QLocale &locale)
 {
     QString format = locale.timeFormat(QLocale::ShortFormat);
     return format.remove(":ss"_L1);
 }
-
-} // namespace
 
 QString shortTime(const std::optional<ServerTime> &when)
 {
@@ -29,18 +34,14 @@ QString shortTime(const std::optional<ServerTime> &when)
     }
     const QLocale locale;
     const QDateTime local = localTime(*when);
-    QString dateFormat = locale.dateFormat(QLocale::ShortFormat);
-    if (!dateFormat.contains("yyyy"_L1)) {
-        dateFormat.replace("yy"_L1, "yyyy"_L1);
-    }
-    return withZone(locale.toString(local, dateFormat + u' ' + timeFormat(locale)), local);
+    return withZone(locale.toString(local, shortDateFormat(locale) + u' ' + shortTimeFormat(locale)), local);
 }
 
 QString fullTime(ServerTime when)
 {
     const QLocale locale;
     const QDateTime local = localTime(when);
-    QString time = timeFormat(locale);
+    QString time = shortTimeFormat(locale);
     time.replace("mm"_L1, "mm:ss"_L1);
     return locale.toString(local.date(), QLocale::LongFormat) + u", "_s + locale.toString(local, time) + u' ' +
            local.timeZoneAbbreviation();

@@ -7,7 +7,13 @@
 
 #include <optional>
 
+class QLocale;
+
 namespace license::text {
+
+/// The forms of shortTime(): a day, and a time of day.
+QString shortDateFormat(const QLocale &locale);
+QString shortTimeFormat(const QLocale &locale);
 
 /// "11/23/2026 14:05": local date and time, in the locale's short form with a full year and without seconds; for table
 /// columns. Empty for no time.

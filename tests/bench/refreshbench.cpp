@@ -48,6 +48,7 @@ struct Bench
         const auto added = [this] { return !composition->fleet().monitors().isEmpty(); };
         console->window.show();
         ready = test::waitFor(added) && verifyFirst();
+        console->window.go(ui::PageId::Details);
     }
 
     const ServiceState &monitor() const { return composition->fleet().monitors().first()->state(); }

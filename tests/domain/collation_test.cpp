@@ -60,6 +60,30 @@ QString randomName(std::mt19937 &random)
     return name;
 }
 
+/// Any letters that have bytes in some language, and pairs that are one letter in others.
+QString randomLatinName(std::mt19937 &random)
+{
+    static const QStringList pairs{u"ch"_s, u"aa"_s, u"ll"_s, u"cs"_s, u"lj"_s, u"d\u017E"_s, u"ij"_s, u"ae"_s};
+    QString name;
+    const auto length = random() % 6 + 1;
+    for (unsigned i = 0; i < length; ++i) {
+        switch (random() % 4) {
+        case 0:
+            name += pairs[static_cast<qsizetype>(random() % static_cast<unsigned>(pairs.size()))];
+            break;
+        case 1:
+            name += QChar(char16_t(0xC0 + random() % 0x190));
+            break;
+        case 2:
+            name += QChar(char16_t(u'a' + random() % 26));
+            break;
+        default:
+            name += u" o01-"_s[static_cast<qsizetype>(random() % 5)];
+        }
+    }
+    return name;
+}
+
 /// Whether the keys of the system's collator agree with its comparison of texts; those of Wine do not.
 bool keysAgree(const QLocale &language)
 {
@@ -122,6 +146,45 @@ TEST(Collation, K23_BytesAndKeysCompareAsTheTextsDo)
 #ifdef Q_OS_UNIX
         EXPECT_GT(inBytes, 1'000) << "else nothing was compared";
 #endif
+    }
+}
+
+TEST(Collation, K23_BytesKeepTheOrderOfEachLanguagesLetters)
+{
+    if (!keysAgree(polish)) {
+        GTEST_SKIP() << "the keys of this system's collator are in another order than its texts (Wine)";
+    }
+    std::mt19937 random(46);
+    for (const char *name : {"en_GB", "pl_PL", "de_DE", "de_AT", "fr_FR", "fr_CA", "cs_CZ", "sk_SK", "hu_HU", "da_DK",
+                             "sv_SE", "es_ES", "tr_TR", "hr_HR", "et_EE", "lt_LT", "vi_VN", "cy_GB"}) {
+        const Collation collation{QLocale(QString::fromLatin1(name))};
+        const CollationBytes bytes(collation);
+        for (int round = 0; round < 10'000; ++round) {
+            const QString a = randomLatinName(random);
+            const QString b = round % 3 == 0 ? a + randomLatinName(random) : randomLatinName(random);
+            std::string left;
+            std::string right;
+            if (bytes.append(left, a.toStdString()) && bytes.append(right, b.toStdString())) {
+                ASSERT_EQ(signOf(left.compare(right)), signOf(collation.compare(a, b)))
+                    << name << ": " << a.toStdString() << " | " << b.toStdString();
+                ASSERT_EQ(left.find('\0'), std::string::npos);
+            }
+        }
+    }
+}
+
+TEST(Collation, K23_NamesWithAccentsHaveBytesInTheLanguagesOfTheProgram)
+{
+    if (!keysAgree(polish)) {
+        GTEST_SKIP() << "the keys of this system's collator are in another order than its texts (Wine)";
+    }
+    for (const QLocale &language : {polish, german, english}) {
+        const CollationBytes bytes{Collation(language)};
+        for (const char *name :
+             {"Zażółć gęślą jaźń", "Jürgen Müller", "Łukasz Żak <user7@acme.example>", "Françoise"}) {
+            std::string out;
+            EXPECT_TRUE(bytes.append(out, name)) << name;
+        }
     }
 }
 

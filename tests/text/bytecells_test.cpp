@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/bytecells.h"
 #include "core/text/bytewriter.h"
+#include "core/text/controls.h"
 #include "core/text/csv.h"
 #include "core/text/jsonwriter.h"
 #include "core/text/moments.h"
+#include "core/text/sanitize.h"
 
 #include <QBuffer>
 
@@ -87,6 +89,36 @@ TEST(ByteCells, AgreeWithCsvCellOnRandomTexts)
         for (const char separator : {',', ';', '\t', ':'}) {
             ASSERT_EQ(cellOf(text, separator), csvCell(text, separator).toUtf8()) << text.toStdString();
         }
+    }
+}
+
+TEST(ByteCells, AgreeWithThePlainRulesOfPages)
+{
+    forEachShortText([](const QString &text) {
+        const std::string utf8 = text.toStdString();
+        ASSERT_EQ(written([&](ByteWriter &out) { putHtmlText(out, utf8); }),
+                  visibleControls(plain(text)).toHtmlEscaped().toUtf8())
+            << utf8;
+        ASSERT_EQ(written([&](ByteWriter &out) { putHtmlWords(out, utf8); }),
+                  visibleControls(text).toHtmlEscaped().toUtf8())
+            << utf8;
+    });
+    EXPECT_EQ(written([](ByteWriter &out) { putHtmlText(out, "Anna <\"a&b\">"); }), "Anna &lt;&quot;a&amp;b&quot;&gt;");
+}
+
+TEST(ByteWriter, WritesTheSameBytesInPiecesOfAnySize)
+{
+    for (const int size : {0, 1, 65'535, 65'536, 65'537, 200'000}) {
+        const QByteArray piece(size, 'x');
+        EXPECT_EQ(written([&](ByteWriter &out) {
+                      out.put('a');
+                      out.put(piece);
+                      out.put("b");
+                      out.put(piece);
+                      out.put('c');
+                  }),
+                  'a' + piece + 'b' + piece + 'c')
+            << size;
     }
 }
 
