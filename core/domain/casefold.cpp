@@ -4,20 +4,12 @@
 #include <QChar>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace license {
 
 namespace {
-
-bool isAscii(std::string_view text)
-{
-    unsigned char all = 0;
-    for (const char c : text) {
-        all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
-    }
-    return all < 0x80;
-}
 
 /// Branch-free, so that the compiler folds many bytes at once.
 bool foldAscii(char *out, std::string_view text)
@@ -144,6 +136,28 @@ char32_t withoutAccents(char32_t folded)
     return ours || letter == U'\u0435' ? letter : folded;
 }
 
+/// What becomes of the letters up to Latin Extended-B, which nearly all names have: asked of Unicode once.
+struct LatinLetters
+{
+    static constexpr char32_t end = 0x250;
+    std::array<char16_t, end> folded{};
+    std::array<char16_t, end> bare{}; ///< of folded ones
+
+    LatinLetters()
+    {
+        for (char32_t c = 0; c < end; ++c) {
+            folded[c] = static_cast<char16_t>(foldedLetter(c));
+            bare[c] = static_cast<char16_t>(withoutAccents(c));
+        }
+    }
+};
+
+const LatinLetters &latinLetters()
+{
+    static const LatinLetters letters;
+    return letters;
+}
+
 struct FoldedText
 {
     std::vector<char32_t> codePoints;
@@ -182,6 +196,15 @@ FoldedText withoutAccents(const FoldedText &text)
 
 } // namespace
 
+bool isAscii(std::string_view utf8)
+{
+    unsigned char all = 0;
+    for (const char c : utf8) {
+        all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+    }
+    return all < 0x80;
+}
+
 bool appendFolded(QByteArray &out, std::string_view utf8)
 {
     const qsizetype start = out.size();
@@ -189,7 +212,10 @@ bool appendFolded(QByteArray &out, std::string_view utf8)
         out.resize(start + static_cast<qsizetype>(utf8.size()));
         return foldAscii(out.data() + start, utf8);
     }
-    return appendChanged(out, utf8, foldedLetter);
+    const LatinLetters &latin = latinLetters();
+    return appendChanged(out, utf8, [&latin](char32_t c) {
+        return c < LatinLetters::end ? char32_t{latin.folded[c]} : foldedLetter(c);
+    });
 }
 
 bool appendWithoutAccents(QByteArray &out, std::string_view folded)
@@ -198,7 +224,11 @@ bool appendWithoutAccents(QByteArray &out, std::string_view folded)
         out.append(folded.data(), static_cast<qsizetype>(folded.size()));
         return false;
     }
-    return appendChanged(out, folded, [](char32_t c) {
+    const LatinLetters &latin = latinLetters();
+    return appendChanged(out, folded, [&latin](char32_t c) {
+        if (c != 0 && c < LatinLetters::end) {
+            return char32_t{latin.bare[c]};
+        }
         const char32_t letter = withoutAccents(c);
         return letter == 0 ? nothing : letter;
     });

@@ -13,6 +13,9 @@ namespace license {
 /// ss. Qt's toCaseFolded(char32_t) does exactly this. Comparing folded UTF-8 byte by byte gives the order of folded
 /// code points.
 
+/// Whether a text is ASCII alone: it has no accents.
+bool isAscii(std::string_view utf8);
+
 /// Appends the folded form of well-formed UTF-8; returns whether it differs from `utf8`.
 bool appendFolded(QByteArray &out, std::string_view utf8);
 

@@ -26,6 +26,9 @@ void appendBare(ObjectTable::Data &data, qsizetype from, RowIndex row)
 {
     const std::string_view text(data.folded.constData() + from,
                                 static_cast<std::size_t>(data.folded.size() - from - 1)); // without its NUL
+    if (isAscii(text)) {
+        return;
+    }
     const qsizetype start = data.bare.size();
     if (!appendWithoutAccents(data.bare, text)) {
         data.bare.truncate(start);
