@@ -64,7 +64,11 @@ private:
         Turns turns(what);
         turns.take(work);
         turns.runUntil([this] { return isSettled(); });
-        // All deferred work: layout, painting.
+        finish(turns);
+    }
+    /// With all deferred work: layout, painting.
+    void finish(Turns &turns)
+    {
         for (int i = 0; i < 20; ++i) {
             turns.take([] { QCoreApplication::processEvents(); });
         }
@@ -101,7 +105,9 @@ private:
         m_page->present(m_state, status(), FakeClock().now().wall);
         QObject::connect(m_page, &ui::DetailsPage::objectsWanted, m_page,
                          [this, parsed] { m_page->showObjects(parsed); });
-        m_window.show();
+        Turns showing("show the page");
+        showing.take([this] { m_window.show(); });
+        finish(showing);
         measure("open the objects", [this] { m_page->findChild<QTabWidget *>(u"detailsTabs"_s)->setCurrentIndex(1); });
         m_opened = residentKiB();
     }
