@@ -4,6 +4,7 @@
 #include "core/domain/secretletters.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace license::letters {
@@ -21,7 +22,7 @@ struct Digit
 
 constexpr int noDigit = -1;
 
-int inBase64(unsigned char c)
+constexpr int inBase64(unsigned char c)
 {
     return c >= 'A' && c <= 'Z'   ? c - 'A'
            : c >= 'a' && c <= 'z' ? c - 'a' + 26
@@ -31,41 +32,59 @@ int inBase64(unsigned char c)
                                   : noDigit;
 }
 
-int letterOf(unsigned char c)
+constexpr int letterOf(unsigned char c)
 {
     const unsigned char low = c | 0x20;
     return low >= 'a' && low <= 'z' ? low - 'a' : noDigit;
 }
 
-int inBase32(unsigned char c)
+constexpr int inBase32(unsigned char c)
 {
     return c >= '2' && c <= '7' ? c - '2' + 26 : letterOf(c);
 }
 
-int inBase32Hex(unsigned char c)
+constexpr int inBase32Hex(unsigned char c)
 {
     const int letter = letterOf(c);
     return c >= '0' && c <= '9' ? c - '0' : letter >= 0 && letter < 22 ? letter + 10 : noDigit;
 }
 
-int inHex(unsigned char c)
+constexpr int inHex(unsigned char c)
 {
     const int letter = letterOf(c);
     return c >= '0' && c <= '9' ? c - '0' : letter >= 0 && letter < 6 ? letter + 10 : noDigit;
 }
 
-int inBits(unsigned char c)
+constexpr int inBits(unsigned char c)
 {
     return c == '0' || c == '1' ? c - '0' : noDigit;
 }
 
+/// The value of each byte as a digit.
+using Values = std::array<signed char, 256>;
+
+constexpr Values valuesBy(int (*valueOf)(unsigned char))
+{
+    Values values{};
+    for (std::size_t byte = 0; byte < values.size(); ++byte) {
+        values[byte] = static_cast<signed char>(valueOf(static_cast<unsigned char>(byte)));
+    }
+    return values;
+}
+
 struct Alphabet
 {
-    int (*valueOf)(unsigned char);
+    Values values;
     unsigned bits;
+
+    int valueOf(unsigned char byte) const { return values[byte]; }
 };
 
-constexpr Alphabet alphabets[] = {{inBase64, 6}, {inBase32, 5}, {inBase32Hex, 5}, {inHex, 4}, {inBits, 1}};
+constexpr Alphabet alphabets[] = {{valuesBy(inBase64), 6},
+                                  {valuesBy(inBase32), 5},
+                                  {valuesBy(inBase32Hex), 5},
+                                  {valuesBy(inHex), 4},
+                                  {valuesBy(inBits), 1}};
 
 /// The digits from `at` on, up to the first byte that is neither one nor invisible; `at` is behind them afterwards.
 std::vector<Digit> digitsFrom(QByteArrayView text, qsizetype &at, const Alphabet &alphabet)
