@@ -8,7 +8,7 @@
 #include <QString>
 #include <QStringView>
 
-#include <cstring>
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -39,7 +39,7 @@ public:
             write(utf8.data(), size);
             return;
         }
-        std::memcpy(m_buffer.get() + m_used, utf8.data(), size);
+        std::copy_n(utf8.data(), size, m_buffer.get() + m_used);
         m_used += size;
     }
     void put(std::string_view utf8) { put(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size()))); }
