@@ -2315,9 +2315,9 @@ two sentences: the cause and the next step</extracomment>
         <translation>Prüfen Sie Namen und Passwort der Rolle und ob die Datenbank sie von diesem Computer aus zulässt.</translation>
     </message>
     <message>
-        <source>Put the password into the password file (~/.pgpass, or passfile= in the address), or into a service file.</source>
-        <extracomment>PGPASSFILE, ~/.pgpass and &quot;service file&quot; are terms of PostgreSQL</extracomment>
-        <translation>Tragen Sie das Passwort in die Passwortdatei (~/.pgpass oder passfile= in der Adresse) oder in eine Service-Datei ein.</translation>
+        <source>Put the password into the password file (%1, or passfile= in the address), or into a service file.</source>
+        <extracomment>PGPASSFILE and &quot;service file&quot; are terms of PostgreSQL; %1 is ~/.pgpass, or its name on Windows</extracomment>
+        <translation>Tragen Sie das Passwort in die Passwortdatei (%1 oder passfile= in der Adresse) oder in eine Service-Datei ein.</translation>
     </message>
     <message>
         <source>Check the name of the database, or have its administrator create it.</source>
@@ -5040,8 +5040,8 @@ Betreff: %2
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s keychain. Empty: the one kept before, or that of ~/.pgpass or a service file.</source>
-        <translation>Wird im Schlüsselbund dieses Computers aufbewahrt. Leer: das bisher gespeicherte oder das aus ~/.pgpass oder einer Dienstdatei.</translation>
+        <source>Kept in this computer&apos;s keychain. Empty: the one kept before, or that of %1 or a service file.</source>
+        <translation>Wird im Schlüsselbund dieses Computers aufbewahrt. Leer: das bisher gespeicherte oder das aus %1 oder einer Dienstdatei.</translation>
     </message>
     <message>
         <source>Test connection</source>

@@ -2349,9 +2349,9 @@ two sentences: the cause and the next step</extracomment>
         <translation>Sprawdź nazwę i hasło roli oraz to, czy baza danych dopuszcza ją z tego komputera.</translation>
     </message>
     <message>
-        <source>Put the password into the password file (~/.pgpass, or passfile= in the address), or into a service file.</source>
-        <extracomment>PGPASSFILE, ~/.pgpass and &quot;service file&quot; are terms of PostgreSQL</extracomment>
-        <translation>Wpisz hasło do pliku haseł (~/.pgpass lub passfile= w adresie) albo do pliku usług.</translation>
+        <source>Put the password into the password file (%1, or passfile= in the address), or into a service file.</source>
+        <extracomment>PGPASSFILE and &quot;service file&quot; are terms of PostgreSQL; %1 is ~/.pgpass, or its name on Windows</extracomment>
+        <translation>Wpisz hasło do pliku haseł (%1 lub passfile= w adresie) albo do pliku usług.</translation>
     </message>
     <message>
         <source>Check the name of the database, or have its administrator create it.</source>
@@ -5092,8 +5092,8 @@ Temat: %2
         <translation>Hasło</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s keychain. Empty: the one kept before, or that of ~/.pgpass or a service file.</source>
-        <translation>Przechowywane w pęku kluczy tego komputera. Puste: hasło zapisane wcześniej albo hasło z ~/.pgpass lub z pliku usług.</translation>
+        <source>Kept in this computer&apos;s keychain. Empty: the one kept before, or that of %1 or a service file.</source>
+        <translation>Przechowywane w pęku kluczy tego komputera. Puste: hasło zapisane wcześniej albo hasło z %1 lub z pliku usług.</translation>
     </message>
     <message>
         <source>Test connection</source>

@@ -359,5 +359,5 @@ int main(int argc, char **argv)
 #ifdef QT_NO_DEBUG
     license::platform::keepMemoryPrivate();
 #endif
-    return license::endWithoutProxyAnswer(license::run(argc, argv));
+    return license::platform::endProcess(license::endWithoutProxyAnswer(license::run(argc, argv)));
 }

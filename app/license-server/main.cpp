@@ -59,7 +59,7 @@ int run(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     try {
-        return run(argc, argv);
+        return license::platform::endProcess(run(argc, argv));
     } catch (const std::exception &fault) {
         std::cerr << "license-server: " << fault.what() << '\n';
         return 1;

@@ -184,5 +184,5 @@ int main(int argc, char *argv[])
 #ifdef QT_NO_DEBUG
     platform::keepMemoryPrivate();
 #endif
-    return endWithoutProxyAnswer(run(argc, argv));
+    return platform::endProcess(endWithoutProxyAnswer(run(argc, argv)));
 }

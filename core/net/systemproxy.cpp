@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/systemproxy.h"
 
+#include "core/platform/processstart.h"
+
 #include <QNetworkProxyFactory>
 #include <QNetworkProxyQuery>
 #include <QPromise>
 
 #include <algorithm>
 #include <atomic>
-#include <cstdio>
-#include <cstdlib>
 #include <thread>
 #include <utility>
 
@@ -47,8 +47,7 @@ QFuture<QNetworkProxy> askSystemForProxy(const QUrl &url)
 int endWithoutProxyAnswer(int exitCode)
 {
     if (missingAnswers > 0) {
-        std::fflush(nullptr);
-        std::_Exit(exitCode);
+        platform::endProcessNow(exitCode);
     }
     return exitCode;
 }

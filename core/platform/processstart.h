@@ -9,4 +9,10 @@ namespace license::platform {
 /// that its user may write (`ulimit -f`) fails, too, and no longer ends the program.
 void prepareProcess();
 
+/// The last call of each program: `main` returns its value. On Windows the process ends here, because the libraries'
+/// own ends may wait for a lock that no thread will free: libstdc++'s does with winpthreads.
+int endProcess(int exitCode);
+/// Ends the process at once, without the ends of static objects and libraries.
+[[noreturn]] void endProcessNow(int exitCode);
+
 } // namespace license::platform

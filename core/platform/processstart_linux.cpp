@@ -6,6 +6,8 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 namespace license::platform {
 
@@ -19,6 +21,17 @@ void prepareProcess()
             return;
         }
     }
+}
+
+int endProcess(int exitCode)
+{
+    return exitCode;
+}
+
+void endProcessNow(int exitCode)
+{
+    std::fflush(nullptr);
+    std::_Exit(exitCode);
 }
 
 } // namespace license::platform

@@ -36,6 +36,9 @@ struct Calls
 Calls load()
 {
     static QLibrary library(QStringLiteral("pq"), 5);
+    if (!library.load()) {
+        library.setFileName(QStringLiteral("libpq")); // the whole name on Windows, where Qt puts nothing before it
+    }
     Calls calls;
     const auto find = [](const char *name, auto &call) {
         call = reinterpret_cast<std::remove_reference_t<decltype(call)>>(library.resolve(name));

@@ -8,6 +8,15 @@ namespace license::text {
 
 using namespace Qt::StringLiterals;
 
+QString passwordFile()
+{
+#ifdef Q_OS_WIN
+    return u"%APPDATA%\\postgresql\\pgpass.conf"_s;
+#else
+    return u"~/.pgpass"_s;
+#endif
+}
+
 std::optional<QString> databaseCause(const Error &error)
 {
     switch (databaseProblem(error)) {
@@ -59,9 +68,10 @@ std::optional<QString> databaseStep(const Error &error)
     case DatabaseProblem::Refused:
         return Words::tr("Check the role's name and password, and whether the database admits it from this computer.");
     case DatabaseProblem::NoPassword:
-        //: PGPASSFILE, ~/.pgpass and "service file" are terms of PostgreSQL
-        return Words::tr("Put the password into the password file (~/.pgpass, or passfile= in the address), or into a "
-                         "service file.");
+        //: PGPASSFILE and "service file" are terms of PostgreSQL; %1 is ~/.pgpass, or its name on Windows
+        return Words::tr("Put the password into the password file (%1, or passfile= in the address), or into a "
+                         "service file.")
+            .arg(passwordFile());
     case DatabaseProblem::Missing:
         return Words::tr("Check the name of the database, or have its administrator create it.");
     case DatabaseProblem::NoStore:

@@ -9,6 +9,8 @@
 
 namespace license::text {
 
+/// Where libpq looks for passwords, as people of this system write it.
+QString passwordFile();
 /// The cause of a failure of a team's database, and the next step; nothing for another error.
 std::optional<QString> databaseCause(const Error &error);
 std::optional<QString> databaseStep(const Error &error);

@@ -18,23 +18,21 @@ for program in license-console licensectl license-server; do
 done
 
 # The plug-ins that the programs load; schannel is left out, because it does not keep to a service's own authorities.
-for plugin in platforms/qwindows platforms/qoffscreen styles/qwindowsvistastyle sqldrivers/qsqlite tls/qopensslbackend; do
+for plugin in platforms/qwindows platforms/qoffscreen styles/qwindowsvistastyle sqldrivers/qsqlite sqldrivers/qsqlpsql \
+    tls/qopensslbackend; do
     install -D -m 755 "$libraries/plugins/$plugin.dll" "$place/$plugin.dll"
 done
 
 # Their libraries: what they and those name, as far as it is not of Windows. Qt loads OpenSSL by name.
+# A name has no case there: libpq.dll calls itself LIBPQ.dll.
 found() { # name
-    local folder
-    for folder in "$libraries/bin" /usr/lib/gcc/x86_64-w64-mingw32/12-posix /usr/x86_64-w64-mingw32/lib; do
-        if [ -f "$folder/$1" ]; then echo "$folder/$1"; return; fi
-    done
+    find "$libraries/bin" /usr/lib/gcc/x86_64-w64-mingw32/12-posix /usr/x86_64-w64-mingw32/lib -maxdepth 1 -iname "$1" -print -quit
 }
 named() { x86_64-w64-mingw32-objdump -p "$1" | sed -n 's/^\tDLL Name: //p'; }
 add() { # library
     local file next
-    if [ -e "$place/$1" ]; then return; fi
     file=$(found "$1")
-    if [ -z "$file" ]; then return; fi
+    if [ -z "$file" ] || [ -e "$place/${file##*/}" ]; then return; fi
     install -m 755 "$file" "$place"
     for next in $(named "$file"); do add "$next"; done
 }
@@ -52,7 +50,7 @@ done
 boost=$(dpkg-query -W -f='${Depends}' libboost-dev | sed 's/[ ,].*//') # libboost-dev only names it
 parts=()
 for package in libqt6core6 qtkeychain-qt6-dev libsodium23 libzip-dev libsimdjson-dev libqcustomplot2.1-qt6 libssl3 libsqlite3-0 \
-    zlib1g nlohmann-json3-dev libcli11-dev "$boost" libstdc++6; do
+    libpq5 zlib1g nlohmann-json3-dev libcli11-dev "$boost" libstdc++6; do
     parts+=(--source "$package")
 done
 "$(dirname "$0")/sbom.py" --version "$version" --commit "$commit" --time "$SOURCE_DATE_EPOCH" --name "$name" \

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the libraries that the programs need on Windows, from Debian's sources, on Debian 12: Qt 6.4.2 (Core, Gui, Widgets,
-# Network with OpenSSL, Sql with SQLite, Test), QtKeychain, libsodium, GoogleTest, libzip, simdjson, QCustomPlot, OpenSSL; and
-# the headers of Boost.Beast, Asio, nlohmann-json and CLI11. About an hour on two processors.
+# Network with OpenSSL, Sql with SQLite and PostgreSQL, Test), QtKeychain, libsodium, GoogleTest, libzip, simdjson, QCustomPlot,
+# OpenSSL, libpq; and the headers of Boost.Beast, Asio, nlohmann-json and CLI11. About an hour on two processors.
 #
-#   kit.sh [step…]     packages sources sqlite sodium gtest openssl qt keychain more qcustomplot headers pack
+#   kit.sh [step…]     packages sources sqlite sodium gtest openssl qt keychain more qcustomplot postgresql headers pack
 #
 # Result: build/windows-kit/qt-mingw, and qt-mingw.tar.xz beside it, which LICENSE_WINDOWS_KIT can name elsewhere. It is
 # remade only by hand; delete the folder first.
@@ -29,7 +29,7 @@ step_packages() {
         g++-mingw-w64-x86-64-posix wine64 wine dpkg-dev xz-utils \
         cmake ninja-build perl python3 tcl autoconf automake libtool make \
         qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-l10n-tools googletest xvfb \
-        libz-mingw-w64-dev libboost-dev libboost-tools-dev nlohmann-json3-dev libcli11-dev
+        libz-mingw-w64-dev bison flex libboost-dev libboost-tools-dev nlohmann-json3-dev libcli11-dev
 }
 
 step_sources() {
@@ -62,7 +62,7 @@ EOF
     cd "$SRC"
     APT_CONFIG=$A/conf apt-get update
     APT_CONFIG=$A/conf apt-get source --download-only qt6-base=6.4.2+dfsg-10 libsodium/bookworm sqlite3/bookworm \
-        libzip/bookworm simdjson/bookworm qcustomplot/bookworm openssl/bookworm
+        libzip/bookworm simdjson/bookworm qcustomplot/bookworm openssl/bookworm postgresql-15/bookworm
     # Only the orig tarball is wanted (the .dsc and debian.tar.xz are 404 on this mirror); check its hash
     # against the signed index by hand.
     APT_CONFIG=$A/conf apt-get source --download-only qtkeychain=0.15.0-1 || true
@@ -76,8 +76,8 @@ EOF
     dpkg-source -x libsodium_1.0.18-*.dsc
     dpkg-source -x sqlite3_3.40.1-*.dsc
     tar xf qtkeychain_0.15.0.orig.tar.gz
-    rm -rf libzip-[0-9]*/ simdjson-[0-9]*/ qcustomplot-[0-9]*/ openssl-[0-9]*/
-    for dsc in libzip_*.dsc simdjson_*.dsc qcustomplot_*.dsc openssl_*.dsc; do dpkg-source -x "$dsc"; done
+    rm -rf libzip-[0-9]*/ simdjson-[0-9]*/ qcustomplot-[0-9]*/ openssl-[0-9]*/ postgresql-15-[0-9]*/
+    for dsc in libzip_*.dsc simdjson_*.dsc qcustomplot_*.dsc openssl_*.dsc postgresql-15_*.dsc; do dpkg-source -x "$dsc"; done
     # Qt 6.4.2: with direct2d off, Gui leaves the DirectWrite database out but qwindows.dll still refers to it
     # (undefined reference to QWindowsDirectWriteFontDatabase at link time).
     sed -i 's/^#if QT_CONFIG(directwrite3)$/#if QT_CONFIG(directwrite3) \&\& QT_CONFIG(direct2d)/' \
@@ -200,6 +200,23 @@ CMAKE
     $NICE ninja -C build install
 }
 
+step_postgresql() {
+    # Qt's driver needs libpq, which needs OpenSSL: it is built alone, after both.
+    rm -rf "$BLD/pq"; mkdir -p "$BLD/pq"; cd "$BLD/pq"
+    CC=$TRIPLE-gcc-posix $NICE "$SRC"/postgresql-15-[0-9]*/configure --host=$TRIPLE --prefix="$PREFIX" --without-readline \
+        --without-zlib --with-openssl CPPFLAGS=-I"$PREFIX/include" LDFLAGS=-L"$PREFIX/lib"
+    $NICE make -C src/backend generated-headers
+    for part in src/common src/port src/interfaces/libpq; do $NICE make -C $part; done
+    make -C src/interfaces/libpq install
+    make -C src/include install
+    rm -rf "$PREFIX"/include/postgresql "$PREFIX"/lib/postgresql "$PREFIX"/share/postgresql "$PREFIX"/lib/libpq.dll
+    $NICE cmake -S "$SRC/qt6-base-6.4.2+dfsg/src/plugins/sqldrivers" -B "$BLD/psqldriver" -G Ninja \
+        -DCMAKE_TOOLCHAIN_FILE="$TOOLCHAIN" -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$PREFIX" \
+        -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake \
+        -DPostgreSQL_ROOT="$PREFIX" -DPostgreSQL_INCLUDE_DIR="$PREFIX/include" -DPostgreSQL_LIBRARY="$PREFIX/lib/libpq.a" \
+        -DFEATURE_sql_psql=ON -DFEATURE_sql_sqlite=OFF -DFEATURE_sql_odbc=OFF
+    $NICE ninja -C "$BLD/psqldriver" install
+}
 
 step_headers() {
     # Of bcp's copy only boost/ is wanted: it brings the system's headers too.
@@ -219,7 +236,7 @@ step_pack() {
     ls -l "$WORK/qt-mingw.tar.xz"
 }
 
-[ $# -gt 0 ] || set -- packages sources sqlite sodium gtest openssl qt keychain more qcustomplot headers pack
+[ $# -gt 0 ] || set -- packages sources sqlite sodium gtest openssl qt keychain more qcustomplot postgresql headers pack
 for s in "$@"; do
     t0=$(date +%s)
     set +e; ( set -e; "step_$s" ) > "$WORK/$s.log" 2>&1; rc=$?; set -e

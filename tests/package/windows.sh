@@ -48,13 +48,21 @@ number=$(basename "$setup" | sed 's/license-console-\([0-9.]*\)-.*/\1/')
 
 say "Silent installation"
 run "$setup" /S || fail "the installer ended with $?"
-for file in license-console.exe licensectl.exe license-server.exe uninstall.exe LICENSE tls/qopensslbackend.dll; do
+for file in license-console.exe licensectl.exe license-server.exe uninstall.exe LICENSE tls/qopensslbackend.dll \
+    sqldrivers/qsqlpsql.dll libpq.dll; do
     [ -f "$place/$file" ] || fail "not installed: $file"
 done
 [ ! -e "$place/tls/qschannelbackend.dll" ] || fail "schannel is installed"
 run reg query "$key" /v DisplayVersion | grep -q "$number" || fail "not registered as version $number"
 find "$home" -name 'License Console.lnk' | grep -q . || fail "no entry in the Start menu"
 run "$place/licensectl.exe" --version | grep -q "$number" || fail "licensectl --version"
+
+say "A team's database, of which there is none"
+code=0
+# A folder of its own: Wine does not keep its access list, and only a store in it would show whose it is.
+run "$place/licensectl.exe" --data-dir "Z:${work//\//\\}\\team" --store 'postgresql://anna@127.0.0.1:1/licenses' status || code=$?
+[ $code -ne 0 ] || fail "status of no database"
+grep -q "cannot be reached" "$work/out" || fail "the driver for a team's database does not work"
 
 say "A service is added and refreshed"
 mkdir -p "$work/state"

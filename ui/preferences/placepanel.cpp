@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/placepanel.h"
 
+#include "core/text/databasewords.h"
 #include "core/text/placewords.h"
 #include "core/text/sanitize.h"
 #include "ui/kit/actionbutton.h"
@@ -95,7 +96,8 @@ void PlacePanel::makeFields(QVBoxLayout *column)
     password->setBuddy(m_password);
     auto *kept = PlainLabel::wrapped(
         PlainLabel::Role::Secondary,
-        tr("Kept in this computer's keychain. Empty: the one kept before, or that of ~/.pgpass or a service file."),
+        tr("Kept in this computer's keychain. Empty: the one kept before, or that of %1 or a service file.")
+            .arg(text::passwordFile()),
         m_fields);
     m_password->setAccessibleDescription(kept->words());
     m_problem = new ProblemLine(u"placeProblem"_s, this);

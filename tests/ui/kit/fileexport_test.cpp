@@ -1,64 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/filemodes_linux.h"
-#include "tests/support/waitfor.h"
+#include "tests/ui/kit/fileexportfixture.h"
 #include "tests/ui/uitools.h"
-#include "ui/kit/fileexport.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-
-#include <gtest/gtest.h>
 
 #include <semaphore>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
 using namespace license::test;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("not there");
-}
-
-FileExport::Write writing(const QByteArray &bytes)
-{
-    return [bytes](QIODevice &device, const std::atomic_bool &) -> Result<Done> {
-        device.write(bytes);
-        return Done{};
-    };
-}
-
-class FileExportTest : public testing::Test
-{
-protected:
-    FileExportTest()
-    {
-        QObject::connect(&exporter, &FileExport::finished, &exporter,
-                         [this](const QString &file, const Result<Done> &result) {
-                             finishedPath = file;
-                             results.append(result);
-                         });
-    }
-    bool waitForResults(qsizetype count)
-    {
-        return waitFor([this, count] { return results.size() >= count; });
-    }
-
-    QTemporaryDir folder;
-    QString path = folder.filePath(u"out.csv"_s);
-    FileExport exporter{nullptr};
-    QString finishedPath;
-    QVector<Result<Done>> results;
-};
-
-} // namespace
 
 TEST_F(FileExportTest, WritesTheFileAndSaysSoOnce)
 {
@@ -150,52 +104,6 @@ TEST_F(FileExportTest, SaysWhatIsSaved)
     ASSERT_NE(dialog, nullptr);
     EXPECT_EQ(dialog->windowTitle(), u"Save the support report"_s);
     EXPECT_EQ(dialog->defaultSuffix(), u"zip"_s);
-}
-
-TEST_F(FileExportTest, K34_AFullDiskLeavesTheFileAsItWas)
-{
-    exporter.start(path, writing("before"));
-    ASSERT_TRUE(waitForResults(1));
-    {
-        const platform::NoRoom full(4'096);
-        exporter.start(path, writing(QByteArray(5'000, 'x')));
-        ASSERT_TRUE(waitForResults(2));
-    }
-    ASSERT_FALSE(results.last().ok());
-    EXPECT_EQ(contentOf(path), "before");
-    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
-}
-
-TEST_F(FileExportTest, K75_ANewFileIsItsOwnersAlone)
-{
-    exporter.start(path, writing("x"));
-    ASSERT_TRUE(waitForResults(1));
-    EXPECT_EQ(platform::modeOf(path), 0600U);
-}
-
-TEST_F(FileExportTest, K82_APipeIsRefusedAndStaysOne)
-{
-    ASSERT_EQ(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
-    exporter.start(path, writing("x"));
-    ASSERT_TRUE(waitForResults(1));
-    EXPECT_FALSE(results.first().ok());
-    EXPECT_TRUE(S_ISFIFO(platform::statusOf(path).st_mode));
-}
-
-TEST_F(FileExportTest, K55_BeginsInTheHomeWhereThereAreNoDocuments)
-{
-    const QByteArray home = qgetenv("HOME");
-    const QByteArray config = qgetenv("XDG_CONFIG_HOME");
-    qputenv("HOME", QFile::encodeName(folder.path()));
-    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.path()));
-    QWidget window;
-    FileExport asking(&window);
-    asking.ask(u"a.csv"_s, text::ExportFormat::Csv, writing("x"));
-    auto *dialog = widget<QFileDialog>(window, "exportDialog");
-    ASSERT_NE(dialog, nullptr);
-    EXPECT_EQ(dialog->directory().absolutePath(), folder.path());
-    qputenv("HOME", home);
-    config.isNull() ? (void)qunsetenv("XDG_CONFIG_HOME") : (void)qputenv("XDG_CONFIG_HOME", config);
 }
 
 // G13
