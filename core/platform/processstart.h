@@ -8,5 +8,8 @@ namespace license::platform {
 /// is taken, and reading or writing a stream that was closed still fails. A write beyond the largest size of a file
 /// that its user may write (`ulimit -f`) fails, too, and no longer ends the program.
 void prepareProcess();
+/// A program with a window lives on if whoever reads its messages goes away: writing one then fails, instead of ending
+/// the program (SIGPIPE).
+void outliveReaders();
 
 } // namespace license::platform

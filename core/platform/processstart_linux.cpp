@@ -21,4 +21,9 @@ void prepareProcess()
     }
 }
 
+void outliveReaders()
+{
+    std::signal(SIGPIPE, SIG_IGN); // QProcess and GLib restore it in the programs that they start
+}
+
 } // namespace license::platform
