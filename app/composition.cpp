@@ -69,6 +69,10 @@ Result<PlacedStore> placedStore(const CompositionOptions &options)
             return Error{.code = ErrorCode::InvalidInput,
                          .detail = u"LICENSE_CONSOLE_STORE: "_s + text::placeRefusal(*refused)};
         }
+        const auto *folder = std::get_if<FolderPlace>(&std::get<StorePlace>(place));
+        if (folder && !QDir::isAbsolutePath(folder->folder)) { // another folder in each working folder
+            return storageError(StorageProblem::RelativeFolder, u"LICENSE_CONSOLE_STORE=%1"_s.arg(named));
+        }
         return PlacedStore{std::get<StorePlace>(place), PlacedBy::Environment};
     }
     const auto folder = dataFolder(options.dataFolder);

@@ -2519,6 +2519,22 @@ two sentences: the cause and the next step</extracomment>
         <source>Have its administrator make a database with the encoding UTF8 instead.</source>
         <translation>Lassen Sie von ihrem Administrator stattdessen eine Datenbank mit der Kodierung UTF8 anlegen.</translation>
     </message>
+    <message>
+        <source>The folder begins with &quot;~&quot;, which the shell has not replaced.</source>
+        <translation>Der Ordner beginnt mit „~“, das die Shell nicht ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>This is a database, not a folder.</source>
+        <translation>Das ist eine Datenbank, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Write the whole path, or a blank instead of &quot;=&quot; before it.</source>
+        <translation>Geben Sie den ganzen Pfad an, oder davor ein Leerzeichen statt „=“.</translation>
+    </message>
+    <message>
+        <source>Name it with --store.</source>
+        <translation>Geben Sie sie mit --store an.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

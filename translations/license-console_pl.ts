@@ -2555,6 +2555,22 @@ two sentences: the cause and the next step</extracomment>
         <source>Have its administrator make a database with the encoding UTF8 instead.</source>
         <translation>Poproś jej administratora o założenie bazy danych z kodowaniem UTF8.</translation>
     </message>
+    <message>
+        <source>The folder begins with &quot;~&quot;, which the shell has not replaced.</source>
+        <translation>Folder zaczyna się od „~”, którego powłoka nie zastąpiła.</translation>
+    </message>
+    <message>
+        <source>This is a database, not a folder.</source>
+        <translation>To jest baza danych, a nie folder.</translation>
+    </message>
+    <message>
+        <source>Write the whole path, or a blank instead of &quot;=&quot; before it.</source>
+        <translation>Podaj całą ścieżkę albo wstaw przed nią odstęp zamiast „=”.</translation>
+    </message>
+    <message>
+        <source>Name it with --store.</source>
+        <translation>Podaj ją w opcji --store.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

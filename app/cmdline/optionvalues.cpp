@@ -3,6 +3,7 @@
 
 #include "app/cmdline/translate.h"
 #include "app/cmdline/usage.h"
+#include "core/text/placewords.h"
 #include "core/text/sanitize.h"
 #include "core/text/sizes.h"
 
@@ -39,6 +40,38 @@ Take path(std::function<void(const QString &)> keep)
     return [keep = std::move(keep)](const QString &text) -> std::optional<Expected> {
         keep(text);
         return text.isEmpty() ? std::optional(Expected{UsageWords::tr("the name of a file or folder")}) : std::nullopt;
+    };
+}
+
+namespace {
+
+/// The place that was read, unless it was refused.
+template <typename Place>
+Place accepted(const QString &name, const std::variant<Place, PlaceRefusal> &read)
+{
+    if (const auto *refused = std::get_if<PlaceRefusal>(&read)) {
+        throw Wrong{name + u": "_s + text::placeRefusal(*refused)};
+    }
+    return std::get<Place>(read);
+}
+
+} // namespace
+
+std::function<void(const std::string &)> checkedPlace(const QString &name, std::function<void(const StorePlace &)> keep)
+{
+    return [name, keep = std::move(keep)](const std::string &bytes) {
+        keep(accepted(name, storePlaceFrom(QString::fromStdString(bytes))));
+    };
+}
+
+std::function<void(const std::string &)> checkedFolder(const QString &name, std::function<void(const QString &)> keep)
+{
+    return [name, keep = std::move(keep)](const std::string &bytes) {
+        const QString text = QString::fromStdString(bytes);
+        if (text.isEmpty()) {
+            checked(name, path(keep))(bytes); // in the words of every other file and folder
+        }
+        keep(accepted(name, folderPlaceFrom(text)).folder);
     };
 }
 

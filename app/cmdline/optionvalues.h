@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/enumnames.h"
+#include "core/domain/storeplace.h"
 
 #include <QString>
 #include <QStringList>
@@ -46,6 +47,11 @@ using Take = std::function<std::optional<Expected>(const QString &)>;
 
 /// Accepts any text but an empty one.
 Take path(std::function<void(const QString &)> keep);
+/// The callbacks for the library of options that name a store, or its folder. They throw Wrong without a word of the
+/// value, which may be a password in the wrong place.
+std::function<void(const std::string &)> checkedPlace(const QString &name,
+                                                      std::function<void(const StorePlace &)> keep);
+std::function<void(const std::string &)> checkedFolder(const QString &name, std::function<void(const QString &)> keep);
 /// The callback for the library: it throws Wrong, with the name, if the value is invalid.
 std::function<void(const std::string &)> checked(const QString &name, Take take);
 

@@ -356,6 +356,7 @@ int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     license::platform::prepareProcess();
+    license::platform::outliveReaders();
 #ifdef QT_NO_DEBUG
     license::platform::keepMemoryPrivate();
 #endif

@@ -4,7 +4,6 @@
 #include "app/cmdline/optionvalues.h"
 #include "app/cmdline/usage.h"
 #include "core/domain/version.h"
-#include "core/text/placewords.h"
 
 #include <CLI/CLI.hpp>
 
@@ -78,20 +77,13 @@ std::variant<ConsoleOptions, ConsoleExit> parseConsoleOptions(const QStringList 
     app.set_version_flag("--version", "license-console " + versionWithCommit().toStdString());
     app.add_flag("--demo", options.demo, "open with invented data; touches no real data");
     app.add_option_function<std::string>(
-           "--data-dir", cmdline::checked(u"--data-dir"_s, cmdline::path([&options](const QString &text) {
-                                              options.dataFolder = text;
-                                          })),
+           "--data-dir",
+           cmdline::checkedFolder(u"--data-dir"_s, [&options](const QString &text) { options.dataFolder = text; }),
            "folder of the store")
         ->type_name("DIR");
     app.add_option_function<std::string>(
            "--store",
-           [&options](const std::string &text) {
-               const auto place = storePlaceFrom(QString::fromStdString(text));
-               if (const auto *refused = std::get_if<PlaceRefusal>(&place)) { // the value may be a password
-                   throw cmdline::Wrong{u"--store: "_s + text::placeRefusal(*refused)};
-               }
-               options.store = std::get<StorePlace>(place);
-           },
+           cmdline::checkedPlace(u"--store"_s, [&options](const StorePlace &place) { options.store = place; }),
            "a team's database, instead of the store in the folder")
         ->type_name("URL");
     app.add_flag("--hidden", options.hidden, "start in the tray, or minimized if there is none");

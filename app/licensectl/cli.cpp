@@ -24,8 +24,7 @@ Parser::Parser()
     m_app.allow_windows_style_options(false);
     m_app.set_version_flag("--version", "licensectl " + versionWithCommit().toStdString());
     m_app.footer("licensectl help COMMAND explains one command.");
-    option(&m_app, "--data-dir", "DIR", "Folder of the store (also LICENSE_CONSOLE_DATA)",
-           path([this](const auto &text) { m_options.dataFolder = text; }));
+    folder("--data-dir", "Folder of the store (also LICENSE_CONSOLE_DATA)", m_options.dataFolder);
     place(&m_app, "--store", "URL",
           "A team's database: postgresql://HOST/NAME or service=NAME (also LICENSE_CONSOLE_STORE)", m_options.store);
     m_app.add_flag("--no-keychain", m_noKeychain, "Take the access token from a file, not from the keychain");

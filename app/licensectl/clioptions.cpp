@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/licensectl/cliparser.h"
-#include "core/text/placewords.h"
 
 #include <utility>
 
@@ -57,23 +56,25 @@ void Parser::word(CLI::App *command, const std::string &name, const std::string 
         ->required();
 }
 
-/// Without the words of other options, which repeat the value: this one may be a password in the wrong place.
 CLI::Option *Parser::place(CLI::App *command, const std::string &name, const std::string &placeholder,
                            const std::string &description, std::optional<StorePlace> &target)
 {
     m_valueOptions.append(QString::fromStdString(name));
     return command
         ->add_option_function<std::string>(
-            name,
-            [name, &target](const std::string &text) {
-                const auto place = storePlaceFrom(QString::fromStdString(text));
-                if (const auto *refused = std::get_if<PlaceRefusal>(&place)) {
-                    throw Wrong{QString::fromStdString(name) + u": "_s + text::placeRefusal(*refused)};
-                }
-                target = std::get<StorePlace>(place);
-            },
+            name, checkedPlace(QString::fromStdString(name), [&target](const StorePlace &place) { target = place; }),
             description)
         ->type_name(placeholder);
+}
+
+void Parser::folder(const std::string &name, const std::string &description, std::optional<QString> &target)
+{
+    m_valueOptions.append(QString::fromStdString(name));
+    m_app
+        .add_option_function<std::string>(
+            name, checkedFolder(QString::fromStdString(name), [&target](const QString &text) { target = text; }),
+            description)
+        ->type_name("DIR");
 }
 
 void Parser::name(CLI::App *command, bool required)

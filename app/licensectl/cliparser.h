@@ -45,6 +45,7 @@ private:
     void addStoreCommands();
     CLI::Option *place(CLI::App *command, const std::string &name, const std::string &placeholder,
                        const std::string &description, std::optional<StorePlace> &target);
+    void folder(const std::string &name, const std::string &description, std::optional<QString> &target);
     void text(CLI::App *command, const std::string &name, const std::string &placeholder,
               const std::string &description, QString &target);
     std::optional<Expected> takeSort(const QString &text);

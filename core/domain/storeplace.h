@@ -59,7 +59,9 @@ enum class PlaceProblem {
     NoDatabase,
     Value, ///< a value that the option does not have, or that cannot be handed on
     WeakTls,
-    Service
+    Service,
+    Tilde,    ///< a folder below "~", which the shell has left as it is: --store=~/x
+    NotFolder ///< a database where a folder is asked for
 };
 
 /// Holds nothing of the text but the name of an option: any other part may be a password in the wrong place.
@@ -73,5 +75,7 @@ struct PlaceRefusal
 /// Reads `postgresql://[user@]host[:port][,host2…]/name[?option=value…]`, `postgres://…`, `service=NAME`, or else a
 /// folder. Stricter than libpq: nothing is ignored, and nothing is stated twice.
 std::variant<StorePlace, PlaceRefusal> storePlaceFrom(const QString &text);
+/// The same where only a folder will do.
+std::variant<FolderPlace, PlaceRefusal> folderPlaceFrom(const QString &text);
 
 } // namespace license

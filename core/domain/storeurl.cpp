@@ -177,7 +177,23 @@ std::variant<StorePlace, PlaceRefusal> storePlaceFrom(const QString &text)
     if (scheme.match(text).hasMatch() || looksLikeSettings(text)) {
         return PlaceRefusal{isSecretOption(text) ? PlaceProblem::Password : PlaceProblem::OtherKind};
     }
+    if (text.startsWith(u'~')) { // no system knows it; it would be a folder of that name in the working folder
+        return PlaceRefusal{PlaceProblem::Tilde};
+    }
     return StorePlace{FolderPlace{text}};
+}
+
+std::variant<FolderPlace, PlaceRefusal> folderPlaceFrom(const QString &text)
+{
+    const auto place = storePlaceFrom(text);
+    if (const auto *refused = std::get_if<PlaceRefusal>(&place)) {
+        return *refused;
+    }
+    const auto *folder = std::get_if<FolderPlace>(&std::get<StorePlace>(place));
+    if (!folder) {
+        return PlaceRefusal{PlaceProblem::NotFolder};
+    }
+    return *folder;
 }
 
 } // namespace license

@@ -103,7 +103,7 @@ Error HttpCall::statusError()
     Error error =
         errorFromStatus(m_head->status, std::move(problem),
                         parseRetryAfter(retryAfter.isEmpty() ? QList<QByteArray>{} : QList<QByteArray>{retryAfter},
-                                        m_clock.now().wall));
+                                        m_clock.now().wall, m_head->date));
     error.requestId = requestId();
     return error;
 }

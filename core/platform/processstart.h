@@ -8,6 +8,9 @@ namespace license::platform {
 /// is taken, and reading or writing a stream that was closed still fails. A write beyond the largest size of a file
 /// that its user may write (`ulimit -f`) fails, too, and no longer ends the program.
 void prepareProcess();
+/// A program with a window lives on if whoever reads its messages goes away: writing one then fails, instead of ending
+/// the program (SIGPIPE).
+void outliveReaders();
 
 /// The last call of each program: `main` returns its value. On Windows the process ends here, because the libraries'
 /// own ends may wait for a lock that no thread will free: libstdc++'s does with winpthreads.

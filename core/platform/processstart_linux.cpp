@@ -34,4 +34,9 @@ void endProcessNow(int exitCode)
     std::_Exit(exitCode);
 }
 
+void outliveReaders()
+{
+    std::signal(SIGPIPE, SIG_IGN); // QProcess and GLib restore it in the programs that they start
+}
+
 } // namespace license::platform

@@ -86,7 +86,8 @@ std::optional<Problem> parseProblem(const QByteArray &body, const SecretSearch &
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QList<QByteArray> &values,
-                                                    std::chrono::sys_time<std::chrono::milliseconds> now)
+                                                    std::chrono::sys_time<std::chrono::milliseconds> now,
+                                                    const QByteArray &served)
 {
     if (values.size() != 1) {
         return std::nullopt;
@@ -95,11 +96,16 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QList<QByteArray> &val
     if (const auto delay = parseDelay(value)) {
         return delay;
     }
-    const auto date = parseHttpDate(std::string_view(value.constData(), static_cast<std::size_t>(value.size())), now);
+    const auto read = [](const QByteArray &text, Instant about) {
+        return parseHttpDate(std::string_view(text.constData(), static_cast<std::size_t>(text.size())), about);
+    };
+    const auto theirs = read(served, now);
+    const Instant from = theirs ? Instant(*theirs) : now;
+    const auto date = read(value, from);
     if (!date) {
         return std::nullopt;
     }
-    const auto delay = std::chrono::ceil<std::chrono::seconds>(*date - now);
+    const auto delay = std::chrono::ceil<std::chrono::seconds>(*date - from);
     return std::clamp(delay, std::chrono::seconds{0}, longestDelay);
 }
 

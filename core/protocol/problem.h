@@ -18,10 +18,12 @@ namespace license {
 /// body that is not a JSON object.
 std::optional<Problem> parseProblem(const QByteArray &body, const SecretSearch &secrets = {});
 
-/// The minimum delay of Retry-After (RFC 9110, 10.2.3: seconds or a date), measured from `now`. Nothing if the header
-/// is absent, malformed, or duplicated. Not capped: the schedule does that.
+/// The minimum delay of Retry-After (RFC 9110, 10.2.3: seconds or a date). A date is measured from `served`, the
+/// reply's own Date, because this computer's clock may be wrong; from `now` only where that is absent or malformed.
+/// Nothing if the header is absent, malformed, or duplicated. Not capped: the schedule does that.
 std::optional<std::chrono::seconds> parseRetryAfter(const QList<QByteArray> &values,
-                                                    std::chrono::sys_time<std::chrono::milliseconds> now);
+                                                    std::chrono::sys_time<std::chrono::milliseconds> now,
+                                                    const QByteArray &served = {});
 
 /// Maps a status to an error (PROTOCOL.md), for every status but 200 with the right type. Includes `problem` and
 /// `retryAfter`.

@@ -45,12 +45,34 @@ Code codeOf(Language language)
     Q_UNREACHABLE();
 }
 
+#ifdef Q_OS_UNIX
+/// Whether messages follow the plain locale. LANGUAGE does not count then, as for every program that uses gettext:
+/// scripts set LC_ALL=C for English, and desktops set LANGUAGE for everything.
+bool isPlainEnvironment()
+{
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const QByteArray value = qgetenv(name); !value.isEmpty()) {
+            return value == "C" || value == "POSIX";
+        }
+    }
+    return true;
+}
+#else
+constexpr bool isPlainEnvironment()
+{
+    return false;
+}
+#endif
+
 } // namespace
 
 Language spokenLanguage(Language wanted, const QLocale &system)
 {
     if (wanted != Language::System) {
         return wanted;
+    }
+    if (system == QLocale::system() && isPlainEnvironment()) {
+        return Language::English;
     }
     for (const QString &name : system.uiLanguages()) {
         if (const auto known = languageOf(QLocale(name).language())) {

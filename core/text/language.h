@@ -9,7 +9,7 @@
 namespace license::text {
 
 /// The language of texts: the wanted one, or the first of the system's with translations, otherwise English. Never
-/// System.
+/// System. In the plain locale (LC_ALL=C) English, whatever LANGUAGE says.
 Language spokenLanguage(Language wanted, const QLocale &system);
 /// The matching locale of dates and numbers: the system's own if it is entirely in that language, including the names
 /// of days and months.

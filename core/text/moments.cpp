@@ -123,13 +123,15 @@ std::optional<QString> rfc3339(const std::optional<ServerTime> &when)
 
 QString clockWarning(milliseconds offset, Instant now)
 {
+    // The year too, if it is what is wrong.
+    const QString reads = dateAndTime(now, now - offset);
     if (offset >= milliseconds{0}) {
         return Words::tr("This computer's clock reads %1; it is %2 ahead of the license server. Correct the date and "
                          "time.")
-            .arg(dateAndTime(now, now), duration(offset));
+            .arg(reads, duration(offset));
     }
     return Words::tr("This computer's clock reads %1; it is %2 behind the license server. Correct the date and time.")
-        .arg(dateAndTime(now, now), duration(-offset));
+        .arg(reads, duration(-offset));
 }
 
 } // namespace license::text

@@ -28,7 +28,8 @@ QString date(ServerTime when);
 QString rfc3339(Instant when);
 QString rfc3339(ServerTime when);
 std::optional<QString> rfc3339(const std::optional<ServerTime> &when); // none for none
-/// "This computer's clock reads …; it is 2 d 3 h ahead of the license server. Correct the date and time."
+/// "This computer's clock reads …; it is 2 d 3 h ahead of the license server. Correct the date and time." Names the
+/// year if the server's is another one.
 QString clockWarning(milliseconds offset, Instant now);
 
 } // namespace license::text

@@ -46,6 +46,10 @@ QString reason(const PlaceRefusal &refusal)
     case PlaceProblem::Service:
         return Words::tr("The name of the service for the store is empty or contains other characters than letters, "
                          "digits, \"_\", \"-\" and \".\".");
+    case PlaceProblem::Tilde:
+        return Words::tr("The folder begins with \"~\", which the shell has not replaced.");
+    case PlaceProblem::NotFolder:
+        return Words::tr("This is a database, not a folder.");
     }
     Q_UNREACHABLE();
 }
@@ -67,6 +71,10 @@ QString step(const PlaceRefusal &refusal)
         return Words::tr("State sslmode=verify-full, and the file of the authority as sslrootcert if it is your own.");
     case PlaceProblem::Service:
         return Words::tr("State service=NAME with a name from the service file.");
+    case PlaceProblem::Tilde:
+        return Words::tr("Write the whole path, or a blank instead of \"=\" before it.");
+    case PlaceProblem::NotFolder:
+        return Words::tr("Name it with --store.");
     default:
         //: Words in capitals are placeholders in an example
         return Words::tr("Name a folder, postgresql://HOST/NAME?sslmode=verify-full, or service=NAME.");

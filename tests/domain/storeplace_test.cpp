@@ -221,7 +221,35 @@ const Hostile hostile[] = {
     {u"service='a'"_s, PlaceProblem::Service},
     {u"service="_s + QString(64, u'a'), PlaceProblem::Service},
     {u"postgresql:///?service=a%20b"_s, PlaceProblem::Service},
+    // Folders that no shell has named in full.
+    {u"~"_s, PlaceProblem::Tilde},
+    {u"~/licenses"_s, PlaceProblem::Tilde},
+    {u"~anna/licenses"_s, PlaceProblem::Tilde},
 };
+
+TEST(StorePlace, K09_WhereAFolderIsAskedForADatabaseIsRefused)
+{
+    for (const QString &text : {u"/srv/licenses"_s, u"licenses"_s, u"./~"_s, u"a~b"_s, u"postgresql"_s, u"service"_s}) {
+        const auto read = folderPlaceFrom(text);
+        const auto *folder = std::get_if<FolderPlace>(&read);
+        ASSERT_NE(folder, nullptr) << text.toStdString();
+        EXPECT_EQ(folder->folder, text);
+    }
+    const std::pair<QString, PlaceProblem> rows[] = {
+        {u"postgresql://db.example/licenses"_s, PlaceProblem::NotFolder},
+        {u"service=team"_s, PlaceProblem::NotFolder},
+        {u"postgresql://anna:hunter2@db.example/name"_s, PlaceProblem::Password},
+        {u"https://db.example/name"_s, PlaceProblem::OtherKind},
+        {u"host=db.example dbname=name"_s, PlaceProblem::OtherKind},
+        {u"~/licenses"_s, PlaceProblem::Tilde},
+    };
+    for (const auto &[text, problem] : rows) {
+        const auto read = folderPlaceFrom(text);
+        const auto *refusal = std::get_if<PlaceRefusal>(&read);
+        ASSERT_NE(refusal, nullptr) << text.toStdString();
+        EXPECT_EQ(refusal->problem, problem) << text.toStdString();
+    }
+}
 
 TEST(StorePlace, HostileTextIsRefusedForItsReason)
 {

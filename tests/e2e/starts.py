@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """starts.py BIN WHAT: how the window starts, with the real program: without a display (K20), several at once (K29), beside a stopped
-one (K04), on a second display (K08), with a socket created by another user (K67), and with the desktop's right to raise a window (K32).
+one (K04), on a second display (K08), with a socket created by another user (K67), with the desktop's right to raise a window (K32),
+and when nobody reads its messages any more (K11).
 77 if a package is missing."""
 
 import ctypes
@@ -277,7 +278,22 @@ def right(report, home):
         right_on_x11(report, another)
 
 
-PARTS = {"K20": no_display, "K29": six_starts, "K04": stopped, "K08": second_display, "K67": squatter, "K32": right}
+def unread(report, home):
+    """Nobody reads the messages of the window any more: what had started it is gone."""
+    display = home.display()
+    read, write = os.pipe()
+    window = home.run(home.program, "--data-dir", home.folder / "data", env={**home.environment, "DISPLAY": display}, stderr=write)
+    os.close(write)
+    until(home.sockets, "the first window")
+    os.close(read)
+    window.send_signal(signal.SIGPIPE)  # as the next message would
+    again = home.start(DISPLAY=display)
+    again.communicate(timeout=120)
+    report.row("K11", window.poll() is None and again.returncode == 0, "a window whose messages nobody reads lives on",
+               [window.poll(), again.returncode])
+
+
+PARTS = {"K11": unread, "K20": no_display, "K29": six_starts, "K04": stopped, "K08": second_display, "K67": squatter, "K32": right}
 
 
 def main():

@@ -316,6 +316,7 @@ TEST(Replies, A32_MayAskForPatienceOnceAndOnlyWhereItCounts)
         {"429 X\r\nRetry-After: 120", seconds{120}},
         {"503 X\r\nRetry-After: 120", seconds{120}},
         {"503 X\r\nRetry-After: Mon, 23 Nov 2026 14:06:09 GMT", seconds{60}},
+        {"503 X\r\nDate: Tue, 24 Nov 2026 14:05:09 GMT\r\nRetry-After: Tue, 24 Nov 2026 14:07:09 GMT", seconds{120}},
         {"503 X\r\nRetry-After: 120\r\nRetry-After: 120", std::nullopt},
         {"503 X\r\nRetry-After: Mon, 23 Nov 2026 14:06:09 GMT\r\nRetry-After: Mon, 23 Nov 2026 14:06:09 GMT",
          std::nullopt},

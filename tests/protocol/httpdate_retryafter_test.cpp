@@ -132,6 +132,31 @@ TEST(RetryAfter, RoundsUpToASecond)
     EXPECT_EQ(parseRetryAfter({"Mon, 23 Nov 2026 14:05:10 GMT"}, now - 1ms), 2s);
 }
 
+TEST(RetryAfter, K58_MeasuresADateByTheServersOwnClock)
+{
+    const struct
+    {
+        QByteArray served;
+        QByteArray value;
+        std::chrono::seconds delay;
+    } rows[] = {
+        {"Mon, 23 Nov 2026 14:05:09 GMT", "Mon, 23 Nov 2026 14:06:09 GMT", 60s},
+        {"Tue, 24 Nov 2026 14:05:09 GMT", "Tue, 24 Nov 2026 14:07:09 GMT", 120s},     // our clock a day behind
+        {"Sun, 22 Nov 2026 14:05:09 GMT", "Sun, 22 Nov 2026 14:07:09 GMT", 120s},     // a day ahead
+        {"Wed, 23 Nov 1994 14:05:09 GMT", "Wednesday, 23-Nov-94 14:07:09 GMT", 120s}, // decades
+        {"Tue, 23 Nov 2077 14:05:09 GMT", "Tuesday, 23-Nov-77 14:07:09 GMT", 120s},
+        {"Tue, 24 Nov 2026 14:05:09 GMT", "Mon, 23 Nov 2026 14:06:09 GMT", 0s},
+        {"Tue, 24 Nov 2026 14:05:09 GMT", "120", 120s},
+        {"yesterday", "Mon, 23 Nov 2026 14:06:09 GMT", 60s},
+        {"", "Mon, 23 Nov 2026 14:06:09 GMT", 60s},
+        {"Tue, 24 Nov 2026 14:05:09 GMT, Tue, 24 Nov 2026 14:05:09 GMT", "Mon, 23 Nov 2026 14:06:09 GMT", 60s},
+    };
+    for (const auto &row : rows) {
+        EXPECT_EQ(parseRetryAfter({row.value}, now, row.served), row.delay)
+            << row.served.toStdString() << " | " << row.value.toStdString();
+    }
+}
+
 TEST(RetryAfter, PutsYearsOfTwoDigitsIntoTheRightCentury)
 {
     const auto yearOf = [](const char *text) {

@@ -91,8 +91,14 @@ TEST(LanguageChoice, K17_NamesOfDaysAndMonthsAreInTheSpokenLanguage)
         {{{"LANG", "fr_FR.UTF-8"}, {"LC_TIME", "de_DE.UTF-8"}}, Language::English, u"Saturday"_s},
         {{{"LC_TIME", "de_DE.UTF-8"}}, Language::English, u"Saturday"_s},
         {{}, Language::English, u"Saturday"_s},
-        // The last one: Qt keeps it for the life of the process.
+        // The last ones: Qt keeps LANGUAGE for the life of the process.
         {{{"LANG", "en_US.UTF-8"}, {"LANGUAGE", "pl:en"}}, Language::Polish, u"sobota"_s},
+        {{{"LANG", "C.UTF-8"}, {"LANGUAGE", "pl:en"}}, Language::Polish, u"sobota"_s},
+        {{{"LC_ALL", "C"}, {"LANG", "pl_PL.UTF-8"}, {"LANGUAGE", "pl:en"}}, Language::English, u"Saturday"_s},
+        {{{"LC_ALL", "POSIX"}, {"LANGUAGE", "pl:en"}}, Language::English, u"Saturday"_s},
+        {{{"LC_MESSAGES", "C"}, {"LANG", "pl_PL.UTF-8"}, {"LANGUAGE", "pl:en"}}, Language::English, u"Saturday"_s},
+        {{{"LANG", "C"}, {"LANGUAGE", "pl:en"}}, Language::English, u"Saturday"_s},
+        {{{"LANGUAGE", "pl:en"}}, Language::English, u"Saturday"_s},
     };
     for (const auto &row : table) {
         const Environment environment(row.environment);

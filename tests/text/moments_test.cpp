@@ -131,4 +131,23 @@ TEST_F(MomentWording, AClockWarningSaysWhatTheClockReadsAndWhichWayItIsWrong)
                                         "the license server. Correct the date and time."_s);
 }
 
+TEST_F(MomentWording, K05_AClockWarningNamesTheYearThatIsWrong)
+{
+    const struct
+    {
+        std::chrono::hours offset;
+        Instant now;
+        QString reads;
+    } rows[] = {
+        {365 * 24h, utc(2027, 11, 24, 9, 0), u"reads Wednesday, 24 November 2027, 10:00; it is 365 d ahead"_s},
+        {-365 * 24h, utc(2025, 11, 24, 9, 0), u"reads Monday, 24 November 2025, 10:00; it is 365 d behind"_s},
+        {2h, utc(2027, 1, 1, 0, 30), u"reads Friday, 1 January 2027, 01:30; it is 2 h ahead"_s},
+        {30 * 24h, utc(2026, 11, 24, 9, 0), u"reads Tuesday, 24 November, 10:00; it is 30 d ahead"_s},
+    };
+    for (const auto &row : rows) {
+        const QString warning = clockWarning(row.offset, row.now);
+        EXPECT_TRUE(warning.contains(row.reads)) << warning.toStdString();
+    }
+}
+
 } // namespace license::text

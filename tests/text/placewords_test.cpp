@@ -38,6 +38,10 @@ TEST_F(PlaceWords, SayTheReasonAndTheNextStep)
          "service=NAME."_s},
         {{PlaceProblem::Port},
          u"The address of the store contains a port that cannot exist. State a number from 1 to 65535."_s},
+        {{PlaceProblem::Tilde},
+         u"The folder begins with \"~\", which the shell has not replaced. Write the whole path, or a blank instead of "
+         "\"=\" before it."_s},
+        {{PlaceProblem::NotFolder}, u"This is a database, not a folder. Name it with --store."_s},
     };
     for (const auto &row : rows) {
         EXPECT_EQ(placeRefusal(row.refusal).toStdString(), row.words.toStdString());

@@ -285,6 +285,37 @@ TEST(Usage, D20_ANameThatIsNotUtf8IsRefusedAndNothingIsWrittenUnderAnother)
     EXPECT_EQ(QDir(ctl.path(QString())).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
 }
 
+TEST(Usage, K09_AFolderIsNeverGuessedFromAnAddressOrATilde)
+{
+    Program ctl;
+    ctl.globals.clear();
+    const struct
+    {
+        QStringList arguments;
+        QByteArray words;
+    } rows[] = {
+        {{u"--data-dir=~/x"_s, u"status"_s}, "--data-dir: The folder begins with"},
+        {{u"--store=~/x"_s, u"status"_s}, "--store: The folder begins with"},
+        {{u"store"_s, u"move"_s, u"--to=~/x"_s}, "--to: The folder begins with"},
+        {{u"--data-dir"_s, u"postgresql://db/x"_s, u"status"_s}, "--data-dir: This is a database, not a folder."},
+        {{u"--data-dir"_s, u"service=team"_s, u"status"_s}, "--data-dir: This is a database, not a folder."},
+        {{u"status"_s, u"--data-dir"_s, u"postgresql://a:hunter2@db/x"_s}, "--data-dir: The address of the store"},
+    };
+    for (const auto &row : rows) {
+        const Ended run = ctl.run(row.arguments);
+        EXPECT_EQ(run.code, 64) << row.arguments.join(u' ').toStdString();
+        EXPECT_TRUE(run.err.startsWith(row.words)) << run.err.toStdString();
+        EXPECT_FALSE(run.err.contains("hunter2")) << run.err.toStdString();
+    }
+    ctl.environment.insert(u"LICENSE_CONSOLE_STORE"_s, u"licenses"_s);
+    const Ended relative = ctl.run({u"service"_s, u"list"_s});
+    EXPECT_EQ(relative.code, 74);
+    EXPECT_TRUE(relative.err.contains("LICENSE_CONSOLE_STORE=licenses")) << relative.err.toStdString();
+    for (const QString &made : {u"~"_s, u"licenses"_s, u"postgresql:"_s, u"service=team"_s}) {
+        EXPECT_FALSE(QFileInfo::exists(made)) << made.toStdString();
+    }
+}
+
 TEST(Usage, K34_StandardStreamsThatAreClosedBecomeNoneOfItsFiles)
 {
     Program ctl;

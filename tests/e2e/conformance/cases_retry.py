@@ -45,6 +45,12 @@ def counts(bench):
         with bench.case("a date: " + style):
             value = time.strftime(style, time.gmtime(time.time() + 7200))
             within(delay(scene, 503, retry(value))[0], 7200 - 15, 7920 + 15)
+    for days in (-2, 2):
+        with bench.case("a date, and a server's clock %d days away" % days):
+            there = time.time() + days * 86400
+            dates = [("Date", there), ("Retry-After", there + 7200)]
+            headers = [(name, time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(when))) for name, when in dates]
+            within(delay(scene, 503, headers)[0], 7200 - SLACK, 7920 + SLACK)
     with bench.case("--if-due is skipped until then"):
         asked = len(scene.server.requests)
         outcome, entry = scene.refresh("--if-due")

@@ -30,6 +30,8 @@ TEST(ConsoleOptions, K20_AreReadWithoutADisplay)
         {{u"--data-dir"_s}, 64},
         {{u"--store"_s, u"postgresql://db.example/team"_s, u"--hidden"_s}, -1, false, true},
         {{u"--store"_s, u"service=team"_s, u"--demo"_s}, 64},
+        {{u"--data-dir"_s, u"postgresql://db.example/team"_s}, 64},
+        {{u"--data-dir=~/licenses"_s}, 64},
         {{u"--store"_s, u"postgresql://anna:secret@db.example/team"_s}, 64},
         // Options that session managers and people add for the toolkit.
         {{u"-session"_s, u"1a2b_3c"_s, u"-style"_s, u"fusion"_s}, -1},
