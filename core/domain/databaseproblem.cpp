@@ -68,4 +68,9 @@ bool mayReturn(const Error &error)
     return problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow;
 }
 
+bool mayBeSavedYet(const Error &error)
+{
+    return mayReturn(error) || databaseProblem(error) == DatabaseProblem::ReadOnly;
+}
+
 } // namespace license

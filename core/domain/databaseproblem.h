@@ -37,4 +37,8 @@ DatabaseProblem databaseProblem(const Error &error);
 /// True for a database that is away or slow, as one that is restarted: the same call may succeed seconds later.
 bool mayReturn(const Error &error);
 
+/// True also for a database that takes no writes at this moment, as one whose replica takes over behind the same
+/// address: what could not be saved may be saved seconds later.
+bool mayBeSavedYet(const Error &error);
+
 } // namespace license

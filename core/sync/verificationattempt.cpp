@@ -175,9 +175,14 @@ void VerificationAttempt::accept(VerificationReply reply)
     save(std::make_shared<const Arrived>(Arrived{input, std::move(reply)}));
 }
 
+/// A full disk needs a person: one who waits is told at once, and an agent waits for the room.
 bool VerificationAttempt::repeats(const std::optional<Error> &unsaved) const
 {
-    return unsaved && mayReturn(*unsaved) && !m_deadline.hasExpired() && !m_cancelled;
+    if (!unsaved || m_deadline.hasExpired() || m_cancelled) {
+        return false;
+    }
+    return mayBeSavedYet(*unsaved) ||
+           (databaseProblem(*unsaved) == DatabaseProblem::Full && m_trigger != Trigger::Manual);
 }
 
 void VerificationAttempt::save(const std::shared_ptr<const Arrived> &arrived)

@@ -34,16 +34,13 @@ Result<Done> PostgresStore::Private::prepare(TeamConnection &connection) const
 {
     const QMutexLocker lock(&preparing);
     if (prepared) {
-        return Done{};
+        return connection.takeNew() ? readVersion(connection) : Result<Done>(Done{});
     }
     const auto version = teamSchema(connection);
     if (!version) {
         return version.error();
     }
-    if (*version > teamSchemaVersion) {
-        const QMutexLocker guard(&mutex);
-        newer = storageError(StorageProblem::NewerVersion);
-    } else if (*version < teamSchemaVersion) {
+    if (*version < teamSchemaVersion) {
         if (const auto &readOnly = connection.readOnlyReason()) {
             return databaseError(DatabaseProblem::NoStore, readOnly->detail);
         }
@@ -52,22 +49,37 @@ Result<Done> PostgresStore::Private::prepare(TeamConnection &connection) const
         }
     }
     prepared = true;
+    return readVersion(connection);
+}
+
+Result<Done> PostgresStore::Private::readVersion(TeamConnection &connection) const
+{
+    const auto version = connection.run(u"SELECT version FROM schema_version"_s);
+    if (!version) {
+        return version.error();
+    }
+    const bool isNewer = !version->isEmpty() && version->first()[0].toInt() > teamSchemaVersion;
+    const QMutexLocker lock(&mutex);
+    newer = isNewer ? std::optional(storageError(StorageProblem::NewerVersion)) : std::nullopt;
     return Done{};
 }
 
 Result<TeamConnection *> PostgresStore::Private::writer() const
 {
-    if (const auto opened = database.connection().openToWrite(); !opened) {
+    TeamConnection &connection = database.connection();
+    if (const auto opened = connection.openToWrite(); !opened) {
         return opened.error();
     }
-    auto connection = reader();
-    if (connection) {
-        const QMutexLocker lock(&mutex);
-        if (readOnlyReason) {
-            return *readOnlyReason;
-        }
+    if (const auto ready = reader(); !ready) {
+        return ready;
     }
-    return connection;
+    // A newer program may have migrated since, and the connection may have ended since: then it is opened anew here.
+    if (const auto known = readVersion(connection); !known) {
+        return known.error();
+    }
+    const QMutexLocker lock(&mutex);
+    readOnlyReason = newer ? newer : connection.readOnlyReason();
+    return readOnlyReason ? Result<TeamConnection *>(*readOnlyReason) : &connection;
 }
 
 PostgresStore::PostgresStore(std::unique_ptr<Private> dd) : d(std::move(dd)), m_team(std::make_unique<PostgresTeam>(*d))

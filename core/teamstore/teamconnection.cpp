@@ -131,6 +131,7 @@ Result<Done> TeamConnection::connect()
     if (auto opened = signIn(database); !opened) {
         return opened;
     }
+    m_new = true;
     libpq::silence(*database.driver());
     return configure();
 }
@@ -230,7 +231,11 @@ Error TeamConnection::failure(const QSqlError &error)
     m_broken = m_broken || endsConnection(error.nativeErrorCode());
     m_conflict = isConflict(error.nativeErrorCode());
     const QString text = error.databaseText();
-    return statementError(error.nativeErrorCode(), text.isEmpty() ? error.driverText() : text);
+    Error failed = statementError(error.nativeErrorCode(), text.isEmpty() ? error.driverText() : text);
+    if (databaseProblem(failed) == DatabaseProblem::ReadOnly) {
+        m_readOnly = failed; // since the connection was opened: the next write opens it anew
+    }
+    return failed;
 }
 
 Result<TeamRows> TeamConnection::runOnce(const QString &statement, const QVariantList &values)

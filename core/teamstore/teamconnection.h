@@ -17,6 +17,7 @@
 #include <memory>
 #include <type_traits>
 #include <unordered_map>
+#include <utility>
 
 namespace license {
 
@@ -76,6 +77,8 @@ public:
     const std::optional<Error> &readOnlyReason() const { return m_readOnly; }
     /// Of the server, as it was told when the connection was opened.
     const TeamLineage &lineage() const { return m_lineage; }
+    /// True once for each time that it was opened.
+    bool takeNew() { return std::exchange(m_new, false); }
     /// How often other connections have told of a change, or this one had to be opened anew.
     Result<qint64> news();
     /// The same: what they have told since the last call.
@@ -139,6 +142,7 @@ private:
     qint64 m_news = 0;
     qint64 m_heard = 0; ///< of these
     TeamNotices m_notices;
+    bool m_new = false; ///< opened since takeNew()
     bool m_inTransaction = false;
     bool m_broken = false;   ///< the next use connects again
     bool m_conflict = false; ///< the last failure would not have happened to one alone

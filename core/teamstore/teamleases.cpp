@@ -82,6 +82,9 @@ void TeamLeases::work()
                 }
             }
         }
+        if (!back.isEmpty() || !renew.isEmpty()) {
+            static_cast<void>(connection.openToWrite().ok());
+        }
         // What fails ends by itself: nobody's result is accepted without a live lease.
         for (const auto &[id, lease] : std::as_const(back)) {
             static_cast<void>(connection.run(u"SELECT free_claim(?, ?)"_s, {static_cast<qint64>(id), lease}).ok());

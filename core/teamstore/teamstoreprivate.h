@@ -27,6 +27,8 @@ struct PostgresStore::Private
     Result<TeamConnection *> writer() const;
     /// Looks at the tables once, and makes or migrates them if this role may.
     Result<Done> prepare(TeamConnection &connection) const;
+    /// Whether a newer program has migrated the tables: with each new connection, and before each write.
+    Result<Done> readVersion(TeamConnection &connection) const;
     /// A person's settings.
     Result<PreferenceValues> preferences(TeamConnection &connection) const;
     /// The number of this computer in the database, which learns of it by the first call.
