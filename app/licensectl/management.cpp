@@ -9,18 +9,32 @@
 #include "core/text/managementwords.h"
 #include "core/text/sanitize.h"
 
+#include <algorithm>
+
 namespace license::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A password may be blanks, but not begin with the mark with which editors of Windows begin a file: nobody types it.
+std::optional<QByteArray> readPasswordLine()
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    auto line = readStandardInputLine();
+    if (line && line->startsWith(mark)) {
+        std::rotate(line->begin(), line->begin() + mark.size(), line->end()); // a move would leave some of it behind
+        line->chop(mark.size());
+    }
+    return line;
+}
+
 /// The password, which lives as long as the result.
 Result<Secret> askForPassword(Context &context)
 {
-    auto password = askForSecret(context.options.passwordStdin, u"password"_s,
-                                 CtlWords::tr("Password of %1: ").arg(text::plain(context.options.email)),
-                                 readStandardInputLine); // a password may be blanks
+    auto password =
+        askForSecret(context.options.passwordStdin, u"password"_s,
+                     CtlWords::tr("Password of %1: ").arg(text::plain(context.options.email)), readPasswordLine);
     return password ? Result<Secret>(Secret(password.take())) : password.error();
 }
 

@@ -123,7 +123,8 @@ TEST(Unlocked, ASignInAtAManagementServiceIsKeptUsedAndForgotten)
     EXPECT_FALSE(ctl.run({u"status"_s, u"--format"_s, u"json"_s}).json()["services"][0].contains("management_service"));
 
     // A service that is removed takes the token with it.
-    ASSERT_EQ(ctl.run(signIn, QByteArray(ManagementPeer::password) + '\n').code, 0);
+    // Some editors begin a file with a byte order mark, and end a line with two characters.
+    ASSERT_EQ(ctl.run(signIn, "\xEF\xBB\xBF" + QByteArray(ManagementPeer::password) + "\r\n").code, 0);
     EXPECT_NE(keptUnder(key, ctl.environment), QByteArray());
     EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
     EXPECT_EQ(keptUnder(key, ctl.environment), QByteArray());
