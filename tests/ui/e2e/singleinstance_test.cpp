@@ -227,7 +227,9 @@ TEST_F(SingleInstanceTest, K67_WhoMadeTheSocketFirstKeepsNobodyFromStarting)
     ASSERT_TRUE(squatter.listen(instanceSocket(data(), u"screen"_s))) << squatter.errorString().toStdString();
     EXPECT_EQ(first.take({}, shortly), Place::Ours);
     first.listen();
-    EXPECT_EQ(takeElsewhere(data()), Place::Taken);
+    SingleInstance next(data(), u"screen"_s); // on Windows both have the name, and the silent one is asked first
+    const Place place = hasSocketFiles() ? takeElsewhere(data()) : next.take({}, shortly);
+    EXPECT_EQ(place, hasSocketFiles() ? Place::Taken : Place::Stuck);
 }
 
 #ifdef Q_OS_UNIX
