@@ -4003,6 +4003,20 @@ two sentences: the cause and the next step</extracomment>
         <source>Usage over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
     </message>
+    <message>
+        <source>As it was %1. %2 %3</source>
+        <extracomment>%1 is a moment, &quot;today at 14:05&quot;, %2 and %3 are sentences: why there is nothing newer, and what helps</extracomment>
+        <translation>Stand: %1. %2 %3</translation>
+    </message>
+    <message>
+        <source>The history is in the team database</source>
+        <translation>Der Verlauf liegt in der Team-Datenbank</translation>
+    </message>
+    <message>
+        <source>This computer has no copy of it. %1 %2</source>
+        <extracomment>%1 and %2 are sentences: why it cannot be read, and what helps</extracomment>
+        <translation>Auf diesem Computer gibt es keine Kopie davon. %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::HistoryTableModel</name>

@@ -4049,6 +4049,20 @@ two sentences: the cause and the next step</extracomment>
         <source>Usage over time</source>
         <translation>Wykorzystanie w czasie</translation>
     </message>
+    <message>
+        <source>As it was %1. %2 %3</source>
+        <extracomment>%1 is a moment, &quot;today at 14:05&quot;, %2 and %3 are sentences: why there is nothing newer, and what helps</extracomment>
+        <translation>Stan: %1. %2 %3</translation>
+    </message>
+    <message>
+        <source>The history is in the team database</source>
+        <translation>Historia jest w bazie danych zespołu</translation>
+    </message>
+    <message>
+        <source>This computer has no copy of it. %1 %2</source>
+        <extracomment>%1 and %2 are sentences: why it cannot be read, and what helps</extracomment>
+        <translation>Na tym komputerze nie ma jej kopii. %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>license::ui::HistoryTableModel</name>
