@@ -2519,6 +2519,10 @@ two sentences: the cause and the next step</extracomment>
         <source>Have its administrator make a database with the encoding UTF8 instead.</source>
         <translation>Lassen Sie von ihrem Administrator stattdessen eine Datenbank mit der Kodierung UTF8 anlegen.</translation>
     </message>
+    <message>
+        <source>The access token stays on this computer: the team database holds none, and your role does not verify. An agent verifies the service once it has the token itself: in its token file, or entered in the console on its computer.</source>
+        <translation>Das Zugriffstoken bleibt auf diesem Computer: Die Team-Datenbank enthält keine Token, und Ihre Rolle verifiziert nicht. Ein Agent verifiziert den Dienst, sobald er das Token selbst hat: in seiner Tokendatei oder eingegeben in der Konsole auf seinem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2820,6 +2824,10 @@ two sentences: the cause and the next step</extracomment>
         <source>This service is already here, as %1. To change its connection file, select it and choose Replace connection file….</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Dieser Dienst ist bereits als %1 vorhanden. Um seine Verbindungsdatei zu ändern, wählen Sie ihn aus und dann „Verbindungsdatei ersetzen…“.</translation>
+    </message>
+    <message>
+        <source>An agent needs the access token, too</source>
+        <translation>Auch ein Agent braucht das Zugriffstoken</translation>
     </message>
 </context>
 <context>

@@ -2555,6 +2555,10 @@ two sentences: the cause and the next step</extracomment>
         <source>Have its administrator make a database with the encoding UTF8 instead.</source>
         <translation>Poproś jej administratora o założenie bazy danych z kodowaniem UTF8.</translation>
     </message>
+    <message>
+        <source>The access token stays on this computer: the team database holds none, and your role does not verify. An agent verifies the service once it has the token itself: in its token file, or entered in the console on its computer.</source>
+        <translation>Token dostępu pozostaje na tym komputerze: baza danych zespołu nie przechowuje tokenów, a Twoja rola nie weryfikuje. Agent zweryfikuje usługę, gdy sam będzie mieć token: w swoim pliku tokenu albo wprowadzony w konsoli na jego komputerze.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2856,6 +2860,10 @@ two sentences: the cause and the next step</extracomment>
         <source>This service is already here, as %1. To change its connection file, select it and choose Replace connection file….</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Ta usługa jest już dodana jako %1. Aby zmienić jej plik połączenia, zaznacz ją i wybierz „Zastąp plik połączenia…”.</translation>
+    </message>
+    <message>
+        <source>An agent needs the access token, too</source>
+        <translation>Token dostępu jest potrzebny także agentowi</translation>
     </message>
 </context>
 <context>

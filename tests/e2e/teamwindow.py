@@ -46,7 +46,11 @@ def refusals(report, app):
 def play(report, binaries, folder, database, server, screen):
     agent = Member(binaries, folder, database, "north", server.token)
     viewer = Member(binaries, folder, database, "vera")
-    report.row("service", agent.ctl("service", "add", server.connection)[0] == 0, "added")
+    operator = Member(binaries, folder, database, "olga", server.token)
+    code, said = operator.ctl("service", "add", server.connection)
+    report.row("service", code == 0, "added by an operator", said)
+    report.row("service", "the team database holds none" in said and "once it has the token itself" in said, "who is told of the token", said)
+    report.row("service", database.sql("SELECT count(*) FROM license.agent_token") == ["0"], "which nobody has to the database's knowledge")
     report.row("service", agent.ctl("refresh")[0] == 0, "verified")
     start = lambda: screen.open(binaries / "license-console", *viewer.store)  # noqa: E731
 
@@ -92,7 +96,8 @@ def main():
         return code
     report = Report()
     binaries = Path(sys.argv[1]).resolve()
-    with tempfile.TemporaryDirectory(prefix="license-team-") as place, Database({"north": "agent", "vera": "viewer"}) as database:
+    roles = {"north": "agent", "vera": "viewer", "olga": "operator"}
+    with tempfile.TemporaryDirectory(prefix="license-team-") as place, Database(roles) as database:
         folder = Path(place)
         server = LicenseServer(binaries, folder / "server", "Acme HQ")
         try:
