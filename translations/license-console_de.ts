@@ -2535,6 +2535,10 @@ two sentences: the cause and the next step</extracomment>
         <source>Name it with --store.</source>
         <translation>Geben Sie sie mit --store an.</translation>
     </message>
+    <message>
+        <source>The access token stays on this computer: the team database holds none, and your role does not verify. An agent verifies the service once it has the token itself: in its token file, or entered in the console on its computer.</source>
+        <translation>Das Zugriffstoken bleibt auf diesem Computer: Die Team-Datenbank enthält keine Token, und Ihre Rolle verifiziert nicht. Ein Agent verifiziert den Dienst, sobald er das Token selbst hat: in seiner Tokendatei oder eingegeben in der Konsole auf seinem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2836,6 +2840,10 @@ two sentences: the cause and the next step</extracomment>
         <source>This service is already here, as %1. To change its connection file, select it and choose Replace connection file….</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Dieser Dienst ist bereits als %1 vorhanden. Um seine Verbindungsdatei zu ändern, wählen Sie ihn aus und dann „Verbindungsdatei ersetzen…“.</translation>
+    </message>
+    <message>
+        <source>An agent needs the access token, too</source>
+        <translation>Auch ein Agent braucht das Zugriffstoken</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4026,20 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Usage over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>As it was %1. %2 %3</source>
+        <extracomment>%1 is a moment, &quot;today at 14:05&quot;, %2 and %3 are sentences: why there is nothing newer, and what helps</extracomment>
+        <translation>Stand: %1. %2 %3</translation>
+    </message>
+    <message>
+        <source>This computer has no copy of it. %1 %2</source>
+        <extracomment>%1 and %2 are sentences: why it cannot be read, and what helps</extracomment>
+        <translation>Auf diesem Computer gibt es keine Kopie davon. %1 %2</translation>
+    </message>
+    <message>
+        <source>The history is in the team database</source>
+        <translation>Der Verlauf liegt in der Team-Datenbank</translation>
     </message>
 </context>
 <context>

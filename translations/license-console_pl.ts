@@ -2571,6 +2571,10 @@ two sentences: the cause and the next step</extracomment>
         <source>Name it with --store.</source>
         <translation>Podaj ją w opcji --store.</translation>
     </message>
+    <message>
+        <source>The access token stays on this computer: the team database holds none, and your role does not verify. An agent verifies the service once it has the token itself: in its token file, or entered in the console on its computer.</source>
+        <translation>Token dostępu pozostaje na tym komputerze: baza danych zespołu nie przechowuje tokenów, a Twoja rola nie weryfikuje. Agent zweryfikuje usługę, gdy sam będzie mieć token: w swoim pliku tokenu albo wprowadzony w konsoli na jego komputerze.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -2872,6 +2876,10 @@ two sentences: the cause and the next step</extracomment>
         <source>This service is already here, as %1. To change its connection file, select it and choose Replace connection file….</source>
         <extracomment>%1 is the name of a service</extracomment>
         <translation>Ta usługa jest już dodana jako %1. Aby zmienić jej plik połączenia, zaznacz ją i wybierz „Zastąp plik połączenia…”.</translation>
+    </message>
+    <message>
+        <source>An agent needs the access token, too</source>
+        <translation>Token dostępu jest potrzebny także agentowi</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4072,20 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Usage over time</source>
         <translation>Wykorzystanie w czasie</translation>
+    </message>
+    <message>
+        <source>As it was %1. %2 %3</source>
+        <extracomment>%1 is a moment, &quot;today at 14:05&quot;, %2 and %3 are sentences: why there is nothing newer, and what helps</extracomment>
+        <translation>Stan: %1. %2 %3</translation>
+    </message>
+    <message>
+        <source>This computer has no copy of it. %1 %2</source>
+        <extracomment>%1 and %2 are sentences: why it cannot be read, and what helps</extracomment>
+        <translation>Na tym komputerze nie ma jej kopii. %1 %2</translation>
+    </message>
+    <message>
+        <source>The history is in the team database</source>
+        <translation>Historia jest w bazie danych zespołu</translation>
     </message>
 </context>
 <context>

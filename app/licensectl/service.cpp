@@ -11,9 +11,11 @@
 #include "core/credentials/tokentext.h"
 #include "core/net/authorityfile.h"
 #include "core/protocol/connectionfile.h"
+#include "core/store/teamwork.h"
 #include "core/sync/connectionchange.h"
 #include "core/text/sanitize.h"
 #include "core/text/statewords.h"
+#include "core/text/teamwords.h"
 #include "core/text/trustwords.h"
 
 namespace license::ctl {
@@ -77,6 +79,16 @@ Result<Done> acceptTrust(Context &context, const Connection &connection)
     context.output.note(text::compareTrust());
     return context.options.yes || !standardInputIsTerminal() ? Result<Done>(Done{})
                                                              : confirm(context, CtlWords::tr("Is this correct?"));
+}
+
+void noteTokenForAgents(Context &context, const Connection &connection)
+{
+    const TeamWork *team = context.composition.store().team();
+    const auto rights = team ? team->rights() : Result<TeamRights>(TeamRights{.verify = true});
+    const QString note = rights ? text::tokenForAgents(*rights, connection.deployment) : QString();
+    if (!note.isEmpty()) {
+        context.output.note(note);
+    }
 }
 
 Json authoritiesJson(const QByteArray &pem, bool added)
@@ -149,6 +161,7 @@ int runServiceAdd(Context &context)
         return failed(context, *refusedByVault, connection->name);
     }
     context.output.line(CtlWords::tr("Added: %1").arg(text::plain(connection->name)));
+    noteTokenForAgents(context, *connection);
     return exitcode::done;
 }
 

@@ -136,7 +136,7 @@ void Fleet::noteUnsaved(const ServiceMonitor &monitor, const RefreshOutcome &out
 void Fleet::noteDisplaced(const ServiceMonitor &monitor)
 {
     const std::optional<Error> &error = monitor.state().storageError;
-    if (error && databaseProblem(*error) != DatabaseProblem::Away) {
+    if (error && !mayReturn(*error)) {
         d->uncertain.insert(monitor.state().service.id);
     }
 }

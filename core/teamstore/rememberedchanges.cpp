@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/servicecopies.h"
-#include "core/store/servicelock.h"
 #include "core/store/servicerecord.h"
 #include "core/teamstore/rememberingstore.h"
 
@@ -18,7 +16,7 @@ Result<Value> RememberingStore::changed(ServiceId id, Result<Value> result) cons
     if (!result.ok() || !isHeard()) {
         return result;
     }
-    if (const auto service = m_team->service(id)) {
+    if (const auto service = ForwardingStore::service(id)) {
         copy([one = *service](TeamCopy &copy, const Reading &now) { return copy.keep(one, now); });
     }
     static_cast<void>(state(id).ok());
@@ -27,7 +25,7 @@ Result<Value> RememberingStore::changed(ServiceId id, Result<Value> result) cons
 
 Result<Done> RememberingStore::setPreferences(const PreferenceValues &values)
 {
-    auto set = m_team->setPreferences(values);
+    auto set = ForwardingStore::setPreferences(values);
     if (set && isHeard()) {
         static_cast<void>(preferences().ok());
     }
@@ -48,7 +46,7 @@ Result<Done> RememberingStore::saveHeartbeats(const QHash<ServiceId, GraceClock>
             own.remove(id);
         }
     }
-    return own.isEmpty() ? Result<Done>(Done{}) : m_team->saveHeartbeats(own);
+    return own.isEmpty() ? Result<Done>(Done{}) : ForwardingStore::saveHeartbeats(own);
 }
 
 Result<Done> RememberingStore::saveHeartbeat(ServiceId id, const GraceClock &clock)
@@ -58,30 +56,30 @@ Result<Done> RememberingStore::saveHeartbeat(ServiceId id, const GraceClock &clo
 
 Result<Done> RememberingStore::saveVerification(ServiceId id, const Verification &verification)
 {
-    return changed(id, m_team->saveVerification(id, verification));
+    return changed(id, ForwardingStore::saveVerification(id, verification));
 }
 
 Result<Done> RememberingStore::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry,
                                            qint64 series)
 {
-    return changed(id, m_team->saveFailure(id, attempts, entry, series));
+    return changed(id, ForwardingStore::saveFailure(id, attempts, entry, series));
 }
 
 Result<Service> RememberingStore::addService(const Connection &connection)
 {
-    auto added = m_team->addService(connection);
+    auto added = ForwardingStore::addService(connection);
     return added ? changed(added->id, added) : added;
 }
 
 Result<Service> RememberingStore::addRecord(const ServiceRecord &record)
 {
-    auto added = m_team->addRecord(record);
+    auto added = ForwardingStore::addRecord(record);
     return added ? changed(added->id, added) : added;
 }
 
 Result<Done> RememberingStore::removeService(ServiceId id)
 {
-    auto removed = m_team->removeService(id);
+    auto removed = ForwardingStore::removeService(id);
     if (removed) {
         copy([id](TeamCopy &copy, const Reading &) { return copy.remove(id); });
     }
@@ -90,7 +88,7 @@ Result<Done> RememberingStore::removeService(ServiceId id)
 
 Result<Done> RememberingStore::removeRecord(ServiceId id, const ServiceRecord &record)
 {
-    auto removed = m_team->removeRecord(id, record);
+    auto removed = ForwardingStore::removeRecord(id, record);
     if (removed) {
         copy([id](TeamCopy &copy, const Reading &) { return copy.remove(id); });
     }
@@ -99,58 +97,37 @@ Result<Done> RememberingStore::removeRecord(ServiceId id, const ServiceRecord &r
 
 Result<Done> RememberingStore::proveElapsed(ServiceId id, milliseconds elapsed)
 {
-    return changed(id, m_team->proveElapsed(id, elapsed));
+    return changed(id, ForwardingStore::proveElapsed(id, elapsed));
 }
 
 Result<Done> RememberingStore::renameService(ServiceId id, const QString &name)
 {
-    return changed(id, m_team->renameService(id, name));
+    return changed(id, ForwardingStore::renameService(id, name));
 }
 
 Result<Done> RememberingStore::setTokenExpected(ServiceId id, bool expected)
 {
-    return changed(id, m_team->setTokenExpected(id, expected));
+    return changed(id, ForwardingStore::setTokenExpected(id, expected));
 }
 
 Result<Done> RememberingStore::setTokenFacts(ServiceId id, const TokenFacts &facts)
 {
-    return changed(id, m_team->setTokenFacts(id, facts));
+    return changed(id, ForwardingStore::setTokenFacts(id, facts));
 }
 
 Result<Done> RememberingStore::setAddedAuthorities(ServiceId id, const QByteArray &pem)
 {
-    return changed(id, m_team->setAddedAuthorities(id, pem));
+    return changed(id, ForwardingStore::setAddedAuthorities(id, pem));
 }
 
 Result<Done> RememberingStore::replaceConnection(ServiceId id, const Connection &connection)
 {
-    return changed(id, m_team->replaceConnection(id, connection));
-}
-
-Result<Done> RememberingStore::addPast(ServiceId id, const QVector<HistoryEntry> &entries,
-                                       const QVector<UsageSample> &usage)
-{
-    return m_team->addPast(id, entries, usage);
+    return changed(id, ForwardingStore::replaceConnection(id, connection));
 }
 
 Result<Done> RememberingStore::setManagementSignIn(ServiceId id, const std::optional<ManagementSignIn> &signIn)
 {
-    return changed(id, m_team->setManagementSignIn(id, signIn));
-}
-
-Result<std::unique_ptr<ServiceLock>> RememberingStore::tryLock(ServiceId id) const
-{
-    return m_team->tryLock(id);
-}
-
-std::optional<ServiceCopy> RememberingStore::copyOf(ServiceId id) const
-{
-    return m_team->copyOf(id);
-}
-
-Result<Done> RememberingStore::saveReport(ServiceId id, const ManagementReport &report)
-{
-    return m_team->saveReport(id, report);
+    return changed(id, ForwardingStore::setManagementSignIn(id, signIn));
 }
 
 } // namespace license

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/teamstore/rememberingstore.h"
 
-#include "core/store/servicecopies.h"
-#include "core/store/servicelock.h"
 #include "core/store/sql.h"
 
 #include <QLoggingCategory>
@@ -32,7 +30,7 @@ void noteFailure(const Result<Done> &written, QString &told)
 
 RememberingStore::RememberingStore(std::unique_ptr<Store> team, std::unique_ptr<TeamCopy> copy, const Clock &clock,
                                    std::optional<Error> away)
-    : m_team(std::move(team)), m_copy(std::move(copy)), m_clock(clock)
+    : ForwardingStore(*team), m_team(std::move(team)), m_copy(std::move(copy)), m_clock(clock)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
@@ -71,12 +69,12 @@ std::optional<LastKnown> RememberingStore::lastKnown() const
 std::optional<Error> RememberingStore::readOnlyReason() const
 {
     const auto known = lastKnown();
-    return known ? std::optional(known->why) : m_team->readOnlyReason();
+    return known ? std::optional(known->why) : ForwardingStore::readOnlyReason();
 }
 
 Result<qint64> RememberingStore::dataVersion() const
 {
-    auto version = m_team->dataVersion();
+    auto version = ForwardingStore::dataVersion();
     const QMutexLocker lock(&m_mutex);
     if (version) {
         m_lastKnown.reset();
@@ -91,7 +89,7 @@ Result<QVector<Service>> RememberingStore::services() const
     if (!isHeard()) {
         return m_copy->services();
     }
-    auto services = m_team->services();
+    auto services = ForwardingStore::services();
     if (services) {
         keep(*services);
     }
@@ -101,7 +99,7 @@ Result<QVector<Service>> RememberingStore::services() const
 Result<Service> RememberingStore::service(ServiceId id) const
 {
     if (isHeard()) {
-        return m_team->service(id);
+        return ForwardingStore::service(id);
     }
     const auto all = m_copy->services();
     if (!all) {
@@ -115,7 +113,7 @@ Result<Service> RememberingStore::service(ServiceId id) const
 Result<QHash<ServiceId, StoredState>> RememberingStore::states(const QVector<ServiceId> &ids) const
 {
     const bool heard = isHeard();
-    auto states = heard ? m_team->states(ids) : m_copy->states(ids);
+    auto states = heard ? ForwardingStore::states(ids) : m_copy->states(ids);
     if (!states) {
         return states;
     }
@@ -138,7 +136,7 @@ Result<QHash<ServiceId, StoredState>> RememberingStore::states(const QVector<Ser
 Result<StoredState> RememberingStore::state(ServiceId id) const
 {
     if (isHeard()) {
-        auto state = m_team->state(id);
+        auto state = ForwardingStore::state(id);
         if (state) {
             const QMutexLocker lock(&m_mutex);
             m_copied.remove(id);
@@ -157,7 +155,7 @@ Result<PreferenceValues> RememberingStore::preferences() const
     if (!isHeard()) {
         return m_copy->preferences();
     }
-    auto values = m_team->preferences();
+    auto values = ForwardingStore::preferences();
     if (values) {
         keep(*values);
     }
@@ -167,7 +165,7 @@ Result<PreferenceValues> RememberingStore::preferences() const
 Result<std::optional<QString>> RememberingStore::preference(const QString &key) const
 {
     if (isHeard()) {
-        return m_team->preference(key);
+        return ForwardingStore::preference(key);
     }
     const auto all = m_copy->preferences();
     if (!all) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
-#include "core/store/store.h"
+#include "core/store/forwardingstore.h"
 #include "core/teamstore/teamcopy.h"
 
 #include <QMutex>
@@ -19,7 +19,7 @@ namespace license {
 /// (dataVersion()), services, states and preferences are those of the copy (lastKnown()). From then on the database
 /// alone answers, and what it says goes into the copy, in a thread of its own. Nothing of the copy reaches the
 /// database.
-class RememberingStore final : public Store
+class RememberingStore final : public ForwardingStore
 {
 public:
     /// `away`: why the database does not answer yet; nothing if it does. `clock` outlives the store.
@@ -30,7 +30,6 @@ public:
     /// Waits until the copy has all that was read. For tests.
     void finishCopying();
 
-    QString folder() const override { return m_team->folder(); }
     std::optional<Error> readOnlyReason() const override;
     std::optional<LastKnown> lastKnown() const override;
     Result<Service> addService(const Connection &connection) override;
@@ -40,7 +39,6 @@ public:
     Result<Service> addRecord(const ServiceRecord &record) override;
     Result<Done> proveElapsed(ServiceId id, milliseconds elapsed) override;
     Result<Done> removeRecord(ServiceId id, const ServiceRecord &record) override;
-    Result<QString> identity() const override { return m_team->identity(); }
     Result<Done> renameService(ServiceId id, const QString &name) override;
     Result<Done> setTokenExpected(ServiceId id, bool expected) override;
     Result<Done> setTokenFacts(ServiceId id, const TokenFacts &facts) override;
@@ -53,22 +51,11 @@ public:
                              qint64 series) override;
     Result<Done> saveHeartbeat(ServiceId id, const GraceClock &clock) override;
     Result<Done> saveHeartbeats(const QHash<ServiceId, GraceClock> &clocks) override;
-    Result<Done> addPast(ServiceId id, const QVector<HistoryEntry> &entries,
-                         const QVector<UsageSample> &usage) override;
-    Result<QVector<HistoryEntry>> history(ServiceId id, int limit) const override { return m_team->history(id, limit); }
-    Result<QVector<ServiceHistoryEntry>> history(int limit) const override { return m_team->history(limit); }
-    Result<QVector<UsageSample>> usage(ServiceId id) const override { return m_team->usage(id); }
     Result<Done> setManagementSignIn(ServiceId id, const std::optional<ManagementSignIn> &signIn) override;
-    Result<Done> saveReport(ServiceId id, const ManagementReport &report) override;
-    Result<std::optional<ManagementReport>> report(ServiceId id) const override { return m_team->report(id); }
     Result<std::optional<QString>> preference(const QString &key) const override;
     Result<PreferenceValues> preferences() const override;
     Result<Done> setPreferences(const PreferenceValues &values) override;
     Result<qint64> dataVersion() const override;
-    Result<std::unique_ptr<ServiceLock>> tryLock(ServiceId id) const override;
-    std::optional<ServiceCopy> copyOf(ServiceId id) const override;
-    StoreFile *file() override { return m_team->file(); }
-    TeamWork *team() override { return m_team->team(); }
 
 private:
     bool isHeard() const { return !lastKnown(); }

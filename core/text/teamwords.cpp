@@ -94,6 +94,16 @@ QString refusal(const std::optional<TeamRights> &rights, TeamAct act)
     Q_UNREACHABLE();
 }
 
+QString tokenForAgents(const std::optional<TeamRights> &rights, Deployment deployment)
+{
+    if (!rights || rights->verify || deployment == Deployment::Dmz) {
+        return {};
+    }
+    return Words::tr("The access token stays on this computer: the team database holds none, and your role does not "
+                     "verify. An agent verifies the service once it has the token itself: in its token file, or "
+                     "entered in the console on its computer.");
+}
+
 QString roleWords(const TeamRights &rights)
 {
     if (rights.verify) {

@@ -19,6 +19,9 @@ QString agentLine(const TeamAgent &agent);
 QString requestOutcome(const TeamRequest &request);
 /// Why the role at the team's database does not permit this, and what helps; empty if it does.
 QString refusal(const std::optional<TeamRights> &rights, TeamAct act);
+/// What becomes of the token of a service that was added with a role that does not verify, and who needs it; empty with
+/// one that does, without a team, and for a service that is never verified.
+QString tokenForAgents(const std::optional<TeamRights> &rights, Deployment deployment);
 /// The role in words: "viewer: reads".
 QString roleWords(const TeamRights &rights);
 

@@ -71,6 +71,8 @@ class Wire:
                     self.armed = False
                     self.whole.clear()
                     continue
+                if from_agent and b"COMMIT" in said:
+                    pair["result"] = False  # the next transaction may be a heartbeat
                 if self.is_cut():
                     pair["alive"] = False
                 if pair["alive"]:

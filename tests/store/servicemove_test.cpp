@@ -4,10 +4,11 @@
 #include "core/domain/storageproblem.h"
 #include "core/store/objectlistcache.h"
 #include "core/store/servicemove.h"
+#include "core/store/servicerecord.h"
 #include "core/store/sqlitestore.h"
-#include "tests/store/forwardingstore.h"
 #include "tests/store/postgreskinds.h"
 #include "tests/store/reportsamples.h"
+#include "tests/store/steppedstore.h"
 #include "tests/store/storefixture.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/waitfor.h"
@@ -217,8 +218,8 @@ TEST_P(MovedStore, ComesToTheSameEndWhereverItIsKilled)
         };
         killed = false;
         try {
-            ForwardingStore source(from(), step);
-            ForwardingStore target(to(), step);
+            SteppedStore source(from(), step);
+            SteppedStore target(to(), step);
             moveAll(source, target, clock);
         } catch (const Killed &) {
             killed = true;
@@ -318,7 +319,7 @@ TEST_P(MovedStore, LeavesAServiceThatIsVerifiedOrChangedMeanwhile)
     }
     ASSERT_TRUE(nobodyHoldsALock());
     bool renamed = false;
-    ForwardingStore target(to(), [&] {
+    SteppedStore target(to(), [&] {
         if (!std::exchange(renamed, true)) {
             ASSERT_TRUE(from().renameService(full.id, u"Renamed"_s).ok());
         }

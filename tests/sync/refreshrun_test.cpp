@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/databaseproblem.h"
+#include "core/store/forwardingstore.h"
 #include "core/store/sqlitestore.h"
-#include "tests/store/forwardingstore.h"
 #include "tests/support/waitfor.h"
 #include "tests/sync/syncfixture.h"
 
@@ -22,7 +22,7 @@ class TroubledStore final : public ForwardingStore
 {
 public:
     TroubledStore(Store &store, DatabaseProblem problem)
-        : ForwardingStore(store, [] {}), m_trouble(databaseError(problem, u"here"_s))
+        : ForwardingStore(store), m_trouble(databaseError(problem, u"here"_s))
     {}
 
     Result<Done> saveVerification(ServiceId id, const Verification &verification) override

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/forwardingstore.h"
 #include "core/sync/fleet.h"
-#include "tests/store/forwardingstore.h"
 #include "tests/sync/teamfixture.h"
 
 #include <QMutex>
@@ -24,8 +24,7 @@ struct OwnedStore
 class CountingStore final : private OwnedStore, public ForwardingStore
 {
 public:
-    explicit CountingStore(std::unique_ptr<Store> store) : OwnedStore{std::move(store)}, ForwardingStore(*owned, [] {})
-    {}
+    explicit CountingStore(std::unique_ptr<Store> store) : OwnedStore{std::move(store)}, ForwardingStore(*owned) {}
 
     Result<QVector<Service>> services() const override
     {

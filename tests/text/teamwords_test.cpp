@@ -77,6 +77,17 @@ TEST(TeamWords, SayThatTheDatabaseAndNotTheRoleRefuses)
     }
 }
 
+TEST(TeamWords, SayWhoNeedsATokenThatNobodyHereUses)
+{
+    const TeamRights person{.read = true, .operate = true};
+    TeamRights agent = person;
+    agent.verify = true;
+    EXPECT_TRUE(tokenForAgents(person, Deployment::OnPremises).contains(u"stays on this computer"_s));
+    EXPECT_EQ(tokenForAgents(person, Deployment::Dmz), QString()) << "nobody verifies it";
+    EXPECT_EQ(tokenForAgents(agent, Deployment::OnPremises), QString());
+    EXPECT_EQ(tokenForAgents(std::nullopt, Deployment::OnPremises), QString()) << "no team";
+}
+
 TEST(TeamWords, SayWhatHasBecomeOfARequest)
 {
     const auto answered = [](Outcome outcome, std::optional<Error> error = {}, const QString &agent = u"one"_s) {

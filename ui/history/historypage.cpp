@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypage.h"
 
+#include "core/domain/databaseproblem.h"
+#include "core/text/databasewords.h"
 #include "core/text/errortext.h"
+#include "core/text/moments.h"
 #include "ui/history/attemptsview.h"
 #include "ui/history/availabilitypanel.h"
 #include "ui/history/usageview.h"
@@ -18,6 +21,8 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -95,8 +100,35 @@ QWidget *HistoryPage::makeCorner()
     return corner;
 }
 
+/// What was read before stays, with its age: the rest is in a database that comes back.
+void HistoryPage::presentAway(const Error &error, Instant now)
+{
+    const QString why = text::databaseCause(error).value_or(QString());
+    const QString help = text::databaseStep(error).value_or(QString());
+    if (m_readAt) {
+        //: %1 is a moment, "today at 14:05", %2 and %3 are sentences: why there is nothing newer, and what helps
+        showNote(tr("As it was %1. %2 %3").arg(text::moment(*m_readAt, now), why, help));
+        return;
+    }
+    m_failed = true;
+    //: %1 and %2 are sentences: why it cannot be read, and what helps
+    const QString words = tr("This computer has no copy of it. %1 %2").arg(why, help);
+    m_state->showWords(themeIcon(u"history"_s, Accent::Neutral), tr("The history is in the team database"), words,
+                       tr("Try again"));
+}
+
 void HistoryPage::present(const Result<ServicePast> &past, const Context &context)
 {
+    m_failed = false;
+    if (!past && mayReturn(past.error())) {
+        presentAway(past.error(), context.now);
+        m_away = true;
+        return;
+    }
+    if (std::exchange(m_away, false)) {
+        showNote({});
+    }
+    m_readAt = past ? std::optional(context.now) : std::nullopt;
     m_failed = !past.ok();
     if (m_failed) {
         m_state->showWords(accentIcon(Accent::Critical), tr("The history could not be read"),
@@ -117,6 +149,8 @@ void HistoryPage::present(const Result<ServicePast> &past, const Context &contex
 void HistoryPage::showLoading()
 {
     m_failed = false;
+    m_away = false;
+    m_readAt.reset();
     showNote({});
     m_attempts->outcome()->clear();
     m_state->showBusy(tr("Reading the history…"));

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QTabWidget;
 
@@ -63,13 +65,17 @@ protected:
 
 private:
     QWidget *makeCorner();
+    void presentAway(const Error &error, Instant now);
+
     EmptyState *m_state;
     AvailabilityPanel *m_availability;
     QTabWidget *m_tabs;
     AttemptsView *m_attempts;
     UsageView *m_usage;
     PlainLabel *m_note;
+    std::optional<Instant> m_readAt; ///< what is shown
     bool m_failed = false;
+    bool m_away = false; ///< a team's database, where newer attempts may be
 };
 
 } // namespace license::ui

@@ -6,6 +6,7 @@
 #include "core/sync/fleet.h"
 #include "core/text/errortext.h"
 #include "core/text/sanitize.h"
+#include "core/text/teamwords.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/navigator.h"
 #include "ui/kit/questions.h"
@@ -160,6 +161,9 @@ void AddServiceController::conclude(ServiceMonitor *monitor, const std::optional
         tell(m_navigator.window(), Severity::Warning, tr("The access token could not be saved"),
              tr("%1 has been added. Its access token is kept until the console is closed. %2")
                  .arg(text::plain(name), text::message(*unkept)));
+    }
+    if (const QString agents = text::tokenForAgents(m_fleet.rights(), connection.deployment); !agents.isEmpty()) {
+        tell(m_navigator.window(), Severity::Warning, tr("An agent needs the access token, too"), agents);
     }
 }
 

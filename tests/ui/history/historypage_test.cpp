@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/databaseproblem.h"
 #include "tests/ui/history/sampleattempts.h"
 #include "tests/ui/uitools.h"
 #include "ui/history/historypage.h"
@@ -119,6 +120,33 @@ TEST_F(HistoryPageTest, EmptyLoadingAndFailedHaveTheirOwnWords)
     act();
     EXPECT_EQ(retry.size(), 1);
     EXPECT_EQ(refreshed.size(), 1);
+}
+
+TEST_F(HistoryPageTest, KeepsWhatWasReadWhileATeamsDatabaseIsAway)
+{
+    const auto *state = widget<EmptyState>(page, "historyState");
+    const Error away = databaseError(DatabaseProblem::Away, u"could not connect to server"_s);
+    const auto said = [state](const QString &name) { return state->widget(1)->findChild<QLabel *>(name)->text(); };
+    page.showLoading();
+    page.present(away, context());
+    EXPECT_EQ(state->currentIndex(), 1);
+    EXPECT_EQ(said(u"emptyHeadline"_s), u"The history is in the team database"_s);
+    const QString words = said(u"emptyDetail"_s);
+    EXPECT_TRUE(words.contains(u"cannot be reached"_s)) << qPrintable(words);
+    EXPECT_TRUE(words.contains(u"It is tried again"_s)) << qPrintable(words);
+    EXPECT_FALSE(words.contains(u"could not connect"_s)) << "a library's words help nobody here";
+
+    page.present(ServicePast{sampleAttempts(), {}}, context());
+    page.present(away, context());
+    EXPECT_EQ(state->currentIndex(), 0) << "the content";
+    EXPECT_EQ(page.attempts().size(), sampleAttempts().size());
+    EXPECT_TRUE(textOf(page, "historyNote").startsWith(u"As it was today at "_s))
+        << qPrintable(textOf(page, "historyNote"));
+    page.present(ServicePast{sampleAttempts(), {}}, context());
+    EXPECT_EQ(textOf(page, "historyNote"), QString()) << "it is back";
+    page.showLoading(); // another service
+    page.present(away, context());
+    EXPECT_EQ(said(u"emptyHeadline"_s), u"The history is in the team database"_s);
 }
 
 TEST_F(HistoryPageTest, CopiesSelectedRowsAsText)

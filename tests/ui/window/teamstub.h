@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/domain/databaseproblem.h"
+#include "core/store/forwardingstore.h"
 #include "core/store/teamwork.h"
-#include "tests/store/forwardingstore.h"
 
 #include <QPointer>
 
@@ -78,7 +78,7 @@ private:
 class TeamStoreStub final : public ForwardingStore
 {
 public:
-    TeamStoreStub(Store &store, TeamStub &team) : ForwardingStore(store, [] {}), m_team(team) {}
+    TeamStoreStub(Store &store, TeamStub &team) : ForwardingStore(store), m_team(team) {}
     TeamWork *team() override { return &m_team; }
     StoreFile *file() override { return nullptr; }
     Result<qint64> dataVersion() const override
