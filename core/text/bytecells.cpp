@@ -55,19 +55,11 @@ constexpr ByteSet plainOthers = bytesThat(continuesPlainly);
 constexpr ByteSet shownPlainly = bytesThat(showsPlainly);
 constexpr ByteSet unescaped = bytesThat([](unsigned c) { return !isEscaped(c); });
 
-constexpr auto pairsOfDigits = [] {
-    std::array<std::array<char, 2>, 100> pairs{};
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        pairs[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
-    }
-    return pairs;
-}();
-
 /// `value` below 100 and what follows it; returns the end.
 char *writePair(char *to, unsigned value, char next)
 {
-    to[0] = pairsOfDigits[value][0];
-    to[1] = pairsOfDigits[value][1];
+    to[0] = static_cast<char>('0' + value / 10);
+    to[1] = static_cast<char>('0' + value % 10);
     to[2] = next;
     return to + 3;
 }
