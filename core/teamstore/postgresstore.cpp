@@ -71,7 +71,7 @@ Result<TeamConnection *> PostgresStore::Private::writer() const
         return opened.error();
     }
     if (const auto ready = reader(); !ready) {
-        return ready;
+        return ready.error();
     }
     // A newer program may have migrated since, and the connection may have ended since: then it is opened anew here.
     if (const auto known = readVersion(connection); !known) {

@@ -19,8 +19,8 @@ constexpr qint64 minute = 60;
 constexpr qint64 day = 86'400;
 /// One offset is asked for in each span of so many seconds.
 constexpr qint64 span = 21'600;
-/// A change of the clock further away repeats no time of day.
-constexpr qint64 nearby = 26 * 3'600;
+/// A change of the clock more than 26 hours away repeats no time of day.
+constexpr qint64 nearby = 93'600;
 
 qint64 floorOf(qint64 value, qint64 unit)
 {

@@ -36,7 +36,7 @@ qint64 intoAFile(benchmark::State &state, Write write)
 {
     const QTemporaryDir folder;
     qint64 size = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         QFile file(folder.filePath(u"objects"_s));
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
             qFatal("%s", qPrintable(file.errorString()));

@@ -283,7 +283,7 @@ int measure(int count)
 } // namespace license::test
 
 int main(int argc, char **argv)
-{
+try {
     if (argc > 1 && qstrcmp(argv[1], "serve") == 0) {
         const QCoreApplication application(argc, argv);
         return license::test::serve();
@@ -291,4 +291,7 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 0;
     return license::test::measure(count > 0 ? count : 500);
+} catch (const std::exception &error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
 }

@@ -117,7 +117,7 @@ void baselineBareExchange(benchmark::State &state)
     const Secret token(server.token());
     QObject context;
     double sum = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         state.PauseTiming();
         server.control(u"upgrade"_s);
         const auto from = Watch::now();
@@ -142,7 +142,7 @@ void clickToNewTable(benchmark::State &state)
         return;
     }
     double sum = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         state.PauseTiming();
         bench.server.control(u"upgrade"_s);
         const qint64 before = bench.totalShown();

@@ -20,7 +20,7 @@ std::vector<qint64> someTimes()
     std::vector<qint64> times{0, -1, -86'400, 59, 60, 86'399, latest};
     for (qint64 near = -200'000; near <= 200'000; near += 613) {
         times.push_back(endOfSummerTime + near);
-        times.push_back(endOfSummerTime + near - 210 * 86'400);
+        times.push_back(endOfSummerTime + near - qint64{210} * 86'400);
     }
     for (int i = 0; i < 2'000; ++i) {
         times.push_back(1'700'000'000 + static_cast<qint64>(random() % 90'000'000));
