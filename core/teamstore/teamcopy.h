@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 
 #include <QHash>
+#include <QSqlDatabase>
 #include <QString>
 #include <QVector>
 
