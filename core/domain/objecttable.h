@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -62,9 +63,10 @@ public:
 
     RowIndex size() const;
     AssignedObject at(RowIndex row) const;
-    /// The same texts in UTF-8, without a copy; valid as long as the table.
-    std::string_view idUtf8(RowIndex row) const;
-    std::string_view nameUtf8(RowIndex row) const;
+    /// The same texts in UTF-8, valid as long as the table and until `room` changes, which holds a text that has to be
+    /// put together.
+    std::string_view idUtf8(RowIndex row, std::string &room) const;
+    std::string_view nameUtf8(RowIndex row, std::string &room) const;
     std::string_view kindUtf8(RowIndex row) const;
     std::optional<std::string_view> licenseUtf8(RowIndex row) const;
     QString id(RowIndex row) const;

@@ -9,13 +9,19 @@ namespace license {
 
 namespace {
 
-/// Appends `text` folded to `folded`, and unchanged to `original` if that differs; returns the length in `original`.
+/// Appends `text` folded to `folded`, and what it takes to have it unchanged to `original`; returns the length there,
+/// or that it is the capitals.
 std::uint16_t appendText(QByteArray &folded, QByteArray &original, std::string_view text)
 {
+    const qsizetype start = folded.size();
     const bool differs = appendFolded(folded, text);
     folded.append('\0');
     if (!differs) {
         return 0;
+    }
+    const std::string_view asFolded(folded.constData() + start, static_cast<std::size_t>(folded.size() - start - 1));
+    if (appendCapitals(original, asFolded, text)) {
+        return ObjectTable::Data::capitalsOnly;
     }
     original.append(text.data(), static_cast<qsizetype>(text.size()));
     return static_cast<std::uint16_t>(text.size());
@@ -53,7 +59,7 @@ void ObjectTable::Builder::reserve(std::size_t rows, std::size_t bytes)
 {
     Data &data = *m_data;
     data.folded.reserve(static_cast<qsizetype>(bytes));
-    data.original.reserve(static_cast<qsizetype>(bytes / 2));
+    data.original.reserve(static_cast<qsizetype>(bytes / 8));
     data.foldedAt.reserve(rows + 1);
     data.originalAt.reserve(rows);
     for (auto *column : {&data.foldedIdLength, &data.idLength, &data.nameLength}) {
@@ -71,6 +77,7 @@ void ObjectTable::Builder::add(std::string_view id, std::string_view name, std::
 {
     Data &data = *m_data;
     data.ids.reset();
+    data.ranks.clear();
     const RowIndex row = data.size();
     const qsizetype start = data.folded.size();
     data.originalAt.push(static_cast<std::uint64_t>(data.original.size()));
@@ -81,8 +88,8 @@ void ObjectTable::Builder::add(std::string_view id, std::string_view name, std::
     data.nameLength.push_back(appendText(data.folded, data.original, name));
     appendBare(data, nameStart, row);
     data.foldedAt.push(static_cast<std::uint64_t>(data.folded.size()));
-    data.kind.push_back(data.kinds.add(kind));
-    data.license.push_back(data.licenses.add(license.value_or(std::string_view{})));
+    data.kind.push(data.kinds.add(kind));
+    data.license.push(data.licenses.add(license.value_or(std::string_view{})));
     data.assignedAt.push(assignedAt);
     data.lastBackupAt.push(lastBackupAt);
 }
@@ -113,8 +120,8 @@ std::shared_ptr<const ObjectTable> ObjectTable::Builder::build() &&
     for (auto *column : {&data.foldedIdLength, &data.idLength, &data.nameLength}) {
         column->shrink_to_fit();
     }
-    data.kind.shrink_to_fit();
-    data.license.shrink_to_fit();
+    data.kind.squeeze();
+    data.license.squeeze();
     data.assignedAt.squeeze();
     data.lastBackupAt.squeeze();
     return std::shared_ptr<const ObjectTable>(new ObjectTable(std::move(m_data)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/collation.h"
+#include "core/domain/collationbytes.h"
 #include "core/domain/objecttablesort.h"
 
 #include <algorithm>
@@ -151,7 +151,8 @@ private:
 
 } // namespace
 
-ColumnOrder collated(RowIndex size, const RowText &text, const Collation &collation, const IdOrder &byId)
+ColumnOrder collated(RowIndex size, const RowText &text, const Collation &collation,
+                     const std::vector<RowIndex> &idRanks)
 {
     constexpr RowIndex few = 1'000; // fewer are compared before the bytes of all letters are known
     const auto inBytes = size < few ? std::nullopt : std::optional<CollationBytes>(collation);
@@ -186,7 +187,7 @@ ColumnOrder collated(RowIndex size, const RowText &text, const Collation &collat
                 same.push_back({0, runs.rows[i]});
             }
             scratch.resize(std::max(scratch.size(), same.size()));
-            breakTies(std::span<radix::NumberRow>(same), scratch.data(), byId);
+            breakTies(std::span<radix::NumberRow>(same), scratch.data(), idRanks);
             for (std::size_t i = start; i < end; ++i) {
                 runs.rows[i] = same[i - start].row;
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/casefold.h"
 #include "core/domain/collation.h"
+#include "core/domain/inparallel.h"
 #include "core/domain/objecttablesort.h"
 
 #include <algorithm>
@@ -31,35 +32,22 @@ std::vector<radix::Run> sortFolded(std::vector<radix::TextRow> &rows, const Data
     return radix::sortByText(rows, {data.folded.constData(), static_cast<std::size_t>(data.folded.size())});
 }
 
-/// Ids that folding changes are copied beside each other first.
-std::vector<radix::Run> sortChangedIds(std::vector<radix::TextRow> &rows, const Data &data)
-{
-    std::string arena;
-    rows.resize(data.size());
-    for (RowIndex row = 0; row < data.size(); ++row) {
-        rows[row] = {0, row, static_cast<std::uint32_t>(arena.size())};
-        arena += data.id(row);
-        arena += '\0';
-    }
-    return radix::sortByText(rows, arena);
-}
-
-bool foldingChangesIds(const Data &data)
-{
-    return std::any_of(data.idLength.begin(), data.idLength.end(), [](std::uint16_t length) { return length != 0; });
-}
-
-std::vector<RowIndex> rowsOf(const std::vector<radix::TextRow> &sorted)
+template <typename Row>
+std::vector<RowIndex> rowsOf(std::span<const Row> sorted)
 {
     std::vector<RowIndex> rows(sorted.size());
-    std::transform(sorted.begin(), sorted.end(), rows.begin(), [](const radix::TextRow &r) { return r.row; });
+    inParallelParts(sorted.size(), [&](std::size_t first, std::size_t last) {
+        for (std::size_t at = first; at < last; ++at) {
+            rows[at] = sorted[at].row;
+        }
+    });
     return rows;
 }
 
 /// Marks the end of each run, and breaks its ties.
 template <typename Row, typename Runs>
 void endGroups(ColumnOrder &order, std::vector<Row> &sorted, std::vector<Row> &scratch, const Runs &runs,
-               const IdOrder &byId)
+               const std::vector<RowIndex> &idRanks)
 {
     if (runs.empty()) {
         return;
@@ -68,19 +56,19 @@ void endGroups(ColumnOrder &order, std::vector<Row> &sorted, std::vector<Row> &s
     scratch.resize(sorted.size());
     for (const radix::Run &run : runs) {
         std::fill(order.groupEnds.begin() + run.start, order.groupEnds.begin() + run.end - 1, false);
-        breakTies(std::span<Row>(sorted).subspan(run.start, run.end - run.start), scratch.data(), byId);
+        breakTies(std::span<Row>(sorted).subspan(run.start, run.end - run.start), scratch.data(), idRanks);
     }
 }
 
 template <typename StartOf>
-ColumnOrder orderOfTexts(const Data &data, const IdOrder &byId, StartOf startOf)
+ColumnOrder orderOfTexts(const Data &data, StartOf startOf)
 {
     std::vector<radix::TextRow> sorted;
     ColumnOrder order;
     const std::vector<radix::Run> runs = sortFolded(sorted, data, startOf);
     std::vector<radix::TextRow> scratch;
-    endGroups(order, sorted, scratch, runs, byId);
-    order.rows = rowsOf(sorted);
+    endGroups(order, sorted, scratch, runs, data.idRanks());
+    order.rows = rowsOf(std::span<const radix::TextRow>(sorted));
     order.present = order.rows.size();
     return order;
 }
@@ -108,7 +96,7 @@ std::vector<RowIndex> ranksOf(const Dictionary &dictionary, const Collation *col
 }
 
 /// A small set of words: each row goes to the end of its word's part, in the order of the ids.
-ColumnOrder orderOfWords(const Dictionary &words, const std::vector<std::uint32_t> &numbers, bool emptyIsAbsent,
+ColumnOrder orderOfWords(const Dictionary &words, const WordColumn &column, bool emptyIsAbsent,
                          const Collation *collation, const IdOrder &byId)
 {
     std::vector<RowIndex> ranks = ranksOf(words, collation);
@@ -118,9 +106,11 @@ ColumnOrder orderOfWords(const Dictionary &words, const std::vector<std::uint32_
         }
     }
     std::vector<RowIndex> places(words.size() + 2);
-    for (const std::uint32_t number : numbers) {
-        ++places[ranks[number] + 1];
-    }
+    column.with([&](const auto &numbers) {
+        for (const std::uint32_t number : numbers) {
+            ++places[ranks[number] + 1];
+        }
+    });
     std::partial_sum(places.begin(), places.end(), places.begin());
 
     ColumnOrder order;
@@ -131,105 +121,86 @@ ColumnOrder orderOfWords(const Dictionary &words, const std::vector<std::uint32_
             order.groupEnds[places[rank] - 1] = true;
         }
     }
-    order.rows.resize(numbers.size());
-    for (const RowIndex row : byId.rows) {
-        order.rows[places[ranks[numbers[row]]]++] = row;
-    }
+    order.rows.resize(column.size());
+    column.with([&](const auto &numbers) {
+        for (const RowIndex row : byId.rows) {
+            order.rows[places[ranks[numbers[row]]]++] = row;
+        }
+    });
     return order;
 }
 
-/// Sorts the rows by the seconds since the earliest time. They start in the order of the ids, which a stable sort keeps
-/// where times are equal. `Row` holds the seconds.
+/// Sorts the rows by the seconds since the earliest time, those without a time behind all others. They start in the
+/// order of the ids, which a stable sort keeps where times are equal. `Row` holds the seconds.
 template <typename Row>
-ColumnOrder orderOfTimes(const TimeColumn &times, std::int64_t earliest, std::int64_t latest, const IdOrder &byId)
+ColumnOrder orderOfTimes(const TimeColumn &times, const IdOrder &byId)
 {
+    using Key = decltype(Row::key);
     const std::size_t size = byId.rows.size();
+    const std::int64_t earliest = times.earliest();
+    const auto behindAll = static_cast<Key>(times.latest() - earliest + 1);
     const auto both = std::make_unique_for_overwrite<Row[]>(2 * size);
-    std::vector<RowIndex> absent;
-    std::size_t present = 0;
-    for (const RowIndex row : byId.rows) {
-        if (const auto time = times.at(row)) {
-            both[present++] = radix::rowOf<Row>(static_cast<std::uint64_t>(*time - earliest), row);
-        } else {
-            absent.push_back(row);
+    const std::span<Row> rows(both.get(), size);
+    inParallelParts(size, [&](std::size_t first, std::size_t last) {
+        for (std::size_t at = first; at < last; ++at) {
+            const RowIndex row = byId.rows[at];
+            const auto time = times.at(row);
+            rows[at].key = time ? static_cast<Key>(*time - earliest) : behindAll;
+            rows[at].row = row;
         }
-    }
-    const auto width = static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(latest - earliest)));
-    const std::span<const Row> sorted =
-        radix::sortStably(std::span<Row>(both.get(), present), std::span<Row>(both.get() + size, present), width);
+    });
+    const std::span<const Row> sorted = radix::sortStably(rows, std::span<Row>(both.get() + size, size),
+                                                          static_cast<unsigned>(std::bit_width(behindAll)));
     ColumnOrder order;
-    order.present = present;
-    order.groupEnds.assign(present, true);
-    order.rows.reserve(size);
-    for (std::size_t at = 0; at < present; ++at) {
-        order.rows.push_back(sorted[at].row);
-        if (at > 0 && sorted[at].key == sorted[at - 1].key) {
+    order.rows = rowsOf(sorted);
+    order.present = static_cast<std::size_t>(
+        std::partition_point(sorted.begin(), sorted.end(), [&](const Row &r) { return r.key < behindAll; }) -
+        sorted.begin());
+    order.groupEnds.assign(order.present, true);
+    for (std::size_t at = 1; at < order.present; ++at) {
+        if (sorted[at].key == sorted[at - 1].key) {
             order.groupEnds[at - 1] = false;
         }
     }
-    order.rows.insert(order.rows.end(), absent.begin(), absent.end());
     return order;
 }
 
 ColumnOrder orderOfTimes(const TimeColumn &times, const IdOrder &byId)
 {
-    std::int64_t earliest = std::numeric_limits<std::int64_t>::max();
-    std::int64_t latest = 0;
-    for (RowIndex row = 0; row < byId.rows.size(); ++row) {
-        if (const auto time = times.at(row)) {
-            earliest = std::min(earliest, *time);
-            latest = std::max(latest, *time);
-        }
+    if (times.latest() < times.earliest()) { // none has a time
+        return {.rows = byId.rows, .groupEnds = {}, .present = 0};
     }
-    earliest = std::min(earliest, latest); // where no row has a time
-    return latest - earliest <= std::numeric_limits<std::uint32_t>::max()
-               ? orderOfTimes<radix::NumberRow>(times, earliest, latest, byId)
-               : orderOfTimes<radix::TextRow>(times, earliest, latest, byId);
+    return times.latest() - times.earliest() < std::numeric_limits<std::uint32_t>::max()
+               ? orderOfTimes<radix::NumberRow>(times, byId)
+               : orderOfTimes<radix::TextRow>(times, byId);
 }
 
 } // namespace
 
-const IdOrder &ObjectTable::Data::idOrder() const
+ColumnOrder ObjectTable::Data::sorted(ObjectColumn column, const Collation *collation) const
 {
-    if (!ids) {
-        const bool changed = foldingChangesIds(*this);
-        std::vector<radix::TextRow> sorted;
-        auto order = std::make_shared<IdOrder>();
-        order->equal = changed ? sortChangedIds(sorted, *this)
-                               : sortFolded(sorted, *this, [this](RowIndex row) { return foldedAt.at(row); });
-        order->rows = rowsOf(sorted);
-        order->ranks.resize(order->rows.size());
-        for (RowIndex place = 0; place < order->rows.size(); ++place) {
-            order->ranks[order->rows[place]] = place;
-        }
-        ids = std::move(order);
-    }
-    return *ids;
-}
-
-ColumnOrder ObjectTable::Data::sorted(ObjectColumn column, const Collation *collation, const IdOrder &byId) const
-{
+    std::string room;
     switch (column) {
     case ObjectColumn::Id:
         if (collation) {
             return objecttable::collated(
-                size(), [this](RowIndex row) { return id(row); }, *collation, byId);
+                size(), [&](RowIndex row) { return id(row, room); }, *collation, idRanks());
         }
-        return orderOfTexts(*this, byId, [this](RowIndex row) { return foldedAt.at(row); });
+        return orderOfTexts(*this, [this](RowIndex row) { return foldedAt.at(row); });
     case ObjectColumn::Name:
         if (collation) {
             return objecttable::collated(
-                size(), [this](RowIndex row) { return name(row); }, *collation, byId);
+                size(), [&](RowIndex row) { return name(row, room); }, *collation, idRanks());
         }
-        return orderOfTexts(*this, byId, [this](RowIndex row) { return foldedAt.at(row) + foldedIdLength[row] + 1u; });
+        return orderOfTexts(*this, [this](RowIndex row) { return foldedAt.at(row) + foldedIdLength[row] + 1u; });
     case ObjectColumn::Kind:
-        return orderOfWords(kinds, kind, false, collation, byId);
+        return orderOfWords(kinds, kind, false, collation, idOrder());
     case ObjectColumn::License:
-        return orderOfWords(licenses, license, true, collation, byId);
+        return orderOfWords(licenses, license, true, collation, idOrder());
     case ObjectColumn::AssignedAt:
-        return orderOfTimes(assignedAt, byId);
+        return orderOfTimes(assignedAt, idOrder());
     case ObjectColumn::LastBackupAt:
-        return orderOfTimes(lastBackupAt, byId);
+        return orderOfTimes(lastBackupAt, idOrder());
     }
     Q_UNREACHABLE();
 }
@@ -248,7 +219,7 @@ std::shared_ptr<const ColumnOrder> ObjectTable::Data::order(ObjectColumn column,
     auto &order = (collates ? collatedOrders : orders)[static_cast<std::size_t>(column)];
     if (!order) {
         const auto collation = collates ? std::make_unique<const Collation>(QLocale(language)) : nullptr;
-        order = std::make_shared<const ColumnOrder>(sorted(column, collation.get(), idOrder()));
+        order = std::make_shared<const ColumnOrder>(sorted(column, collation.get()));
     }
     return order;
 }

@@ -56,14 +56,16 @@ std::vector<std::uint8_t> wordsWith(const Dictionary &dictionary, const Needle &
     return found;
 }
 
-void addRowsWithWord(RowSet &rows, const std::vector<std::uint32_t> &column, const std::vector<std::uint8_t> &words)
+void addRowsWithWord(RowSet &rows, const WordColumn &column, const std::vector<std::uint8_t> &words)
 {
     if (std::find(words.begin(), words.end(), 1) == words.end()) {
         return;
     }
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        rows[row] |= words[column[row]];
-    }
+    column.with([&](const auto &numbers) {
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            rows[row] |= words[numbers[row]];
+        }
+    });
 }
 
 /// The part from `part` on, before `last`, that `place` lies in; searched in growing steps, as the next match is
@@ -139,9 +141,11 @@ RowSet rowsWithText(const Data &data, const ObjectQuery &query, const std::atomi
 /// Keeps only rows of this license; none if the table has no such license.
 void keepLicense(RowSet &rows, const Data &data, std::optional<std::uint32_t> license)
 {
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        rows[row] &= license && data.license[row] == *license;
-    }
+    data.license.with([&](const auto &numbers) {
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            rows[row] &= license && numbers[row] == *license;
+        }
+    });
 }
 
 /// Collects rows of the set. Writes each row and keeps it only if the set has it: a branch would often be mispredicted.
@@ -238,7 +242,7 @@ std::vector<RowIndex> ObjectTable::select(const ObjectQuery &query, const std::a
     std::vector<RowIndex> selected = order ? inOrder(rows, *order, query.descending) : inServerOrder(rows);
     if (const auto none = query.unlicensedFirst ? data.licenses.find({}) : std::nullopt) {
         std::stable_partition(selected.begin(), selected.end(),
-                              [&data, &none](RowIndex row) { return data.license[row] == *none; });
+                              [&data, &none](RowIndex row) { return data.license.at(row) == *none; });
     }
     return selected;
 }

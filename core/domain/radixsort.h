@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/inparallel.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -31,15 +33,6 @@ struct NumberRow
     std::uint32_t row;
 };
 
-template <typename Row>
-Row rowOf(std::uint64_t key, std::uint32_t row)
-{
-    Row made{};
-    made.key = static_cast<decltype(Row::key)>(key);
-    made.row = row;
-    return made;
-}
-
 inline constexpr unsigned digitBits = 11;
 inline constexpr std::size_t digits = std::size_t{1} << digitBits;
 /// Fewer rows are compared: counting their digits would cost more.
@@ -48,8 +41,7 @@ inline constexpr std::size_t fewRows = 1'024;
 /// Moves the rows to `to` in the order of the digit at `shift`, keeping the order of equal ones. `starts` counts each
 /// digit at first.
 template <typename Row>
-void distribute(std::span<const Row> from, Row *to, unsigned shift, std::array<std::uint32_t, digits> &starts,
-                std::size_t mask = digits - 1)
+void distribute(std::span<const Row> from, Row *to, unsigned shift, std::array<std::uint32_t, digits> &starts)
 {
     std::uint32_t start = 0;
     for (std::uint32_t &count : starts) {
@@ -58,7 +50,7 @@ void distribute(std::span<const Row> from, Row *to, unsigned shift, std::array<s
         start = next;
     }
     for (const Row &r : from) {
-        to[starts[(r.key >> shift) & mask]++] = r;
+        to[starts[(r.key >> shift) & (digits - 1)]++] = r;
     }
 }
 
@@ -116,21 +108,35 @@ void sortByKey(std::span<Row> rows, Row *scratch)
 }
 
 /// Sorts by the lowest `width` bits of the key, and keeps the order of equal rows: digit by digit, from the lowest, all
-/// digits of about the same size. `scratch` is as large. Returns the one of both that holds the result.
+/// digits of about the same size. `scratch` is as large. Returns the one of both that holds the result. Several threads
+/// count and move a part each of many rows.
 template <typename Row>
 std::span<Row> sortStably(std::span<Row> rows, std::span<Row> scratch, unsigned width)
 {
     const unsigned passes = std::max(1u, (width + digitBits - 1) / digitBits);
     const unsigned bits = (width + passes - 1) / passes;
     const std::size_t mask = (std::size_t{1} << bits) - 1;
-    std::vector<std::array<std::uint32_t, digits>> counts(passes);
-    for (const Row &r : rows) {
-        for (unsigned pass = 0; pass < passes; ++pass) {
-            ++counts[pass][(r.key >> (pass * bits)) & mask];
+    const std::size_t parts = partsOf(rows.size());
+    std::vector<std::array<std::uint32_t, digits>> places(parts);
+    for (unsigned shift = 0; shift < passes * bits; shift += bits) {
+        const auto part = [&](std::size_t number) { return partOf(std::span<const Row>(rows), number, parts); };
+        inParallel(parts, [&](std::size_t number) {
+            places[number].fill(0);
+            for (const Row &r : part(number)) {
+                ++places[number][(r.key >> shift) & mask];
+            }
+        });
+        std::uint32_t start = 0;
+        for (std::size_t digit = 0; digit <= mask; ++digit) {
+            for (auto &ofPart : places) {
+                start += std::exchange(ofPart[digit], start);
+            }
         }
-    }
-    for (unsigned pass = 0; pass < passes; ++pass) {
-        distribute(std::span<const Row>(rows), scratch.data(), pass * bits, counts[pass], mask);
+        inParallel(parts, [&](std::size_t number) {
+            for (const Row &r : part(number)) {
+                scratch[places[number][(r.key >> shift) & mask]++] = r;
+            }
+        });
         std::swap(rows, scratch);
     }
     return rows;

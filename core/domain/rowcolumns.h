@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,7 +49,14 @@ public:
     {
         m_low.push_back(static_cast<std::uint32_t>(time.value_or(0)));
         m_high.push_back(time ? static_cast<std::uint8_t>(*time >> 32) : absent);
+        if (time) {
+            m_earliest = std::min(m_earliest, *time);
+            m_latest = std::max(m_latest, *time);
+        }
     }
+    /// Of all times; the latest is before the earliest if there is none.
+    std::int64_t earliest() const { return m_earliest; }
+    std::int64_t latest() const { return m_latest; }
     std::optional<std::int64_t> at(std::size_t row) const
     {
         if (m_high[row] == absent) {
@@ -67,6 +76,46 @@ private:
     static constexpr std::uint8_t absent = 0xFF;
     std::vector<std::uint32_t> m_low;
     std::vector<std::uint8_t> m_high;
+    std::int64_t m_earliest = std::numeric_limits<std::int64_t>::max();
+    std::int64_t m_latest = -1;
+};
+
+/// The numbers of words, at one byte each as long as all fit, which few columns outgrow.
+class WordColumn
+{
+public:
+    void reserve(std::size_t rows) { m_narrow.reserve(rows); }
+    void push(std::uint32_t number)
+    {
+        if (m_wide.empty() && number > std::numeric_limits<std::uint8_t>::max()) {
+            m_wide.reserve(std::max(m_narrow.capacity(), m_narrow.size() + 1));
+            m_wide.assign(m_narrow.begin(), m_narrow.end());
+            m_narrow = {};
+            m_wide.push_back(number);
+        } else if (m_wide.empty()) {
+            m_narrow.push_back(static_cast<std::uint8_t>(number));
+        } else {
+            m_wide.push_back(number);
+        }
+    }
+    std::size_t size() const { return m_narrow.size() + m_wide.size(); }
+    std::uint32_t at(std::size_t row) const { return m_wide.empty() ? m_narrow[row] : m_wide[row]; }
+    /// Calls use(numbers) with the numbers of all rows in one vector: a loop over them decides nothing for each row.
+    template <typename Use>
+    auto with(Use use) const
+    {
+        return m_wide.empty() ? use(m_narrow) : use(m_wide);
+    }
+    std::size_t bytes() const { return m_narrow.capacity() + m_wide.capacity() * sizeof(std::uint32_t); }
+    void squeeze()
+    {
+        m_narrow.shrink_to_fit();
+        m_wide.shrink_to_fit();
+    }
+
+private:
+    std::vector<std::uint8_t> m_narrow; ///< empty once a number does not fit
+    std::vector<std::uint32_t> m_wide;
 };
 
 /// The distinct words of a column, numbered by first appearance.

@@ -3,7 +3,9 @@
 
 #include "core/protocol/objectline.h"
 #include "core/protocol/plainobjectline.h"
-#include "core/protocol/sha256.h"
+#include "core/protocol/sha256thread.h"
+
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <cstring>
@@ -20,7 +22,7 @@ using Table = std::shared_ptr<const ObjectTable>;
 
 /// `{"id":"","name":"","kind":"","license":null}` and LF: the bytes of a line besides its texts.
 constexpr qint64 leastLine = 45;
-/// Hashed and parsed in turn, so that both find the bytes in the processor's cache.
+/// Checked and parsed in turn, so that both find the bytes in the processor's cache.
 constexpr qsizetype block = qsizetype{256} * 1024;
 
 Error malformed(const QString &detail)
@@ -61,7 +63,7 @@ struct ObjectListParser::Private
 
     ObjectListReference reference;
     const std::atomic_bool *cancelled;
-    Sha256 hash;
+    Sha256Thread hash;
     qint64 bytes = 0;
     ObjectTable::Builder builder;
     ObjectLineReader reader;
@@ -71,6 +73,7 @@ struct ObjectListParser::Private
 
     void reserve();
     bool isCancelled() const { return cancelled != nullptr && cancelled->load(std::memory_order_relaxed); }
+    std::optional<Error> takeBlocks(QByteArrayView piece);
     void takeBlock(std::string_view block);
     void takeLines(std::string_view lines);
     void takeLine(std::string_view text, std::size_t readable, bool plain);
@@ -82,6 +85,19 @@ void ObjectListParser::Private::reserve()
     // A count too large for the bytes is refused at the end; it must not reserve memory.
     const qint64 rows = std::clamp<qint64>(reference.count, 0, reference.bytes / leastLine);
     builder.reserve(static_cast<std::size_t>(rows), static_cast<std::size_t>(reference.bytes - rows * leastLine));
+}
+
+std::optional<Error> ObjectListParser::Private::takeBlocks(QByteArrayView piece)
+{
+    for (qsizetype at = 0; at < piece.size(); at += block) {
+        if (isCancelled()) {
+            return cancellation();
+        }
+        if (!wrongLine) {
+            takeBlock(textOf(piece.sliced(at, std::min(block, piece.size() - at))));
+        }
+    }
+    return std::nullopt;
 }
 
 /// Whole lines are read where they are; a line that two blocks share is put together first.
@@ -151,17 +167,9 @@ std::optional<Error> ObjectListParser::take(QByteArrayView piece)
     if (first && !piece.isEmpty()) {
         d->reserve();
     }
-    for (qsizetype at = 0; at < piece.size(); at += block) {
-        if (d->isCancelled()) {
-            return cancellation();
-        }
-        const QByteArrayView part = piece.sliced(at, std::min(block, piece.size() - at));
-        d->hash.add(part);
-        if (!d->wrongLine) {
-            d->takeBlock(textOf(part));
-        }
-    }
-    return std::nullopt;
+    d->hash.start(piece);
+    const auto hashed = qScopeGuard([this] { d->hash.wait(); });
+    return d->takeBlocks(piece);
 }
 
 Result<Table> ObjectListParser::end()

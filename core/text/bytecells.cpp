@@ -53,7 +53,6 @@ constexpr bool isEscaped(unsigned c)
 constexpr ByteSet plainStarts = bytesThat(startsPlainly);
 constexpr ByteSet plainOthers = bytesThat(continuesPlainly);
 constexpr ByteSet shownPlainly = bytesThat(showsPlainly);
-constexpr ByteSet unescaped = bytesThat([](unsigned c) { return !isEscaped(c); });
 
 /// `value` below 100 and what follows it; returns the end.
 char *writePair(char *to, unsigned value, char next)
@@ -76,6 +75,20 @@ const char *htmlEscape(char c)
     default:
         return "&quot;";
     }
+}
+
+/// Of characters that a page shows as they are.
+void putEscaped(ByteWriter &out, std::string_view utf8)
+{
+    std::size_t done = 0;
+    for (std::size_t at = 0; at < utf8.size(); ++at) {
+        if (isEscaped(static_cast<unsigned char>(utf8[at]))) {
+            out.put(utf8.substr(done, at - done));
+            out.put(htmlEscape(utf8[at]));
+            done = at + 1;
+        }
+    }
+    out.put(utf8.substr(done));
 }
 
 } // namespace
@@ -118,23 +131,17 @@ void putRfc3339(ByteWriter &out, const std::optional<ServerTime> &when)
 
 void putHtmlWords(ByteWriter &out, std::string_view utf8)
 {
-    if (!areAllIn(shownPlainly, utf8)) {
+    if (areAllIn(shownPlainly, utf8)) {
+        putEscaped(out, utf8);
+    } else {
         out.put(visibleControls(textOfUtf8(utf8)).toHtmlEscaped());
-        return;
-    }
-    if (areAllIn(unescaped, utf8)) {
-        out.put(utf8);
-        return;
-    }
-    for (const char c : utf8) {
-        isEscaped(static_cast<unsigned char>(c)) ? out.put(htmlEscape(c)) : out.put(c);
     }
 }
 
 void putHtmlText(ByteWriter &out, std::string_view utf8)
 {
     if (areAllIn(shownPlainly, utf8)) {
-        putHtmlWords(out, utf8);
+        putEscaped(out, utf8);
     } else {
         out.put(visibleControls(plain(textOfUtf8(utf8))).toHtmlEscaped());
     }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 minute = 60;
 constexpr qint64 day = 86'400;
+constexpr qint64 minutesOfDay = day / minute;
 /// One offset is asked for in each span of so many seconds.
 constexpr qint64 span = 21'600;
 /// A change of the clock more than 26 hours away repeats no time of day.
@@ -38,6 +39,7 @@ ManyTimes::ManyTimes(Form form)
     : m_form(form)
     , m_dayFormat(form == Form::Short ? shortDateFormat(m_locale) : u"yyyy-MM-dd"_s)
     , m_minuteFormat(form == Form::Short ? shortTimeFormat(m_locale) : u"HH:mm"_s)
+    , m_minutes(minutesOfDay)
 {}
 
 std::string_view ManyTimes::words(const std::optional<ServerTime> &when)

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QLocale>
+#include <QVector>
 
 #include <optional>
 #include <string_view>
@@ -35,7 +36,7 @@ private:
     const QString m_minuteFormat;
     QHash<qint64, std::optional<qint64>> m_offsets; ///< seconds east of UTC, by spans of UTC
     QHash<qint64, QByteArray> m_days;               ///< of the local calendar, by days since the epoch
-    QHash<qint64, QByteArray> m_minutes;            ///< of a day
+    QVector<QByteArray> m_minutes;                  ///< of a day
     QByteArray m_words;
 };
 

@@ -95,4 +95,24 @@ TEST(RadixSort, AgreesWithComparisonsOnTexts)
     }
 }
 
+TEST(RadixSort, KeepsTheOrderOfEqualRows)
+{
+    std::mt19937_64 random(4);
+    for (const std::size_t size : {0, 1, 2'000, 200'000}) {
+        for (const unsigned width : {1u, 7u, 27u, 32u}) {
+            std::vector<NumberRow> rows(size);
+            for (std::uint32_t at = 0; at < size; ++at) {
+                rows[at] = {static_cast<std::uint32_t>(random() & ((std::uint64_t{1} << width) - 1)), at};
+            }
+            std::vector<NumberRow> expected = rows;
+            std::stable_sort(expected.begin(), expected.end(),
+                             [](const NumberRow &a, const NumberRow &b) { return a.key < b.key; });
+            std::vector<NumberRow> scratch(size);
+            const auto sorted = sortStably(std::span<NumberRow>(rows), std::span<NumberRow>(scratch), width);
+            EXPECT_EQ(contentOf(std::vector<NumberRow>(sorted.begin(), sorted.end())), contentOf(expected))
+                << size << ' ' << width;
+        }
+    }
+}
+
 } // namespace license::radix
