@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/tlssettings.h"
 
+#include <QCache>
 #include <QCoreApplication>
 #include <QDir>
 #include <QSslCertificate>
 #include <QSslSocket>
 
 #include <algorithm>
+#include <mutex>
 
 namespace license {
 
@@ -23,6 +25,21 @@ const QList<QSslCertificate> &systemAuthorities()
     return all;
 }
 
+/// The authorities of a PEM text. Many services have the same ones, and each request asks for them: the latest are kept.
+QList<QSslCertificate> authoritiesIn(const QByteArray &pem)
+{
+    constexpr qsizetype mostBytes = 1'048'576;
+    static std::mutex lock;
+    static auto &known = *new QCache<QByteArray, QList<QSslCertificate>>(mostBytes); // OpenSSL may end before it could
+    const std::lock_guard locked(lock);
+    if (const auto *authorities = known.object(pem)) {
+        return *authorities;
+    }
+    const auto authorities = QSslCertificate::fromData(pem, QSsl::Pem);
+    known.insert(pem, new QList(authorities), pem.size());
+    return authorities;
+}
+
 } // namespace
 
 QSslConfiguration tlsConfiguration(const Connection &connection)
@@ -33,9 +50,9 @@ QSslConfiguration tlsConfiguration(const Connection &connection)
     // Qt finds the system's authorities by itself, by name and during the handshake; reading all of them takes up to a
     // second. Setting a list switches that off.
     if (!connection.ca.isEmpty()) {
-        tls.setCaCertificates(QSslCertificate::fromData(connection.ca + '\n' + connection.addedCa, QSsl::Pem));
+        tls.setCaCertificates(authoritiesIn(connection.ca + '\n' + connection.addedCa));
     } else if (!connection.addedCa.isEmpty()) {
-        tls.setCaCertificates(systemAuthorities() + QSslCertificate::fromData(connection.addedCa, QSsl::Pem));
+        tls.setCaCertificates(systemAuthorities() + authoritiesIn(connection.addedCa));
     }
     return tls;
 }
