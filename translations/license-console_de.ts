@@ -2539,6 +2539,51 @@ two sentences: the cause and the next step</extracomment>
         <source>The access token stays on this computer: the team database holds none, and your role does not verify. An agent verifies the service once it has the token itself: in its token file, or entered in the console on its computer.</source>
         <translation>Das Zugriffstoken bleibt auf diesem Computer: Die Team-Datenbank enthält keine Token, und Ihre Rolle verifiziert nicht. Ein Agent verifiziert den Dienst, sobald er das Token selbst hat: in seiner Tokendatei oder eingegeben in der Konsole auf seinem Computer.</translation>
     </message>
+    <message>
+        <source>Package begins on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Paket beginnt am %1</translation>
+    </message>
+    <message>
+        <source>Another program holds the console&apos;s data on this computer and did not let go in time.</source>
+        <translation>Ein anderes Programm hält die Daten der Konsole auf diesem Computer gesperrt und hat sie nicht rechtzeitig freigegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be opened: too many files and connections are open on this computer.</source>
+        <translation>Es lässt sich nichts mehr öffnen: Auf diesem Computer sind zu viele Dateien und Verbindungen offen.</translation>
+    </message>
+    <message>
+        <source>This computer has no memory left for it.</source>
+        <translation>Dieser Computer hat dafür keinen Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>The license server sent an interim reply (HTTP status %1), behind which this console cannot read.</source>
+        <translation>Der Lizenzserver hat eine Zwischenantwort gesendet (HTTP-Status %1), hinter der diese Konsole nicht weiterlesen kann.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a sign-in and accepts none that the console can give.</source>
+        <translation>Der Proxy verlangt eine Anmeldung und akzeptiert keine, die die Konsole geben kann.</translation>
+    </message>
+    <message>
+        <source>Wait for the program that holds the data, such as a backup or an open database tool, or end it. Then try again.</source>
+        <translation>Warten Sie auf das Programm, das die Daten hält, etwa eine Sicherung oder ein offenes Datenbankwerkzeug, oder beenden Sie es. Versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>End other programs, or raise the limit of open files, then try again.</source>
+        <translation>Beenden Sie andere Programme oder erhöhen Sie die Grenze für offene Dateien und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>End other programs, or raise the limit of memory, then try again.</source>
+        <translation>Beenden Sie andere Programme oder erhöhen Sie die Speichergrenze und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Ask the license server administrator to switch off interim replies, such as early hints, at the server and at what stands in front of it.</source>
+        <translation>Bitten Sie den Administrator des Lizenzservers, Zwischenantworten wie Early Hints am Server und an dem, was vor ihm steht, abzuschalten.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s user name and password in the connection settings. If they are right, ask your network team for a sign-in by Basic or Digest, or for a way to the license server without one.</source>
+        <translation>Prüfen Sie Benutzer und Passwort des Proxys in den Verbindungseinstellungen. Stimmen sie, bitten Sie das Netzwerkteam um eine Anmeldung mit Basic oder Digest oder um einen Weg zum Lizenzserver ohne Anmeldung.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

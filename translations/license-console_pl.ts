@@ -2575,6 +2575,51 @@ two sentences: the cause and the next step</extracomment>
         <source>The access token stays on this computer: the team database holds none, and your role does not verify. An agent verifies the service once it has the token itself: in its token file, or entered in the console on its computer.</source>
         <translation>Token dostępu pozostaje na tym komputerze: baza danych zespołu nie przechowuje tokenów, a Twoja rola nie weryfikuje. Agent zweryfikuje usługę, gdy sam będzie mieć token: w swoim pliku tokenu albo wprowadzony w konsoli na jego komputerze.</translation>
     </message>
+    <message>
+        <source>Package begins on %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Pakiet obowiązuje od: %1</translation>
+    </message>
+    <message>
+        <source>Another program holds the console&apos;s data on this computer and did not let go in time.</source>
+        <translation>Inny program blokuje dane konsoli na tym komputerze i nie zwolnił ich na czas.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be opened: too many files and connections are open on this computer.</source>
+        <translation>Nie można otworzyć nic więcej: na tym komputerze otwarto zbyt wiele plików i połączeń.</translation>
+    </message>
+    <message>
+        <source>This computer has no memory left for it.</source>
+        <translation>Na tym komputerze brakuje na to pamięci.</translation>
+    </message>
+    <message>
+        <source>The license server sent an interim reply (HTTP status %1), behind which this console cannot read.</source>
+        <translation>Serwer licencji wysłał odpowiedź pośrednią (stan HTTP %1), po której ta konsola nie może czytać dalej.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a sign-in and accepts none that the console can give.</source>
+        <translation>Serwer proxy wymaga zalogowania i nie przyjmuje żadnego, na które pozwala konsola.</translation>
+    </message>
+    <message>
+        <source>Wait for the program that holds the data, such as a backup or an open database tool, or end it. Then try again.</source>
+        <translation>Poczekaj na program, który blokuje dane, na przykład kopię zapasową lub otwarte narzędzie bazy danych, albo zakończ go. Następnie spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>End other programs, or raise the limit of open files, then try again.</source>
+        <translation>Zakończ inne programy lub zwiększ limit otwartych plików, a następnie spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>End other programs, or raise the limit of memory, then try again.</source>
+        <translation>Zakończ inne programy lub zwiększ limit pamięci, a następnie spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Ask the license server administrator to switch off interim replies, such as early hints, at the server and at what stands in front of it.</source>
+        <translation>Poproś administratora serwera licencji o wyłączenie odpowiedzi pośrednich, takich jak Early Hints, na serwerze i na urządzeniach przed nim.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s user name and password in the connection settings. If they are right, ask your network team for a sign-in by Basic or Digest, or for a way to the license server without one.</source>
+        <translation>Sprawdź nazwę użytkownika i hasło serwera proxy w ustawieniach połączenia. Jeśli są poprawne, poproś administratorów sieci o logowanie metodą Basic lub Digest albo o drogę do serwera licencji bez logowania.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>

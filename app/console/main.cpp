@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cmdline/arguments.h"
+#include "app/cmdline/printing.h"
 #include "app/composition.h"
 #include "app/console/demoserver.h"
 #include "app/console/display.h"
@@ -44,12 +45,6 @@ namespace {
 constexpr int usageCode = 64;  ///< EX_USAGE
 constexpr int stuckCode = 75;  ///< EX_TEMPFAIL
 constexpr int unsafeCode = 69; ///< EX_UNAVAILABLE
-
-int end(const ConsoleExit &exit)
-{
-    (exit.code == 0 ? std::cout : std::cerr) << exit.output;
-    return exit.code;
-}
 
 void furnish(ui::ConsoleWindow &console)
 {
@@ -325,7 +320,7 @@ int run(int argc, char **argv)
 {
     const auto parsed = readOptions(argc, argv);
     if (const auto *exit = std::get_if<ConsoleExit>(&parsed)) {
-        return end(*exit);
+        return cmdline::printed(exit->output, exit->code);
     }
     const auto &options = std::get<ConsoleOptions>(parsed);
     setApplicationIdentity();

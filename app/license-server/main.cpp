@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cmdline/printing.h"
 #include "app/license-server/server.h"
 #include "app/license-server/shutdownsignals.h"
 #include "core/platform/processstart.h"
@@ -22,8 +23,7 @@ int run(int argc, char *argv[])
     license::platform::prepareProcess();
     const auto parsed = parseCommandLine(argc, argv);
     if (const auto *exit = std::get_if<Exit>(&parsed)) {
-        (exit->code == 0 ? std::cout : std::cerr) << exit->output;
-        return exit->code;
+        return license::cmdline::printed(exit->output, exit->code);
     }
     const auto &options = std::get<Options>(parsed);
 

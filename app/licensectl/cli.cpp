@@ -80,6 +80,9 @@ QStringList Parser::withoutHelpWord(const QStringList &arguments) const
     }
     QStringList command = arguments.sliced(at + 1);
     command.removeAll(u"--help"_s);
+    if (command == QStringList{u"help"_s}) { // a list that names it names all commands
+        command.clear();
+    }
     if (const auto wrong = wrongCommand(m_app, command)) {
         throw Wrong{*wrong};
     }

@@ -140,6 +140,9 @@ int runLine(const std::optional<QString> &unreadable, const QStringList &argumen
     }
     const auto &options = std::get<Options>(parsed);
     asksForStatus = options.command == Command::Status;
+    if (asksForStatus && options.format != Format::Nagios) {
+        platform::tellWithoutMemory(exitCodeOf(Severity::Unknown), nullptr);
+    }
     if (options.command != Command::Watch) { // which runs for months
         platform::keepTimeZone();
     }
@@ -153,6 +156,9 @@ int run(int argc, char **argv)
     setApplicationIdentity();
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const Format format = formatAskedFor(arguments);
+    if (format == Format::Nagios) {
+        platform::tellWithoutMemory(exitCodeOf(Severity::Unknown), "LICENSE UNKNOWN - There is not enough memory\n");
+    }
     text::Speech speech;
     if (format == Format::Text) {
         speech.speak(Language::System);

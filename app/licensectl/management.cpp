@@ -64,7 +64,12 @@ int runManagementSignIn(Context &context)
         return failed(context, result.error(), name);
     }
     const Instant now = context.composition.clock().now().wall;
-    context.output.line(CtlWords::tr("%1: %2").arg(text::plain(name), text::signInLine(*result, now)));
+    const QString line = CtlWords::tr("%1: %2").arg(text::plain(name), text::signInLine(*result, now));
+    if (tokenState(*result, now) == TokenAge::State::Expired) { // the service gave a token that is of no use
+        context.output.note(line);
+        return exitcode::noPermission;
+    }
+    context.output.line(line);
     return exitcode::done;
 }
 

@@ -62,6 +62,8 @@ Handling handlingOf(AttentionKind kind)
     case AttentionKind::Grace:
     case AttentionKind::ClockWrong:
         return {.inBanner = true};
+    case AttentionKind::PackageNotBegun: // only the vendor can help
+        return {};
     case AttentionKind::PackageExpired:
     case AttentionKind::PackageExpiring:
         return {}; // the banner has its button
@@ -92,6 +94,12 @@ QVector<AttentionAction> actionsOf(AttentionKind kind, bool direct)
     return actions;
 }
 
+/// The package is valid from a later moment of the server's time. No state of the protocol says so.
+bool hasNotBegun(const AttentionInput &input)
+{
+    return input.document && input.status.serverNow && input.document->package.validFrom > *input.status.serverNow;
+}
+
 } // namespace
 
 bool isShort(const LicenseStanding &standing, int percent)
@@ -114,6 +122,9 @@ QVector<Attention> attentionOf(const AttentionInput &input)
     }
     if (input.token && input.token->state == TokenAge::State::Expired) {
         add(AttentionKind::TokenExpired, Severity::Warning);
+    }
+    if (hasNotBegun(input)) {
+        add(AttentionKind::PackageNotBegun, Severity::Warning);
     }
     for (const LicenseStanding &standing : input.status.licenses) {
         if (isShort(standing, lowFreePercent) && !standing.license.overused()) {

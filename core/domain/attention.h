@@ -25,6 +25,7 @@ enum class AttentionKind {
     Grace,
     TokenExpired,
     PackageExpiring,
+    PackageNotBegun,
     LicenseExpiring,
     LicenseOverused,
     StorageOverused,

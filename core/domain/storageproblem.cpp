@@ -14,6 +14,7 @@ constexpr auto readOnly = ": read-only"_L1;  // after the folder
 constexpr auto gone = ": no longer there"_L1;
 constexpr auto replaced = ": replaced by another one"_L1;
 constexpr auto belongs = " (it belongs to "_L1;
+constexpr auto locked = "database is locked"_L1;
 constexpr auto link = ": a symbolic link"_L1;
 constexpr auto notPlain = ": no plain file"_L1;
 constexpr auto notFolder = ": no folder"_L1;
@@ -35,6 +36,8 @@ constexpr SystemText systemTexts[] = {
     {"No space left on device"_L1, StorageProblem::Full},
     {"Disk quota exceeded"_L1, StorageProblem::Full},
     {"There is not enough space on the disk"_L1, StorageProblem::Full},
+    {locked, StorageProblem::Locked},
+    {"database table is locked"_L1, StorageProblem::Locked},
     {"attempt to write a readonly database"_L1, StorageProblem::ReadOnly},
     {"Read-only file system"_L1, StorageProblem::ReadOnly},
     {"File name too long"_L1, StorageProblem::TooLong},
@@ -50,6 +53,9 @@ Error storageError(StorageProblem problem, const QString &subject)
     switch (problem) {
     case StorageProblem::Full:
         error.detail = systemTexts[0].words;
+        break;
+    case StorageProblem::Locked:
+        error.detail = locked;
         break;
     case StorageProblem::ReadOnly:
         error.detail = subject + readOnly;

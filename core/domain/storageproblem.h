@@ -23,7 +23,8 @@ enum class StorageProblem {
     OpenFolder,     ///< the folder is open to other users and not ours: it is left unchanged, mode included
     NoFolder,       ///< no folder is given, and this user has no default
     RelativeFolder, ///< the given path of a folder is not absolute
-    TooLong         ///< a path or a name in it is longer than the system or SQLite takes
+    TooLong,        ///< a path or a name in it is longer than the system or SQLite takes
+    Locked          ///< another program holds the database
 };
 
 /// StorageFailed for one of the problems. `subject` is the file or folder concerned: read-only, set aside, replaced,

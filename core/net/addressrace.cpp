@@ -3,6 +3,7 @@
 
 #include "core/net/namelookup.h"
 #include "core/net/socketerror.h"
+#include "core/platform/shortage.h"
 
 #include <QNetworkProxy>
 
@@ -51,7 +52,9 @@ void AddressRace::fail(QSslSocket *socket)
 {
     if (m_running.removeOne(socket) && m_running.isEmpty()) {
         Error error = errorFromSocket(*socket, {}, {});
-        if (error.code == ErrorCode::Refused && !m_routed) {
+        if (const QString shortage = platform::openingShortage(); !shortage.isEmpty()) {
+            error = {.code = ErrorCode::Offline, .detail = shortage};
+        } else if (error.code == ErrorCode::Refused && !m_routed) {
             error.code = ErrorCode::Offline;
         }
         m_lost(error);

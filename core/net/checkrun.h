@@ -5,6 +5,7 @@
 #include "core/net/httpcall.h"
 #include "core/net/inflowwatch.h"
 #include "core/net/networkroute.h"
+#include "core/net/proxyquestion.h"
 
 #include <QElapsedTimer>
 #include <QSslSocket>
@@ -58,6 +59,7 @@ private:
     void lookUpName();
     void connectTcp();
     void openTunnel();
+    void failTunnel(const TunnelFailure &failure);
     void shakeHands();
     void ask();
     void judgeAnswer(const std::optional<ReplyHead> &head, const std::optional<Error> &error);

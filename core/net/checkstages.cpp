@@ -3,9 +3,11 @@
 #include "core/net/checkrun.h"
 #include "core/net/checkverdict.h"
 #include "core/net/namelookup.h"
+#include "core/net/neterror.h"
 #include "core/net/requestbuilder.h"
 #include "core/net/socketerror.h"
 #include "core/net/tlssettings.h"
+#include "core/net/tunnelattempt.h"
 
 #include <QDateTime>
 #include <QSslCertificate>
@@ -114,9 +116,7 @@ void CheckRun::openTunnel()
         [this] { settle(CheckStatus::Passed, m_way.proxyName()); }, Qt::QueuedConnection);
     connect(
         m_socket.get(), &QSslSocket::errorOccurred, m_stageContext.get(),
-        [this] {
-            fail(m_way.explained(errorFromSocket(*m_socket, m_way.proxyName(), {}, {}, m_secrets.get()), m_url));
-        },
+        [this] { failTunnel({.error = replyError(m_socket->error()), .text = m_socket->errorString()}); },
         Qt::QueuedConnection);
     m_inflow.emplace(
         m_way, m_url, [] { return InflowWatch::Expected{}; },
@@ -128,6 +128,28 @@ void CheckRun::openTunnel()
             }
         });
     m_socket->connectToHost(m_url.host(), static_cast<quint16>(m_url.port(443)));
+    watchTunnelRounds(*m_socket, m_stageContext.get(), [this] {
+        failTunnel({.error = QNetworkReply::ProxyAuthenticationRequiredError, .endless = true});
+    });
+}
+
+void CheckRun::failTunnel(const TunnelFailure &failure)
+{
+    const Error error = m_way.explained(
+        errorFromNetwork(
+            {.error = failure.error, .text = failure.text, .proxy = m_way.proxyName(), .secrets = m_secrets.get()}),
+        m_url);
+    m_socket->disconnect(m_stageContext.get());
+    m_socket->abort();
+    if (!hidesSignIn(failure, m_way)) {
+        fail(error);
+        return;
+    }
+    new ProxyQuestion(m_way, m_url, questionWait,
+                      whileInStage([this, error, failure](const std::optional<ProxyAnswer> &answer) {
+                          fail(withAnswer(error, failure, m_way, answer));
+                      }),
+                      m_stageContext.get());
 }
 
 void CheckRun::shakeHands()

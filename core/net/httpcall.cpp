@@ -22,9 +22,6 @@ constexpr qsizetype portion = qsizetype{64} * 1024;
 /// The maximum size of a problem body.
 constexpr qsizetype problemLimit = qsizetype{64} * 1024;
 
-/// How long a proxy's tunnel is awaited before it is asked for a second one.
-constexpr milliseconds tunnelWait{3'000};
-
 int timerInterval(milliseconds span)
 {
     return static_cast<int>(std::clamp<qint64>(span.count(), 0, std::numeric_limits<int>::max()));
@@ -40,6 +37,8 @@ HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answ
     connect(&m_deadline, &QTimer::timeout, this, &HttpCall::expire);
     m_nextTurn.setSingleShot(true);
     connect(&m_nextTurn, &QTimer::timeout, this, &HttpCall::pump);
+    m_tunnelWait.setSingleShot(true);
+    connect(&m_tunnelWait, &QTimer::timeout, this, &HttpCall::send);
     if (!m_exchange.request.ok()) {
         finish(m_exchange.request.error());
         return;
@@ -59,7 +58,12 @@ HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answ
         }
         m_way = *way;
         m_exchange.secrets->add(m_way.proxy.password().toUtf8());
-        send();
+        watchInflow();
+        if (m_way.isDirect()) {
+            send();
+        } else {
+            tryTunnel();
+        }
     });
 }
 
@@ -80,7 +84,7 @@ void HttpCall::cancel()
     }
 }
 
-void HttpCall::send()
+void HttpCall::watchInflow()
 {
     m_inflow.emplace(
         m_way, m_exchange.request->url(),
@@ -89,6 +93,10 @@ void HttpCall::send()
             return InflowWatch::Expected{.taken = m_taken + ready, .headComplete = m_head.has_value()};
         },
         [this](InflowWatch::Excess excess) { overflow(excess); });
+}
+
+void HttpCall::send()
+{
     m_manager = std::make_unique<QNetworkAccessManager>();
     m_manager->setProxy(m_way.proxy);
     QNetworkRequest &request = m_exchange.request.value();
@@ -101,7 +109,7 @@ void HttpCall::send()
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {
         m_secured = true;
-        m_tunnel.reset();
+        endTunnel();
         // Qt loses a limit set before the operation starts, and crashes if it is set before the connection is secure.
         m_reply->setReadBufferSize(2 * portion);
     });
@@ -110,21 +118,6 @@ void HttpCall::send()
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpCall::readHead);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpCall::pump);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::end);
-    if (!m_way.isDirect()) {
-        watchTunnel();
-    }
-}
-
-/// Sees that a proxy hangs up, which Qt does not report.
-void HttpCall::watchTunnel()
-{
-    const milliseconds after = std::min<milliseconds>(tunnelWait, m_exchange.deadline / 2);
-    m_tunnel = std::make_unique<TunnelProbe>(m_way, m_exchange.request->url(), after,
-                                             [this](QNetworkReply::NetworkError error, const QString &text) {
-                                                 if (!m_finished) {
-                                                     finish(failure(error, text));
-                                                 }
-                                             });
 }
 
 void HttpCall::end()
@@ -147,7 +140,9 @@ void HttpCall::readHead()
         return;
     }
     m_head = head;
-    if (head.status == 200) {
+    if (!head.hasStatus()) {
+        finish(Error{.code = ErrorCode::MalformedReply, .detail = u"status %1"_s.arg(head.status)});
+    } else if (head.status == 200) {
         if (auto refused = m_exchange.sink->begin(head)) {
             finish(std::move(*refused));
         }
@@ -243,9 +238,7 @@ void HttpCall::finish(Result<QByteArray> result)
     }
     m_deadline.stop();
     m_nextTurn.stop();
-    if (m_tunnel) {
-        m_tunnel.release()->end();
-    }
+    endTunnel();
     if (m_reply) {
         // The connection ends with the reply object; not here, because one of its signals may be running.
         m_reply->disconnect(this);

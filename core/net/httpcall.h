@@ -51,8 +51,11 @@ public:
     const std::optional<ReplyHead> &head() const { return m_head; }
 
 private:
+    void watchInflow();
     void send();
-    void watchTunnel();
+    void tryTunnel();
+    void judgeTunnel(const std::optional<TunnelFailure> &failure);
+    void endTunnel();
     void overflow(InflowWatch::Excess excess);
     void end();
     void expire();
@@ -71,12 +74,13 @@ private:
     Answer m_answer;
     QTimer m_deadline;
     QTimer m_nextTurn;
+    QTimer m_tunnelWait;                        ///< for the proxy's answer, before the request is sent anyway
     std::optional<InflowWatch::Claim> m_inflow; ///< destroyed after the manager, and so after its connection
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<QIODevice> m_upload;
     std::unique_ptr<QNetworkReply> m_reply;
     NetworkRoute m_way;
-    std::unique_ptr<TunnelProbe> m_tunnel; ///< through a proxy, until the connection is secure
+    std::unique_ptr<TunnelProbe> m_tunnel; ///< through a proxy, until it is granted or the connection is secure
     QList<QSslError> m_tlsErrors;
     std::optional<ReplyHead> m_head;
     std::optional<Error> m_lost; ///< the result unless a closer look finds more

@@ -3,6 +3,7 @@
 #include "core/net/httpprobe.h"
 #include "core/net/namelookup.h"
 #include "core/net/neterror.h"
+#include "core/platform/shortage.h"
 #include "core/protocol/problem.h"
 
 #include <algorithm>
@@ -18,6 +19,13 @@ namespace {
 
 /// The maximum duration of a second look at a failed connection.
 constexpr milliseconds closerLook{3'000};
+
+/// True if the request may never have left this computer.
+bool isWithoutAnswer(const Error &error)
+{
+    return error.code == ErrorCode::Offline || error.code == ErrorCode::Dns || error.code == ErrorCode::Refused ||
+           error.code == ErrorCode::Proxy;
+}
 
 } // namespace
 
@@ -49,7 +57,7 @@ void HttpCall::expire()
         finish(std::move(*m_lost));
         return;
     }
-    const QString when = !m_reply     ? u"before the proxy was chosen"_s
+    const QString when = !m_inflow    ? u"before the proxy was chosen"_s
                          : m_head     ? u"while the reply was being read"_s
                          : !m_secured ? u"before the connection was secure"_s
                                       : u"before a reply came"_s;
@@ -88,6 +96,9 @@ Error HttpCall::failure(QNetworkReply::NetworkError error, const QString &text) 
                           .routed = !refused || std::any_of(m_way.addresses.begin(), m_way.addresses.end(), hasRoute),
                           .secrets = m_exchange.secrets.get()});
     result.httpStatus = m_head ? m_head->status : 0;
+    if (const QString shortage = platform::openingShortage(); isWithoutAnswer(result) && !shortage.isEmpty()) {
+        return Error{.code = ErrorCode::Offline, .detail = shortage};
+    }
     return m_way.explained(std::move(result), m_exchange.request->url());
 }
 

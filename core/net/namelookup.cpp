@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/namelookup.h"
 
+#include "core/platform/shortage.h"
+
 #include <QHostInfo>
 #include <QNetworkInterface>
 #include <QUdpSocket>
@@ -36,6 +38,10 @@ private slots:
         deleteLater();
         if (!info.addresses().isEmpty()) {
             m_done(info.addresses());
+            return;
+        }
+        if (const QString shortage = platform::openingShortage(); !shortage.isEmpty()) {
+            m_done(Error{.code = ErrorCode::Offline, .detail = u"%1: %2"_s.arg(m_host, shortage)});
             return;
         }
         const bool answered = info.error() == QHostInfo::HostNotFound;

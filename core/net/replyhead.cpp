@@ -95,9 +95,11 @@ ReplyHead headOf(const QNetworkReply &reply, const SecretSearch &secrets)
     head.retryAfter = reply.rawHeader("Retry-After").trimmed();
     head.date = reply.rawHeader("Date").trimmed();
     const auto &fields = reply.rawHeaderPairs();
-    head.hasControls = std::any_of(fields.begin(), fields.end(), [](const QNetworkReply::RawHeaderPair &field) {
-        return hasControl(field.first) || hasControl(field.second);
-    });
+    const QByteArray phrase = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().toLatin1();
+    head.hasControls =
+        hasControl(phrase) || std::any_of(fields.begin(), fields.end(), [](const QNetworkReply::RawHeaderPair &field) {
+            return hasControl(field.first) || hasControl(field.second);
+        });
     return head;
 }
 

@@ -22,12 +22,14 @@ struct ReplyHead
     QByteArray contentLength;
     QByteArray retryAfter;
     QByteArray date;
-    bool hasControls = false; ///< a NUL, a bare CR or the like in any field
+    bool hasControls = false; ///< a NUL, a bare CR or the like in any field or the status line
 
     /// Content-Length if valid: a number, and no Transfer-Encoding beside it.
     std::optional<qint64> length() const;
     /// True if the type, without case and parameters, is `type` and appears once.
     bool hasType(QByteArrayView type) const;
+    /// True for a status of three digits, as RFC 9112 wants it; Qt takes any number.
+    bool hasStatus() const { return status >= 100 && status <= 999; }
     /// True if the body is not encoded.
     bool isIdentity() const;
 };

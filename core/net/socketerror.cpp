@@ -5,8 +5,6 @@
 
 namespace license {
 
-namespace {
-
 QNetworkReply::NetworkError replyError(QAbstractSocket::SocketError error)
 {
     using Socket = QAbstractSocket;
@@ -51,8 +49,6 @@ QNetworkReply::NetworkError replyError(QAbstractSocket::SocketError error)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 Error errorFromSocket(const QAbstractSocket &socket, const QString &proxy, const QList<QSslError> &tlsErrors,
                       std::optional<Instant> now, const SecretSearch *secrets)

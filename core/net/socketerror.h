@@ -7,10 +7,14 @@
 
 #include <QAbstractSocket>
 #include <QList>
+#include <QNetworkReply>
 #include <QSslError>
 #include <QString>
 
 namespace license {
+
+/// The code that a request would have for it.
+QNetworkReply::NetworkError replyError(QAbstractSocket::SocketError error);
 
 /// The error of a socket that failed before HTTP, by the mapping that requests use. `proxy` is host:port, empty for a
 /// direct connection; `now` is this computer's time; `secrets` are removed from a peer's text.

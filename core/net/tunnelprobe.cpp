@@ -1,40 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/tunnelprobe.h"
 
+#include "core/net/tunnelattempt.h"
+
+#include <chrono>
 #include <utility>
 
 namespace license {
 
-TunnelProbe::TunnelProbe(const NetworkRoute &way, const QUrl &url, std::chrono::milliseconds after, HungUp hungUp)
-    : m_way(way), m_url(url), m_hungUp(std::move(hungUp))
+namespace {
+
+/// How long the end of the thread is awaited, which only Kerberos delays. It then ends on its own.
+constexpr std::chrono::milliseconds threadEnd{200};
+
+} // namespace
+
+TunnelProbe::TunnelProbe(const NetworkRoute &way, const QUrl &url, Done done) : m_thread(std::make_unique<QThread>())
 {
-    m_socket.setProxy(m_way.proxy);
-    connect(&m_socket, &QTcpSocket::connected, &m_socket, &QTcpSocket::abort);
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, &TunnelProbe::judge, Qt::QueuedConnection);
-    m_after.setSingleShot(true);
-    connect(&m_after, &QTimer::timeout, this, &TunnelProbe::ask);
-    m_after.start(after);
+    auto attempt = std::make_unique<TunnelAttempt>(way.proxy, url);
+    TunnelAttempt *const worker = attempt.release(); // deleted when its thread ends
+    worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::started, worker, &TunnelAttempt::start);
+    connect(m_thread.get(), &QThread::finished, worker, &QObject::deleteLater);
+    connect(worker, &TunnelAttempt::ended, this,
+            [done = std::move(done)](const std::optional<TunnelFailure> &failure) { done(failure); });
+    m_thread->start();
 }
 
-void TunnelProbe::ask()
+TunnelProbe::~TunnelProbe()
 {
-    m_socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port(443)));
-}
-
-void TunnelProbe::judge(QAbstractSocket::SocketError error)
-{
-    const HungUp hungUp = std::exchange(m_hungUp, {});
-    if (hungUp && error == QAbstractSocket::ProxyConnectionClosedError) {
-        hungUp(QNetworkReply::ProxyConnectionClosedError, m_socket.errorString());
+    m_thread->quit();
+    if (!m_thread->wait(QDeadlineTimer(threadEnd))) {
+        QThread *const late = m_thread.release();
+        connect(late, &QThread::finished, late, &QObject::deleteLater);
     }
-}
-
-void TunnelProbe::end()
-{
-    m_hungUp = {};
-    m_after.stop();
-    m_socket.disconnect(this);
-    deleteLater();
 }
 
 } // namespace license

@@ -2,42 +2,35 @@
 #pragma once
 
 #include "core/net/networkroute.h"
+#include "core/net/proxyquestion.h"
 
-#include <QNetworkReply>
-#include <QTcpSocket>
-#include <QTimer>
+#include <QObject>
+#include <QThread>
 #include <QUrl>
 
-#include <chrono>
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace license {
 
-/// Asks a proxy for a tunnel of its own, once the call's has been awaited for `after`, and sends nothing through it.
-/// Qt 6.4 loses a request whose proxy hangs up instead of answering: it reports no error, and the call would wait for
-/// its deadline without a cause.
+/// Asks a proxy for a tunnel before the call does, and sends nothing through it: two failures of a proxy that Qt 6.4
+/// hides from a request show here. It loses a request whose proxy hangs up, and it answers a proxy that refuses NTLM
+/// or Negotiate without end. Has a thread of its own, because Kerberos may wait for its servers.
 class TunnelProbe final : public QObject
 {
     Q_OBJECT
 public:
-    /// The proxy hung up instead of answering. Not called for anything else: Qt reports that itself.
-    using HungUp = std::function<void(QNetworkReply::NetworkError error, const QString &text)>;
+    /// Nothing: the proxy granted the tunnel.
+    using Done = std::function<void(const std::optional<TunnelFailure> &failure)>;
 
-    /// `hungUp` is called at most once, and not after end() or destruction.
-    TunnelProbe(const NetworkRoute &way, const QUrl &url, std::chrono::milliseconds after, HungUp hungUp);
-
-    /// Nobody waits any longer. The object deletes itself later: `hungUp` may be running.
-    void end();
+    /// `done` is called at most once, through the event loop, and not after destruction.
+    TunnelProbe(const NetworkRoute &way, const QUrl &url, Done done);
+    /// Closes the tunnel. Safe while `done` is running.
+    ~TunnelProbe() override;
 
 private:
-    void ask();
-    void judge(QAbstractSocket::SocketError error);
-
-    const NetworkRoute m_way;
-    const QUrl m_url;
-    HungUp m_hungUp;
-    QTcpSocket m_socket;
-    QTimer m_after;
+    std::unique_ptr<QThread> m_thread;
 };
 
 } // namespace license

@@ -8,6 +8,9 @@ namespace license::platform {
 /// is taken, and reading or writing a stream that was closed still fails. A write beyond the largest size of a file
 /// that its user may write (`ulimit -f`) fails, too, and no longer ends the program.
 void prepareProcess();
+/// Where memory ends afterwards, the process ends with `exitCode`, after a sentence on standard error and `answer`,
+/// which has to live on, on standard output. Until then the code is 74 (EX_IOERR), and there is no answer.
+void tellWithoutMemory(int exitCode, const char *answer);
 /// A program with a window lives on if whoever reads its messages goes away: writing one then fails, instead of ending
 /// the program (SIGPIPE).
 void outliveReaders();

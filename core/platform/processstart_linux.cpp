@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/memoryend.h"
 #include "core/platform/processstart.h"
 
 #include <fcntl.h>
@@ -13,6 +14,7 @@ namespace license::platform {
 
 void prepareProcess()
 {
+    endCleanlyWithoutMemory();
     std::signal(SIGXFSZ, SIG_IGN);
     // open() takes the lowest free number. The opposite direction keeps the stream unusable.
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {

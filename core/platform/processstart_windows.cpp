@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/memoryend.h"
 #include "core/platform/processstart.h"
 
 #include <cstdio>
@@ -14,6 +15,7 @@ namespace license::platform {
 
 void prepareProcess()
 {
+    endCleanlyWithoutMemory();
     // The C library gives the numbers of missing streams to nothing else, and no limit of size ends a program.
 }
 

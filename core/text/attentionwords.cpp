@@ -128,6 +128,9 @@ QString attentionLine(const Attention &attention, const AttentionInput &input, I
     case AttentionKind::PackageExpired:
     case AttentionKind::PackageExpiring:
         return packageLine(attention.kind, input);
+    case AttentionKind::PackageNotBegun:
+        //: %1 is a date
+        return Words::tr("Package begins on %1").arg(validFrom(input.document->package.validFrom));
     case AttentionKind::LicenseEnded:
     case AttentionKind::LicenseExpiring:
     case AttentionKind::LicenseOverused:

@@ -4,6 +4,7 @@
 #include "core/text/databasewords.h"
 #include "core/text/errortext.h"
 #include "core/text/failurewords.h"
+#include "core/text/findingwords.h"
 #include "core/text/managementwords.h"
 #include "core/text/sanitize.h"
 #include "core/text/translate.h"
@@ -72,6 +73,8 @@ QString storageCause(StorageProblem problem)
     switch (problem) {
     case StorageProblem::Full:
         return Words::tr("This computer has no space left to save the console's data.");
+    case StorageProblem::Locked:
+        return Words::tr("Another program holds the console's data on this computer and did not let go in time.");
     case StorageProblem::ReadOnly:
         return Words::tr("The console's data on this computer can be read, but nothing new can be saved.");
     case StorageProblem::NewerVersion:
@@ -186,6 +189,9 @@ QString briefCause(const Error &error)
         return *words;
     }
     if (const auto words = databaseCause(error)) {
+        return *words;
+    }
+    if (const auto words = findingCause(error)) {
         return *words;
     }
     switch (error.code) {

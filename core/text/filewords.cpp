@@ -31,6 +31,7 @@ QString fileCause(const Error &error, const QString &path)
         return Words::tr("a part of its path is no folder. Choose another place");
     case StorageProblem::TooLong:
         return Words::tr("its name or path is too long. Choose a shorter one");
+    case StorageProblem::Locked:
     case StorageProblem::NewerVersion:
     case StorageProblem::Rebuilt:
     case StorageProblem::OtherComputer:

@@ -4,6 +4,7 @@
 #include "core/domain/tokenproblem.h"
 #include "core/text/databasewords.h"
 #include "core/text/errortext.h"
+#include "core/text/findingwords.h"
 #include "core/text/managementwords.h"
 #include "core/text/moments.h"
 #include "core/text/sanitize.h"
@@ -82,6 +83,9 @@ QString storageStep(StorageProblem problem)
     switch (problem) {
     case StorageProblem::Full:
         return Words::tr("Free some space, then refresh. If the problem persists, restart the console.");
+    case StorageProblem::Locked:
+        return Words::tr("Wait for the program that holds the data, such as a backup or an open database tool, or end "
+                         "it. Then try again.");
     case StorageProblem::ReadOnly:
         return Words::tr("Check the permissions of the data folder, and whether its disk can be written.");
     case StorageProblem::NewerVersion:
@@ -153,6 +157,9 @@ QString nextStep(const Error &error)
         return *words;
     }
     if (const auto words = databaseStep(error)) {
+        return *words;
+    }
+    if (const auto words = findingStep(error)) {
         return *words;
     }
     switch (error.code) {

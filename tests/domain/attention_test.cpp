@@ -104,6 +104,16 @@ TEST_F(AttentionOfAService, PackageStorageTokenAndObjectsAreListedWorstFirst)
     EXPECT_EQ(attention(late).at(2).actions, QVector<Action>{Action::ReplaceToken});
 }
 
+TEST_F(AttentionOfAService, APackageThatBeginsLaterIsListedAndChangesNoSeverity)
+{
+    package().validFrom = input.document->issuedAt;
+    EXPECT_EQ(kinds(), QVector<Kind>{});
+    package().validFrom = input.document->issuedAt + 24h * 3;
+    EXPECT_EQ(kinds(), QVector<Kind>{Kind::PackageNotBegun});
+    EXPECT_FALSE(isInBanner(Kind::PackageNotBegun));
+    EXPECT_EQ(attention().first().severity, Severity::Warning);
+}
+
 TEST_F(AttentionOfAService, TheReasonsOfTheBannerAreThereAndMarkedAsSuch)
 {
     fail();

@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 TEST(StorageProblem, IsToldFromTheError)
 {
     for (const StorageProblem problem :
-         {StorageProblem::None, StorageProblem::Full, StorageProblem::ReadOnly, StorageProblem::NewerVersion,
-          StorageProblem::Rebuilt, StorageProblem::OtherComputer, StorageProblem::Gone, StorageProblem::Replaced,
-          StorageProblem::Link, StorageProblem::NotPlain, StorageProblem::NotFolder, StorageProblem::OpenFolder,
-          StorageProblem::NoFolder, StorageProblem::Foreign, StorageProblem::RelativeFolder, StorageProblem::TooLong}) {
+         {StorageProblem::None, StorageProblem::Full, StorageProblem::Locked, StorageProblem::ReadOnly,
+          StorageProblem::NewerVersion, StorageProblem::Rebuilt, StorageProblem::OtherComputer, StorageProblem::Gone,
+          StorageProblem::Replaced, StorageProblem::Link, StorageProblem::NotPlain, StorageProblem::NotFolder,
+          StorageProblem::OpenFolder, StorageProblem::NoFolder, StorageProblem::Foreign, StorageProblem::RelativeFolder,
+          StorageProblem::TooLong}) {
         const Error error = storageError(problem, u"/home/a b/state"_s);
         EXPECT_EQ(error.code, ErrorCode::StorageFailed);
         EXPECT_EQ(storageProblem(error), problem);
@@ -33,6 +34,8 @@ TEST(StorageProblem, D04_D08_IsToldFromWhatSqliteAndTheSystemSay)
         {u"/a/copies/1.json: No space left on device"_s, StorageProblem::Full},
         {u"attempt to write a readonly database"_s, StorageProblem::ReadOnly},
         {u"/a: Read-only file system"_s, StorageProblem::ReadOnly},
+        {u"database is locked"_s, StorageProblem::Locked},
+        {u"/a/licenses.db: database table is locked: service"_s, StorageProblem::Locked},
         {u"disk I/O error"_s, StorageProblem::None},
         {u"/a: Permission denied"_s, StorageProblem::None},
         {u"/a: Permission denied"_s + belongsTo(u"root"_s), StorageProblem::Denied},

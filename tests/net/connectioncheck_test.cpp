@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/foreignsignin.h"
 #include "core/net/connectioncheck.h"
 #include "tests/net/netfixture.h"
 
@@ -395,6 +396,24 @@ TEST(ConnectionCheck, P01_P03_P04_NarrowsTheFaultOfTheProxyDown)
     const Checked gone =
         Checker({.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = free}).run(u"https://127.0.0.1:1"_s);
     EXPECT_EQ(gone.at(CheckStage::Tcp).error->proxy, ProxyProblem::NotReached);
+}
+
+TEST(ConnectionCheck, P01_NamesAProxyThatAsksWithoutEndOrClosesAfterAsking)
+{
+    const QByteArray ntlm = "HTTP/1.1 407 No\r\nProxy-Authenticate: NTLM\r\nConnection: close\r\n\r\n";
+    const QByteArray basic = "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n";
+    for (const bool endless : {true, false}) {
+        const RawServer proxy({}, {{}, {readRequest(), send(endless ? ntlm : basic), closeInOrder()}});
+        ProxySettings settings{.mode = ProxyMode::Http, .host = u"127.0.0.1"_s, .port = proxy.port()};
+        settings.user = u"joe"_s;
+        settings.password = std::make_shared<Secret>(QByteArray("pxy_CANARY"));
+        const Checked checked = Checker(settings).run(u"https://127.0.0.1:1"_s);
+        ASSERT_EQ(checked.failure(), u"tunnel: proxy"_s);
+        const Error &error = *checked.at(CheckStage::Tunnel).error;
+        EXPECT_EQ(error.proxy, ProxyProblem::WantsAuthentication) << error.detail.toStdString();
+        EXPECT_EQ(foreignSignIn(error) == ForeignSignIn::Endless, endless) << error.detail.toStdString();
+        EXPECT_LE(proxy.requests().size(), 8);
+    }
 }
 
 TEST(ConnectionCheck, AsksForThePasswordOfTheProxyAndSaysWhereItCannotBeHad)

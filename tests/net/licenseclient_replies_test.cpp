@@ -144,6 +144,17 @@ TEST(Replies, A27_ThatNeverGetBeyondContinueEndAtTheDeadlineOrBeforeTheyFloodIt)
     EXPECT_EQ(verifyScripted({readRequest(), flood(interim)}).name(), u"malformed_reply"_s);
 }
 
+TEST(Replies, A36_WhoseStatusLineIsNoneOfHttpAreRefused)
+{
+    for (const QByteArray status : {"2000", "-20", "20", "099"}) {
+        EXPECT_EQ(answered(reply(status + " OK\r\nContent-Type: application/jose", "a.b.c")).name(),
+                  u"malformed_reply"_s)
+            << status.toStdString();
+    }
+    const QByteArray phrase = "200 O" + QByteArray(1, '\0') + "K\r\nContent-Type: application/jose";
+    EXPECT_EQ(answered(reply(phrase, "a.b.c")).name(), u"malformed_reply"_s);
+}
+
 TEST(Replies, A33_AreNotReadUnlessTheStatusIs200)
 {
     const DocumentSigner signer;

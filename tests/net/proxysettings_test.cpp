@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/foreignsignin.h"
 #include "tests/net/netfixture.h"
 
 #include <QElapsedTimer>
@@ -73,13 +74,66 @@ TEST(Proxy, P01_ThatHangsUpAfterAskingIsAnsweredOnce)
     EXPECT_EQ(proxy.received().toLower().count("proxy-authorization:"), 1);
 }
 
+TEST(Proxy, P01_ThatAsksForAnotherSignInWithoutEndIsAskedAFewTimesAndNamed)
+{
+    const struct
+    {
+        QByteArray fields;
+        bool closes;
+        ForeignSignIn kind;
+    } rows[] = {
+        {"Proxy-Authenticate: NTLM\r\nConnection: close\r\nContent-Length: 0", true, ForeignSignIn::Endless},
+        {"Proxy-Authenticate: NTLM\r\nContent-Length: 4", false, ForeignSignIn::Endless},
+        {"Proxy-Authenticate: NTLM TlRMTVNTUAACAAAA\r\nConnection: close\r\nContent-Length: 4", true,
+         ForeignSignIn::Endless},
+        {"Proxy-Authenticate: Digest realm=\"x\", nonce=\"y\", stale=true\r\nContent-Length: 4", false,
+         ForeignSignIn::None},
+        {"Proxy-Authenticate: Bearer, Digest realm=\"a, b\", algorithm=SHA-256\r\nContent-Length: 4", false,
+         ForeignSignIn::Unsupported},
+        {"Content-Length: 4", false, ForeignSignIn::Unsupported},
+    };
+    for (const auto &row : rows) {
+        const Step asks =
+            send("HTTP/1.1 407 No\r\n" + row.fields + "\r\n\r\n" + QByteArray(row.fields.endsWith('4') ? "body" : ""));
+        Script script{readRequest(), asks};
+        if (row.closes) {
+            script << closeInOrder();
+        }
+        for (int i = 0; i < 40 && !row.closes; ++i) {
+            script << readRequest() << asks;
+        }
+        for (const bool withPassword : {false, true}) {
+            SCOPED_TRACE(row.fields.toStdString() + (withPassword ? ", with a password" : ""));
+            const RawServer proxy({}, {script});
+            const auto outcome = verifyThrough(through(ProxyMode::Http, proxy, withPassword), u"https://127.0.0.1:1"_s);
+            ASSERT_EQ(outcome.name(), u"proxy"_s);
+            EXPECT_EQ(outcome.error().proxy, ProxyProblem::WantsAuthentication);
+            EXPECT_EQ(foreignSignIn(outcome.error()), row.kind) << outcome.error().detail.toStdString();
+            EXPECT_EQ(outcome.error().detail.endsWith("(NTLM)"_L1), row.fields.contains("NTLM"));
+            EXPECT_EQ(outcome.error().detail.endsWith("(Bearer, Digest)"_L1), row.fields.contains("Bearer"));
+            EXPECT_LE(proxy.requests().size(), 8);
+        }
+    }
+}
+
+TEST(Proxy, P01_ThatClosesAfterAskingWithoutAWordAsksForASignIn)
+{
+    for (const bool withPassword : {false, true}) {
+        const RawServer proxy({}, {{readRequest(), send(authenticate), closeInOrder()}});
+        const auto outcome = verifyThrough(through(ProxyMode::Http, proxy, withPassword), u"https://127.0.0.1:1"_s);
+        ASSERT_EQ(outcome.name(), u"proxy"_s);
+        EXPECT_EQ(outcome.error().proxy, ProxyProblem::WantsAuthentication) << outcome.error().detail.toStdString();
+        EXPECT_LE(proxy.requests().size(), 3);
+    }
+}
+
 TEST(Proxy, P02_ThatIsGivenTheRightPasswordWorks)
 {
     const Target target;
     const RawServer proxy(
         {}, {{readRequest(), send(authenticate), readRequest(), send(established), tunnelTo(target.server.port())}});
     EXPECT_EQ(verifyThrough(through(ProxyMode::Http, proxy, true), target.server.url()).name(), u"ok"_s);
-    EXPECT_EQ(proxy.requests().size(), 2);
+    EXPECT_EQ(proxy.requests().size(), 4) << "two for the tunnel that is tried, two for the request's own";
 }
 
 TEST(Proxy, K22_IsReachedWhateverTheFamilyOfTheServersAddress)
@@ -137,8 +191,8 @@ TEST(Proxy, P04_ThatHangsUpOnceACallHasEndedIsNotHeard)
 TEST(Proxy, P04_ThatAnswersSlowlyIsAskedOnceMoreAndTheAnswerTaken)
 {
     const Target target;
-    const RawServer proxy(
-        {}, {{readRequest(), drip(established, milliseconds{90}, 1), tunnelTo(target.server.port())}, {readRequest()}});
+    const RawServer proxy({},
+                          {{readRequest(), drip(established, milliseconds{90}, 1), tunnelTo(target.server.port())}});
     const auto outcome = verifyThrough(through(ProxyMode::Http, proxy), target.server.url(), seconds{10});
     EXPECT_EQ(outcome.name(), u"ok"_s);
     EXPECT_EQ(target.server.requests().size(), 1);
@@ -270,8 +324,9 @@ TEST(Proxy, P08_P11_OfTheEnvironmentIsHonouredWhereTheSystemDecides)
     qunsetenv("https_proxy");
     EXPECT_EQ(bySystem.name(), u"ok"_s);
     EXPECT_EQ(direct.name(), u"ok"_s);
-    EXPECT_EQ(proxy.connections(), 1);
-    EXPECT_EQ(target.server.connections(), 2);
+    EXPECT_EQ(proxy.connections(), 2);
+    EXPECT_EQ(target.server.connections(), 3);
+    EXPECT_EQ(target.server.requests().size(), 2);
 }
 
 TEST(Proxy, P08_APasswordOfTheEnvironmentIsUsedAndNeverLogged)

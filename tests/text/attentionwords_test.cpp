@@ -26,6 +26,7 @@ protected:
                               {u"git"_s, u"Git"_s, AssignedTo::Object, 9, 0, serverTime(now + 24h * 12 + 1h)},
                               {u"local"_s, u"Local"_s, AssignedTo::Agent, 9, 0, serverTime(now + 5h + 12min)}};
         document->package.storage = Storage{2'000'000'000'000, 2'400'000'000'000};
+        document->package.validFrom = serverTime(utc(2026, 12, 1));
         document->package.validUntil = serverTime(utc(2026, 11, 20));
         status.serverNow = serverTime(now);
         status.validFor = 24h * 27 + 3h;
@@ -64,6 +65,7 @@ TEST_F(AttentionWords, EachKindHasALineOfItsOwn)
         {{.kind = AttentionKind::LicenseExpiring, .licenseType = u"local"_s}, u"Local ends in 5 h 12 min"_s},
         {{.kind = AttentionKind::PackageExpiring}, u"Package ends in 27 days"_s},
         {{.kind = AttentionKind::PackageExpired}, u"Package ended on 19 November 2026"_s},
+        {{.kind = AttentionKind::PackageNotBegun}, u"Package begins on 1 December 2026"_s},
         {{.kind = AttentionKind::StorageOverused}, u"Storage: 400 GB too much"_s},
         {{.kind = AttentionKind::Unlicensed, .count = 1}, u"1 object has no license"_s},
         {{.kind = AttentionKind::Unlicensed, .count = 12}, u"12 objects have no license"_s},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/foreignsignin.h"
 #include "core/domain/storageproblem.h"
 #include "core/text/errortext.h"
 #include "tests/text/textfixture.h"
@@ -133,6 +134,44 @@ TEST_F(ErrorWording, ShowsTheFindingWhereItTellsMoreThanTheCode)
     EXPECT_TRUE(cause({.code = ErrorCode::StorageFailed, .detail = u"disk full"_s})
                     .contains(u"Technical detail: disk full."_s));
     EXPECT_FALSE(cause({.code = ErrorCode::Timeout, .detail = u"transfer timer"_s}).contains(u"transfer timer"_s));
+}
+
+TEST_F(ErrorWording, P01_ASignInThatAProxyNeverAcceptsIsToldApart)
+{
+    for (const ForeignSignIn kind : {ForeignSignIn::Endless, ForeignSignIn::Unsupported}) {
+        const Error error{.code = ErrorCode::Proxy,
+                          .detail = u"proxy p:1: "_s + foreignSignInText(kind, {u"NTLM"_s}),
+                          .proxy = ProxyProblem::WantsAuthentication};
+        EXPECT_EQ(foreignSignIn(error), kind);
+        EXPECT_TRUE(message(error).contains(u"accepts none"_s)) << message(error).toStdString();
+        EXPECT_TRUE(message(error).contains(u"NTLM"_s)) << message(error).toStdString();
+        EXPECT_TRUE(nextStep(error).contains(u"Basic or Digest"_s));
+    }
+}
+
+TEST_F(ErrorWording, D10_AStoreThatAnotherProgramHoldsIsToldSo)
+{
+    const Error error{.code = ErrorCode::StorageFailed, .detail = u"database is locked"_s};
+    EXPECT_TRUE(cause(error).contains(u"Another program"_s));
+    EXPECT_FALSE(nextStep(error).contains(u"disk"_s));
+}
+
+TEST_F(ErrorWording, AShortageOfFilesOrMemoryIsNoMissingTokenOrNetwork)
+{
+    for (const ErrorCode code : {ErrorCode::Offline, ErrorCode::CredentialsMissing, ErrorCode::StorageFailed}) {
+        EXPECT_TRUE(cause({.code = code, .detail = u"x: Too many open files"_s}).contains(u"too many files"_s));
+        EXPECT_TRUE(nextStep({.code = code, .detail = u"x: Too many open files"_s}).contains(u"limit of open files"_s));
+        EXPECT_TRUE(cause({.code = code, .detail = u"x: Cannot allocate memory"_s}).contains(u"no memory"_s));
+        EXPECT_TRUE(nextStep({.code = code, .detail = u"x: Cannot allocate memory"_s}).contains(u"limit of memory"_s));
+    }
+}
+
+TEST_F(ErrorWording, A27_AnInterimReplyIsNoRefusal)
+{
+    const Error error{.code = ErrorCode::HttpStatus, .httpStatus = 103};
+    EXPECT_TRUE(cause(error).contains(u"interim reply (HTTP status 103)"_s));
+    EXPECT_TRUE(nextStep(error).contains(u"early hints"_s));
+    EXPECT_TRUE(cause({.code = ErrorCode::HttpStatus, .httpStatus = 404}).contains(u"refused"_s));
 }
 
 } // namespace license::text

@@ -53,6 +53,18 @@ TEST(LicenseServer, SaysWhereItIsAndThenThatItIsReady)
     EXPECT_TRUE(process.readAllStandardError().isEmpty());
 }
 
+TEST(LicenseServer, TellsThatHelpAndVersionCannotBeWritten)
+{
+    for (const QString &option : {u"--help"_s, u"--version"_s}) {
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(binary(), {option});
+        ASSERT_TRUE(process.waitForFinished(20'000));
+        EXPECT_EQ(process.exitCode(), 74);
+        EXPECT_TRUE(process.readAllStandardError().startsWith("Standard output could not be written: "));
+    }
+}
+
 TEST(LicenseServer, StaysWithoutAParentUnlessToldOtherwise)
 {
     QTemporaryDir folder;

@@ -159,6 +159,7 @@ TEST(Usage, K43_HelpIsACommand)
     EXPECT_EQ(ctl.run({u"help"_s}).out, ctl.run({u"--help"_s}).out);
     EXPECT_EQ(ctl.run({u"help"_s, u"service"_s, u"add"_s}).out, ctl.run({u"service"_s, u"add"_s, u"--help"_s}).out);
     EXPECT_EQ(ctl.run({u"help"_s, u"objects"_s}).code, 0);
+    EXPECT_EQ(ctl.run({u"help"_s, u"help"_s}).out, ctl.run({u"--help"_s}).out);
 }
 
 TEST(Usage, K43_SpeaksTheLanguageOfThePerson)
