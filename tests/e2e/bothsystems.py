@@ -28,6 +28,10 @@ def facts(document, name=""):
     return [(name, document)] if name in TOLD else []
 
 
+# Longer, in seconds, than a row takes on a busy machine: no condition of the server ends while a program starts.
+LONG = 3600
+
+
 class System:
     """The licensectl of one system, and its store."""
 
@@ -54,13 +58,19 @@ class System:
 
 
 def closing_server():
-    """A port on which every connection is closed at once; and its socket."""
+    """A port on which every connection is closed once a request has been read: closed earlier, it would break in one way or another,
+    whichever side is faster. And its socket."""
     server = socket.create_server(("127.0.0.1", 0))
 
     def serve():
         while True:
             try:
-                server.accept()[0].close()
+                with server.accept()[0] as connection:
+                    head = b""
+                    while b"\r\n\r\n" not in head and (more := connection.recv(4096)):
+                        head += more
+            except ConnectionError:
+                continue
             except OSError:
                 return
     threading.Thread(target=serve, daemon=True).start()
@@ -97,7 +107,7 @@ def commands(around):
         (None, ["verify", reply, "--connection", around.connection], 1), (None, ["verify", folder / "none", "--connection", around.connection], 65),
         (None, [*token, "check-connection", "--format", "json"], None),
         (("upgrade", {}), refresh, 0), (("suspend", {}), refresh, 0), (("suspend", {}), status, 2), (("resume", {}), refresh, 0),
-        (("rate-limit", {"seconds": 30}), refresh, 69), (("maintenance", {"seconds": 30}), refresh, 69), (("recover", {}), refresh, 0),
+        (("rate-limit", {"seconds": LONG}), refresh, 69), (("maintenance", {"seconds": LONG}), refresh, 69), (("recover", {}), refresh, 0),
     ]
     for kind, code in (("html", 76), ("garbage", 76), ("oversized", 76), ("cut", 69), ("wrong-signature", 76), ("unknown-key", 76),
                        ("stale-seq", 76), ("foreign-nonce", 76), ("other-account", 76), ("other-installation", 76),
@@ -105,7 +115,7 @@ def commands(around):
         rows.append((("fault", {"kind": kind, "times": 1}), refresh, code))
     for number in (301, 404, 500, 503):
         rows.append((("fault", {"kind": "status", "status": number, "times": 1}), refresh, None))
-    rows += [(("fault", {"kind": "slow", "milliseconds": 4000, "times": 1}), [*token, "refresh", "--timeout", "1", "--format", "json"], 69),
+    rows += [(("fault", {"kind": "slow", "milliseconds": 360_000, "times": 1}), [*token, "refresh", "--timeout", "6", "--format", "json"], 69),
              (("fault", {"kind": "wrong-objects", "times": 1}), [*token, "objects", "--format", "json"], None),
              (("down", {}), refresh, 69), (("down", {}), status, 1), (("up", {}), refresh, 0), (("rotate-token", {}), refresh, None)]
     return rows
@@ -122,12 +132,16 @@ def main():
         closing = closing_server()
         proxies = {"https_proxy": f"http://127.0.0.1:{closing.getsockname()[1]}", "no_proxy": ""}
         def compare(action, arguments, expected, environment=None):
-            seen = []
-            for system in systems:
-                if action and (action[0] == "fault" or not seen):  # a fault is for one request
-                    around.post(action[0], **action[1])
-                seen.append(system.run(arguments, environment or {}))
-            same = seen[0][:2] == seen[1][:2] and expected in (None, seen[0][0])
+            # A check has a few seconds for each of its stages: on a busy machine it may be repeated, and changes nothing.
+            for _ in range(3 if "check-connection" in arguments else 1):
+                seen = []
+                for system in systems:
+                    if action and (action[0] == "fault" or not seen):  # a fault is for one request
+                        around.post(action[0], **action[1])
+                    seen.append(system.run(arguments, environment or {}))
+                same = seen[0][:2] == seen[1][:2] and expected in (None, seen[0][0])
+                if same:
+                    break
             words = " ".join(str(each) for each in arguments)
             report.row(f"exit {seen[0][0]}", same, f"{action or ''} {environment or ''} {words}".strip(), seen)
         for row in commands(around):

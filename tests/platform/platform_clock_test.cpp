@@ -34,7 +34,7 @@ std::optional<Reading> readingOf(const QString &program, const QStringList &argu
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
-    if (!process.waitForFinished(20'000) || process.exitCode() != 0) {
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0) {
         return std::nullopt;
     }
     return parse(process.readAllStandardOutput());
@@ -65,7 +65,7 @@ TEST(SystemClock, C08_TimeZonesAndDaylightSavingDoNotMoveIt)
         const Instant before = systemClock()->now().wall;
         const auto there = readingOf(printer, {}, environment);
         ASSERT_TRUE(there);
-        EXPECT_LE(distance(there->wall, before), 30s);
+        EXPECT_LE(distance(there->wall, before), 2min);
     }
 }
 
@@ -90,7 +90,7 @@ TEST(SystemClock, ProgramsAgreeOnTheBoot)
     ASSERT_TRUE(there);
     EXPECT_EQ(there->bootId, here.bootId);
     EXPECT_GE(there->boot, here.boot - 20ms);
-    EXPECT_LE(there->boot - here.boot, 30s);
+    EXPECT_LE(there->boot - here.boot, 2min);
 }
 
 #ifdef Q_OS_LINUX
