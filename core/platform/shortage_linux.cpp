@@ -4,20 +4,34 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 
 namespace license::platform {
 
+namespace {
+
+/// As many as a connection or a database needs at once: some of them may have been closed since it failed.
+constexpr std::size_t neededFiles = 4;
+
+} // namespace
+
 QString openingShortage()
 {
-    const int any = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (any >= 0) {
-        ::close(any);
-        return {};
+    std::array<int, neededFiles> files{};
+    int reason = 0;
+    for (int &file : files) {
+        file = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        reason = file < 0 ? errno : reason;
     }
-    const bool shortage = errno == EMFILE || errno == ENFILE || errno == ENOMEM;
-    return shortage ? QString::fromLocal8Bit(std::strerror(errno)) : QString();
+    for (const int file : files) {
+        if (file >= 0) {
+            ::close(file);
+        }
+    }
+    const bool shortage = reason == EMFILE || reason == ENFILE || reason == ENOMEM;
+    return shortage ? QString::fromLocal8Bit(std::strerror(reason)) : QString();
 }
 
 } // namespace license::platform

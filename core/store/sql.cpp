@@ -2,6 +2,7 @@
 #include "core/store/sql.h"
 
 #include "core/platform/folder.h"
+#include "core/platform/shortage.h"
 
 #include <QFileInfo>
 
@@ -34,6 +35,10 @@ Error failure(const QString &detail)
     Error error;
     error.code = ErrorCode::StorageFailed;
     error.detail = detail;
+    // SQLite has the same words for a file that is not there and for one too many.
+    if (const QString shortage = platform::openingShortage(); !shortage.isEmpty() && !detail.contains(shortage)) {
+        error.detail += u": "_s + shortage;
+    }
     return error;
 }
 
