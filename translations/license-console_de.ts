@@ -3084,7 +3084,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation>Warum es fehlschlug</translation>
+        <translation>Ursache des Fehlers</translation>
     </message>
     <message>
         <source>Nothing has changed</source>

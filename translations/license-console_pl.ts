@@ -1662,12 +1662,12 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>%1: %2 too many</source>
         <extracomment>%1 is a license type, %2 how many more are used than there are</extracomment>
-        <translation>%1: o %2 za dużo</translation>
+        <translation>%1: przekroczono o %2</translation>
     </message>
     <message>
         <source>Storage: %1 too much</source>
         <extracomment>%1 is a size</extracomment>
-        <translation>Przestrzeń: o %1 za dużo</translation>
+        <translation>Magazyn: przekroczono o %1</translation>
     </message>
     <message numerus="yes">
         <source>Token expires in %Ln days</source>
@@ -3192,7 +3192,7 @@ two sentences: the cause and the next step</extracomment>
     </message>
     <message>
         <source>Failures</source>
-        <translation>Niepowodzenia</translation>
+        <translation>Nieudane</translation>
     </message>
     <message>
         <source>Attempts and changes</source>
@@ -4181,7 +4181,7 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>%1 too many</source>
         <extracomment>a license type of which more are used than there are; %1 is how many</extracomment>
-        <translation>Za dużo o %1</translation>
+        <translation>Przekroczono o %1</translation>
     </message>
     <message>
         <source>Used up</source>

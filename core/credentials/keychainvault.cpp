@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -20,11 +21,28 @@ using Held = std::shared_ptr<const Secret>;
 
 namespace {
 
+bool isRefusal(Status status)
+{
+    return status == Status::RefusedByPerson || status == Status::Denied;
+}
+
 /// State that lasts until the program ends. Late answers share it.
 struct Session
 {
     QHash<QString, Held> secrets;   ///< not stored by the keychain
     QHash<QString, Error> refusals; ///< not requested again
+    QSet<QString> refusedWrites;    ///< of `secrets`
+
+    /// The keychain has answered for the secret that is held under `name`.
+    void noteWrite(const QString &name, Status status)
+    {
+        if (status == Status::Ok) {
+            secrets.remove(name);
+            refusedWrites.remove(name);
+        } else if (isRefusal(status)) {
+            refusedWrites.insert(name);
+        }
+    }
 };
 
 bool isUsable(const SecretKey &key, const Secret &secret)
@@ -79,11 +97,6 @@ Result<Held> secretFrom(KeychainReply reply, const SecretKey &key)
 bool isKept(const Secret &found, const Secret &kept, const SecretKey &key)
 {
     return found.reveal() == kept.reveal() || (isUsable(key, found) && !kept.reveal().contains(found.reveal()));
-}
-
-bool isRefusal(Status status)
-{
-    return status == Status::RefusedByPerson || status == Status::Denied;
 }
 
 } // namespace
@@ -173,8 +186,8 @@ void KeychainVault::store(const SecretKey &key, Secret secret, std::chrono::mill
     d->session->refusals.remove(name);
     const auto stored = [pending, name, kept, session = d->session](const KeychainReply &reply) {
         const bool ok = reply.status == Status::Ok;
-        if (ok && session->secrets.value(name) == kept) {
-            session->secrets.remove(name);
+        if (session->secrets.value(name) == kept) {
+            session->noteWrite(name, reply.status);
         }
         if (pending) {
             pending->settle(ok ? Result<Done>(Done{}) : failure(ErrorCode::KeychainUnavailable, reply.detail));
@@ -190,7 +203,7 @@ void KeychainVault::store(const SecretKey &key, Secret secret, std::chrono::mill
             keychain->read(key.name, [stored, kept, key](KeychainReply again) {
                 const Secret found(std::move(again.data));
                 if (again.status == Status::NotFound) {
-                    again = {Status::Unavailable, {}, u"the keychain has not stored the secret"_s};
+                    again = {Status::Denied, {}, u"the keychain has not stored the secret"_s}; // a dismissed prompt
                 } else if (again.status == Status::Ok && !isKept(found, *kept, key)) {
                     again = {Status::Unavailable, {}, u"the keychain has truncated or changed the secret"_s};
                 }
@@ -204,6 +217,7 @@ void KeychainVault::removeSecret(const SecretKey &key, QObject *context, WriteDo
     const QPointer pending(new PendingAnswer<Result<Done>>(context, d->patience, silent(), std::move(done)));
     d->session->secrets.remove(key.name);
     d->session->refusals.remove(key.name);
+    d->session->refusedWrites.remove(key.name);
     d->backend->remove(key.name, [pending, expected = key.expected](const KeychainReply &reply) {
         if (pending) {
             // An absent keychain contains nothing, so there is nothing to remove.
@@ -212,6 +226,11 @@ void KeychainVault::removeSecret(const SecretKey &key, QObject *context, WriteDo
             pending->settle(gone ? Result<Done>(Done{}) : errorOf(reply, true));
         }
     });
+}
+
+bool KeychainVault::isForSession(const SecretKey &key) const
+{
+    return d->session->refusedWrites.contains(key.name);
 }
 
 void KeychainVault::askAgain(const Service &service)

@@ -30,6 +30,7 @@ public:
     void writeSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
     void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override;
     void keepSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
+    bool isForSession(const SecretKey &key) const override;
     /// Resets the refusals of the service and of secrets that every service needs.
     void askAgain(const Service &service) override;
 

@@ -78,6 +78,10 @@ public:
     /// When the token's storage last changed, by the wall clock; nothing as above.
     virtual std::optional<Instant> tokenChangedAt(const Service &) const { return std::nullopt; }
 
+    /// True for a secret that a person or the keychain refused to store, and that is in memory instead: nothing else of
+    /// its service is worth another prompt.
+    virtual bool isForSession(const SecretKey &) const { return false; }
+
     /// Called before a manual refresh: requests that were refused earlier in this session may be repeated.
     virtual void askAgain(const Service &) {}
 };

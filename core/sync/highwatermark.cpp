@@ -37,6 +37,13 @@ seconds whole(milliseconds span)
     return std::chrono::floor<seconds>(span);
 }
 
+/// Where no keychain has the token, none is asked about the mark: a person who has just refused would be asked again.
+bool keepsMarks(const Vault &vault, const Service &service)
+{
+    return vault.kind() == Vault::Kind::Keychain && !vault.isForSession(tokenKey(service)) &&
+           !vault.isForSession(newTokenKey(service));
+}
+
 /// The maximum wait of a refresh for the keychain's mark, once the keychain has returned the token.
 constexpr milliseconds markPatience{1'000};
 
@@ -103,7 +110,7 @@ GraceClock heldTo(const HighWaterMark &mark, const GraceClock &clock, const Serv
 void readMark(Vault &vault, const Service &service, milliseconds patience, QObject *receiver,
               std::function<void(const KeptMark &)> done)
 {
-    if (vault.kind() != Vault::Kind::Keychain) {
+    if (!keepsMarks(vault, service)) {
         done({});
         return;
     }
@@ -125,7 +132,9 @@ void readMark(Vault &vault, const Service &service, milliseconds patience, QObje
 
 void keepMark(Vault &vault, const Service &service, const HighWaterMark &mark, QObject *receiver)
 {
-    vault.writeSecret(markKey(service), Secret(toText(mark)), receiver, [](const Result<Done> &) {});
+    if (keepsMarks(vault, service)) {
+        vault.writeSecret(markKey(service), Secret(toText(mark)), receiver, [](const Result<Done> &) {});
+    }
 }
 
 void MarkUse::read(const Service &service, milliseconds left, QObject *receiver, std::function<void()> done)

@@ -55,11 +55,13 @@ struct KeptMark
 };
 
 /// Asks the keychain that has just returned the token, and so exists and is open. Answers once, unless `receiver` is
-/// destroyed first; not possible if the keychain is silent for `patience`, or at once if there is none.
+/// destroyed first; not possible if the keychain is silent for `patience`, or at once if there is none, or if it
+/// refused to store the token.
 void readMark(Vault &vault, const Service &service, milliseconds patience, QObject *receiver,
               std::function<void(const KeptMark &)> done);
 
-/// Stores `mark` in the keychain; nothing waits for it, and a failure does not affect the refresh.
+/// Stores `mark` in the keychain, unless that refused to store the token; nothing waits for it, and a failure does not
+/// affect the refresh.
 void keepMark(Vault &vault, const Service &service, const HighWaterMark &mark, QObject *receiver);
 
 /// One attempt's use of the keychain's high-water mark: it is read once, raises the grace clock of a restored store,

@@ -98,6 +98,9 @@ void removeManagementToken(Vault &vault, const Service &service, QObject *receiv
 void promoteToken(const SyncContext &context, const Service &service, const Secret &token, QObject *receiver,
                   TokenFactsKept done)
 {
+    if (context.vault.isForSession(newTokenKey(service))) {
+        return; // it serves for this session: another prompt would come out of the blue
+    }
     context.vault.write(service, token.clone(), receiver,
                         [&context, service, receiver, done = std::move(done)](const Result<Done> &written) mutable {
                             if (!written.ok()) {

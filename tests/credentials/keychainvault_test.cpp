@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/keychainvault.h"
+#include "core/sync/highwatermark.h"
 #include "tests/credentials/fakekeychain.h"
 #include "tests/support/waitfor.h"
 
@@ -240,6 +241,57 @@ TEST_F(KeychainVaultTest, E05_DoesNotAskAgainAfterARefusalUntilAPersonDoes)
         EXPECT_EQ(write(sampleService(), token), "done");
         EXPECT_EQ(said(sampleService()), token);
     }
+}
+
+TEST_F(KeychainVaultTest, E05_RemembersWhatItMayNotStoreInThisSession)
+{
+    const SecretKey key = tokenKey(sampleService());
+    for (const auto &[status, refused] : {std::pair(Status::RefusedByPerson, true), std::pair(Status::Denied, true),
+                                          std::pair(Status::Unavailable, false)}) {
+        SCOPED_TRACE(int(status));
+        makeVault();
+        m_keychain.failure = status;
+        EXPECT_FALSE(m_vault->isForSession(key));
+        EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+        EXPECT_EQ(m_vault->isForSession(key), refused);
+        EXPECT_FALSE(m_vault->isForSession(tokenKey(sampleService(false, u"i2"_s)))) << "another service's";
+        m_keychain.failure = Status::Ok;
+        EXPECT_EQ(write(sampleService(), token), "done");
+        EXPECT_FALSE(m_vault->isForSession(key));
+    }
+    m_keychain.readsBack = true; // a dismissed prompt of libsecret is a success that has stored nothing
+    m_keychain.swallowsWrites = true;
+    makeVault();
+    m_keychain.entries.clear();
+    EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+    EXPECT_TRUE(m_vault->isForSession(key));
+    EXPECT_EQ(remove(sampleService()), "done");
+    EXPECT_FALSE(m_vault->isForSession(key));
+}
+
+TEST_F(KeychainVaultTest, E05_WhoRefusedItTheTokenIsNotAskedAboutTheMarkOfTheVerification)
+{
+    const HighWaterMark mark{.seq = 7};
+    const auto asked = [this] { return m_keychain.reads + m_keychain.writes; };
+    const auto markRead = [this] {
+        std::optional<KeptMark> kept;
+        readMark(*m_vault, sampleService(), std::chrono::seconds{5}, &m_context,
+                 [&kept](const KeptMark &given) { kept = given; });
+        EXPECT_TRUE(waitFor([&kept] { return kept.has_value(); }));
+        return kept.value_or(KeptMark{});
+    };
+    m_keychain.failure = Status::Denied;
+    EXPECT_EQ(write(sampleService(), token), "keychain_unavailable");
+    EXPECT_EQ(asked(), 1);
+    keepMark(*m_vault, sampleService(), mark, &m_context);
+    EXPECT_FALSE(markRead().possible);
+    EXPECT_EQ(said(sampleService()), token) << "it serves";
+    EXPECT_EQ(asked(), 1);
+
+    m_keychain.failure = Status::Ok;
+    EXPECT_EQ(write(sampleService(), token), "done");
+    keepMark(*m_vault, sampleService(), mark, &m_context);
+    EXPECT_EQ(markRead().mark, mark);
 }
 
 // E07

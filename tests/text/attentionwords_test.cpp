@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/attentionwords.h"
 #include "core/text/fleetwords.h"
-#include "core/text/language.h"
 #include "core/text/reasons.h"
 #include "tests/text/textfixture.h"
 
@@ -42,17 +41,6 @@ protected:
     std::optional<LicenseDocument> document;
 };
 
-/// Speaks a language while it lives.
-class Spoken
-{
-public:
-    explicit Spoken(Language language) { m_speech.speak(language, QLocale()); }
-    ~Spoken() { m_speech.speak(Language::English, QLocale()); }
-
-private:
-    Speech m_speech;
-};
-
 } // namespace
 
 TEST_F(AttentionWords, EachKindHasALineOfItsOwn)
@@ -82,13 +70,16 @@ TEST_F(AttentionWords, EachKindHasALineOfItsOwn)
 
 TEST_F(AttentionWords, PolishCountsInItsThreeForms)
 {
-    const Spoken polish(Language::Polish);
+    speak(Language::Polish);
     const std::pair<qint64, QString> table[] = {{1, u"1 obiekt nie ma licencji"_s},
                                                 {2, u"2 obiekty nie mają licencji"_s},
                                                 {5, u"5 obiektów nie ma licencji"_s}};
     for (const auto &[count, words] : table) {
         EXPECT_EQ(line({.kind = AttentionKind::Unlicensed, .count = count}), words);
     }
+    EXPECT_EQ(line({.kind = AttentionKind::LicenseOverused, .licenseType = u"server"_s}),
+              u"Server: przekroczono o 2"_s);
+    EXPECT_EQ(line({.kind = AttentionKind::StorageOverused}), u"Magazyn: przekroczono o 400 GB"_s);
     EXPECT_EQ(durationInWords(24h * 2 + 23h), u"2 dni 23 godziny"_s);
     EXPECT_EQ(durationInWords(24h + 5h), u"1 dzień 5 godzin"_s);
     EXPECT_EQ(durationInWords(1h + 2min), u"1 godzina 2 minuty"_s);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
+#include "core/text/language.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -15,7 +16,7 @@
 
 namespace license::text {
 
-/// English texts and Warsaw's time zone, whatever the machine's settings.
+/// English texts and Warsaw's time zone, whatever the machine's settings and the tests before.
 class TextTest : public ::testing::Test
 {
 protected:
@@ -23,6 +24,7 @@ protected:
     {
         m_locale = QLocale();
         m_zone = qgetenv("TZ");
+        speak(Language::English);
         QLocale::setDefault(QLocale(QLocale::English));
         useZone("Europe/Warsaw");
     }
@@ -43,6 +45,8 @@ protected:
         return QDateTime::fromSecsSinceEpoch(begin - 1).offsetFromUtc() == 3'600 &&
                QDateTime::fromSecsSinceEpoch(begin).offsetFromUtc() == 7'200;
     }
+    /// Texts, dates and numbers in this language until the test ends.
+    void speak(Language language) { m_speech.speak(language, QLocale::c()); }
     static void useZone(const QByteArray &zone)
     {
         qputenv("TZ", nameOf(zone));
@@ -65,6 +69,7 @@ private:
         return zone;
     }
 
+    Speech m_speech;
     QLocale m_locale;
     QByteArray m_zone;
 };
