@@ -23,6 +23,20 @@ private:
     void *m_before = nullptr;
 };
 
+/// While it lives, what libraries that this thread calls print on standard error goes nowhere. Other threads print on.
+/// Nothing of it on Windows, whose C library offers no such place.
+class SilentLibraries
+{
+public:
+    explicit SilentLibraries(bool silent = true);
+    ~SilentLibraries();
+    SilentLibraries(const SilentLibraries &) = delete;
+    SilentLibraries &operator=(const SilentLibraries &) = delete;
+
+private:
+    const bool m_before;
+};
+
 /// Ends a connection without closing its socket: a call that waits for it, in any thread, fails.
 void endConnection(qintptr socket);
 

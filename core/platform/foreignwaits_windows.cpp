@@ -9,6 +9,9 @@ namespace license::platform {
 PlainMessages::PlainMessages() = default;
 PlainMessages::~PlainMessages() = default;
 
+SilentLibraries::SilentLibraries(bool silent) : m_before(silent) {}
+SilentLibraries::~SilentLibraries() = default;
+
 void endConnection(qintptr socket)
 {
     ::shutdown(static_cast<SOCKET>(socket), SD_BOTH);

@@ -7,6 +7,16 @@
 
 namespace license {
 
+// Of a file, all are read at once.
+Result<QVector<Service>> Store::servicesOf(const QVector<ServiceId> &ids) const
+{
+    auto found = services();
+    if (found) {
+        found.value().removeIf([&ids](const Service &service) { return !ids.contains(service.id); });
+    }
+    return found;
+}
+
 QString ForwardingStore::folder() const
 {
     return m_to.folder();
@@ -30,6 +40,11 @@ Result<Service> ForwardingStore::addService(const Connection &connection)
 Result<QVector<Service>> ForwardingStore::services() const
 {
     return m_to.services();
+}
+
+Result<QVector<Service>> ForwardingStore::servicesOf(const QVector<ServiceId> &ids) const
+{
+    return m_to.servicesOf(ids);
 }
 
 Result<Service> ForwardingStore::service(ServiceId id) const

@@ -170,6 +170,8 @@ public:
     virtual StoreFile *file() = 0;
     /// The agents and people of a store that a team shares. nullptr for another store. Needs no disk.
     virtual TeamWork *team() { return nullptr; }
+    /// Those of `ids` that are there.
+    virtual Result<QVector<Service>> servicesOf(const QVector<ServiceId> &ids) const;
 };
 
 /// History rows kept per service; the transaction that adds one removes older ones.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clock.h"
 #include "core/domain/preferences.h"
 #include "core/domain/result.h"
 #include "core/domain/team.h"
@@ -20,7 +21,7 @@ struct ClaimedService
 {
     ServiceId id{};
     std::unique_ptr<ServiceLock> lease; ///< renewed as long as it exists
-    bool asked = false;                 ///< a person waits for it
+    std::optional<Reading> wished;      ///< the last wish of a person who waits for it, by this computer's clocks
 };
 
 /// How much of the database somebody knows.
@@ -59,9 +60,10 @@ public:
     virtual Result<Done> beat(int lanes) = 0;
     /// It is at work no longer: nobody waits for it.
     virtual Result<Done> leave() = 0;
-    /// The services for which a file of this computer holds a token. What a keychain holds the store knows by itself
-    /// (Store::setTokenFacts()).
-    virtual Result<Done> setFileTokens(const QVector<ServiceId> &services) = 0;
+    /// The services for which a file of this computer may hold a token, and when that file last changed. Those whose
+    /// license servers have refused it are left alone until it changes. What a keychain holds the store knows by
+    /// itself (Store::setTokenFacts()).
+    virtual Result<Done> setFileTokens(const QVector<ServiceId> &services, const std::optional<Instant> &changedAt) = 0;
     /// Claims up to `lanes` services that are due and that this computer has a token for, the longest due first.
     virtual Result<std::vector<ClaimedService>> claimDue(int lanes) = 0;
     /// How long until the next of them is due, or is free again after the claim of another; zero if one is by now.

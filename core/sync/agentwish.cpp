@@ -3,6 +3,7 @@
 
 #include "core/domain/databaseproblem.h"
 #include "core/store/store.h"
+#include "core/store/teamnews.h"
 #include "core/store/teamwork.h"
 #include "core/sync/storeworker.h"
 
@@ -18,6 +19,10 @@ namespace {
 
 /// A person waits, and for a few seconds at most.
 constexpr milliseconds lookInterval{500};
+/// The same while the database tells of answers.
+constexpr milliseconds lookIntervalWhenTold{5'000};
+/// Many answers of one moment are one look.
+constexpr milliseconds afterNotice{100};
 
 struct Unanswered
 {
@@ -120,18 +125,35 @@ void AgentWish::start()
         });
 }
 
+void AgentWish::listenTo(const TeamNews &news)
+{
+    m_news = &news;
+    connect(m_news, &TeamNews::noticed, this, &AgentWish::noticed);
+}
+
+void AgentWish::noticed()
+{
+    m_again = m_looking;
+    if (!m_open.isEmpty() && !m_looking && (!m_next.isActive() || m_next.remainingTimeAsDuration() > afterNotice)) {
+        m_next.start(afterNotice);
+    }
+}
+
 void AgentWish::lookSoon()
 {
     if (!m_open.isEmpty()) {
-        m_next.start(lookInterval);
+        const bool told = m_news && m_news->isComplete();
+        m_next.start(std::exchange(m_again, false) ? afterNotice : told ? lookIntervalWhenTold : lookInterval);
     }
 }
 
 void AgentWish::look()
 {
+    m_looking = true;
     m_storage.run(
         this, [open = m_open](Store &store) { return lookAtAll(*store.team(), open); },
         [this](const QHash<ServiceId, Ended> &ended) {
+            m_looking = false;
             for (auto each = ended.cbegin(); each != ended.cend(); ++each) {
                 m_open.remove(each.key());
                 if (const auto *answer = std::get_if<TeamAnswer>(&*each)) {

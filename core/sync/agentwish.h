@@ -13,6 +13,7 @@
 namespace license {
 
 class StoreWorker;
+class TeamNews;
 
 /// A person's wish that agents of the team verify services, on a computer that has no token for them. It ends once for
 /// each service, with one of the signals; the request itself stays until an agent answers it.
@@ -23,6 +24,9 @@ public:
     AgentWish(StoreWorker &storage, QVector<ServiceId> services, QObject *parent);
 
     void start();
+    /// Looks as soon as `news` tell of a change, and seldom without one: only for what nobody tells of, such as an
+    /// agent that falls silent. `news` outlive it.
+    void listenTo(const TeamNews &news);
 
 signals:
     void answered(license::ServiceId service, const license::TeamAnswer &answer);
@@ -34,11 +38,15 @@ signals:
 private:
     void look();
     void lookSoon();
+    void noticed();
 
     StoreWorker &m_storage;
     const QVector<ServiceId> m_services;
     QHash<ServiceId, qint64> m_open; ///< the numbers of the requests without an answer
     QTimer m_next;
+    const TeamNews *m_news = nullptr;
+    bool m_looking = false;
+    bool m_again = false; ///< something was told while it looked
 };
 
 } // namespace license

@@ -24,8 +24,9 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
             return;
         }
         readServices(
-            {}, [](const Result<Done> &) {}); // if they cannot be read now, the next change triggers another attempt
+            [](const Result<Done> &) {}); // if they cannot be read now, the next change triggers another attempt
     });
+    connect(&d->follower, &StoreFollower::servicesTouched, this, &Fleet::readTouched);
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
     connect(&d->follower, &StoreFollower::reloaded, &d->schedule, &Schedule::refreshCured);
     connect(this, &Fleet::refreshFinished, this, [this](const ServiceMonitor *monitor, const RefreshOutcome &outcome) {

@@ -149,9 +149,17 @@ private:
     void exchange(ServiceId id, const Connection &connection, ServiceDone done);
     ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
-    /// Reads the store's list of services, and the complete state of unknown and `wanted` ones.
-    void readServices(const QVector<ServiceId> &wanted, ServiceDone done);
-    void setServices(const QVector<Service> &services, QVector<ServiceState> states);
+    /// Reads the store's list of services, and the complete state of unknown ones.
+    void readServices(ServiceDone done);
+    /// Reads one service with its complete state.
+    void readService(ServiceId id, ServiceDone done);
+    /// Reads these services, and the complete state of unknown ones.
+    void readTouched(const QVector<ServiceId> &services);
+    struct StoredServices;
+    void adoptServices(StoredServices stored, const std::optional<QVector<ServiceId>> &among, const ServiceDone &done);
+    /// `among`: these alone may have changed; nothing: all may have.
+    void setServices(const QVector<Service> &services, QVector<ServiceState> states,
+                     const std::optional<QVector<ServiceId>> &among = {});
     void switchOver();
     void adoptOther(const QVector<Service> &services, QVector<ServiceState> states);
     /// Verifies again the services that were verified while nothing could be saved, so that other programs see the

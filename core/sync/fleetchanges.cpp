@@ -174,7 +174,7 @@ void Fleet::setName(ServiceMonitor &monitor, const QString &name)
 void Fleet::replaceToken(ServiceId id, Secret token, QObject *receiver, ServiceDone done)
 {
     d->tokens.replace(id, std::move(token), receiver, [this, id, done = std::move(done)](const Result<Done> &replaced) {
-        readServices({id}, [](const Result<Done> &) {}); // its pause has ended in the store
+        readService(id, [](const Result<Done> &) {}); // its pause has ended in the store
         done(replaced);
     });
 }
@@ -215,7 +215,7 @@ void Fleet::exchange(ServiceId id, const Connection &connection, ServiceDone don
                                        done(replaced);
                                        return;
                                    }
-                                   readServices({id}, done);
+                                   readService(id, done);
                                });
 }
 
@@ -225,7 +225,7 @@ void Fleet::setAddedAuthorities(ServiceId id, const QByteArray &pem, QObject *re
         this, [id, pem](Store &store) { return store.setAddedAuthorities(id, pem); },
         [this, id, answer = unlessGone(receiver, std::move(done))](const Result<Done> &saved) {
             if (saved) {
-                readServices({id}, answer);
+                readService(id, answer);
             } else {
                 answer(saved);
             }

@@ -70,7 +70,7 @@ void Fleet::concludeLoad()
 {
     d->coming.reset();
     if (std::exchange(d->changedMeanwhile, false)) {
-        readServices({}, [this](const Result<Done> &) { emit loaded(); });
+        readServices([this](const Result<Done> &) { emit loaded(); });
     } else {
         emit loaded();
     }
@@ -83,46 +83,89 @@ QVector<Service> Fleet::unknownAmong(const QVector<Service> &services) const
     return unknown;
 }
 
-void Fleet::readServices(const QVector<ServiceId> &wanted, ServiceDone done)
+struct Fleet::StoredServices
 {
-    struct Stored
+    Result<QVector<Service>> services;
+    QVector<ServiceState> states;
+
+    /// Reads the states, except of services that are known.
+    void loadUnknown(const Store &store, const QSet<ServiceId> &known, const Reading &now)
     {
-        Result<QVector<Service>> services;
-        QVector<ServiceState> states;
-    };
-    QSet<ServiceId> known;
-    for (const ServiceMonitor *monitor : monitors()) {
-        known.insert(monitor->state().service.id);
+        if (services) {
+            QVector<Service> read = *services;
+            read.removeIf([&known](const Service &service) { return known.contains(service.id); });
+            states = loadStates(store, read, now);
+        }
     }
-    for (const ServiceId id : wanted) {
-        known.remove(id);
+};
+
+void Fleet::adoptServices(StoredServices stored, const std::optional<QVector<ServiceId>> &among,
+                          const ServiceDone &done)
+{
+    if (!stored.services) {
+        done(stored.services.error());
+        return;
     }
+    setServices(*stored.services, std::move(stored.states), among);
+    done(Done{});
+}
+
+void Fleet::readServices(ServiceDone done)
+{
+    const QSet<ServiceId> known(d->byId.keyBegin(), d->byId.keyEnd());
     d->context.storage.run(
         this,
         [known, now = d->context.clock.now()](const Store &store) {
-            Stored stored{store.services(), {}};
-            if (stored.services) {
-                QVector<Service> read = *stored.services;
-                read.removeIf([&known](const Service &service) { return known.contains(service.id); });
-                stored.states = loadStates(store, read, now);
-            }
+            StoredServices stored{store.services(), {}};
+            stored.loadUnknown(store, known, now);
             return stored;
         },
-        [this, done = std::move(done)](Stored stored) {
-            if (!stored.services) {
-                done(stored.services.error());
-                return;
-            }
-            setServices(*stored.services, std::move(stored.states));
-            done(Done{});
+        [this, done = std::move(done)](StoredServices stored) { adoptServices(std::move(stored), {}, done); });
+}
+
+void Fleet::readService(ServiceId id, ServiceDone done)
+{
+    const QVector<ServiceId> one{id};
+    d->context.storage.run(
+        this,
+        [one, now = d->context.clock.now()](const Store &store) {
+            StoredServices stored{store.servicesOf(one), {}};
+            stored.loadUnknown(store, {}, now);
+            return stored;
+        },
+        [this, one, done = std::move(done)](StoredServices stored) { adoptServices(std::move(stored), one, done); });
+}
+
+void Fleet::readTouched(const QVector<ServiceId> &services)
+{
+    if (d->coming) {
+        d->changedMeanwhile = true;
+        return;
+    }
+    if (std::exchange(d->unread, false)) {
+        readServices([this](const Result<Done> &read) { d->unread = !read; });
+        return;
+    }
+    const QSet<ServiceId> known(d->byId.keyBegin(), d->byId.keyEnd());
+    d->context.storage.run(
+        this,
+        [known, services, now = d->context.clock.now()](const Store &store) {
+            StoredServices stored{store.servicesOf(services), {}};
+            stored.loadUnknown(store, known, now);
+            return stored;
+        },
+        [this, services](StoredServices stored) {
+            // What was told is told once: after a failure all are read.
+            adoptServices(std::move(stored), services, [this](const Result<Done> &read) { d->unread = !read; });
         });
 }
 
-void Fleet::setServices(const QVector<Service> &services, QVector<ServiceState> states)
+void Fleet::setServices(const QVector<Service> &services, QVector<ServiceState> states,
+                        const std::optional<QVector<ServiceId>> &among)
 {
-    QHash<ServiceId, ServiceMonitor *> gone;
-    for (ServiceMonitor *monitor : monitors()) {
-        gone.insert(monitor->state().service.id, monitor);
+    QHash<ServiceId, ServiceMonitor *> gone = d->byId;
+    if (among) {
+        gone.removeIf([&among](const auto &each) { return !among->contains(each.key()); });
     }
     bool sorted = true;
     for (Service service : services) {

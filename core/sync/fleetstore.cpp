@@ -155,6 +155,9 @@ void Fleet::endDisplacement()
             again.insert(monitor->state().service.id); // it is still that of the copy
         }
     }
+    if (std::exchange(d->unread, false)) {
+        readServices([this](const Result<Done> &read) { d->unread = !read; });
+    }
     verifyUnsaved(QVector<ServiceId>(d->unsaved.cbegin(), d->unsaved.cend()));
     d->follower.reload(again);
 }

@@ -41,6 +41,9 @@ void ServiceMonitor::take(const RefreshResult &result, Trigger trigger)
         d->failedMark = std::exchange(d->markAtStart, {});
         d->changedSince = false;
     }
+    if (!std::holds_alternative<NoAttempt>(result.end)) {
+        d->unsaved = result.unsaved();
+    }
     const auto *accepted = std::get_if<AcceptedRefresh>(&result.end);
     if (accepted) {
         takeAccepted(*accepted, result.storageError());

@@ -198,8 +198,23 @@ void RefreshRun::loadKnown()
             }
             enter(Stage::Attempt);
             m_patience.stop(); // the attempt has its own
+            if (isWorthSaving(stock)) {
+                m_attempt.start(newerOf(m_known, std::move(stock.state)), m_unsaved);
+                return;
+            }
             m_attempt.start(newerOf(m_known, std::move(stock.state)), m_trigger == Trigger::Manual && !m_claimed);
         });
+}
+
+/// Nobody has verified since, or provided another connection file, and the next verification is not due by itself.
+bool RefreshRun::isWorthSaving(const Stock &stock) const
+{
+    if (!m_unsaved || (!m_claimed && m_trigger == Trigger::Manual)) {
+        return false;
+    }
+    const bool newest = m_unsaved->seq > 0 ? m_unsaved->seq > stock.state.seq : !stock.outcomeElsewhere;
+    return newest && m_unsaved->series == stock.state.series &&
+           elapsedBetween(m_unsaved->ended, m_context.clock.now()) < m_unsaved->pause;
 }
 
 void RefreshRun::deadlinePassed()

@@ -36,6 +36,9 @@ public:
     void start();
     /// The same for a service that was claimed for this process because it is due.
     void start(std::unique_ptr<ServiceLock> claim);
+    /// Before start(): what was answered before and could not be saved. It is saved instead of asking again, if it is
+    /// still worth that.
+    void offer(std::shared_ptr<const UnsavedResult> unsaved) { m_unsaved = std::move(unsaved); }
     void cancel();
     /// The origin of the request, for the history.
     void setTrigger(Trigger trigger)
@@ -59,6 +62,7 @@ private:
     void agentAnswered(const TeamAnswer &answer);
     void refused(const Error &error);
     void loadKnown();
+    bool isWorthSaving(const Stock &stock) const;
     void deadlinePassed();
     void failEarly(const Error &error);
     void finish(const RefreshResult &result);
@@ -73,6 +77,7 @@ private:
     LockWait m_lock;
     VerificationAttempt m_attempt;
     Finished m_done;
+    std::shared_ptr<const UnsavedResult> m_unsaved;
     Stage m_stage = Stage::Idle;
     bool m_claimed = false;
 };

@@ -6,6 +6,7 @@
 #include "core/domain/storageproblem.h"
 #include "core/domain/tokenproblem.h"
 #include "core/store/servicelock.h"
+#include "core/store/teamwork.h"
 #include "core/sync/servicemonitorprivate.h"
 #include "core/sync/storeworker.h"
 
@@ -68,13 +69,16 @@ void ServiceMonitor::refresh(Trigger trigger, milliseconds deadline, QObject *re
     begin(trigger, deadline);
 }
 
-void ServiceMonitor::refreshClaimed(std::unique_ptr<ServiceLock> claim, Trigger trigger, milliseconds deadline,
-                                    QObject *receiver, RefreshDone done)
+void ServiceMonitor::refreshClaimed(ClaimedService claim, Trigger trigger, milliseconds deadline, QObject *receiver,
+                                    RefreshDone done)
 {
     Q_ASSERT(!d->run && !d->suspended);
+    if (d->unsaved && claim.wished && d->unsaved->asked.boot < claim.wished->boot) {
+        d->unsaved.reset(); // somebody has wished for another one since
+    }
     d->waiters.push_back({receiver == nullptr, receiver, std::move(done)});
     d->deadline.setRemainingTime(deadline.count());
-    begin(trigger, deadline, std::move(claim));
+    begin(trigger, deadline, std::move(claim.lease));
 }
 
 void ServiceMonitor::begin(Trigger trigger, milliseconds deadline, std::unique_ptr<ServiceLock> claim)
@@ -84,6 +88,9 @@ void ServiceMonitor::begin(Trigger trigger, milliseconds deadline, std::unique_p
     d->run = std::make_unique<RefreshRun>(
         d->context, d->state, trigger, deadline, [this](const RefreshResult &result) { adopt(result); }, nullptr);
     connect(d->run.get(), &RefreshRun::waitingChanged, this, &ServiceMonitor::waitingChanged);
+    if (d->unsaved && d->context.storage.isShared() && !d->isCured()) {
+        d->run->offer(d->unsaved);
+    }
     d->state.refreshing = true;
     d->state.refreshingSince = d->context.clock.now().wall;
     if (claim) {

@@ -14,6 +14,7 @@
 namespace license {
 
 struct AcceptedRefresh;
+struct ClaimedService;
 struct FailedRefresh;
 struct RefreshResult;
 class ServiceLock;
@@ -36,8 +37,9 @@ public:
     /// Verifies now. `done` may be empty; it is not called after `receiver` is destroyed.
     void refresh(Trigger trigger, milliseconds deadline, QObject *receiver = nullptr, RefreshDone done = {});
     /// The same for a service that was claimed for this process because it is due: the claim ends with the refresh.
-    /// Not while another refresh runs.
-    void refreshClaimed(std::unique_ptr<ServiceLock> claim, Trigger trigger, milliseconds deadline, QObject *receiver,
+    /// What was answered before, and could not be saved, is saved instead of asking again, unless somebody has wished
+    /// for it since. Not while another refresh runs.
+    void refreshClaimed(ClaimedService claim, Trigger trigger, milliseconds deadline, QObject *receiver,
                         RefreshDone done);
     void cancel();
     bool isDue() const;

@@ -35,15 +35,16 @@ struct ServiceMonitor::Private
     ServiceState state;
     std::unique_ptr<RefreshRun> run;
     std::vector<RefreshWaiter> waiters;
-    std::optional<Trigger> suspended;        ///< the trigger of the refresh that waits for a store
-    QDeadlineTimer deadline{};               ///< of the running or suspended refresh
-    QTimer patience{};                       ///< with an absent store
-    RefreshResult held{};                    ///< the answer once that has passed
-    std::optional<QByteArray> markAtStart{}; ///< of the token, at the start of the attempt
-    Connection connectionAtStart{};          ///< the same
-    std::optional<QByteArray> failedMark{};  ///< of the token with which this process's last attempt failed
-    std::optional<ServiceState> missed{};    ///< what the store said while the attempt ran
-    bool changedSince = false;               ///< the service, since the last attempt failed
+    std::optional<Trigger> suspended;               ///< the trigger of the refresh that waits for a store
+    QDeadlineTimer deadline{};                      ///< of the running or suspended refresh
+    QTimer patience{};                              ///< with an absent store
+    RefreshResult held{};                           ///< the answer once that has passed
+    std::optional<QByteArray> markAtStart{};        ///< of the token, at the start of the attempt
+    Connection connectionAtStart{};                 ///< the same
+    std::optional<QByteArray> failedMark{};         ///< of the token with which this process's last attempt failed
+    std::optional<ServiceState> missed{};           ///< what the store said while the attempt ran
+    std::shared_ptr<const UnsavedResult> unsaved{}; ///< what the team's database has not taken
+    bool changedSince = false;                      ///< the service, since the last attempt failed
 
     bool isCured() const;
     bool hasOtherToken() const;

@@ -196,8 +196,8 @@ void StoreFollower::adopt(const Look &look)
 
 void StoreFollower::adoptChanges(const TeamChanges &changes, bool preferencesChanged)
 {
-    if (!areKnown(changes)) {
-        emit servicesChanged();
+    if (const QVector<ServiceId> unknown = unknownOf(changes); !unknown.isEmpty()) {
+        emit servicesTouched(unknown);
     }
     if (preferencesChanged) { // they are a part of each state
         reload();

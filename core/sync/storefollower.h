@@ -54,6 +54,8 @@ signals:
     void connected();
     /// The store's service list no longer matches ours; emitted before states are reloaded.
     void servicesChanged();
+    /// The same for these of a team's services: some are new, some gone, some are others by now.
+    void servicesTouched(const QVector<license::ServiceId> &services);
     /// The monitors match the store.
     void reloaded();
     /// The store's path no longer leads to the open file, and why no other can be used yet, or a team's database cannot
@@ -89,7 +91,7 @@ private:
     void adopt(const Look &look);
     void adoptChanges(const TeamChanges &changes, bool preferencesChanged);
     bool areKnown(const QVector<Service> &services) const;
-    bool areKnown(const TeamChanges &changes) const;
+    QVector<ServiceId> unknownOf(const TeamChanges &changes) const;
     void read(const QSet<ServiceId> &services);
     void adoptStates(QVector<ServiceState> states);
 

@@ -5,8 +5,10 @@
 #include "core/sync/storefollower.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace license {
 
@@ -81,28 +83,41 @@ bool StoreFollower::areKnown(const QVector<Service> &services) const
            });
 }
 
-bool StoreFollower::areKnown(const TeamChanges &changes) const
+/// The services that differ from what the monitors know.
+QVector<ServiceId> StoreFollower::unknownOf(const TeamChanges &changes) const
 {
     if (changes.touched.isEmpty() && !changes.present) {
-        return true;
+        return {};
     }
     QHash<ServiceId, const Service *> known;
     const QVector<ServiceMonitor *> monitors = m_monitors();
     for (const ServiceMonitor *monitor : monitors) {
         known.insert(monitor->state().service.id, &monitor->state().service);
     }
-    qsizetype here = 0;
-    for (const ServiceId id : changes.touched) {
-        here += known.contains(id) ? 1 : 0;
+    QSet<ServiceId> gone(changes.touched.cbegin(), changes.touched.cend());
+    QSet<ServiceId> unknown;
+    for (const Service &service : changes.services) {
+        gone.remove(service.id);
+        const Service *const before = known.value(service.id);
+        if (!before || *before != service) {
+            unknown.insert(service.id);
+        }
     }
-    const bool same = here == changes.services.size() &&
-                      std::all_of(changes.services.cbegin(), changes.services.cend(), [&known](const Service &service) {
-                          const Service *const before = known.value(service.id);
-                          return before && *before == service;
-                      });
-    return same && (!changes.present || (known.size() == changes.present->size() &&
-                                         std::all_of(changes.present->cbegin(), changes.present->cend(),
-                                                     [&known](ServiceId id) { return known.contains(id); })));
+    if (changes.present) {
+        const QSet<ServiceId> present(changes.present->cbegin(), changes.present->cend());
+        gone = QSet<ServiceId>(known.keyBegin(), known.keyEnd()) - present;
+        for (const ServiceId id : present) {
+            if (!known.contains(id)) {
+                unknown.insert(id);
+            }
+        }
+    }
+    for (const ServiceId id : std::as_const(gone)) {
+        if (known.contains(id)) {
+            unknown.insert(id);
+        }
+    }
+    return {unknown.cbegin(), unknown.cend()};
 }
 
 } // namespace license

@@ -24,7 +24,7 @@ constexpr milliseconds longestWait{600'000};
 /// After failures of the database.
 constexpr milliseconds firstPause{500};
 constexpr milliseconds longestPause{30'000};
-/// A result that could not be saved leaves its service due: no server is asked again at once.
+/// A result that could not be saved leaves its service due: the database is not tried again at once.
 constexpr milliseconds unsavedPause{60'000};
 
 } // namespace
@@ -96,7 +96,8 @@ void TeamDuty::beat()
         });
 }
 
-/// A token file serves all services. The database knows itself of a keychain.
+/// A token file may serve all services: those whose servers refuse it the database leaves to others until it changes.
+/// The database knows itself of a keychain.
 void TeamDuty::tellTokens()
 {
     QVector<ServiceId> services;
@@ -113,12 +114,14 @@ void TeamDuty::tellTokens()
         return;
     }
     std::sort(services.begin(), services.end());
-    m_vault.read(*any, this, [this, services](const Result<std::shared_ptr<const Secret>> &token) {
-        tell(token ? services : QVector<ServiceId>());
+    // Before the token: of a file that changes meanwhile the next beat tells.
+    const FileTokens told{.services = services, .changedAt = m_vault.tokenChangedAt(*any)};
+    m_vault.read(*any, this, [this, told](const Result<std::shared_ptr<const Secret>> &token) {
+        tell(token ? told : FileTokens());
     });
 }
 
-void TeamDuty::tell(const QVector<ServiceId> &tokens)
+void TeamDuty::tell(const FileTokens &tokens)
 {
     if (!m_onDuty || m_told == tokens) {
         claim();
@@ -126,7 +129,7 @@ void TeamDuty::tell(const QVector<ServiceId> &tokens)
     }
     m_told = tokens;
     m_storage.run(
-        this, [tokens](Store &store) { return store.team()->setFileTokens(tokens); },
+        this, [tokens](Store &store) { return store.team()->setFileTokens(tokens.services, tokens.changedAt); },
         [this](const Result<Done> &told) {
             if (!told) {
                 m_told.reset(); // the next beat tells it again
@@ -244,18 +247,27 @@ void TeamDuty::take(ClaimedService claimed)
         return; // it has its own claim, or waits for this one
     }
     ++m_running;
-    const Trigger trigger = claimed.asked ? Trigger::Manual : m_started ? Trigger::Scheduled : Trigger::Startup;
-    monitor->refreshClaimed(std::move(claimed.lease), trigger, defaultDeadline, this,
-                            [this](const RefreshOutcome &outcome) { ended(outcome); });
+    const Trigger trigger = claimed.wished ? Trigger::Manual : m_started ? Trigger::Scheduled : Trigger::Startup;
+    const ServiceId id = claimed.id;
+    monitor->refreshClaimed(std::move(claimed), trigger, defaultDeadline, this,
+                            [this, id](const RefreshOutcome &outcome) { ended(id, outcome); });
 }
 
-void TeamDuty::ended(const RefreshOutcome &outcome)
+/// Whatever the server said: what could not be saved is due on, and would be claimed again at once.
+bool TeamDuty::isUnsaved(ServiceId id, const RefreshOutcome &outcome) const
+{
+    const ServiceMonitor *const monitor = find(id);
+    return (outcome.error && outcome.error->code == ErrorCode::StorageFailed) ||
+           (outcome.error && monitor && monitor->state().storageError);
+}
+
+void TeamDuty::ended(ServiceId id, const RefreshOutcome &outcome)
 {
     --m_running;
     if (outcome.error && outcome.error->code == ErrorCode::CredentialsMissing) {
         m_told.reset(); // the database has learned it already
     }
-    if (m_onDuty && outcome.error && outcome.error->code == ErrorCode::StorageFailed) {
+    if (m_onDuty && isUnsaved(id, outcome)) {
         m_held = true;
         m_next.start(unsavedPause);
     }

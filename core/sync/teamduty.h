@@ -53,14 +53,21 @@ signals:
 
 private:
     struct Turn;
+    struct FileTokens
+    {
+        QVector<ServiceId> services;
+        std::optional<Instant> changedAt;
+        bool operator==(const FileTokens &) const = default;
+    };
 
     void beat();
     void tellTokens();
-    void tell(const QVector<ServiceId> &tokens);
+    void tell(const FileTokens &tokens);
     void claim();
     void adopt(Turn turn);
     void take(ClaimedService claimed);
-    void ended(const RefreshOutcome &outcome);
+    void ended(ServiceId id, const RefreshOutcome &outcome);
+    bool isUnsaved(ServiceId id, const RefreshOutcome &outcome) const;
     void failed(const Error &error);
     int freeLanes() const;
     ServiceMonitor *find(ServiceId id) const;
@@ -73,7 +80,7 @@ private:
     QTimer m_next;   ///< the next claim
     QTimer m_hasten; ///< tells of those to hasten, together
     QSet<ServiceId> m_toHasten;
-    std::optional<QVector<ServiceId>> m_told;      ///< of a token file
+    std::optional<FileTokens> m_told;              ///< last, of a token file
     std::map<ServiceId, ClaimedService> m_unknown; ///< claimed, and not known yet
     std::optional<Error> m_away;
     milliseconds m_pause{0}; ///< after the last of several failures

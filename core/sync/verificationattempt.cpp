@@ -2,10 +2,8 @@
 #include "core/sync/verificationattempt.h"
 
 #include "core/credentials/vault.h"
-#include "core/domain/databaseproblem.h"
 #include "core/domain/tokenproblem.h"
 #include "core/net/licenseclient.h"
-#include "core/store/store.h"
 #include "core/sync/refreshsteps.h"
 #include "core/sync/storeworker.h"
 
@@ -18,21 +16,10 @@ namespace license {
 
 namespace {
 
-/// A team's database that is restarted is away for seconds.
-constexpr seconds saveAgainAfter{1};
-
-std::optional<milliseconds> remainingGrace(const ServiceState &state, const Reading &now)
-{
-    return evaluate(state.statusInput(), now).remaining;
-}
+/// By the database's clock, from its last renewal on.
+constexpr seconds claimLasts{60};
 
 } // namespace
-
-struct VerificationAttempt::Arrived
-{
-    ReplyInput input;
-    VerificationReply reply;
-};
 
 VerificationAttempt::VerificationAttempt(const SyncContext &context, ServiceState known, Trigger trigger,
                                          QDeadlineTimer deadline, const Reading &started, Finished done,
@@ -85,6 +72,18 @@ void VerificationAttempt::start(ServiceState known, bool byPerson)
     readToken();
 }
 
+void VerificationAttempt::start(ServiceState known, const std::shared_ptr<const UnsavedResult> &unsaved)
+{
+    m_known = std::move(known);
+    m_before = unsaved;
+    enter(Stage::Save);
+    if (const auto *failed = std::get_if<FailedAttempt>(&unsaved->answer)) {
+        saveAgain(*failed);
+    } else {
+        save(std::get<std::shared_ptr<const ArrivedReply>>(unsaved->answer));
+    }
+}
+
 void VerificationAttempt::cancel()
 {
     m_cancelled = true;
@@ -135,8 +134,18 @@ void VerificationAttempt::readMark(std::shared_ptr<const Secret> token)
     });
 }
 
+/// True after a computer has slept, or this process has stood still: another agent may ask the server by now.
+bool VerificationAttempt::hasOutlivedItsClaim() const
+{
+    return m_context.storage.isShared() && elapsedBetween(m_started, m_context.clock.now()) >= claimLasts;
+}
+
 void VerificationAttempt::send(const std::shared_ptr<const Secret> &token)
 {
+    if (hasOutlivedItsClaim()) {
+        fail({.code = ErrorCode::Cancelled, .detail = QStringLiteral("the claim ended before the server was asked")});
+        return;
+    }
     enter(Stage::Network);
     m_patience.stop();
     const milliseconds left{std::max<qint64>(1, m_deadline.remainingTime())};
@@ -172,43 +181,7 @@ void VerificationAttempt::accept(VerificationReply reply)
                            .started = m_started,
                            .received = m_context.clock.now(),
                            .random = QRandomGenerator::global()->generateDouble()};
-    save(std::make_shared<const Arrived>(Arrived{input, std::move(reply)}));
-}
-
-/// A full disk needs a person: one who waits is told at once, and an agent waits for the room.
-bool VerificationAttempt::repeats(const std::optional<Error> &unsaved) const
-{
-    if (!unsaved || m_deadline.hasExpired() || m_cancelled) {
-        return false;
-    }
-    return mayBeSavedYet(*unsaved) ||
-           (databaseProblem(*unsaved) == DatabaseProblem::Full && m_trigger != Trigger::Manual);
-}
-
-void VerificationAttempt::save(const std::shared_ptr<const Arrived> &arrived)
-{
-    m_context.storage.run(
-        this, [arrived](Store &store) { return acceptReply(store, arrived->input, arrived->reply); },
-        [this, arrived](Result<ReplyResult> accepted) {
-            if (!accepted) {
-                fail(accepted.error());
-                return;
-            }
-            if (repeats(accepted->outcome.error)) {
-                QTimer::singleShot(saveAgainAfter, this, [this, arrived] { save(arrived); });
-                return;
-            }
-            // The first mark of a count has to replace one that a recently silent keychain may still hold.
-            const bool first = m_known.seq == 0 && m_context.vault.kind() == Vault::Kind::Keychain;
-            ReplyResult result = accepted.take();
-            finish({std::move(result.outcome), AcceptedRefresh{.verified = std::move(result.verified),
-                                                               .series = m_known.series,
-                                                               .connection = m_known.service.connection,
-                                                               .marked = m_mark.isPossible() || first,
-                                                               .provedToken = m_tokens->newToken(),
-                                                               .newTokenGone = m_tokens->isNewGone(),
-                                                               .newTokenRefused = m_tokens->isNewRefused()}});
-        });
+    save(std::make_shared<const ArrivedReply>(ArrivedReply{input, std::move(reply)}));
 }
 
 void VerificationAttempt::fail(const Error &error)
@@ -218,35 +191,6 @@ void VerificationAttempt::fail(const Error &error)
         m_tokens->stop(); // cancelled, or too late: already answered
     }
     saveFailed(error, m_context.clock.now());
-}
-
-void VerificationAttempt::saveFailed(const Error &error, const Reading &ended)
-{
-    const HistoryEntry entry{.at = ended.wall,
-                             .trigger = m_trigger,
-                             .outcome = Outcome::Failed,
-                             .error = error,
-                             .duration = elapsedBetween(m_started, ended),
-                             .changes = {}};
-    m_context.storage.run(
-        this,
-        [id = m_known.service.id, series = m_known.series, known = m_known.attempts, error, ended,
-         remaining = remainingGrace(m_known, ended), random = QRandomGenerator::global()->generateDouble(),
-         entry](Store &store) {
-            // A refresh cancelled while it waits for another process has not seen that process's result.
-            const AttemptSummary before = latestAttempts(store, id, known, ended);
-            const AttemptSummary attempts = attemptsAfterFailure(before, error, ended, remaining, random);
-            const auto saved = store.saveFailure(id, attempts, entry, series);
-            return FailedRefresh{attempts, saved ? std::nullopt : std::optional(saved.error()), {}};
-        },
-        [this, error, ended](FailedRefresh failed) {
-            if (repeats(failed.storageError)) {
-                QTimer::singleShot(saveAgainAfter, this, [this, error, ended] { saveFailed(error, ended); });
-                return;
-            }
-            failed.heldClock = m_mark.heldClock();
-            finish({{.outcome = Outcome::Failed, .error = error}, std::move(failed)});
-        });
 }
 
 void VerificationAttempt::finish(RefreshResult result)

@@ -38,6 +38,8 @@ public:
 
     /// `byPerson`: the keychain asks again for what was refused to the timer.
     void start(ServiceState known, bool byPerson);
+    /// The same without asking: what was answered before and could not be saved.
+    void start(ServiceState known, const std::shared_ptr<const UnsavedResult> &unsaved);
     /// It fails before it has started.
     void fail(const Error &error);
     void cancel();
@@ -51,16 +53,19 @@ signals:
 
 private:
     enum class Stage { Idle, Token, Network, Save, Finished };
-    struct Arrived;
 
     void enter(Stage stage);
     void readToken();
     void readMark(std::shared_ptr<const Secret> token);
+    bool hasOutlivedItsClaim() const;
     void send(const std::shared_ptr<const Secret> &token);
     void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
-    void save(const std::shared_ptr<const Arrived> &arrived);
+    void save(const std::shared_ptr<const ArrivedReply> &arrived);
+    void finishAccepted(const std::shared_ptr<const ArrivedReply> &arrived, ReplyResult result);
     void saveFailed(const Error &error, const Reading &ended);
+    void saveAgain(const FailedAttempt &failed);
+    void finishFailed(const FailedAttempt &failed, const std::optional<Error> &unsaved);
     bool repeats(const std::optional<Error> &unsaved) const;
     void deadlinePassed();
     void finish(RefreshResult result);
@@ -74,7 +79,8 @@ private:
     Finished m_done;
     Stage m_stage = Stage::Idle;
     bool m_cancelled = false;
-    std::optional<TokenChoice> m_tokens; ///< once the token is needed
+    std::shared_ptr<const UnsavedResult> m_before; ///< was answered before
+    std::optional<TokenChoice> m_tokens;           ///< once the token is needed
     MarkUse m_mark;
     QPointer<Call> m_call;
     QString m_requestId;

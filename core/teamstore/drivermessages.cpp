@@ -19,6 +19,7 @@ void passOn(QtMsgType type, const QMessageLogContext &context, const QString &te
         return;
     }
     if (const QtMessageHandler before = handlerBefore) {
+        const platform::SilentLibraries audible(false);
         before(type, context, text);
     }
 }

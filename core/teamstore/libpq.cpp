@@ -68,6 +68,12 @@ Handle *handleOf(const QSqlDriver &driver)
     return known && calls().complete ? *static_cast<Handle *const *>(handle.constData()) : nullptr;
 }
 
+void silence(Handle *connection)
+{
+    calls().setNoticeProcessor(
+        connection, [](void *, const char *) {}, nullptr);
+}
+
 } // namespace
 
 qintptr socketOf(const QSqlDriver &driver)
@@ -79,8 +85,7 @@ qintptr socketOf(const QSqlDriver &driver)
 void silence(const QSqlDriver &driver)
 {
     if (Handle *const connection = handleOf(driver)) {
-        calls().setNoticeProcessor(
-            connection, [](void *, const char *) {}, nullptr);
+        silence(connection);
     }
 }
 
@@ -90,6 +95,7 @@ QString refusalState(const QByteArray &parameters, std::chrono::milliseconds pat
     if (!connection) {
         return {};
     }
+    silence(connection);
     calls().setErrorVerbosity(connection, verbose);
     const QDeadlineTimer deadline(patience);
     int status = Writing;

@@ -30,26 +30,30 @@ Result<TeamConnection *> PostgresStore::Private::reader() const
     return &connection;
 }
 
-Result<Done> PostgresStore::Private::prepare(TeamConnection &connection) const
+Result<bool> PostgresStore::Private::prepare(TeamConnection &connection) const
 {
     const QMutexLocker lock(&preparing);
+    const bool isNew = connection.takeNew();
+    if (prepared && !isNew) {
+        return false;
+    }
     if (prepared) {
-        return connection.takeNew() ? readVersion(connection) : Result<Done>(Done{});
+        const auto known = readVersion(connection);
+        return known ? Result<bool>(true) : known.error();
     }
-    const auto version = teamSchema(connection);
-    if (!version) {
-        return version.error();
-    }
-    if (*version < teamSchemaVersion) {
+    auto version = teamSchema(connection);
+    if (version && *version < teamSchemaVersion) {
         if (const auto &readOnly = connection.readOnlyReason()) {
             return databaseError(DatabaseProblem::NoStore, readOnly->detail);
         }
-        if (auto made = makeTeamSchema(connection); !made) {
-            return made;
-        }
+        version = makeTeamSchema(connection);
+    }
+    if (!version) {
+        return version.error();
     }
     prepared = true;
-    return readVersion(connection);
+    noteVersion(*version);
+    return true;
 }
 
 Result<Done> PostgresStore::Private::readVersion(TeamConnection &connection) const
@@ -58,23 +62,30 @@ Result<Done> PostgresStore::Private::readVersion(TeamConnection &connection) con
     if (!version) {
         return version.error();
     }
-    const bool isNewer = !version->isEmpty() && version->first()[0].toInt() > teamSchemaVersion;
-    const QMutexLocker lock(&mutex);
-    newer = isNewer ? std::optional(storageError(StorageProblem::NewerVersion)) : std::nullopt;
+    noteVersion(version->isEmpty() ? 0 : version->first()[0].toInt());
     return Done{};
+}
+
+void PostgresStore::Private::noteVersion(int version) const
+{
+    const QMutexLocker lock(&mutex);
+    newer = version > teamSchemaVersion ? std::optional(storageError(StorageProblem::NewerVersion)) : std::nullopt;
 }
 
 Result<TeamConnection *> PostgresStore::Private::writer() const
 {
+    StoreFreeThread::check("Store");
     TeamConnection &connection = database.connection();
     if (const auto opened = connection.openToWrite(); !opened) {
         return opened.error();
     }
-    if (const auto ready = reader(); !ready) {
-        return ready.error();
+    const auto read = prepare(connection);
+    if (!read) {
+        return read.error();
     }
     // A newer program may have migrated since, and the connection may have ended since: then it is opened anew here.
-    if (const auto known = readVersion(connection); !known) {
+    const auto known = *read ? Result<Done>(Done{}) : readVersion(connection);
+    if (!known) {
         return known.error();
     }
     const QMutexLocker lock(&mutex);

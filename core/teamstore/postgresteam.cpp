@@ -98,7 +98,7 @@ Result<Done> PostgresTeam::leave()
     return me ? team::write(**connection, u"UPDATE agent SET lanes = 0 WHERE id = ?"_s, {*me}) : me.error();
 }
 
-Result<Done> PostgresTeam::setFileTokens(const QVector<ServiceId> &services)
+Result<Done> PostgresTeam::setFileTokens(const QVector<ServiceId> &services, const std::optional<Instant> &changedAt)
 {
     const auto connection = d.writer();
     const auto me = connection ? d.agent(**connection) : connection.error();
@@ -106,14 +106,19 @@ Result<Done> PostgresTeam::setFileTokens(const QVector<ServiceId> &services)
         return me.error();
     }
     const QString list = team::listOf(services);
+    const QVariant since = changedAt ? QVariant(records::toMilliseconds(*changedAt)) : QVariant();
     return (*connection)->inTransaction([&]() -> Result<Done> {
         const auto gone = team::write(
             **connection, u"DELETE FROM agent_token WHERE agent = ? AND NOT kept AND service <> ALL (?::bigint[])"_s,
             {*me, list});
         return gone ? team::write(**connection,
-                                  u"INSERT INTO agent_token (agent, service) SELECT ?, id FROM service"
-                                  " WHERE id = ANY (?::bigint[]) ON CONFLICT DO NOTHING"_s,
-                                  {*me, list})
+                                  u"INSERT INTO agent_token (agent, service, stored_at)"
+                                  " SELECT ?, id, ?::bigint FROM service WHERE id = ANY (?::bigint[])"
+                                  " ON CONFLICT (agent, service) DO UPDATE"
+                                  " SET stored_at = excluded.stored_at, rest_until = DEFAULT"
+                                  " WHERE NOT agent_token.kept AND agent_token.stored_at IS DISTINCT FROM"
+                                  " excluded.stored_at"_s,
+                                  {*me, since, list})
                     : gone;
     });
 }
@@ -127,17 +132,24 @@ Result<std::vector<ClaimedService>> PostgresTeam::claimDue(int lanes)
     }
     const auto claimed =
         (*connection)
-            ->run(u"SELECT c.service, c.lease, EXISTS (SELECT FROM request r WHERE r.service = c.service"
-                  " AND r.answered_at IS NULL) FROM claim_due(?, ?) c"_s,
+            ->run(u"SELECT c.service, c.lease, (SELECT (extract(epoch FROM clock_timestamp() - max(r.asked_at)) * 1000)"
+                  "::bigint FROM request r WHERE r.service = c.service AND r.answered_at IS NULL)"
+                  " FROM claim_due(?, ?) c"_s,
                   {*me, lanes});
     if (!claimed) {
         return claimed.error();
     }
     std::vector<ClaimedService> services;
     services.reserve(static_cast<std::size_t>(claimed->rows.size()));
+    const Reading now = d.member.clock->now();
     for (const QVariantList &row : claimed->rows) {
         const ServiceId id{row[0].toLongLong()};
-        services.push_back({id, team::hold(d.leases, id, row[1].toLongLong()), row[2].toBool()});
+        std::optional<Reading> wished;
+        if (!row[2].isNull()) {
+            const milliseconds since = spanFrom(row[2]);
+            wished = Reading{now.wall - since, now.boot - since, now.bootId};
+        }
+        services.push_back({id, team::hold(d.leases, id, row[1].toLongLong()), wished});
     }
     return services;
 }
@@ -151,12 +163,13 @@ Result<std::optional<milliseconds>> PostgresTeam::untilDue() const
     }
     const auto found =
         (*connection)
-            ->run(u"SELECT (extract(epoch FROM min(greatest(v.due_at, c.until,"
-                  " least(t.rest_until, v.due_at + interval '1 hour'), clock_timestamp())) - clock_timestamp())"
-                  " * 1000)::bigint FROM agent_token t JOIN verification v ON v.service = t.service"
-                  " JOIN service s ON s.id = t.service AND s.deployment <> 'dmz'"
-                  " LEFT JOIN claim c ON c.service = t.service AND c.until > clock_timestamp() WHERE t.agent = ?"_s,
-                  {*me});
+            ->run(
+                u"SELECT (extract(epoch FROM min(greatest(v.due_at, c.until,"
+                " least(t.rest_until, v.due_at + longest_rest(t.rest_until)), clock_timestamp())) - clock_timestamp())"
+                " * 1000)::bigint FROM agent_token t JOIN verification v ON v.service = t.service"
+                " JOIN service s ON s.id = t.service AND s.deployment <> 'dmz'"
+                " LEFT JOIN claim c ON c.service = t.service AND c.until > clock_timestamp() WHERE t.agent = ?"_s,
+                {*me});
     if (!found) {
         return found.error();
     }
@@ -238,6 +251,7 @@ Result<QVector<TeamAgent>> PostgresTeam::agents() const
                   " (extract(epoch FROM clock_timestamp() - a.heard_at) * 1000)::bigint,"
                   " (extract(epoch FROM clock_timestamp() - a.worked_at) * 1000)::bigint,"
                   " a.owner = session_user AND a.name = ?, string_agg(t.service::text, ',' ORDER BY t.service)"
+                  " FILTER (WHERE t.rest_until < 'infinity')"
                   " FROM agent a LEFT JOIN agent_token t ON t.agent = a.id GROUP BY a.id ORDER BY a.name, a.id"_s,
                   {d.member.name});
     if (!found) {

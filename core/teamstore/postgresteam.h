@@ -19,7 +19,7 @@ public:
     Result<TeamRights> rights() const override;
     Result<Done> beat(int lanes) override;
     Result<Done> leave() override;
-    Result<Done> setFileTokens(const QVector<ServiceId> &services) override;
+    Result<Done> setFileTokens(const QVector<ServiceId> &services, const std::optional<Instant> &changedAt) override;
     Result<std::vector<ClaimedService>> claimDue(int lanes) override;
     Result<std::optional<milliseconds>> untilDue() const override;
     Result<Done> hasten(const QVector<ServiceId> &services) override;

@@ -96,6 +96,20 @@ Result<QVector<Service>> RememberingStore::services() const
     return services;
 }
 
+Result<QVector<Service>> RememberingStore::servicesOf(const QVector<ServiceId> &ids) const
+{
+    if (!isHeard()) {
+        return Store::servicesOf(ids);
+    }
+    auto services = ForwardingStore::servicesOf(ids);
+    if (services) {
+        for (const Service &service : *services) {
+            keep(service);
+        }
+    }
+    return services;
+}
+
 Result<Service> RememberingStore::service(ServiceId id) const
 {
     if (isHeard()) {

@@ -34,6 +34,7 @@ public:
     std::optional<LastKnown> lastKnown() const override;
     Result<Service> addService(const Connection &connection) override;
     Result<QVector<Service>> services() const override;
+    Result<QVector<Service>> servicesOf(const QVector<ServiceId> &ids) const override;
     Result<Service> service(ServiceId id) const override;
     Result<Done> removeService(ServiceId id) override;
     Result<Service> addRecord(const ServiceRecord &record) override;

@@ -42,28 +42,27 @@ Result<int> teamSchema(TeamConnection &connection)
     return version->isEmpty() ? 0 : version->first()[0].toInt();
 }
 
-Result<Done> makeTeamSchema(TeamConnection &connection)
+Result<int> makeTeamSchema(TeamConnection &connection)
 {
     const auto script = statements();
     if (!script) {
         return script.error();
     }
-    auto made = connection.inTransaction([&]() -> Result<Done> {
+    auto made = connection.inTransaction([&]() -> Result<int> {
         if (const auto locked = connection.run(lock); !locked) {
             return locked.error();
         }
         const auto version = teamSchema(connection); // another program may have been faster
         if (!version || *version >= teamSchemaVersion) {
-            return version ? Result<Done>(Done{}) : version.error();
+            return version;
         }
-        if (auto done = connection.script(*script); !done) {
-            return done;
+        if (const auto done = connection.script(*script); !done) {
+            return done.error();
         }
         const auto there = teamSchema(connection);
         return there && *there != teamSchemaVersion
                    ? databaseError(DatabaseProblem::NoStore, u"its tables could not be made"_s)
-               : there ? Result<Done>(Done{})
-                       : there.error();
+                   : there;
     });
     if (!made && databaseProblem(made.error()) == DatabaseProblem::NotAllowed) {
         return databaseError(DatabaseProblem::NoStore, made.error().detail);

@@ -10,7 +10,7 @@ inline constexpr int teamSchemaVersion = 1;
 
 /// The version of the tables in a database; 0: it has none of ours.
 Result<int> teamSchema(TeamConnection &connection);
-/// Makes or migrates the tables in one transaction that others wait for. NoStore if this role may not.
-Result<Done> makeTeamSchema(TeamConnection &connection);
+/// Makes or migrates the tables in one transaction that others wait for; their version. NoStore if this role may not.
+Result<int> makeTeamSchema(TeamConnection &connection);
 
 } // namespace license

@@ -45,7 +45,7 @@ Result<Done> refuseKnownInstallation(TeamConnection &connection, const Connectio
 // A token is a matter of each computer: the row of this one says whether it has one.
 const QString serviceQuery =
     u"SELECT s.id, s.name, s.url, s.account, s.installation, s.deployment, s.keys, s.ca, s.added_ca, s.management,"
-    " coalesce(t.kept, false) AS token_expected, t.stored_at AS token_stored_at,"
+    " coalesce(t.kept, false) AS token_expected, CASE WHEN t.kept THEN t.stored_at END AS token_stored_at,"
     " coalesce(t.pending, false) AS token_pending FROM service s LEFT JOIN agent_token t ON t.service = s.id"
     " AND t.agent = (SELECT id FROM agent WHERE owner = session_user AND name = ?)"_s;
 
@@ -168,6 +168,12 @@ Result<QVector<Service>> PostgresStore::services() const
     }
     const auto found = (*connection)->run(serviceQuery + u" ORDER BY s.id"_s, {d->member.name});
     return found ? Result<QVector<Service>>(servicesFrom(*found)) : found.error();
+}
+
+Result<QVector<Service>> PostgresStore::servicesOf(const QVector<ServiceId> &ids) const
+{
+    const auto connection = d->reader();
+    return connection ? team::readServices(**connection, d->member.name, ids) : connection.error();
 }
 
 Result<Service> PostgresStore::service(ServiceId id) const

@@ -116,10 +116,17 @@ GraceClock clockHere(const TeamState &found, const TeamBeats &beats, const Readi
     return GraceClock::start(found.clock->issuedAt, now).atLeast(found.clock->elapsed(beats, found.databaseNow));
 }
 
-/// The pause after an attempt, for the database's clock.
-QVariant pauseAfter(const AttemptSummary &attempts)
+/// What has passed since an attempt, which may have been kept until the database took it.
+milliseconds ageOf(const AttemptSummary &attempts, const Reading &now)
 {
-    return qint64{attempts.nextDelay.value_or(milliseconds{0}).count()};
+    return attempts.lastAttempt && sameBoot(*attempts.lastAttempt, now) ? elapsedBetween(*attempts.lastAttempt, now)
+                                                                        : milliseconds{0};
+}
+
+/// What is left of the pause after an attempt, for the database's clock.
+QVariant pauseAfter(const AttemptSummary &attempts, milliseconds age)
+{
+    return std::max<qint64>(0, (attempts.nextDelay.value_or(milliseconds{0}) - age).count());
 }
 
 /// Merges a clock with the stored one, which another process may have advanced since.
@@ -164,7 +171,7 @@ QVariantList lineOf(const HistoryEntry &entry)
 /// The row changes only if the reply is of its series and above its `seq`, and under a live lease, which ends with it:
 /// whatever was read before. A lease that was lost makes the result late: nothing but a line of the history is saved.
 Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 lease, const Verification &verification,
-                           const GraceClock &clock, qint64 storedSeq, bool &late)
+                           const GraceClock &clock, qint64 storedSeq, milliseconds age, bool &late)
 {
     const LicenseDocument &document = verification.document;
     QVariantList values{static_cast<qint64>(id),
@@ -179,9 +186,9 @@ Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 leas
                         usageText(document)};
     AttemptSummary next = verification.attempts;
     next.nextDelay = verification.pause ? verification.pause : next.nextDelay;
-    values << lineOf(verification.entry) << pauseAfter(next);
+    values << lineOf(verification.entry) << pauseAfter(next, age) << qint64{age.count()};
     const auto answer = connection.run(
-        u"SELECT accept_verification(?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::json, ?, ?, ?, ?, ?, ?, ?)"_s, values);
+        u"SELECT accept_verification(?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::json, ?, ?, ?, ?, ?, ?, ?, ?)"_s, values);
     if (!answer) {
         return answer.error();
     }
@@ -284,7 +291,7 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
             return lease ? takenOver() : lease.error();
         }
         return writeVerified(**connection, id, **lease, verification, offers::clockOf(*stored, verification),
-                             stored->seq, late);
+                             stored->seq, ageOf(verification.attempts, d->member.clock->now()), late);
     });
     const auto problem = saved ? DatabaseProblem::None : databaseProblem(saved.error());
     if (problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow) {
@@ -326,7 +333,7 @@ Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &atte
             return lease ? team::addHistory(**connection, id, entry) : lease.error();
         }
         QVariantList values{static_cast<qint64>(id), **lease, series, records::toColumn(records::toJson(attempts))};
-        values << lineOf(entry) << pauseAfter(attempts);
+        values << lineOf(entry) << pauseAfter(attempts, ageOf(attempts, d->member.clock->now()));
         ended = true;
         auto written = team::write(**connection, u"SELECT accept_failure(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, values);
         return written && attempts.lastError && attempts.lastError->code == ErrorCode::CredentialsMissing

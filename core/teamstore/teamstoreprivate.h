@@ -25,10 +25,12 @@ struct PostgresStore::Private
     Result<TeamConnection *> reader() const;
     /// The same, or why nothing is saved.
     Result<TeamConnection *> writer() const;
-    /// Looks at the tables once, and makes or migrates them if this role may.
-    Result<Done> prepare(TeamConnection &connection) const;
+    /// Looks at the tables once, and makes or migrates them if this role may; at their version again with each new
+    /// connection. True if it was read just now.
+    Result<bool> prepare(TeamConnection &connection) const;
     /// Whether a newer program has migrated the tables: with each new connection, and before each write.
     Result<Done> readVersion(TeamConnection &connection) const;
+    void noteVersion(int version) const;
     /// A person's settings.
     Result<PreferenceValues> preferences(TeamConnection &connection) const;
     /// The number of this computer in the database, which learns of it by the first call.

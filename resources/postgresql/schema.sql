@@ -162,8 +162,10 @@ CREATE TABLE IF NOT EXISTS agent (
     UNIQUE (id, owner)
 );
 
--- A row says that the agent has a token for the service, never which; `kept`: in its keychain, not in a file. Until `rest_until`
--- it leaves the service to agents whose token may be better, unless none of them takes it for an hour.
+-- A row says that the agent has a token for the service, never which; `kept`: in its keychain, not in a file. `stored_at` of a
+-- file is when it last changed. Until `rest_until` it leaves the service to agents whose token may be better, unless none of them
+-- takes it for an hour. 'infinity': the license server has refused the token, so it is another service's: the agent leaves the
+-- service alone until its token changes, unless nobody takes it for a day, because a server may refuse by mistake.
 CREATE TABLE IF NOT EXISTS agent_token (
     agent bigint NOT NULL,
     service bigint NOT NULL REFERENCES service ON DELETE CASCADE,
@@ -245,6 +247,16 @@ END $$;
 CREATE OR REPLACE FUNCTION tell_all() RETURNS trigger
 LANGUAGE plpgsql SET search_path = license, pg_catalog, pg_temp
 AS $$ BEGIN PERFORM pg_notify('license_changed', ''); RETURN NULL; END $$;
+
+-- An agent that starts tells of thousands of tokens: of many, one notice tells that something has changed.
+CREATE OR REPLACE FUNCTION tell_of_tokens() RETURNS trigger
+LANGUAGE plpgsql SET search_path = license, pg_catalog, pg_temp
+AS $$
+BEGIN
+    PERFORM pg_notify('license_changed', CASE WHEN count(*) = 1 THEN min(service)::text ELSE '' END)
+        FROM changed HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
 
 -- A service's time is counted by the agents of its team, so it stays in its team.
 CREATE OR REPLACE FUNCTION guard_service() RETURNS trigger
@@ -396,7 +408,12 @@ CREATE OR REPLACE TRIGGER tell AFTER INSERT ON attempt FOR EACH ROW EXECUTE FUNC
 CREATE OR REPLACE TRIGGER bound AFTER INSERT ON usage FOR EACH ROW EXECUTE FUNCTION bound_usage();
 CREATE OR REPLACE TRIGGER tell AFTER INSERT OR UPDATE ON usage FOR EACH ROW EXECUTE FUNCTION tell_service();
 CREATE OR REPLACE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON report FOR EACH ROW EXECUTE FUNCTION tell_service();
-CREATE OR REPLACE TRIGGER tell AFTER INSERT OR UPDATE OR DELETE ON agent_token FOR EACH ROW EXECUTE FUNCTION tell_service();
+CREATE OR REPLACE TRIGGER tell_added AFTER INSERT ON agent_token
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_of_tokens();
+CREATE OR REPLACE TRIGGER tell_changed AFTER UPDATE ON agent_token
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_of_tokens();
+CREATE OR REPLACE TRIGGER tell_removed AFTER DELETE ON agent_token
+    REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_of_tokens();
 CREATE OR REPLACE TRIGGER guard BEFORE INSERT OR UPDATE ON claim FOR EACH ROW EXECUTE FUNCTION guard_claim();
 CREATE OR REPLACE TRIGGER mark BEFORE INSERT ON request FOR EACH ROW EXECUTE FUNCTION mark_changed();
 CREATE OR REPLACE TRIGGER guard BEFORE UPDATE ON request FOR EACH ROW EXECUTE FUNCTION guard_request();
@@ -428,6 +445,11 @@ AS $$
     INSERT INTO beat (agent, follows, counted) VALUES (me, it_follows, least(it_counted, 631139040000000)) RETURNING id
 $$;
 
+-- How long a service may be due while an agent leaves it to others.
+CREATE OR REPLACE FUNCTION longest_rest(rest_until timestamptz) RETURNS interval
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = license, pg_catalog, pg_temp
+AS $$ SELECT CASE WHEN rest_until = 'infinity' THEN interval '1 day' ELSE interval '1 hour' END $$;
+
 -- Claims up to `lanes` due services that the agent has a token for, the longest due first. One in the DMZ asks nobody.
 CREATE OR REPLACE FUNCTION claim_due(me bigint, lanes integer)
 RETURNS TABLE (service bigint, lease bigint, until timestamptz)
@@ -439,7 +461,8 @@ AS $$
         WHERE verification.due_at <= statement_timestamp()
           AND EXISTS (SELECT FROM agent_token WHERE agent_token.agent = me AND agent_token.service = verification.service
                                                 AND (agent_token.rest_until <= statement_timestamp()
-                                                     OR verification.due_at <= statement_timestamp() - interval '1 hour'))
+                                                     OR verification.due_at <= statement_timestamp()
+                                                                               - longest_rest(agent_token.rest_until)))
           AND NOT EXISTS (SELECT FROM service WHERE service.id = verification.service AND service.deployment = 'dmz')
           AND NOT EXISTS (SELECT FROM claim WHERE claim.service = verification.service AND claim.until > clock_timestamp())
         ORDER BY verification.due_at
@@ -503,7 +526,8 @@ $$;
 
 -- Ends a claim with its result: wishes from before it are answered, and the next verification is due after `pause`
 -- milliseconds, or at once if somebody has wished since. A token or keychain that fails is a matter of one agent: while another
--- one at work has a token, this one rests, and the service is due for the other.
+-- one at work has a token, this one rests, and the service is due for the other. One whose token was refused also leaves it to an
+-- agent that is away for less than a day.
 CREATE OR REPLACE FUNCTION end_claim(of_service bigint, my_lease bigint, its_outcome text, its_error text, pause bigint)
 RETURNS void
 LANGUAGE plpgsql SET search_path = license, pg_catalog, pg_temp
@@ -511,19 +535,23 @@ AS $$
 DECLARE
     mine claim;
     my_name text;
+    refused boolean := its_error LIKE '%"code":"credentials\_rejected"%'
+                       OR (its_error LIKE '%"code":"wrong\_installation"%' AND its_error LIKE '%"refused\_by\_server":true%');
     rests boolean;
 BEGIN
     DELETE FROM claim WHERE service = of_service AND lease = my_lease AND owner = session_user RETURNING * INTO STRICT mine;
     SELECT name INTO my_name FROM agent WHERE id = mine.agent;
     UPDATE request SET outcome = its_outcome, error = its_error, answered_by = my_name
         WHERE service = of_service AND answered_at IS NULL AND asked_at <= mine.since;
-    rests := (its_error LIKE '%"code":"credentials\_%' OR its_error LIKE '%"code":"keychain\_%') AND EXISTS (
+    rests := (refused OR its_error LIKE '%"code":"credentials\_%' OR its_error LIKE '%"code":"keychain\_%') AND EXISTS (
         SELECT FROM agent_token JOIN agent ON agent.id = agent_token.agent
         WHERE agent_token.service = of_service AND agent_token.agent <> mine.agent
           AND agent_token.rest_until <= clock_timestamp()
-          AND agent.lanes > 0 AND agent.heard_at > clock_timestamp() - interval '90 seconds');
+          AND agent.lanes > 0
+          AND agent.heard_at > clock_timestamp() - CASE WHEN refused THEN interval '1 day' ELSE interval '90 seconds' END);
     IF rests THEN
-        UPDATE agent_token SET rest_until = clock_timestamp() + least(greatest(pause, 0), 31536000000) * interval '1 millisecond'
+        UPDATE agent_token SET rest_until = CASE WHEN refused THEN 'infinity'
+                ELSE clock_timestamp() + least(greatest(pause, 0), 31536000000) * interval '1 millisecond' END
             WHERE agent = mine.agent AND service = of_service;
     END IF;
     UPDATE verification SET due_at = clock_timestamp() + CASE
@@ -552,6 +580,7 @@ END $$;
 
 -- A verified document, from the holder of a live lease, which it frees: 'accepted'. Otherwise it saves nothing: 'late' (only a
 -- line in the history), 'replaced' (another connection file since) or 'rolled_back' (`seq` is not above the stored one).
+-- `its_proved`: what has passed since it came, because it could not be saved before; it counts on from there.
 CREATE OR REPLACE FUNCTION accept_verification(
     of_service bigint, my_lease bigint, its_reply bytea, its_seq bigint, its_series bigint,
     its_issued_at bigint, its_clock text, its_attempts text, its_lists text[], its_usage json, its_at bigint, its_start text,
@@ -574,10 +603,11 @@ BEGIN
         RETURN 'rolled_back';
     END IF;
     UPDATE verification
-        SET reply = its_reply, seq = its_seq, issued_at = its_issued_at, accepted_at = clock_timestamp(), accepted_by = holder,
+        SET reply = its_reply, seq = its_seq, issued_at = its_issued_at,
+            accepted_at = clock_timestamp() - its_proved * interval '1 millisecond', accepted_by = holder,
             accepted_beat = coalesce((SELECT max(id) FROM beat), 0),
-            carried = 0, proved = its_proved, lease = my_lease, clock = its_clock, attempts = its_attempts, accepted_under = NULL,
-            object_lists = its_lists
+            carried = its_proved, proved = its_proved, lease = my_lease, clock = its_clock, attempts = its_attempts,
+            accepted_under = NULL, object_lists = its_lists
         WHERE service = of_service;
     INSERT INTO usage (service, type, at, total, used)
         SELECT of_service, each.type, its_issued_at, each.total, each.used

@@ -83,8 +83,8 @@ const QVector<QStringList> &syncRanks()
          u"synccontext"_s}, // states and contexts
         {u"agentwish"_s, u"backgroundload"_s, u"connectionchange"_s, u"highwatermark"_s, u"lockwait"_s,
          u"objectlistintake"_s, u"objectlistloader"_s, u"refreshsteps"_s, u"serviceloader"_s, u"tokens"_s,
-         u"trial"_s},                                                    // steps
-        {u"refreshresult"_s, u"refreshrun"_s, u"verificationattempt"_s}, // one refresh
+         u"trial"_s},                                                                            // steps
+        {u"refreshresult"_s, u"refreshrun"_s, u"verificationattempt"_s, u"verificationsaves"_s}, // one refresh
         {u"monitoredstate"_s, u"servicemonitor"_s, u"servicemonitorprivate"_s},
         {u"batchrefresh"_s, u"heartbeats"_s, u"refreshslots"_s, u"schedule"_s, u"storefollower"_s,
          u"storefollowerlook"_s, u"teamduty"_s}, // many monitors

@@ -62,6 +62,50 @@ TEST_F(TeamStore, ThatIsNewerIsReadAndNothingIsSaved)
     EXPECT_EQ(storageProblem(store->tryLock(id).error()), StorageProblem::NewerVersion);
 }
 
+TEST_F(TeamStore, AsksOnceForTheVersionOfItsTables)
+{
+    const auto reads = [this] {
+        return m_home
+            .sql(u"SELECT seq_scan + coalesce(idx_scan, 0) FROM pg_stat_all_tables"
+                 " WHERE relid = 'license.schema_version'::regclass"_s)
+            .toLongLong();
+    };
+    const auto ended = [this] {
+        return m_home.sql(u"SELECT count(*) FROM pg_stat_activity WHERE usename = 'agent'"
+                          " AND datname = current_database()"_s) == u"0"_s;
+    };
+    const struct
+    {
+        const char *name;
+        bool writes;
+        qint64 reads;
+    } rows[] = {{"at the opening", false, 1}, {"and before a write", true, 2}};
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.name);
+        ASSERT_TRUE(waitFor(ended)); // then it has reported what it read
+        const qint64 before = reads();
+        {
+            const auto store = open();
+            EXPECT_TRUE(store->services().ok());
+            EXPECT_TRUE(!row.writes || store->setPreference(u"key"_s, u"value"_s).ok());
+        }
+        ASSERT_TRUE(waitFor(ended));
+        EXPECT_EQ(reads() - before, row.reads);
+    }
+    // The first write of a connection: of another thread.
+    const auto store = open();
+    ASSERT_TRUE(waitFor([&] { return reads() > 0; }));
+    qint64 before = 0;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        before = reads();
+        EXPECT_TRUE(store->setPreference(u"key"_s, u"another"_s).ok());
+    }));
+    thread->start();
+    ASSERT_TRUE(thread->wait(60'000));
+    EXPECT_TRUE(waitFor([&] { return reads() > before; }));
+    EXPECT_EQ(reads() - before, 1);
+}
+
 TEST_F(TeamStore, ThatTakesNoWritesIsRead)
 {
     const ServiceId id = open()->addService(sampleConnection())->id;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/databaseproblem.h"
 #include "core/platform/foreignwaits.h"
+#include "core/teamstore/libpq.h"
 #include "core/teamstore/teamconnection.h"
 #include "tests/store/postgreskinds.h"
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
@@ -18,6 +20,7 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <thread>
 #include <vector>
@@ -270,6 +273,36 @@ TEST(TeamAnswers, WhatTheAddressStatesHolds)
     ASSERT_TRUE(name.ok());
     EXPECT_EQ(name->first()[0].toString(), u"mine"_s);
     EXPECT_TRUE(name->first()[1].toString().startsWith(u"license"_s));
+}
+
+TEST(TeamAnswers, NothingThatServerOrLibrarySayAsideIsPrinted)
+{
+    const PostgresHome home;
+    // The server warns before it heeds an option of ours; the library warns of a password file that others can read.
+    home.sql(u"UPDATE pg_database SET datcollversion = '0' WHERE datname = current_database()"_s);
+    QTemporaryDir folder;
+    QFile passwords(folder.filePath(u"passwords"_s));
+    ASSERT_TRUE(passwords.open(QIODevice::WriteOnly));
+    ASSERT_TRUE(passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    TeamAddress address = home.address(u"postgres"_s);
+    address.parameters += u" passfile='%1'"_s.arg(passwords.fileName());
+
+    ::testing::internal::CaptureStderr();
+    TeamConnection connection(address);
+    const bool opened = connection.open().ok();
+    const QString refused = libpq::refusalState(
+        (home.address(u"postgres"_s).parameters + u" options='-c nonsense=1'"_s).toUtf8(), std::chrono::seconds{10});
+    std::thread([] { std::fputs("another thread\n", stderr); }).join();
+    {
+        const platform::SilentLibraries silent;
+        std::fputs("a library\n", stderr);
+        std::thread([] { std::fputs("meanwhile\n", stderr); }).join();
+    }
+    std::fputs("this thread\n", stderr);
+    const std::string printed = ::testing::internal::GetCapturedStderr();
+    EXPECT_TRUE(opened);
+    EXPECT_EQ(refused, u"42704"_s);
+    EXPECT_EQ(printed, "another thread\nmeanwhile\nthis thread\n");
 }
 
 TEST(TeamAnswers, LibrariesSpeakPlainlyOnlyMeanwhile)

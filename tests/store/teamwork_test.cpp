@@ -85,13 +85,13 @@ TEST_F(SharedWork, GivesEachDueServiceToOneAgentWithAToken)
     std::vector<ClaimedService> held;
     EXPECT_EQ(claimed(one(), 9, held), QVector<ServiceId>()) << "it has no token";
     EXPECT_EQ(one().untilDue().value(), std::nullopt);
-    ASSERT_TRUE(one().setFileTokens({first, second, dmz}).ok());
+    ASSERT_TRUE(one().setFileTokens({first, second, dmz}, {}).ok());
     ASSERT_TRUE(m_two->setTokenFacts(second, {.expected = true, .storedAt = {}, .pending = false}).ok());
     ASSERT_TRUE(m_two->setTokenFacts(third, {.expected = true, .storedAt = {}, .pending = false}).ok());
     m_home.sql(u"UPDATE license.verification SET due_at = now() - interval '1 hour' * service"_s);
     EXPECT_EQ(one().untilDue().value(), milliseconds{0});
     EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{second}) << "the longest due";
-    EXPECT_FALSE(held.back().asked);
+    EXPECT_FALSE(held.back().wished.has_value());
     EXPECT_EQ(claimed(two(), 9, held), QVector<ServiceId>{third});
     EXPECT_EQ(claimed(one(), 9, held), QVector<ServiceId>{first}) << "and not the one in the DMZ";
     EXPECT_FALSE(m_two->tryLock(second).value());
@@ -99,8 +99,8 @@ TEST_F(SharedWork, GivesEachDueServiceToOneAgentWithAToken)
     std::vector<ClaimedService> next;
     EXPECT_TRUE(waitFor([&] { return claimed(two(), 9, next) == QVector<ServiceId>{second}; }));
     // A token file that is gone says nothing of the keychain.
-    ASSERT_TRUE(one().setFileTokens({}).ok());
-    ASSERT_TRUE(two().setFileTokens({}).ok());
+    ASSERT_TRUE(one().setFileTokens({}, {}).ok());
+    ASSERT_TRUE(two().setFileTokens({}, {}).ok());
     EXPECT_EQ(m_home.sql(u"SELECT string_agg(service::text, ',' ORDER BY service) FROM license.agent_token"_s),
               u"%1,%2"_s.arg(qint64(second)).arg(qint64(third)));
 }
@@ -108,8 +108,8 @@ TEST_F(SharedWork, GivesEachDueServiceToOneAgentWithAToken)
 TEST_F(SharedWork, LeavesAServiceWhoseTokenFailsToAnotherAgent)
 {
     const ServiceId id = add(u"First"_s);
-    ASSERT_TRUE(one().setFileTokens({id}).ok());
-    ASSERT_TRUE(two().setFileTokens({id}).ok());
+    ASSERT_TRUE(one().setFileTokens({id}, {}).ok());
+    ASSERT_TRUE(two().setFileTokens({id}, {}).ok());
     const auto fails = [&](Store &agent, ErrorCode code) {
         AttemptSummary attempts = sampleFailure();
         attempts.lastError = Error{.code = code};
@@ -126,11 +126,12 @@ TEST_F(SharedWork, LeavesAServiceWhoseTokenFailsToAnotherAgent)
         ErrorCode code;
         bool otherAtWork;
         bool forOther;
+        int hoursAtMost; ///< that it leaves the service to others
     } rows[] = {
-        {"the network, which all share", ErrorCode::Timeout, true, false},
-        {"a token that the server refuses", ErrorCode::CredentialsRejected, true, true},
-        {"a keychain", ErrorCode::KeychainLocked, true, true},
-        {"a token, and nobody else", ErrorCode::CredentialsRejected, false, false},
+        {"the network, which all share", ErrorCode::Timeout, true, false, 1},
+        {"a token that the server refuses", ErrorCode::CredentialsRejected, true, true, 24},
+        {"a keychain", ErrorCode::KeychainLocked, true, true, 1},
+        {"a token, and nobody else", ErrorCode::CredentialsRejected, false, false, 1},
     };
     for (const auto &row : rows) {
         SCOPED_TRACE(row.name);
@@ -151,7 +152,12 @@ TEST_F(SharedWork, LeavesAServiceWhoseTokenFailsToAnotherAgent)
             EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>());
             EXPECT_EQ(claimed(two(), 1, held), QVector<ServiceId>{id}) << "somebody answers";
             ASSERT_TRUE(fails(*m_two, row.code));
-            m_home.sql(u"UPDATE license.verification SET due_at = now() - interval '61 minutes'"_s);
+            m_home.sql(
+                u"UPDATE license.verification SET due_at = now() - interval '%1 hours' + interval '1 minute'"_s.arg(
+                    row.hoursAtMost));
+            EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>());
+            m_home.sql(u"UPDATE license.verification SET due_at = now() - interval '%1 hours 1 minute'"_s.arg(
+                row.hoursAtMost));
             EXPECT_EQ(one().untilDue().value(), milliseconds{0});
             EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{id}) << "the other did not come";
             ASSERT_TRUE(fails(*m_one, row.code));
@@ -159,11 +165,80 @@ TEST_F(SharedWork, LeavesAServiceWhoseTokenFailsToAnotherAgent)
     }
 }
 
+TEST_F(SharedWork, LeavesAServiceAloneWhoseServerRefusedTheTokenUntilThatChanges)
+{
+    const ServiceId id = add(u"First"_s);
+    const Instant written{std::chrono::hours{1}};
+    ASSERT_TRUE(one().beat(1).ok());
+    ASSERT_TRUE(two().beat(1).ok());
+    ASSERT_TRUE(one().setFileTokens({id}, written).ok());
+    ASSERT_TRUE(two().setFileTokens({id}, written).ok());
+    const auto makeDue = [this] { m_home.sql(u"UPDATE license.verification SET due_at = now()"_s); };
+    const struct
+    {
+        const char *name;
+        Error error;
+    } rows[] = {
+        {"no service's", {.code = ErrorCode::CredentialsRejected}},
+        {"another service's", {.code = ErrorCode::WrongInstallation, .httpStatus = 403, .refusedByServer = true}}};
+    for (const auto &row : rows) {
+        SCOPED_TRACE(row.name);
+        makeDue();
+        std::vector<ClaimedService> held;
+        ASSERT_EQ(claimed(one(), 1, held), QVector<ServiceId>{id});
+        AttemptSummary attempts = sampleFailure();
+        attempts.lastError = row.error;
+        attempts.nextDelay = std::chrono::hours{24};
+        attempts.lastAttempt.reset();
+        HistoryEntry entry = sampleEntry(1);
+        entry.outcome = Outcome::Failed;
+        entry.error = attempts.lastError;
+        ASSERT_TRUE(m_one->saveFailure(id, attempts, entry).ok());
+        held.clear();
+        EXPECT_EQ(claimed(two(), 1, held), QVector<ServiceId>{id}) << "at once";
+        ASSERT_TRUE(m_two->saveVerification(id, sampleVerification(m_two->state(id)->seq + 1)).ok());
+        held.clear();
+        // Days later, at the next beats and after a restart.
+        m_home.sql(u"UPDATE license.agent_token SET rest_until = rest_until - interval '9 days'"_s);
+        makeDue();
+        ASSERT_TRUE(one().setFileTokens({id}, written).ok());
+        EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>());
+        const auto agents = one().agents();
+        ASSERT_TRUE(agents.ok());
+        EXPECT_EQ(agentsFor(*agents, id).withToken, 1) << "nobody waits for it";
+        // Its file changes.
+        ASSERT_TRUE(one().setFileTokens({id}, written + std::chrono::seconds{&row - rows + 1}).ok());
+        EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{id});
+        held.clear();
+        ASSERT_TRUE(one().setFileTokens({id}, written).ok());
+    }
+}
+
+TEST_F(SharedWork, TellsOfManyTokensByOneNotice)
+{
+    QVector<ServiceId> all;
+    for (int i = 0; i < 20; ++i) {
+        all.append(add(u"Service %1"_s.arg(i)));
+    }
+    const auto people = open(u"viewer"_s, u"three"_s);
+    const auto known = people->team()->changes(std::nullopt, false);
+    ASSERT_TRUE(known.ok());
+    const auto told = [&] { return people->team()->changes(known->mark, false)->touched; };
+    const auto version = people->dataVersion();
+    ASSERT_TRUE(one().setFileTokens(all, Instant{}).ok());
+    EXPECT_EQ(people->dataVersion().value(), version.value() + 1) << "so that a list of agents is read again";
+    EXPECT_EQ(told(), QVector<ServiceId>());
+    ASSERT_TRUE(one().setFileTokens(all, Instant{}).ok());
+    EXPECT_EQ(people->dataVersion().value(), version.value() + 1) << "nothing has changed";
+    ASSERT_TRUE(m_one->setTokenExpected(all[3], true).ok());
+    EXPECT_EQ(told(), QVector<ServiceId>{all[3]});
+}
+
 TEST_F(SharedWork, KnowsHowLongItHasNothingToDo)
 {
     const ServiceId id = add(u"First"_s);
-    ASSERT_TRUE(one().setFileTokens({id}).ok());
-    ASSERT_TRUE(two().setFileTokens({id}).ok());
+    ASSERT_TRUE(one().setFileTokens({id}, {}).ok());
+    ASSERT_TRUE(two().setFileTokens({id}, {}).ok());
     const auto within = [this](milliseconds from, milliseconds to) {
         const auto until = one().untilDue();
         return until.ok() && *until && **until > from && **until <= to;
@@ -182,7 +257,7 @@ TEST_F(SharedWork, KnowsHowLongItHasNothingToDo)
 TEST_F(SharedWork, CarriesWishesOfPeopleToAnAgentAndItsAnswerBack)
 {
     const ServiceId id = add(u"First"_s);
-    ASSERT_TRUE(one().setFileTokens({id}).ok());
+    ASSERT_TRUE(one().setFileTokens({id}, {}).ok());
     ASSERT_TRUE(m_one->saveVerification(id, sampleVerification(7)).ok());
     const auto operators = open(u"operator"_s, u"three"_s);
     const auto viewer = open(u"viewer"_s, u"four"_s);
@@ -195,7 +270,7 @@ TEST_F(SharedWork, CarriesWishesOfPeopleToAnAgentAndItsAnswerBack)
         ASSERT_TRUE(number.ok()) << qPrintable(number.error().detail);
         EXPECT_EQ(operators->team()->answer(*number).value(), std::nullopt);
         EXPECT_EQ(claimed(one(), 1, held), QVector<ServiceId>{id});
-        EXPECT_TRUE(held.back().asked);
+        EXPECT_TRUE(held.back().wished.has_value());
         EXPECT_EQ(operators->team()->answer(*number).value(), std::nullopt);
         ASSERT_TRUE(works ? m_one->saveVerification(id, sampleVerification(8)).ok()
                           : m_one->saveFailure(id, sampleFailure(), sampleEntry(1)).ok());
@@ -217,7 +292,7 @@ TEST_F(SharedWork, CarriesWishesOfPeopleToAnAgentAndItsAnswerBack)
 TEST_F(SharedWork, TellsWhoHasAskedForWhat)
 {
     const ServiceId first = add(u"First"_s);
-    ASSERT_TRUE(one().setFileTokens({first}).ok());
+    ASSERT_TRUE(one().setFileTokens({first}, {}).ok());
     const auto operators = open(u"operator"_s, u"three"_s);
     const auto viewer = open(u"viewer"_s, u"four"_s);
     EXPECT_TRUE(viewer->team()->requests(shownRequests)->isEmpty());
@@ -252,7 +327,7 @@ TEST_F(SharedWork, TellsWhoIsAtWork)
     const ServiceId id = add(u"First"_s);
     ASSERT_TRUE(m_one->tryLock(id).value()) << "a command, not an agent at work";
     ASSERT_TRUE(two().beat(3).ok());
-    ASSERT_TRUE(two().setFileTokens({id}).ok());
+    ASSERT_TRUE(two().setFileTokens({id}, {}).ok());
     const auto viewer = open(u"viewer"_s, u"three"_s);
     auto agents = viewer->team()->agents().value();
     EXPECT_EQ(names(agents), (QVector<QString>{u"one"_s, u"two"_s}));

@@ -169,6 +169,7 @@ TEST_F(TeamReading, NoticesServicesThatAreAddedRenamedAndRemoved)
     ASSERT_TRUE(console->store->removeService(others[2]).ok());
     EXPECT_TRUE(waitFor([&] { return fleet->find(others[2]) == nullptr; }, aMinuteAtMost));
     EXPECT_EQ(fleet->monitors().size(), 20);
+    EXPECT_EQ(counted->lists(), 0) << "nothing but these is read";
 }
 
 TEST_F(TeamReading, ReadsAfterAReconnectionWhatIsNewerThanItKnows)
@@ -185,6 +186,7 @@ TEST_F(TeamReading, ReadsAfterAReconnectionWhatIsNewerThanItKnows)
         EXPECT_FALSE(monitor->state().storageError.has_value()) << "and all are usable again";
     }
     EXPECT_EQ(counted->read(), QSet<ServiceId>{others[4]});
+    EXPECT_EQ(counted->lists(), 0);
 }
 
 TEST_F(TeamReading, ReadsAllOfADatabaseWithAnotherHistory)

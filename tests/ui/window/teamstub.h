@@ -33,7 +33,10 @@ public:
     Result<TeamRights> rights() const override { return answered<TeamRights>(granted); }
     Result<Done> beat(int) override { return refused(); }
     Result<Done> leave() override { return refused(); }
-    Result<Done> setFileTokens(const QVector<ServiceId> &) override { return refused(); }
+    Result<Done> setFileTokens(const QVector<ServiceId> &, const std::optional<Instant> &) override
+    {
+        return refused();
+    }
     Result<std::vector<ClaimedService>> claimDue(int) override { return refused(); }
     Result<std::optional<milliseconds>> untilDue() const override { return std::optional<milliseconds>(); }
     Result<Done> hasten(const QVector<ServiceId> &) override { return refused(); }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/teamnews.h"
+#include "core/sync/agentwish.h"
+#include "tests/sync/teamfixture.h"
+
+namespace license::test {
+
+using namespace Qt::StringLiterals;
+
+TEST_F(TeamSync, AWishLooksSeldomForAnAnswerThatItIsToldOf)
+{
+    ASSERT_TRUE(console->store->team()->beat(1).ok());
+    const auto people = computer(u"operator"_s, u"two"_s);
+    const auto news = people->storage.listen();
+    AgentWish wish(people->storage, {service.id}, nullptr);
+    wish.listenTo(*news);
+    std::optional<TeamAnswer> answer;
+    QObject::connect(&wish, &AgentWish::answered, &wish, [&](ServiceId, const TeamAnswer &given) { answer = given; });
+    ASSERT_TRUE(waitFor([&] { return news->isComplete(); }));
+    wish.start();
+    ASSERT_TRUE(waitFor([&] { return home.sql(u"SELECT count(*) FROM license.request"_s) == u"1"_s; }));
+    const auto looks = [&] {
+        return home
+            .sql(u"SELECT seq_scan + idx_scan FROM pg_stat_all_tables WHERE relid = 'license.request'::regclass"_s)
+            .toInt();
+    };
+    const auto settle = [] { EXPECT_FALSE(waitFor([] { return false; }, 2'000)); }; // statistics are a second late
+    settle();
+    const int before = looks();
+    settle();
+    EXPECT_LE(looks() - before, 1);
+    EXPECT_FALSE(answer.has_value());
+    home.sql(u"UPDATE license.request SET outcome = 'unchanged', answered_by = 'one'"_s);
+    EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
+}
+
+} // namespace license::test
