@@ -25,7 +25,8 @@ const QList<QSslCertificate> &systemAuthorities()
     return all;
 }
 
-/// The authorities of a PEM text. Many services have the same ones, and each request asks for them: the latest are kept.
+/// The authorities of a PEM text. Many services have the same ones, and each request asks for them: the latest are
+/// kept.
 QList<QSslCertificate> authoritiesIn(const QByteArray &pem)
 {
     constexpr qsizetype mostBytes = 1'048'576;
