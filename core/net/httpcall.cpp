@@ -109,6 +109,7 @@ void HttpCall::send()
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {
         m_secured = true;
+        m_lost.reset();
         endTunnel();
         // Qt loses a limit set before the operation starts, and crashes if it is set before the connection is secure.
         m_reply->setReadBufferSize(2 * portion);

@@ -43,7 +43,7 @@ void HttpCall::judgeTunnel(const std::optional<TunnelFailure> &failed)
     }
     m_lost = lost;
     auto done = [this, failed = *failed](const std::optional<ProxyAnswer> &answer) {
-        if (!m_finished) {
+        if (!m_finished && !m_secured) { // the request may have had its tunnel meanwhile
             finish(withAnswer(std::move(*m_lost), failed, m_way, answer));
         }
     };
