@@ -3692,8 +3692,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>Demo-Uhr: %1</translation>
     </message>
     <message>
-        <source>Sample data from a license server on this computer. The Demo menu changes what happens on the server.</source>
-        <translation>Beispieldaten von einem Lizenzserver auf diesem Computer. Das Menü Demo ändert, was auf dem Server geschieht.</translation>
+        <source>Sample data. The Demo menu changes what happens on the license server.</source>
+        <translation>Beispieldaten. Das Menü Demo ändert, was auf dem Lizenzserver geschieht.</translation>
     </message>
 </context>
 <context>

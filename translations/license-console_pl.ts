@@ -3734,8 +3734,8 @@ two sentences: the cause and the next step</extracomment>
         <translation>Zegar demo: %1</translation>
     </message>
     <message>
-        <source>Sample data from a license server on this computer. The Demo menu changes what happens on the server.</source>
-        <translation>Dane przykładowe z serwera licencji na tym komputerze. Menu Demo zmienia to, co dzieje się na serwerze.</translation>
+        <source>Sample data. The Demo menu changes what happens on the license server.</source>
+        <translation>Dane przykładowe. Menu Demo zmienia to, co dzieje się na serwerze licencji.</translation>
     </message>
 </context>
 <context>

@@ -177,6 +177,9 @@ void CheckPanel::present(const ConnectionCheckState &state, const QString &addre
                                     .arg(text::moment(*state.endedAt, now),
                                          ageText(std::chrono::duration_cast<milliseconds>(now - *state.endedAt)))
                               : QString());
+    if (const StageResult *failure = state.failure(); failure && before.running && !state.running) {
+        emit failureShown(m_stages->row(failure - state.results.constData()));
+    }
     announce(before);
 }
 

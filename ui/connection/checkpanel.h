@@ -30,6 +30,8 @@ public:
 signals:
     void startRequested();
     void cancelRequested();
+    /// A check has just ended at this stage: it should be seen.
+    void failureShown(QWidget *stage);
     /// A person has chosen the offered next step.
     void adviceRequested(license::ui::CheckAdvice advice);
 

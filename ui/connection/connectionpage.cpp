@@ -50,6 +50,8 @@ ConnectionPage::ConnectionPage(QWidget *parent) : ScrollPage(u"connectionPage"_s
     column->addWidget(makeSupport(content));
     column->addStretch(1);
     setForm(content);
+    // Queued: the lines of a stage have their height only then.
+    connect(m_check, &CheckPanel::failureShown, this, &ConnectionPage::reveal, Qt::QueuedConnection);
 }
 
 QWidget *ConnectionPage::makeSupport(QWidget *parent)

@@ -187,6 +187,12 @@ void AttemptsView::focusFilter()
     m_filter->takeFocus();
 }
 
+void AttemptsView::setCompact(bool compact)
+{
+    setDense(m_table, compact);
+    keepRows(m_table);
+}
+
 void AttemptsView::selectSpan(Instant from, Instant to)
 {
     clearFilter();

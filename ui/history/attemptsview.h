@@ -31,6 +31,8 @@ public:
     /// Newest first.
     void present(const QVector<HistoryEntry> &entries, Instant now);
     void focusFilter();
+    /// Lower rows, for a low window.
+    void setCompact(bool compact);
     /// Clears the filter and selects the attempts from `from` until before `to`.
     void selectSpan(Instant from, Instant to);
 

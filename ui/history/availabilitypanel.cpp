@@ -22,7 +22,7 @@ namespace license::ui {
 namespace {
 
 constexpr int stripHeight = 40;
-constexpr int compactHeight = 32;
+constexpr int compactHeight = 24;
 constexpr int roomForLegend = 640;
 
 QDate localDay(Instant when)

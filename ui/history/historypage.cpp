@@ -176,7 +176,9 @@ void HistoryPage::focusFilter()
 void HistoryPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_availability->setCompact(height() < scaledToFont(roomForStrip, this));
+    const bool compact = height() < scaledToFont(roomForStrip, this);
+    m_availability->setCompact(compact);
+    m_attempts->setCompact(compact);
 }
 
 QVector<HistoryEntry> HistoryPage::attempts() const

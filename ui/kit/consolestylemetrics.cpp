@@ -34,7 +34,7 @@ void showDisabled(QPalette &palette)
 int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                             QStyleHintReturn *returned) const
 {
-    if (hint == SH_ComboBox_AllowWheelScrolling) {
+    if (hint == SH_ComboBox_AllowWheelScrolling || hint == SH_TabBar_AllowWheelScrolling) {
         return 0; // a page that scrolls under the pointer would choose something
     }
     return hint == SH_DialogButtonBox_ButtonsHaveIcons && m_onFusion

@@ -54,6 +54,11 @@ void StageList::present(const QVector<StageView> &stages)
     setAccessibleDescription(asText());
 }
 
+QWidget *StageList::row(qsizetype at) const
+{
+    return m_rows.value(at);
+}
+
 QString StageList::asText() const
 {
     QStringList lines;

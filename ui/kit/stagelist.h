@@ -17,6 +17,8 @@ public:
 
     /// The same stages in the same order.
     void present(const QVector<StageView> &stages);
+    /// The row of the stage at this place.
+    QWidget *row(qsizetype at) const;
     /// All rows as lines of text.
     QString asText() const;
 

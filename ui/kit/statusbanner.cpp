@@ -143,7 +143,8 @@ void StatusBanner::arrange()
     // What does not fit beside the headline of a calm banner can wait: it stays one line, and the tooltip has the rest.
     const bool beside = !calm || fitsOneLine();
     m_detail->setVisible(beside && !m_banner.detail.isEmpty());
-    setToolTip(beside ? QString() : literalToolTip(m_banner.detail));
+    m_cause->setVisible(!m_brief && !m_banner.cause.isEmpty());
+    setToolTip(!beside ? literalToolTip(m_banner.detail) : m_brief ? literalToolTip(m_banner.cause) : QString());
     m_words->setDirection(calm ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_words->setSpacing(calm ? space::medium : 2);
     m_headline->setWordWrap(!(calm && beside));
@@ -196,7 +197,7 @@ void StatusBanner::present(const text::Banner &banner)
     m_busy->setVisible(banner.busy);
     m_headline->setText(banner.headline);
     m_detail->setTextOrHide(banner.detail);
-    m_cause->setTextOrHide(banner.cause);
+    m_cause->setText(banner.cause);
     m_technical->setText(banner.technical);
     m_clockLine->setText(banner.clockLine);
     m_clock->setVisible(!banner.clockLine.isEmpty());
@@ -207,6 +208,13 @@ void StatusBanner::present(const text::Banner &banner)
     setAccessibleDescription(spoken.join(u'\n'));
     arrange();
     announce(before);
+}
+
+void StatusBanner::setBrief(bool brief)
+{
+    if (std::exchange(m_brief, brief) != brief) {
+        arrange();
+    }
 }
 
 void StatusBanner::setCheckAvailable(bool available)

@@ -30,6 +30,8 @@ public:
     /// Whether to offer a connection check, and to replace the access token.
     void setCheckAvailable(bool available);
     void setTokenAvailable(bool available);
+    /// Leaves out the cause, where a low window has no room for it and the page tells it anyway; the tooltip has it.
+    void setBrief(bool brief);
     /// Why a person may not refresh, and not replace the token; empty if they may.
     void setRefusals(const QString &refresh, const QString &token);
 
@@ -58,6 +60,7 @@ private:
     void announce(const text::Banner &before);
 
     text::Banner m_banner;
+    bool m_brief = false;
     bool m_checkAvailable = false;
     bool m_tokenAvailable = false;
     QBoxLayout *m_sides; ///< text and buttons; stacked in a narrow window

@@ -23,6 +23,7 @@ namespace {
 
 /// Rows measured for the width of a column, in addition to the visible ones: each costs a layout of all its text.
 constexpr int measuredRows = 50;
+constexpr int densePixels = 28; ///< of a row
 
 } // namespace
 
@@ -60,14 +61,10 @@ void setUpTable(QTableView *table)
     table->setCornerButtonEnabled(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(
-        std::max(space::large + space::small, table->fontMetrics().height() + space::medium));
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionsMovable(true);
     table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
-    table->horizontalHeader()->setFixedHeight(
-        std::max(space::large + space::medium, table->fontMetrics().height() + space::medium));
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(space::large * 2);
 
@@ -79,6 +76,17 @@ void setUpTable(QTableView *table)
     table->addAction(copy);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     new ColumnWidths(table);
+    setDense(table, false);
+}
+
+void setDense(QTableView *table, bool dense)
+{
+    const int words = table->fontMetrics().height();
+    const int row = dense ? std::max(densePixels, words + space::small)
+                          : std::max(space::large + space::small, words + space::medium);
+    const int header = dense ? row + space::tight : std::max(space::large + space::medium, words + space::medium);
+    table->verticalHeader()->setDefaultSectionSize(row);
+    table->horizontalHeader()->setFixedHeight(header);
 }
 
 void keepRows(QTableView *table)

@@ -9,6 +9,9 @@ namespace license::ui {
 /// Ctrl+C copies the selected rows as text, cells separated by tabs.
 void setUpTable(QTableView *table);
 
+/// Lower rows and header, for a low window.
+void setDense(QTableView *table, bool dense);
+
 /// Keeps some rows visible: where a window has no height for them, its page scrolls. For a page's main table.
 void keepRows(QTableView *table);
 

@@ -163,8 +163,13 @@ void AddServiceController::conclude(ServiceMonitor *monitor, const std::optional
                  .arg(text::plain(name), text::message(*unkept)));
     }
     if (const QString agents = text::tokenForAgents(m_fleet.rights(), connection.deployment); !agents.isEmpty()) {
-        tell(m_navigator.window(), Severity::Warning, tr("An agent needs the access token, too"), agents);
+        tellOfAgents(m_navigator.window(), agents);
     }
+}
+
+void AddServiceController::tellOfAgents(QWidget *window, const QString &words)
+{
+    tell(window, Severity::Warning, tr("An agent needs the access token, too"), words);
 }
 
 } // namespace license::ui

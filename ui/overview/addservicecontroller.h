@@ -31,6 +31,8 @@ public:
     static void present(AddServiceDialog &dialog, ServiceAddition::Stage stage, const Error &error);
     static QString refusedWords();
     static QString knownWords(const QString &name);
+    /// Tells an operator of a team that its agents do not get the token.
+    static void tellOfAgents(QWidget *window, const QString &words);
 
 private:
     void checkChosen();

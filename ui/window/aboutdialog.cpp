@@ -41,6 +41,7 @@ constexpr Part parts[] = {
     {u"QtKeychain", u"BSD-3-Clause"},
     {u"OpenSSL", u"Apache-2.0"},
     {u"SQLite", u"Public domain"},
+    {u"libpq", u"PostgreSQL"},
     {u"libsodium", u"ISC"},
     {u"libxcb", u"X11"},
     {u"libzip", u"BSD-3-Clause"},

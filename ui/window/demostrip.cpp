@@ -55,8 +55,7 @@ DemoStrip::DemoStrip(QWidget *parent) : QWidget(parent)
 
 void DemoStrip::presentEvent(const QString &words)
 {
-    m_words->setText(words.isEmpty() ? tr("Sample data from a license server on this computer. The Demo menu changes "
-                                          "what happens on the server.")
+    m_words->setText(words.isEmpty() ? tr("Sample data. The Demo menu changes what happens on the license server.")
                                      : words);
 }
 

@@ -21,6 +21,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QLayout>
 #include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -35,8 +36,11 @@ namespace {
 
 constexpr QSize firstSize{1240, 776};
 constexpr QSize leastSize{640, 480};
-constexpr QSize leastRoom{616, 528}; ///< of the content: in less height tables have no room below their filters
-constexpr int narrowWidth = 800;     ///< below this the side pane is narrower
+/// Of the content: a window on a screen of 640×480 has no more width beside its frame and its scroll bar, and in less
+/// height tables have no room below their filters.
+constexpr QSize leastRoom{600, 528};
+constexpr int narrowWidth = 800; ///< below this the side pane is narrower
+constexpr int lowHeight = 640;   ///< below this the parts of a page are closer together
 
 /// Pages scroll, or shrink: what they would like to have takes nothing from the banner.
 class PageStack final : public QStackedWidget
@@ -190,12 +194,28 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_side->setNarrow(narrow);
     const int side = sideMargin();
     const bool mirrored = isRightToLeft();
-    m_stack->parentWidget()->layout()->setContentsMargins(mirrored ? 0 : side, space::medium, mirrored ? side : 0, 0);
+    const int gap = isLow() ? space::small : space::medium;
+    QLayout *trailing = m_stack->parentWidget()->layout();
+    trailing->setContentsMargins(mirrored ? 0 : side, gap, mirrored ? side : 0, 0);
+    trailing->setSpacing(gap);
+    m_head->setSpacing(gap);
     m_head->setContentsMargins(mirrored ? side : 0, 0, mirrored ? 0 : side, 0);
+    fitBanner();
     for (QWidget *page : std::as_const(m_pages)) {
         placePage(page);
     }
     QMainWindow::resizeEvent(event);
+}
+
+bool MainWindow::isLow() const
+{
+    return height() < scaledToFont(lowHeight, this);
+}
+
+/// The connection check says why, and what to do: in a low window it has the room.
+void MainWindow::fitBanner()
+{
+    m_banner->setBrief(isLow() && m_current == PageId::Connection);
 }
 
 QSize MainWindow::leastContent() const

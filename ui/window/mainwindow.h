@@ -91,6 +91,8 @@ private:
     /// Keeps the distance to the window's edge, where the scroll bar of a page stands.
     void placePage(QWidget *page);
     int sideMargin() const;
+    bool isLow() const;
+    void fitBanner();
     /// The content has a minimum size: on a smaller screen it scrolls.
     QSize leastContent() const;
     void showBreadcrumb();

@@ -88,6 +88,7 @@ void MainWindow::go(PageId id)
         return;
     }
     const bool elsewhere = std::exchange(m_current, id) != id;
+    fitBanner();
     showPage();
     m_side->setPage(id);
     m_breadcrumb->setVisible(id != PageId::Welcome);

@@ -82,6 +82,31 @@ TEST_F(ConnectionPageTest, TheFocusStaysWithTheButtonOfTheCheckAndThePageWhereIt
     }
 }
 
+TEST_F(ConnectionPageTest, TheStageThatFailedIsSeenOnceACheckEnds)
+{
+    page.resize(520, 340);
+    page.show();
+    const auto failing = failedAt(CheckStage::Token, {.code = ErrorCode::CredentialsRejected}, now);
+    const auto *step = widget<QLabel>(page, "checkStep_token");
+    const auto isSeen = [&] {
+        for (int turn = 0; turn < 20; ++turn) { // wrapped lines request their height once they have a width
+            QCoreApplication::processEvents();
+        }
+        const QRect area(step->mapTo(page.viewport(), QPoint()), step->size());
+        return page.viewport()->rect().contains(area);
+    };
+    present(failing);
+    EXPECT_FALSE(isSeen()) << "an earlier result moves nothing";
+    ConnectionCheckState running = failing;
+    running.running = true;
+    running.endedAt.reset();
+    running.results.resize(3);
+    present(running);
+    EXPECT_FALSE(isSeen());
+    present(failing);
+    EXPECT_TRUE(isSeen());
+}
+
 TEST_F(ConnectionPageTest, AFailureIsNamedWithItsCauseAndTheNextStep)
 {
     present(failedAt(CheckStage::Tls, {.code = ErrorCode::Tls, .tls = TlsProblem::UnknownIssuer}, now));

@@ -158,6 +158,22 @@ TEST_F(AddServiceE2e, AKeyringThatRefusesIsAskedAgainOrDoneWithout)
     EXPECT_NE(bench.awaited<QDialog>("messageBox"), nullptr) << "said that it is for this session";
 }
 
+TEST_F(AddServiceE2e, E05_AKeyringThatRefusedIsNotAskedAgainInThisSession)
+{
+    bench.keychain.failure = KeychainReply::Status::Denied;
+    const AddServiceDialog &dialog = open();
+    submit(dialog, server.token());
+    ASSERT_TRUE(waitFor([&dialog] { return isOffered(dialog, "addInstead"); }));
+    EXPECT_EQ(bench.keychain.writes, 1);
+    const int reads = bench.keychain.reads;
+    press(dialog, "addInstead");
+    ASSERT_TRUE(isDialogGone());
+    bench.pressRefresh();
+    EXPECT_EQ(bench.banner().tone, text::Tone::Quiet) << "the token serves";
+    EXPECT_EQ(bench.keychain.writes, 1) << "neither for the record of the verification";
+    EXPECT_EQ(bench.keychain.reads, reads);
+}
+
 TEST_F(AddServiceE2e, AKnownServiceAndATakenNameAreSaidBeforeAnythingIsSent)
 {
     QFile file(server.connectionFile());

@@ -161,6 +161,22 @@ TEST_F(TokenE2e, E01_WithoutAKeychainTheTokenIsOfThisSessionAndThatIsSaid)
     EXPECT_TRUE(bench.keychain.entries.isEmpty());
 }
 
+TEST_F(TokenE2e, E05_ANewTokenOfThisSessionBringsNoPromptWithEachRefresh)
+{
+    ASSERT_TRUE(bench.add(service, "lic_expired"));
+    bench.console.window.go(PageId::Connection);
+    press(bench.console.window, "tokenReplace");
+    bench.keychain.failure = KeychainReply::Status::RefusedByPerson;
+    const int writes = bench.keychain.writes;
+    enter(server.token());
+    EXPECT_TRUE(dialogIsGone());
+    EXPECT_TRUE(waitFor([this] { return isQuiet(); }));
+    bench.console.window.go(PageId::License);
+    bench.pressRefresh();
+    EXPECT_TRUE(isQuiet());
+    EXPECT_EQ(bench.keychain.writes, writes + 1) << "asked once";
+}
+
 TEST_F(TokenE2e, E02_ALockedKeychainIsSaidAndKeepsTheToken)
 {
     ASSERT_TRUE(bench.add(service, server.token()));

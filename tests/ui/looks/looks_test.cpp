@@ -53,7 +53,7 @@ const QSet<QString> &dataWords()
             "repository inst Qm2 Payment of invoice is overdue Bold img src file etc passwd gnp exe href press second "
             "line "
             "Söhne Co LGPL BSD Clause GPL only QCustomPlot QtKeychain OpenSSL Apache SQLite Public domain libsodium "
-            "ISC libxcb "
+            "ISC libpq PostgreSQL libxcb "
             "libzip zlib Zlib simdjson nlohmann MIT CLI11 or later License Console Return Enter Alt Left Shift UTC "
             "User Repository "
             "home OrgName labs archive new platform xms postgresql licenses local share license console north south desk olga"_s;

@@ -150,6 +150,7 @@ std::vector<Scene> connectionScenes()
                 .asks = true,
                 .size = {1240, 776}})},
         {u"connection-640"_s, scene({.check = failing, .size = {640, 480}})},
+        {u"connection-800"_s, scene({.check = failing, .size = {800, 600}})},
         {u"connection-1920"_s, scene({.check = failing, .authority = true, .size = {1'920, 1'040}})},
         {u"connection-screen"_s, scene({.check = failing, .size = {1240, 776}})},
         {u"dialog-token"_s,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/errortext.h"
+#include "core/text/teamwords.h"
 #include "tests/support/connectionfilebytes.h"
 #include "tests/support/documentsigner.h"
 #include "tests/support/testpki.h"
@@ -144,6 +145,10 @@ std::vector<Scene> dialogScenes()
          })},
         {u"dialog-remove"_s, dialogOf([](QWidget *parent) {
              ui::ask(parent, ui::FleetController::removal(u"<b>Acme</b> & Co"_s), parent, [] {});
+         })},
+        {u"dialog-agent-token"_s, dialogOf([](QWidget *parent) {
+             const TeamRights person{.read = true, .operate = true};
+             ui::AddServiceController::tellOfAgents(parent, text::tokenForAgents(person, Deployment::OnPremises));
          })},
         {u"dialog-failed"_s, dialogOf([](QWidget *parent) {
              ui::tell(parent, Severity::Warning, ui::FleetController::removal({}).title,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/databaseproblem.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 #include "ui/history/historypage.h"
@@ -87,6 +88,36 @@ std::function<void(const Viewer &)> history(const Prepare &prepare, const View &
     };
 }
 
+/// With the demo's strip, after an outage.
+std::function<void(const Viewer &)> inDemo(QSize size)
+{
+    return [size](const Viewer &viewer) {
+        // On a small screen the window's least size is smaller, too.
+        const auto onSmallScreen = [size](Page &page) {
+            page.window()->setMinimumSize(page.window()->minimumSize().boundedTo(size));
+        };
+        history(onSmallScreen,
+                {.size = size, .demo = true, .demoEvent = offlineEvent(), .page = ui::PageId::History})(viewer);
+    };
+}
+
+Page::Context later()
+{
+    Page::Context context = test::context();
+    context.now += minutes{12};
+    return context;
+}
+
+/// A team's database has not answered for twelve minutes.
+std::function<void(const Viewer &)> unheard(const Prepare &prepare)
+{
+    return [prepare](const Viewer &viewer) {
+        const Reading now = after(hours{2} + minutes{12});
+        present({test::unheard(sampleState(), now)}, now, {.page = ui::PageId::History}, viewer,
+                [&prepare](const ui::Pages &pages) { prepare(*pages.history); });
+    };
+}
+
 Prepare usageOf(const QString &type)
 {
     return [type](Page &page) {
@@ -115,6 +146,15 @@ std::vector<Scene> historyScenes()
         {u"history-failed-attempt"_s, history(select(5))},
         {u"history-day"_s, history(day)},
         {u"history-low"_s, history(nothing, {.size = {800, 600}, .page = ui::PageId::History})},
+        {u"history-demo-800"_s, inDemo({800, 600})},
+        {u"history-demo-least"_s, inDemo(leastDecorated)},
+        {u"history-away"_s, unheard([](Page &page) {
+             page.present(ui::ServicePast{attempts(), usage()}, context());
+             page.present(databaseError(DatabaseProblem::Away, u"could not connect"_s), later());
+         })},
+        {u"history-away-unread"_s, unheard([](Page &page) {
+             page.present(databaseError(DatabaseProblem::Away, u"could not connect"_s), later());
+         })},
         {u"history-wide"_s, history(nothing, {.size = {1920, 1080}, .page = ui::PageId::History})},
         {u"history-first-day"_s, history([](Page &page) {
              const Instant now = after(hours{2}).wall;

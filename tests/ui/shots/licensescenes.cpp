@@ -2,7 +2,6 @@
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
 
-#include <QCoreApplication>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -100,9 +99,7 @@ std::vector<Scene> licenseScenes()
         {u"license-demo"_s, license(sampleState(), hours{1}, {.demo = true})},
         {u"license-demo-event-640"_s,
          [license](const Viewer &viewer) {
-             const QString event = QCoreApplication::translate(
-                 "license::DemoMenu", "The server is offline. Choose Demo › Let 24 hours pass.");
-             license(sampleState(), hours{1}, {.size = {640, 480}, .demo = true, .demoEvent = event})(viewer);
+             license(sampleState(), hours{1}, {.size = {640, 480}, .demo = true, .demoEvent = offlineEvent()})(viewer);
          }},
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shots/scenes.h"
 
+#include "core/domain/databaseproblem.h"
 #include "core/domain/objecttable.h"
 #include "core/text/managementwords.h"
 #include "core/text/moments.h"
@@ -16,6 +17,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/servicebinding.h"
 
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -151,6 +153,20 @@ ServiceState withDocument(const std::function<void(LicenseDocument &)> &change)
     ServiceState state = sampleState();
     change(*state.document);
     return state;
+}
+
+ServiceState unheard(ServiceState state, const Reading &now)
+{
+    const Error away = databaseError(DatabaseProblem::Away, u"could not connect"_s);
+    state.lastKnown =
+        LastKnown{{now.wall - std::chrono::minutes{12}, now.boot - std::chrono::minutes{12}, now.bootId}, away, true};
+    state.storageError = away;
+    return state;
+}
+
+QString offlineEvent()
+{
+    return QCoreApplication::translate("license::DemoMenu", "The server is offline. Choose Demo › Let 24 hours pass.");
 }
 
 Scene unsteady(Scene scene)

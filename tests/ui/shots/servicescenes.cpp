@@ -49,15 +49,6 @@ QVector<TeamRequest> teamRequests()
     };
 }
 
-/// A team's database has not answered for twelve minutes.
-ServiceState unheard(ServiceState state, const Reading &now)
-{
-    const Error away = databaseError(DatabaseProblem::Away, u"could not connect"_s);
-    state.lastKnown = LastKnown{{now.wall - minutes{12}, now.boot - minutes{12}, now.bootId}, away, true};
-    state.storageError = away;
-    return state;
-}
-
 /// What a viewer sees of a team's buttons.
 void refuseAll(const ui::Pages &pages)
 {

@@ -89,6 +89,13 @@ public:
         return m_team.away ? Result<qint64>(databaseError(DatabaseProblem::Away, {})) : ForwardingStore::dataVersion();
     }
 
+    using ForwardingStore::history;
+    Result<QVector<HistoryEntry>> history(ServiceId id, int limit) const override
+    {
+        return m_team.away ? Result<QVector<HistoryEntry>>(databaseError(DatabaseProblem::Away, {}))
+                           : ForwardingStore::history(id, limit);
+    }
+
 private:
     TeamStub &m_team;
 };

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a small window has room for.
+#include "core/text/language.h"
+#include "tests/ui/shots/scenes.h"
+#include "ui/window/leastscroll.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace license::test {
+
+namespace {
+
+class Room : public ::testing::TestWithParam<Language>
+{
+protected:
+    void SetUp() override
+    {
+        m_speech.speak(GetParam(), QLocale::c());
+        QLocale::setDefault(text::localeOf(GetParam(), QLocale::c()));
+    }
+    void TearDown() override { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+private:
+    text::Speech m_speech;
+};
+
+/// Rows that are seen in full, without scrolling.
+int wholeRows(const QTableView &table)
+{
+    const int top = table.viewport()->mapTo(table.window(), QPoint()).y();
+    const int end = std::min(table.viewport()->height(), table.window()->height() - top);
+    return end / table.verticalHeader()->defaultSectionSize();
+}
+
+} // namespace
+
+TEST_P(Room, HistoryShowsEightAttemptsInAWindowOf800By600)
+{
+    int seen = 0;
+    for (const Scene &scene : scenes()) {
+        if (scene.name != u"history-low"_s && scene.name != u"history-demo-800"_s) {
+            continue;
+        }
+        ++seen;
+        scene.show([&scene](QWidget &window) {
+            const auto *table = window.findChild<QTableView *>(u"historyTable"_s);
+            ASSERT_TRUE(table);
+            EXPECT_GE(wholeRows(*table), 8) << scene.name.toStdString();
+        });
+    }
+    EXPECT_EQ(seen, 2);
+}
+
+TEST_P(Room, NoPageScrollsSideways)
+{
+    for (const Scene &scene : scenes()) {
+        scene.show([&scene](QWidget &window) {
+            const auto *page = window.findChild<ui::LeastScroll *>();
+            EXPECT_EQ(page ? page->horizontalScrollBar()->maximum() : 0, 0) << scene.name.toStdString();
+        });
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(In, Room, ::testing::Values(Language::English, Language::Polish, Language::German),
+                         [](const auto &one) { return text::nativeName(one.param).toStdString(); });
+
+} // namespace license::test
