@@ -6767,5 +6767,10 @@ Betreff: %2
         <extracomment>%1 is a role at the team&apos;s database and what it permits: &quot;viewer: reads&quot;</extracomment>
         <translation>Rolle: %1</translation>
     </message>
+    <message>
+        <source>Token stored: %1</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Token gespeichert: %1</translation>
+    </message>
 </context>
 </TS>

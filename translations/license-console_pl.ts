@@ -6821,5 +6821,10 @@ Temat: %2
         <extracomment>%1 is a role at the team&apos;s database and what it permits: &quot;viewer: reads&quot;</extracomment>
         <translation>Rola: %1</translation>
     </message>
+    <message>
+        <source>Token stored: %1</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Token zapisany: %1</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "app/licensectl/translate.h"
 #include "core/domain/databaseproblem.h"
 #include "core/platform/interrupts.h"
+#include "core/store/teamnews.h"
 #include "core/store/teamwork.h"
 #include "core/text/reasons.h"
 
@@ -94,9 +95,15 @@ AgentRefreshes::AgentRefreshes(Context &context, const QVector<ServiceId> &servi
     QObject::connect(&m_wish, &AgentWish::ownTokenNeeded, &m_receiver,
                      [this](ServiceId service) { end(service, withoutToken()); });
     if (!services.isEmpty()) {
+        m_news = context.composition.storage().listen();
+        if (m_news) {
+            m_wish.listenTo(*m_news);
+        }
         m_wish.start();
     }
 }
+
+AgentRefreshes::~AgentRefreshes() = default;
 
 void AgentRefreshes::answered(ServiceId service, const TeamAnswer &answer)
 {

@@ -13,6 +13,12 @@
 #include <QString>
 #include <QVector>
 
+#include <memory>
+
+namespace license {
+class TeamNews;
+}
+
 namespace license::ctl {
 
 /// The end of a refresh that an agent of the team may have been asked for.
@@ -31,6 +37,7 @@ class AgentRefreshes
 {
 public:
     AgentRefreshes(Context &context, const QVector<ServiceId> &services);
+    ~AgentRefreshes();
 
     /// The ends of all, once they are answered or their time is over.
     QHash<ServiceId, AgentRefresh> wait();
@@ -45,7 +52,8 @@ private:
     QDeadlineTimer m_deadline;
     QHash<ServiceId, AgentRefresh> m_ended;
     Awaited<bool> m_done;
-    QObject m_receiver; ///< of the wish's signals
+    QObject m_receiver;               ///< of the wish's signals
+    std::unique_ptr<TeamNews> m_news; ///< outlives the wish
     AgentWish m_wish;
 };
 

@@ -17,6 +17,7 @@ enum class Command {
     ServiceAdd,
     ServiceShow,
     ServiceReplace,
+    ServiceToken,
     ServiceList,
     ServiceRemove,
     ServiceNames,

@@ -41,6 +41,9 @@ void Parser::addServiceCommands()
     name(replace, true);
     file(replace, m_options.file, "The connection file");
     replace->add_flag("--yes", m_options.yes, "Do not ask for confirmation");
+    CLI::App *token = command(*service, Command::ServiceToken, "token", "Stores the access token of a service");
+    name(token, true);
+    token->add_flag("--token-stdin", m_options.tokenStdin, "Read the access token from standard input");
     formats(command(*service, Command::ServiceList, "list", "Lists the services"), {Format::Text, Format::Json});
     CLI::App *remove = command(*service, Command::ServiceRemove, "remove", "Removes a service and its token");
     name(remove, true);

@@ -36,6 +36,7 @@ struct Context
 int runServiceAdd(Context &context);
 int runServiceShow(Context &context);
 int runServiceReplace(Context &context);
+int runServiceToken(Context &context);
 int runServiceList(Context &context);
 int runServiceRemove(Context &context);
 /// The names of the services, each followed by a zero byte: for shell completion.

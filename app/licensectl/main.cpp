@@ -33,6 +33,8 @@ int run(Context &context)
         return runServiceShow(context);
     case Command::ServiceReplace:
         return runServiceReplace(context);
+    case Command::ServiceToken:
+        return runServiceToken(context);
     case Command::ServiceList:
         return runServiceList(context);
     case Command::ServiceRemove:

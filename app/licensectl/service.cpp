@@ -3,12 +3,12 @@
 #include "app/licensectl/await.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/exitcodes.h"
+#include "app/licensectl/servicetoken.h"
 #include "app/licensectl/terminal.h"
 #include "app/licensectl/texttable.h"
 #include "app/licensectl/translate.h"
 #include "app/licensectl/trust.h"
 #include "core/credentials/tokenfilevault.h"
-#include "core/credentials/tokentext.h"
 #include "core/net/authorityfile.h"
 #include "core/protocol/connectionfile.h"
 #include "core/store/teamwork.h"
@@ -28,18 +28,6 @@ Result<Connection> readConnection(const QString &path)
 {
     const auto bytes = readInput(path, connectionFileLimit);
     return bytes ? parseConnectionFile(*bytes) : bytes.error();
-}
-
-/// The token for a service; empty if the token file provides it.
-Result<Secret> askForToken(Context &context, const Connection &connection)
-{
-    if (context.options.tokenFile) {
-        return Secret();
-    }
-    auto token =
-        askForSecret(context.options.tokenStdin, u"token"_s,
-                     CtlWords::tr("Access token for %1: ").arg(text::plain(connection.name)), readStandardInputText);
-    return token ? tokenFrom(token.take()) : token.error();
 }
 
 Result<Done> removeService(Context &context, ServiceId id)
@@ -138,7 +126,7 @@ int runServiceAdd(Context &context)
     if (const auto accepted = acceptTrust(context, *connection); !accepted) {
         return failed(context, accepted.error());
     }
-    auto token = askForToken(context, *connection);
+    auto token = context.options.tokenFile ? Result<Secret>(Secret()) : askForToken(context, connection->name);
     if (!token) {
         return failed(context, token.error());
     }

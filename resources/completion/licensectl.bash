@@ -189,8 +189,9 @@ _licensectl() {
         ;;
     service)
         case $sub in
-        '') wanted=(add list show replace remove) ;;
+        '') wanted=(add list show replace token remove) ;;
         add) options+=(--token-stdin --yes) ;;
+        token) options+=(--token-stdin) ;;
         replace) options+=(--yes) ;;
         list | show | remove) options+=(--format) ;;
         esac
@@ -226,7 +227,7 @@ _licensectl() {
     fi
     case $command:$sub:$more in
     refresh::* | status::* | licenses::* | objects::* | history::* | organizations::* | check-connection::* | \
-        management:sign-in: | management:sign-out: | service:show: | service:replace: | service:remove: | export:?*:yes) _licensectl_offer_services ;;
+        management:sign-in: | management:sign-out: | service:show: | service:replace: | service:token: | service:remove: | export:?*:yes) _licensectl_offer_services ;;
     service:add: | service:replace:yes | export:?*: | verify:*) [[ $word == -* ]] || compopt -o default 2>/dev/null ;;
     *) _licensectl_offer '' "${wanted[@]}" ;;
     esac

@@ -57,11 +57,11 @@ complete -c licensectl -n $before -a verify -d 'Check a saved reply against a co
 complete -c licensectl -n $before -a help -d 'Explain a command'
 
 set -l service '__fish_seen_subcommand_from service'
-complete -c licensectl -n "$service; and not __fish_seen_subcommand_from add list show replace remove" -a 'add list show replace remove'
-complete -c licensectl -n "$service; and __fish_seen_subcommand_from add" -l token-stdin -d 'Read the token from standard input'
+complete -c licensectl -n "$service; and not __fish_seen_subcommand_from add list show replace token remove" -a 'add list show replace token remove'
+complete -c licensectl -n "$service; and __fish_seen_subcommand_from add token" -l token-stdin -d 'Read the token from standard input'
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace" -l yes -d 'Do not ask for confirmation'
 complete -c licensectl -n "$service; and __fish_seen_subcommand_from add replace" -F
-complete -c licensectl -n "$service; and __fish_seen_subcommand_from show replace remove" -a '(__licensectl_services)'
+complete -c licensectl -n "$service; and __fish_seen_subcommand_from show replace token remove" -a '(__licensectl_services)'
 
 complete -c licensectl -n '__fish_seen_subcommand_from store; and not __fish_seen_subcommand_from info check move' -a 'info check move'
 complete -c licensectl -n '__fish_seen_subcommand_from store; and __fish_seen_subcommand_from move' -l to -r -a '(__fish_complete_directories)' -d 'A team\'s database or a folder'

@@ -144,6 +144,7 @@ TEST_F(Manual, TheProgramNamesItsCommands)
                                   u"service remove"_s,
                                   u"service replace"_s,
                                   u"service show"_s,
+                                  u"service token"_s,
                                   u"status"_s,
                                   u"store"_s,
                                   u"store check"_s,
