@@ -83,10 +83,17 @@ TEST_F(ConsoleStyle, TheWheelChoosesNothing)
     auto *list = add<QComboBox>();
     list->addItems({u"one"_s, u"two"_s, u"three"_s});
     list->setCurrentIndex(1);
+    auto *tabs = add<QTabBar>();
+    for (const QString &text : {u"one"_s, u"two"_s, u"three"_s}) {
+        tabs->addTab(text);
+    }
+    tabs->setCurrentIndex(1);
     for (const int turn : {-120, 120}) {
         QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(list, &wheel);
         EXPECT_EQ(list->currentIndex(), 1);
+        QApplication::sendEvent(tabs, &wheel);
+        EXPECT_EQ(tabs->currentIndex(), 1);
     }
 }
 
