@@ -90,17 +90,6 @@ TEST_F(TeamOfPrograms, ShareTheirServicesAndWhatIsKnownOfThem)
     EXPECT_EQ(json(two, {u"service"_s, u"list"_s})["services"].size(), 1U) << "the variable names it, too";
 }
 
-TEST_F(TeamOfPrograms, PrintNothingThatTheServerSaysAside)
-{
-    ASSERT_EQ(one.run({u"service"_s, u"add"_s, server->connectionFile()}).code, 0);
-    sql(u"UPDATE pg_database SET datcollversion = '0' WHERE datname = current_database()"_s);
-    for (const QString &command : {u"refresh"_s, u"status"_s}) {
-        const Ended run = one.run({command});
-        EXPECT_EQ(run.code, 0);
-        EXPECT_EQ(run.err, QByteArray()) << command.toStdString();
-    }
-}
-
 TEST_F(TeamOfPrograms, AskTheLicenseServerOnceForOneService)
 {
     ASSERT_EQ(one.run({u"service"_s, u"add"_s, server->connectionFile()}).code, 0);
