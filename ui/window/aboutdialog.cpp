@@ -36,18 +36,12 @@ struct Part
 };
 
 constexpr Part parts[] = {
-    {u"Qt", u"LGPL-3.0-only"},
-    {u"QCustomPlot", u"GPL-3.0-or-later"},
-    {u"QtKeychain", u"BSD-3-Clause"},
-    {u"OpenSSL", u"Apache-2.0"},
-    {u"SQLite", u"Public domain"},
-    {u"libpq", u"PostgreSQL"},
-    {u"libsodium", u"ISC"},
-    {u"libxcb", u"X11"},
-    {u"libzip", u"BSD-3-Clause"},
-    {u"zlib", u"Zlib"},
-    {u"simdjson", u"Apache-2.0"},
-    {u"nlohmann-json", u"MIT"},
+    {u"Qt", u"LGPL-3.0-only"},        {u"QCustomPlot", u"GPL-3.0-or-later"},
+    {u"QtKeychain", u"BSD-3-Clause"}, {u"OpenSSL", u"Apache-2.0"},
+    {u"SQLite", u"Public domain"},    {u"libpq", u"PostgreSQL"},
+    {u"libsodium", u"ISC"},           {u"libxcb", u"X11"},
+    {u"libzip", u"BSD-3-Clause"},     {u"zlib", u"Zlib"},
+    {u"simdjson", u"Apache-2.0"},     {u"nlohmann-json", u"MIT"},
     {u"CLI11", u"BSD-3-Clause"},
 };
 
