@@ -63,10 +63,9 @@ Handling handlingOf(AttentionKind kind)
     case AttentionKind::ClockWrong:
         return {.inBanner = true};
     case AttentionKind::PackageNotBegun: // only the vendor can help
-        return {};
-    case AttentionKind::PackageExpired:
+    case AttentionKind::PackageExpired:  // the banner has its button
     case AttentionKind::PackageExpiring:
-        return {}; // the banner has its button
+        return {};
     case AttentionKind::LicenseEnded:
     case AttentionKind::LicenseExpiring:
         return {.actions = {Action::ShowLicense}};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/collation.h"
 
-#include <memory>
+#include <optional>
 
 namespace license {
 
@@ -55,10 +55,10 @@ QString Collation::nameOf(const QLocale &language)
 
 const Collation &Collation::spoken()
 {
-    thread_local std::unique_ptr<const Collation> kept;
+    thread_local std::optional<Collation> kept;
     const QLocale language;
     if (!kept || kept->m_name != nameOf(language)) {
-        kept = std::make_unique<const Collation>(language);
+        kept.emplace(language);
     }
     return *kept;
 }
