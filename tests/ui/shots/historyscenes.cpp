@@ -109,7 +109,7 @@ Page::Context later()
 }
 
 /// A team's database has not answered for twelve minutes.
-std::function<void(const Viewer &)> unheard(const Prepare &prepare)
+std::function<void(const Viewer &)> withoutDatabase(const Prepare &prepare)
 {
     return [prepare](const Viewer &viewer) {
         const Reading now = after(hours{2} + minutes{12});
@@ -148,11 +148,11 @@ std::vector<Scene> historyScenes()
         {u"history-low"_s, history(nothing, {.size = {800, 600}, .page = ui::PageId::History})},
         {u"history-demo-800"_s, inDemo({800, 600})},
         {u"history-demo-least"_s, inDemo(leastDecorated)},
-        {u"history-away"_s, unheard([](Page &page) {
+        {u"history-away"_s, withoutDatabase([](Page &page) {
              page.present(ui::ServicePast{attempts(), usage()}, context());
              page.present(databaseError(DatabaseProblem::Away, u"could not connect"_s), later());
          })},
-        {u"history-away-unread"_s, unheard([](Page &page) {
+        {u"history-away-unread"_s, withoutDatabase([](Page &page) {
              page.present(databaseError(DatabaseProblem::Away, u"could not connect"_s), later());
          })},
         {u"history-wide"_s, history(nothing, {.size = {1920, 1080}, .page = ui::PageId::History})},
