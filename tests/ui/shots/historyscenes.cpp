@@ -113,8 +113,9 @@ std::function<void(const Viewer &)> withoutDatabase(const Prepare &prepare)
 {
     return [prepare](const Viewer &viewer) {
         const Reading now = after(hours{2} + minutes{12});
-        present({test::unheard(sampleState(), now)}, now, {.page = ui::PageId::History}, viewer,
-                [&prepare](const ui::Pages &pages) { prepare(*pages.history); });
+        const View view{.page = ui::PageId::History};
+        test::present({unheard(sampleState(), now)}, now, view, viewer,
+                      [&prepare](const ui::Pages &pages) { prepare(*pages.history); });
     };
 }
 
