@@ -36,7 +36,7 @@ QList<QSslCertificate> authoritiesIn(const QByteArray &pem)
     if (const auto *authorities = known.object(pem)) {
         return *authorities;
     }
-    const auto authorities = QSslCertificate::fromData(pem, QSsl::Pem);
+    auto authorities = QSslCertificate::fromData(pem, QSsl::Pem);
     known.insert(pem, new QList(authorities), pem.size());
     return authorities;
 }

@@ -31,7 +31,7 @@ void watchTunnelRounds(const QTcpSocket &socket, QObject *context, std::function
         Qt::QueuedConnection);
 }
 
-TunnelAttempt::TunnelAttempt(QNetworkProxy proxy, QUrl url) : m_proxy(std::move(proxy)), m_url(std::move(url)) {}
+TunnelAttempt::TunnelAttempt(const QNetworkProxy &proxy, QUrl url) : m_proxy(proxy), m_url(std::move(url)) {}
 
 void TunnelAttempt::start()
 {

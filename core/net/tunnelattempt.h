@@ -23,7 +23,7 @@ class TunnelAttempt final : public QObject
 {
     Q_OBJECT
 public:
-    TunnelAttempt(QNetworkProxy proxy, QUrl url);
+    TunnelAttempt(const QNetworkProxy &proxy, QUrl url);
 
     void start();
 
