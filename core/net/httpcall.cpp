@@ -38,7 +38,6 @@ HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answ
     m_nextTurn.setSingleShot(true);
     connect(&m_nextTurn, &QTimer::timeout, this, &HttpCall::pump);
     m_tunnelWait.setSingleShot(true);
-    connect(&m_tunnelWait, &QTimer::timeout, this, &HttpCall::send);
     if (!m_exchange.request.ok()) {
         finish(m_exchange.request.error());
         return;
@@ -62,7 +61,7 @@ HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answ
         if (m_way.isDirect()) {
             send();
         } else {
-            tryTunnel();
+            sendThroughProxy();
         }
     });
 }
@@ -211,6 +210,11 @@ void HttpCall::conclude()
 {
     const auto error = m_reply->error();
     if (!m_head || !isStatusError(error)) {
+        if (!m_head && !m_secured && !m_way.isDirect()) {
+            endTunnel();
+            explain({.error = error, .text = m_reply->errorString()});
+            return;
+        }
         Error lost = failure(error, m_reply->errorString());
         if (!m_head && m_secured && lost.code == ErrorCode::ConnectionLost) {
             lookCloser(std::move(lost));

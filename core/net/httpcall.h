@@ -53,8 +53,10 @@ public:
 private:
     void watchInflow();
     void send();
+    void sendThroughProxy();
     void tryTunnel();
     void judgeTunnel(const std::optional<TunnelFailure> &failure);
+    void explain(const TunnelFailure &failed);
     void endTunnel();
     void overflow(InflowWatch::Excess excess);
     void end();
@@ -74,7 +76,7 @@ private:
     Answer m_answer;
     QTimer m_deadline;
     QTimer m_nextTurn;
-    QTimer m_tunnelWait;                        ///< for the proxy's answer, before the request is sent anyway
+    QTimer m_tunnelWait;                        ///< for the answer of a proxy that may be slow
     std::optional<InflowWatch::Claim> m_inflow; ///< destroyed after the manager, and so after its connection
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<QIODevice> m_upload;

@@ -14,7 +14,7 @@
 
 namespace license {
 
-/// Asks a proxy for a tunnel before the call does, and sends nothing through it: two failures of a proxy that Qt 6.4
+/// Asks a proxy for a tunnel as the call does, and sends nothing through it: two failures of a proxy that Qt 6.4
 /// hides from a request show here. It loses a request whose proxy hangs up, and it answers a proxy that refuses NTLM
 /// or Negotiate without end. Has a thread of its own, because Kerberos may wait for its servers.
 class TunnelProbe final : public QObject
