@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/connectionfilebytes.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/desktop/desktopfixture.h"
 #include "tests/ui/uitools.h"
@@ -9,15 +8,12 @@
 #include "ui/kit/noticestrip.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/license/licensepage.h"
-#include "ui/overview/addservicedialog.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/window/consolewindow.h"
 #include "ui/window/mainactions.h"
 
 #include <QAction>
 #include <QDialog>
-#include <QFile>
-#include <QLineEdit>
 #include <QTableView>
 
 namespace license::ui {
@@ -221,48 +217,6 @@ TEST_F(TeamWindow, HistoryKeepsWhatWasReadWithItsMomentWhileTheDatabaseIsAway)
     press(*state->widget(1), "emptyAction");
     ASSERT_TRUE(waitFor([&] { return state->currentIndex() == 0; }));
     EXPECT_FALSE(isOffered(page, "historyNote"));
-}
-
-TEST_F(TeamWindow, TellsAnOperatorWhoAddsAServiceThatAnAgentNeedsTheToken)
-{
-    DocumentSigner other(u"https://127.0.0.1:1"_s, 7); // where nobody answers
-    QFile file(folder.filePath(u"other.json"_s));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write(connectionFileBytes(other.connection()));
-    file.close();
-    struct Row
-    {
-        TeamRights rights;
-        bool told;
-    };
-    for (const Row &row :
-         {Row{{.read = true, .operate = true}, true}, Row{{.read = true, .operate = true, .verify = true}, false}}) {
-        SCOPED_TRACE(row.told);
-        open(row.rights);
-        console->fleetController.addService(file.fileName());
-        auto &dialog = *widget<AddServiceDialog>(console->window, "addServiceDialog");
-        ASSERT_TRUE(waitFor([&] { return dialog.connection().has_value(); }));
-        widget<QLineEdit>(dialog, "addToken")->setText(u"lic_0123456789abcdef"_s);
-        press(dialog, "addSubmit");
-        ASSERT_TRUE(waitFor([&] { return isOffered(dialog, "addInstead"); }, 30'000));
-        press(dialog, "addInstead");
-        ASSERT_TRUE(waitFor([&] { return people->monitors().size() == 3; }));
-        const auto *told = console->window.findChild<QDialog *>(u"messageBox"_s);
-        ASSERT_EQ(told != nullptr, row.told);
-        if (told) {
-            QString words;
-            for (const QLabel *label : told->findChildren<QLabel *>()) {
-                words += label->text();
-            }
-            EXPECT_TRUE(words.contains(u"An agent needs the access token"_s)) << qPrintable(words);
-            EXPECT_TRUE(words.contains(u"stays on this computer"_s)) << qPrintable(words);
-        }
-        console.reset();
-        bool removed = false;
-        people->remove(people->findByName(other.connection().name)->state().service.id, people.get(),
-                       [&removed](const Result<Done> &) { removed = true; });
-        ASSERT_TRUE(waitFor([&removed] { return removed; }));
-    }
 }
 
 TEST_F(DesktopTest, AWindowWithoutATeamShowsNeitherAgentsNorRequests)
