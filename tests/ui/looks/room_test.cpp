@@ -42,7 +42,7 @@ int wholeRows(const QTableView &table)
 
 bool isSmall(const Scene &scene)
 {
-    const QStringList ends{u"-640"_s, u"-800"_s, u"-least"_s, u"-low"_s, u"-narrow"_s};
+    const QStringList ends{u"-640"_s, u"-800"_s, u"-low"_s, u"-narrow"_s};
     return std::any_of(ends.cbegin(), ends.cend(), [&scene](const QString &end) { return scene.name.endsWith(end); });
 }
 

@@ -88,19 +88,6 @@ std::function<void(const Viewer &)> history(const Prepare &prepare, const View &
     };
 }
 
-/// With the demo's strip, after an outage.
-std::function<void(const Viewer &)> inDemo(QSize size)
-{
-    return [size](const Viewer &viewer) {
-        // On a small screen the window's least size is smaller, too.
-        const auto onSmallScreen = [size](Page &page) {
-            page.window()->setMinimumSize(page.window()->minimumSize().boundedTo(size));
-        };
-        history(onSmallScreen,
-                {.size = size, .demo = true, .demoEvent = offlineEvent(), .page = ui::PageId::History})(viewer);
-    };
-}
-
 Page::Context later()
 {
     Page::Context context = test::context();
@@ -147,8 +134,9 @@ std::vector<Scene> historyScenes()
         {u"history-failed-attempt"_s, history(select(5))},
         {u"history-day"_s, history(day)},
         {u"history-low"_s, history(nothing, {.size = {800, 600}, .page = ui::PageId::History})},
-        {u"history-demo-800"_s, inDemo({800, 600})},
-        {u"history-demo-least"_s, inDemo(leastDecorated)},
+        {u"history-demo-800"_s,
+         history(nothing,
+                 {.size = {800, 600}, .demo = true, .demoEvent = offlineEvent(), .page = ui::PageId::History})},
         {u"history-away"_s, withoutDatabase([](Page &page) {
              page.present(ui::ServicePast{attempts(), usage()}, context());
              page.present(databaseError(DatabaseProblem::Away, u"could not connect"_s), later());

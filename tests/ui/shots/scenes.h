@@ -72,9 +72,6 @@ inline Error noAnswer()
 /// The state after a team's database has not answered for twelve minutes.
 ServiceState unheard(ServiceState state, const Reading &now);
 
-/// A decorated window on a screen of 640×480, the least one.
-constexpr QSize leastDecorated{624, 432};
-
 /// What the demo says after its server was taken offline.
 QString offlineEvent();
 
