@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/databaseproblem.h"
 #include "core/platform/remotefolder.h"
+#include "core/store/store.h"
 #include "core/store/storefile.h"
 #include "core/sync/storefollower.h"
 
