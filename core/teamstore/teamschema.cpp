@@ -52,7 +52,7 @@ Result<int> makeTeamSchema(TeamConnection &connection)
         if (const auto locked = connection.run(lock); !locked) {
             return locked.error();
         }
-        const auto version = teamSchema(connection); // another program may have been faster
+        auto version = teamSchema(connection); // another program may have been faster
         if (!version || *version >= teamSchemaVersion) {
             return version;
         }
