@@ -126,7 +126,7 @@ int runServiceAdd(Context &context)
     if (const auto accepted = acceptTrust(context, *connection); !accepted) {
         return failed(context, accepted.error());
     }
-    auto token = context.options.tokenFile ? Result<Secret>(Secret()) : askForToken(context, connection->name);
+    auto token = askForToken(context, connection->name);
     if (!token) {
         return failed(context, token.error());
     }

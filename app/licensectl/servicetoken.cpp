@@ -36,6 +36,9 @@ std::optional<Error> refusal(const Context &context)
 
 Result<Secret> askForToken(const Context &context, const QString &service)
 {
+    if (context.options.tokenFile) {
+        return Secret();
+    }
     auto token = askForSecret(context.options.tokenStdin, u"token"_s,
                               CtlWords::tr("Access token for %1: ").arg(text::plain(service)), readStandardInputText);
     return token ? tokenFrom(token.take()) : token.error();
@@ -52,8 +55,7 @@ int runServiceToken(Context &context)
     if (const auto refused = refusal(context)) {
         return failed(context, *refused, name);
     }
-    // A token file refuses it with the right words, before anybody is asked.
-    auto token = context.options.tokenFile ? Result<Secret>(Secret()) : askForToken(context, name);
+    auto token = askForToken(context, name); // a token file refuses any other
     if (!token) {
         return failed(context, token.error());
     }

@@ -9,7 +9,8 @@
 
 namespace license::ctl {
 
-/// The access token for the service of that name, from standard input or a person.
+/// The access token for the service of that name, from standard input or a person. Empty where a token file provides
+/// it: nobody is asked.
 Result<Secret> askForToken(const Context &context, const QString &service);
 
 } // namespace license::ctl

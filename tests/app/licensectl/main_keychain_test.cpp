@@ -72,6 +72,80 @@ TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
     EXPECT_EQ(ctl.run({u"refresh"_s}).code, 0);
 }
 
+TEST(Unlocked, ANewTokenOfAServiceTakesTheOldOnesPlaceOnceTheServerHasAcceptedIt)
+{
+    LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});
+    ASSERT_TRUE(server.start()) << server.error().toStdString();
+    Program ctl;
+    ctl.environment = QProcessEnvironment::systemEnvironment();
+    const QByteArray first = server.token();
+    ctl.secrets = {first, "lic_mistyped"};
+    ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, server.connectionFile(), u"--token-stdin"_s}, first).code, 0);
+    const Document service = ctl.run({u"service"_s, u"list"_s, u"--format"_s, u"json"_s}).json()["services"][0];
+    const QString key = u"token %1 %2"_s.arg(QString::fromStdString(service["url"].get<std::string>()),
+                                             QString::fromStdString(service["installation"].get<std::string>()));
+    EXPECT_EQ(keptUnder(key, ctl.environment), first);
+    const QStringList token{u"service"_s, u"token"_s, u"Acme HQ"_s, u"--token-stdin"_s};
+
+    // One that the server refuses waits beside the old one, which goes on to serve.
+    const Ended mistyped = ctl.run(token, "lic_mistyped\n");
+    EXPECT_EQ(mistyped.code, 0) << mistyped.err.toStdString();
+    EXPECT_EQ(mistyped.out, "Token stored: Acme HQ\n");
+    EXPECT_EQ(keptUnder(key, ctl.environment), first);
+    EXPECT_EQ(keptUnder(u"new "_s + key, ctl.environment), "lic_mistyped");
+    EXPECT_EQ(ctl.run({u"refresh"_s}).code, 0);
+    EXPECT_EQ(keptUnder(key, ctl.environment), first);
+
+    server.control(u"rotate-token"_s);
+    const QByteArray second = server.token();
+    ASSERT_NE(first, second);
+    ctl.secrets += second;
+    EXPECT_EQ(ctl.run({u"refresh"_s}).code, 77) << "the old one is over";
+    EXPECT_EQ(ctl.run(token, "\n").code, 77) << "and nothing does not replace it";
+    EXPECT_EQ(keptUnder(key, ctl.environment), first);
+    EXPECT_EQ(ctl.run(token, "\xef\xbb\xbf " + second + "\r\n").code, 0);
+    EXPECT_EQ(ctl.run({u"refresh"_s}).code, 0);
+    EXPECT_EQ(keptUnder(key, ctl.environment), second);
+    EXPECT_EQ(keptUnder(u"new "_s + key, ctl.environment), QByteArray());
+    EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
+}
+
+TEST(Unlocked, AServiceThatHadATokenFileGetsItsTokenLater)
+{
+    LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});
+    ASSERT_TRUE(server.start()) << server.error().toStdString();
+    Program ctl;
+    ctl.environment = QProcessEnvironment::systemEnvironment();
+    ctl.secrets = {server.token()};
+    const QStringList withKeychain = ctl.globals;
+    ctl.globals += {u"--no-keychain"_s, u"--token-file"_s, server.tokenFile()};
+    ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, server.connectionFile()}).code, 0);
+    ctl.globals = withKeychain;
+    EXPECT_EQ(ctl.run({u"refresh"_s}).code, 77);
+    EXPECT_EQ(ctl.run({u"service"_s, u"token"_s, u"Acme HQ"_s, u"--token-stdin"_s}, server.token()).code, 0);
+    EXPECT_EQ(ctl.run({u"service"_s, u"list"_s, u"--format"_s, u"json"_s}).json()["services"][0]["token"], "keychain");
+    EXPECT_EQ(ctl.run({u"refresh"_s}).code, 0) << "its pause after the failure is over";
+    EXPECT_EQ(ctl.run({u"service"_s, u"remove"_s, u"Acme HQ"_s}).code, 0);
+}
+
+TEST(Locked, ATokenIsNotKeptAndTheServiceStaysAsItWas)
+{
+    LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});
+    ASSERT_TRUE(server.start()) << server.error().toStdString();
+    Program ctl;
+    ctl.environment = QProcessEnvironment::systemEnvironment();
+    ctl.secrets = {server.token()};
+    const QStringList withKeychain = ctl.globals;
+    ctl.globals += {u"--no-keychain"_s, u"--token-file"_s, server.tokenFile()};
+    ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, server.connectionFile()}).code, 0);
+    ctl.globals = withKeychain;
+    const Ended refused = ctl.run({u"service"_s, u"token"_s, u"Acme HQ"_s, u"--token-stdin"_s}, server.token());
+    EXPECT_EQ(refused.code, 77);
+    EXPECT_TRUE(refused.out.isEmpty());
+    EXPECT_TRUE(refused.err.startsWith("Acme HQ: ")) << refused.err.toStdString();
+    EXPECT_EQ(ctl.run({u"service"_s, u"list"_s, u"--format"_s, u"json"_s}).json()["services"][0]["token"], "missing");
+}
+
 TEST(Unlocked, ASignInAtAManagementServiceIsKeptUsedAndForgotten)
 {
     LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});

@@ -223,6 +223,23 @@ TEST_F(AgentsOfATeam, VerifyWhatPeopleWithoutATokenAskFor)
     EXPECT_TRUE(silent.err.contains("The request stays")) << silent.err.toStdString();
 }
 
+TEST_F(AgentsOfATeam, AloneAreAskedForATokenThatIsStoredLater)
+{
+    struct Row
+    {
+        Program *who;
+        int code;
+        const char *words;
+    };
+    for (const auto &[who, code, words] : {Row{&viewer, 74, "to verify"}, Row{&people, 74, "to verify"},
+                                           Row{&one, 65, "replace the content of that file"}}) {
+        const Ended run = who->run({u"service"_s, u"token"_s, u"Acme HQ"_s});
+        EXPECT_EQ(run.code, code) << run.err.toStdString();
+        EXPECT_TRUE(run.out.isEmpty());
+        EXPECT_TRUE(run.err.contains(words)) << run.err.toStdString();
+    }
+}
+
 TEST_F(AgentsOfATeam, HaveLanesOnlyWhereTheyShareTheWork)
 {
     Program alone;
