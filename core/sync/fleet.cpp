@@ -23,9 +23,10 @@ Fleet::Fleet(const SyncContext &context, const SlotLimits &limits, QObject *pare
             d->changedMeanwhile = true;
             return;
         }
-        readServices(
-            [](const Result<Done> &) {}); // if they cannot be read now, the next change triggers another attempt
+        readServices();
     });
+    d->readAgain.setSingleShot(true);
+    connect(&d->readAgain, &QTimer::timeout, this, [this] { readServices(); });
     connect(&d->follower, &StoreFollower::servicesTouched, this, &Fleet::readTouched);
     connect(&d->follower, &StoreFollower::reloaded, this, &Fleet::storeChanged);
     connect(&d->follower, &StoreFollower::reloaded, &d->schedule, &Schedule::refreshCured);

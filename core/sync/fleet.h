@@ -10,6 +10,7 @@
 #include "core/sync/trial.h"
 
 #include <QObject>
+#include <QSet>
 #include <QVector>
 
 #include <functional>
@@ -150,13 +151,14 @@ private:
     ServiceMonitor *adopt(std::unique_ptr<ServiceMonitor> monitor);
     void drop(ServiceId id);
     /// Reads the store's list of services, and the complete state of unknown ones.
-    void readServices(ServiceDone done);
+    void readServices(ServiceDone done = [](const Result<Done> &) {});
     /// Reads one service with its complete state.
     void readService(ServiceId id, ServiceDone done);
     /// Reads these services, and the complete state of unknown ones.
     void readTouched(const QVector<ServiceId> &services);
-    struct StoredServices;
-    void adoptServices(StoredServices stored, const std::optional<QVector<ServiceId>> &among, const ServiceDone &done);
+    /// Reads these services, or all of them, and the complete state of those that are not `known`.
+    void readStored(const std::optional<QVector<ServiceId>> &among, const QSet<ServiceId> &known, ServiceDone done);
+    QSet<ServiceId> knownIds() const;
     /// `among`: these alone may have changed; nothing: all may have.
     void setServices(const QVector<Service> &services, QVector<ServiceState> states,
                      const std::optional<QVector<ServiceId>> &among = {});

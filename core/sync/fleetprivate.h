@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QTimer>
 
 namespace license {
 
@@ -50,7 +51,7 @@ struct Fleet::Private
     std::optional<TeamRights> rights;
     QSet<ServiceId> unsaved;            ///< whose last result could not be saved
     QSet<ServiceId> uncertain;          ///< whose error was replaced when the team's database went away
-    bool unread = false;                ///< a change of services was told and could not be read
+    QTimer readAgain;                   ///< active: a change of services was told and could not be read
     bool changedMeanwhile = false;      ///< the store's services, while they were being read
     QHash<ServiceId, QString> newNames; ///< shown and still to be saved
 };

@@ -15,6 +15,8 @@ namespace license {
 
 namespace {
 
+constexpr seconds readAgainAfter{5};
+
 bool byName(const std::unique_ptr<ServiceMonitor> &a, const std::unique_ptr<ServiceMonitor> &b)
 {
     return Collation::spoken().compare(a->state().service.connection.name, b->state().service.connection.name) < 0;
@@ -83,80 +85,59 @@ QVector<Service> Fleet::unknownAmong(const QVector<Service> &services) const
     return unknown;
 }
 
-struct Fleet::StoredServices
+QSet<ServiceId> Fleet::knownIds() const
 {
-    Result<QVector<Service>> services;
-    QVector<ServiceState> states;
-
-    /// Reads the states, except of services that are known.
-    void loadUnknown(const Store &store, const QSet<ServiceId> &known, const Reading &now)
-    {
-        if (services) {
-            QVector<Service> read = *services;
-            read.removeIf([&known](const Service &service) { return known.contains(service.id); });
-            states = loadStates(store, read, now);
-        }
-    }
-};
-
-void Fleet::adoptServices(StoredServices stored, const std::optional<QVector<ServiceId>> &among,
-                          const ServiceDone &done)
-{
-    if (!stored.services) {
-        done(stored.services.error());
-        return;
-    }
-    setServices(*stored.services, std::move(stored.states), among);
-    done(Done{});
+    return {d->byId.keyBegin(), d->byId.keyEnd()};
 }
 
 void Fleet::readServices(ServiceDone done)
 {
-    const QSet<ServiceId> known(d->byId.keyBegin(), d->byId.keyEnd());
-    d->context.storage.run(
-        this,
-        [known, now = d->context.clock.now()](const Store &store) {
-            StoredServices stored{store.services(), {}};
-            stored.loadUnknown(store, known, now);
-            return stored;
-        },
-        [this, done = std::move(done)](StoredServices stored) { adoptServices(std::move(stored), {}, done); });
+    d->readAgain.stop();
+    readStored(std::nullopt, knownIds(), std::move(done));
 }
 
 void Fleet::readService(ServiceId id, ServiceDone done)
 {
-    const QVector<ServiceId> one{id};
-    d->context.storage.run(
-        this,
-        [one, now = d->context.clock.now()](const Store &store) {
-            StoredServices stored{store.servicesOf(one), {}};
-            stored.loadUnknown(store, {}, now);
-            return stored;
-        },
-        [this, one, done = std::move(done)](StoredServices stored) { adoptServices(std::move(stored), one, done); });
+    readStored(QVector<ServiceId>{id}, {}, std::move(done));
 }
 
 void Fleet::readTouched(const QVector<ServiceId> &services)
 {
     if (d->coming) {
         d->changedMeanwhile = true;
-        return;
+    } else if (d->readAgain.isActive()) {
+        readServices();
+    } else {
+        readStored(services, knownIds(), [](const Result<Done> &) {});
     }
-    if (std::exchange(d->unread, false)) {
-        readServices([this](const Result<Done> &read) { d->unread = !read; });
-        return;
-    }
-    const QSet<ServiceId> known(d->byId.keyBegin(), d->byId.keyEnd());
+}
+
+void Fleet::readStored(const std::optional<QVector<ServiceId>> &among, const QSet<ServiceId> &known, ServiceDone done)
+{
+    struct Stored
+    {
+        Result<QVector<Service>> services;
+        QVector<ServiceState> states;
+    };
     d->context.storage.run(
         this,
-        [known, services, now = d->context.clock.now()](const Store &store) {
-            StoredServices stored{store.servicesOf(services), {}};
-            stored.loadUnknown(store, known, now);
+        [among, known, now = d->context.clock.now()](const Store &store) {
+            Stored stored{among ? store.servicesOf(*among) : store.services(), {}};
+            if (stored.services) {
+                QVector<Service> unknown = *stored.services;
+                unknown.removeIf([&known](const Service &service) { return known.contains(service.id); });
+                stored.states = loadStates(store, unknown, now);
+            }
             return stored;
         },
-        [this, services](StoredServices stored) {
-            // What was told is told once: after a failure all are read.
-            adoptServices(std::move(stored), services, [this](const Result<Done> &read) { d->unread = !read; });
+        [this, among, done = std::move(done)](Stored stored) {
+            if (!stored.services) {
+                d->readAgain.start(readAgainAfter); // what was told is told once: then all are read
+                done(stored.services.error());
+                return;
+            }
+            setServices(*stored.services, std::move(stored.states), among);
+            done(Done{});
         });
 }
 

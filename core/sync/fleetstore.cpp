@@ -155,8 +155,8 @@ void Fleet::endDisplacement()
             again.insert(monitor->state().service.id); // it is still that of the copy
         }
     }
-    if (std::exchange(d->unread, false)) {
-        readServices([this](const Result<Done> &read) { d->unread = !read; });
+    if (d->readAgain.isActive()) {
+        readServices();
     }
     verifyUnsaved(QVector<ServiceId>(d->unsaved.cbegin(), d->unsaved.cend()));
     d->follower.reload(again);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/databaseproblem.h"
 #include "core/store/forwardingstore.h"
 #include "core/sync/fleet.h"
 #include "tests/sync/teamfixture.h"
@@ -20,7 +21,7 @@ struct OwnedStore
     std::unique_ptr<Store> owned;
 };
 
-/// A team's store that counts what is read of it.
+/// A team's store that counts what is read of it, and may refuse to tell its services.
 class CountingStore final : private OwnedStore, public ForwardingStore
 {
 public:
@@ -30,7 +31,12 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         ++m_lists;
-        return ForwardingStore::services();
+        return refuses() ? refused() : ForwardingStore::services();
+    }
+    Result<QVector<Service>> servicesOf(const QVector<ServiceId> &ids) const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return refuses() ? refused() : ForwardingStore::servicesOf(ids);
     }
     Result<StoredState> state(ServiceId id) const override
     {
@@ -44,6 +50,18 @@ public:
     }
     TeamWork *team() override { return owned->team(); }
 
+    /// The services cannot be read `times` times, after they have been read `reads` times more.
+    void refuse(int times, int reads = 0)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_reads = reads;
+        m_refusals = times;
+    }
+    bool hasRefused() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_refusals == 0;
+    }
     int lists() const
     {
         const QMutexLocker lock(&m_mutex);
@@ -62,13 +80,24 @@ public:
     }
 
 private:
+    static Result<QVector<Service>> refused() { return databaseError(DatabaseProblem::Slow, u"no answer"_s); }
+    bool refuses() const
+    {
+        if (m_reads > 0) {
+            --m_reads;
+            return false;
+        }
+        return m_refusals > 0 && m_refusals-- > 0;
+    }
     void note(const QVector<ServiceId> &ids) const
     {
         const QMutexLocker lock(&m_mutex);
         m_read += QSet<ServiceId>(ids.cbegin(), ids.cend());
     }
 
-    mutable QMutex m_mutex; ///< guards the following two
+    mutable QMutex m_mutex; ///< guards the following four
+    mutable int m_reads = 0;
+    mutable int m_refusals = 0;
     mutable int m_lists = 0;
     mutable QSet<ServiceId> m_read;
 };
@@ -170,6 +199,48 @@ TEST_F(TeamReading, NoticesServicesThatAreAddedRenamedAndRemoved)
     EXPECT_TRUE(waitFor([&] { return fleet->find(others[2]) == nullptr; }, aMinuteAtMost));
     EXPECT_EQ(fleet->monitors().size(), 20);
     EXPECT_EQ(counted->lists(), 0) << "nothing but these is read";
+}
+
+TEST_F(TeamReading, ReadsAllAfterAChangeThatWasToldAndCouldNotBeRead)
+{
+    const auto isShown = [this](QStringView name) {
+        return waitFor([&] { return fleet->findByName(name) != nullptr; }, aMinuteAtMost);
+    };
+    const auto isRefused = [this] { return waitFor([this] { return counted->hasRefused(); }, aMinuteAtMost); };
+    counted->refuse(1);
+    ASSERT_TRUE(console->store->renameService(others[2], u"By the next change"_s).ok());
+    ASSERT_TRUE(isRefused());
+    ASSERT_TRUE(console->store->renameService(others[3], u"The next change"_s).ok());
+    EXPECT_TRUE(isShown(u"By the next change") && isShown(u"The next change"));
+    EXPECT_GE(counted->lists(), 1);
+
+    counted->refuse(2); // and the attempt to read all
+    ASSERT_TRUE(console->store->renameService(others[4], u"Without another change"_s).ok());
+    ASSERT_TRUE(isRefused());
+    EXPECT_TRUE(isShown(u"Without another change"));
+
+    settle();
+    counted->refuse(1);
+    ASSERT_TRUE(console->store->renameService(others[5], u"By the database's return"_s).ok());
+    ASSERT_TRUE(isRefused());
+    sharedPostgres()->stop(Postgres::Stop::Immediate);
+    ASSERT_TRUE(sharedPostgres()->restart());
+    EXPECT_TRUE(isShown(u"By the database's return"));
+    settle();
+    ASSERT_TRUE(console->store->renameService(others[6], u"Alone"_s).ok());
+    EXPECT_TRUE(isShown(u"Alone"));
+    EXPECT_EQ(counted->lists(), 0) << "once all are read, one is enough again";
+}
+
+TEST_F(TeamReading, ReadsAllAgainWhereTheyHadChangedBeforeTheFirstLookAndCouldNotBeRead)
+{
+    fleet = std::make_unique<Fleet>(reader->context);
+    ASSERT_TRUE(fleet->load().ok());
+    ASSERT_TRUE(console->store->renameService(others[2], u"Renamed"_s).ok());
+    counted->refuse(1, 1); // the look reads them, and then the fleet does
+    fleet->startSchedule();
+    ASSERT_TRUE(waitFor([this] { return counted->hasRefused(); }, aMinuteAtMost));
+    EXPECT_TRUE(waitFor([this] { return fleet->findByName(u"Renamed") != nullptr; }, aMinuteAtMost));
 }
 
 TEST_F(TeamReading, ReadsAfterAReconnectionWhatIsNewerThanItKnows)
