@@ -10,11 +10,15 @@ namespace license {
 // Of a file, all are read at once.
 Result<QVector<Service>> Store::servicesOf(const QVector<ServiceId> &ids) const
 {
-    auto found = services();
-    if (found) {
-        found.value().removeIf([&ids](const Service &service) { return !ids.contains(service.id); });
+    return servicesAmong(ids, services());
+}
+
+Result<QVector<Service>> servicesAmong(const QVector<ServiceId> &ids, Result<QVector<Service>> services)
+{
+    if (services) {
+        services.value().removeIf([&ids](const Service &service) { return !ids.contains(service.id); });
     }
-    return found;
+    return services;
 }
 
 QString ForwardingStore::folder() const

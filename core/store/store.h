@@ -174,6 +174,9 @@ public:
     virtual Result<QVector<Service>> servicesOf(const QVector<ServiceId> &ids) const;
 };
 
+/// Those of `services` that are among `ids`.
+Result<QVector<Service>> servicesAmong(const QVector<ServiceId> &ids, Result<QVector<Service>> services);
+
 /// History rows kept per service; the transaction that adds one removes older ones.
 inline constexpr int historyLimit = 5'000;
 /// Usage samples kept for one license type of one service.

@@ -99,8 +99,7 @@ Result<QVector<Service>> RememberingStore::services() const
 Result<QVector<Service>> RememberingStore::servicesOf(const QVector<ServiceId> &ids) const
 {
     if (!isHeard()) {
-        // NOLINTNEXTLINE(bugprone-parent-virtual-call): of our services(), not of the database's
-        return Store::servicesOf(ids);
+        return servicesAmong(ids, m_copy->services());
     }
     auto services = ForwardingStore::servicesOf(ids);
     if (services) {

@@ -61,6 +61,8 @@ TEST_F(RememberingStores, ShowTheLastKnownStateUntilTheDatabaseAnswers)
     EXPECT_EQ(store->readOnlyReason(), away);
     EXPECT_EQ(store->services().value(), services);
     EXPECT_EQ(store->service(id).value(), services.first());
+    EXPECT_EQ(store->servicesOf({id}).value(), services);
+    EXPECT_TRUE(store->servicesOf({})->isEmpty());
     EXPECT_EQ(store->state(id)->seq, 7);
     EXPECT_EQ(store->states({id})->value(id).seq, 7);
     EXPECT_EQ(store->preferences()->value(u"language"_s), u"pl"_s);
