@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/clock.h"
 #include "core/domain/databaseproblem.h"
-#include "core/domain/machineidentity.h"
 #include "core/store/offers.h"
 #include "core/store/records.h"
+#include "core/teamstore/teamstatereading.h"
 #include "core/teamstore/teamstoreprivate.h"
 
 #include <QJsonArray>
@@ -19,101 +19,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString columns = u"v.reply, v.seq, v.clock, v.attempts, v.series, v.accepted_under,"
-                        " (extract(epoch FROM v.accepted_at) * 1000)::bigint, v.issued_at, v.accepted_beat, v.proved,"
-                        " (extract(epoch FROM clock_timestamp()) * 1000)::bigint, v.carried"_s;
-
-/// A state, and what the database knows of its time.
-struct TeamState
-{
-    StoredState state;
-    std::optional<TeamClock> clock;
-    Instant databaseNow;
-};
-
-/// From `columns`, beginning with the column `at`.
-TeamState stateFrom(const QVariantList &row, qsizetype at)
-{
-    TeamState found;
-    StoredState &state = found.state;
-    state.reply = row[at].toByteArray();
-    state.seq = row[at + 1].toLongLong();
-    state.clock = records::clockFromJson(records::objectFromText(row[at + 2]));
-    state.attempts = records::attemptsFromJson(records::objectFromText(row[at + 3]));
-    state.series = row[at + 4].toLongLong();
-    state.acceptedUnder = records::connectionFromJson(records::objectFromText(row[at + 5]));
-    if (!row[at + 6].isNull()) {
-        found.clock = TeamClock{.acceptedAt = records::instantFrom(row[at + 6].toLongLong()),
-                                .issuedAt = records::serverTimeFrom(row[at + 7].toLongLong()),
-                                .acceptedBeat = row[at + 8].toLongLong(),
-                                .proved = milliseconds{row[at + 9].toLongLong()},
-                                .carried = milliseconds{row[at + 11].toLongLong()}};
-    }
-    found.databaseNow = records::instantFrom(row[at + 10].toLongLong());
-    return found;
-}
-
-Result<TeamState> readState(TeamConnection &connection, ServiceId id)
-{
-    const auto found = connection.run(u"SELECT %1 FROM service s JOIN verification v ON v.service = s.id"
-                                      " WHERE s.id = ?"_s.arg(columns),
-                                      {static_cast<qint64>(id)});
-    if (!found) {
-        return found.error();
-    }
-    return found->isEmpty() ? Result<TeamState>(team::noSuchService()) : stateFrom(found->first(), 0);
-}
-
-/// The same, and keeps others from changing it until the transaction ends.
+/// Reads a state, and keeps others from changing it until the transaction ends.
 Result<StoredState> holdState(TeamConnection &connection, ServiceId id)
 {
     const auto held =
         team::write(connection, u"SELECT FROM verification WHERE service = ? FOR UPDATE"_s, {static_cast<qint64>(id)});
-    auto found = held ? readState(connection, id) : held.error();
+    auto found = held ? team::readState(connection, id) : held.error();
     return found ? Result<StoredState>(found.take().state) : found.error();
-}
-
-Result<QHash<ServiceId, TeamState>> readStates(TeamConnection &connection, const QVector<ServiceId> &ids,
-                                               const QString &ending = {})
-{
-    const auto found = connection.run(u"SELECT s.id, %1 FROM service s JOIN verification v ON v.service = s.id"
-                                      " WHERE s.id = ANY (?::bigint[])%2"_s.arg(columns, ending),
-                                      {team::listOf(ids)});
-    if (!found) {
-        return found.error();
-    }
-    QHash<ServiceId, TeamState> states;
-    states.reserve(found->rows.size());
-    for (const QVariantList &row : found->rows) {
-        states.insert(ServiceId{row[0].toLongLong()}, stateFrom(row, 1));
-    }
-    return states;
-}
-
-/// True for a grace clock that another computer has counted: its readings mean nothing here.
-bool isElsewhere(const TeamState &found, const Reading &now)
-{
-    return found.state.clock && found.clock && !sameComputer(found.state.clock->anchor, now);
-}
-
-Result<TeamBeats> beatsAfter(TeamConnection &connection, qint64 id)
-{
-    const auto found = connection.run(u"SELECT id, follows, counted FROM beat WHERE id > ? ORDER BY id"_s, {id});
-    if (!found) {
-        return found.error();
-    }
-    QVector<TeamBeat> beats;
-    beats.reserve(found->rows.size());
-    for (const QVariantList &row : found->rows) {
-        beats.append({row[0].toLongLong(), row[1].toLongLong(), milliseconds{row[2].toLongLong()}});
-    }
-    return TeamBeats(std::move(beats));
-}
-
-/// What has passed by the team's count, as a grace clock of this computer.
-GraceClock clockHere(const TeamState &found, const TeamBeats &beats, const Reading &now)
-{
-    return GraceClock::start(found.clock->issuedAt, now).atLeast(found.clock->elapsed(beats, found.databaseNow));
 }
 
 /// What has passed since an attempt, which may have been kept until the database took it.
@@ -217,49 +129,6 @@ Result<Done> writeVerified(TeamConnection &connection, ServiceId id, qint64 leas
 
 } // namespace
 
-Result<StoredState> PostgresStore::state(ServiceId id) const
-{
-    const auto found = states({id});
-    if (!found) {
-        return found.error();
-    }
-    const auto state = found->constFind(id);
-    return state == found->cend() ? Result<StoredState>(team::noSuchService()) : *state;
-}
-
-Result<QHash<ServiceId, StoredState>> PostgresStore::states(const QVector<ServiceId> &ids) const
-{
-    const auto connection = d->reader();
-    if (!connection) {
-        return connection.error();
-    }
-    const auto found = readStates(**connection, ids);
-    if (!found) {
-        return found.error();
-    }
-    const Reading now = d->member.clock->now();
-    std::optional<qint64> first; // the earliest heartbeat that matters
-    for (const TeamState &state : *found) {
-        if (isElsewhere(state, now)) {
-            first = std::min(first.value_or(state.clock->acceptedBeat), state.clock->acceptedBeat);
-        }
-    }
-    const auto beats = first ? beatsAfter(**connection, *first) : Result<TeamBeats>(TeamBeats());
-    if (!beats) {
-        return beats.error();
-    }
-    QHash<ServiceId, StoredState> states;
-    states.reserve(found->size());
-    for (auto each = found->cbegin(); each != found->cend(); ++each) {
-        StoredState state = each->state;
-        if (isElsewhere(*each, now)) {
-            state.clock = clockHere(*each, *beats, now);
-        }
-        states.insert(each.key(), state);
-    }
-    return states;
-}
-
 Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &verification)
 {
     const auto connection = d->writer();
@@ -296,7 +165,7 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
     const auto problem = saved ? DatabaseProblem::None : databaseProblem(saved.error());
     if (problem == DatabaseProblem::Away || problem == DatabaseProblem::Slow) {
         // The connection may have ended after the commit and before its answer.
-        const auto stored = readState(**connection, id);
+        const auto stored = team::readState(**connection, id);
         if (stored && stored->state.series == verification.series && stored->state.seq == verification.document.seq &&
             stored->state.reply == verification.reply) {
             saved = Done{};
@@ -373,7 +242,7 @@ Result<Done> PostgresStore::saveHeartbeats(const QHash<ServiceId, GraceClock> &c
     d->beat(**connection);
     return (*connection)->inTransaction([&]() -> Result<Done> {
         // In order, as everyone: two that hold rows the other waits for would both be given up.
-        const auto stored = readStates(**connection, clocks.keys(), u" ORDER BY s.id FOR UPDATE OF v"_s);
+        const auto stored = team::readStates(**connection, clocks.keys(), u" ORDER BY s.id FOR UPDATE OF v"_s);
         if (!stored) {
             return stored.error();
         }
