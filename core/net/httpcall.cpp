@@ -30,7 +30,12 @@ int timerInterval(milliseconds span)
 } // namespace
 
 HttpCall::HttpCall(Exchange exchange, const Clock &clock, QObject *context, Answer answer, QObject *parent)
-    : Call(parent), m_exchange(std::move(exchange)), m_clock(clock), m_context(context), m_answer(std::move(answer))
+    : Call(parent)
+    , m_exchange(std::move(exchange))
+    , m_clock(clock)
+    , m_begun(clock.now())
+    , m_context(context)
+    , m_answer(std::move(answer))
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
@@ -103,7 +108,9 @@ void HttpCall::send()
     Secret body = m_exchange.body ? std::move(*m_exchange.body) : Secret();
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.reveal().size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    m_upload = std::make_unique<SingleReadDevice>(std::move(body));
+    // A process that stood still, or a computer that slept, sends no request that nobody waits for any more.
+    m_upload = std::make_unique<SingleReadDevice>(
+        std::move(body), [this] { return elapsedBetween(m_begun, m_clock.now()) < m_exchange.deadline; });
     m_exchange.sink->wake = [this] { QMetaObject::invokeMethod(this, &HttpCall::pump, Qt::QueuedConnection); };
     m_reply.reset(m_manager->sendCustomRequest(request, m_exchange.body ? "POST"_ba : "GET"_ba, m_upload.get()));
     connect(m_reply.get(), &QNetworkReply::encrypted, this, [this] {

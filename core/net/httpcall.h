@@ -72,6 +72,7 @@ private:
 
     Exchange m_exchange;
     const Clock &m_clock;
+    const Reading m_begun;
     QPointer<QObject> m_context;
     Answer m_answer;
     QTimer m_deadline;

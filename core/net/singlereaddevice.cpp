@@ -6,7 +6,8 @@
 
 namespace license {
 
-SingleReadDevice::SingleReadDevice(Secret bytes) : m_bytes(std::move(bytes))
+SingleReadDevice::SingleReadDevice(Secret bytes, std::function<bool()> mayBeRead)
+    : m_bytes(std::move(bytes)), m_mayBeRead(std::move(mayBeRead))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -26,6 +27,9 @@ qint64 SingleReadDevice::readData(char *data, qint64 most)
     const qint64 part = std::min<qint64>(most, m_bytes.reveal().size() - m_read);
     if (part == 0) {
         return -1;
+    }
+    if (!m_mayBeRead()) {
+        return 0;
     }
     std::copy_n(m_bytes.reveal().constData() + m_read, part, data);
     m_read += part;

@@ -5,6 +5,8 @@
 
 #include <QIODevice>
 
+#include <functional>
+
 namespace license {
 
 /// A request body that can be read once. Qt resends a request when the connection closes before an answer; a body that
@@ -14,7 +16,9 @@ class SingleReadDevice final : public QIODevice
 {
     Q_OBJECT
 public:
-    explicit SingleReadDevice(Secret bytes);
+    /// While `mayBeRead` is false, the device has nothing to read yet.
+    explicit SingleReadDevice(
+        Secret bytes, std::function<bool()> mayBeRead = [] { return true; });
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
@@ -27,6 +31,7 @@ protected:
 
 private:
     Secret m_bytes;
+    const std::function<bool()> m_mayBeRead;
     qsizetype m_read = 0;
 };
 

@@ -188,6 +188,21 @@ TEST(Completion, ADeadlineThatHasPassedIsATimeOut)
     EXPECT_TRUE(server.requests().isEmpty());
 }
 
+TEST(Completion, AProgramThatStoodStillPastTheDeadlineSendsNothing)
+{
+    const RawServer server({.identity = serverIdentity()}, {{readRequest(), send(joseReply("a.b.c"))}});
+    FakeClock clock;
+    LicenseClient client(clock);
+    client.setProxy({.mode = ProxyMode::None});
+    std::optional<Result<VerificationReply>> answer;
+    client.verify(connectionTo(server.url()), Secret(QByteArray(canary)), 0, seconds{1}, qApp,
+                  [&](const Result<VerificationReply> &result) { answer = result; });
+    clock.advance(seconds{1}); // before the connection is secure
+    ASSERT_TRUE(waitFor([&] { return answer && server.openConnections() == 0; }));
+    EXPECT_EQ(answer->error().code, ErrorCode::Timeout);
+    EXPECT_TRUE(server.requests().isEmpty());
+}
+
 TEST(Completion, ManyCallsAtOnceGetTheirOwnAnswers)
 {
     constexpr int count = 20;

@@ -30,6 +30,19 @@ TEST(SingleReadDevice, AnEmptyBodyIsAtItsEnd)
     EXPECT_EQ(device.read(1), QByteArray());
 }
 
+TEST(SingleReadDevice, GivesNothingAwayWhileItMayNotBeRead)
+{
+    bool may = false;
+    SingleReadDevice device(Secret(QByteArray("a body")), [&may] { return may; });
+    EXPECT_EQ(device.read(4), QByteArray());
+    EXPECT_FALSE(device.atEnd());
+    may = true;
+    EXPECT_EQ(device.read(4), "a bo");
+    may = false;
+    EXPECT_EQ(device.read(4), QByteArray());
+    EXPECT_EQ(device.bytesAvailable(), 2);
+}
+
 #ifdef LICENSE_HEAP_CANARY
 
 // H10
