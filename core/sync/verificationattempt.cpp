@@ -78,7 +78,7 @@ void VerificationAttempt::start(ServiceState known, const std::shared_ptr<const 
     m_before = unsaved;
     enter(Stage::Save);
     if (const auto *failed = std::get_if<FailedAttempt>(&unsaved->answer)) {
-        saveAgain(*failed);
+        saveFailure([failed = *failed](const Store &) { return failed; });
     } else {
         save(std::get<std::shared_ptr<const ArrivedReply>>(unsaved->answer));
     }

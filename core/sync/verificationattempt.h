@@ -61,10 +61,15 @@ private:
     void send(const std::shared_ptr<const Secret> &token);
     void answered(Result<VerificationReply> reply);
     void accept(VerificationReply reply);
+    /// Calls `save` with the store, again each second while its error may pass (repeats()), and then `ended` with what
+    /// it has returned.
+    template <typename Save, typename Ended>
+    void saveWhileItMayHelp(Save save, Ended ended);
     void save(const std::shared_ptr<const ArrivedReply> &arrived);
     void finishAccepted(const std::shared_ptr<const ArrivedReply> &arrived, ReplyResult result);
     void saveFailed(const Error &error, const Reading &ended);
-    void saveAgain(const FailedAttempt &failed);
+    /// `failure` continues from what the store knows.
+    void saveFailure(const std::function<FailedAttempt(const Store &)> &failure);
     void finishFailed(const FailedAttempt &failed, const std::optional<Error> &unsaved);
     bool repeats(const std::optional<Error> &unsaved) const;
     void deadlinePassed();

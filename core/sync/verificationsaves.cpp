@@ -4,6 +4,7 @@
 #include "core/store/store.h"
 #include "core/sync/refreshsteps.h"
 #include "core/sync/retrypolicy.h"
+#include "core/sync/serviceloader.h"
 #include "core/sync/storeworker.h"
 #include "core/sync/verificationattempt.h"
 
@@ -25,6 +26,24 @@ std::optional<milliseconds> remainingGrace(const ServiceState &state, const Read
     return evaluate(state.statusInput(), now).remaining;
 }
 
+struct SavedFailure
+{
+    FailedAttempt failed;
+    Result<Done> done;
+    std::optional<ServiceState> elsewhere{}; ///< another agent has taken over: what it has made of the service so far
+};
+
+std::optional<Error> unsavedIn(const SavedFailure &saved)
+{
+    return saved.done ? std::nullopt : std::optional(saved.done.error());
+}
+
+/// A reply that is refused has nothing to be saved.
+std::optional<Error> unsavedIn(const Result<ReplyResult> &accepted)
+{
+    return accepted ? accepted->outcome.error : std::nullopt;
+}
+
 } // namespace
 
 /// A full disk needs a person: one who waits is told at once, and an agent waits for the room.
@@ -37,21 +56,28 @@ bool VerificationAttempt::repeats(const std::optional<Error> &unsaved) const
            (databaseProblem(*unsaved) == DatabaseProblem::Full && m_trigger != Trigger::Manual);
 }
 
+template <typename Save, typename Ended>
+void VerificationAttempt::saveWhileItMayHelp(Save save, Ended ended)
+{
+    m_context.storage.run(this, save, [this, save, ended](auto saved) {
+        if (repeats(unsavedIn(saved))) {
+            QTimer::singleShot(saveAgainAfter, this, [this, save, ended] { saveWhileItMayHelp(save, ended); });
+            return;
+        }
+        ended(std::move(saved));
+    });
+}
+
 void VerificationAttempt::save(const std::shared_ptr<const ArrivedReply> &arrived)
 {
-    m_context.storage.run(
-        this, [arrived](Store &store) { return acceptReply(store, arrived->input, arrived->reply); },
-        [this, arrived](Result<ReplyResult> accepted) {
-            if (!accepted) {
-                fail(accepted.error());
-                return;
-            }
-            if (repeats(accepted->outcome.error)) {
-                QTimer::singleShot(saveAgainAfter, this, [this, arrived] { save(arrived); });
-                return;
-            }
-            finishAccepted(arrived, accepted.take());
-        });
+    saveWhileItMayHelp([arrived](Store &store) { return acceptReply(store, arrived->input, arrived->reply); },
+                       [this, arrived](Result<ReplyResult> accepted) {
+                           if (accepted) {
+                               finishAccepted(arrived, accepted.take());
+                           } else {
+                               fail(accepted.error());
+                           }
+                       });
 }
 
 void VerificationAttempt::finishAccepted(const std::shared_ptr<const ArrivedReply> &arrived, ReplyResult result)
@@ -84,51 +110,38 @@ void VerificationAttempt::finishAccepted(const std::shared_ptr<const ArrivedRepl
 
 void VerificationAttempt::saveFailed(const Error &error, const Reading &ended)
 {
-    struct Saved
-    {
-        FailedAttempt failed;
-        Result<Done> done;
-    };
     const HistoryEntry entry{.at = ended.wall,
                              .trigger = m_trigger,
                              .outcome = Outcome::Failed,
                              .error = error,
                              .duration = elapsedBetween(m_started, ended),
                              .changes = {}};
-    m_context.storage.run(
-        this,
-        [id = m_known.service.id, series = m_known.series, known = m_known.attempts, error, ended,
-         remaining = remainingGrace(m_known, ended), random = QRandomGenerator::global()->generateDouble(),
-         entry](Store &store) {
-            // A refresh cancelled while it waits for another process has not seen that process's result.
-            const AttemptSummary before = latestAttempts(store, id, known, ended);
-            const AttemptSummary attempts = attemptsAfterFailure(before, error, ended, remaining, random);
-            return Saved{{error, attempts, entry}, store.saveFailure(id, attempts, entry, series)};
-        },
-        [this, error, ended](const Saved &saved) {
-            const auto unsaved = saved.done ? std::nullopt : std::optional(saved.done.error());
-            if (repeats(unsaved)) {
-                QTimer::singleShot(saveAgainAfter, this, [this, error, ended] { saveFailed(error, ended); });
-                return;
-            }
-            finishFailed(saved.failed, unsaved);
-        });
+    saveFailure([known = m_known, error, ended, remaining = remainingGrace(m_known, ended),
+                 random = QRandomGenerator::global()->generateDouble(), entry](const Store &store) {
+        // A refresh cancelled while it waits for another process has not seen that process's result.
+        const AttemptSummary before = latestAttempts(store, known.service.id, known.attempts, ended);
+        return FailedAttempt{error, attemptsAfterFailure(before, error, ended, remaining, random), entry};
+    });
 }
 
-void VerificationAttempt::saveAgain(const FailedAttempt &failed)
+void VerificationAttempt::saveFailure(const std::function<FailedAttempt(const Store &)> &failure)
 {
-    m_context.storage.run(
-        this,
-        [id = m_known.service.id, series = m_known.series, failed](Store &store) {
-            return store.saveFailure(id, failed.attempts, failed.entry, series);
-        },
-        [this, failed](const Result<Done> &saved) {
-            const auto unsaved = saved ? std::nullopt : std::optional(saved.error());
-            if (repeats(unsaved)) {
-                QTimer::singleShot(saveAgainAfter, this, [this, failed] { saveAgain(failed); });
-                return;
+    saveWhileItMayHelp(
+        [known = m_known, failure, clock = &m_context.clock](Store &store) {
+            const FailedAttempt failed = failure(store);
+            SavedFailure saved{failed,
+                               store.saveFailure(known.service.id, failed.attempts, failed.entry, known.series)};
+            if (!saved.done && saved.done.error().code == ErrorCode::Cancelled) {
+                saved.elsewhere = loadState(store, known.service, clock->now());
             }
-            finishFailed(failed, unsaved);
+            return saved;
+        },
+        [this](SavedFailure saved) {
+            if (saved.elsewhere) {
+                finish({{.outcome = Outcome::Skipped}, RefreshElsewhere{std::move(*saved.elsewhere)}});
+            } else {
+                finishFailed(saved.failed, unsavedIn(saved));
+            }
         });
 }
 

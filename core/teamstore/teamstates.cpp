@@ -188,31 +188,45 @@ Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &atte
         return connection.error();
     }
     if (entry.error == tooLate()) {
-        return Done{}; // the late result has left its line
+        return tooLate(); // the late result has left its line
     }
     bool ended = false;
+    std::optional<Error> elsewhere; // to be committed: the line that tells of it
     auto saved = (*connection)->inTransaction([&]() -> Result<Done> {
+        elsewhere.reset();
         const auto stored = holdState(**connection, id);
         if (!stored) {
             return stored.error();
         }
-        const auto lease = offers::isOutdated(*stored, attempts, series) ? Result<std::optional<qint64>>(std::nullopt)
-                                                                         : d->leaseFor(**connection, id);
-        if (!lease || !*lease) {
-            return lease ? team::addHistory(**connection, id, entry) : lease.error();
+        if (offers::isOutdated(*stored, attempts, series)) {
+            return team::addHistory(**connection, id, entry);
+        }
+        const auto lease = d->leaseFor(**connection, id);
+        if (!lease) {
+            return lease.error();
+        }
+        if (!*lease) {
+            elsewhere = takenOver();
+            return team::addHistory(**connection, id, entry);
         }
         QVariantList values{static_cast<qint64>(id), **lease, series, records::toColumn(records::toJson(attempts))};
         values << lineOf(entry) << pauseAfter(attempts, ageOf(attempts, d->member.clock->now()));
+        const auto verdict = (*connection)->run(u"SELECT accept_failure(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, values);
+        if (!verdict) {
+            return verdict.error();
+        }
         ended = true;
-        auto written = team::write(**connection, u"SELECT accept_failure(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s, values);
-        return written && attempts.lastError && attempts.lastError->code == ErrorCode::CredentialsMissing
+        if (!verdict->isEmpty() && verdict->first()[0].toString() == "late"_L1) {
+            elsewhere = tooLate();
+        }
+        return attempts.lastError && attempts.lastError->code == ErrorCode::CredentialsMissing
                    ? d->forgetToken(**connection, id)
-                   : written;
+                   : Result<Done>(Done{});
     });
     if (saved && ended) {
         d->leases->ended(id);
     }
-    return saved;
+    return saved && elsewhere ? Result<Done>(*elsewhere) : saved;
 }
 
 Result<Done> PostgresStore::saveHeartbeat(ServiceId id, const GraceClock &clock)

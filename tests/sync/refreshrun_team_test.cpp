@@ -171,4 +171,42 @@ TEST_F(TeamRefresh, SavesAResultOnceADatabaseThatWasRestartedIsBack)
     }
 }
 
+TEST_F(TeamRefresh, ThatHasLostItsLeaseLeavesTheServiceToWhoeverHasIt)
+{
+    struct Row
+    {
+        const char *name;
+        bool fails;
+        bool taken;
+    };
+    for (const Row &row : {Row{"a document", false, false}, Row{"a failure", true, false},
+                           Row{"a document, and another agent works", false, true},
+                           Row{"a failure, and another agent works", true, true}}) {
+        SCOPED_TRACE(row.name);
+        StoredMonitor monitor(service, console->context);
+        const ServiceState before = monitor.state();
+        if (row.fails) {
+            server.control(u"fault"_s, {{u"kind"_s, u"html"_s}, {u"times"_s, 1}});
+        }
+        ::kill(pid_t(server.processId()), SIGSTOP);
+        std::optional<RefreshOutcome> ended;
+        monitor.refresh(Trigger::Scheduled, seconds{60}, nullptr,
+                        [&](const RefreshOutcome &outcome) { ended = outcome; });
+        ASSERT_TRUE(waitFor([&] { return monitor.isWaiting(); }));
+        ASSERT_TRUE(waitFor([&] { return home.sql(u"SELECT count(*) FROM license.claim"_s) == u"1"_s; }));
+        home.sql(u"DELETE FROM license.claim"_s); // its minute is over
+        const auto other = computer(u"agent"_s, u"two"_s);
+        auto lease = row.taken ? other->store->tryLock(service.id).take() : nullptr;
+        ::kill(pid_t(server.processId()), SIGCONT);
+        ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 60'000));
+        EXPECT_EQ(ended->outcome, Outcome::Skipped);
+        EXPECT_EQ(ended->error, std::nullopt) << "nothing has failed";
+        EXPECT_EQ(monitor.state().attempts, before.attempts);
+        EXPECT_EQ(monitor.state().document, before.document);
+        EXPECT_EQ(monitor.state().storageError, std::nullopt);
+        const HistoryEntry line = console->store->history(service.id, 1)->first();
+        EXPECT_EQ(line.outcome, Outcome::Skipped) << "the history tells of it";
+    }
+}
+
 } // namespace license::test
