@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/waitfor.h"
-#include "tests/ui/desktop/desktopfixture.h"
 #include "tests/ui/uitools.h"
-#include "tests/ui/window/teamstub.h"
+#include "tests/ui/window/teamwindow.h"
 #include "ui/history/historypage.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/noticestrip.h"
 #include "ui/kit/statusbanner.h"
 #include "ui/license/licensepage.h"
 #include "ui/overview/overviewpage.h"
-#include "ui/window/consolewindow.h"
 #include "ui/window/mainactions.h"
 
 #include <QAction>
@@ -20,56 +17,6 @@ namespace license::ui {
 
 using namespace license::test;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-/// A window on the store of a team.
-class TeamWindow : public DesktopTest
-{
-protected:
-    void SetUp() override
-    {
-        DesktopTest::SetUp();
-        vault.silent = true;
-        succeed(addService(u"Acme HQ"_s));
-        succeed(addService(u"Bluebird"_s));
-        settle();
-        shared = std::make_unique<TeamStoreStub>(*store, team);
-        worker = std::make_unique<StoreWorker>(*shared);
-        sync = std::make_unique<SyncContext>(SyncContext{clock, *worker, vault, *client});
-        people = std::make_unique<Fleet>(*sync);
-        ASSERT_TRUE(people->load().ok());
-    }
-    void TearDown() override
-    {
-        console.reset();
-        people.reset();
-        worker.reset();
-        DesktopTest::TearDown();
-    }
-    void open(const TeamRights &rights)
-    {
-        team.granted = rights;
-        people->startSchedule();
-        console = std::make_unique<ConsoleWindow>(*people, *sync, *proxy);
-        console->window.show();
-        hear(rights);
-    }
-    void hear(const TeamRights &rights)
-    {
-        team.granted = rights;
-        team.news->tell(false);
-        team.news->tell(true);
-        EXPECT_TRUE(waitFor([&] { return people->rights() == rights; }));
-    }
-    QString refusal() const { return console->window.refusal()->value().text; }
-
-    TeamStub team;
-    std::unique_ptr<TeamStoreStub> shared;
-    std::unique_ptr<StoreWorker> worker;
-    std::unique_ptr<SyncContext> sync;
-    std::unique_ptr<Fleet> people;
-    std::unique_ptr<ConsoleWindow> console;
-};
 
 TEST_F(TeamWindow, SwitchesOffWhatTheRoleMayNotAndSaysWhy)
 {
