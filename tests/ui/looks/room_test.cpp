@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a small window has room for.
 #include "core/text/language.h"
+#include "core/text/moments.h"
 #include "tests/ui/shots/scenes.h"
+#include "ui/window/demostrip.h"
 #include "ui/window/leastscroll.h"
+#include "ui/window/mainwindow.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
@@ -76,6 +80,40 @@ TEST_P(Room, NoPageOfASmallWindowScrollsSideways)
             EXPECT_EQ(page ? page->horizontalScrollBar()->maximum() : 0, 0) << scene.name.toStdString();
         });
     }
+}
+
+TEST_P(Room, NoTableOfTheSmallestWindowIsLowerThanTheRowsItKeeps)
+{
+    int seen = 0;
+    for (const Scene &scene : scenes()) {
+        const QString page = scene.name.section(u'-', 0, 0);
+        if (page != u"history"_s && page != u"details"_s && page != u"overview"_s) {
+            continue;
+        }
+        scene.show([&](QWidget &shown) {
+            auto *window = qobject_cast<ui::MainWindow *>(&shown);
+            if (!window) {
+                return;
+            }
+            window->setDemo(true); // its strip takes the most height
+            window->demoStrip()->presentEvent(offlineEvent());
+            window->demoStrip()->presentClock(
+                text::dateAndTime(after(std::chrono::hours{2}).wall, after(std::chrono::hours{2}).wall));
+            window->setMinimumSize(1, 1);
+            window->resize(624, 432); // what a screen of 640×480 leaves beside the frame
+            for (int turn = 0; turn < 20; ++turn) {
+                QCoreApplication::processEvents();
+            }
+            const auto tables = window->findChildren<QTableView *>();
+            for (const QTableView *table : tables) {
+                seen += table->isVisible() ? 1 : 0;
+                EXPECT_TRUE(!table->isVisible() || table->height() >= table->minimumHeight())
+                    << scene.name.toStdString() << ": " << table->objectName().toStdString() << " lacks "
+                    << table->minimumHeight() - table->height();
+            }
+        });
+    }
+    EXPECT_GT(seen, 20);
 }
 
 INSTANTIATE_TEST_SUITE_P(In, Room, ::testing::Values(Language::English, Language::Polish, Language::German),
