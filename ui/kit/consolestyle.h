@@ -32,9 +32,17 @@ public:
                   QStyleHintReturn *returned = nullptr) const override;
     /// Fills in what a platform's palette lacks: the color of placeholders, which must be readable in fields.
     void polish(QPalette &palette) override;
+    /// The wheel over a list to choose from, over tabs, or over a number without the focus changes nothing: it scrolls
+    /// the page around them.
+    void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                     const QWidget *widget = nullptr) const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool drawOwnControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -3,8 +3,12 @@
 #include "ui/kit/controlpainting.h"
 #include "ui/kit/theme.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QStyleOption>
 #include <QStyleOptionFrame>
+#include <QTabBar>
 
 #include <algorithm>
 #include <utility>
@@ -29,14 +33,18 @@ void showDisabled(QPalette &palette)
     }
 }
 
+/// A page that scrolls under the pointer would choose something there.
+bool chooses(const QObject *widget)
+{
+    return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QTabBar *>(widget) ||
+           qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
 } // namespace
 
 int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                             QStyleHintReturn *returned) const
 {
-    if (hint == SH_ComboBox_AllowWheelScrolling || hint == SH_TabBar_AllowWheelScrolling) {
-        return 0; // a page that scrolls under the pointer would choose something
-    }
     return hint == SH_DialogButtonBox_ButtonsHaveIcons && m_onFusion
                ? 0
                : QProxyStyle::styleHint(hint, option, widget, returned);
@@ -49,6 +57,33 @@ void ConsoleStyle::polish(QPalette &palette)
         palette.setColor(group, QPalette::PlaceholderText, placeholderColor(palette, group));
     }
     showDisabled(palette);
+}
+
+void ConsoleStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (chooses(widget)) {
+        widget->installEventFilter(this);
+        if (widget->focusPolicy() == Qt::WheelFocus) { // the wheel does not take the focus there either
+            widget->setFocusPolicy(Qt::StrongFocus);
+        }
+    }
+}
+
+void ConsoleStyle::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *number = event->type() == QEvent::Wheel ? qobject_cast<QAbstractSpinBox *>(watched) : nullptr;
+    if (event->type() == QEvent::Wheel && !(number && number->hasFocus())) {
+        event->ignore(); // with Qt's hints against it the widget accepts the event, and the page stands still
+        return true;
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const

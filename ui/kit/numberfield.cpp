@@ -5,7 +5,6 @@
 #include "ui/kit/theme.h"
 
 #include <QSignalBlocker>
-#include <QWheelEvent>
 
 namespace license::ui {
 
@@ -17,7 +16,6 @@ NumberField::NumberField(const QString &objectName, Range range, const QString &
     setRange(range.least, range.most);
     setSuffix(unit);
     setAccessibleName(name);
-    setFocusPolicy(Qt::StrongFocus);
     setAlignment(Qt::AlignRight);
     setMinimumHeight(controlHeight(this));
 }
@@ -26,15 +24,6 @@ void NumberField::present(int value)
 {
     const QSignalBlocker quiet(this);
     setValue(value);
-}
-
-void NumberField::wheelEvent(QWheelEvent *event)
-{
-    if (hasFocus()) {
-        QSpinBox::wheelEvent(event);
-    } else {
-        event->ignore();
-    }
 }
 
 } // namespace license::ui

@@ -7,7 +7,7 @@ class QComboBox;
 
 namespace license::ui {
 
-/// A whole number with its unit. The wheel changes it only while it has the focus, not while a page scrolls past it.
+/// A whole number with its unit.
 class NumberField final : public QSpinBox
 {
     Q_OBJECT
@@ -22,9 +22,6 @@ public:
 
     /// Shows a value; emits nothing.
     void present(int value);
-
-protected:
-    void wheelEvent(QWheelEvent *event) override;
 };
 
 } // namespace license::ui

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -78,7 +79,7 @@ double edgeContrast(const QImage &picture, int inner, const QColor &ground = Qt:
 
 } // namespace
 
-TEST_F(ConsoleStyle, TheWheelChoosesNothing)
+TEST_F(ConsoleStyle, TheWheelChoosesNothingAndIsLeftToThePage)
 {
     auto *list = add<QComboBox>();
     list->addItems({u"one"_s, u"two"_s, u"three"_s});
@@ -88,12 +89,20 @@ TEST_F(ConsoleStyle, TheWheelChoosesNothing)
         tabs->addTab(text);
     }
     tabs->setCurrentIndex(1);
+    auto *number = add<QSpinBox>();
+    number->setValue(5);
     for (const int turn : {-120, 120}) {
-        QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(list, &wheel);
+        for (QWidget *under : std::initializer_list<QWidget *>{list, tabs, number}) {
+            SCOPED_TRACE(under->metaObject()->className());
+            under->ensurePolished(); // as before it is shown
+            QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(under, &wheel);
+            EXPECT_FALSE(wheel.isAccepted());
+            EXPECT_NE(under->focusPolicy(), Qt::WheelFocus);
+        }
         EXPECT_EQ(list->currentIndex(), 1);
-        QApplication::sendEvent(tabs, &wheel);
         EXPECT_EQ(tabs->currentIndex(), 1);
+        EXPECT_EQ(number->value(), 5);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/uitools.h"
+#include "ui/kit/consolestyle.h"
 #include "ui/preferences/alertlist.h"
 #include "ui/preferences/alertsettings.h"
 #include "ui/preferences/preferencespage.h"
@@ -12,6 +13,8 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -151,8 +154,10 @@ TEST_F(PreferencesPageTest, EveryControlHasANameAndAPlaceInTheTabOrder)
 
 TEST_F(PreferencesPageTest, ScrollingPastANumberDoesNotChangeIt)
 {
-    page.show();
+    const std::unique_ptr<QStyle> style(makeConsoleStyle());
     auto *field = number("refreshEvery");
+    field->setStyle(style.get());
+    page.show();
     const auto scroll = [field] {
         QWheelEvent wheel({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
@@ -161,6 +166,7 @@ TEST_F(PreferencesPageTest, ScrollingPastANumberDoesNotChangeIt)
     scroll();
     EXPECT_EQ(field->value(), 24);
     EXPECT_TRUE(said.isEmpty());
+    field->setStyle(nullptr);
 }
 
 TEST_F(PreferencesPageTest, NobodyIsAskedForNewVersionsUntilAPersonEntersAUsableAddress)
