@@ -47,12 +47,18 @@ inline std::size_t partsOf(std::size_t count)
     return count < fewThings ? 1 : std::clamp(std::thread::hardware_concurrency(), 1u, mostThreads);
 }
 
+/// Where one of `parts` parts of about the same size starts; the part behind the last one starts at `count`.
+constexpr std::size_t startOfPart(std::size_t count, std::size_t number, std::size_t parts)
+{
+    return count * number / parts;
+}
+
 /// One of `parts` parts of about the same size.
 template <typename Thing>
 std::span<Thing> partOf(std::span<Thing> things, std::size_t number, std::size_t parts)
 {
-    const std::size_t first = things.size() * number / parts;
-    return things.subspan(first, things.size() * (number + 1) / parts - first);
+    const std::size_t first = startOfPart(things.size(), number, parts);
+    return things.subspan(first, startOfPart(things.size(), number + 1, parts) - first);
 }
 
 /// Calls work(first, last) for parts of [0, count).
@@ -60,7 +66,9 @@ template <typename Work>
 void inParallelParts(std::size_t count, const Work &work)
 {
     const std::size_t parts = partsOf(count);
-    inParallel(parts, [&](std::size_t number) { work(count * number / parts, count * (number + 1) / parts); });
+    inParallel(parts, [&](std::size_t number) {
+        work(startOfPart(count, number, parts), startOfPart(count, number + 1, parts));
+    });
 }
 
 } // namespace license
