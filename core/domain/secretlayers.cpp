@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
+#include <utility>
 
 namespace license::letters {
 
@@ -86,10 +88,28 @@ constexpr Alphabet alphabets[] = {{valuesBy(inBase64), 6},
                                   {valuesBy(inHex), 4},
                                   {valuesBy(inBits), 1}};
 
+/// Digits that stand for themselves, one after another.
+struct PlainRun
+{
+    qsizetype length;
+    bool isWhole; ///< what ends it is neither coded nor invisible
+};
+
+PlainRun plainRunAt(QByteArrayView text, qsizetype at, const Alphabet &alphabet)
+{
+    qsizetype end = at;
+    while (end < text.size() && alphabet.valueOf(static_cast<unsigned char>(text[end])) != noDigit) {
+        ++end;
+    }
+    return {end - at, end == text.size() || isOrdinary(text[end])};
+}
+
 /// The digits from `at` on, up to the first byte that is neither one nor invisible; `at` is behind them afterwards.
-std::vector<Digit> digitsFrom(QByteArrayView text, qsizetype &at, const Alphabet &alphabet)
+/// `plainRun` of them follow one another.
+std::vector<Digit> digitsFrom(QByteArrayView text, qsizetype &at, qsizetype plainRun, const Alphabet &alphabet)
 {
     std::vector<Digit> digits;
+    digits.reserve(static_cast<std::size_t>(plainRun));
     while (at < text.size()) {
         if (const int value = alphabet.valueOf(static_cast<unsigned char>(text[at])); value != noDigit) {
             digits.push_back({static_cast<unsigned>(value), {at, at + 1}});
@@ -111,39 +131,60 @@ std::vector<Digit> digitsFrom(QByteArrayView text, qsizetype &at, const Alphabet
     return digits;
 }
 
-Layer decoded(const std::vector<Digit> &digits, std::size_t first, unsigned bits)
+QByteArray bytesOf(std::span<const Digit> digits, unsigned bits)
 {
-    Layer layer;
-    const std::size_t bytes = (digits.size() - first) * bits / 8;
-    layer.bytes.reserve(static_cast<qsizetype>(bytes));
-    layer.places.reserve(bytes);
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(digits.size() * bits / 8));
     unsigned gathered = 0;
     unsigned have = 0;
-    qsizetype begin = -1;
-    for (std::size_t i = first; i < digits.size(); ++i) {
-        begin = begin < 0 || have == 0 ? digits[i].place.begin : begin;
-        gathered = ((gathered << bits) | digits[i].value) & 0xFFFFU;
+    for (const Digit &digit : digits) {
+        gathered = ((gathered << bits) | digit.value) & 0xFFFFU;
         have += bits;
         if (have >= 8) {
             have -= 8;
-            layer.bytes += static_cast<char>((gathered >> have) & 0xFFU);
-            layer.places.push_back({begin, digits[i].place.end});
-            begin = digits[i].place.begin; // the rest of its bits belong to the next byte
+            bytes += static_cast<char>((gathered >> have) & 0xFFU);
         }
     }
-    return layer;
+    return bytes;
+}
+
+/// Where each of bytesOf() stands.
+std::vector<Range> placesOf(std::span<const Digit> digits, unsigned bits)
+{
+    std::vector<Range> places;
+    places.reserve(digits.size() * bits / 8);
+    unsigned have = 0;
+    qsizetype begin = -1;
+    for (const Digit &digit : digits) {
+        begin = begin < 0 || have == 0 ? digit.place.begin : begin;
+        have += bits;
+        if (have >= 8) {
+            have -= 8;
+            places.push_back({begin, digit.place.end});
+            begin = digit.place.begin; // the rest of its bits belong to the next byte
+        }
+    }
+    return places;
 }
 
 /// Each run of digits, from each digit at which a byte may begin.
-bool readDigits(QByteArrayView text, qsizetype least, const Alphabet &alphabet, const Use &use)
+bool readDigits(QByteArrayView text, const Least &least, const Alphabet &alphabet, const Use &use)
 {
     const std::size_t starts = alphabet.bits == 6 ? 4 : alphabet.bits == 4 ? 2 : 8;
-    const auto enough = static_cast<std::size_t>(least * 8 / alphabet.bits);
+    const auto enough = static_cast<std::size_t>(least.bytes * 8 / alphabet.bits);
     for (qsizetype at = 0; at < text.size();) {
+        const PlainRun run = plainRunAt(text, at, alphabet);
+        // Nearly all runs of a text are short and plain: they are only counted.
+        if (run.isWhole && static_cast<std::size_t>(run.length) < enough) {
+            at += std::max<qsizetype>(run.length, 1);
+            continue;
+        }
         const qsizetype before = at;
-        const std::vector<Digit> digits = digitsFrom(text, at, alphabet);
+        const std::vector<Digit> digits = digitsFrom(text, at, run.length, alphabet);
         for (std::size_t first = 0; first < starts && digits.size() >= enough + first; ++first) {
-            if (use(decoded(digits, first, alphabet.bits))) {
+            const auto from = std::span(digits).subspan(first);
+            QByteArray bytes = bytesOf(from, alphabet.bits);
+            if (mayBeText(bytes, least.text) && use({std::move(bytes), placesOf(from, alphabet.bits)})) {
                 return true;
             }
         }
@@ -158,11 +199,11 @@ bool isBetweenNumbers(char c)
 }
 
 /// Lists as 108, 105, 99 or 154 151 143.
-bool readNumbers(QByteArrayView text, qsizetype least, int base, const Use &use)
+bool readNumbers(QByteArrayView text, const Least &least, int base, const Use &use)
 {
     Layer layer;
     const auto ended = [&] {
-        const bool found = layer.bytes.size() >= least && use(layer);
+        const bool found = layer.bytes.size() >= least.bytes && mayBeText(layer.bytes, least.text) && use(layer);
         layer = {};
         return found;
     };
@@ -194,58 +235,38 @@ bool isSeparator(char c)
 }
 
 /// l-i-c and "l","i","c": single letters with the same thing between them, `width` bytes of it.
-bool readSeparated(QByteArrayView text, qsizetype least, qsizetype width, const Use &use)
+bool readSeparated(QByteArrayView text, const Least &least, qsizetype width, const Use &use)
 {
-    for (qsizetype at = 0; at + 1 + width < text.size();) {
+    const qsizetype step = width + 1;
+    for (qsizetype at = 0; at + step < text.size();) {
         const QByteArrayView between = text.sliced(at + 1, width);
-        Layer layer;
-        qsizetype next = at;
+        qsizetype letters = 0;
         if (std::all_of(between.cbegin(), between.cend(), isSeparator)) {
-            for (; next < text.size(); next += width + 1) {
-                layer.bytes += text[next];
-                layer.places.push_back({next, next + 1});
-                if (!text.sliced(next + 1).startsWith(between)) {
-                    break;
-                }
+            letters = 1;
+            while (at + letters * step < text.size() &&
+                   text.sliced(at + (letters - 1) * step + 1).startsWith(between)) {
+                ++letters;
             }
         }
-        if (layer.bytes.size() >= least && use(layer)) {
-            return true;
+        if (letters >= least.bytes) {
+            Layer layer;
+            for (qsizetype letter = 0; letter < letters; ++letter) {
+                const qsizetype next = at + letter * step;
+                layer.bytes += text[next];
+                layer.places.push_back({next, next + 1});
+            }
+            if (mayBeText(layer.bytes, least.text) && use(layer)) {
+                return true;
+            }
         }
-        at = std::max(at + 1, next);
+        at = std::max(at + 1, at + (letters - 1) * step);
     }
     return false;
 }
 
-/// The length of the UTF-8 character at `at`; 0 if there is none, or it is a control character.
-qsizetype characterAt(QByteArrayView bytes, qsizetype at)
-{
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    if (first < 0x80) {
-        return (first >= 0x20 && first != 0x7F) || first == 0 || (first >= '\t' && first <= '\r') ? 1 : 0;
-    }
-    const qsizetype length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
-    if (length == 0 || first > 0xF4 || at + length > bytes.size()) {
-        return 0;
-    }
-    const QByteArrayView rest = bytes.sliced(at + 1, length - 1);
-    return std::all_of(rest.cbegin(), rest.cend(), [](char c) { return (c & 0xC0) == 0x80; }) ? length : 0;
-}
-
 } // namespace
 
-bool mayBeText(QByteArrayView bytes, qsizetype least)
-{
-    qsizetype run = 0;
-    for (qsizetype at = 0; at < bytes.size() && run < least;) {
-        const qsizetype length = characterAt(bytes, at);
-        run = length == 0 ? 0 : run + length;
-        at += std::max<qsizetype>(length, 1);
-    }
-    return run >= least;
-}
-
-void readLayers(QByteArrayView text, qsizetype least, const Use &use)
+void readLayers(QByteArrayView text, const Least &least, const Use &use)
 {
     const bool ended = std::any_of(std::begin(alphabets), std::end(alphabets),
                                    [&](const Alphabet &alphabet) { return readDigits(text, least, alphabet, use); });

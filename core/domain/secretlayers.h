@@ -23,12 +23,15 @@ struct Layer
     std::vector<Range> places;
 };
 
-/// Calls `use` with each reading of the text as base64, base32, hex, bits, a list of numbers or letters that something
-/// separates; most of them make no sense. Runs too short for `least` bytes are left out. Ends when `use` returns true.
-void readLayers(QByteArrayView text, qsizetype least, const std::function<bool(const Layer &)> &use);
+/// What a reading has to be worth.
+struct Least
+{
+    qsizetype bytes; ///< of it
+    qsizetype text;  ///< bytes of it in a row that are text; one that makes no sense has none
+};
 
-/// True if `least` bytes in a row are UTF-8 without control characters other than NUL and white space: a reading that
-/// makes no sense has no such run, and need not be searched.
-bool mayBeText(QByteArrayView bytes, qsizetype least);
+/// Calls `use` with each reading of the text as base64, base32, hex, bits, a list of numbers or letters that something
+/// separates, without those that make no sense: nearly all. Ends when `use` returns true.
+void readLayers(QByteArrayView text, const Least &least, const std::function<bool(const Layer &)> &use);
 
 } // namespace license::letters

@@ -4,6 +4,7 @@
 #include <QChar>
 
 #include <algorithm>
+#include <array>
 
 namespace license::letters {
 
@@ -190,7 +191,40 @@ qsizetype softBreakAt(QByteArrayView text, qsizetype at)
     return 0;
 }
 
+/// The length of the UTF-8 character at `at`; 0 if there is none, or it is a control character.
+qsizetype characterAt(QByteArrayView bytes, qsizetype at)
+{
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    if (first < 0x80) {
+        return (first >= 0x20 && first != 0x7F) || first == 0 || (first >= '\t' && first <= '\r') ? 1 : 0;
+    }
+    const qsizetype length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    if (length == 0 || first > 0xF4 || at + length > bytes.size()) {
+        return 0;
+    }
+    const QByteArrayView rest = bytes.sliced(at + 1, length - 1);
+    return std::all_of(rest.cbegin(), rest.cend(), [](char c) { return (c & 0xC0) == 0x80; }) ? length : 0;
+}
+
+constexpr bool beginsNothing(unsigned char c)
+{
+    return c > 0x20 && c < 0x7F && c != '%' && c != '\\' && c != '&' && c != '=' && c != '+';
+}
+
+constexpr auto ordinary = [] {
+    std::array<bool, 256> bytes{};
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
+        bytes[byte] = beginsNothing(static_cast<unsigned char>(byte));
+    }
+    return bytes;
+}();
+
 } // namespace
+
+bool isOrdinary(char byte)
+{
+    return ordinary[static_cast<unsigned char>(byte)];
+}
 
 std::optional<Unit> decodedAt(QByteArrayView text, qsizetype at)
 {
@@ -231,6 +265,17 @@ qsizetype betweenHexAt(QByteArrayView text, qsizetype at)
         return 2;
     }
     return QByteArrayView(":-,;").contains(text[at]) ? 1 : 0;
+}
+
+bool mayBeText(QByteArrayView bytes, qsizetype least)
+{
+    qsizetype run = 0;
+    for (qsizetype at = 0; at < bytes.size() && run < least;) {
+        const qsizetype length = characterAt(bytes, at);
+        run = length == 0 ? 0 : run + length;
+        at += std::max<qsizetype>(length, 1);
+    }
+    return run >= least;
 }
 
 } // namespace license::letters

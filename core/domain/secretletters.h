@@ -14,6 +14,9 @@ struct Unit
     qsizetype length = 0;
 };
 
+/// True if the byte stands for itself wherever it is: it begins no coding, and is seen.
+bool isOrdinary(char byte);
+
 /// The letter that is encoded at `at` by itself: percent-coded, escaped, as an entity, quoted-printable or of full
 /// width; nothing if the byte stands for itself.
 std::optional<Unit> decodedAt(QByteArrayView text, qsizetype at);
@@ -24,5 +27,9 @@ qsizetype nothingAt(QByteArrayView text, qsizetype at);
 
 /// The length of what stands between two bytes in hex, as in 41:42, 41-42, 41,42 and 0x41, 0x42; 0 for anything else.
 qsizetype betweenHexAt(QByteArrayView text, qsizetype at);
+
+/// True if `least` bytes in a row are UTF-8 without control characters other than NUL and white space: a reading that
+/// makes no sense has no such run.
+bool mayBeText(QByteArrayView bytes, qsizetype least);
 
 } // namespace license::letters

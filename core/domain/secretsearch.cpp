@@ -37,6 +37,11 @@ qsizetype stepAt(QByteArrayView text, qsizetype at, char wanted, Coding coding)
                : 0;
 }
 
+std::size_t pairOf(char first, char second)
+{
+    return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 | static_cast<unsigned char>(second);
+}
+
 } // namespace
 
 SecretSearch::~SecretSearch()
@@ -52,10 +57,28 @@ void SecretSearch::add(QByteArrayView secret)
         for (qsizetype offset = 0; offset + spelling.piece <= spelling.bytes.size(); ++offset) {
             const char first = letters::folded(spelling.bytes.at(offset), spelling.coding);
             m_starts[static_cast<unsigned char>(first)].push_back({m_spellings.size(), offset});
+            m_pairs.set(pairOf(first, letters::folded(spelling.bytes.at(offset + 1), spelling.coding)));
         }
         m_shortest = m_shortest == 0 ? spelling.piece : std::min(m_shortest, spelling.piece);
         m_spellings.push_back(std::move(spelling));
     }
+}
+
+/// False where two plain bytes begin no piece: nearly everywhere. A piece has at least two letters.
+bool SecretSearch::mayBeginAt(QByteArrayView text, qsizetype at) const
+{
+    if (at + 1 == text.size()) {
+        return false;
+    }
+    const char first = text[at];
+    const char second = text[at + 1];
+    if (!letters::isOrdinary(first) || !letters::isOrdinary(second) || letters::betweenHexAt(text, at + 1) > 0) {
+        return true;
+    }
+    const auto begins = [&](Coding coding) {
+        return m_pairs.test(pairOf(letters::folded(first, coding), letters::folded(second, coding)));
+    };
+    return begins(Coding::Plain) || begins(Coding::Base64);
 }
 
 /// How far the text follows a spelling from `start` on.
@@ -84,6 +107,9 @@ SecretSearch::Piece SecretSearch::pieceAt(QByteArrayView text, qsizetype at, con
 template <typename Use>
 void SecretSearch::eachPieceAt(QByteArrayView text, qsizetype at, const Use &use) const
 {
+    if (!mayBeginAt(text, at)) {
+        return;
+    }
     const auto tryThose = [&](unsigned char letter) {
         for (const Start &start : m_starts[letter]) {
             if (const Piece piece = pieceAt(text, at, start); piece.letters >= m_spellings[start.spelling].piece) {
@@ -119,10 +145,7 @@ void SecretSearch::find(QByteArrayView text, int depth, std::vector<Range> &rang
     if (depth == 0) {
         return;
     }
-    letters::readLayers(text, m_shortest, [&](const letters::Layer &layer) {
-        if (!letters::mayBeText(layer.bytes, m_shortest)) {
-            return false;
-        }
+    letters::readLayers(text, {m_shortest, m_shortest}, [&](const letters::Layer &layer) {
         std::vector<Range> inside;
         find(layer.bytes, depth - 1, inside);
         for (const Range &range : inside) {
@@ -193,8 +216,8 @@ bool SecretSearch::isIn(QByteArrayView bytes, int depth) const
         });
     }
     if (!whole && depth > 0) {
-        letters::readLayers(bytes, m_shortest, [&](const letters::Layer &layer) {
-            whole = letters::mayBeText(layer.bytes, leastOfDocuments) && isIn(layer.bytes, depth - 1);
+        letters::readLayers(bytes, {m_shortest, leastOfDocuments}, [&](const letters::Layer &layer) {
+            whole = isIn(layer.bytes, depth - 1);
             return whole;
         });
     }

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <array>
+#include <bitset>
 #include <vector>
 
 namespace license {
@@ -61,6 +62,7 @@ private:
         qsizetype length = 0;  ///< in the text
     };
 
+    bool mayBeginAt(QByteArrayView text, qsizetype at) const;
     Piece pieceAt(QByteArrayView text, qsizetype at, const Start &start) const;
     template <typename Use>
     void eachPieceAt(QByteArrayView text, qsizetype at, const Use &use) const;
@@ -72,6 +74,7 @@ private:
     qsizetype m_shortest = 0; ///< of the pieces
     /// By a text byte, as it is or decoded: the spellings and positions where a piece may start with it.
     std::array<std::vector<Start>, 256> m_starts;
+    std::bitset<256 * 256> m_pairs; ///< the first two bytes of all those
 };
 
 /// Removes the secrets from everything that an error cites.
