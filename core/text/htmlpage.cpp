@@ -12,6 +12,7 @@
 namespace license::text {
 
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -68,7 +69,6 @@ void HtmlPage::begin(const QString &heading, const QString &note, Instant now)
 
 void HtmlPage::row(const QStringList &cells)
 {
-    beginRow();
     for (const QString &cell : cells) {
         const QByteArray utf8 = cell.toUtf8();
         wordsCell({utf8.constData(), static_cast<std::size_t>(utf8.size())});
@@ -76,34 +76,33 @@ void HtmlPage::row(const QStringList &cells)
     endRow();
 }
 
-void HtmlPage::beginRow()
-{
-    m_out.put("<tr>");
-    m_column = 0;
-}
-
 void HtmlPage::beginCell()
 {
-    m_out.put(m_columns[m_column++].number ? "<td class=\"n\">" : "<td>");
+    // In one piece: a long table has millions of cells.
+    const bool number = m_columns[m_column].number;
+    if (m_column++ == 0) {
+        m_out.put(number ? "<tr><td class=\"n\">"sv : "<tr><td>"sv);
+    } else {
+        m_out.put(number ? "</td><td class=\"n\">"sv : "</td><td>"sv);
+    }
 }
 
 void HtmlPage::wordsCell(std::string_view words)
 {
     beginCell();
     putHtmlWords(m_out, words);
-    m_out.put("</td>");
 }
 
 void HtmlPage::foreignCell(std::string_view text)
 {
     beginCell();
     putHtmlText(m_out, text);
-    m_out.put("</td>");
 }
 
 void HtmlPage::endRow()
 {
-    m_out.put("</tr>\n");
+    m_out.put("</td></tr>\n"sv);
+    m_column = 0;
 }
 
 void HtmlPage::end()

@@ -29,8 +29,7 @@ public:
     /// `note` appears below the heading; may be empty.
     void begin(const QString &heading, const QString &note, Instant now);
     void row(const QStringList &cells);
-    /// The same cell by cell, in UTF-8: beginRow(), a cell of each column, endRow().
-    void beginRow();
+    /// The same cell by cell, in UTF-8: a cell of each column, endRow().
     void wordsCell(std::string_view words);
     void foreignCell(std::string_view text); ///< passed through plain()
     void endRow();

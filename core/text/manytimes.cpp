@@ -20,17 +20,12 @@ constexpr qint64 day = 86'400;
 constexpr qint64 minutesOfDay = day / minute;
 /// One offset is asked for in each span of so many seconds.
 constexpr qint64 span = 21'600;
-/// A change of the clock more than 26 hours away repeats no time of day.
-constexpr qint64 nearby = 93'600;
+/// A change of the clock more than 26 hours away repeats no time of day. Whole spans: each is asked for once.
+constexpr qint64 spansNearby = 5;
 
 qint64 floorOf(qint64 value, qint64 unit)
 {
     return value / unit - (value % unit < 0 ? 1 : 0);
-}
-
-qint64 offsetAt(qint64 second)
-{
-    return QDateTime::fromSecsSinceEpoch(second, Qt::LocalTime).offsetFromUtc();
 }
 
 } // namespace
@@ -75,12 +70,20 @@ std::optional<qint64> ManyTimes::steadyOffset(qint64 second)
     if (const auto known = m_offsets.constFind(number); known != m_offsets.cend()) {
         return *known;
     }
-    const qint64 start = number * span;
-    const qint64 offset = offsetAt(start);
-    const std::array others{start - nearby, start + span, start + span + nearby};
+    const qint64 offset = offsetAtSpan(number);
+    const std::array others{number - spansNearby, number + 1, number + 1 + spansNearby};
     const bool steady =
-        std::all_of(others.begin(), others.end(), [offset](qint64 at) { return offsetAt(at) == offset; });
+        std::all_of(others.begin(), others.end(), [&](qint64 other) { return offsetAtSpan(other) == offset; });
     return *m_offsets.insert(number, steady ? std::optional(offset) : std::nullopt);
+}
+
+qint64 ManyTimes::offsetAtSpan(qint64 number)
+{
+    if (const auto known = m_spanStarts.constFind(number); known != m_spanStarts.cend()) {
+        return *known;
+    }
+    const auto start = QDateTime::fromSecsSinceEpoch(number * span, Qt::LocalTime);
+    return *m_spanStarts.insert(number, start.offsetFromUtc());
 }
 
 const QByteArray &ManyTimes::dayWords(qint64 number)

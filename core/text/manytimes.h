@@ -27,6 +27,7 @@ public:
 
 private:
     std::optional<qint64> steadyOffset(qint64 second);
+    qint64 offsetAtSpan(qint64 number);
     const QByteArray &dayWords(qint64 day);
     const QByteArray &minuteWords(qint64 minute);
 
@@ -35,6 +36,7 @@ private:
     const QString m_dayFormat;
     const QString m_minuteFormat;
     QHash<qint64, std::optional<qint64>> m_offsets; ///< seconds east of UTC, by spans of UTC
+    QHash<qint64, qint64> m_spanStarts;             ///< the same where a span starts
     QHash<qint64, QByteArray> m_days;               ///< of the local calendar, by days since the epoch
     QVector<QByteArray> m_minutes;                  ///< of a day
     QByteArray m_words;

@@ -87,6 +87,13 @@ QByteArray csvStart(const ExportedObjects &objects, bool withService, const CsvS
                        : QByteArray();
 }
 
+/// A cell that another one follows.
+void putFurtherCell(ByteWriter &block, std::string_view text, char separator)
+{
+    putCsvCell(block, text, separator);
+    block.put(separator);
+}
+
 } // namespace
 
 QStringList objectHeads(bool withService)
@@ -104,10 +111,7 @@ void writeCsvRows(ByteWriter &out, const ExportedObjects &objects, bool withServ
     const QByteArray start = csvStart(objects, withService, style);
     writeInBlocks(out, objects.rows, cancelled, [&] {
         return [&, room = std::string()](ByteWriter &block, std::span<const RowIndex> rows) mutable {
-            const auto put = [&block, separator](std::string_view text) {
-                putCsvCell(block, text, separator);
-                block.put(separator);
-            };
+            const auto put = [&](std::string_view text) { putFurtherCell(block, text, separator); };
             for (const RowIndex row : rows) {
                 block.put(start);
                 put(table.idUtf8(row, room));
@@ -131,10 +135,7 @@ void writeSheetRows(ByteWriter &out, const ExportedObjects &objects, bool withSe
     writeInBlocks(out, objects.rows, cancelled, [&] {
         return [&, cells = CellsForPeople(objects, ManyTimes::Form::Sheet)](ByteWriter &block,
                                                                             std::span<const RowIndex> rows) mutable {
-            const auto put = [&block, separator](std::string_view text) {
-                putCsvCell(block, text, separator);
-                block.put(separator);
-            };
+            const auto put = [&](std::string_view text) { putFurtherCell(block, text, separator); };
             for (const RowIndex row : rows) {
                 block.put(start);
                 put(cells.name(row));
@@ -160,7 +161,6 @@ void writePageRows(ByteWriter &out, const QVector<HtmlPage::Column> &columns, co
                                                                             std::span<const RowIndex> rows) mutable {
             HtmlPage page(block, columns);
             for (const RowIndex row : rows) {
-                page.beginRow();
                 if (withService) {
                     page.foreignCell(viewOf(service));
                 }

@@ -18,8 +18,8 @@
 
 namespace license::text {
 
-/// Rows that one thread makes into bytes at once.
-inline constexpr std::size_t rowsOfBlock = 4'096;
+/// Rows that one thread makes into bytes at once: as many as stay near the processor.
+inline constexpr std::size_t rowsOfBlock = 1'024;
 
 /// Lets the threads write their blocks one after another.
 class BlockOrder
@@ -68,16 +68,16 @@ private:
     std::vector<std::unique_ptr<Thing>> m_things;
 };
 
+/// Replaces `bytes`, whose memory it uses again.
 template <typename Write>
-QByteArray inMemory(const Write &write)
+void inMemory(QByteArray &bytes, const Write &write)
 {
-    QByteArray bytes;
+    bytes.resize(0);
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     ByteWriter out(buffer);
     write(out);
     static_cast<void>(out.finish().ok()); // memory takes everything
-    return bytes;
 }
 
 /// Writes the rows in their order, made into bytes by several threads. make() gives each of them a function
@@ -85,23 +85,28 @@ QByteArray inMemory(const Write &write)
 template <typename Make>
 void writeInBlocks(ByteWriter &out, std::span<const RowIndex> rows, const std::atomic_bool *cancelled, const Make &make)
 {
+    struct Maker
+    {
+        decltype(make()) write;
+        QByteArray bytes;
+    };
     BlockOrder order;
-    Spares<decltype(make())> writers;
+    Spares<Maker> makers;
     inParallel((rows.size() + rowsOfBlock - 1) / rowsOfBlock, [&](std::size_t number) {
         const bool wanted = !cancelled || !cancelled->load(std::memory_order_relaxed);
         const std::size_t first = wanted ? number * rowsOfBlock : rows.size();
-        QByteArray bytes;
+        std::unique_ptr<Maker> maker;
         try {
-            auto writer = writers.take(make);
-            bytes = inMemory([&](ByteWriter &block) {
-                (*writer)(block, rows.subspan(first, std::min(rowsOfBlock, rows.size() - first)));
+            maker = makers.take([&make] { return Maker{make(), {}}; });
+            inMemory(maker->bytes, [&](ByteWriter &block) {
+                maker->write(block, rows.subspan(first, std::min(rowsOfBlock, rows.size() - first)));
             });
-            writers.leave(std::move(writer));
         } catch (...) {
             order.write(number, [] {}); // the other threads wait for it
             throw;
         }
-        order.write(number, [&] { out.put(bytes); });
+        order.write(number, [&] { out.put(maker->bytes); });
+        makers.leave(std::move(maker));
     });
 }
 
