@@ -147,6 +147,7 @@ int runLine(const std::optional<QString> &unreadable, const QStringList &argumen
     }
     if (options.command != Command::Watch) { // which runs for months
         platform::keepTimeZone();
+        platform::growMemoryInLargeSteps();
     }
     return options.command == Command::Verify ? runVerify(options, output) : runWithStore(options, output);
 }

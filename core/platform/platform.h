@@ -34,4 +34,7 @@ void keepMemoryPrivate();
 /// it the C library looks at the zone's file for each of them. Does nothing where the environment names a zone.
 void keepTimeZone();
 
+/// The process asks the system for memory in large steps, which a short run over thousands of services needs at once.
+void growMemoryInLargeSteps();
+
 } // namespace license::platform

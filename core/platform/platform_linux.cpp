@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -95,6 +96,11 @@ void keepTimeZone()
 {
     // The C library's own choice without TZ. It reads a named file once; its own it checks at each conversion.
     static_cast<void>(::setenv("TZ", ":/etc/localtime", 0));
+}
+
+void growMemoryInLargeSteps()
+{
+    static_cast<void>(::mallopt(M_TOP_PAD, 16 << 20));
 }
 
 bool isOwnerOnly(const QString &path)

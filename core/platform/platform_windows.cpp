@@ -118,6 +118,11 @@ void keepMemoryPrivate()
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); // a crash ends without report and dump
 }
 
+void growMemoryInLargeSteps()
+{
+    // Windows gives a heap room to grow by itself.
+}
+
 void keepTimeZone()
 {
     // Windows reads no file for it, and tells its processes of a change.
