@@ -5,12 +5,14 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QTableView>
 
 #include <algorithm>
+#include <chrono>
 
 namespace license::ui {
 
@@ -18,8 +20,10 @@ namespace {
 
 /// More rows than this do not fit a clipboard; use an export.
 constexpr qsizetype mostCopied = 100'000;
-/// Rows per turn of the event loop: some milliseconds.
-constexpr qsizetype portion = 250;
+/// A turn of the event loop has to do other things, too.
+constexpr std::chrono::milliseconds ofATurn{4};
+/// Rows that are read before the clock is looked at.
+constexpr qsizetype portion = 16;
 
 /// By range, not index by index: all of a million rows may be selected.
 QVector<int> selectedRows(const QTableView *table)
@@ -88,13 +92,16 @@ void RowCopy::readRest()
 void RowCopy::readPortion()
 {
     m_nextTurn.stop();
-    for (const qsizetype end = std::min(m_next + portion, m_rows.size()); m_next < end; ++m_next) {
-        QStringList cells;
-        for (const int column : std::as_const(m_columns)) {
-            cells += text::guardedCell(m_cell(m_rows.at(m_next), column));
+    const QDeadlineTimer turn(ofATurn, Qt::PreciseTimer);
+    do {
+        for (const qsizetype end = std::min(m_next + portion, m_rows.size()); m_next < end; ++m_next) {
+            QStringList cells;
+            for (const int column : std::as_const(m_columns)) {
+                cells += text::guardedCell(m_cell(m_rows.at(m_next), column));
+            }
+            m_lines += cells.join(u'\t');
         }
-        m_lines += cells.join(u'\t');
-    }
+    } while (m_next < m_rows.size() && !turn.hasExpired());
     if (m_next < m_rows.size()) {
         m_nextTurn.start(0);
         return;
