@@ -18,7 +18,7 @@ std::vector<RowIndex> rowsUpTo(RowIndex count)
 }
 
 template <typename Write>
-QByteArray written(const Write &write)
+QByteArray blocksOf(const Write &write)
 {
     QByteArray bytes = "replaced";
     inMemory(bytes, write);
@@ -46,7 +46,7 @@ TEST(RowBlocks, AreWrittenInTheirOrder)
         for (const RowIndex row : rows) {
             expected += QByteArray::number(row) + '\n';
         }
-        EXPECT_EQ(written([&rows](ByteWriter &out) { writeInBlocks(out, rows, nullptr, lines); }), expected) << count;
+        EXPECT_EQ(blocksOf([&rows](ByteWriter &out) { writeInBlocks(out, rows, nullptr, lines); }), expected) << count;
     }
 }
 
@@ -54,7 +54,7 @@ TEST(RowBlocks, EndOnceCancelled)
 {
     const std::vector<RowIndex> rows = rowsUpTo(100'000);
     const std::atomic_bool cancelled = true;
-    EXPECT_EQ(written([&](ByteWriter &out) { writeInBlocks(out, rows, &cancelled, lines); }), QByteArray());
+    EXPECT_EQ(blocksOf([&](ByteWriter &out) { writeInBlocks(out, rows, &cancelled, lines); }), QByteArray());
 }
 
 TEST(RowBlocks, PassAnExceptionOnWhileOthersWait)
@@ -67,7 +67,7 @@ TEST(RowBlocks, PassAnExceptionOnWhileOthersWait)
             }
         };
     };
-    EXPECT_THROW(written([&](ByteWriter &out) { writeInBlocks(out, rows, nullptr, failing); }), std::runtime_error);
+    EXPECT_THROW(blocksOf([&](ByteWriter &out) { writeInBlocks(out, rows, nullptr, failing); }), std::runtime_error);
 }
 
 } // namespace license::text
