@@ -2,6 +2,7 @@
 #include "app/composition.h"
 
 #include "core/credentials/keychainvault.h"
+#include "core/credentials/pendinganswer.h"
 #include "core/credentials/tokenfilevault.h"
 #include "core/domain/storageproblem.h"
 #include "core/domain/version.h"
@@ -14,7 +15,9 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QLoggingCategory>
+#include <QPointer>
 
+#include <chrono>
 #include <utility>
 
 namespace license {
@@ -193,11 +196,27 @@ void Composition::followNetwork()
     });
 }
 
+void Composition::whenWritten(QObject *receiver, std::function<void()> done)
+{
+    constexpr std::chrono::seconds patience{5};
+    const QPointer written(
+        new PendingAnswer<bool>(receiver, patience, false, [done = std::move(done)](bool) { done(); }));
+    m_vault->whenWritten(receiver, [written] {
+        if (written) {
+            written->settle(true);
+        }
+    });
+}
+
 void Composition::finish(QObject *receiver, std::function<void()> done)
 {
     m_fleet.stopSchedule();
-    m_storage.run(
-        receiver, [](const Store &) { return Done{}; }, [done = std::move(done)](Done) { done(); });
+    whenWritten(receiver, [this, here = QPointer(&m_fleet), receiver, done = std::move(done)] {
+        if (here) {
+            m_storage.run(
+                receiver, [](const Store &) { return Done{}; }, [done](Done) { done(); });
+        }
+    });
 }
 
 Composition::~Composition()

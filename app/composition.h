@@ -83,8 +83,10 @@ public:
     void followSystem();
     /// The same of the network, once; it loads the desktop's or the system's report on it.
     void followNetwork();
-    /// Ends the schedule, and calls `done` through the event loop once everything is saved, unless `receiver` is
-    /// destroyed first.
+    /// Calls `done` through the event loop once the keychain has stored what the last results led to, or after five
+    /// seconds, unless `receiver` is destroyed first.
+    void whenWritten(QObject *receiver, std::function<void()> done);
+    /// Ends the schedule, and calls `done` through the event loop once everything is saved, as above.
     void finish(QObject *receiver, std::function<void()> done);
 
 private:

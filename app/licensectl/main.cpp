@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cmdline/arguments.h"
 #include "app/composition.h"
+#include "app/licensectl/await.h"
 #include "app/licensectl/cli.h"
 #include "app/licensectl/commands.h"
 #include "app/licensectl/documents.h"
@@ -87,6 +88,15 @@ int withoutStore(const Options &options, Output &output, const Error &error)
     return options.command == Command::Status ? exitCodeOf(Severity::Unknown) : exitCodeOf(error);
 }
 
+/// A keychain takes a moment to store what a refresh has proved: a new token, the mark of the newest document.
+void waitForKeychain(Composition &composition)
+{
+    QObject receiver;
+    Awaited<bool> written;
+    composition.whenWritten(&receiver, [&written] { written.answer(true); });
+    written.wait();
+}
+
 int runWithStore(const Options &options, Output &output)
 {
     const CompositionOptions wanted{options.dataFolder, options.tokenFile, options.store};
@@ -117,6 +127,7 @@ int runWithStore(const Options &options, Output &output)
     // Where nothing else runs, as with a check each minute, only this counts the time in which the computer ran.
     if (!completing) { // a person waits for the Tab key
         (*composition)->fleet().heartbeat(worthKeeping);
+        waitForKeychain(**composition);
     }
     return code;
 }

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
+#include <vector>
 
 namespace license {
 
@@ -99,6 +100,51 @@ bool isKept(const Secret &found, const Secret &kept, const SecretKey &key)
     return found.reveal() == kept.reveal() || (isUsable(key, found) && !kept.reveal().contains(found.reveal()));
 }
 
+/// Counts the writes and removals whose callers are still to be answered, and tells when there are none.
+class Writes : public std::enable_shared_from_this<Writes>
+{
+public:
+    /// The same answer; the write counts until it is given, or cannot be given any more.
+    Vault::WriteDone counted(Vault::WriteDone done)
+    {
+        ++m_open;
+        const std::shared_ptr<void> open(nullptr, [all = shared_from_this()](void *) { all->closeOne(); });
+        return [open, done = std::move(done)](const Result<Done> &written) { done(written); };
+    }
+    void whenNone(QObject *context, std::function<void()> done)
+    {
+        m_waiting.push_back({context, std::move(done)});
+        tellIfNone();
+    }
+
+private:
+    struct Waiting
+    {
+        QPointer<QObject> context;
+        std::function<void()> done;
+    };
+
+    void closeOne()
+    {
+        --m_open;
+        tellIfNone();
+    }
+    void tellIfNone()
+    {
+        if (m_open > 0) {
+            return;
+        }
+        for (Waiting &each : std::exchange(m_waiting, {})) {
+            if (each.context) {
+                QTimer::singleShot(0, each.context, std::move(each.done));
+            }
+        }
+    }
+
+    int m_open = 0;
+    std::vector<Waiting> m_waiting;
+};
+
 } // namespace
 
 struct KeychainVault::Private
@@ -106,6 +152,7 @@ struct KeychainVault::Private
     std::shared_ptr<KeychainBackend> backend;
     std::chrono::milliseconds patience;
     std::shared_ptr<Session> session = std::make_shared<Session>();
+    std::shared_ptr<Writes> writes = std::make_shared<Writes>();
 };
 
 KeychainVault::KeychainVault(std::chrono::milliseconds patience)
@@ -175,6 +222,9 @@ void KeychainVault::store(const SecretKey &key, Secret secret, std::chrono::mill
                           WriteDone done)
 {
     const QString name = key.name;
+    if (patience != endlessPatience) { // a person is in front of it
+        done = d->writes->counted(std::move(done));
+    }
     const QPointer pending(new PendingAnswer<Result<Done>>(context, patience, silent(), std::move(done)));
     if (!isUsable(key, secret)) {
         pending->settle(failure(ErrorCode::InvalidInput, key.token ? u"no usable token"_s : u"no usable password"_s));
@@ -214,7 +264,8 @@ void KeychainVault::store(const SecretKey &key, Secret secret, std::chrono::mill
 
 void KeychainVault::removeSecret(const SecretKey &key, QObject *context, WriteDone done)
 {
-    const QPointer pending(new PendingAnswer<Result<Done>>(context, d->patience, silent(), std::move(done)));
+    const QPointer pending(
+        new PendingAnswer<Result<Done>>(context, d->patience, silent(), d->writes->counted(std::move(done))));
     d->session->secrets.remove(key.name);
     d->session->refusals.remove(key.name);
     d->session->refusedWrites.remove(key.name);
@@ -231,6 +282,11 @@ void KeychainVault::removeSecret(const SecretKey &key, QObject *context, WriteDo
 bool KeychainVault::isForSession(const SecretKey &key) const
 {
     return d->session->refusedWrites.contains(key.name);
+}
+
+void KeychainVault::whenWritten(QObject *context, std::function<void()> done)
+{
+    d->writes->whenNone(context, std::move(done));
 }
 
 void KeychainVault::askAgain(const Service &service)

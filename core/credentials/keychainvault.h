@@ -31,6 +31,7 @@ public:
     void removeSecret(const SecretKey &key, QObject *context, WriteDone done) override;
     void keepSecret(const SecretKey &key, Secret secret, QObject *context, WriteDone done) override;
     bool isForSession(const SecretKey &key) const override;
+    void whenWritten(QObject *context, std::function<void()> done) override;
     /// Resets the refusals of the service and of secrets that every service needs.
     void askAgain(const Service &service) override;
 

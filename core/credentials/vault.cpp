@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/vault.h"
 
+#include <QTimer>
+
 namespace license {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,11 @@ SecretKey managementTokenKey(const Service &service)
 {
     return {u"management token %1 %2"_s.arg(service.connection.url, service.connection.installation),
             service.management.has_value(), true};
+}
+
+void Vault::whenWritten(QObject *context, std::function<void()> done)
+{
+    QTimer::singleShot(0, context, std::move(done));
 }
 
 } // namespace license

@@ -82,6 +82,10 @@ public:
     /// its service is worth another prompt.
     virtual bool isForSession(const SecretKey &) const { return false; }
 
+    /// Calls `done` through the event loop once each write and removal is answered, also those that an answer leads to:
+    /// a program that ends earlier may leave them undone. keep() does not count, as it waits for a person.
+    virtual void whenWritten(QObject *context, std::function<void()> done);
+
     /// Called before a manual refresh: requests that were refused earlier in this session may be repeated.
     virtual void askAgain(const Service &) {}
 };

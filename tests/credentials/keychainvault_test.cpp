@@ -426,4 +426,47 @@ TEST_F(KeychainVaultTest, E13_AsksAKeychainAgainThatWasNotThere)
     EXPECT_EQ(said(sampleService()), token);
 }
 
+TEST_F(KeychainVaultTest, TellsWhenWritesAndWhatTheyLeadToAreAnswered)
+{
+    for (const Mood mood : {Mood::Answers, Mood::AnswersAtOnce, Mood::Hangs}) {
+        SCOPED_TRACE(int(mood));
+        m_keychain.mood = mood;
+        QByteArrayList order;
+        m_vault->write(sampleService(), Secret(QByteArray(token)), &m_context, [&](const Result<Done> &) {
+            order += "written";
+            m_vault->remove(sampleService(), &m_context, [&](const Result<Done> &) { order += "removed"; });
+        });
+        m_vault->whenWritten(&m_context, [&] { order += "all"; });
+        EXPECT_EQ(order, QByteArrayList());
+        ASSERT_TRUE(waitFor([&] {
+            m_keychain.wakeUp();
+            return order.contains("all");
+        }));
+        EXPECT_EQ(order, (QByteArrayList{"written", "removed", "all"}));
+    }
+}
+
+TEST_F(KeychainVaultTest, TellsAtOnceWhereNoWriteWaitsForTheKeychain)
+{
+    m_keychain.mood = Mood::Hangs;
+    const auto told = [this] {
+        const auto all = std::make_shared<bool>(false);
+        m_vault->whenWritten(&m_context, [all] { *all = true; });
+        EXPECT_FALSE(*all) << "through the event loop";
+        QCoreApplication::processEvents();
+        return *all;
+    };
+    EXPECT_TRUE(told());
+    m_vault->read(sampleService(), &m_context, [](const ReadAnswer &) {});
+    EXPECT_TRUE(told()) << "a read changes nothing";
+    m_vault->keep(sampleService(), Secret(QByteArray(token)), &m_context, [](const Result<Done> &) {});
+    EXPECT_TRUE(told()) << "a person is in front of it";
+    {
+        QObject gone;
+        m_vault->write(sampleService(), Secret(QByteArray(token)), &gone, [](const Result<Done> &) {});
+        EXPECT_FALSE(told());
+    }
+    EXPECT_TRUE(told()) << "nobody is to be answered any more";
+}
+
 } // namespace license::test
