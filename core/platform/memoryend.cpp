@@ -3,10 +3,14 @@
 
 #include "core/platform/processstart.h"
 
+#include <QLatin1StringView>
+#include <QString>
+
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <mutex>
 #include <new>
 
 namespace license::platform {
@@ -44,10 +48,25 @@ std::atomic<const char *> endAnswer{nullptr};
     std::abort();
 }
 
+QtMessageHandler handlerBefore = nullptr;
+
+/// Qt only says that it has no thread; what was given to it is then never done, and never answered.
+void endWithoutThreads(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    for (const char *said : {"QThread::start: Thread creation error", "QThread::start: Failed to create thread"}) {
+        if (message.startsWith(QLatin1StringView(said))) {
+            endWithoutMemory();
+        }
+    }
+    handlerBefore(type, context, message);
+}
+
 } // namespace
 
 void endCleanlyWithoutMemory()
 {
+    static std::once_flag once;
+    std::call_once(once, [] { handlerBefore = qInstallMessageHandler(endWithoutThreads); });
     std::set_terminate(endUncaught);
 }
 

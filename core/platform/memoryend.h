@@ -3,7 +3,8 @@
 
 namespace license::platform {
 
-/// From now on std::bad_alloc that nobody catches ends the process as tellWithoutMemory() says, and not by a signal.
+/// From now on the process ends as tellWithoutMemory() says where nobody catches std::bad_alloc, and where Qt gets no
+/// further thread: not by a signal, and not by waiting for ever.
 void endCleanlyWithoutMemory();
 
 } // namespace license::platform
