@@ -21,24 +21,24 @@ std::atomic<int> whole = 0;
 std::atomic<int> broken = 0;
 
 /// Counts how it is destroyed: with its content, or after that was freed.
-struct Watched
+struct Kept
 {
-    Watched() { content.fill(mark); }
-    ~Watched()
+    Kept() { content.fill(mark); }
+    ~Kept()
     {
         const bool isWhole = std::all_of(content.cbegin(), content.cend(), [](int each) { return each == mark; });
         ++(isWhole ? whole : broken);
     }
-    Watched(const Watched &) = delete;
-    Watched &operator=(const Watched &) = delete;
+    Kept(const Kept &) = delete;
+    Kept &operator=(const Kept &) = delete;
 
     std::array<int, 16> content{};
 };
 
 void useOne()
 {
-    thread_local const Watched watched;
-    EXPECT_EQ(watched.content.front(), mark);
+    thread_local const Kept kept;
+    EXPECT_EQ(kept.content.front(), mark);
 }
 
 } // namespace
