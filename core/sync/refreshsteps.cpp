@@ -153,6 +153,10 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
         if (saved.error().code == ErrorCode::RolledBack || saved.error().code == ErrorCode::Cancelled) {
             return saved.error();
         }
+        if (const auto found = store.servicesOf({before.service.id}); found && found->isEmpty()) {
+            return Error{.code = ErrorCode::Cancelled,
+                         .detail = QStringLiteral("the service was removed during its refresh")};
+        }
         // The reply is valid and shown; only the disk failed. The next start will not know it, so this is a failure.
         result.outcome.outcome = Outcome::Failed;
         result.outcome.error = saved.error();
