@@ -12,6 +12,7 @@
 #include <exception>
 #include <mutex>
 #include <new>
+#include <system_error>
 
 namespace license::platform {
 
@@ -33,6 +34,11 @@ std::atomic<const char *> endAnswer{nullptr};
     endProcessNow(endCode);
 }
 
+void tellOf(const std::exception &error)
+{
+    std::fprintf(stderr, "The program has failed: %s\n", error.what());
+}
+
 /// Any thread, and any function that may not throw, comes here with an exception that nobody caught.
 [[noreturn]] void endUncaught()
 {
@@ -41,8 +47,15 @@ std::atomic<const char *> endAnswer{nullptr};
             std::rethrow_exception(uncaught);
         } catch (const std::bad_alloc &) {
             endWithoutMemory();
-        } catch (...) {
-            std::abort();
+        } catch (const std::system_error &error) { // std::thread without room for another one
+            if (error.code() == std::errc::resource_unavailable_try_again ||
+                error.code() == std::errc::not_enough_memory) {
+                endWithoutMemory();
+            }
+            tellOf(error);
+        } catch (const std::exception &error) {
+            tellOf(error);
+        } catch (...) { // it says nothing of itself
         }
     }
     std::abort();

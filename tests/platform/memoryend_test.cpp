@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <new>
+#include <stdexcept>
+#include <system_error>
 #include <thread>
 
 namespace license::platform {
@@ -33,6 +35,20 @@ TEST(MemoryEndDeathTest, SaysSoAndEndsWithTheCodeOfTheCommand)
             runOutOfMemory();
         },
         testing::ExitedWithCode(3), "There is not enough memory");
+}
+
+TEST(MemoryEndDeathTest, SaysWhyAnUncaughtExceptionEndsTheProcess)
+{
+    const auto thrown = [](const auto &error) {
+        endCleanlyWithoutMemory();
+        std::thread([&error] { throw error; }).join();
+    };
+    for (const std::errc shortage : {std::errc::resource_unavailable_try_again, std::errc::not_enough_memory}) {
+        const std::system_error error(std::make_error_code(shortage));
+        EXPECT_EXIT(thrown(error), testing::ExitedWithCode(74), "There is not enough memory");
+    }
+    EXPECT_DEATH(thrown(std::system_error(std::make_error_code(std::errc::io_error), "cable")), "has failed: cable");
+    EXPECT_DEATH(thrown(std::runtime_error("no idea")), "has failed: no idea");
 }
 
 } // namespace license::platform
