@@ -112,7 +112,7 @@ int runObjects(Context &context)
         //: %1 is how many of them are shown
         const QString words = CtlWords::tr("%1 of %Ln objects shown; --limit 0 shows all.", nullptr,
                                            static_cast<int>(std::min<qint64>(selection->matched, INT_MAX)));
-        context.output.note(words.arg(text::count(shown)));
+        context.output.note(text::withCount(words, selection->matched).arg(text::count(shown)));
     }
     return exitcode::done;
 }

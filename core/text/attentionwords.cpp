@@ -143,7 +143,8 @@ QString attentionLine(const Attention &attention, const AttentionInput &input, I
     case AttentionKind::TokenExpiring:
         return tokenLine(input);
     case AttentionKind::Unlicensed:
-        return Words::tr("%Ln objects have no license", nullptr, static_cast<int>(attention.count));
+        return withCount(Words::tr("%Ln objects have no license", nullptr, static_cast<int>(attention.count)),
+                         attention.count);
     }
     Q_UNREACHABLE();
 }

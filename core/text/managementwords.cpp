@@ -69,7 +69,8 @@ QString managementAttentionLine(const ManagementAttention &attention, Instant no
         return signInEndsIn(wallBetween(now, attention.tokenUntil));
     case Kind::Unlicensed:
         //: %1 is an organization
-        return Words::tr("%1: %Ln repositories have no license", nullptr, many(attention.repositories))
+        return withCount(Words::tr("%1: %Ln repositories have no license", nullptr, many(attention.repositories)),
+                         attention.repositories)
             .arg(attention.organization.isEmpty() ? Words::tr("An organization without a name")
                                                   : plain(attention.organization));
     case Kind::Disagreement:

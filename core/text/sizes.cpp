@@ -73,7 +73,21 @@ QString size(qint64 bytes)
 
 QString count(qint64 number)
 {
-    return QLocale().toString(number);
+    const QLocale locale;
+    QString words = locale.toString(number);
+    // In languages that write 1000 without a separator, Qt leaves the first one out of 1 000 000, too.
+    constexpr qsizetype fourDigits = 4;
+    const qsizetype first = number < 0 ? locale.negativeSign().size() : 0;
+    const qsizetype separator = words.indexOf(locale.groupSeparator());
+    if (separator - first == fourDigits) {
+        words.insert(first + 1, locale.groupSeparator());
+    }
+    return words;
+}
+
+QString withCount(QString translated, qint64 number)
+{
+    return translated.replace(QLocale().toString(number), count(number));
 }
 
 } // namespace license::text

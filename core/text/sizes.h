@@ -9,5 +9,7 @@ namespace license::text {
 QString size(qint64 bytes);
 /// "1,250", with the separator of the language.
 QString count(qint64 number);
+/// A translation whose "%Ln" stands for `number`, written as count() does.
+QString withCount(QString translated, qint64 number);
 
 } // namespace license::text

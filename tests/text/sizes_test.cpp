@@ -46,4 +46,35 @@ TEST_F(SizeWording, NumbersFollowTheLocale)
     EXPECT_EQ(size(1'500'000'000), u"1,5 GB"_s);
 }
 
+TEST_F(SizeWording, NumbersOfMillionsAreGroupedWhereThousandsAreNot)
+{
+    const struct
+    {
+        const char *locale;
+        qint64 number;
+        QString words;
+    } table[] = {
+        {"pl_PL", 999, u"999"_s},
+        {"pl_PL", 1'000, u"1000"_s},
+        {"pl_PL", 9'999, u"9999"_s},
+        {"pl_PL", 10'000, u"10 000"_s},
+        {"pl_PL", 1'000'000, u"1 000 000"_s},
+        {"pl_PL", 12'345'678, u"12 345 678"_s},
+        {"pl_PL", 2'000'000'000, u"2 000 000 000"_s},
+        {"pl_PL", -1'000'000, u"-1 000 000"_s},
+        {"es_ES", 1'000'000, u"1.000.000"_s},
+        {"de_DE", 1'000'000, u"1.000.000"_s},
+        {"en_US", 1'000, u"1,000"_s},
+        {"hi_IN", 1'000'000, u"10,00,000"_s},
+    };
+    for (const auto &row : table) {
+        QLocale::setDefault(QLocale(QString::fromLatin1(row.locale)));
+        QString plain = count(row.number);
+        plain.replace(QChar::Nbsp, u' ').replace(QChar(0x202F), u' ').replace(QChar(0x2212), u'-');
+        EXPECT_EQ(plain, row.words) << row.locale;
+        const QString sentence = QLocale().toString(row.number) + u" objects"_s;
+        EXPECT_EQ(withCount(sentence, row.number), count(row.number) + u" objects"_s) << row.locale;
+    }
+}
+
 } // namespace license::text

@@ -6,6 +6,7 @@
 #include "core/management/managementreports.h"
 #include "core/text/filewords.h"
 #include "core/text/sanitize.h"
+#include "core/text/sizes.h"
 #include "ui/details/detailspage.h"
 #include "ui/details/organizationsview.h"
 #include "ui/kit/navigator.h"
@@ -131,7 +132,8 @@ void DetailsController::exportObjects(text::ExportFormat format, const std::opti
         return;
     }
     m_exported = DetailsPage::Table::Objects;
-    m_savedWords = tr("%Ln objects saved", nullptr, static_cast<int>(objects->rows->size()));
+    const auto count = static_cast<int>(objects->rows->size());
+    m_savedWords = text::withCount(tr("%Ln objects saved", nullptr, count), count);
     const QString service = m_page->value().service.connection.name;
     const Instant now = m_clock.now().wall;
     QHash<QString, QString> labels;

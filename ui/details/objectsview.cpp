@@ -2,6 +2,7 @@
 #include "ui/details/objectsview.h"
 
 #include "core/text/errortext.h"
+#include "core/text/sizes.h"
 #include "core/text/tablewords.h"
 #include "ui/details/licensechips.h"
 #include "ui/details/objecttablemodel.h"
@@ -222,7 +223,8 @@ void ObjectsView::showCount()
 {
     const auto all = qint64{m_model->table()->size()};
     const auto matched = static_cast<qint64>(m_model->rows()->size());
-    m_bar->setCount(matched == all ? tr("%Ln objects", nullptr, static_cast<int>(all)) : text::countOf(matched, all));
+    m_bar->setCount(matched == all ? text::withCount(tr("%Ln objects", nullptr, static_cast<int>(all)), all)
+                                   : text::countOf(matched, all));
 }
 
 void ObjectsView::showLicense(const QString &type)
