@@ -74,7 +74,7 @@ private:
     qsizetype m_shortest = 0; ///< of the pieces
     /// By a text byte, as it is or decoded: the spellings and positions where a piece may start with it.
     std::array<std::vector<Start>, 256> m_starts;
-    std::bitset<256 * 256> m_pairs; ///< the first two bytes of all those
+    std::bitset<65'536> m_pairs; ///< the first two bytes of all those
 };
 
 /// Removes the secrets from everything that an error cites.
