@@ -10,19 +10,25 @@ namespace license::platform {
 
 #ifndef LICENSE_SANITIZED // which needs more addresses than any limit
 
+namespace {
+
+void startAThreadWithoutRoom()
+{
+    endCleanlyWithoutMemory();
+    constexpr rlim_t addresses = rlim_t{3} << 30;
+    const rlimit limit{addresses, addresses};
+    ::setrlimit(RLIMIT_AS, &limit);
+    QThread thread;
+    thread.setStackSize(~0U); // more than all of it
+    thread.start();
+    thread.wait();
+}
+
+} // namespace
+
 TEST(MemoryEndDeathTest, SaysSoWhereThereIsNoRoomForAThread)
 {
-    EXPECT_EXIT(
-        {
-            endCleanlyWithoutMemory();
-            const rlimit addresses{rlim_t{3} << 30, rlim_t{3} << 30};
-            ::setrlimit(RLIMIT_AS, &addresses);
-            QThread thread;
-            thread.setStackSize(~0U); // four of these three gigabytes
-            thread.start();
-            thread.wait();
-        },
-        testing::ExitedWithCode(74), "There is not enough memory");
+    EXPECT_EXIT(startAThreadWithoutRoom(), testing::ExitedWithCode(74), "There is not enough memory");
 }
 
 #endif
