@@ -154,8 +154,11 @@ void DetailsController::exportObjects(text::ExportFormat format, const std::opti
 void DetailsController::exportOrganizations(text::ExportFormat format)
 {
     const ServiceRow *row = m_service.row();
-    const KnownManagement known = row ? m_reports.of(m_service.monitor()->state().service) : KnownManagement{};
-    if (!known.state.report || m_export.isRunning()) {
+    if (!row || m_export.isRunning()) {
+        return;
+    }
+    const KnownManagement known = m_reports.of(m_service.monitor()->state().service);
+    if (!known.state.report) {
         return;
     }
     text::ReportedOrganizations reported{.service = row->state.service.connection.name, .state = known.state};
