@@ -211,13 +211,16 @@ constexpr bool beginsNothing(unsigned char c)
     return c > 0x20 && c < 0x7F && c != '%' && c != '\\' && c != '&' && c != '=' && c != '+';
 }
 
-constexpr auto ordinary = [] {
+constexpr std::array<bool, 256> bytesThatBeginNothing()
+{
     std::array<bool, 256> bytes{};
     for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
         bytes[byte] = beginsNothing(static_cast<unsigned char>(byte));
     }
     return bytes;
-}();
+}
+
+constexpr auto ordinary = bytesThatBeginNothing();
 
 } // namespace
 
