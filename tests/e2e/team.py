@@ -126,6 +126,16 @@ class Database:
                  "UPDATE license.verification SET due_at = '-infinity' WHERE service IN"  # in the order in which agents lock them
                  " (SELECT service FROM license.verification ORDER BY service FOR UPDATE); NOTIFY license_changed, ''")
 
+    def history(self):
+        """Each attempt with the detail of its error, the oldest first."""
+        return self.sql("SELECT outcome || ' ' || coalesce(error::json->>'detail', '') FROM license.attempt ORDER BY id")
+
+    def accepted(self):
+        """How many documents, and who brought the last one."""
+        found = self.sql("SELECT count(*), (SELECT owner FROM license.agent WHERE name ="
+                         " (SELECT by FROM license.accepted ORDER BY id DESC LIMIT 1)) FROM license.accepted")
+        return found[0].split("|")
+
     def end_leases(self, of="true"):
         """As if their minute were over."""
         self.sql("SET session_replication_role = replica;"

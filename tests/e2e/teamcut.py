@@ -90,17 +90,9 @@ class Wire:
 class Cut:
     def __init__(self, team, wire):
         self.team, self.database, self.wire = team, team.database, wire
+        self.history, self.accepted = self.database.history, self.database.accepted
         self.north, self.south, self.ada = (team.members[name] for name in ROLES)
         self.server = team.servers[0]
-
-    def lines(self):
-        return self.database.sql("SELECT outcome || ' ' || coalesce(error::json->>'detail', '') FROM license.attempt ORDER BY id")
-
-    def accepted(self):
-        """How many documents, and who brought the last one."""
-        found = self.database.sql("SELECT count(*), (SELECT owner FROM license.agent WHERE name ="
-                                  " (SELECT by FROM license.accepted ORDER BY id DESC LIMIT 1)) FROM license.accepted")
-        return found[0].split("|")
 
     def begin(self, lets_through):
         """North works alone, then its network is cut within its next result; south is there by then."""
@@ -125,7 +117,7 @@ class Cut:
             seen.extend(self.database.sql(took))
             return self.accepted() == ["2", "south"]
 
-        self.team.holds(until(done, 90), "south takes over", [self.accepted(), self.lines()])
+        self.team.holds(until(done, 90), "south takes over", [self.accepted(), self.history()])
         return max((float(each) for each in seen if each), default=0)
 
     def takeover(self):
@@ -147,11 +139,11 @@ class Cut:
         self.taken_over()
         self.wire.mend()
         late = "skipped the lease ended before the result came"
-        self.team.holds(until(lambda: late in self.lines()), "north's result is thrown away, with a line in the history", self.lines())
-        self.team.holds(until(lambda: self.team.at_rest()), "nothing is left to do", self.lines())
+        self.team.holds(until(lambda: late in self.history()), "north's result is thrown away, with a line in the history", self.history())
+        self.team.holds(until(lambda: self.team.at_rest()), "nothing is left to do", self.history())
         self.team.holds(self.accepted() == ["2", "south"] and self.server.asked() == 3, "and nothing but that line",
                         [self.accepted(), self.server.asked()])
-        self.team.holds(len(self.lines()) == 3, "the history has three lines", self.lines())
+        self.team.holds(len(self.history()) == 3, "the history has three lines", self.history())
 
     def answer(self):
         self.begin(True)
@@ -160,7 +152,7 @@ class Cut:
         self.team.holds(until(lambda: self.north.said().count("license.verified") == 2), "north finds it there",
                         self.north.said()[-600:])
         self.team.all_asked(2, "nobody asks again")
-        self.team.holds(len(self.lines()) == 2, "it is told once", self.lines())
+        self.team.holds(len(self.history()) == 2, "it is told once", self.history())
         self.team.no_false_alarm(("north", "south"))
 
     def play(self, what):

@@ -22,6 +22,7 @@ LEASE = 60  # seconds
 class Stopped:
     def __init__(self, team):
         self.team, self.database = team, team.database
+        self.history, self.accepted = self.database.history, self.database.accepted
         self.north, self.south, self.ada = (team.members[name] for name in ROLES)
         self.server = team.servers[0]
         self.port = urlsplit(json.loads(self.server.connection.read_text(encoding="utf-8"))["url"]).port
@@ -30,15 +31,6 @@ class Stopped:
         """How many connections to the license server its clients have open."""
         lines = [line.split() for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
         return sum(far.endswith(f":{self.port:04X}") and state == ESTABLISHED for _, _, far, state, *_ in lines)
-
-    def lines(self):
-        return self.database.sql("SELECT outcome || ' ' || coalesce(error::json->>'detail', '') FROM license.attempt ORDER BY id")
-
-    def accepted(self):
-        """How many documents, and who brought the last one."""
-        found = self.database.sql("SELECT count(*), (SELECT owner FROM license.agent WHERE name ="
-                                  " (SELECT by FROM license.accepted ORDER BY id DESC LIMIT 1)) FROM license.accepted")
-        return found[0].split("|")
 
     def begin(self):
         self.team.add_services(self.ada)
@@ -51,13 +43,13 @@ class Stopped:
 
     def goes_on(self, asked):
         """North, when south has taken over."""
-        self.team.holds(until(lambda: self.accepted() == ["2", "south"], LEASE + 30), "south takes over", [self.accepted(), self.lines()])
+        self.team.holds(until(lambda: self.accepted() == ["2", "south"], LEASE + 30), "south takes over", [self.accepted(), self.history()])
         self.north.process.send_signal(signal.SIGCONT)
         late = "skipped the lease ended before the result came"
-        self.team.holds(until(lambda: late in self.lines(), LEASE + 30), "north's attempt leaves a line in the history", self.lines())
+        self.team.holds(until(lambda: late in self.history(), LEASE + 30), "north's attempt leaves a line in the history", self.history())
         self.team.all_asked(asked, "and nothing else comes of it")
         self.team.holds(self.accepted() == ["2", "south"], "the document is south's", self.accepted())
-        self.team.holds(len(self.lines()) == 3, "the history has three lines", self.lines())
+        self.team.holds(len(self.history()) == 3, "the history has three lines", self.history())
         self.database.make_due()
         self.team.all_asked(asked + 1, "the next time one of them verifies")
         self.team.no_false_alarm(("north", "south"))
