@@ -2917,10 +2917,6 @@ two sentences: the cause and the next step</extracomment>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
-    <message>
-        <source>Kept in the keychain of this computer and sent only to this address.</source>
-        <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an diese Adresse gesendet.</translation>
-    </message>
 </context>
 <context>
     <name>license::ui::AgentsPanel</name>
@@ -3195,6 +3191,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Request more…</source>
         <translation>Mehr anfordern…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Verlängern…</translation>
     </message>
     <message>
         <source>Replace…</source>
@@ -4254,6 +4254,33 @@ Paket: %2
 %3
 
 Wir benötigen: </translation>
+    </message>
+    <message>
+        <source>Renewal for account %1</source>
+        <translation>Verlängerung für Konto %1</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+we would like to renew our licenses.
+
+Account: %1
+Package: %2
+%3
+%4
+
+</source>
+        <extracomment>%3 is &quot;Valid until 31 March 2027 · 27 days left&quot;, %4 a line for each license type</extracomment>
+        <translation>Guten Tag,
+
+wir möchten unsere Lizenzen verlängern.
+
+Konto: %1
+Paket: %2
+%3
+%4
+
+</translation>
     </message>
     <message>
         <source>License status of account %1</source>
@@ -5354,18 +5381,6 @@ Betreff: %2
         <translation>Zu einem Passwort gehört ein Benutzer.</translation>
     </message>
     <message>
-        <source>Kept in the keychain</source>
-        <translation>Im Schlüsselbund aufbewahrt</translation>
-    </message>
-    <message>
-        <source>The password is kept in the keychain of this computer and sent only to this proxy.</source>
-        <translation>Das Passwort wird im Schlüsselbund dieses Computers aufbewahrt und nur an diesen Proxy gesendet.</translation>
-    </message>
-    <message>
-        <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
-        <translation>Hier gibt es keinen Schlüsselbund, daher kann kein Passwort aufbewahrt werden: Verwenden Sie einen Proxy, der keines verlangt.</translation>
-    </message>
-    <message>
         <source>Use system pro&amp;xy</source>
         <translation>System-Pro&amp;xy verwenden</translation>
     </message>
@@ -5484,6 +5499,53 @@ Betreff: %2
     <message>
         <source>Who has asked for what is not known while the team database cannot be read.</source>
         <translation>Wer was angefragt hat, ist nicht bekannt, solange die Team-Datenbank nicht gelesen werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::SecretPlace</name>
+    <message>
+        <source>A token file</source>
+        <translation>Tokendatei</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer</source>
+        <translation>Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>The memory of this demo</source>
+        <translation>Der Speicher dieser Demo</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer and sent only to this service&apos;s address.</source>
+        <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an die Adresse dieses Dienstes gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent only to this service&apos;s address, and not kept: each refresh reads the token file.</source>
+        <translation>Wird nur an die Adresse dieses Dienstes gesendet und nicht aufbewahrt: Jede Aktualisierung liest die Tokendatei.</translation>
+    </message>
+    <message>
+        <source>Kept in the memory of this demo and sent only to this service&apos;s address.</source>
+        <translation>Wird im Speicher dieser Demo aufbewahrt und nur an die Adresse dieses Dienstes gesendet.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain of this computer and sent only to this proxy.</source>
+        <translation>Das Passwort wird im Schlüsselbund dieses Computers aufbewahrt und nur an diesen Proxy gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, daher kann kein Passwort aufbewahrt werden: Verwenden Sie einen Proxy, der keines verlangt.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the memory of this demo and sent only to this proxy.</source>
+        <translation>Das Passwort wird im Speicher dieser Demo aufbewahrt und nur an diesen Proxy gesendet.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>Im Schlüsselbund aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept in this demo</source>
+        <translation>In dieser Demo aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -5796,10 +5858,6 @@ Betreff: %2
         <translation>Fügen Sie das Zugriffstoken ein, das für %1 erstellt wurde. Das verwendete wird behalten, bis der Lizenzserver das neue akzeptiert hat.</translation>
     </message>
     <message>
-        <source>Kept in the keychain of this computer and sent only to the service&apos;s address.</source>
-        <translation>Wird im Schlüsselbund dieses Computers aufbewahrt und nur an die Adresse des Dienstes gesendet.</translation>
-    </message>
-    <message>
         <source>Replace the access token</source>
         <translation>Zugriffstoken ersetzen</translation>
     </message>
@@ -5859,14 +5917,6 @@ Betreff: %2
         <translation>Zugriffstoken sind 30 Tage gültig. Ein neues ersetzt das alte erst, wenn der Lizenzserver es akzeptiert hat.</translation>
     </message>
     <message>
-        <source>A token file</source>
-        <translation>Tokendatei</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer</source>
-        <translation>Schlüsselbund dieses Computers</translation>
-    </message>
-    <message>
         <source>Not in the keychain</source>
         <translation>Nicht im Schlüsselbund</translation>
     </message>
@@ -5893,10 +5943,6 @@ Betreff: %2
     <message>
         <source>Ask your administrator to replace the token file.</source>
         <translation>Bitten Sie Ihren Administrator, die Tokendatei zu ersetzen.</translation>
-    </message>
-    <message>
-        <source>The memory of this demo</source>
-        <translation>Der Speicher dieser Demo</translation>
     </message>
     <message>
         <source>At most %1 left</source>

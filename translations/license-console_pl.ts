@@ -2953,10 +2953,6 @@ two sentences: the cause and the next step</extracomment>
         <source>&amp;Name</source>
         <translation>&amp;Nazwa</translation>
     </message>
-    <message>
-        <source>Kept in the keychain of this computer and sent only to this address.</source>
-        <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na ten adres.</translation>
-    </message>
 </context>
 <context>
     <name>license::ui::AgentsPanel</name>
@@ -3233,6 +3229,10 @@ two sentences: the cause and the next step</extracomment>
     <message>
         <source>Request more…</source>
         <translation>Poproś o więcej…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Odnów…</translation>
     </message>
     <message>
         <source>Replace…</source>
@@ -4302,6 +4302,33 @@ Pakiet: %2
 %3
 
 Potrzebujemy: </translation>
+    </message>
+    <message>
+        <source>Renewal for account %1</source>
+        <translation>Odnowienie dla konta %1</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+we would like to renew our licenses.
+
+Account: %1
+Package: %2
+%3
+%4
+
+</source>
+        <extracomment>%3 is &quot;Valid until 31 March 2027 · 27 days left&quot;, %4 a line for each license type</extracomment>
+        <translation>Dzień dobry,
+
+chcielibyśmy odnowić nasze licencje.
+
+Konto: %1
+Pakiet: %2
+%3
+%4
+
+</translation>
     </message>
     <message>
         <source>License status of account %1</source>
@@ -5406,18 +5433,6 @@ Temat: %2
         <translation>Hasło wymaga podania użytkownika.</translation>
     </message>
     <message>
-        <source>Kept in the keychain</source>
-        <translation>Przechowywane w pęku kluczy</translation>
-    </message>
-    <message>
-        <source>The password is kept in the keychain of this computer and sent only to this proxy.</source>
-        <translation>Hasło jest przechowywane w pęku kluczy tego komputera i wysyłane wyłącznie do tego serwera proxy.</translation>
-    </message>
-    <message>
-        <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
-        <translation>Nie ma tu pęku kluczy, więc nie można przechować hasła: użyj serwera proxy, który go nie wymaga.</translation>
-    </message>
-    <message>
         <source>Use system pro&amp;xy</source>
         <translation>Użyj systemowego pro&amp;xy</translation>
     </message>
@@ -5536,6 +5551,53 @@ Temat: %2
     <message>
         <source>Who has asked for what is not known while the team database cannot be read.</source>
         <translation>Kto co zlecił, nie wiadomo, dopóki bazy danych zespołu nie można odczytać.</translation>
+    </message>
+</context>
+<context>
+    <name>license::ui::SecretPlace</name>
+    <message>
+        <source>A token file</source>
+        <translation>Plik tokenu</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer</source>
+        <translation>Pęk kluczy tego komputera</translation>
+    </message>
+    <message>
+        <source>The memory of this demo</source>
+        <translation>Pamięć tego demo</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer and sent only to this service&apos;s address.</source>
+        <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na adres tej usługi.</translation>
+    </message>
+    <message>
+        <source>Sent only to this service&apos;s address, and not kept: each refresh reads the token file.</source>
+        <translation>Wysyłany wyłącznie na adres tej usługi i nieprzechowywany: każde odświeżenie odczytuje plik tokenu.</translation>
+    </message>
+    <message>
+        <source>Kept in the memory of this demo and sent only to this service&apos;s address.</source>
+        <translation>Przechowywany w pamięci tego demo i wysyłany wyłącznie na adres tej usługi.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain of this computer and sent only to this proxy.</source>
+        <translation>Hasło jest przechowywane w pęku kluczy tego komputera i wysyłane wyłącznie do tego serwera proxy.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so no password can be kept: use a proxy that asks for none.</source>
+        <translation>Nie ma tu pęku kluczy, więc nie można przechować hasła: użyj serwera proxy, który go nie wymaga.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the memory of this demo and sent only to this proxy.</source>
+        <translation>Hasło jest przechowywane w pamięci tego demo i wysyłane wyłącznie do tego serwera proxy.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>Przechowywane w pęku kluczy</translation>
+    </message>
+    <message>
+        <source>Kept in this demo</source>
+        <translation>Przechowywane w tym demo</translation>
     </message>
 </context>
 <context>
@@ -5848,10 +5910,6 @@ Temat: %2
         <translation>Wklej token dostępu utworzony dla usługi %1. Używany token zostanie zachowany, dopóki serwer licencji nie przyjmie nowego.</translation>
     </message>
     <message>
-        <source>Kept in the keychain of this computer and sent only to the service&apos;s address.</source>
-        <translation>Przechowywany w pęku kluczy tego komputera i wysyłany wyłącznie na adres tej usługi.</translation>
-    </message>
-    <message>
         <source>Replace the access token</source>
         <translation>Wymień token dostępu</translation>
     </message>
@@ -5911,14 +5969,6 @@ Temat: %2
         <translation>Tokeny dostępu są ważne 30 dni. Nowy zastępuje poprzedni dopiero wtedy, gdy serwer licencji go przyjmie.</translation>
     </message>
     <message>
-        <source>A token file</source>
-        <translation>Plik tokenu</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer</source>
-        <translation>Pęk kluczy tego komputera</translation>
-    </message>
-    <message>
         <source>Not in the keychain</source>
         <translation>Brak w pęku kluczy</translation>
     </message>
@@ -5945,10 +5995,6 @@ Temat: %2
     <message>
         <source>Ask your administrator to replace the token file.</source>
         <translation>Poproś administratora o wymianę pliku z tokenem.</translation>
-    </message>
-    <message>
-        <source>The memory of this demo</source>
-        <translation>Pamięć tego demo</translation>
     </message>
     <message>
         <source>At most %1 left</source>

@@ -7,8 +7,8 @@
 
 namespace license::ui {
 
-ProxyController::ProxyController(ProxyPanel *panel, ProxyPreference &preference)
-    : QObject(panel), m_panel(panel), m_preference(preference)
+ProxyController::ProxyController(ProxyPanel *panel, ProxyPreference &preference, const Navigator &navigator)
+    : QObject(panel), m_panel(panel), m_preference(preference), m_navigator(navigator)
 {
     connect(panel, &ProxyPanel::saveRequested, this, &ProxyController::save);
     connect(&preference, &ProxyPreference::changed, this, &ProxyController::show);
@@ -17,9 +17,10 @@ ProxyController::ProxyController(ProxyPanel *panel, ProxyPreference &preference)
 
 void ProxyController::show()
 {
+    const Vault::Kind kind = m_preference.canKeepPassword() ? Vault::Kind::Keychain : Vault::Kind::File;
     m_panel->present({.settings = m_preference.settings(),
                       .hasPassword = m_preference.hasPassword(),
-                      .canKeep = m_preference.canKeepPassword()});
+                      .place = secretPlace(kind, m_navigator)});
 }
 
 void ProxyController::save()

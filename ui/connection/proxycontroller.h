@@ -7,6 +7,7 @@
 
 namespace license::ui {
 
+class Navigator;
 class ProxyPanel;
 
 /// Shows the route of requests, and saves a person's changes.
@@ -15,7 +16,7 @@ class ProxyController final : public QObject
     Q_OBJECT
 public:
     /// The panel lives as long as this object.
-    ProxyController(ProxyPanel *panel, ProxyPreference &preference);
+    ProxyController(ProxyPanel *panel, ProxyPreference &preference, const Navigator &navigator);
 
 private:
     void show();
@@ -23,6 +24,7 @@ private:
 
     ProxyPanel *m_panel;
     ProxyPreference &m_preference;
+    const Navigator &m_navigator;
 };
 
 } // namespace license::ui

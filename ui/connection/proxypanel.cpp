@@ -123,13 +123,14 @@ QWidget *ProxyPanel::makeFields()
     grid->setVerticalSpacing(space::small);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    const auto addField = [fields, grid, &row](const QString &words, QWidget *field) {
+    const auto addField = [this, fields, grid, &row](const QString &words, QWidget *field) {
         auto *caption = new PlainLabel(PlainLabel::Role::Secondary, words, fields);
         caption->setBuddy(field);
         field->setAccessibleName(QString(words).remove(u'&'));
         field->setMinimumHeight(controlHeight(field));
         grid->addWidget(caption, row, 0);
-        grid->addWidget(field, row++, 1);
+        // A number as wide as a name would look like a name.
+        grid->addWidget(field, row++, 1, field == m_port ? Qt::AlignLeading : Qt::Alignment());
     };
     addField(tr("&Kind"), m_kind);
     addField(tr("Host"), m_host);
@@ -248,13 +249,12 @@ void ProxyPanel::showFields()
     m_fields->setVisible(named);
     const bool same = sameProxy(value(), m_state.settings);
     m_apply->setEnabled(!same || !m_password->isEmpty());
-    m_password->setEnabled(m_state.canKeep && !m_user->text().trimmed().isEmpty());
+    const bool canKeep = m_state.place != SecretPlace::TokenFile;
+    m_password->setEnabled(canKeep && !m_user->text().trimmed().isEmpty());
     const bool saved = same && m_state.hasPassword;
     m_forgetButton->setVisible(saved);
-    m_password->setPlaceholderText(saved ? tr("Kept in the keychain") : QString());
-    m_hint->setText(m_state.canKeep
-                        ? tr("The password is kept in the keychain of this computer and sent only to this proxy.")
-                        : tr("There is no keychain here, so no password can be kept: use a proxy that asks for none."));
+    m_password->setPlaceholderText(saved ? savedPassword(m_state.place) : QString());
+    m_hint->setText(passwordKeeping(m_state.place));
 }
 
 void ProxyPanel::takeFocus()

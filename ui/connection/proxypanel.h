@@ -3,6 +3,7 @@
 
 #include "core/net/proxysettings.h"
 #include "ui/kit/grouppanel.h"
+#include "ui/kit/secretplace.h"
 
 class QButtonGroup;
 class QComboBox;
@@ -21,7 +22,7 @@ struct ProxyState
 {
     ProxySettings settings;
     bool hasPassword = false; ///< one is stored for these settings
-    bool canKeep = true;      ///< false without a keychain for the password
+    SecretPlace place = SecretPlace::Keychain;
 };
 
 /// The route of requests: the system's, direct, or through a proxy named here. The system's and the direct route apply

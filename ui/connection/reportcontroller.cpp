@@ -14,6 +14,7 @@
 #include "ui/connection/connectioncontroller.h"
 #include "ui/connection/connectionpage.h"
 #include "ui/kit/navigator.h"
+#include "ui/kit/secretplace.h"
 
 #include <QDir>
 
@@ -56,13 +57,13 @@ ReportController::ReportController(ConnectionPage *page, Fleet &fleet, const Con
 
 QVector<report::Fact> ReportController::settings() const
 {
-    const bool inFile = m_context.vault.kind() == Vault::Kind::File;
+    const SecretPlace place = secretPlace(m_context.vault.kind(), m_navigator);
     const auto reason = m_context.storage.readOnlyReason();
     return {{u"data folder"_s, withoutHome(m_context.storage.folder())},
             {u"store"_s, reason ? u"read-only: "_s + reason->detail : u"writable"_s},
-            {u"tokens"_s, inFile ? u"token file"_s : u"keychain"_s},
+            {u"tokens"_s, placeFact(place)},
             {u"proxy"_s, proxyText(m_proxy.settings())},
-            {u"proxy credentials"_s, m_proxy.hasPassword() ? u"kept in the keychain"_s : u"none"_s},
+            {u"proxy credentials"_s, m_proxy.hasPassword() ? u"kept in the "_s + placeFact(place) : u"none"_s},
             {u"services"_s, QString::number(m_fleet.monitors().size())}};
 }
 

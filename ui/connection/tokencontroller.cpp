@@ -54,9 +54,14 @@ void TokenController::bind(TokenPanel *panel)
     show();
 }
 
+SecretPlace TokenController::place() const
+{
+    return secretPlace(m_context.vault.kind(), m_navigator);
+}
+
 bool TokenController::inFile() const
 {
-    return m_context.vault.kind() == Vault::Kind::File;
+    return place() == SecretPlace::TokenFile;
 }
 
 void TokenController::show()
@@ -68,10 +73,7 @@ void TokenController::show()
     }
     const Instant now = m_context.clock.now().wall;
     const ServiceState &state = monitor->state();
-    TokenState token{.service = state.service,
-                     .age = tokenAge(state.service, now),
-                     .inFile = inFile(),
-                     .inDemo = m_navigator.isDemo()};
+    TokenState token{.service = state.service, .age = tokenAge(state.service, now), .place = place()};
     switch (tokenPrompt(state, now)) {
     case TokenPrompt::Refused:
         token.refused = true;
@@ -133,8 +135,8 @@ void TokenController::replace()
     if (!monitor || inFile() || m_dialog || m_navigator.refuses(TeamAct::KeepToken)) {
         return;
     }
-    m_dialog =
-        new TokenDialog(monitor->state().service.connection.name, purposeOf(monitor->state()), m_navigator.window());
+    m_dialog = new TokenDialog(monitor->state().service.connection.name, purposeOf(monitor->state()), place(),
+                               m_navigator.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_entered.reset();
     connect(m_dialog, &TokenDialog::submitted, this, [this, id = monitor->state().service.id] { submit(id); });

@@ -59,6 +59,7 @@ private:
     void verify(const Entered &entry);
     void conclude(const Entered &entry, const RefreshOutcome &outcome);
     void remove();
+    SecretPlace place() const;
     bool inFile() const;
 
     TokenPanel *m_panel = nullptr; ///< once there is one

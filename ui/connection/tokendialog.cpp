@@ -36,7 +36,8 @@ QString invitation(TokenDialog::Purpose purpose)
 
 } // namespace
 
-TokenDialog::TokenDialog(const QString &service, Purpose purpose, QWidget *parent, std::chrono::milliseconds patience)
+TokenDialog::TokenDialog(const QString &service, Purpose purpose, SecretPlace place, QWidget *parent,
+                         std::chrono::milliseconds patience)
     : PageDialog(u"token"_s, titleOf(purpose), 480, parent)
 {
     setObjectName(u"tokenDialog"_s);
@@ -63,9 +64,9 @@ TokenDialog::TokenDialog(const QString &service, Purpose purpose, QWidget *paren
     lines()->addWidget(caption);
     lines()->addWidget(m_token);
     lines()->addWidget(m_problem);
-    lines()->addWidget(PlainLabel::wrapped(
-        PlainLabel::Role::Secondary,
-        tr("Kept in the keychain of this computer and sent only to the service's address."), content()));
+    auto *hint = PlainLabel::wrapped(PlainLabel::Role::Secondary, tokenKeeping(place), content());
+    hint->setObjectName(u"tokenKeeping"_s);
+    lines()->addWidget(hint);
     lines()->addStretch(1);
     setBar(m_bar);
     showReady();

@@ -3,6 +3,7 @@
 
 #include "core/credentials/secret.h"
 #include "ui/kit/pagedialog.h"
+#include "ui/kit/secretplace.h"
 #include "ui/kit/theme.h"
 
 #include <chrono>
@@ -24,7 +25,7 @@ public:
 
     /// `service` is the service's name from its connection file. `patience` is the wait for a keyring until *Try again*
     /// is offered.
-    TokenDialog(const QString &service, Purpose purpose, QWidget *parent,
+    TokenDialog(const QString &service, Purpose purpose, SecretPlace place, QWidget *parent,
                 std::chrono::milliseconds patience = std::chrono::seconds{10});
 
     /// The typed token; the field keeps it.

@@ -78,9 +78,10 @@ void TokenPanel::present(const TokenState &state, Instant now)
     showAge(state, now);
     const bool known = state.service.tokenExpected || state.service.tokenPending;
     m_replace->setWords(known || state.refused ? tr("Rep&lace…") : tr("&Enter a token…"));
-    m_replace->setVisible(!state.inFile);
-    m_remove->setVisible(!state.inFile && known);
-    if (state.inFile) {
+    const bool inFile = state.place == SecretPlace::TokenFile;
+    m_replace->setVisible(!inFile);
+    m_remove->setVisible(!inFile && known);
+    if (inFile) {
         m_hint->setText(tr("Ask your administrator to replace the token file."));
     } else if (state.service.tokenPending) {
         m_hint->setText(tr("A new token waits for its first successful refresh. The old one is kept until then."));
@@ -94,12 +95,8 @@ void TokenPanel::present(const TokenState &state, Instant now)
 void TokenPanel::showPlace(const TokenState &state)
 {
     FactValue fact;
-    if (state.inFile) {
-        fact.value = tr("A token file");
-    } else if (state.inDemo) {
-        fact.value = tr("The memory of this demo");
-    } else if (state.service.tokenExpected || state.service.tokenPending) {
-        fact.value = tr("The keychain of this computer");
+    if (state.place != SecretPlace::Keychain || state.service.tokenExpected || state.service.tokenPending) {
+        fact.value = placeName(state.place);
     } else {
         fact.value = tr("Not in the keychain");
         fact.note = tr("A token entered here is kept until the console is closed.");

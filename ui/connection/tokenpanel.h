@@ -3,6 +3,7 @@
 
 #include "core/domain/tokenage.h"
 #include "ui/kit/grouppanel.h"
+#include "ui/kit/secretplace.h"
 
 namespace license::ui {
 
@@ -14,9 +15,8 @@ class PlainLabel;
 struct TokenState
 {
     Service service;
-    std::optional<TokenAge> age;   ///< nothing if the time of saving is unknown
-    bool inFile = false;           ///< a token file replaces the keychain
-    bool inDemo = false;           ///< kept until the demo ends
+    std::optional<TokenAge> age; ///< nothing if the time of saving is unknown
+    SecretPlace place = SecretPlace::Keychain;
     bool refused = false;          ///< by the server, at the last attempt
     bool missing = false;          ///< at the last attempt
     std::optional<Error> keychain; ///< the keychain's answer at the last attempt, if it did not return the token

@@ -35,7 +35,7 @@ AddServiceController::~AddServiceController()
 void AddServiceController::open(const QString &file)
 {
     if (!m_dialog) {
-        m_dialog = new AddServiceDialog(m_navigator.window());
+        m_dialog = new AddServiceDialog(secretPlace(m_context.vault.kind(), m_navigator), m_navigator.window());
         connect(m_dialog, &AddServiceDialog::chosenChanged, this, &AddServiceController::checkChosen);
         connect(m_dialog, &AddServiceDialog::submitted, this, &AddServiceController::submit);
         connect(m_dialog, &AddServiceDialog::againRequested, this, [this] {

@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
-AddServiceDialog::AddServiceDialog(QWidget *parent, std::chrono::milliseconds patience)
+AddServiceDialog::AddServiceDialog(SecretPlace place, QWidget *parent, std::chrono::milliseconds patience)
     : ConnectionFileDialog(u"add"_s, tr("Add a Management Service"), {}, parent)
 {
     setObjectName(u"addServiceDialog"_s);
     addNameField();
-    addTokenField();
+    addTokenField(place);
     m_bar = new SubmitBar(name(), tr("&Add and verify"), SubmitBar::Default::Submit, this, patience);
     connect(m_bar, &SubmitBar::againRequested, this, &AddServiceDialog::againRequested);
     connect(m_bar, &SubmitBar::insteadRequested, this, &AddServiceDialog::insteadRequested);
@@ -51,7 +51,7 @@ void AddServiceDialog::addNameField()
     summary()->insertSpacing(3, space::medium);
 }
 
-void AddServiceDialog::addTokenField()
+void AddServiceDialog::addTokenField(SecretPlace place)
 {
     QWidget *parent = summary()->parentWidget();
     m_token = new SecretField(u"addToken"_s, parent);
@@ -61,9 +61,8 @@ void AddServiceDialog::addTokenField()
     caption->setBuddy(m_token);
     m_tokenProblem = new ProblemLine(u"addTokenProblem"_s, parent);
     m_failure = new ProblemLine(u"addFailure"_s, parent);
-    auto *hint = new PlainLabel(PlainLabel::Role::Secondary,
-                                tr("Kept in the keychain of this computer and sent only to this address."), parent);
-    hint->setWordWrap(true);
+    auto *hint = PlainLabel::wrapped(PlainLabel::Role::Secondary, tokenKeeping(place), parent);
+    hint->setObjectName(u"addTokenKeeping"_s);
     connect(m_token, &QLineEdit::textChanged, this, &AddServiceDialog::forgetFailure);
     summary()->addSpacing(space::medium);
     summary()->addWidget(caption);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/secret.h"
+#include "ui/kit/secretplace.h"
 #include "ui/kit/theme.h"
 #include "ui/overview/connectionfiledialog.h"
 
@@ -20,7 +21,8 @@ class AddServiceDialog final : public ConnectionFileDialog
     Q_OBJECT
 public:
     /// `patience` is the wait for a keyring until *Try again* is offered.
-    explicit AddServiceDialog(QWidget *parent = nullptr, std::chrono::milliseconds patience = std::chrono::seconds{10});
+    explicit AddServiceDialog(SecretPlace place, QWidget *parent = nullptr,
+                              std::chrono::milliseconds patience = std::chrono::seconds{10});
 
     /// As in the file, with the name that was typed; only if there is a file.
     Connection chosen() const;
@@ -49,7 +51,7 @@ protected:
 
 private:
     void addNameField();
-    void addTokenField();
+    void addTokenField(SecretPlace place);
     /// What was said of the last attempt no longer holds.
     void forgetFailure();
 

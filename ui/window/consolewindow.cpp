@@ -32,7 +32,7 @@ namespace license::ui {
 ConnectionWork::ConnectionWork(ConsoleWindow &of, Fleet &fleet, const SyncContext &context, ProxyPreference &preference)
     : connection(of.pages.connection, of.service, of.navigator, context.clock, context.client, *of.checks)
     , firewall(of.pages.connection->components(), of.service, connection, of.navigator, context.clock)
-    , proxy(of.pages.connection->proxy(), preference)
+    , proxy(of.pages.connection->proxy(), preference, of.navigator)
     , management(of.pages.connection->management(), of.service, *of.reports, of.navigator, context.clock)
     , authorities(of.pages.connection->authorities(), fleet, of.service, of.navigator, context.clock)
     , reports(of.pages.connection, fleet, connection, preference, of.navigator, context)

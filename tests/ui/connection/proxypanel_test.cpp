@@ -108,7 +108,7 @@ TEST(ProxyPanel, WithoutAKeychainItSaysSoAndTakesNoPassword)
     ProxyPanel panel;
     panel.present({.settings = {.mode = ProxyMode::Http, .host = u"proxy"_s, .port = 3128, .user = u"bob"_s},
                    .hasPassword = false,
-                   .canKeep = false});
+                   .place = SecretPlace::TokenFile});
     EXPECT_FALSE(widget<QLineEdit>(panel, "proxyPassword")->isEnabled());
     EXPECT_TRUE(textOf(panel, "proxyHint").contains(u"no keychain"_s));
 }

@@ -19,7 +19,7 @@ TEST(TokenDialog, SaysWhetherItReplacesAToken)
     const std::pair<Purpose, QString> table[] = {{Purpose::Replace, u"Replace the access token"_s},
                                                  {Purpose::Enter, u"Enter an access token"_s}};
     for (const auto &[purpose, title] : table) {
-        const TokenDialog dialog(u"Acme"_s, purpose, nullptr);
+        const TokenDialog dialog(u"Acme"_s, purpose, SecretPlace::Keychain, nullptr);
         EXPECT_EQ(dialog.windowTitle(), title);
         bool keeps = TokenController::refusedWords(purpose).contains(u"previous"_s);
         for (const auto *label : dialog.findChildren<PlainLabel *>()) {
@@ -31,7 +31,7 @@ TEST(TokenDialog, SaysWhetherItReplacesAToken)
 
 TEST(TokenDialog, TakesOnlyWhatCanBeAToken)
 {
-    TokenDialog dialog(u"<b>Acme</b>"_s, TokenDialog::Purpose::Replace, nullptr);
+    TokenDialog dialog(u"<b>Acme</b>"_s, TokenDialog::Purpose::Replace, SecretPlace::Keychain, nullptr);
     int submitted = 0;
     QObject::connect(&dialog, &TokenDialog::submitted, &dialog, [&submitted] { ++submitted; });
     auto *field = widget<QLineEdit>(dialog, "tokenField");

@@ -56,7 +56,7 @@ TEST(TokenPanel, E01_WithoutAKeychainItSaysThatTheTokenIsOfThisSession)
 TEST(TokenPanel, ATokenFileBelongsToWhoeverRunsTheComputer)
 {
     TokenPanel panel;
-    panel.present({.service = {}, .age = {}, .inFile = true, .refused = true}, now);
+    panel.present({.place = SecretPlace::TokenFile, .refused = true}, now);
     EXPECT_EQ(textOf(panel, "tokenPlace"), u"A token file"_s);
     EXPECT_FALSE(isOffered(panel, "tokenReplace"));
     EXPECT_TRUE(textOf(panel, "tokenPlaceNote").contains(u"refused it"_s));

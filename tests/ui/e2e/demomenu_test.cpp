@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QDateTime>
+#include <QDialog>
 #include <QLineEdit>
 #include <QTemporaryDir>
 
@@ -178,6 +179,19 @@ TEST_F(DemoMenuTest, SaysWhatHappenedAndWhatToPress)
     QObject::connect(menu.get(), &DemoMenu::resetRequested, menu.get(), [&resets] { ++resets; });
     press(console->window, "demoReset");
     EXPECT_EQ(resets, 1);
+}
+
+TEST_F(DemoMenuTest, SaysThatATokenIsKeptInItsMemory)
+{
+    ui::MainWindow &window = console->window;
+    console->fleetController.addService({});
+    EXPECT_TRUE(textOf(*widget<QDialog>(window, "addServiceDialog"), "addTokenKeeping").contains(u"this demo"_s));
+    widget<QDialog>(window, "addServiceDialog")->reject();
+    window.page(ui::PageId::Connection);
+    EXPECT_EQ(textOf(window, "tokenPlace"), u"The memory of this demo"_s);
+    EXPECT_TRUE(textOf(window, "proxyHint").contains(u"this demo"_s));
+    press(window, "tokenReplace");
+    EXPECT_TRUE(textOf(*widget<QDialog>(window, "tokenDialog"), "tokenKeeping").contains(u"this demo"_s));
 }
 
 TEST_F(DemoMenuTest, TakesASecondServiceWithATokenOfItsOwn)

@@ -349,8 +349,8 @@ TEST(SecretField, TellsAScreenReaderThatItIsAPassword)
 // Every field for a secret is a SecretField: the layering enforces it, and this covers the existing ones.
 TEST(SecretField, K61_IsEveryFieldThatHidesWhatIsTyped)
 {
-    AddServiceDialog add;
-    TokenDialog replace(u"Acme"_s, TokenDialog::Purpose::Replace, nullptr);
+    AddServiceDialog add(SecretPlace::Keychain);
+    TokenDialog replace(u"Acme"_s, TokenDialog::Purpose::Replace, SecretPlace::Keychain, nullptr);
     ProxyPanel proxy;
     int found = 0;
     for (const QWidget *in :

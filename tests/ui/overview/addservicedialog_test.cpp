@@ -44,7 +44,7 @@ protected:
 
     QTemporaryDir folder;
     DocumentSigner signer;
-    AddServiceDialog dialog;
+    AddServiceDialog dialog{SecretPlace::Keychain};
 };
 
 } // namespace
@@ -213,7 +213,7 @@ TEST(AddServiceDialog, OffersToAskASlowKeyringAgain)
     ASSERT_TRUE(out.open(QIODevice::WriteOnly));
     out.write(connectionFileBytes(DocumentSigner().connection()));
     out.close();
-    AddServiceDialog dialog(nullptr, std::chrono::milliseconds{0});
+    AddServiceDialog dialog(SecretPlace::Keychain, nullptr, std::chrono::milliseconds{0});
     ASSERT_TRUE(takeFile(dialog, out.fileName()));
     widget<QLineEdit>(dialog, "addToken")->setText(u"lic_abc"_s);
     QSignalSpy again(&dialog, &AddServiceDialog::againRequested);

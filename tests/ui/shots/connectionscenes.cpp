@@ -155,7 +155,8 @@ std::vector<Scene> connectionScenes()
         {u"connection-screen"_s, scene({.check = failing, .size = {1240, 776}})},
         {u"dialog-token"_s,
          [](const Viewer &viewer) {
-             ui::TokenDialog dialog(u"Acme HQ"_s, ui::TokenDialog::Purpose::Replace, nullptr);
+             ui::TokenDialog dialog(u"Acme HQ"_s, ui::TokenDialog::Purpose::Replace, ui::SecretPlace::Keychain,
+                                    nullptr);
              dialog.showFailure(ui::TokenController::refusedWords(ui::TokenDialog::Purpose::Replace));
              present(dialog, viewer);
          }},

@@ -47,7 +47,7 @@ void addDialog(const QByteArray &file, bool typed, const Viewer &viewer,
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"acme-hq.json"_s);
-    ui::AddServiceDialog dialog;
+    ui::AddServiceDialog dialog(ui::SecretPlace::Keychain);
     if (!file.isNull()) {
         QFile out(path);
         if (out.open(QIODevice::WriteOnly)) {

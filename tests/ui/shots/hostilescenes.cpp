@@ -66,7 +66,7 @@ std::vector<Scene> hostileScenes()
         {u"details-hostile-narrow"_s, window(endlessNames(), {.size = {760, 900}, .page = ui::PageId::Details})},
         {u"dialog-hostile-token"_s,
          [](const Viewer &viewer) {
-             ui::TokenDialog dialog(endless(), ui::TokenDialog::Purpose::Replace, nullptr);
+             ui::TokenDialog dialog(endless(), ui::TokenDialog::Purpose::Replace, ui::SecretPlace::Keychain, nullptr);
              dialog.showFailure(ui::TokenController::refusedWords(ui::TokenDialog::Purpose::Replace));
              present(dialog, viewer);
          }},

@@ -64,7 +64,7 @@ TEST(ScreenFit, K21_DialogsFitTheScreen)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(connectionFileBytes(connection));
     file.close();
-    AddServiceDialog add;
+    AddServiceDialog add(SecretPlace::Keychain);
     add.show();
     ASSERT_TRUE(takeFile(add, file.fileName()));
     expectFits(add);
@@ -74,7 +74,7 @@ TEST(ScreenFit, K21_DialogsFitTheScreen)
     expectFits(replace);
     MailDialog mail(moreLicensesMail(sampleState(), standingsOf(sampleDocument(), sampleTime)), true, nullptr);
     expectFits(mail);
-    TokenDialog token(u"Acme HQ"_s, TokenDialog::Purpose::Replace, nullptr);
+    TokenDialog token(u"Acme HQ"_s, TokenDialog::Purpose::Replace, SecretPlace::Keychain, nullptr);
     expectFits(token);
     TextsDialog texts({u"texts"_s, u"Texts"_s, u"Some"_s, {}}, {{u"One"_s, u"one.txt"_s, u"text"_s}}, nullptr);
     expectFits(texts);
