@@ -62,13 +62,14 @@ Handling handlingOf(AttentionKind kind)
     case AttentionKind::Grace:
     case AttentionKind::ClockWrong:
         return {.inBanner = true};
-    case AttentionKind::PackageNotBegun: // only the vendor can help
-    case AttentionKind::PackageExpired:  // the banner has its button
-    case AttentionKind::PackageExpiring:
+    case AttentionKind::PackageNotBegun: // nothing but time helps
         return {};
+    case AttentionKind::PackageExpired:
+    case AttentionKind::PackageExpiring:
+        return {.actions = {Action::Renew}};
     case AttentionKind::LicenseEnded:
     case AttentionKind::LicenseExpiring:
-        return {.actions = {Action::ShowLicense}};
+        return {.actions = {Action::ShowLicense, Action::Renew}};
     case AttentionKind::LicenseOverused:
     case AttentionKind::FewFree:
         return {.actions = {Action::ShowLicense, Action::RequestMore}};
@@ -83,12 +84,13 @@ Handling handlingOf(AttentionKind kind)
     Q_UNREACHABLE();
 }
 
-/// `direct`: more licenses come from the vendor's sales, and not from a marketplace.
+/// `direct`: the vendor's sales renew and sell more, and not a marketplace.
 QVector<AttentionAction> actionsOf(AttentionKind kind, bool direct)
 {
     QVector<AttentionAction> actions = handlingOf(kind).actions;
     if (!direct) {
         actions.removeAll(AttentionAction::RequestMore);
+        actions.removeAll(AttentionAction::Renew);
     }
     return actions;
 }

@@ -36,7 +36,7 @@ enum class AttentionKind {
 };
 
 /// What a person can do about it from the console.
-enum class AttentionAction { ShowLicense, ShowUnlicensed, RequestMore, ReplaceToken, ShowOrganizations, SignIn };
+enum class AttentionAction { ShowLicense, ShowUnlicensed, RequestMore, Renew, ReplaceToken, ShowOrganizations, SignIn };
 
 struct Attention
 {

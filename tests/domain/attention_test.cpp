@@ -81,6 +81,31 @@ TEST_F(AttentionOfAService, MoreIsRequestedWhereItIsSold)
     EXPECT_EQ(attention().first().actions, QVector<Action>{Action::ShowLicense});
 }
 
+TEST_F(AttentionOfAService, WhatEndsIsRenewedWhereItIsSold)
+{
+    const auto actionsOf = [this](Kind kind) {
+        QVector<Action> found;
+        for (const Attention &each : attention()) {
+            found += each.kind == kind ? each.actions : QVector<Action>();
+        }
+        return found;
+    };
+    for (const auto left : {24s * 3'600 * 12, -3'600s}) {
+        SCOPED_TRACE(left.count());
+        const bool past = left < 0s;
+        package().channel = Channel::Direct;
+        package().validUntil = input.document->issuedAt + left;
+        endpoint().validUntil = package().validUntil;
+        const Kind packageKind = past ? Kind::PackageExpired : Kind::PackageExpiring;
+        const Kind licenseKind = past ? Kind::LicenseEnded : Kind::LicenseExpiring;
+        EXPECT_EQ(actionsOf(packageKind), QVector<Action>{Action::Renew});
+        EXPECT_EQ(actionsOf(licenseKind), (QVector<Action>{Action::ShowLicense, Action::Renew}));
+        package().channel = Channel::Marketplace;
+        EXPECT_EQ(actionsOf(packageKind), QVector<Action>{});
+        EXPECT_EQ(actionsOf(licenseKind), QVector<Action>{Action::ShowLicense});
+    }
+}
+
 TEST_F(AttentionOfAService, PackageStorageTokenAndObjectsAreListedWorstFirst)
 {
     package().validUntil = input.document->issuedAt - 1s;

@@ -14,6 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace license::ui {
 
+namespace {
+
+/// A value of several parts that needs two lines breaks between its parts, not within one.
+QString wholeParts(const QString &value)
+{
+    constexpr qsizetype longestPart = 40; // longer ones would not fit a small window
+    const QString between = u" · "_s;
+    QStringList parts = value.split(between);
+    if (parts.size() == 1 ||
+        std::any_of(parts.cbegin(), parts.cend(), [](const QString &part) { return part.size() > longestPart; })) {
+        return value;
+    }
+    for (QString &part : parts) {
+        part.replace(u' ', QChar::Nbsp);
+    }
+    return parts.join(u"\u00a0· "_s);
+}
+
+} // namespace
+
 FactList::FactList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -104,7 +124,7 @@ void FactList::placeNames()
 void FactList::setValue(int fact, const FactValue &value)
 {
     const Row &row = m_rows.at(fact);
-    row.value->setText(value.value);
+    row.value->setText(wholeParts(value.value));
     row.value->setToolTip(literalToolTip(value.source));
     row.value->setAccessibleName(u"%1: %2"_s.arg(row.name->text(), value.value));
     row.value->setAccessibleDescription(value.source);

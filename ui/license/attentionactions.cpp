@@ -16,6 +16,8 @@ QString buttonName(AttentionAction action)
         return u"Show"_s;
     case AttentionAction::RequestMore:
         return u"More"_s;
+    case AttentionAction::Renew:
+        return u"Renew"_s;
     case AttentionAction::ReplaceToken:
         return u"Replace"_s;
     case AttentionAction::SignIn:
@@ -33,6 +35,8 @@ QString buttonWords(AttentionAction action)
         return AttentionPanel::tr("Show");
     case AttentionAction::RequestMore:
         return AttentionPanel::tr("Request more…");
+    case AttentionAction::Renew:
+        return AttentionPanel::tr("Renew…");
     case AttentionAction::ReplaceToken:
         return AttentionPanel::tr("Replace…");
     case AttentionAction::SignIn:

@@ -248,6 +248,9 @@ void AttentionPanel::act(AttentionAction action, const QString &type)
     case AttentionAction::RequestMore:
         emit moreLicensesRequested();
         return;
+    case AttentionAction::Renew:
+        emit renewalRequested();
+        return;
     case AttentionAction::ReplaceToken:
         emit tokenRequested();
         return;

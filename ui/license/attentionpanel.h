@@ -34,6 +34,7 @@ signals:
     void licenseRequested(const QString &type);
     void unlicensedRequested();
     void moreLicensesRequested();
+    void renewalRequested();
     void tokenRequested();
     void organizationsRequested();
     void signInRequested();

@@ -49,6 +49,7 @@ void LicenseController::bind(LicensePage *page)
     connect(page, &LicensePage::detailsRequested, this, [this] { m_navigator.go(PageId::Details); });
     connect(page, &LicensePage::changesDismissed, this, &LicenseController::dismissChanges);
     connect(page, &LicensePage::moreLicensesRequested, this, &LicenseController::offerMore);
+    connect(page, &LicensePage::renewalRequested, this, &LicenseController::offerRenewal);
     connect(page, &LicensePage::licenseRequested, this, [this](const QString &type) {
         m_navigator.go(PageId::Details);
         emit licenseRequested(type);
@@ -145,6 +146,13 @@ void LicenseController::offerMore()
     if (const ServiceMonitor *monitor = m_service.monitor()) {
         offerMail(moreLicensesMail(monitor->state(), monitor->status().licenses), m_navigator.isDemo(),
                   m_navigator.window());
+    }
+}
+
+void LicenseController::offerRenewal()
+{
+    if (const ServiceMonitor *monitor = m_service.monitor()) {
+        offerMail(renewalMail(monitor->state(), monitor->status()), m_navigator.isDemo(), m_navigator.window());
     }
 }
 

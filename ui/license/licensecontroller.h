@@ -47,6 +47,7 @@ private:
     std::optional<qint64> unlicensed(const ServiceState &state) const;
     void dismissChanges();
     void offerMore();
+    void offerRenewal();
 
     LicensePage *m_page = nullptr; ///< once there is one
     CurrentService &m_service;

@@ -40,6 +40,7 @@ LicensePage::LicensePage(QAction *refresh, QWidget *parent)
     connect(m_attention, &AttentionPanel::licenseRequested, this, &LicensePage::licenseRequested);
     connect(m_attention, &AttentionPanel::unlicensedRequested, this, &LicensePage::unlicensedRequested);
     connect(m_attention, &AttentionPanel::moreLicensesRequested, this, &LicensePage::moreLicensesRequested);
+    connect(m_attention, &AttentionPanel::renewalRequested, this, &LicensePage::renewalRequested);
     connect(m_attention, &AttentionPanel::tokenRequested, this, &LicensePage::tokenRequested);
     connect(m_attention, &AttentionPanel::organizationsRequested, this, &LicensePage::organizationsRequested);
     connect(m_attention, &AttentionPanel::signInRequested, this, &LicensePage::signInRequested);

@@ -36,6 +36,7 @@ public:
 signals:
     void detailsRequested();
     void moreLicensesRequested();
+    void renewalRequested();
     void changesDismissed();
     void licenseRequested(const QString &type);
     void unlicensedRequested();

@@ -62,6 +62,17 @@ SalesMail moreLicensesMail(const ServiceState &state, const QVector<LicenseStand
                     .arg(state.service.connection.account, packageName(state), usageLines(licenses)));
 }
 
+SalesMail renewalMail(const ServiceState &state, const LicenseStatus &status)
+{
+    const auto until = state.document ? state.document->package.validUntil : std::nullopt;
+    return mail(Mail::tr("Renewal for account %1").arg(state.service.connection.account),
+                //: %3 is "Valid until 31 March 2027 · 27 days left", %4 a line for each license type
+                Mail::tr("Hello,\n\nwe would like to renew our licenses.\n\n"
+                         "Account: %1\nPackage: %2\n%3\n%4\n\n")
+                    .arg(state.service.connection.account, packageName(state), text::validity(until, status.validFor),
+                         usageLines(status.licenses)));
+}
+
 SalesMail verdictMail(const ServiceState &state)
 {
     const QString status = state.document ? text::packageStatus(state.document->package.status) : QString();

@@ -7,7 +7,7 @@
 
 namespace license::ui {
 
-/// A prepared mail to the vendor's sales, who increase the number of licenses and lift a suspension.
+/// A prepared mail to the vendor's sales, who increase the number of licenses, renew them and lift a suspension.
 struct SalesMail
 {
     QString to;
@@ -21,6 +21,7 @@ struct SalesMail
 
 /// `licenses` at present.
 SalesMail moreLicensesMail(const ServiceState &state, const QVector<LicenseStanding> &licenses);
+SalesMail renewalMail(const ServiceState &state, const LicenseStatus &status);
 SalesMail verdictMail(const ServiceState &state);
 
 } // namespace license::ui

@@ -87,6 +87,19 @@ TEST_F(LicensePageTest, NeedsAttentionListsWhatTheBannerDoesNotSayWithWhatToDo)
     EXPECT_EQ(widget<QPushButton>(page, "attention0Show")->accessibleDescription(), u"Server: 2 too many"_s);
 }
 
+TEST_F(LicensePageTest, WhatEndsOffersARenewal)
+{
+    ServiceState state = sampleState();
+    FakeClock clock;
+    state.document->package.validUntil = state.document->issuedAt + hours{24 * 12};
+    state.document->package.renews = false;
+    page.present(state, evaluate(state.statusInput(), clock.now()), clock.now().wall);
+    EXPECT_EQ(textOf(page, "attention0"), u"Package ends in 12 days"_s);
+    QSignalSpy renewal(&page, &LicensePage::renewalRequested);
+    press(page, "attention0Renew");
+    EXPECT_EQ(renewal.size(), 1);
+}
+
 TEST_F(LicensePageTest, WhatIsReportedStandsBelowWhatIsVerifiedWithItsOrigin)
 {
     using Kind = ManagementAttention::Kind;
@@ -208,6 +221,14 @@ TEST_F(LicensePageTest, K51_ValuesDoNotWrap)
     EXPECT_EQ(usage->text(), QString(u"1.33_TB of 2_TB used"_s).replace(u'_', QChar::Nbsp));
     EXPECT_LT(usage->height(), 2 * usage->fontMetrics().height()) << "one line";
     EXPECT_GE(usage->width(), usage->fontMetrics().horizontalAdvance(usage->text()));
+}
+
+TEST_F(LicensePageTest, AValueThatNeedsTwoLinesBreaksBetweenItsParts)
+{
+    present(sampleState());
+    const QString shown = widget<QLabel>(page, "validityPeriod")->text();
+    EXPECT_EQ(shown.count(u' '), 1) << shown.toStdString();
+    EXPECT_TRUE(shown.contains(u"· "_s)) << shown.toStdString();
 }
 
 TEST_F(LicensePageTest, K07_TheSumSaysWhatHasEnded)

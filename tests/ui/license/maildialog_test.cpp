@@ -22,8 +22,9 @@ TEST(SalesMail, G11_NoServerTextLeavesItsPlace)
     state.document->package.name =
         u"Plan\r\nBcc: evil@example.com&bcc=evil@example.com?cc=x&attach=/etc/passwd#%0A\"+"_s;
     state.document->licenses[0].label = u"a&to=evil@example.com"_s;
-    for (const QUrl &url :
-         {moreLicensesMail(state, standingsOf(*state.document, sampleTime)).url(), verdictMail(state).url()}) {
+    const LicenseStatus status = evaluate(state.statusInput(), FakeClock().now());
+    for (const QUrl &url : {moreLicensesMail(state, standingsOf(*state.document, sampleTime)).url(),
+                            renewalMail(state, status).url(), verdictMail(state).url()}) {
         ASSERT_TRUE(url.isValid());
         EXPECT_EQ(url.scheme(), u"mailto"_s);
         EXPECT_EQ(url.path(), u"sales@xopero.com"_s);
