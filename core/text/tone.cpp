@@ -102,6 +102,22 @@ Tone toneOf(const LicenseStatus &status)
     return status.reasons.first().severity == Severity::Critical ? Tone::Red : Tone::Amber;
 }
 
+Tone toneOf(const Alert &alert, const LicenseStatus &status)
+{
+    switch (alert.kind) {
+    case AlertKind::RefreshFailed:
+    case AlertKind::BeforeDeadline:
+    case AlertKind::GraceOver:
+    case AlertKind::VerifiedAgain:
+        return toneOf(status.verification);
+    case AlertKind::PackageEnding:
+    case AlertKind::FewFree:
+    case AlertKind::Verdict:
+        return alert.severity == Severity::Critical ? Tone::Red : Tone::Amber;
+    }
+    Q_UNREACHABLE();
+}
+
 Tone worse(Tone a, Tone b)
 {
     return rankOf(a) < rankOf(b) ? b : a;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/alerts.h"
 #include "core/domain/licensestatus.h"
 
 #include <optional>
@@ -16,6 +17,8 @@ Tone toneOf(const LicenseStatus &status);
 LicenseStatus asHeard(LicenseStatus status);
 /// The tone of its verification alone.
 Tone toneOf(VerificationState state);
+/// That of an alert about a service in this state: an outage looks as it does in the banner.
+Tone toneOf(const Alert &alert, const LicenseStatus &status);
 /// The one that needs attention more: red, orange, neutral, amber, quiet.
 Tone worse(Tone a, Tone b);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/alertwords.h"
+#include "core/text/tone.h"
 #include "tests/text/textfixture.h"
 
 namespace license::text {
@@ -50,6 +51,24 @@ TEST_F(AlertWordsTest, AnOutageSaysHowLongIsLeftAndByWhen)
     EXPECT_TRUE(told.body.startsWith(u"Backup and restore continue until Thursday, 26 November, 14:00. After that the "
                                      u"Management Service may stop working. The license server did not answer"_s))
         << told.body.toStdString();
+}
+
+TEST_F(AlertWordsTest, AnOutageLooksAsInTheBanner)
+{
+    const std::pair<VerificationState, Tone> table[] = {
+        {VerificationState::Grace, Tone::Amber},
+        {VerificationState::GraceEnding, Tone::Orange},
+        {VerificationState::GraceOver, Tone::Red},
+        {VerificationState::NotVerified, Tone::Neutral},
+    };
+    for (const auto &[state, tone] : table) {
+        status.verification = state;
+        for (const AlertKind kind : {AlertKind::RefreshFailed, AlertKind::BeforeDeadline, AlertKind::GraceOver}) {
+            EXPECT_EQ(toneOf(Alert{.kind = kind, .severity = Severity::Critical}, status), tone);
+        }
+    }
+    EXPECT_EQ(toneOf(Alert{.kind = AlertKind::FewFree}, status), Tone::Amber);
+    EXPECT_EQ(toneOf(Alert{.kind = AlertKind::Verdict, .severity = Severity::Critical}, status), Tone::Red);
 }
 
 TEST_F(AlertWordsTest, TheEndOfAPackageSaysWhenAndWhatToDo)

@@ -34,11 +34,6 @@ QString topicOf(AlertKind kind)
     Q_UNREACHABLE();
 }
 
-int rank(Severity severity)
-{
-    return severity == Severity::Critical ? 0 : severity == Severity::Ok ? 2 : 1;
-}
-
 } // namespace
 
 AlertController::AlertController(Fleet &fleet, const Clock &clock, StoreWorker &storage, Notifier &notifier,
@@ -173,11 +168,12 @@ QVector<AlertLine> AlertController::pending() const
         for (const Alert &alert : judged(*monitor, {}).alerts) {
             const auto words = text::alertWords(alert, monitor->state().service.connection.name,
                                                 {status, monitor->state().document, false}, now);
-            lines.append({alert.severity, words.title, words.body});
+            lines.append({text::toneOf(alert, status), words.title, words.body});
         }
     }
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const AlertLine &a, const AlertLine &b) { return rank(a.severity) < rank(b.severity); });
+    std::stable_sort(lines.begin(), lines.end(), [](const AlertLine &a, const AlertLine &b) {
+        return a.tone != b.tone && text::worse(a.tone, b.tone) == a.tone;
+    });
     return lines;
 }
 

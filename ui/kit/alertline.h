@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/licensestatus.h"
+#include "core/text/tone.h"
 
 #include <QString>
 
@@ -10,7 +10,7 @@ namespace license::ui {
 /// One line of a pending alert.
 struct AlertLine
 {
-    Severity severity = Severity::Warning;
+    text::Tone tone = text::Tone::Amber;
     QString title;
     QString body;
     bool operator==(const AlertLine &) const = default;

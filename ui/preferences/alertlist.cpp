@@ -46,7 +46,7 @@ void AlertList::present(const QVector<AlertLine> &lines, int more)
     };
     for (int at = 0; at < lines.size(); ++at) {
         auto *picture = new IconLabel(smallIcon, m_content);
-        picture->setIcon(severityIcon(lines.at(at).severity));
+        picture->setIcon(stateIcon(lines.at(at).tone));
         grid->addWidget(picture, at * 3, 0, Qt::AlignTop);
         add(u"alert%1"_s.arg(at), PlainLabel::Role::Body, lines.at(at).title, at * 3);
         add(u"alert%1Body"_s.arg(at), PlainLabel::Role::Secondary, lines.at(at).body, at * 3 + 1);

@@ -204,7 +204,7 @@ TEST_F(PreferencesPageTest, ATestAlertIsAskedForAndItsOutcomeSaid)
 TEST_F(PreferencesPageTest, G01_WhatWouldAlertIsShownLiterally)
 {
     EXPECT_FALSE(textOf(page, "alertNone").isEmpty());
-    page.pending()->present({{Severity::Critical, u"<b>Acme</b>: over"_s, u"<img src=x>"_s}}, 3);
+    page.pending()->present({{text::Tone::Red, u"<b>Acme</b>: over"_s, u"<img src=x>"_s}}, 3);
     EXPECT_EQ(textOf(page, "alert0"), u"<b>Acme</b>: over"_s);
     EXPECT_EQ(widget<QLabel>(page, "alert0")->textFormat(), Qt::PlainText);
     EXPECT_EQ(textOf(page, "alert0Body"), u"<img src=x>"_s);

@@ -96,7 +96,7 @@ ui::AlertLine alertLine(const Alert &alert, const ServiceState &state)
     const Reading now = after(hours{67});
     const LicenseStatus status = evaluate(state.statusInput(), now);
     const auto words = text::alertWords(alert, state.service.connection.name, {status, state.document}, now.wall);
-    return {alert.severity, words.title, words.body};
+    return {text::toneOf(alert, status), words.title, words.body};
 }
 
 } // namespace
