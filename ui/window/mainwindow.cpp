@@ -13,6 +13,7 @@
 #include "ui/window/areakeys.h"
 #include "ui/window/breadcrumb.h"
 #include "ui/window/demostrip.h"
+#include "ui/window/innermost.h"
 #include "ui/window/leastscroll.h"
 #include "ui/window/mainactions.h"
 
@@ -124,7 +125,12 @@ void MainWindow::connectActions()
     connect(m_side, &SidePane::addRequested, this, &MainWindow::addRequested);
     connect(m_actions->add, &QAction::triggered, this, &MainWindow::addRequested);
     connect(m_actions, &MainActions::pageTriggered, this, &MainWindow::go);
-    connect(m_actions->back, &QAction::triggered, this, &MainWindow::leaveInnermost);
+    auto *innermost = new Innermost(this);
+    connect(m_actions->back, &QAction::triggered, this, [this, innermost] {
+        if (!innermost->close()) {
+            back();
+        }
+    });
     auto *areas = new AreaKeys({{m_side}, {m_breadcrumb, m_banner, m_notice, m_refusal}, {m_stack}}, this);
     connect(m_actions->nextArea, &QAction::triggered, areas, [areas] { areas->move(true); });
     connect(m_actions->previousArea, &QAction::triggered, areas, [areas] { areas->move(false); });

@@ -86,7 +86,6 @@ private:
     QWidget *makeTrailing();
     bool isThere(PageId id) const;
     void connectActions();
-    void leaveInnermost();
     void showPage();
     /// Keeps the distance to the window's edge, where the scroll bar of a page stands.
     void placePage(QWidget *page);

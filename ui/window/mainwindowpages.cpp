@@ -6,8 +6,6 @@
 #include "ui/window/leastscroll.h"
 #include "ui/window/mainwindow.h"
 
-#include <QApplication>
-#include <QComboBox>
 #include <QStackedWidget>
 
 #include <utility>
@@ -95,19 +93,6 @@ void MainWindow::go(PageId id)
     showBreadcrumb();
     if (elsewhere) {
         emit pageChanged(id);
-    }
-}
-
-void MainWindow::leaveInnermost()
-{
-    // Qt gives a window's shortcuts to it even while a list or a menu is open above it.
-    QWidget *popup = QApplication::activePopupWidget();
-    if (!popup) {
-        back();
-    } else if (auto *combo = qobject_cast<QComboBox *>(popup->parentWidget())) {
-        combo->hidePopup();
-    } else {
-        popup->close();
     }
 }
 

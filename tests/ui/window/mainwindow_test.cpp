@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -250,6 +251,27 @@ TEST_F(MainWindowTest, EscapeClosesAnOpenListOrMenuAndNotThePage)
     window.actions()->back->trigger();
     EXPECT_FALSE(menu.isVisible());
     EXPECT_EQ(window.currentPage(), PageId::Preferences);
+    window.actions()->back->trigger();
+    EXPECT_EQ(window.currentPage(), PageId::Overview);
+}
+
+TEST_F(MainWindowTest, TheEscapeKeyInAnOpenListClosesTheListAlone)
+{
+    window.setServices({acme, bluebird}, acme.id);
+    window.setPage(PageId::Preferences, [](MainWindow *parent) { return new QWidget(parent); });
+    window.go(PageId::Preferences);
+    window.show();
+    auto *chooser = widget<QComboBox>(window, "serviceChooser");
+    for (int time = 0; time < 2; ++time) {
+        chooser->showPopup();
+        ASSERT_TRUE(chooser->view()->isVisible());
+        // Qt asks the list who wants the key, which closes it, and then triggers the window's shortcut.
+        QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
+        QApplication::sendEvent(chooser->view(), &asked);
+        ASSERT_FALSE(chooser->view()->isVisible());
+        window.actions()->back->trigger();
+        EXPECT_EQ(window.currentPage(), PageId::Preferences);
+    }
     window.actions()->back->trigger();
     EXPECT_EQ(window.currentPage(), PageId::Overview);
 }
