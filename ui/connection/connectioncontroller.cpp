@@ -55,7 +55,10 @@ ConnectionController::ConnectionController(ConnectionPage *page, CurrentService 
     connect(panel, &CheckPanel::cancelRequested, this, &ConnectionController::cancel);
     connect(&service, &CurrentService::updated, this, &ConnectionController::show);
     connect(&service, &CurrentService::changed, this, &ConnectionController::lookUp);
-    connect(&navigator, &Navigator::pageChanged, this, &ConnectionController::lookUp);
+    connect(&navigator, &Navigator::pageChanged, this, [this] {
+        show(); // the page may have been made, and the service chosen, while another page was shown
+        lookUp();
+    });
     connect(&checks, &ConnectionChecks::changed, this, &ConnectionController::show);
     show();
     lookUp();

@@ -35,14 +35,21 @@ QList<int> ColumnWidths::dragged() const
 void ColumnWidths::setDragged(const QList<int> &columns)
 {
     m_dragged = QSet<int>(columns.cbegin(), columns.cend());
+    if (m_most) {
+        fit(*m_most);
+    }
 }
 
 void ColumnWidths::fitOnce(int most)
 {
-    if (m_fitted || !m_table->model() || m_table->model()->rowCount() == 0) {
-        return;
+    if (!m_most && m_table->model() && m_table->model()->rowCount() > 0) {
+        m_most = most;
+        fit(most);
     }
-    m_fitted = true;
+}
+
+void ColumnWidths::fit(int most)
+{
     auto *stretcher = ColumnStretcher::of(m_table);
     QHeaderView *header = m_table->horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {

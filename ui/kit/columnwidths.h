@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 class QTableView;
 
 namespace license::ui {
@@ -21,7 +23,8 @@ public:
     static ColumnWidths *of(const QTableView *table);
 
     QList<int> dragged() const;
-    /// The table has its stored widths: those of these columns are a person's.
+    /// The table has its stored widths: those of these columns are a person's. The others, which may be of another
+    /// language, fit the content again if there was any.
     void setDragged(const QList<int> &columns);
     /// Fits the others to their content, up to `most` pixels, the first time that there is any.
     void fitOnce(int most);
@@ -30,12 +33,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fit(int most);
     void noteResize(int column);
 
     QTableView *m_table;
     QSet<int> m_dragged;
     bool m_pressed = false;
-    bool m_fitted = false;
+    std::optional<int> m_most; ///< as given to fitOnce(), once it has fitted
 };
 
 } // namespace license::ui

@@ -98,6 +98,20 @@ TEST_F(WindowLifecycleTest, AnotherLanguageKeepsTheConnectionCheckAndAnUnsavedPr
     EXPECT_TRUE(isOffered(window(), "checkStart"));
 }
 
+TEST_F(WindowLifecycleTest, AnotherLanguageLeavesNoPageHalfMade)
+{
+    start();
+    window().go(PageId::Connection);
+    window().go(PageId::Preferences);
+    QSignalSpy rebuilt(host.get(), &WindowLifecycle::rebuilt);
+    choose(Language::Polish);
+    ASSERT_TRUE(waitFor([&rebuilt] { return rebuilt.count() == 1; }));
+    window().go(PageId::Connection);
+    EXPECT_FALSE(isOffered(window(), "checkCancel")) << "no check runs";
+    EXPECT_FALSE(isOffered(window(), "checkAdvice"));
+    EXPECT_FALSE(textOf(window(), "checkVerdict").isEmpty());
+}
+
 TEST(Translations, LieInTheProgram)
 {
     for (const QString &language : {u"en"_s, u"pl"_s, u"de"_s}) {

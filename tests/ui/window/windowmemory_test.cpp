@@ -106,4 +106,20 @@ TEST_F(WindowMemory, ChosenColumnsTheirOrderWidthsAndSortSurviveARestart)
     }
 }
 
+TEST_F(WindowMemory, InAnotherLanguageEachColumnIsAsWideAsItsName)
+{
+    start();
+    static_cast<void>(licenses());
+    QApplication::processEvents();
+    window().go(PageId::Preferences);
+    choose(Language::Polish);
+    QApplication::processEvents();
+    const QHeaderView &header = *licenses().horizontalHeader();
+    QApplication::processEvents();
+    for (int column = 0; column < header.count(); ++column) {
+        const QString name = header.model()->headerData(column, Qt::Horizontal).toString();
+        EXPECT_GT(header.sectionSize(column), header.fontMetrics().horizontalAdvance(name)) << name.toStdString();
+    }
+}
+
 } // namespace license::ui
