@@ -13,7 +13,7 @@ QString requestWords(const TeamRequest &request, RequestTableModel::Column colum
 {
     switch (column) {
     case RequestTableModel::Column::When:
-        return ageText(request.since);
+        return sentenceCase(ageText(request.since));
     case RequestTableModel::Column::Who:
         return text::plain(request.who);
     case RequestTableModel::Column::Service:

@@ -61,7 +61,8 @@ PlaceParts::PlaceParts(QWidget *parent)
         field->setAccessibleName(words);
         field->setMinimumHeight(controlHeight(field));
         grid->addWidget(caption, row, 0);
-        grid->addWidget(field, row++, 1);
+        // A number as wide as a name would look like a name.
+        grid->addWidget(field, row++, 1, field == m_port ? Qt::AlignLeading : Qt::Alignment());
     };
     add(tr("Host"), m_host);
     add(tr("Port"), m_port);
