@@ -16,18 +16,16 @@ namespace license::ui {
 
 namespace {
 
-/// A value of several parts that needs two lines breaks between its parts, not within one.
+/// A value of several parts that needs two lines breaks before a short part, not within one: "27 days left".
 QString wholeParts(const QString &value)
 {
-    constexpr qsizetype longestPart = 40; // longer ones would not fit a small window
+    constexpr qsizetype longestPart = 16; // a longer one might not fit a small window
     const QString between = u" · "_s;
     QStringList parts = value.split(between);
-    if (parts.size() == 1 ||
-        std::any_of(parts.cbegin(), parts.cend(), [](const QString &part) { return part.size() > longestPart; })) {
-        return value;
-    }
     for (QString &part : parts) {
-        part.replace(u' ', QChar::Nbsp);
+        if (parts.size() > 1 && part.size() <= longestPart) {
+            part.replace(u' ', QChar::Nbsp);
+        }
     }
     return parts.join(u"\u00a0· "_s);
 }
