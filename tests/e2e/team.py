@@ -126,6 +126,11 @@ class Database:
                  "UPDATE license.verification SET due_at = '-infinity' WHERE service IN"  # in the order in which agents lock them
                  " (SELECT service FROM license.verification ORDER BY service FOR UPDATE); NOTIFY license_changed, ''")
 
+    def dump(self):
+        """All that it keeps, as text; bytes in hex."""
+        command = [self.programs / "pg_dump", "--host", self.folder, "--username", "postgres", "--inserts", "licenses"]
+        return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE).stdout
+
     def history(self):
         """Each attempt with the detail of its error, the oldest first."""
         return self.sql("SELECT outcome || ' ' || coalesce(error::json->>'detail', '') FROM license.attempt ORDER BY id")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from surroundings import Report, until
 from team import Database, LicenseServer, Member
+from teamwork import keeps_no_token
 
 ROLES = {"north": "agent", "south": "agent", "ada": "agent", "olga": "operator", "vera": "viewer"}
 PEOPLE = {"ada": "an agent's role, and the token", "olga": "an operator, without a token", "vera": "a viewer"}
@@ -23,6 +24,7 @@ class Story:
     def __init__(self, binaries, check):
         self.binaries, self.check, self.report = binaries, check, Report()
         self.windows = []
+        self.expected = 0  # requests to the license server
 
     def tell(self, words):
         print(f"\n{words}", flush=True)
@@ -59,6 +61,7 @@ class Story:
 
     def one_more(self, before, what):
         """One request more than before, and no second one while anybody might still send it."""
+        self.expected += 1
         self.holds(until(lambda: self.asked() > before), what, [before, self.asked()])
         self.holds(until(lambda: not self.database.sql("SELECT 1 FROM license.claim WHERE until > clock_timestamp()")),
                    "no claim is left", self.database.sql("SELECT * FROM license.claim"))
@@ -161,6 +164,9 @@ class Story:
         for name in ("north", "south"):
             self.members[name].end()
         self.holds(self.database.sql("SELECT count(*) FROM license.claim") == ["0"], "no agent leaves a claim behind")
+        self.holds(self.asked() == self.expected, "the license server was asked once for each wish and each time that it was due",
+                   [self.expected, self.asked()])
+        keeps_no_token(self.report, self.database, [self.server])
         self.tell("The end." if not self.report.failed else "Something went wrong.")
 
 
