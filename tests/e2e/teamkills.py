@@ -96,6 +96,7 @@ class Kills:
         team.holds(team.said_verified(AGENTS) <= accepted, "what agents told of as verified is there",
                    [team.said_verified(AGENTS), accepted])
         team.no_false_alarm(AGENTS)
+        team.keeps_no_token()
         code, said = team.members["ada"].ctl("store", "check")
         team.holds(code == 0, "the store is sound", said)
         print(f"     {accepted} verifications")
@@ -105,9 +106,9 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("binaries", type=Path)
     parser.add_argument("--kills", type=int, default=30)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000), help="another one each time, told")
     options = parser.parse_args()
-    print(f"     seed {options.seed}")
+    print(f"     to do the same again: {sys.argv[0]} {options.binaries} --kills {options.kills} --seed {options.seed}", flush=True)
     with Database(ROLES) as database, Team(options.binaries.resolve(), database, 4) as team:
         Kills(team, options.kills, options.seed).play()
         return team.report.code()

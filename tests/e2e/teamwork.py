@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from canary import spelled_in
 from surroundings import Report, until
 from team import LicenseServer, Member
 
@@ -29,6 +30,31 @@ CREATE TRIGGER note AFTER UPDATE ON license.verification FOR EACH ROW WHEN (NEW.
     EXECUTE FUNCTION license.note_accepted();
 CREATE TRIGGER note AFTER INSERT OR UPDATE ON license.claim FOR EACH ROW EXECUTE FUNCTION license.note_leased();
 """
+
+
+def false_alarms(said):
+    """What an agent told of beside verified services and the database: failed refreshes, and a service that is not verified, unless
+    that was before its first verification."""
+    verified, alarms = set(), []
+    for line in said.splitlines():
+        name, _, state = line.partition("license.state ")[2].partition(": ")
+        if "license.refresh-failed" in line:
+            alarms.append(line)
+        elif state.startswith("verified package=valid"):
+            verified.add(name)
+        elif "license.state " in line and (name in verified or not state.startswith("not_verified: ")):
+            alarms.append(line)
+    return alarms
+
+
+def keeps_no_token(report, database, servers):
+    """The token of none of the license servers is in the database, in any spelling. The search itself finds what is there."""
+    dump = database.dump()
+    tokens = {server.token.read_text(encoding="utf-8").strip() for server in servers}
+    found = [kinds for kinds in (spelled_in(dump, token) for token in tokens) if kinds]
+    report.row("team", tokens and all(tokens) and not found, "no token is in the database", found)
+    names = [server.name for server in servers]
+    report.row("team", all(spelled_in(dump, name) for name in names), "what the database keeps is found", names)
 
 
 class Team:
@@ -108,11 +134,12 @@ class Team:
         return sum(self.members[name].said().count("license.verified ") for name in names)
 
     def no_false_alarm(self, names):
-        """The agents told of nothing but verified services and the database, and of no failed refresh."""
         for name in names:
-            lines = [line for line in self.members[name].said().splitlines() if "license.refresh-failed" in line or
-                     "license.state" in line and ": verified package=valid" not in line and ": not_verified: " not in line]
+            lines = false_alarms(self.members[name].said())
             self.holds(not lines, f"{name} raised no false alarm", lines)
+
+    def keeps_no_token(self):
+        keeps_no_token(self.report, self.database, self.servers)
 
     def only_our_words(self, names):
         for name in names:
