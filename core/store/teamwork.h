@@ -24,6 +24,10 @@ struct ClaimedService
     std::optional<Reading> wished;      ///< the last wish of a person who waits for it, by this computer's clocks
 };
 
+/// A person's wish that no agent has taken up for this long, though none of them is busy, is said to be unanswered:
+/// they are told of it at once. A person learns it within ten seconds.
+inline constexpr milliseconds untakenFor{7'500};
+
 /// How much of the database somebody knows.
 struct TeamMark
 {
@@ -74,7 +78,8 @@ public:
 
     /// A person's wish for a verification by any agent; its number.
     virtual Result<qint64> ask(ServiceId id) = 0;
-    /// Nothing as long as nobody has answered.
+    /// Nothing as long as somebody may answer: an error, DatabaseProblem::Unanswered, once no agent has taken it up for
+    /// `untakenFor`, and none that could is at work.
     virtual Result<std::optional<TeamAnswer>> answer(qint64 number) const = 0;
     /// The last `limit` wishes of all people, the newest first.
     virtual Result<QVector<TeamRequest>> requests(int limit) const = 0;

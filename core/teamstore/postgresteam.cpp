@@ -40,7 +40,8 @@ TeamAgent agentFrom(const QVariantList &row)
     agent.lanes = row[3].toInt();
     agent.silence = spanFrom(row[4]);
     agent.rested = row[5].isNull() ? std::nullopt : std::optional(spanFrom(row[5]));
-    agent.alive = agent.lanes > 0 && agent.silence <= longestSilence;
+    // One heard in the future was heard before the clock was set back; at work, it is heard again within a minute.
+    agent.alive = agent.lanes > 0 && std::chrono::abs(milliseconds{row[4].toLongLong()}) <= longestSilence;
     agent.self = row[6].toBool();
     agent.tokens = servicesFrom(row[7].toString());
     return agent;
@@ -164,11 +165,12 @@ Result<std::optional<milliseconds>> PostgresTeam::untilDue() const
     const auto found =
         (*connection)
             ->run(
-                u"SELECT (extract(epoch FROM min(greatest(v.due_at, c.until,"
+                u"SELECT (extract(epoch FROM min(greatest(CASE WHEN v.due_at <= latest_due() THEN v.due_at END, "
+                u"c.until,"
                 " least(t.rest_until, v.due_at + longest_rest(t.rest_until)), clock_timestamp())) - clock_timestamp())"
                 " * 1000)::bigint FROM agent_token t JOIN verification v ON v.service = t.service"
                 " JOIN service s ON s.id = t.service AND s.deployment <> 'dmz'"
-                " LEFT JOIN claim c ON c.service = t.service AND c.until > clock_timestamp() WHERE t.agent = ?"_s,
+                " LEFT JOIN claim c ON c.service = t.service AND lease_lives(c.until) WHERE t.agent = ?"_s,
                 {*me});
     if (!found) {
         return found.error();
@@ -213,6 +215,8 @@ Result<qint64> PostgresTeam::ask(ServiceId id)
     return asked->isEmpty() ? Result<qint64>(team::noSuchService()) : asked->first()[0].toLongLong();
 }
 
+// Agents take a wish up at once, unless all their lanes are busy: then one of their leases was made, or renewed, less
+// than half a minute ago.
 Result<std::optional<TeamAnswer>> PostgresTeam::answer(qint64 number) const
 {
     const auto connection = d.reader();
@@ -220,9 +224,13 @@ Result<std::optional<TeamAnswer>> PostgresTeam::answer(qint64 number) const
         return connection.error();
     }
     const auto found = (*connection)
-                           ->run(u"SELECT (extract(epoch FROM answered_at) * 1000)::bigint, outcome, error, answered_by"
-                                 " FROM request WHERE id = ?"_s,
-                                 {number});
+                           ->run(u"SELECT (extract(epoch FROM r.answered_at) * 1000)::bigint, r.outcome, r.error,"
+                                 " r.answered_by, r.asked_at < clock_timestamp() - ? * interval '1 millisecond'"
+                                 " AND NOT EXISTS (SELECT FROM claim c JOIN agent_token t ON t.agent = c.agent"
+                                 " WHERE t.service = r.service AND c.until > clock_timestamp() AND (c.until >"
+                                 " clock_timestamp() + interval '35 seconds' OR (c.service = r.service AND"
+                                 " c.since >= r.asked_at))) FROM request r WHERE r.id = ?"_s,
+                                 {qint64{untakenFor.count()}, number});
     if (!found) {
         return found.error();
     }
@@ -231,7 +239,9 @@ Result<std::optional<TeamAnswer>> PostgresTeam::answer(qint64 number) const
     }
     const QVariantList &row = found->first();
     if (row[0].isNull()) {
-        return std::optional<TeamAnswer>();
+        return row[4].toBool() ? Result<std::optional<TeamAnswer>>(
+                                     databaseError(DatabaseProblem::Unanswered, u"no agent has taken the request up"_s))
+                               : std::optional<TeamAnswer>();
     }
     return std::optional(TeamAnswer{.outcome = outcomeFromName(row[1].toString()).value_or(Outcome::Failed),
                                     .error = records::errorFromJson(records::objectFromText(row[2])),

@@ -101,7 +101,7 @@ Result<Done> writeState(TeamConnection &connection, ServiceId id, qint64 lease, 
     const AttemptSummary &attempts = state.attempts;
     const milliseconds pause = attempts.lastAttempt && attempts.nextDelay
                                    ? std::clamp(*attempts.nextDelay - elapsedBetween(*attempts.lastAttempt, now),
-                                                milliseconds{0}, milliseconds{std::chrono::days{365}})
+                                                milliseconds{0}, milliseconds{std::chrono::days{1}})
                                    : milliseconds{0};
     return team::write(connection,
                        u"UPDATE verification SET attempts = ?, accepted_under = ?,"

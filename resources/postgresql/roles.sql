@@ -55,8 +55,8 @@ GRANT INSERT (agent, service, kept, stored_at, pending), UPDATE (kept, stored_at
 GRANT INSERT (agent, follows, counted) ON beat TO license_agent;
 GRANT INSERT (service, agent, until), UPDATE (lease, agent, owner, since, until), DELETE ON claim TO license_agent;
 GRANT UPDATE (answered_by, outcome, error) ON request TO license_agent;
-GRANT EXECUTE ON FUNCTION register_agent, beat, longest_rest, claim_due, claim_service, renew_claim, free_claim, add_attempt,
-      add_late_attempt, end_claim, holder_of, accept_verification, accept_failure TO license_agent;
+GRANT EXECUTE ON FUNCTION register_agent, beat, longest_rest, longest_pause, latest_due, lease_lives, claim_due, claim_service,
+      renew_claim, free_claim, add_attempt, add_late_attempt, end_claim, holder_of, accept_verification, accept_failure TO license_agent;
 
 -- Teams. FORCE: the owner, and the functions that run as the owner, obey too.
 DO $$

@@ -179,7 +179,8 @@ CREATE TABLE IF NOT EXISTS agent_token (
 );
 CREATE INDEX IF NOT EXISTS agent_token_of_service ON agent_token (service);
 
--- A live lease is one whose `until` lies ahead by the database's clock. Its number is its proof: each claim has another.
+-- A live lease is one whose `until` lies ahead by the database's clock, by no more than lease_lives() says. Its number is its
+-- proof: each claim has another.
 CREATE TABLE IF NOT EXISTS claim (
     service bigint PRIMARY KEY REFERENCES service ON DELETE CASCADE,
     lease bigint GENERATED ALWAYS AS IDENTITY,
@@ -305,14 +306,20 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- Whether a lease still keeps others away. One that ends later than any lease lasts was written before the database's clock was
+-- set back: its holder may be dead, and must not keep the service until the clock has caught up. A holder that lives renews it,
+-- or brings its result, unless somebody was faster.
+CREATE OR REPLACE FUNCTION lease_lives(until timestamptz) RETURNS boolean
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$ SELECT until > clock_timestamp() AND until <= clock_timestamp() + interval '2 minutes' $$;
 -- Leases end by the database's clock, 60 seconds from now at most, and a live one has one holder.
 CREATE OR REPLACE FUNCTION guard_claim() RETURNS trigger
 LANGUAGE plpgsql SET search_path = license, pg_catalog, pg_temp
 AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
-        IF OLD.until > clock_timestamp() AND (NEW.service, NEW.lease, NEW.agent, NEW.owner)
-                                             IS DISTINCT FROM (OLD.service, OLD.lease, OLD.agent, OLD.owner) THEN
+        IF lease_lives(OLD.until) AND (NEW.service, NEW.lease, NEW.agent, NEW.owner)
+                                       IS DISTINCT FROM (OLD.service, OLD.lease, OLD.agent, OLD.owner) THEN
             RAISE EXCEPTION USING ERRCODE = 'LS005', MESSAGE = 'another agent holds the lease';
         END IF;
         IF OLD.until <= clock_timestamp() AND NEW.lease = OLD.lease AND NEW.until > OLD.until THEN
@@ -450,11 +457,25 @@ CREATE OR REPLACE FUNCTION longest_rest(rest_until timestamptz) RETURNS interval
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = license, pg_catalog, pg_temp
 AS $$ SELECT CASE WHEN rest_until = 'infinity' THEN interval '1 day' ELSE interval '1 hour' END $$;
 
+-- The longest pause until a service is due again, whatever an agent says.
+CREATE OR REPLACE FUNCTION longest_pause() RETURNS interval
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = license, pg_catalog, pg_temp
+AS $$ SELECT interval '1 day' $$;
+-- What is due after this moment was written by a clock that was ahead and has been corrected: it is due now. An hour for clocks
+-- that differ a little, such as a replica's that took over.
+CREATE OR REPLACE FUNCTION latest_due() RETURNS timestamptz
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = license, pg_catalog, pg_temp
+AS $$ SELECT statement_timestamp() + longest_pause() + interval '1 hour' $$;
+
 -- Claims up to `lanes` due services that the agent has a token for, the longest due first. One in the DMZ asks nobody.
 CREATE OR REPLACE FUNCTION claim_due(me bigint, lanes integer)
 RETURNS TABLE (service bigint, lease bigint, until timestamptz)
 LANGUAGE sql SET search_path = license, pg_catalog, pg_temp
 AS $$
+    -- A part of them at a time, in the order of the index: the next claim finds the rest.
+    UPDATE verification SET due_at = statement_timestamp() WHERE verification.service IN (
+        SELECT late.service FROM verification AS late
+        WHERE late.due_at > latest_due() ORDER BY late.due_at LIMIT 1000 FOR UPDATE SKIP LOCKED);
     WITH due AS MATERIALIZED (
         SELECT verification.service
         FROM verification
@@ -464,7 +485,7 @@ AS $$
                                                      OR verification.due_at <= statement_timestamp()
                                                                                - longest_rest(agent_token.rest_until)))
           AND NOT EXISTS (SELECT FROM service WHERE service.id = verification.service AND service.deployment = 'dmz')
-          AND NOT EXISTS (SELECT FROM claim WHERE claim.service = verification.service AND claim.until > clock_timestamp())
+          AND NOT EXISTS (SELECT FROM claim WHERE claim.service = verification.service AND lease_lives(claim.until))
         ORDER BY verification.due_at
         LIMIT lanes
         FOR UPDATE SKIP LOCKED)
@@ -472,7 +493,7 @@ AS $$
         SELECT due.service, me, clock_timestamp() + interval '60 seconds' FROM due
         ON CONFLICT (service) DO UPDATE
             SET lease = DEFAULT, agent = excluded.agent, owner = DEFAULT, since = DEFAULT, until = excluded.until
-            WHERE mine.until <= clock_timestamp()
+            WHERE NOT lease_lives(mine.until)
         RETURNING mine.service, mine.lease, mine.until
 $$;
 
@@ -483,7 +504,7 @@ AS $$
     INSERT INTO claim AS mine (service, agent, until) VALUES (of_service, me, clock_timestamp() + interval '60 seconds')
     ON CONFLICT (service) DO UPDATE
         SET lease = DEFAULT, agent = excluded.agent, owner = DEFAULT, since = DEFAULT, until = excluded.until
-        WHERE mine.until <= clock_timestamp()
+        WHERE NOT lease_lives(mine.until)
     RETURNING mine.lease
 $$;
 
@@ -520,6 +541,7 @@ END $$;
 CREATE OR REPLACE FUNCTION add_late_attempt(of_service bigint, its_at bigint, its_start text, its_duration bigint) RETURNS void
 LANGUAGE sql SET search_path = license, pg_catalog, pg_temp
 AS $$
+    UPDATE verification SET due_at = due_at WHERE service = of_service; -- a change, for consoles that were away
     SELECT add_attempt(of_service, its_at, its_start, 'skipped',
                        '{"code":"cancelled","detail":"the lease ended before the result came"}', its_duration, NULL)
 $$;
@@ -542,13 +564,16 @@ BEGIN
     DELETE FROM claim WHERE service = of_service AND lease = my_lease AND owner = session_user RETURNING * INTO STRICT mine;
     SELECT name INTO my_name FROM agent WHERE id = mine.agent;
     UPDATE request SET outcome = its_outcome, error = its_error, answered_by = my_name
-        WHERE service = of_service AND answered_at IS NULL AND asked_at <= mine.since;
+        WHERE service = of_service AND answered_at IS NULL
+          -- One from the future was asked before the clock was set back; unanswered, it would make the service due on and on.
+          AND (asked_at <= mine.since OR asked_at > clock_timestamp());
     rests := (refused OR its_error LIKE '%"code":"credentials\_%' OR its_error LIKE '%"code":"keychain\_%') AND EXISTS (
         SELECT FROM agent_token JOIN agent ON agent.id = agent_token.agent
         WHERE agent_token.service = of_service AND agent_token.agent <> mine.agent
           AND agent_token.rest_until <= clock_timestamp()
           AND agent.lanes > 0
-          AND agent.heard_at > clock_timestamp() - CASE WHEN refused THEN interval '1 day' ELSE interval '90 seconds' END);
+          AND agent.heard_at BETWEEN clock_timestamp() - CASE WHEN refused THEN interval '1 day' ELSE interval '90 seconds' END
+                                 AND clock_timestamp() + interval '90 seconds');
     IF rests THEN
         UPDATE agent_token SET rest_until = CASE WHEN refused THEN 'infinity'
                 ELSE clock_timestamp() + least(greatest(pause, 0), 31536000000) * interval '1 millisecond' END
@@ -556,7 +581,7 @@ BEGIN
     END IF;
     UPDATE verification SET due_at = clock_timestamp() + CASE
             WHEN rests OR EXISTS (SELECT FROM request WHERE request.service = of_service AND answered_at IS NULL) THEN interval '0'
-            ELSE least(greatest(pause, 0), 31536000000) * interval '1 millisecond' END
+            ELSE least(least(greatest(pause, 0), 31536000000) * interval '1 millisecond', longest_pause()) END
         WHERE service = of_service;
     -- At most once a second, and last: lanes of one agent wait for each other here.
     UPDATE agent SET worked_at = clock_timestamp()

@@ -75,6 +75,87 @@ TEST_F(Claims, DueServicesGoToAgentsWithTheirTokenLongestDueFirst)
     EXPECT_EQ(as->run(u"SELECT count(*) FROM claim_due(%1, 9)"_s.arg(agent)).text, u"3"_s);
 }
 
+TEST_F(Claims, AServiceThatAClockSetAheadPutOffIsDueOnceTheClockIsCorrected)
+{
+    const QString service = addService(u"one"_s);
+    const QString agent = addAgent(u"agent_acme"_s);
+    const auto as = session(u"agent_acme"_s);
+    const struct
+    {
+        const char *due;
+        const char *rest;
+        bool claimed;
+    } rows[] = {
+        {"now() + interval '24 hours'", "'-infinity'", false}, // the longest pause
+        {"now() + interval '24 hours 59 minutes'", "'-infinity'", false},
+        {"now() + interval '25 hours 1 minute'", "'-infinity'", true},
+        {"now() + interval '30 days'", "'-infinity'", true},
+        {"now() + interval '30 days'", "now() + interval '30 days'", false}, // it leaves it to others for an hour
+        {"'infinity'", "'-infinity'", true},
+    };
+    for (const auto &row : rows) {
+        ASSERT_TRUE(
+            admin(
+                u"DELETE FROM claim; UPDATE verification SET due_at = %1; UPDATE agent_token SET rest_until = %2"_s.arg(
+                    QString::fromLatin1(row.due), QString::fromLatin1(row.rest)))
+                .ok());
+        EXPECT_EQ(as->run(u"SELECT service FROM claim_due(%1, 1)"_s.arg(agent)).text, row.claimed ? service : QString())
+            << row.due << row.rest;
+    }
+    ASSERT_TRUE(admin(u"DELETE FROM claim"_s).ok());
+    // No pause is longer, whatever an agent says.
+    EXPECT_EQ(
+        as->value(u"SELECT accept_failure(%1, claim_service(%2, %1), 0, '', 5, 'scheduled', 'failed', '{}', 7, NULL,"
+                  " 9223372036854775807)"_s.arg(service, agent)),
+        u"accepted"_s);
+    EXPECT_EQ(as->value(u"SELECT due_at <= now() + interval '24 hours' FROM verification"_s), u"true"_s);
+}
+
+TEST_F(Claims, ALeaseFromBeforeTheClockWasSetBackKeepsNobodyAway)
+{
+    const QString service = addService(u"one"_s);
+    const QString mine = addAgent(u"agent_acme"_s);
+    const QString theirs = addAgent(u"agent_all"_s);
+    const auto me = session(u"agent_acme"_s);
+    const auto they = session(u"agent_all"_s);
+    const auto setBack = [this](const char *span) {
+        ASSERT_TRUE(admin(u"ALTER TABLE claim DISABLE TRIGGER guard;"
+                          "UPDATE claim SET until = until + interval '%1', since = since + interval '%1';"
+                          "ALTER TABLE claim ENABLE TRIGGER guard;"
+                          "UPDATE request SET asked_at = asked_at + interval '%1' WHERE answered_at IS NULL"_s.arg(
+                              QString::fromLatin1(span)))
+                        .ok());
+    };
+    const QString lease = claim(*me, mine, service);
+    setBack("30 seconds"); // a clock that is corrected a little
+    EXPECT_EQ(claim(*they, theirs, service), u"taken"_s);
+    EXPECT_EQ(they->run(u"SELECT service FROM claim_due(%1, 1)"_s.arg(theirs)).text, QString());
+    // Its holder lives: it renews it, and its result counts.
+    setBack("1 hour");
+    EXPECT_EQ(me->value(u"SELECT renew_claim(%1, %2)"_s.arg(service, lease)), u"true"_s);
+    EXPECT_EQ(me->value(u"SELECT until <= clock_timestamp() + interval '60 s' FROM claim"_s), u"true"_s);
+    EXPECT_EQ(claim(*they, theirs, service), u"taken"_s);
+    setBack("1 hour");
+    EXPECT_EQ(accept(*me, service, lease, 1), u"accepted"_s);
+    // Its holder is dead.
+    const QString lost = claim(*me, mine, service);
+    setBack("1 hour");
+    const QString next = claim(*they, theirs, service);
+    EXPECT_GT(next.toLongLong(), lost.toLongLong());
+    EXPECT_EQ(me->value(u"SELECT renew_claim(%1, %2)"_s.arg(service, lost)), u"false"_s);
+    EXPECT_EQ(accept(*me, service, lost, 2), u"late"_s);
+    setBack("1 hour");
+    ASSERT_TRUE(admin(u"UPDATE verification SET due_at = now()"_s).ok());
+    EXPECT_EQ(me->run(u"SELECT service FROM claim_due(%1, 1)"_s.arg(mine)).text, service);
+    // A wish from then is answered, once.
+    ASSERT_TRUE(session(u"operator_acme"_s)->run(u"INSERT INTO request (service) VALUES (%1)"_s.arg(service)).ok());
+    ASSERT_TRUE(admin(u"DELETE FROM claim"_s).ok());
+    setBack("1 hour");
+    EXPECT_EQ(fail(*me, service, claim(*me, mine, service)), u"accepted"_s);
+    EXPECT_EQ(me->value(u"SELECT count(*) FROM request WHERE answered_at IS NULL"_s), u"0"_s);
+    EXPECT_EQ(me->run(u"SELECT service FROM claim_due(%1, 1)"_s.arg(mine)).text, QString()) << "not again at once";
+}
+
 TEST_F(Claims, ALeaseHasOneHolderUntilItEnds)
 {
     const QString service = addService(u"one"_s);
@@ -133,7 +214,9 @@ TEST_F(Claims, ALateResultLeavesOneLineAndNothingElse)
     const auto me = session(u"agent_acme"_s);
     const auto they = session(u"agent_all"_s);
     const auto row = [&] {
-        return admin(u"SELECT * FROM verification; SELECT * FROM usage; SELECT * FROM request"_s).text;
+        // Of the verification it is told that something has changed: whoever was away reads the line.
+        return admin(u"SELECT to_jsonb(verification) - 'changed' FROM verification"_s).text +
+               admin(u"SELECT * FROM usage; SELECT * FROM request"_s).text;
     };
     const QString lost = claim(*me, mine, service);
     expire();

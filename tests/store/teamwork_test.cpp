@@ -246,6 +246,10 @@ TEST_F(SharedWork, KnowsHowLongItHasNothingToDo)
     };
     m_home.sql(u"UPDATE license.verification SET due_at = clock_timestamp() + interval '1 hour'"_s);
     EXPECT_TRUE(within(std::chrono::minutes{50}, std::chrono::hours{1}));
+    m_home.sql(u"UPDATE license.verification SET due_at = clock_timestamp() + interval '24 hours'"_s);
+    EXPECT_TRUE(within(std::chrono::hours{23}, std::chrono::hours{24}));
+    m_home.sql(u"UPDATE license.verification SET due_at = clock_timestamp() + interval '30 days'"_s);
+    EXPECT_EQ(one().untilDue().value(), milliseconds{0}) << "by a clock that was ahead";
     ASSERT_TRUE(two().hasten({id}).ok());
     EXPECT_EQ(one().untilDue().value(), milliseconds{0});
     std::vector<ClaimedService> held;
@@ -288,6 +292,42 @@ TEST_F(SharedWork, CarriesWishesOfPeopleToAnAgentAndItsAnswerBack)
     const auto forgotten = operators->team()->ask(id);
     ASSERT_TRUE(operators->removeService(id).ok());
     EXPECT_FALSE(operators->team()->answer(*forgotten).ok()) << "nobody waits for it";
+}
+
+TEST_F(SharedWork, SaysSoonThatNobodyTakesAWishUp)
+{
+    const ServiceId id = add(u"First"_s);
+    const ServiceId other = add(u"Second"_s);
+    ASSERT_TRUE(one().setFileTokens({id, other}, {}).ok());
+    const auto operators = open(u"operator"_s, u"three"_s);
+    const qint64 number = operators->team()->ask(id).value();
+    const auto isUntaken = [&] {
+        const auto answer = operators->team()->answer(number);
+        return !answer && databaseProblem(answer.error()) == DatabaseProblem::Unanswered;
+    };
+    const auto age = [this](const char *span) {
+        m_home.sql(
+            u"SET session_replication_role = replica; UPDATE license.request SET asked_at = now() - interval '%1'"_s
+                .arg(QString::fromLatin1(span)));
+    };
+    const auto leaseEndsIn = [this](const char *span) {
+        m_home.sql(u"UPDATE license.claim SET until = now() + interval '%1'"_s.arg(QString::fromLatin1(span)));
+    };
+    age("-1 hour");
+    EXPECT_FALSE(isUntaken());
+    age("8 seconds");
+    EXPECT_TRUE(isUntaken());
+    m_home.sql(
+        u"UPDATE license.verification SET due_at = now() + interval '1 hour' WHERE service = %1"_s.arg(qint64(id)));
+    std::vector<ClaimedService> held;
+    ASSERT_EQ(claimed(one(), 1, held), QVector<ServiceId>{other});
+    EXPECT_FALSE(isUntaken()) << "the agent is busy";
+    leaseEndsIn("30 seconds");
+    EXPECT_TRUE(isUntaken()) << "it was killed at work";
+    const auto mine = m_one->tryLock(id);
+    ASSERT_TRUE(mine.ok() && *mine);
+    leaseEndsIn("5 seconds");
+    EXPECT_FALSE(isUntaken()) << "somebody has taken it up";
 }
 
 TEST_F(SharedWork, TellsWhoHasAskedForWhat)
@@ -346,6 +386,8 @@ TEST_F(SharedWork, TellsWhoIsAtWork)
     EXPECT_TRUE(viewer->team()->agents()->at(1).rested.has_value());
     m_home.sql(u"UPDATE license.agent SET heard_at = heard_at - interval '2 minutes'"_s);
     EXPECT_FALSE(viewer->team()->agents()->at(1).alive) << "it has been silent for too long";
+    m_home.sql(u"UPDATE license.agent SET heard_at = now() + interval '2 minutes'"_s);
+    EXPECT_FALSE(viewer->team()->agents()->at(1).alive) << "by a clock that was set back since";
     ASSERT_TRUE(two().beat(3).ok());
     EXPECT_TRUE(viewer->team()->agents()->at(1).alive);
     ASSERT_TRUE(two().leave().ok());
