@@ -23,17 +23,21 @@ Result<QVector<ServiceId>> numbersFrom(const Result<TeamRows> &found)
     return services;
 }
 
-/// Every row keeps the transaction that changed it; that of a token, PostgreSQL itself. Transactions that were running
-/// when the mark was set lie after it.
+/// Every row keeps the transaction that changed it; that of a token and of a report, PostgreSQL itself. A line of the
+/// history comes with a change of its verification. Transactions that were running when the mark was set lie after it.
 Result<QVector<ServiceId>> newerThan(TeamConnection &connection, const QString &member, const TeamMark &known)
 {
-    return numbersFrom(connection.run(
-        u"SELECT id FROM service WHERE changed >= ?::text::xid8"
-        " UNION SELECT service FROM verification WHERE changed >= ?::text::xid8"
-        " UNION SELECT t.service FROM agent_token t JOIN agent a ON a.id = t.agent"
-        " WHERE a.owner = session_user AND a.name = ?"
-        " AND age(t.xmin) <= pg_snapshot_xmax(pg_current_snapshot())::text::bigint - ?"_s,
-        {QString::number(known.everything), QString::number(known.everything), member, known.everything}));
+    const QString everything = QString::number(known.everything);
+    return numbersFrom(
+        connection.run(u"SELECT id FROM service WHERE changed >= ?::text::xid8"
+                       " UNION SELECT service FROM verification WHERE changed >= ?::text::xid8"
+                       " UNION SELECT service FROM request WHERE changed >= ?::text::xid8"
+                       " UNION SELECT service FROM report"
+                       " WHERE age(xmin) <= pg_snapshot_xmax(pg_current_snapshot())::text::bigint - ?"
+                       " UNION SELECT t.service FROM agent_token t JOIN agent a ON a.id = t.agent"
+                       " WHERE a.owner = session_user AND a.name = ?"
+                       " AND age(t.xmin) <= pg_snapshot_xmax(pg_current_snapshot())::text::bigint - ?"_s,
+                       {everything, everything, everything, known.everything, member, known.everything}));
 }
 
 Result<TeamMark> markOf(TeamConnection &connection)

@@ -260,6 +260,27 @@ TEST_F(TeamReading, ReadsAfterAReconnectionWhatIsNewerThanItKnows)
     EXPECT_EQ(counted->lists(), 0);
 }
 
+TEST_F(TeamReading, FindsEveryKindOfChangeThatWasNotTold)
+{
+    const auto id = [this](int at) { return QString::number(static_cast<qint64>(others[at])); };
+    const TeamMark known = reader->store->team()->changes(std::nullopt, false)->mark;
+    home.sql(
+        u"INSERT INTO license.report (service, at, origin, organizations) VALUES (%1, 1, 'file', '')"_s.arg(id(1)));
+    home.sql(u"INSERT INTO license.request (service) VALUES (%1)"_s.arg(id(2)));
+    home.sql(u"SELECT license.add_late_attempt(%1, 1, 'manual', 1)"_s.arg(id(3)));
+    ASSERT_TRUE(console->store->renameService(others[4], u"Renamed"_s).ok());
+    failed(others[5], ErrorCode::Timeout);
+    // By a connection that was not there to be told.
+    const auto late = home.openAs(u"viewer"_s, u"late"_s, clock);
+    ASSERT_TRUE(late.ok());
+    const auto changes = (*late)->team()->changes(known, true);
+    ASSERT_TRUE(changes.ok());
+    for (int at = 1; at <= 5; ++at) {
+        EXPECT_TRUE(changes->touched.contains(others[at])) << at;
+    }
+    EXPECT_FALSE(changes->touched.contains(others[9]));
+}
+
 TEST_F(TeamReading, ReadsAllOfADatabaseWithAnotherHistory)
 {
     // As if an earlier copy had been put back: fewer transactions than are known.
