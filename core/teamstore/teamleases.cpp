@@ -9,7 +9,9 @@ namespace license {
 
 using namespace Qt::StringLiterals;
 
-TeamLeases::TeamLeases(TeamAddress address) : m_address(std::move(address)) {}
+TeamLeases::TeamLeases(TeamAddress address, std::chrono::milliseconds renewEvery)
+    : m_address(std::move(address)), m_renewEvery(renewEvery)
+{}
 
 TeamLeases::~TeamLeases()
 {
@@ -64,7 +66,7 @@ void TeamLeases::giveBack(ServiceId id, qint64 lease)
 void TeamLeases::work()
 {
     TeamConnection connection(m_address);
-    QDeadlineTimer renewal(renewEvery);
+    QDeadlineTimer renewal(m_renewEvery);
     for (bool ending = false; !ending;) {
         QVector<Lease> back;
         QVector<Lease> renew;
@@ -76,7 +78,7 @@ void TeamLeases::work()
             ending = m_ending;
             back = std::exchange(m_back, {});
             if (renewal.hasExpired()) {
-                renewal.setRemainingTime(renewEvery);
+                renewal.setRemainingTime(m_renewEvery);
                 for (auto each = m_held.cbegin(); each != m_held.cend(); ++each) {
                     renew.append({each.key(), each.value()});
                 }

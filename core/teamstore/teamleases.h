@@ -24,7 +24,7 @@ namespace license {
 class TeamLeases
 {
 public:
-    explicit TeamLeases(TeamAddress address);
+    explicit TeamLeases(TeamAddress address, std::chrono::milliseconds renewEvery = usualRenewal);
     /// Gives back what is left.
     ~TeamLeases();
     TeamLeases(const TeamLeases &) = delete;
@@ -40,7 +40,7 @@ public:
     void giveBack(ServiceId id, qint64 lease);
 
     /// A lease lasts sixty seconds.
-    static constexpr std::chrono::milliseconds renewEvery{20'000};
+    static constexpr std::chrono::milliseconds usualRenewal{20'000};
 
 private:
     using Lease = std::pair<ServiceId, qint64>;
@@ -48,6 +48,7 @@ private:
     void work();
 
     const TeamAddress m_address;
+    const std::chrono::milliseconds m_renewEvery;
     mutable QMutex m_mutex; ///< guards the following members
     QWaitCondition m_something;
     QHash<ServiceId, qint64> m_held;
