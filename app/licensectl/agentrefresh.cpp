@@ -95,10 +95,7 @@ AgentRefreshes::AgentRefreshes(Context &context, const QVector<ServiceId> &servi
     QObject::connect(&m_wish, &AgentWish::ownTokenNeeded, &m_receiver,
                      [this](ServiceId service) { end(service, withoutToken()); });
     if (!services.isEmpty()) {
-        m_news = context.composition.storage().listen();
-        if (m_news) {
-            m_wish.listenTo(*m_news);
-        }
+        m_wish.listenTo(context.composition.storage().listen());
         m_wish.start();
     }
 }

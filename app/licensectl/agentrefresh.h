@@ -52,8 +52,7 @@ private:
     QDeadlineTimer m_deadline;
     QHash<ServiceId, AgentRefresh> m_ended;
     Awaited<bool> m_done;
-    QObject m_receiver;               ///< of the wish's signals
-    std::unique_ptr<TeamNews> m_news; ///< outlives the wish
+    QObject m_receiver; ///< of the wish's signals
     AgentWish m_wish;
 };
 

@@ -20,7 +20,9 @@ namespace {
 /// A person waits, and for a few seconds at most.
 constexpr milliseconds lookInterval{500};
 /// The same while the database tells of answers.
-constexpr milliseconds lookIntervalWhenTold{5'000};
+constexpr milliseconds lookIntervalWhenTold{4'000};
+/// Agents that were cut off with the database come back meanwhile.
+constexpr milliseconds patienceAfterAbsence{untakenFor};
 /// Many answers of one moment are one look.
 constexpr milliseconds afterNotice{100};
 
@@ -64,34 +66,35 @@ using Ended = std::variant<TeamAnswer, Unanswered>;
 
 /// Nothing while an agent may still answer.
 std::optional<Ended> lookAt(const TeamWork &team, const Result<QVector<TeamAgent>> &all, ServiceId service,
-                            qint64 number)
+                            qint64 number, bool patient)
 {
     const auto answer = team.answer(number);
-    if (!answer) {
+    const bool untaken = !answer && databaseProblem(answer.error()) == DatabaseProblem::Unanswered;
+    if (!answer && !untaken) {
         return mayReturn(answer.error()) ? std::nullopt : std::optional<Ended>(Unanswered{answer.error(), {}});
     }
-    if (*answer) {
+    if (answer && *answer) {
         return **answer;
     }
-    if (all) {
-        const ServiceAgents agents = agentsFor(*all, service);
-        if (const auto problem = whyNobodyAnswers(agents)) {
-            return Unanswered{databaseError(*problem, u"the request stays"_s), agents};
-        }
+    const ServiceAgents agents = all ? agentsFor(*all, service) : ServiceAgents();
+    if (const auto problem = all ? whyNobodyAnswers(agents) : std::nullopt) {
+        return Unanswered{databaseError(*problem, u"the request stays"_s), agents};
     }
-    return std::nullopt;
+    return untaken && !patient ? std::optional<Ended>(Unanswered{answer.error(), agents}) : std::nullopt;
 }
 
-/// Those that have ended. The agents are read before the answers: one that answers and leaves is not missed.
-QHash<ServiceId, Ended> lookAtAll(const TeamWork &team, const QHash<ServiceId, qint64> &open)
+/// Those that have ended; nothing while the database is away. The agents are read before the answers: one that answers
+/// and leaves is not missed.
+std::optional<QHash<ServiceId, Ended>> lookAtAll(const TeamWork &team, const QHash<ServiceId, qint64> &open,
+                                                 bool patient)
 {
     const auto agents = team.agents();
-    QHash<ServiceId, Ended> ended;
     if (!agents && mayReturn(agents.error())) {
-        return ended;
+        return std::nullopt;
     }
+    QHash<ServiceId, Ended> ended;
     for (auto each = open.cbegin(); each != open.cend(); ++each) {
-        if (auto end = lookAt(team, agents, each.key(), *each)) {
+        if (auto end = lookAt(team, agents, each.key(), *each, patient)) {
             ended.insert(each.key(), *std::move(end));
         }
     }
@@ -125,10 +128,13 @@ void AgentWish::start()
         });
 }
 
-void AgentWish::listenTo(const TeamNews &news)
+void AgentWish::listenTo(std::shared_ptr<const TeamNews> news)
 {
-    m_news = &news;
-    connect(m_news, &TeamNews::noticed, this, &AgentWish::noticed);
+    m_news = std::move(news);
+    if (!m_news) {
+        return;
+    }
+    connect(m_news.get(), &TeamNews::noticed, this, &AgentWish::noticed);
 }
 
 void AgentWish::noticed()
@@ -151,9 +157,16 @@ void AgentWish::look()
 {
     m_looking = true;
     m_storage.run(
-        this, [open = m_open](Store &store) { return lookAtAll(*store.team(), open); },
-        [this](const QHash<ServiceId, Ended> &ended) {
+        this,
+        [open = m_open, patient = !m_patience.hasExpired()](Store &store) {
+            return lookAtAll(*store.team(), open, patient);
+        },
+        [this](const std::optional<QHash<ServiceId, Ended>> &found) {
             m_looking = false;
+            if (!found) {
+                m_patience.setRemainingTime(patienceAfterAbsence);
+            }
+            const QHash<ServiceId, Ended> ended = found.value_or(QHash<ServiceId, Ended>());
             for (auto each = ended.cbegin(); each != ended.cend(); ++each) {
                 m_open.remove(each.key());
                 if (const auto *answer = std::get_if<TeamAnswer>(&*each)) {

@@ -5,10 +5,13 @@
 #include "core/domain/service.h"
 #include "core/domain/team.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <QVector>
+
+#include <memory>
 
 namespace license {
 
@@ -25,8 +28,8 @@ public:
 
     void start();
     /// Looks as soon as `news` tell of a change, and seldom without one: only for what nobody tells of, such as an
-    /// agent that falls silent. `news` outlive it.
-    void listenTo(const TeamNews &news);
+    /// agent that falls silent.
+    void listenTo(std::shared_ptr<const TeamNews> news);
 
 signals:
     void answered(license::ServiceId service, const license::TeamAnswer &answer);
@@ -44,7 +47,8 @@ private:
     const QVector<ServiceId> m_services;
     QHash<ServiceId, qint64> m_open; ///< the numbers of the requests without an answer
     QTimer m_next;
-    const TeamNews *m_news = nullptr;
+    std::shared_ptr<const TeamNews> m_news;
+    QDeadlineTimer m_patience; ///< until it believes that nobody takes a wish up
     bool m_looking = false;
     bool m_again = false; ///< something was told while it looked
 };

@@ -6,6 +6,7 @@
 #include "core/domain/foreignwords.h"
 #include "core/store/servicelock.h"
 #include "core/store/store.h"
+#include "core/store/teamnews.h"
 #include "core/sync/agentwish.h"
 #include "core/sync/storeworker.h"
 
@@ -126,6 +127,7 @@ void RefreshRun::askAgents()
             m_lock.start();
         }
     });
+    wish->listenTo(m_context.storage.listen());
     wish->start();
 }
 

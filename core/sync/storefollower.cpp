@@ -22,6 +22,8 @@ constexpr seconds unsettled{1};
 /// Many writes of one moment are one change. The log is written before its readers' index, so a look may come too
 /// early: a second one follows.
 constexpr milliseconds afterNotice{100};
+/// A team's change that was told is there: its second look shows it to people at once.
+constexpr milliseconds afterTold{150};
 /// Nobody tells of changes.
 constexpr seconds unwatched{10};
 /// For what no notice tells: a folder above that was renamed.
@@ -116,7 +118,7 @@ void StoreFollower::planNext(const Look &look)
 void StoreFollower::planNextOfTeam(const Look &look)
 {
     if (std::exchange(m_lookAgain, false)) {
-        m_next.start(unsettled);
+        m_next.start(afterTold);
     } else if (!m_news->isComplete() || look.version < 0) {
         m_next.start(unwatched);
     }

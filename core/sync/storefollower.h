@@ -99,7 +99,7 @@ private:
     StoreWorker &m_storage;
     const Monitors m_monitors;
     std::unique_ptr<StoreWatch> m_watch; ///< of a local store
-    std::unique_ptr<TeamNews> m_news;    ///< of a team's database
+    std::shared_ptr<TeamNews> m_news;    ///< of a team's database
     QTimer m_next;                       ///< the next look
     Reading m_heard;
     bool m_listens = false; ///< the news were complete when they were last looked at

@@ -49,10 +49,15 @@ std::optional<Error> StoreWorker::readOnlyReason() const
     return m_store.readOnlyReason();
 }
 
-std::unique_ptr<TeamNews> StoreWorker::listen() const
+std::shared_ptr<TeamNews> StoreWorker::listen()
 {
     const TeamWork *const team = m_store.team();
-    return team ? team->listen() : nullptr;
+    std::shared_ptr<TeamNews> news = m_news.lock();
+    if (!news && team) {
+        news = team->listen();
+        m_news = news;
+    }
+    return news;
 }
 
 PreferenceValues StoreWorker::preferences() const

@@ -84,8 +84,9 @@ public:
     std::optional<Error> readOnlyReason() const;
     /// Other computers verify its services, too: a team's database.
     bool isShared() const { return m_store.team() != nullptr; }
-    /// What a team's database tells of changes, for the calling thread; nullptr for a store of one computer.
-    std::unique_ptr<TeamNews> listen() const;
+    /// What a team's database tells of changes, for the window's thread, by one connection for all who listen; nullptr
+    /// for a store of one computer.
+    std::shared_ptr<TeamNews> listen();
 
     PreferenceValues preferences() const;
     /// Empty if unset.
@@ -112,6 +113,7 @@ private:
     void saved(const PreferenceValues &values, bool done);
 
     Store &m_store;
+    std::weak_ptr<TeamNews> m_news; ///< as long as somebody listens
     quint64 m_generation;
     PreferenceValues m_stored; ///< the preferences as stored
     QHash<QString, Unsaved> m_unsaved;

@@ -10,10 +10,12 @@ using namespace Qt::StringLiterals;
 TEST_F(TeamSync, AWishLooksSeldomForAnAnswerThatItIsToldOf)
 {
     ASSERT_TRUE(console->store->team()->beat(1).ok());
+    const auto busy = console->store->tryLock(service.id);
+    ASSERT_TRUE(busy.ok() && *busy);
     const auto people = computer(u"operator"_s, u"two"_s);
     const auto news = people->storage.listen();
     AgentWish wish(people->storage, {service.id}, nullptr);
-    wish.listenTo(*news);
+    wish.listenTo(news);
     std::optional<TeamAnswer> answer;
     QObject::connect(&wish, &AgentWish::answered, &wish, [&](ServiceId, const TeamAnswer &given) { answer = given; });
     ASSERT_TRUE(waitFor([&] { return news->isComplete(); }));
@@ -32,6 +34,16 @@ TEST_F(TeamSync, AWishLooksSeldomForAnAnswerThatItIsToldOf)
     EXPECT_FALSE(answer.has_value());
     home.sql(u"UPDATE license.request SET outcome = 'unchanged', answered_by = 'one'"_s);
     EXPECT_TRUE(waitFor([&] { return answer.has_value(); }));
+}
+
+TEST_F(TeamSync, OneConnectionHearsForAllWhoListen)
+{
+    auto first = console->storage.listen();
+    ASSERT_NE(first, nullptr);
+    EXPECT_EQ(console->storage.listen(), first);
+    const std::weak_ptr<TeamNews> heard = first;
+    first.reset();
+    EXPECT_TRUE(heard.expired()) << "it ends with the last of them";
 }
 
 } // namespace license::test

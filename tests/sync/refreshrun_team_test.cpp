@@ -140,6 +140,20 @@ TEST_F(TeamRefresh, OfAPersonWithoutTheTokenSaysWhyNoAgentAnswers)
     EXPECT_EQ(verifications(), 0);
 }
 
+TEST_F(TeamRefresh, OfAPersonWithoutTheTokenEndsSoonWhereTheAgentWasKilled)
+{
+    ASSERT_TRUE(console->store->team()->beat(1).ok()); // and nothing more is heard of it
+    ASSERT_TRUE(console->store->setTokenExpected(service.id, true).ok());
+    const auto other = computer(u"operator"_s, u"desk"_s);
+    StoredMonitor desk(*other->store->service(service.id), other->context);
+    std::optional<RefreshOutcome> ended;
+    desk.refresh(Trigger::Manual, std::chrono::hours{1}, nullptr, [&](const RefreshOutcome &end) { ended = end; });
+    ASSERT_TRUE(waitFor([&] { return ended.has_value(); }, 80'000)) << "while the agent still counts as alive";
+    EXPECT_EQ(databaseProblem(ended->error.value_or(Error{})), DatabaseProblem::Unanswered);
+    EXPECT_EQ(home.sql(u"SELECT count(*) FROM license.request WHERE answered_at IS NULL"_s), u"1"_s) << "it stays";
+    EXPECT_TRUE(other->store->team()->agents()->first().alive);
+}
+
 TEST_F(TeamRefresh, SavesAResultOnceADatabaseThatWasRestartedIsBack)
 {
     struct Row
