@@ -88,6 +88,38 @@ int withoutStore(const Options &options, Output &output, const Error &error)
     return options.command == Command::Status ? exitCodeOf(Severity::Unknown) : exitCodeOf(error);
 }
 
+/// True for a command after which the keychain may have something to store or to forget.
+bool mayWriteKeychain(Command command)
+{
+    switch (command) {
+    case Command::ServiceAdd:
+    case Command::ServiceReplace:
+    case Command::ServiceToken:
+    case Command::ServiceRemove:
+    case Command::Refresh:
+    case Command::Watch:
+    case Command::ManagementSignIn:
+    case Command::ManagementSignOut:
+        return true;
+    case Command::ServiceShow:
+    case Command::ServiceList:
+    case Command::ServiceNames:
+    case Command::StoreInfo:
+    case Command::StoreCheck:
+    case Command::StoreMove:
+    case Command::Status:
+    case Command::Licenses:
+    case Command::Objects:
+    case Command::History:
+    case Command::Export:
+    case Command::Organizations:
+    case Command::CheckConnection:
+    case Command::Verify:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 /// A keychain takes a moment to store what a refresh has proved: a new token, the mark of the newest document.
 void waitForKeychain(Composition &composition)
 {
@@ -127,6 +159,8 @@ int runWithStore(const Options &options, Output &output)
     // Where nothing else runs, as with a check each minute, only this counts the time in which the computer ran.
     if (!completing) { // a person waits for the Tab key
         (*composition)->fleet().heartbeat(worthKeeping);
+    }
+    if (mayWriteKeychain(options.command)) {
         waitForKeychain(**composition);
     }
     return code;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/keychainvault.h"
 
+#include "core/credentials/keychainwrites.h"
 #include "core/credentials/pendinganswer.h"
 #include "core/credentials/qtkeychainbackend.h"
 
 #include <QHash>
 #include <QPointer>
 #include <QSet>
-#include <QTimer>
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
-#include <vector>
 
 namespace license {
 
@@ -100,51 +99,6 @@ bool isKept(const Secret &found, const Secret &kept, const SecretKey &key)
     return found.reveal() == kept.reveal() || (isUsable(key, found) && !kept.reveal().contains(found.reveal()));
 }
 
-/// Counts the writes and removals whose callers are still to be answered, and tells when there are none.
-class Writes : public std::enable_shared_from_this<Writes>
-{
-public:
-    /// The same answer; the write counts until it is given, or cannot be given any more.
-    Vault::WriteDone counted(Vault::WriteDone done)
-    {
-        ++m_open;
-        const std::shared_ptr<void> open(nullptr, [all = shared_from_this()](void *) { all->closeOne(); });
-        return [open, done = std::move(done)](const Result<Done> &written) { done(written); };
-    }
-    void whenNone(QObject *context, std::function<void()> done)
-    {
-        m_waiting.push_back({context, std::move(done)});
-        tellIfNone();
-    }
-
-private:
-    struct Waiting
-    {
-        QPointer<QObject> context;
-        std::function<void()> done;
-    };
-
-    void closeOne()
-    {
-        --m_open;
-        tellIfNone();
-    }
-    void tellIfNone()
-    {
-        if (m_open > 0) {
-            return;
-        }
-        for (Waiting &each : std::exchange(m_waiting, {})) {
-            if (each.context) {
-                QTimer::singleShot(0, each.context, std::move(each.done));
-            }
-        }
-    }
-
-    int m_open = 0;
-    std::vector<Waiting> m_waiting;
-};
-
 } // namespace
 
 struct KeychainVault::Private
@@ -152,7 +106,7 @@ struct KeychainVault::Private
     std::shared_ptr<KeychainBackend> backend;
     std::chrono::milliseconds patience;
     std::shared_ptr<Session> session = std::make_shared<Session>();
-    std::shared_ptr<Writes> writes = std::make_shared<Writes>();
+    std::shared_ptr<KeychainWrites> writes = std::make_shared<KeychainWrites>();
 };
 
 KeychainVault::KeychainVault(std::chrono::milliseconds patience)

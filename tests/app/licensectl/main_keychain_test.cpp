@@ -25,6 +25,17 @@ QByteArray keptUnder(const QString &key, const QProcessEnvironment &environment)
     return QByteArray::fromBase64(tool.readAllStandardOutput());
 }
 
+/// A service whose token is in a file, which commands from then on are not given: no keychain has its token.
+void addWithTokenFile(Program &ctl, const LicenseServerProcess &server)
+{
+    ctl.environment = QProcessEnvironment::systemEnvironment();
+    ctl.secrets = {server.token()};
+    const QStringList withKeychain = ctl.globals;
+    ctl.globals += {u"--no-keychain"_s, u"--token-file"_s, server.tokenFile()};
+    ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, server.connectionFile()}).code, 0);
+    ctl.globals = withKeychain;
+}
+
 } // namespace
 
 TEST(Unlocked, ATokenGoesFromStandardInputIntoTheKeychainAndNowhereElse)
@@ -113,12 +124,7 @@ TEST(Unlocked, AServiceThatHadATokenFileGetsItsTokenLater)
     LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});
     ASSERT_TRUE(server.start()) << server.error().toStdString();
     Program ctl;
-    ctl.environment = QProcessEnvironment::systemEnvironment();
-    ctl.secrets = {server.token()};
-    const QStringList withKeychain = ctl.globals;
-    ctl.globals += {u"--no-keychain"_s, u"--token-file"_s, server.tokenFile()};
-    ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, server.connectionFile()}).code, 0);
-    ctl.globals = withKeychain;
+    ASSERT_NO_FATAL_FAILURE(addWithTokenFile(ctl, server));
     EXPECT_EQ(ctl.run({u"refresh"_s}).code, 77);
     EXPECT_EQ(ctl.run({u"service"_s, u"token"_s, u"Acme HQ"_s, u"--token-stdin"_s}, server.token()).code, 0);
     EXPECT_EQ(ctl.run({u"service"_s, u"list"_s, u"--format"_s, u"json"_s}).json()["services"][0]["token"], "keychain");
@@ -131,12 +137,7 @@ TEST(Locked, ATokenIsNotKeptAndTheServiceStaysAsItWas)
     LicenseServerProcess server({u"--name"_s, u"Acme HQ"_s});
     ASSERT_TRUE(server.start()) << server.error().toStdString();
     Program ctl;
-    ctl.environment = QProcessEnvironment::systemEnvironment();
-    ctl.secrets = {server.token()};
-    const QStringList withKeychain = ctl.globals;
-    ctl.globals += {u"--no-keychain"_s, u"--token-file"_s, server.tokenFile()};
-    ASSERT_EQ(ctl.run({u"service"_s, u"add"_s, server.connectionFile()}).code, 0);
-    ctl.globals = withKeychain;
+    ASSERT_NO_FATAL_FAILURE(addWithTokenFile(ctl, server));
     const Ended refused = ctl.run({u"service"_s, u"token"_s, u"Acme HQ"_s, u"--token-stdin"_s}, server.token());
     EXPECT_EQ(refused.code, 77);
     EXPECT_TRUE(refused.out.isEmpty());
