@@ -78,12 +78,15 @@ void ConsoleStyle::unpolish(QWidget *widget)
 
 bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto *number = event->type() == QEvent::Wheel ? qobject_cast<QAbstractSpinBox *>(watched) : nullptr;
-    if (event->type() == QEvent::Wheel && !(number && number->hasFocus())) {
-        event->ignore(); // with Qt's hints against it the widget accepts the event, and the page stands still
-        return true;
+    if (event->type() != QEvent::Wheel) {
+        return QProxyStyle::eventFilter(watched, event);
     }
-    return QProxyStyle::eventFilter(watched, event);
+    const auto *number = qobject_cast<QAbstractSpinBox *>(watched);
+    if (number && number->hasFocus()) {
+        return QProxyStyle::eventFilter(watched, event);
+    }
+    event->ignore(); // with Qt's hints against it the widget accepts the event, and the page stands still
+    return true;
 }
 
 QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
