@@ -2,7 +2,14 @@
 # fish completion for licensectl
 #
 # Service names are foreign text: they go to fish unchanged, separated by zero bytes, and fish quotes them. A name with a
-# tab is left out, because fish would take the rest for a description.
+# tab is left out, because fish would take the rest for a description. So is a name that begins with a tilde until one is
+# typed (as \~): fish does not quote the first letter of a word for a tilde.
+
+# The folder that fish will pass for a word. Only a leading home folder is expanded: by its letters, so that nothing runs.
+function __licensectl_folder
+    set -l rest (string replace -r -- '^(~|\$HOME|\{\$HOME\})(?=/|$)' '' $argv[1] | string collect)
+    test "$rest" = "$argv[1]"; and printf %s $rest; or printf %s $HOME$rest
+end
 
 function __licensectl_services
     set -l words (commandline -opc)
@@ -14,16 +21,18 @@ function __licensectl_services
                 set literal yes
                 break
             case --data-dir
-                set folder (string replace -r '^~(?=/|$)' -- $HOME $words[(math $i + 1)])
+                set folder (__licensectl_folder $words[(math $i + 1)] | string collect)
             case '--data-dir=*'
-                set folder (string replace -- --data-dir= '' $words[$i])
+                set folder (__licensectl_folder (string replace -- --data-dir= '' $words[$i] | string collect) | string collect)
         end
     end
     set -l store
+    set -l typed (commandline -ct)
     test -n "$folder"; and set store --data-dir $folder
     set -l names (command $words[1] $store service names </dev/null 2>/dev/null | string split0)
     for name in $names
         string match -qr '\t' -- $name; and continue
+        test -z "$typed"; and string match -q -- '~*' $name; and continue
         # Only behind -- a name that begins with a dash is no option.
         test -z "$literal"; and string match -q -- '-*' $name; and continue
         printf '%s\0' $name

@@ -195,6 +195,18 @@ def dashes(bench):
             terminal.close()
 
 
+def tildes(bench):
+    """A word that begins with a tilde is a home folder, unless the shell quotes what it completes from nothing."""
+    bench.store(bench.default, "~root")
+    for name, arguments, setup in shells(bench.folder):
+        terminal = Terminal(bench, arguments, setup)
+        try:
+            check(name + ": a tilde from nothing", terminal.called("licensectl status \t"), ["status"] if name == "fish" else ["status", "~root"])
+            check(name + ": a tilde", terminal.called("licensectl status \\~\t"), ["status", "~root"])
+        finally:
+            terminal.close()
+
+
 def folders(bench):
     there = os.path.join(bench.home, "a store $x")
     bench.store(there, "Other Office")
@@ -207,9 +219,11 @@ def folders(bench):
             check(name + ": =", terminal.called("licensectl --data-dir=near status N\t"), ["--data-dir=near", "status", "Near By"])
             check(name + ": behind", terminal.called("licensectl status --data-dir near N\t"), ["status", "--data-dir", "near", "Near By"])
             check(name + ": quotes", terminal.called("licensectl --data-dir '%s' status O\t" % there), ["--data-dir", there, "status", "Other Office"])
-            if name.startswith("bash"):
-                check(name + ": a variable", terminal.called('licensectl --data-dir "$HOME/x" status T\t'),
+            for home in ("$HOME/x", '"$HOME/x"', "{$HOME}/x" if name == "fish" else '"${HOME}"/x'):
+                check("%s: %s" % (name, home), terminal.called("licensectl --data-dir %s status T\t" % home),
                       ["--data-dir", bench.home + "/x", "status", "Tilde Town"])
+                check("%s: =%s" % (name, home), terminal.called("licensectl --data-dir=%s status T\t" % home),
+                      ["--data-dir=" + bench.home + "/x", "status", "Tilde Town"])
             check(name + ": the last one counts", terminal.called("licensectl --data-dir near --token-file f export licenses f.csv N\t"),
                   ["--data-dir", "near", "--token-file", "f", "export", "licenses", "f.csv", "Near By"])
             terminal.called("licensectl --data-dir \"$(touch ran)\" status N\t\x15licensectl end")
@@ -225,7 +239,7 @@ def main():
         if not list(shells(folder)):
             print("no shell to try")
             return 77
-        for job in {"names": (names,), "folders": (dashes, folders)}[case]:
+        for job in {"names": (names,), "folders": (dashes, tildes, folders)}[case]:
             place = os.path.join(folder, job.__name__)
             os.mkdir(place)
             bench = Bench(programs, place)
