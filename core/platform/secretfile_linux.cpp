@@ -88,7 +88,7 @@ Error notOpened(int reason)
     case ENXIO:
         return refused(u"is not a regular file: name a file that holds only the token"_s);
     default:
-        return refused(u"cannot be read: %1"_s.arg(QString::fromLocal8Bit(std::strerror(reason))));
+        return refused(u"cannot be read: %1"_s.arg(QString::fromLatin1(::strerrordesc_np(reason))));
     }
 }
 

@@ -5,8 +5,9 @@
 
 namespace license::platform {
 
-/// The system's words for why this process can open nothing more at this moment; empty if it can. Qt and the C library
-/// tell such a failure as a missing network or name. Windows has no such limit.
+/// The system's words, in English in any locale, for why this process can open nothing more at this moment: too many
+/// files, or no memory; empty if it can. Qt, the C library and SQLite tell such a failure as a missing network, name or
+/// file, or as a failing disk. Windows has no such limit.
 QString openingShortage();
 
 } // namespace license::platform

@@ -5,12 +5,10 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
-#include <QStringList>
 #include <QUuid>
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 namespace license {
@@ -90,7 +88,7 @@ std::optional<Inspection> ask(const QSqlDatabase &database, const QString &state
     query.setForwardOnly(true);
     if (!query.exec(statement) || !query.next()) {
         const QSqlError error = query.lastError();
-        return Inspection{kindOf(error), error.databaseText()};
+        return Inspection{kindOf(error), sql::textOf(error)};
     }
     answer = query.value(0);
     return std::nullopt;
@@ -123,6 +121,25 @@ Inspection::Kind kindOf(int applicationId, int version, int tables)
     return version == schemaVersion  ? Inspection::Kind::Current
            : version < schemaVersion ? Inspection::Kind::Older
                                      : Inspection::Kind::Newer;
+}
+
+// The complete schema of the file as stated: tables, and everything that acts by itself, such as triggers. ANALYZE's
+// tables are data. Or the meaning of its failure.
+std::optional<Inspection> readSchema(const QSqlDatabase &database, QStringList &schema)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.exec(u"SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT GLOB 'sqlite_stat[1-4]'"
+               " ORDER BY type, name"_s);
+    while (query.next()) {
+        QStringList entry;
+        for (int at = 0; at < 4; ++at) {
+            entry.append(query.value(at).toString());
+        }
+        schema.append(entry.join(u'\n'));
+    }
+    const QSqlError error = query.lastError();
+    return error.isValid() ? std::optional(Inspection{kindOf(error), sql::textOf(error)}) : std::nullopt;
 }
 
 Result<Done> apply(const QSqlDatabase &database, const Migration &migration)
@@ -165,37 +182,25 @@ constexpr const char *usualDigest = "6f97f27eebe9e204d9f3b4ca2c4a76f143f7a6afe98
 // no trigger runs then.
 std::optional<Inspection> findChangedSchema(const QSqlDatabase &database, int version)
 {
-    const auto schema = schemaStatements(database);
-    if (schema && version == schemaVersion && isUsualSchema(*schema)) {
+    QStringList schema;
+    if (const auto failed = readSchema(database, schema)) {
+        return failed; // as where memory is short: sound content must not be set aside
+    }
+    if (version == schemaVersion && isUsualSchema(schema)) {
         return std::nullopt; // to make another one for comparison takes most of an opening
     }
     const QStringList expected = expectedSchema(version);
-    return !schema || (!expected.isEmpty() && *schema != expected)
+    return !expected.isEmpty() && schema != expected
                ? std::optional(Inspection{Inspection::Kind::Damaged, u"unexpected schema"_s})
                : std::nullopt;
 }
 
 } // namespace
 
-// The complete schema of the file as stated: tables, and everything that acts by itself, such as triggers. ANALYZE's
-// tables are data. Nothing if it cannot be read.
 std::optional<QStringList> schemaStatements(const QSqlDatabase &database)
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    if (!query.exec(u"SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT GLOB 'sqlite_stat[1-4]'"
-                    " ORDER BY type, name"_s)) {
-        return std::nullopt;
-    }
     QStringList schema;
-    while (query.next()) {
-        QStringList entry;
-        for (int at = 0; at < 4; ++at) {
-            entry.append(query.value(at).toString());
-        }
-        schema.append(entry.join(u'\n'));
-    }
-    return query.lastError().isValid() ? std::nullopt : std::optional(schema);
+    return readSchema(database, schema) ? std::nullopt : std::optional(schema);
 }
 
 bool isUsualSchema(const QStringList &schema)

@@ -30,12 +30,21 @@ bool isDamage(const QSqlError &error)
     return code == Code::Corrupt || code == Code::NotADatabase;
 }
 
+QString textOf(const QSqlError &error)
+{
+    constexpr int noMemory = 7;         // SQLITE_NOMEM
+    constexpr int noMemoryForIo = 3082; // SQLITE_IOERR_NOMEM
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    const int native = error.nativeErrorCode().toInt();
+    return native == noMemory || native == noMemoryForIo ? text + u": Cannot allocate memory"_s : text;
+}
+
 Error failure(const QString &detail)
 {
     Error error;
     error.code = ErrorCode::StorageFailed;
     error.detail = detail;
-    // SQLite has the same words for a file that is not there and for one too many.
+    // SQLite has the same words for a file that is not there and for one too many, for a disk and for memory.
     if (const QString shortage = platform::openingShortage(); !shortage.isEmpty() && !detail.contains(shortage)) {
         error.detail += u": "_s + shortage;
     }
@@ -51,8 +60,7 @@ Error failure(const QSqlDatabase &database, const QSqlError &error)
             static_cast<void>(folder->touch(marker.fileName()).ok());
         }
     }
-    const QString text = error.databaseText();
-    return failure(text.isEmpty() ? error.driverText() : text);
+    return failure(textOf(error));
 }
 
 Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement, const QVariantList &values)

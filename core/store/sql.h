@@ -20,7 +20,9 @@ enum class Code { Other = -1, ReadOnly = 8, Corrupt = 11, CannotOpen = 14, NotAD
 Code codeOf(const QSqlError &error);
 /// True for a file that is no sound database.
 bool isDamage(const QSqlError &error);
-/// StorageFailed with the driver's text. Damage leaves a marker beside the file, so the next start checks thoroughly.
+/// The driver's text; with the system's words where SQLite lacks memory, which it may tell as a failing disk.
+QString textOf(const QSqlError &error);
+/// StorageFailed with that text. Damage leaves a marker beside the file, so the next start checks thoroughly.
 Error failure(const QSqlDatabase &database, const QSqlError &error);
 /// StorageFailed with our own text.
 Error failure(const QString &detail);

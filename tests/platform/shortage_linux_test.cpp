@@ -21,4 +21,15 @@ TEST(OpeningShortage, IsToldWhileNoFileIsLeft)
     EXPECT_EQ(openingShortage(), QString());
 }
 
+TEST(OpeningShortage, IsToldWhileNoMemoryIsLeft)
+{
+    rlimit before = {};
+    ASSERT_EQ(::getrlimit(RLIMIT_AS, &before), 0);
+    const rlimit none{.rlim_cur = 1, .rlim_max = before.rlim_max};
+    ASSERT_EQ(::setrlimit(RLIMIT_AS, &none), 0);
+    const QString told = openingShortage();
+    ASSERT_EQ(::setrlimit(RLIMIT_AS, &before), 0);
+    EXPECT_EQ(told, u"Cannot allocate memory"_s);
+}
+
 } // namespace license::platform

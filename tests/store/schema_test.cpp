@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QSqlQuery>
 
+#include <cstdlib>
+
 namespace license::test {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,23 @@ TEST_F(Schema, TheUsualSchemaIsKnownByItsDigest)
         valueOf(database, u"CREATE INDEX added ON history (at)"_s);
         EXPECT_FALSE(isUsualSchema(schemaStatements(database).value_or(QStringList())));
     });
+}
+
+TEST_F(Schema, SoundContentIsNoDamageWhereMemoryIsShort)
+{
+    fill();
+    const auto inspectWithLess = [path = databasePath()] {
+        bool damaged = false;
+        withDatabase(path, [&damaged](QSqlDatabase &database) {
+            // SQLite's limit is that of the process, and only sinks.
+            for (int limit = 1'000'000; limit > 10'000; limit -= 1'000) {
+                QSqlQuery(database).exec(u"PRAGMA hard_heap_limit = %1"_s.arg(limit));
+                damaged = damaged || inspect(database, true).kind == Inspection::Kind::Damaged;
+            }
+        });
+        std::_Exit(damaged ? 1 : 0);
+    };
+    EXPECT_EXIT(inspectWithLess(), testing::ExitedWithCode(0), "");
 }
 
 // D12
