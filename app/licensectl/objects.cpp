@@ -109,10 +109,10 @@ int runObjects(Context &context)
     }
     context.output.text(objectsText(*selection));
     if (const auto shown = qint64(selection->rows.size()); shown < selection->matched) {
-        //: %1 is how many of them are shown
-        const QString words = CtlWords::tr("%1 of %Ln objects shown; --limit 0 shows all.", nullptr,
+        //: %1 is how many of them are shown, %2 is how many there are
+        const QString words = CtlWords::tr("%1 of %2 objects shown; --limit 0 shows all.", nullptr,
                                            static_cast<int>(std::min<qint64>(selection->matched, INT_MAX)));
-        context.output.note(text::withCount(words, selection->matched).arg(text::count(shown)));
+        context.output.note(words.arg(text::count(shown), text::count(selection->matched)));
     }
     return exitcode::done;
 }

@@ -143,8 +143,8 @@ QString attentionLine(const Attention &attention, const AttentionInput &input, I
     case AttentionKind::TokenExpiring:
         return tokenLine(input);
     case AttentionKind::Unlicensed:
-        return withCount(Words::tr("%Ln objects have no license", nullptr, static_cast<int>(attention.count)),
-                         attention.count);
+        return Words::tr("%1 objects have no license", nullptr, static_cast<int>(attention.count))
+            .arg(count(attention.count));
     }
     Q_UNREACHABLE();
 }

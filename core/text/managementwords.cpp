@@ -68,11 +68,11 @@ QString managementAttentionLine(const ManagementAttention &attention, Instant no
     case Kind::TokenExpiring:
         return signInEndsIn(wallBetween(now, attention.tokenUntil));
     case Kind::Unlicensed:
-        //: %1 is an organization
-        return withCount(Words::tr("%1: %Ln repositories have no license", nullptr, many(attention.repositories)),
-                         attention.repositories)
+        //: %1 is an organization, %2 is how many they are
+        return Words::tr("%1: %2 repositories have no license", nullptr, many(attention.repositories))
             .arg(attention.organization.isEmpty() ? Words::tr("An organization without a name")
-                                                  : plain(attention.organization));
+                                                  : plain(attention.organization),
+                 count(attention.repositories));
     case Kind::Disagreement:
         //: %1 and %2 are numbers
         return Words::tr("The Management Service reports %1 protected repositories; the verified license counts %2 Git "

@@ -85,9 +85,4 @@ QString count(qint64 number)
     return words;
 }
 
-QString withCount(QString translated, qint64 number)
-{
-    return translated.replace(QLocale().toString(number), count(number));
-}
-
 } // namespace license::text

@@ -72,8 +72,6 @@ TEST_F(SizeWording, NumbersOfMillionsAreGroupedWhereThousandsAreNot)
         QString plain = count(row.number);
         plain.replace(QChar::Nbsp, u' ').replace(QChar(0x202F), u' ').replace(QChar(0x2212), u'-');
         EXPECT_EQ(plain, row.words) << row.locale;
-        const QString sentence = QLocale().toString(row.number) + u" objects"_s;
-        EXPECT_EQ(withCount(sentence, row.number), count(row.number) + u" objects"_s) << row.locale;
     }
 }
 

@@ -133,7 +133,7 @@ void DetailsController::exportObjects(text::ExportFormat format, const std::opti
     }
     m_exported = DetailsPage::Table::Objects;
     const auto count = static_cast<int>(objects->rows->size());
-    m_savedWords = text::withCount(tr("%Ln objects saved", nullptr, count), count);
+    m_savedWords = tr("%1 objects saved", nullptr, count).arg(text::count(count));
     const QString service = m_page->value().service.connection.name;
     const Instant now = m_clock.now().wall;
     QHash<QString, QString> labels;

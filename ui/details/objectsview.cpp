@@ -223,7 +223,7 @@ void ObjectsView::showCount()
 {
     const auto all = qint64{m_model->table()->size()};
     const auto matched = static_cast<qint64>(m_model->rows()->size());
-    m_bar->setCount(matched == all ? text::withCount(tr("%Ln objects", nullptr, static_cast<int>(all)), all)
+    m_bar->setCount(matched == all ? tr("%1 objects", nullptr, static_cast<int>(all)).arg(text::count(all))
                                    : text::countOf(matched, all));
 }
 
