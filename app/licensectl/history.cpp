@@ -8,6 +8,7 @@
 #include "app/licensectl/translate.h"
 #include "core/text/changewords.h"
 #include "core/text/errortext.h"
+#include "core/text/historywords.h"
 #include "core/text/moments.h"
 #include "core/text/sanitize.h"
 
@@ -77,8 +78,8 @@ QString historyText(const QVector<text::ServiceHistory> &services, Instant now)
                      {CtlWords::tr("Outcome")},
                      {CtlWords::tr("Details")}});
     for (const auto &[service, attempt] : newestFirst(services)) {
-        table.add({text::dateAndTime(attempt->at, now), text::plain(service->service), attempt->trigger,
-                   attempt->outcome, outcomeCell(*attempt)});
+        table.add({text::dateAndTime(attempt->at, now), text::plain(service->service),
+                   text::triggerWord(attempt->trigger), text::outcomeWord(attempt->outcome), outcomeCell(*attempt)});
     }
     return table.isEmpty() ? CtlWords::tr("No attempts yet.") + u'\n' : table.text();
 }
@@ -137,8 +138,8 @@ Result<QVector<text::ServiceHistory>> historyOf(Context &context, const QVector<
         const auto &[id, entry] = entries->at(place);
         const qsizetype index = indexOf.value(static_cast<qint64>(id), -1);
         if (index >= 0 && leaves(queries[index], services[index].service, entry)) {
-            services[index].entries.append({entry.at, triggerName(entry.trigger), outcomeName(entry.outcome),
-                                            entry.error, entry.duration, entry.changes, place});
+            services[index].entries.append(
+                {entry.at, entry.trigger, entry.outcome, entry.error, entry.duration, entry.changes, place});
         }
     }
     filter.noteWhatFindsNothing(context.output);

@@ -172,8 +172,8 @@ QByteArray attemptsDocument(const ReportInput &input)
         text::ServiceHistory history{reported.service.connection.name, {}};
         for (const HistoryEntry &entry : reported.attempts.mid(0, reportedAttempts)) {
             history.entries.append({.at = entry.at,
-                                    .trigger = triggerName(entry.trigger),
-                                    .outcome = outcomeName(entry.outcome),
+                                    .trigger = entry.trigger,
+                                    .outcome = entry.outcome,
                                     .error = withoutForeignWords(entry.error),
                                     .duration = entry.duration,
                                     .changes = entry.changes});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/changes.h"
+#include "core/domain/history.h"
 #include "core/domain/licensestate.h"
 #include "core/domain/objecttable.h"
 #include "core/domain/repositories.h"
@@ -59,12 +59,12 @@ struct ExportedObjects
     QHash<QString, QString> labels{}; ///< of license types, for what people read; another type is written as it is
 };
 
-/// One line of the history, with trigger and outcome by their names in the store.
+/// One line of the history.
 struct ExportedAttempt
 {
     Instant at;
-    QString trigger;
-    QString outcome;
+    Trigger trigger = Trigger::Manual;
+    Outcome outcome = Outcome::Failed;
     std::optional<Error> error;
     milliseconds duration{0};
     QVector<Change> changes;

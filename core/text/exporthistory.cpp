@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/history.h"
 #include "core/text/bytewriter.h"
 #include "core/text/changewords.h"
 #include "core/text/csv.h"
 #include "core/text/errortext.h"
 #include "core/text/export.h"
+#include "core/text/historywords.h"
 #include "core/text/htmlpage.h"
 #include "core/text/jsonerror.h"
 #include "core/text/moments.h"
@@ -51,30 +51,8 @@ QString changesText(const QVector<Change> &changes)
 /// For people: the first verification has no changes, and yet is one.
 QString changeWords(const ExportedAttempt &entry)
 {
-    const bool first = entry.outcome == outcomeName(Outcome::Changed) && entry.changes.isEmpty();
+    const bool first = entry.outcome == Outcome::Changed && entry.changes.isEmpty();
     return first ? Words::tr("First verification") : changesText(entry.changes);
-}
-
-/// The display name; a name from a later version stays unchanged.
-QString triggerWord(const QString &name)
-{
-    const std::pair<QLatin1StringView, QString> words[] = {{"manual"_L1, Words::tr("Manual")},
-                                                           {"scheduled"_L1, Words::tr("Automatic")},
-                                                           {"startup"_L1, Words::tr("At start")},
-                                                           {"network"_L1, Words::tr("Network came back")}};
-    const auto found = std::find_if(std::begin(words), std::end(words), [&](const auto &w) { return w.first == name; });
-    return found == std::end(words) ? name : found->second;
-}
-
-QString outcomeWord(const QString &name)
-{
-    const std::pair<QLatin1StringView, QString> words[] = {{"changed"_L1, Words::tr("Changed")},
-                                                           {"unchanged"_L1, Words::tr("Nothing has changed")},
-                                                           {"failed"_L1, Words::tr("Failed")},
-                                                           {"skipped"_L1, Words::tr("Skipped")},
-                                                           {"not_applicable"_L1, Words::tr("Does not apply")}};
-    const auto found = std::find_if(std::begin(words), std::end(words), [&](const auto &w) { return w.first == name; });
-    return found == std::end(words) ? name : found->second;
 }
 
 void writeCsv(ByteWriter &out, const Services &services, const CsvStyle &style)
@@ -82,7 +60,7 @@ void writeCsv(ByteWriter &out, const Services &services, const CsvStyle &style)
     writeCsvHead(out, {u"at"_s, u"service"_s, u"trigger"_s, u"outcome"_s, u"error"_s, u"changes"_s}, style);
     for (const auto &[service, entry] : linesOf(services)) {
         writeCsvRow(out,
-                    {rfc3339(entry->at), service->service, entry->trigger, entry->outcome,
+                    {rfc3339(entry->at), service->service, triggerName(entry->trigger), outcomeName(entry->outcome),
                      entry->error ? errorName(entry->error->code) : QString(), changesText(entry->changes)},
                     style);
     }
@@ -121,8 +99,8 @@ void writeEntry(JsonWriter &json, const ExportedAttempt &entry)
 {
     json.beginObject();
     json.member("at", rfc3339(entry.at));
-    json.member("trigger", entry.trigger);
-    json.member("outcome", entry.outcome);
+    json.member("trigger", triggerName(entry.trigger));
+    json.member("outcome", outcomeName(entry.outcome));
     writeError(json, entry.error);
     json.member("duration_ms", qint64{entry.duration.count()});
     writeChanges(json, entry.changes);

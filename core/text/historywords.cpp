@@ -107,6 +107,38 @@ QString availability(const Availability &availability)
     return Words::tr("%1 · longest gap: %2").arg(days, duration(*availability.longestGap));
 }
 
+QString triggerWord(Trigger trigger)
+{
+    switch (trigger) {
+    case Trigger::Manual:
+        return Words::tr("Manual");
+    case Trigger::Scheduled:
+        return Words::tr("Automatic");
+    case Trigger::Startup:
+        return Words::tr("At start");
+    case Trigger::Network:
+        return Words::tr("Network came back");
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Changed:
+        return Words::tr("Changed");
+    case Outcome::Unchanged:
+        return Words::tr("No changes");
+    case Outcome::Failed:
+        return Words::tr("Failed");
+    case Outcome::Skipped:
+        return Words::tr("Skipped");
+    case Outcome::NotApplicable:
+        return Words::tr("Not applicable");
+    }
+    Q_UNREACHABLE();
+}
+
 QString changesOf(const HistoryEntry &entry)
 {
     if (entry.outcome == Outcome::Changed && entry.changes.isEmpty()) {

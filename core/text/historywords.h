@@ -19,6 +19,10 @@ QString forecast(const Forecast &forecast, ServerTime now);
 /// no samples; they are of one type, oldest first.
 QString usage(const QVector<UsageSample> &samples, ServerTime now);
 
+/// "Manual", "At start": what began an attempt.
+QString triggerWord(Trigger trigger);
+/// "Changed", "Failed": how it ended.
+QString outcomeWord(Outcome outcome);
 /// "+15 Endpoint (10 → 25) · …": what an attempt changed; "First verification" for the one before which nothing was
 /// known. Empty if nothing changed.
 QString changesOf(const HistoryEntry &entry);

@@ -89,9 +89,9 @@ QVector<ServiceHistory> someHistory()
     error.code = ErrorCode::Timeout;
     const auto at = [](int minutes) { return now - std::chrono::minutes(minutes); };
     return {{u"A"_s,
-             {{at(1), u"manual"_s, u"changed"_s, std::nullopt, milliseconds(120), {more, longer}, 0},
-              {at(30), u"scheduled"_s, u"failed"_s, error, milliseconds(60'000), {}, 2}}},
-            {u"B"_s, {{at(2), u"network"_s, u"unchanged"_s, std::nullopt, milliseconds(5), {}, 1}}}};
+             {{at(1), Trigger::Manual, Outcome::Changed, std::nullopt, milliseconds(120), {more, longer}, 0},
+              {at(30), Trigger::Scheduled, Outcome::Failed, error, milliseconds(60'000), {}, 2}}},
+            {u"B"_s, {{at(2), Trigger::Network, Outcome::Unchanged, std::nullopt, milliseconds(5), {}, 1}}}};
 }
 
 QByteArray historyAs(ExportFormat format)

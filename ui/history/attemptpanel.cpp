@@ -6,7 +6,6 @@
 #include "core/text/errortext.h"
 #include "core/text/historywords.h"
 #include "core/text/moments.h"
-#include "ui/history/attempttext.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/iconlabel.h"
 #include "ui/kit/plainlabel.h"
@@ -34,7 +33,7 @@ QString titleOf(const HistoryEntry &entry)
         return AttemptPanel::tr("Why it failed");
     case Outcome::Skipped:
     case Outcome::NotApplicable:
-        return outcomeText(entry.outcome);
+        return text::outcomeWord(entry.outcome);
     }
     Q_UNREACHABLE();
 }
@@ -115,7 +114,7 @@ void AttemptPanel::present(const HistoryEntry &entry, Instant now)
     //: when an attempt was made, what started it, how long it took
     m_when->setText(
         tr("%1 · %2 · took %3")
-            .arg(sentenceCase(text::moment(entry.at, now)), triggerText(entry.trigger), text::took(entry.duration)));
+            .arg(sentenceCase(text::moment(entry.at, now)), text::triggerWord(entry.trigger), text::took(entry.duration)));
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;

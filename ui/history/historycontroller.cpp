@@ -84,8 +84,7 @@ void HistoryController::exportAttempts(text::ExportFormat format)
     const QString service = current->state().service.connection.name;
     QVector<text::ExportedAttempt> entries;
     for (const HistoryEntry &entry : m_page->attempts()) {
-        entries.append({entry.at, triggerName(entry.trigger), outcomeName(entry.outcome), entry.error, entry.duration,
-                        entry.changes});
+        entries.append({entry.at, entry.trigger, entry.outcome, entry.error, entry.duration, entry.changes});
     }
     const QVector<text::ServiceHistory> history = {{service, entries}};
     m_savedWords = tr("%Ln attempts saved", nullptr, static_cast<int>(entries.size()));

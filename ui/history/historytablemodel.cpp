@@ -4,7 +4,6 @@
 #include "core/text/errortext.h"
 #include "core/text/historywords.h"
 #include "core/text/moments.h"
-#include "ui/history/attempttext.h"
 #include "ui/kit/displaytext.h"
 #include "ui/kit/theme.h"
 
@@ -87,9 +86,9 @@ QString HistoryTableModel::words(const HistoryEntry &entry, Column column) const
     case Column::When:
         return sentenceCase(text::momentBriefly(entry.at, m_now));
     case Column::StartedBy:
-        return triggerText(entry.trigger);
+        return text::triggerWord(entry.trigger);
     case Column::Outcome:
-        return outcomeText(entry.outcome);
+        return text::outcomeWord(entry.outcome);
     case Column::What:
         return whatOf(entry);
     case Column::Took:

@@ -69,6 +69,22 @@ TEST_F(HistoryCommand, IsNewestFirstAcrossServices)
     EXPECT_EQ(only({u"history"_s, u"Acme HQ"_s, u"--limit"_s, u"0"_s}, 0)["entries"].size(), 2U);
 }
 
+TEST_F(HistoryCommand, PeopleReadItInTheirLanguageAndProgramsInTheirs)
+{
+    ASSERT_EQ(ctl.run({u"refresh"_s, u"Acme HQ"_s}).code, 0);
+    ASSERT_EQ(ctl.run({u"refresh"_s, u"Acme HQ"_s}).code, 0);
+    const QString english = QString::fromUtf8(ctl.run({u"history"_s}).out);
+    EXPECT_TRUE(english.contains(u"Manual"_s) && english.contains(u"No changes"_s)) << english.toStdString();
+    ctl.environment.remove(u"LC_ALL"_s);
+    ctl.environment.insert(u"LANG"_s, u"pl_PL.UTF-8"_s);
+    ctl.environment.insert(u"LANGUAGE"_s, u"pl"_s);
+    const QString polish = QString::fromUtf8(ctl.run({u"history"_s}).out);
+    EXPECT_TRUE(polish.contains(u"Ręcznie"_s) && polish.contains(u"Bez zmian"_s)) << polish.toStdString();
+    EXPECT_FALSE(polish.contains(u"manual"_s, Qt::CaseInsensitive)) << polish.toStdString();
+    const QByteArray csv = ctl.run({u"history"_s, u"--format"_s, u"csv"_s}).out;
+    EXPECT_TRUE(csv.contains(",Acme HQ,manual,unchanged,,")) << csv.toStdString();
+}
+
 TEST_F(HistoryCommand, ListsEachChangeWithItsPathAndItsText)
 {
     ASSERT_EQ(ctl.run({u"refresh"_s, u"Acme HQ"_s}).code, 0);
