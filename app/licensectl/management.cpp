@@ -13,8 +13,6 @@
 
 namespace license::ctl {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// A password may be blanks, but not begin with the mark with which editors of Windows begin a file: nobody types it.
@@ -32,8 +30,9 @@ std::optional<QByteArray> readPasswordLine()
 /// The password, which lives as long as the result.
 Result<Secret> askForPassword(Context &context)
 {
+    const Error unasked{.code = ErrorCode::CredentialsMissing, .management = ManagementProblem::NoPassword};
     auto password =
-        askForSecret(context.options.passwordStdin, u"password"_s,
+        askForSecret(context.options.passwordStdin, unasked,
                      CtlWords::tr("Password of %1: ").arg(text::plain(context.options.email)), readPasswordLine);
     return password ? Result<Secret>(Secret(password.take())) : password.error();
 }

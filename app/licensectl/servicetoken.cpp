@@ -8,6 +8,7 @@
 #include "app/licensectl/translate.h"
 #include "core/credentials/tokentext.h"
 #include "core/domain/databaseproblem.h"
+#include "core/domain/tokenproblem.h"
 #include "core/store/teamwork.h"
 #include "core/text/sanitize.h"
 
@@ -39,7 +40,7 @@ Result<Secret> askForToken(const Context &context, const QString &service)
     if (context.options.tokenFile) {
         return Secret();
     }
-    auto token = askForSecret(context.options.tokenStdin, u"token"_s,
+    auto token = askForSecret(context.options.tokenStdin, tokenError(TokenProblem::Unasked),
                               CtlWords::tr("Access token for %1: ").arg(text::plain(service)), readStandardInputText);
     return token ? tokenFrom(token.take()) : token.error();
 }

@@ -39,10 +39,10 @@ std::optional<QByteArray> readStandardInputLine();
 /// The same for the first line with more than blanks.
 std::optional<QByteArray> readStandardInputText();
 
-/// A secret that a person types without echo, or that standard input provides with `--<what>-stdin`, read by `read`. A
-/// person who types at a terminal is asked and not overlooked, whatever the options. CredentialsMissing if there is
-/// neither a terminal nor the option; Cancelled if the input ended.
-Result<QByteArray> askForSecret(bool fromStandardInput, const QString &what, const QString &prompt,
+/// A secret that a person types without echo, or that standard input provides with an option, read by `read`. A person
+/// who types at a terminal is asked and not overlooked, whatever the options. `unasked` if there is neither a terminal
+/// nor the option; Cancelled if the input ended.
+Result<QByteArray> askForSecret(bool fromStandardInput, const Error &unasked, const QString &prompt,
                                 std::optional<QByteArray> (*read)());
 
 } // namespace license::ctl

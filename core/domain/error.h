@@ -76,6 +76,7 @@ enum class ManagementProblem {
     None,          ///< not there, but at a license server or on this computer
     Other,         ///< the code says it
     NeedsKeychain, ///< a token file holds the tokens: there is no place for this one
+    NoPassword,    ///< nobody could be asked for it
     SignedOut,     ///< nobody has signed in
     SignInRefused, ///< 401 to a sign-in
     Locked,        ///< 423

@@ -22,6 +22,7 @@ constexpr auto foreign = ": not of this program"_L1;
 constexpr auto openToOthers = ", open to other users"_L1;
 constexpr auto relative = ": not an absolute path"_L1;
 constexpr auto tooLong = ": the path is too long"_L1;
+constexpr auto noService = "no such service"_L1;
 constexpr auto noFolder = "no home folder of this user is known"_L1;
 
 struct SystemText
@@ -93,6 +94,9 @@ Error storageError(StorageProblem problem, const QString &subject)
     case StorageProblem::NoFolder:
         error.detail = noFolder;
         break;
+    case StorageProblem::NoService:
+        error.detail = noService;
+        break;
     case StorageProblem::RelativeFolder:
         error.detail = subject + relative;
         break;
@@ -129,6 +133,9 @@ StorageProblem storageProblem(const Error &error)
     }
     if (detail == noFolder) {
         return StorageProblem::NoFolder;
+    }
+    if (detail == noService) {
+        return StorageProblem::NoService;
     }
     constexpr SystemText endings[] = {{gone, StorageProblem::Gone},
                                       {replaced, StorageProblem::Replaced},

@@ -24,7 +24,8 @@ enum class StorageProblem {
     NoFolder,       ///< no folder is given, and this user has no default
     RelativeFolder, ///< the given path of a folder is not absolute
     TooLong,        ///< a path or a name in it is longer than the system or SQLite takes
-    Locked          ///< another program holds the database
+    Locked,         ///< another program holds the database
+    NoService       ///< the store no longer has the service
 };
 
 /// StorageFailed for one of the problems. `subject` is the file or folder concerned: read-only, set aside, replaced,

@@ -20,6 +20,7 @@ constexpr Wording wordings[] = {
     {TokenProblem::Foreign, "holds a character that is not ASCII"_L1},
     {TokenProblem::TooLong, "holds more than 2,000 characters"_L1},
     {TokenProblem::Utf16, "is saved as UTF-16"_L1},
+    {TokenProblem::Unasked, "cannot be asked for without a terminal"_L1},
 };
 
 } // namespace

@@ -5,7 +5,7 @@
 
 namespace license {
 
-/// The cause of a CredentialsMissing error, if the given text is not an access token.
+/// The cause of a CredentialsMissing error, if the given text is not an access token, or none was given.
 enum class TokenProblem {
     None,
     Empty,   ///< only blanks and line ends
@@ -13,7 +13,8 @@ enum class TokenProblem {
     Control, ///< a control character inside
     Foreign, ///< a character that is not ASCII
     TooLong, ///< more than 2,000 characters
-    Utf16    ///< text of two bytes per character, as some Windows editors save it
+    Utf16,   ///< text of two bytes per character, as some Windows editors save it
+    Unasked  ///< nobody could be asked for it: there is no terminal
 };
 
 /// CredentialsMissing for one of the problems; `subject` is the token's source ("token file /etc/token"), or empty if a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/copysync.h"
 
+#include "core/domain/storageproblem.h"
 #include "core/store/records.h"
 #include "core/store/servicecopies.h"
 #include "core/store/sql.h"
@@ -86,7 +87,7 @@ Result<Done> refreshCopy(const QSqlDatabase &database, const ServiceCopies &copi
         return query.error();
     }
     if (!query.value().next()) {
-        return sql::failure(u"no such service"_s);
+        return storageError(StorageProblem::NoService);
     }
     return copies.write({serviceFrom(*query), query->value(u"reply"_s).toByteArray(),
                          query->value(u"seq"_s).toLongLong(),

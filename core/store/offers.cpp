@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/offers.h"
 
+#include "core/domain/meanwhile.h"
 #include "core/store/store.h"
 
 namespace license::offers {
@@ -44,7 +45,7 @@ Error rolledBack(qint64 stored, qint64 offered)
 
 Error replacedMeanwhile()
 {
-    return {.code = ErrorCode::Cancelled, .detail = u"the connection file was replaced meanwhile"_s};
+    return meanwhileError(Meanwhile::FileReplaced);
 }
 
 } // namespace license::offers

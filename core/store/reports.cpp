@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/meanwhile.h"
+#include "core/domain/storageproblem.h"
 #include "core/store/copysync.h"
 #include "core/store/records.h"
 #include "core/store/sql.h"
@@ -41,7 +43,7 @@ Result<Done> SqliteStore::setManagementSignIn(ServiceId service, const std::opti
             return updated.error();
         }
         if (updated->numRowsAffected() == 0) {
-            return sql::failure(u"no such service"_s);
+            return storageError(StorageProblem::NoService);
         }
         const auto origin = originOf(*database, id);
         if (!origin) {
@@ -73,7 +75,7 @@ Result<Done> SqliteStore::saveReport(ServiceId service, const ManagementReport &
         const auto signIn =
             query.value().next() ? records::signInFromJson(records::objectFromText(query->value(0))) : std::nullopt;
         if (!signIn || signIn->address != report.origin) {
-            return Error{.code = ErrorCode::Cancelled, .detail = u"the sign-in has changed since the request"_s};
+            return meanwhileError(Meanwhile::SignInChanged);
         }
         const auto saved = sql::run(
             *database,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/store/copysync.h"
 #include "core/store/records.h"
 #include "core/store/sql.h"
@@ -75,7 +76,7 @@ Result<Done> update(const QSqlDatabase &database, const ServiceCopies &copies, S
         return updated.error();
     }
     if (updated->numRowsAffected() == 0) {
-        return sql::failure(u"no such service"_s);
+        return storageError(StorageProblem::NoService);
     }
     static_cast<void>(refreshCopy(database, copies, id).ok()); // a second line of defense, no reason to fail
     return Done{};
@@ -87,7 +88,7 @@ Result<Service> readService(const QSqlDatabase &database, ServiceId id)
     if (!query) {
         return query.error();
     }
-    return query.value().next() ? Result<Service>(serviceFrom(*query)) : sql::failure(u"no such service"_s);
+    return query.value().next() ? Result<Service>(serviceFrom(*query)) : storageError(StorageProblem::NoService);
 }
 
 // Starts a new series: `seq` at 0, a refresh due at once, and the document with the connection that accepted it.

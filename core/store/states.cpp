@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "core/store/copysync.h"
 #include "core/store/historyrows.h"
 #include "core/store/offers.h"
@@ -61,7 +62,7 @@ Result<StoredState> readState(const QSqlDatabase &database, ServiceId id)
         return query.error();
     }
     if (!query.value().next()) {
-        return sql::failure(u"no such service"_s);
+        return storageError(StorageProblem::NoService);
     }
     return StateRows(*query).current(*query);
 }

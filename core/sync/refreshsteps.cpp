@@ -2,7 +2,9 @@
 #include "core/sync/refreshsteps.h"
 
 #include "core/domain/clock.h"
+#include "core/domain/meanwhile.h"
 #include "core/domain/secretsearch.h"
+#include "core/domain/storageproblem.h"
 #include "core/store/objectlistcache.h"
 #include "core/store/preferences.h"
 #include "core/store/store.h"
@@ -153,9 +155,8 @@ Result<ReplyResult> acceptReply(Store &store, const ReplyInput &input, const Ver
         if (saved.error().code == ErrorCode::RolledBack || saved.error().code == ErrorCode::Cancelled) {
             return saved.error();
         }
-        if (const auto found = store.servicesOf({before.service.id}); found && found->isEmpty()) {
-            return Error{.code = ErrorCode::Cancelled,
-                         .detail = QStringLiteral("the service was removed during its refresh")};
+        if (storageProblem(saved.error()) == StorageProblem::NoService) {
+            return meanwhileError(Meanwhile::ServiceRemoved);
         }
         // The reply is valid and shown; only the disk failed. The next start will not know it, so this is a failure.
         result.outcome.outcome = Outcome::Failed;

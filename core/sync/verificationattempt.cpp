@@ -2,6 +2,7 @@
 #include "core/sync/verificationattempt.h"
 
 #include "core/credentials/vault.h"
+#include "core/domain/meanwhile.h"
 #include "core/domain/tokenproblem.h"
 #include "core/net/licenseclient.h"
 #include "core/sync/refreshsteps.h"
@@ -143,7 +144,7 @@ bool VerificationAttempt::hasOutlivedItsClaim() const
 void VerificationAttempt::send(const std::shared_ptr<const Secret> &token)
 {
     if (hasOutlivedItsClaim()) {
-        fail({.code = ErrorCode::Cancelled, .detail = QStringLiteral("the claim ended before the server was asked")});
+        fail(meanwhileError(Meanwhile::ClaimEnded));
         return;
     }
     enter(Stage::Network);

@@ -220,7 +220,7 @@ QString listOf(const QVector<ServiceId> &services)
 
 Error noSuchService()
 {
-    return databaseError(DatabaseProblem::None, u"no such service"_s);
+    return storageError(StorageProblem::NoService);
 }
 
 Result<Done> hold(TeamConnection &connection, ServiceId id)

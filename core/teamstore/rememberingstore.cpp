@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/teamstore/rememberingstore.h"
 
-#include "core/store/sql.h"
+#include "core/domain/storageproblem.h"
 
 #include <QLoggingCategory>
 #include <QMutexLocker>
@@ -121,7 +121,7 @@ Result<Service> RememberingStore::service(ServiceId id) const
     }
     const auto found =
         std::find_if(all->cbegin(), all->cend(), [id](const Service &service) { return service.id == id; });
-    return found == all->cend() ? Result<Service>(sql::failure(u"no such service"_s)) : *found;
+    return found == all->cend() ? Result<Service>(storageError(StorageProblem::NoService)) : *found;
 }
 
 Result<QHash<ServiceId, StoredState>> RememberingStore::states(const QVector<ServiceId> &ids) const
@@ -161,7 +161,7 @@ Result<StoredState> RememberingStore::state(ServiceId id) const
     const auto all = states({id});
     return !all                ? Result<StoredState>(all.error())
            : all->contains(id) ? Result<StoredState>(all->value(id))
-                               : sql::failure(u"no such service"_s);
+                               : storageError(StorageProblem::NoService);
 }
 
 Result<PreferenceValues> RememberingStore::preferences() const

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/meanwhile.h"
 #include "core/store/records.h"
 #include "core/teamstore/teamstoreprivate.h"
 
@@ -44,7 +45,7 @@ Result<Done> PostgresStore::saveReport(ServiceId service, const ManagementReport
         const auto signIn =
             found->isEmpty() ? std::nullopt : records::signInFromJson(records::objectFromText(found->first()[0]));
         if (!signIn || signIn->address != report.origin) {
-            return Error{.code = ErrorCode::Cancelled, .detail = u"the sign-in has changed since the request"_s};
+            return meanwhileError(Meanwhile::SignInChanged);
         }
         return team::write(
             **connection,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/clock.h"
 #include "core/domain/databaseproblem.h"
+#include "core/domain/meanwhile.h"
 #include "core/store/offers.h"
 #include "core/store/records.h"
 #include "core/teamstore/teamstatereading.h"
@@ -49,16 +50,6 @@ Result<Done> joinClock(TeamConnection &connection, ServiceId id, const std::opti
     return latest ? team::write(connection, u"UPDATE verification SET clock = ? WHERE service = ?"_s,
                                 {records::toColumn(records::toJson(*latest)), static_cast<qint64>(id)})
                   : Result<Done>(Done{});
-}
-
-Error takenOver()
-{
-    return {.code = ErrorCode::Cancelled, .detail = u"another agent verifies the service"_s};
-}
-
-Error tooLate()
-{
-    return {.code = ErrorCode::Cancelled, .detail = u"the lease ended before the result came"_s};
 }
 
 QString usageText(const LicenseDocument &document)
@@ -157,7 +148,7 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
         }
         const auto lease = d->leaseFor(**connection, id);
         if (!lease || !*lease) {
-            return lease ? takenOver() : lease.error();
+            return lease ? meanwhileError(Meanwhile::OtherAgent) : lease.error();
         }
         return writeVerified(**connection, id, **lease, verification, offers::clockOf(*stored, verification),
                              stored->seq, ageOf(verification.attempts, d->member.clock->now()), late);
@@ -177,7 +168,7 @@ Result<Done> PostgresStore::saveVerification(ServiceId id, const Verification &v
     if (saved) {
         d->leases->ended(id);
     }
-    return late ? Result<Done>(tooLate()) : saved;
+    return late ? Result<Done>(meanwhileError(Meanwhile::LeaseEnded)) : saved;
 }
 
 Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &attempts, const HistoryEntry &entry,
@@ -187,8 +178,8 @@ Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &atte
     if (!connection) {
         return connection.error();
     }
-    if (entry.error == tooLate()) {
-        return tooLate(); // the late result has left its line
+    if (entry.error == meanwhileError(Meanwhile::LeaseEnded)) {
+        return meanwhileError(Meanwhile::LeaseEnded); // the late result has left its line
     }
     bool ended = false;
     std::optional<Error> elsewhere; // to be committed: the line that tells of it
@@ -206,7 +197,7 @@ Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &atte
             return lease.error();
         }
         if (!*lease) {
-            elsewhere = takenOver();
+            elsewhere = meanwhileError(Meanwhile::OtherAgent);
             return team::addHistory(**connection, id, entry);
         }
         QVariantList values{static_cast<qint64>(id), **lease, series, records::toColumn(records::toJson(attempts))};
@@ -217,7 +208,7 @@ Result<Done> PostgresStore::saveFailure(ServiceId id, const AttemptSummary &atte
         }
         ended = true;
         if (!verdict->isEmpty() && verdict->first()[0].toString() == "late"_L1) {
-            elsewhere = tooLate();
+            elsewhere = meanwhileError(Meanwhile::LeaseEnded);
         }
         return attempts.lastError && attempts.lastError->code == ErrorCode::CredentialsMissing
                    ? d->forgetToken(**connection, id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/clock.h"
 #include "core/domain/machineidentity.h"
+#include "core/domain/meanwhile.h"
 #include "core/domain/storageproblem.h"
 #include "core/protocol/documentparser.h"
 #include "core/store/records.h"
@@ -190,7 +191,7 @@ Result<Service> PostgresStore::addRecord(const ServiceRecord &record)
         const auto service = team::insertService(database, record.service.connection);
         const auto lease = service ? d->claim(database, service->id) : service.error();
         if (!lease || !*lease) {
-            return lease ? changed(u"another agent verifies the service"_s) : lease.error();
+            return lease ? meanwhileError(Meanwhile::OtherAgent) : lease.error();
         }
         const ServiceId id = service->id;
         Result<Done> written = writeState(database, id, **lease, record, d->member);
@@ -258,7 +259,7 @@ Result<Done> PostgresStore::removeRecord(ServiceId id, const ServiceRecord &reco
                             {idOf(id), d->leases->of(id).value_or(0)})
                 : verified.error();
         if (!claimed || !claimed->isEmpty()) {
-            return claimed ? changed(u"another agent verifies the service"_s) : claimed.error();
+            return claimed ? meanwhileError(Meanwhile::OtherAgent) : claimed.error();
         }
         const auto stored = readRecord(*this, id);
         if (!stored) {

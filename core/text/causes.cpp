@@ -110,6 +110,8 @@ QString storageCause(StorageProblem problem)
         return Words::tr("The folder given for the console's data is not an absolute path.");
     case StorageProblem::TooLong:
         return Words::tr("The path of the console's data, or a name in it, is too long.");
+    case StorageProblem::NoService:
+        return Words::tr("This service is no longer there.");
     case StorageProblem::None:
         break;
     }
@@ -131,6 +133,8 @@ QString tokenCause(TokenProblem problem)
         return Words::tr("The access token is longer than 2,000 characters.");
     case TokenProblem::Utf16:
         return Words::tr("The access token is saved as UTF-16 text.");
+    case TokenProblem::Unasked:
+        return Words::tr("There is no terminal at which the access token could be asked for.");
     case TokenProblem::None:
         break;
     }
@@ -142,7 +146,7 @@ bool detailHelps(const Error &error)
 {
     const StorageProblem problem = storageProblem(error);
     if (problem == StorageProblem::NewerVersion || problem == StorageProblem::OtherComputer ||
-        problem == StorageProblem::NoFolder) {
+        problem == StorageProblem::NoFolder || problem == StorageProblem::NoService) {
         return false; // the sentence contains it already
     }
     if (const TokenProblem token = tokenProblem(error); token != TokenProblem::None) {

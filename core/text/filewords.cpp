@@ -41,6 +41,7 @@ QString fileCause(const Error &error, const QString &path)
     case StorageProblem::Gone:
     case StorageProblem::Replaced:
     case StorageProblem::RelativeFolder:
+    case StorageProblem::NoService:
     case StorageProblem::None:
         break;
     }

@@ -2,6 +2,7 @@
 #include "core/text/findingwords.h"
 
 #include "core/domain/foreignsignin.h"
+#include "core/domain/meanwhile.h"
 #include "core/domain/shortage.h"
 #include "core/text/translate.h"
 
@@ -13,6 +14,44 @@ namespace {
 bool isInterim(const Error &error)
 {
     return error.code == ErrorCode::HttpStatus && error.httpStatus >= 100 && error.httpStatus < 200;
+}
+
+std::optional<QString> meanwhileCause(Meanwhile what)
+{
+    switch (what) {
+    case Meanwhile::FileReplaced:
+        return Words::tr("The connection file of this service was replaced during its refresh.");
+    case Meanwhile::ServiceRemoved:
+        return Words::tr("This service was removed during its refresh.");
+    case Meanwhile::SignInChanged:
+        return Words::tr("Somebody has signed in to or out of the Management Service meanwhile.");
+    case Meanwhile::OtherAgent:
+    case Meanwhile::LeaseEnded:
+    case Meanwhile::ClaimEnded:
+        return Words::tr("The turn of this computer to verify the service has ended: another one may verify it now.");
+    case Meanwhile::None:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> meanwhileStep(Meanwhile what)
+{
+    switch (what) {
+    case Meanwhile::FileReplaced:
+        return Words::tr("Refresh again: the new file applies.");
+    case Meanwhile::ServiceRemoved:
+        return Words::tr("Add it again if that was a mistake.");
+    case Meanwhile::SignInChanged:
+        return Words::tr("Try again.");
+    case Meanwhile::OtherAgent:
+    case Meanwhile::LeaseEnded:
+    case Meanwhile::ClaimEnded:
+        return Words::tr("Wait for its result, or refresh again.");
+    case Meanwhile::None:
+        break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -35,7 +74,7 @@ std::optional<QString> findingCause(const Error &error)
                          "read.")
             .arg(error.httpStatus);
     }
-    return std::nullopt;
+    return meanwhileCause(meanwhileBehind(error));
 }
 
 std::optional<QString> findingStep(const Error &error)
@@ -57,7 +96,7 @@ std::optional<QString> findingStep(const Error &error)
         return Words::tr("Ask the license server administrator to switch off interim replies, such as early hints, at "
                          "the server and at what stands in front of it.");
     }
-    return std::nullopt;
+    return meanwhileStep(meanwhileBehind(error));
 }
 
 } // namespace license::text

@@ -146,6 +146,8 @@ std::optional<QString> managementCause(const Error &error)
         return plainCause(error);
     case ManagementProblem::NeedsKeychain:
         return Words::tr("The token of a Management Service is kept only in a keychain, and a token file is in use.");
+    case ManagementProblem::NoPassword:
+        return Words::tr("There is no terminal at which the password of the account could be asked for.");
     case ManagementProblem::SignedOut:
         return Words::tr("Nobody is signed in to the Management Service of this service.");
     case ManagementProblem::SignInRefused:
@@ -175,6 +177,8 @@ std::optional<QString> managementStep(const Error &error)
         return plainStep(error);
     case ManagementProblem::NeedsKeychain:
         return Words::tr("Sign in on a computer with a keychain, without --no-keychain.");
+    case ManagementProblem::NoPassword:
+        return Words::tr("Give the password on standard input, with --password-stdin.");
     case ManagementProblem::SignedOut:
         return Words::tr("Sign in first: in the window, under Connection, or with licensectl management sign-in.");
     case ManagementProblem::SignInRefused:

@@ -118,6 +118,8 @@ QString storageStep(StorageProblem problem)
         return Words::tr("Give the full path of the folder.");
     case StorageProblem::TooLong:
         return Words::tr("Choose a folder with a shorter path.");
+    case StorageProblem::NoService:
+        return Words::tr("Check that all services are listed.");
     case StorageProblem::None:
         break;
     }
@@ -137,6 +139,8 @@ QString tokenStep(TokenProblem problem)
         return Words::tr("Copy the whole token again from the Management Service, and nothing else.");
     case TokenProblem::Utf16:
         return Words::tr("Save it as plain text (UTF-8).");
+    case TokenProblem::Unasked:
+        return Words::tr("Give the token on standard input, with --token-stdin.");
     }
     return Words::tr("Enter this service's access token, or check the token file and its permissions.");
 }

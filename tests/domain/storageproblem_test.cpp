@@ -15,7 +15,7 @@ TEST(StorageProblem, IsToldFromTheError)
           StorageProblem::NewerVersion, StorageProblem::Rebuilt, StorageProblem::OtherComputer, StorageProblem::Gone,
           StorageProblem::Replaced, StorageProblem::Link, StorageProblem::NotPlain, StorageProblem::NotFolder,
           StorageProblem::OpenFolder, StorageProblem::NoFolder, StorageProblem::Foreign, StorageProblem::RelativeFolder,
-          StorageProblem::TooLong}) {
+          StorageProblem::TooLong, StorageProblem::NoService}) {
         const Error error = storageError(problem, u"/home/a b/state"_s);
         EXPECT_EQ(error.code, ErrorCode::StorageFailed);
         EXPECT_EQ(storageProblem(error), problem);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "tests/store/everystore.h"
 #include "tests/store/storefixture.h"
 
@@ -70,7 +71,7 @@ TEST_P(Services, AreRenamedUnlessTheNameIsTaken)
     EXPECT_EQ(taken.error().code, ErrorCode::InvalidInput);
     const auto unknown = store->renameService(ServiceId{99}, u"D"_s);
     ASSERT_FALSE(unknown.ok());
-    EXPECT_EQ(unknown.error().code, ErrorCode::StorageFailed);
+    EXPECT_EQ(storageProblem(unknown.error()), StorageProblem::NoService);
 }
 
 TEST_P(Services, AreRemovedWithAllThatIsKnownOfThem)
@@ -79,8 +80,12 @@ TEST_P(Services, AreRemovedWithAllThatIsKnownOfThem)
     const auto store = open();
     ASSERT_TRUE(store->removeService(service.id).ok());
     EXPECT_TRUE(store->services()->isEmpty());
-    EXPECT_FALSE(store->state(service.id).ok());
-    EXPECT_FALSE(store->service(service.id).ok());
+    const auto state = store->state(service.id);
+    ASSERT_FALSE(state.ok());
+    EXPECT_EQ(storageProblem(state.error()), StorageProblem::NoService);
+    const auto removed = store->service(service.id);
+    ASSERT_FALSE(removed.ok());
+    EXPECT_EQ(storageProblem(removed.error()), StorageProblem::NoService);
     EXPECT_TRUE(store->history(service.id, 0)->isEmpty());
     EXPECT_TRUE(store->usage(service.id)->isEmpty());
     EXPECT_TRUE(store->removeService(service.id).ok()) << "removed already";

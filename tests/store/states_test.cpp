@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/storageproblem.h"
 #include "tests/store/everystore.h"
 #include "tests/store/storefixture.h"
 
@@ -190,7 +191,7 @@ TEST_P(States, OfAServiceThatIsGoneCannotBeSaved)
           m_store->saveFailure(m_id, sampleFailure(), sampleEntry(1)),
           m_store->saveHeartbeat(m_id, sampleClock(sampleDocument(9))), m_store->setTokenExpected(m_id, true)}) {
         ASSERT_FALSE(done.ok());
-        EXPECT_EQ(done.error().code, ErrorCode::StorageFailed);
+        EXPECT_EQ(storageProblem(done.error()), StorageProblem::NoService) << qPrintable(done.error().detail);
     }
 }
 

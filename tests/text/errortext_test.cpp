@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/foreignsignin.h"
+#include "core/domain/meanwhile.h"
 #include "core/domain/storageproblem.h"
 #include "core/text/errortext.h"
 #include "tests/text/textfixture.h"
@@ -118,6 +119,7 @@ TEST_F(ErrorWording, D01_D04_D08_D12_D14_SaysWhatIsTheMatterWithTheStore)
         {StorageProblem::OtherComputer, u"copied from another computer"_s, u"Refresh"_s, false},
         {StorageProblem::Gone, u"data folder is gone"_s, u"Put the folder back"_s, true},
         {StorageProblem::Replaced, u"was replaced"_s, u"all services are listed"_s, true},
+        {StorageProblem::NoService, u"no longer there"_s, u"all services are listed"_s, false},
     };
     for (const auto &row : table) {
         const Error error = storageError(row.problem, u"the finding"_s);
@@ -164,6 +166,33 @@ TEST_F(ErrorWording, AShortageOfFilesOrMemoryIsNoMissingTokenOrNetwork)
         EXPECT_TRUE(cause({.code = code, .detail = u"x: Cannot allocate memory"_s}).contains(u"no memory"_s));
         EXPECT_TRUE(nextStep({.code = code, .detail = u"x: Cannot allocate memory"_s}).contains(u"limit of memory"_s));
     }
+}
+
+TEST_F(ErrorWording, WhatAPersonOrAnotherAgentDidMeanwhileIsNoCancellation)
+{
+    const struct
+    {
+        Meanwhile what;
+        QString cause;
+        QString step;
+    } table[] = {
+        {Meanwhile::FileReplaced, u"connection file of this service was replaced"_s, u"Refresh again"_s},
+        {Meanwhile::ServiceRemoved, u"service was removed"_s, u"Add it again"_s},
+        {Meanwhile::SignInChanged, u"signed in to or out of"_s, u"Try again"_s},
+        {Meanwhile::OtherAgent, u"turn of this computer"_s, u"Wait for its result"_s},
+        {Meanwhile::LeaseEnded, u"turn of this computer"_s, u"Wait for its result"_s},
+        {Meanwhile::ClaimEnded, u"turn of this computer"_s, u"Wait for its result"_s},
+    };
+    for (const auto &row : table) {
+        const Error error = meanwhileError(row.what);
+        EXPECT_EQ(error.code, ErrorCode::Cancelled);
+        EXPECT_EQ(meanwhileBehind(error), row.what);
+        EXPECT_TRUE(cause(error).contains(row.cause)) << qPrintable(cause(error));
+        EXPECT_TRUE(nextStep(error).contains(row.step)) << qPrintable(nextStep(error));
+    }
+    EXPECT_TRUE(cause({.code = ErrorCode::Cancelled}).contains(u"was cancelled"_s));
+    const Error other{.code = ErrorCode::Timeout, .detail = meanwhileError(Meanwhile::FileReplaced).detail};
+    EXPECT_EQ(meanwhileBehind(other), Meanwhile::None);
 }
 
 TEST_F(ErrorWording, A27_AnInterimReplyIsNoRefusal)

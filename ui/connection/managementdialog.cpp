@@ -136,6 +136,7 @@ ManagementDialog::Field ManagementDialog::fieldOf(const Error &error)
     case ManagementProblem::NotPermitted:
     case ManagementProblem::NoToken:
     case ManagementProblem::NeedsKeychain:
+    case ManagementProblem::NoPassword:
     case ManagementProblem::SignedOut:
     case ManagementProblem::TokenRefused:
     case ManagementProblem::TokenExpired:

@@ -67,7 +67,8 @@ TEST_F(ServiceToken, IsNeededAndWhatIsNoneIsToldFromWhatIsMissing)
     }
     const Ended noTerminal = ctl.run({u"service"_s, u"token"_s, u"Acme HQ"_s});
     EXPECT_EQ(noTerminal.code, 77);
-    EXPECT_TRUE(noTerminal.err.contains("--token-stdin")) << noTerminal.err.toStdString();
+    EXPECT_EQ(noTerminal.err, "There is no terminal at which the access token could be asked for. "
+                              "Give the token on standard input, with --token-stdin.\n");
     EXPECT_EQ(tokenPlace(), "missing");
 }
 
