@@ -367,14 +367,6 @@
         <translation>Geändert</translation>
     </message>
     <message>
-        <source>Nothing has changed</source>
-        <translation>Keine Änderungen</translation>
-    </message>
-    <message>
-        <source>Does not apply</source>
-        <translation>Nicht anwendbar</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -1665,10 +1657,10 @@ two sentences: the cause and the next step</extracomment>
         <translation>Token ist älter als 30 Tage</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln objects have no license</source>
+        <source>%1 objects have no license</source>
         <translation>
-            <numerusform>%Ln Objekt ohne Lizenz</numerusform>
-            <numerusform>%Ln Objekte ohne Lizenz</numerusform>
+            <numerusform>%1 Objekt ohne Lizenz</numerusform>
+            <numerusform>%1 Objekte ohne Lizenz</numerusform>
         </translation>
     </message>
     <message>
@@ -1984,11 +1976,11 @@ two sentences: the cause and the next step</extracomment>
         <translation>Die Anmeldung von %1 bei %2 ist abgelaufen: %3. Melden Sie sich erneut an.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln repositories have no license</source>
-        <extracomment>%1 is an organization</extracomment>
+        <source>%1: %2 repositories have no license</source>
+        <extracomment>%1 is an organization, %2 is how many they are</extracomment>
         <translation>
-            <numerusform>%1: %Ln Repository ohne Lizenz</numerusform>
-            <numerusform>%1: %Ln Repositorys ohne Lizenz</numerusform>
+            <numerusform>%1: %2 Repository ohne Lizenz</numerusform>
+            <numerusform>%1: %2 Repositorys ohne Lizenz</numerusform>
         </translation>
     </message>
     <message>
@@ -2584,6 +2576,62 @@ two sentences: the cause and the next step</extracomment>
         <source>Check the proxy&apos;s user name and password in the connection settings. If they are right, ask your network team for a sign-in by Basic or Digest, or for a way to the license server without one.</source>
         <translation>Prüfen Sie Benutzer und Passwort des Proxys in den Verbindungseinstellungen. Stimmen sie, bitten Sie das Netzwerkteam um eine Anmeldung mit Basic oder Digest oder um einen Weg zum Lizenzserver ohne Anmeldung.</translation>
     </message>
+    <message>
+        <source>This service is no longer there.</source>
+        <translation>Dieser Dienst ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>There is no terminal at which the access token could be asked for.</source>
+        <translation>Es gibt kein Terminal, an dem nach dem Zugriffstoken gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The connection file of this service was replaced during its refresh.</source>
+        <translation>Die Verbindungsdatei dieses Dienstes wurde während der Aktualisierung ersetzt.</translation>
+    </message>
+    <message>
+        <source>This service was removed during its refresh.</source>
+        <translation>Dieser Dienst wurde während der Aktualisierung entfernt.</translation>
+    </message>
+    <message>
+        <source>Somebody has signed in to or out of the Management Service meanwhile.</source>
+        <translation>Inzwischen hat sich jemand beim Management Service an- oder abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The turn of this computer to verify the service has ended: another one may verify it now.</source>
+        <translation>Dieser Computer ist nicht mehr an der Reihe, den Dienst zu verifizieren: Jetzt kann ein anderer es tun.</translation>
+    </message>
+    <message>
+        <source>Refresh again: the new file applies.</source>
+        <translation>Aktualisieren Sie erneut: Es gilt die neue Datei.</translation>
+    </message>
+    <message>
+        <source>Add it again if that was a mistake.</source>
+        <translation>Fügen Sie ihn wieder hinzu, wenn das ein Versehen war.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Wait for its result, or refresh again.</source>
+        <translation>Warten Sie auf dessen Ergebnis oder aktualisieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
+    </message>
+    <message>
+        <source>There is no terminal at which the password of the account could be asked for.</source>
+        <translation>Es gibt kein Terminal, an dem nach dem Passwort des Kontos gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Give the password on standard input, with --password-stdin.</source>
+        <translation>Übergeben Sie das Passwort über die Standardeingabe, mit --password-stdin.</translation>
+    </message>
+    <message>
+        <source>Give the token on standard input, with --token-stdin.</source>
+        <translation>Übergeben Sie das Token über die Standardeingabe, mit --token-stdin.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -3094,45 +3142,6 @@ two sentences: the cause and the next step</extracomment>
         <source>%1 · %2 · took %3</source>
         <extracomment>when an attempt was made, what started it, how long it took</extracomment>
         <translation>%1 · %2 · Dauer %3</translation>
-    </message>
-</context>
-<context>
-    <name>license::ui::AttemptText</name>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>At start</source>
-        <translation>Beim Start</translation>
-    </message>
-    <message>
-        <source>Network came back</source>
-        <translation>Netzwerk wieder da</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Nicht anwendbar</translation>
-    </message>
-    <message>
-        <source>Manual</source>
-        <translation>Manuell</translation>
-    </message>
-    <message>
-        <source>No changes</source>
-        <translation>Keine Änderungen</translation>
     </message>
 </context>
 <context>
@@ -3719,10 +3728,10 @@ two sentences: the cause and the next step</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln objects saved</source>
+        <source>%1 objects saved</source>
         <translation>
-            <numerusform>%Ln Objekt gespeichert</numerusform>
-            <numerusform>%Ln Objekte gespeichert</numerusform>
+            <numerusform>%1 Objekt gespeichert</numerusform>
+            <numerusform>%1 Objekte gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4834,10 +4843,10 @@ Betreff: %2
         <translation>Auswahl exportieren</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln objects</source>
+        <source>%1 objects</source>
         <translation>
-            <numerusform>%Ln Objekt</numerusform>
-            <numerusform>%Ln Objekte</numerusform>
+            <numerusform>%1 Objekt</numerusform>
+            <numerusform>%1 Objekte</numerusform>
         </translation>
     </message>
     <message>
@@ -6481,11 +6490,11 @@ Betreff: %2
         <translation>Akzeptiert: %1 (%2), signiert am %3, Sequenz %4</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln objects shown; --limit 0 shows all.</source>
-        <extracomment>%1 is how many of them are shown</extracomment>
+        <source>%1 of %2 objects shown; --limit 0 shows all.</source>
+        <extracomment>%1 is how many of them are shown, %2 is how many there are</extracomment>
         <translation>
-            <numerusform>%1 von %Ln Objekt angezeigt; --limit 0 zeigt alle.</numerusform>
-            <numerusform>%1 von %Ln Objekten angezeigt; --limit 0 zeigt alle.</numerusform>
+            <numerusform>%1 von %2 Objekt angezeigt; --limit 0 zeigt alle.</numerusform>
+            <numerusform>%1 von %2 Objekten angezeigt; --limit 0 zeigt alle.</numerusform>
         </translation>
     </message>
     <message>

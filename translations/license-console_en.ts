@@ -165,10 +165,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln objects have no license</source>
+        <source>%1 objects have no license</source>
         <translation>
-            <numerusform>%Ln object has no license</numerusform>
-            <numerusform>%Ln objects have no license</numerusform>
+            <numerusform>%1 object has no license</numerusform>
+            <numerusform>%1 objects have no license</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -220,11 +220,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln repositories have no license</source>
-        <extracomment>%1 is an organization</extracomment>
+        <source>%1: %2 repositories have no license</source>
+        <extracomment>%1 is an organization, %2 is how many they are</extracomment>
         <translation>
-            <numerusform>%1: %Ln repository has no license</numerusform>
-            <numerusform>%1: %Ln repositories have no license</numerusform>
+            <numerusform>%1: %2 repository has no license</numerusform>
+            <numerusform>%1: %2 repositories have no license</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -337,10 +337,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln objects saved</source>
+        <source>%1 objects saved</source>
         <translation>
-            <numerusform>%Ln object saved</numerusform>
-            <numerusform>%Ln objects saved</numerusform>
+            <numerusform>%1 object saved</numerusform>
+            <numerusform>%1 objects saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -395,10 +395,10 @@
 <context>
     <name>license::ui::ObjectsView</name>
     <message numerus="yes">
-        <source>%Ln objects</source>
+        <source>%1 objects</source>
         <translation>
-            <numerusform>%Ln object</numerusform>
-            <numerusform>%Ln objects</numerusform>
+            <numerusform>%1 object</numerusform>
+            <numerusform>%1 objects</numerusform>
         </translation>
     </message>
 </context>
@@ -425,11 +425,11 @@
 <context>
     <name>licensectl</name>
     <message numerus="yes">
-        <source>%1 of %Ln objects shown; --limit 0 shows all.</source>
-        <extracomment>%1 is how many of them are shown</extracomment>
+        <source>%1 of %2 objects shown; --limit 0 shows all.</source>
+        <extracomment>%1 is how many of them are shown, %2 is how many there are</extracomment>
         <translation>
-            <numerusform>%1 of %Ln object shown; --limit 0 shows all.</numerusform>
-            <numerusform>%1 of %Ln objects shown; --limit 0 shows all.</numerusform>
+            <numerusform>%1 of %2 object shown; --limit 0 shows all.</numerusform>
+            <numerusform>%1 of %2 objects shown; --limit 0 shows all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -367,14 +367,6 @@
         <translation>Zmieniono</translation>
     </message>
     <message>
-        <source>Nothing has changed</source>
-        <translation>Bez zmian</translation>
-    </message>
-    <message>
-        <source>Does not apply</source>
-        <translation>Nie dotyczy</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Czas</translation>
     </message>
@@ -1687,11 +1679,11 @@ two sentences: the cause and the next step</extracomment>
         <translation>Token ma ponad 30 dni</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln objects have no license</source>
+        <source>%1 objects have no license</source>
         <translation>
-            <numerusform>%Ln obiekt nie ma licencji</numerusform>
-            <numerusform>%Ln obiekty nie mają licencji</numerusform>
-            <numerusform>%Ln obiektów nie ma licencji</numerusform>
+            <numerusform>%1 obiekt nie ma licencji</numerusform>
+            <numerusform>%1 obiekty nie mają licencji</numerusform>
+            <numerusform>%1 obiektów nie ma licencji</numerusform>
         </translation>
     </message>
     <message>
@@ -2013,12 +2005,12 @@ two sentences: the cause and the next step</extracomment>
         <translation>Logowanie %1 pod adresem %2 wygasło: %3. Zaloguj się ponownie.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln repositories have no license</source>
-        <extracomment>%1 is an organization</extracomment>
+        <source>%1: %2 repositories have no license</source>
+        <extracomment>%1 is an organization, %2 is how many they are</extracomment>
         <translation>
-            <numerusform>%1: %Ln repozytorium nie ma licencji</numerusform>
-            <numerusform>%1: %Ln repozytoria nie mają licencji</numerusform>
-            <numerusform>%1: %Ln repozytoriów nie ma licencji</numerusform>
+            <numerusform>%1: %2 repozytorium nie ma licencji</numerusform>
+            <numerusform>%1: %2 repozytoria nie mają licencji</numerusform>
+            <numerusform>%1: %2 repozytoriów nie ma licencji</numerusform>
         </translation>
     </message>
     <message>
@@ -2620,6 +2612,62 @@ two sentences: the cause and the next step</extracomment>
         <source>Check the proxy&apos;s user name and password in the connection settings. If they are right, ask your network team for a sign-in by Basic or Digest, or for a way to the license server without one.</source>
         <translation>Sprawdź nazwę użytkownika i hasło serwera proxy w ustawieniach połączenia. Jeśli są poprawne, poproś administratorów sieci o logowanie metodą Basic lub Digest albo o drogę do serwera licencji bez logowania.</translation>
     </message>
+    <message>
+        <source>This service is no longer there.</source>
+        <translation>Tej usługi już nie ma.</translation>
+    </message>
+    <message>
+        <source>There is no terminal at which the access token could be asked for.</source>
+        <translation>Nie ma terminala, w którym można by zapytać o token dostępu.</translation>
+    </message>
+    <message>
+        <source>The connection file of this service was replaced during its refresh.</source>
+        <translation>Plik połączenia tej usługi wymieniono podczas jej odświeżania.</translation>
+    </message>
+    <message>
+        <source>This service was removed during its refresh.</source>
+        <translation>Tę usługę usunięto podczas jej odświeżania.</translation>
+    </message>
+    <message>
+        <source>Somebody has signed in to or out of the Management Service meanwhile.</source>
+        <translation>W międzyczasie ktoś zalogował się do Usługi zarządzania lub się z niej wylogował.</translation>
+    </message>
+    <message>
+        <source>The turn of this computer to verify the service has ended: another one may verify it now.</source>
+        <translation>Kolej tego komputera na weryfikację usługi minęła: teraz może ją zweryfikować inny.</translation>
+    </message>
+    <message>
+        <source>Refresh again: the new file applies.</source>
+        <translation>Odśwież ponownie: obowiązuje nowy plik.</translation>
+    </message>
+    <message>
+        <source>Add it again if that was a mistake.</source>
+        <translation>Dodaj ją ponownie, jeśli to była pomyłka.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Wait for its result, or refresh again.</source>
+        <translation>Zaczekaj na jego wynik albo odśwież ponownie.</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Bez zmian</translation>
+    </message>
+    <message>
+        <source>There is no terminal at which the password of the account could be asked for.</source>
+        <translation>Nie ma terminala, w którym można by zapytać o hasło konta.</translation>
+    </message>
+    <message>
+        <source>Give the password on standard input, with --password-stdin.</source>
+        <translation>Podaj hasło na standardowym wejściu, z opcją --password-stdin.</translation>
+    </message>
+    <message>
+        <source>Give the token on standard input, with --token-stdin.</source>
+        <translation>Podaj token na standardowym wejściu, z opcją --token-stdin.</translation>
+    </message>
 </context>
 <context>
     <name>license::Console</name>
@@ -3131,45 +3179,6 @@ two sentences: the cause and the next step</extracomment>
         <source>%1 · %2 · took %3</source>
         <extracomment>when an attempt was made, what started it, how long it took</extracomment>
         <translation>%1 · %2 · czas trwania: %3</translation>
-    </message>
-</context>
-<context>
-    <name>license::ui::AttemptText</name>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatycznie</translation>
-    </message>
-    <message>
-        <source>At start</source>
-        <translation>Przy uruchomieniu</translation>
-    </message>
-    <message>
-        <source>Network came back</source>
-        <translation>Po powrocie sieci</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Zmieniono</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Niepowodzenie</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Pominięto</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Nie dotyczy</translation>
-    </message>
-    <message>
-        <source>Manual</source>
-        <translation>Ręcznie</translation>
-    </message>
-    <message>
-        <source>No changes</source>
-        <translation>Bez zmian</translation>
     </message>
 </context>
 <context>
@@ -3762,11 +3771,11 @@ two sentences: the cause and the next step</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln objects saved</source>
+        <source>%1 objects saved</source>
         <translation>
-            <numerusform>Zapisano %Ln obiekt</numerusform>
-            <numerusform>Zapisano %Ln obiekty</numerusform>
-            <numerusform>Zapisano %Ln obiektów</numerusform>
+            <numerusform>Zapisano %1 obiekt</numerusform>
+            <numerusform>Zapisano %1 obiekty</numerusform>
+            <numerusform>Zapisano %1 obiektów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4883,11 +4892,11 @@ Temat: %2
         <translation>Eksportuj zaznaczone</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln objects</source>
+        <source>%1 objects</source>
         <translation>
-            <numerusform>%Ln obiekt</numerusform>
-            <numerusform>%Ln obiekty</numerusform>
-            <numerusform>%Ln obiektów</numerusform>
+            <numerusform>%1 obiekt</numerusform>
+            <numerusform>%1 obiekty</numerusform>
+            <numerusform>%1 obiektów</numerusform>
         </translation>
     </message>
     <message>
@@ -6533,12 +6542,12 @@ Temat: %2
         <translation>Przyjęto: %1 (%2), podpisano %3, sekwencja %4</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln objects shown; --limit 0 shows all.</source>
-        <extracomment>%1 is how many of them are shown</extracomment>
+        <source>%1 of %2 objects shown; --limit 0 shows all.</source>
+        <extracomment>%1 is how many of them are shown, %2 is how many there are</extracomment>
         <translation>
-            <numerusform>Pokazano obiekty: %1 z %Ln; --limit 0 pokazuje wszystkie.</numerusform>
-            <numerusform>Pokazano obiekty: %1 z %Ln; --limit 0 pokazuje wszystkie.</numerusform>
-            <numerusform>Pokazano obiekty: %1 z %Ln; --limit 0 pokazuje wszystkie.</numerusform>
+            <numerusform>Pokazano obiekty: %1 z %2; --limit 0 pokazuje wszystkie.</numerusform>
+            <numerusform>Pokazano obiekty: %1 z %2; --limit 0 pokazuje wszystkie.</numerusform>
+            <numerusform>Pokazano obiekty: %1 z %2; --limit 0 pokazuje wszystkie.</numerusform>
         </translation>
     </message>
     <message>
