@@ -112,9 +112,9 @@ void AttemptPanel::present(const HistoryEntry &entry, Instant now)
     m_icon->setIcon(accentIcon(accent));
     m_title->setText(titleOf(entry));
     //: when an attempt was made, what started it, how long it took
-    m_when->setText(
-        tr("%1 · %2 · took %3")
-            .arg(sentenceCase(text::moment(entry.at, now)), text::triggerWord(entry.trigger), text::took(entry.duration)));
+    m_when->setText(tr("%1 · %2 · took %3")
+                        .arg(sentenceCase(text::moment(entry.at, now)), text::triggerWord(entry.trigger),
+                             text::took(entry.duration)));
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;

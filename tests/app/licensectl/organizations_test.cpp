@@ -109,8 +109,8 @@ TEST_F(OrganizationsCommand, UsageIsChecked)
 
 TEST_F(OrganizationsCommand, ASignInThatCanAskNobodySpeaksOfItsPassword)
 {
-    const Ended run = ctl.run({u"management"_s, u"sign-in"_s, u"Acme HQ"_s, u"--address"_s, address, u"--email"_s,
-                               u"ada@example.com"_s});
+    const Ended run = ctl.run(
+        {u"management"_s, u"sign-in"_s, u"Acme HQ"_s, u"--address"_s, address, u"--email"_s, u"ada@example.com"_s});
     EXPECT_EQ(run.code, 77);
     EXPECT_TRUE(run.out.isEmpty());
     EXPECT_EQ(run.err, "Acme HQ: There is no terminal at which the password of the account could be asked for. "
