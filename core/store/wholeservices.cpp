@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/platform/fileidentity.h"
 #include "core/store/copysync.h"
 #include "core/store/historyrows.h"
 #include "core/store/records.h"
@@ -6,9 +7,8 @@
 #include "core/store/sql.h"
 #include "core/store/storeprivate.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
+#include <variant>
 
 namespace license {
 
@@ -141,8 +141,12 @@ Result<Done> SqliteStore::removeRecord(ServiceId id, const ServiceRecord &record
 
 Result<QString> SqliteStore::identity() const
 {
-    const QString file = QFileInfo(folder() + u"/licenses.db"_s).canonicalFilePath();
-    return file.isEmpty() ? Result<QString>(sql::failure(u"the store's file is gone"_s)) : file;
+    // Not by its path: a mount or a link gives one file many, and a move into itself would delete what it has moved.
+    const auto trace = platform::traceOf(folder() + u"/licenses.db"_s);
+    if (const auto *found = std::get_if<platform::FileTrace>(&trace)) {
+        return u"%1:%2"_s.arg(found->identity.device).arg(found->identity.file);
+    }
+    return sql::failure(u"the store's file is gone"_s);
 }
 
 } // namespace license

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlitestore.h"
 #include "tests/store/reportsamples.h"
 #include "tests/store/storefixture.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QThread>
 #include <QThreadPool>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace license::test {
 
@@ -74,6 +80,29 @@ TEST_F(SqliteServices, KeepTheFactsOfTheirTokenInTheirCopies)
     EXPECT_EQ(damagedFiles().size(), 1);
     EXPECT_EQ(rebuilt->services().value(), QVector<Service>{expected});
 }
+
+#ifdef Q_OS_UNIX
+TEST_F(SqliteServices, AreOfOneStoreByWhateverPathItIsReached)
+{
+    fill();
+    const auto store = open();
+    const QString other = m_temporary.path() + u"/other"_s;
+    ASSERT_TRUE(QDir().mkdir(other));
+    ASSERT_TRUE(QFile::setPermissions(other, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    // As a second mount of the folder shows it, which only root could make here.
+    ASSERT_EQ(
+        ::link(QFile::encodeName(databasePath()).constData(), QFile::encodeName(other + u"/licenses.db"_s).constData()),
+        0);
+    const auto again = SqliteStore::open(other);
+    ASSERT_TRUE(again.ok()) << qPrintable(again.error().detail);
+    EXPECT_EQ(store->identity().value(), (*again)->identity().value());
+
+    const QString third = m_temporary.path() + u"/third"_s;
+    const auto another = SqliteStore::open(third);
+    ASSERT_TRUE(another.ok()) << qPrintable(another.error().detail);
+    EXPECT_NE(store->identity().value(), (*another)->identity().value());
+}
+#endif
 
 class SqliteStates : public StoreTest
 {
