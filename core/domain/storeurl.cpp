@@ -147,6 +147,16 @@ bool looksLikeSettings(const QString &text)
     return setting.match(text).hasMatch();
 }
 
+/// True for a relative path that looks like an address with a slip. It would be a folder below the working folder, with
+/// the parts of the address, a password too, for its name. "./NAME" names such a folder.
+bool looksLikeAddress(const QString &text)
+{
+    static const QRegularExpression clear(u"\\A([./\\\\]|[a-zA-Z]:[/\\\\])"_s);
+    static const QRegularExpression odd(u"\\A[\\s'\"]|[@:=?&]|//|\\p{Cf}|\\p{Cc}|['\"\\s]\\z"_s,
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    return !clear.match(text).hasMatch() && odd.match(text).hasMatch();
+}
+
 } // namespace
 
 std::variant<StorePlace, PlaceRefusal> storePlaceFrom(const QString &text)
@@ -179,6 +189,9 @@ std::variant<StorePlace, PlaceRefusal> storePlaceFrom(const QString &text)
     }
     if (text.startsWith(u'~')) { // no system knows it; it would be a folder of that name in the working folder
         return PlaceRefusal{PlaceProblem::Tilde};
+    }
+    if (looksLikeAddress(text)) {
+        return PlaceRefusal{isSecretOption(text) ? PlaceProblem::Password : PlaceProblem::OtherKind};
     }
     return StorePlace{FolderPlace{text}};
 }

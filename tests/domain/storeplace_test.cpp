@@ -84,9 +84,9 @@ TEST(StorePlace, AUrlSaysWhatLibpqGets)
 
 TEST(StorePlace, EverythingElseThatLooksLikeAPathIsAFolder)
 {
-    for (const QString &text :
-         {u"/var/lib/licenses"_s, u"licenses"_s, u"./postgresql"_s, u"C:\\Users\\anna"_s, u"C:/x"_s,
-          u"//server/share"_s, u"/a b/żółw=1"_s, u"postgresql"_s, u"/x/postgresql://y"_s}) {
+    for (const QString &text : {u"/var/lib/licenses"_s, u"licenses"_s, u"./postgresql"_s, u"C:\\Users\\anna"_s,
+                                u"C:/x"_s, u"//server/share"_s, u"/a b/żółw=1"_s, u"postgresql"_s,
+                                u"/x/postgresql://y"_s, u"./db:5432/a=b@c"_s, u"../x"_s, u"a b/c"_s, u"/x "_s}) {
         EXPECT_EQ(shown(storePlaceFrom(text)), u"folder "_s + text);
     }
 }
@@ -110,6 +110,16 @@ const Hostile hostile[] = {
     {u"host=db.example password=hunter2"_s, PlaceProblem::Password},
     {u"dbname = name\tPASSWORD = hunter2"_s, PlaceProblem::Password},
     {u"http://user:hunter2@db.example?password=hunter2"_s, PlaceProblem::Password},
+    // Addresses with a slip, which would be folders below the working folder.
+    {u"postgresql//db.example/name"_s, PlaceProblem::OtherKind},
+    {u"postgresql\u200b://db.example/name"_s, PlaceProblem::OtherKind},
+    {u"\"postgresql://db.example/name\""_s, PlaceProblem::OtherKind},
+    {u"servce=licenses"_s, PlaceProblem::OtherKind},
+    {u"db.example:5432/licenses"_s, PlaceProblem::OtherKind},
+    {u"anna:hunter2@db.example/licenses"_s, PlaceProblem::OtherKind},
+    {u" licenses"_s, PlaceProblem::OtherKind},
+    {u" postgresql://anna:hunter2@db.example/name"_s, PlaceProblem::OtherKind},
+    {u"\tpostgresql://db.example/name?password=hunter2\n"_s, PlaceProblem::Password},
     // Passwords, wherever a person may put one.
     {u"postgresql://anna:hunter2@db.example/name"_s, PlaceProblem::Password},
     {u"postgresql://anna:@db.example/name"_s, PlaceProblem::Password},
