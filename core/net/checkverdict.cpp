@@ -29,6 +29,14 @@ bool isAnswer(int status)
            (status >= 400 && status < 500 && status != 407 && status != 408 && status != 425 && status != 429);
 }
 
+/// True if the type of the reply is the protocol's: a list, or for a refusal a problem or nothing, which may explain
+/// it.
+bool isOfTheProtocol(const ReplyHead &head)
+{
+    return head.status == 200 ? head.hasType("application/x-ndjson")
+                              : head.contentType.isEmpty() || head.hasType("application/problem+json");
+}
+
 } // namespace
 
 StageResult nameVerdict(const QString &host, const QList<QHostAddress> &addresses)
@@ -51,11 +59,11 @@ StageResult httpVerdict(const std::optional<ReplyHead> &head, const std::optiona
 {
     const int status = head ? head->status : 0;
     const bool portal = error && error->code == ErrorCode::CaptivePortal;
-    if (isAnswer(status) && !portal && head->hasType("text/html")) {
-        // A license server writes for programs: this is a page of some web server or device.
+    if (isAnswer(status) && !portal && !isOfTheProtocol(*head)) {
+        const QString what = head->hasType("text/html") ? u"a web page"_s : u"a reply of another type"_s;
         return verdict(CheckStage::Http, CheckStatus::Failed, statusText(status),
                        Error{.code = ErrorCode::MalformedReply,
-                             .detail = u"HTTP %1 with a web page: another service answers"_s.arg(status),
+                             .detail = u"HTTP %1 with %2: another service answers"_s.arg(status).arg(what),
                              .httpStatus = status});
     }
     if (isAnswer(status) && !portal) {

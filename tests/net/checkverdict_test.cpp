@@ -51,7 +51,8 @@ TEST(CheckVerdict, TakesARefusalForAnAnswerAndAnOutageForNone)
 {
     for (const int status : {200, 400, 401, 403, 404, 405, 410}) {
         const Error error{.code = ErrorCode::HttpStatus, .httpStatus = status};
-        EXPECT_EQ(httpVerdict(ReplyHead{.status = status}, error).status, CheckStatus::Passed) << status;
+        const ReplyHead head{.status = status, .contentType = status == 200 ? "application/x-ndjson" : QByteArray()};
+        EXPECT_EQ(httpVerdict(head, error).status, CheckStatus::Passed) << status;
     }
     for (const int status : {201, 204, 302, 407, 408, 425, 429, 500, 503}) {
         const Error error{.code = ErrorCode::HttpStatus, .httpStatus = status};
@@ -60,6 +61,36 @@ TEST(CheckVerdict, TakesARefusalForAnAnswerAndAnOutageForNone)
     const StageResult lost = httpVerdict(std::nullopt, Error{.code = ErrorCode::ConnectionLost});
     EXPECT_EQ(lost.status, CheckStatus::Failed);
     EXPECT_EQ(lost.error->code, ErrorCode::ConnectionLost);
+}
+
+TEST(CheckVerdict, K60_TakesAReplyOfAnotherTypeForAnotherService)
+{
+    const struct
+    {
+        int status;
+        QByteArray type;
+        CheckStatus verdict;
+    } rows[] = {
+        {200, "application/x-ndjson", CheckStatus::Passed},
+        {200, "application/json", CheckStatus::Failed},
+        {200, "text/html", CheckStatus::Failed},
+        {200, "", CheckStatus::Failed},
+        {404, "application/problem+json", CheckStatus::Passed},
+        {404, "application/problem+json; charset=utf-8", CheckStatus::Passed},
+        {404, "", CheckStatus::Passed},
+        {404, "text/plain", CheckStatus::Failed},
+        {404, "text/html; charset=utf-8", CheckStatus::Failed},
+        {401, "text/html", CheckStatus::Failed},
+        {410, "application/json", CheckStatus::Failed},
+    };
+    for (const auto &row : rows) {
+        const StageResult result = httpVerdict(ReplyHead{.status = row.status, .contentType = row.type}, std::nullopt);
+        EXPECT_EQ(result.status, row.verdict) << row.status << ' ' << row.type.toStdString();
+        EXPECT_EQ(result.error.has_value(), row.verdict == CheckStatus::Failed);
+        if (result.error) {
+            EXPECT_EQ(result.error->code, ErrorCode::MalformedReply);
+        }
+    }
 }
 
 TEST(CheckVerdict, TellsWhetherTheTokenIsGood)
