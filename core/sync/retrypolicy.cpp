@@ -151,23 +151,37 @@ milliseconds ownDelay(const Error &error, int failures, std::optional<millisecon
     Q_UNREACHABLE();
 }
 
-/// The delay that the server asked for, with its jitter and its caps; zero if it asked for none, and in the last hour
-/// of the grace period, where no server's request counts.
+/// The longest pause that a server may ask for; zero in the last hour of the grace period, where no request counts.
+milliseconds longestPause(std::optional<milliseconds> remaining)
+{
+    const milliseconds cap = longestRetryAfter;
+    // A period that is over has no last hour: a server's request counts again.
+    return remaining && *remaining > 0ms ? std::clamp(*remaining - beforeGraceEnds, 0ms, cap) : cap;
+}
+
+/// The delay that the server asked for, with its jitter and its caps; zero if it asked for none.
 milliseconds askedDelay(const Error &error, std::optional<milliseconds> remaining, double random)
 {
     const bool honored = error.code == ErrorCode::RateLimited || error.code == ErrorCode::ServerUnavailable;
     if (!honored || !error.retryAfter) {
         return 0ms;
     }
-    milliseconds cap = longestRetryAfter;
-    // A period that is over has no last hour: a server's request counts again.
-    if (remaining && *remaining > 0ms) {
-        cap = std::clamp(*remaining - beforeGraceEnds, 0ms, cap);
-    }
-    return std::min(atLeast(countedRetryAfter(error), random), cap);
+    return std::min(atLeast(countedRetryAfter(error), random), longestPause(remaining));
 }
 
 } // namespace
+
+Error withCountedPause(Error error, std::optional<milliseconds> remaining)
+{
+    if (error.retryAfter) {
+        const auto most = std::chrono::floor<seconds>(longestPause(remaining));
+        error.retryAfter = std::min(*error.retryAfter, most);
+        if (*error.retryAfter <= 0s) {
+            error.retryAfter.reset();
+        }
+    }
+    return error;
+}
 
 milliseconds delayAfterSuccess(seconds check, double random)
 {

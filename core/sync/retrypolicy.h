@@ -29,6 +29,9 @@ AttemptSummary paced(AttemptSummary attempts, seconds check, seconds every);
 /// the grace period: nothing without a document, zero once it is over.
 milliseconds delayAfterFailure(const Error &error, int failures, std::optional<milliseconds> remaining, double random);
 
+/// The error with no longer pause than the one that counts (delayAfterFailure), so that no sentence promises another.
+Error withCountedPause(Error error, std::optional<milliseconds> remaining);
+
 /// True once the delay of the last attempt has passed, or without any attempt.
 bool isDue(const AttemptSummary &attempts, const Reading &now);
 

@@ -108,16 +108,18 @@ void VerificationAttempt::finishAccepted(const std::shared_ptr<const ArrivedRepl
     finish({std::move(result.outcome), std::move(accepted)});
 }
 
-void VerificationAttempt::saveFailed(const Error &error, const Reading &ended)
+void VerificationAttempt::saveFailed(const Error &failure, const Reading &ended)
 {
+    const auto remaining = remainingGrace(m_known, ended);
+    const Error error = withCountedPause(failure, remaining);
     const HistoryEntry entry{.at = ended.wall,
                              .trigger = m_trigger,
                              .outcome = Outcome::Failed,
                              .error = error,
                              .duration = elapsedBetween(m_started, ended),
                              .changes = {}};
-    saveFailure([known = m_known, error, ended, remaining = remainingGrace(m_known, ended),
-                 random = QRandomGenerator::global()->generateDouble(), entry](const Store &store) {
+    saveFailure([known = m_known, error, ended, remaining, random = QRandomGenerator::global()->generateDouble(),
+                 entry](const Store &store) {
         // A refresh cancelled while it waits for another process has not seen that process's result.
         const AttemptSummary before = latestAttempts(store, known.service.id, known.attempts, ended);
         return FailedAttempt{error, attemptsAfterFailure(before, error, ended, remaining, random), entry};

@@ -263,6 +263,33 @@ TEST(RetryPolicy, K58_NoWishOfAServerReachesIntoTheLastHourOfTheGrace)
     }
 }
 
+TEST(RetryPolicy, K58_AnErrorNamesNoLongerPauseThanTheOneThatCounts)
+{
+    const struct
+    {
+        seconds asked;
+        std::optional<milliseconds> remaining;
+        std::optional<seconds> told;
+    } rows[] = {
+        {20'000s, std::nullopt, 20'000s},
+        {20'000s, 72h, 20'000s},
+        {86'400s, std::nullopt, 6h},
+        {20'000s, 0ms, 20'000s},
+        {20'000s, 2h, 1h},
+        {20'000s, 50min, {}},
+        {20'000s, 1h, {}},
+        {60s, 2h, 60s},
+        {0s, 72h, {}},
+        {20'000s, 1h + 1500ms, 1s},
+    };
+    for (const auto &row : rows) {
+        const Error told = withCountedPause(retryAfter(ErrorCode::ServerUnavailable, row.asked), row.remaining);
+        EXPECT_EQ(told.retryAfter, row.told) << row.asked.count();
+        EXPECT_EQ(told.code, ErrorCode::ServerUnavailable);
+    }
+    EXPECT_EQ(withCountedPause(error(ErrorCode::Timeout), 2h), error(ErrorCode::Timeout));
+}
+
 TEST(RetryPolicy, K58_CapsHoldWhateverIsAskedAndLeft)
 {
     const milliseconds edges[] = {0ms,       1ms, 59s,      1min, 61s,      31min, 1h - 1ms,  1h, 1h + 1ms,
