@@ -6422,6 +6422,10 @@ Betreff: %2
         <translation>übersprungen: Es ist keine Aktualisierung fällig, oder ein anderes Programm aktualisiert gerade</translation>
     </message>
     <message>
+        <source>skipped: another process is refreshing, or has just refreshed</source>
+        <translation>übersprungen: Ein anderes Programm aktualisiert gerade oder hat soeben aktualisiert</translation>
+    </message>
+    <message>
         <source>license refresh does not apply: the service operates in the DMZ</source>
         <translation>Lizenzaktualisierung entfällt: Der Dienst wird in der DMZ betrieben</translation>
     </message>

@@ -6474,6 +6474,10 @@ Temat: %2
         <translation>pominięto: nie nadszedł czas odświeżenia albo odświeża inny program</translation>
     </message>
     <message>
+        <source>skipped: another process is refreshing, or has just refreshed</source>
+        <translation>pominięto: inny program właśnie odświeża lub przed chwilą odświeżył</translation>
+    </message>
+    <message>
         <source>license refresh does not apply: the service operates in the DMZ</source>
         <translation>odświeżanie licencji nie dotyczy: usługa działa w strefie DMZ</translation>
     </message>

@@ -145,7 +145,9 @@ int runWithStore(const Options &options, Output &output)
     if (!composition) {
         return withoutStore(options, output, composition.error());
     }
-    if (options.command != Command::Watch && !completing) { // their output is not read at once, or not at all
+    // Some outputs are not read at once, or not at all: a monitoring system throws away what a plug-in says beside its
+    // answer.
+    if (options.command != Command::Watch && options.format != Format::Nagios && !completing) {
         if (const auto rebuilt = takeRebuiltNotice((*composition)->store())) {
             output.note(text::message(*rebuilt));
         }

@@ -123,7 +123,7 @@ int noteFailure(Context &context, const QString &name, const AgentRefresh &refre
     return exitCodeOf(error);
 }
 
-QString outcomeWords(const RefreshOutcome &outcome)
+QString outcomeWords(const RefreshOutcome &outcome, bool ifDue)
 {
     switch (outcome.outcome) {
     case Outcome::Changed:
@@ -133,16 +133,18 @@ QString outcomeWords(const RefreshOutcome &outcome)
     case Outcome::Failed:
         return CtlWords::tr("the refresh failed");
     case Outcome::Skipped:
-        return CtlWords::tr("skipped: no refresh is due, or another process is refreshing");
+        return ifDue ? CtlWords::tr("skipped: no refresh is due, or another process is refreshing")
+                     : CtlWords::tr("skipped: another process is refreshing, or has just refreshed");
     case Outcome::NotApplicable:
         return CtlWords::tr("license refresh does not apply: the service operates in the DMZ");
     }
     Q_UNREACHABLE();
 }
 
-QString outcomeText(const QString &name, const RefreshOutcome &outcome)
+QString outcomeText(const QString &name, const RefreshOutcome &outcome, bool ifDue)
 {
-    QString lines = CtlWords::tr("%1: %2").arg(text::plain(titleOf(name, outcome)), outcomeWords(outcome)) + u'\n';
+    QString lines =
+        CtlWords::tr("%1: %2").arg(text::plain(titleOf(name, outcome)), outcomeWords(outcome, ifDue)) + u'\n';
     for (const Change &change : outcome.changes) {
         lines += u"  "_s + text::change(change) + u'\n';
     }
@@ -187,7 +189,7 @@ int runRefresh(Context &context)
         const ServiceMonitor *monitor = context.composition.fleet().find(asked[i].id);
         noteTokenAge(context, monitor ? monitor->state().service : asked[i]);
         if (!outcomes[i].outcome.error) {
-            lines += outcomeText(name, outcomes[i].outcome);
+            lines += outcomeText(name, outcomes[i].outcome, context.options.ifDue);
             continue;
         }
         // Together with the result of a refresh whose save failed.
