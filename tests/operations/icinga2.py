@@ -67,18 +67,20 @@ def as_nagios(*arguments):
 
 
 def nothing_else():
-    allowed = ["--data-dir", STORE, "status", "Acme HQ", "--format", "nagios"]
+    allowed = ["--data-dir", STORE, "status", "--format", "nagios", "--", "Acme HQ"]
     report.row("sudo", as_nagios(*allowed).stdout.startswith("LICENSE "), "permits the check")
     for arguments in (["refresh"], ["--data-dir", STORE, "refresh"], ["--data-dir", STORE, "service", "remove", "Acme HQ"],
-                      ["--data-dir", "/tmp", "status", "Acme HQ", "--format", "nagios"],
-                      ["--data-dir", STORE, "status", "--token-file", "/etc/license-console/token", "--format", "nagios"],
-                      [*allowed, "--no-keychain"], []):
+                      ["--data-dir", "/tmp", "status", "--format", "nagios", "--", "Acme HQ"],
+                      ["--data-dir", STORE, "status", "--token-file", "/etc/license-console/token", "--format", "nagios", "--", "x"],
+                      ["--data-dir", STORE, "status", "Acme HQ", "--store", "/tmp/other", "--format", "nagios"],
+                      ["--data-dir", STORE, "status", "--format", "nagios", "--no-keychain", "--", "Acme HQ"], []):
         done = as_nagios(*arguments)
         report.row("sudo", done.returncode == 1 and not done.stdout and "password is required" in done.stderr,
                    f"refuses licensectl {' '.join(arguments)}", done)
     # What the pattern lets through as part of a name is refused by the program.
-    done = as_nagios("--data-dir", STORE, "status", "x", "refresh", "--format", "nagios")
-    report.row("sudo", done.stdout.startswith("LICENSE UNKNOWN"), "runs no second command", done)
+    for more in ("refresh", "--store", "--no-keychain"):
+        done = as_nagios(*allowed, more)
+        report.row("sudo", done.stdout.startswith("LICENSE UNKNOWN"), f"takes {more} behind the name for nothing else", done)
 
 
 with Surroundings(Path(sys.argv[2]) / "bin") as around:
