@@ -5,6 +5,9 @@
 #include <QFile>
 #include <QString>
 
+#include <algorithm>
+#include <array>
+
 // Sanitizers have a heap of their own.
 #if defined(Q_OS_LINUX) && !defined(LICENSE_SANITIZED)
 #define LICENSE_HEAP_CANARY
@@ -51,14 +54,16 @@ inline int findInHeap(const QByteArray &veiled)
         const auto from = line.left(line.indexOf('-')).toLongLong(nullptr, 16);
         const auto to =
             line.mid(line.indexOf('-') + 1, line.indexOf(' ') - line.indexOf('-') - 1).toLongLong(nullptr, 16);
-        const char *const begin = reinterpret_cast<const char *>(from);             // NOLINT(performance-no-int-to-ptr)
-        const char *const end = reinterpret_cast<const char *>(to) - needle.size(); // NOLINT(performance-no-int-to-ptr)
-        for (const char *at = begin; at < end; ++at) {
-            qsizetype i = 0;
-            while (i < needle.size() && char(at[i] ^ veil) == needle[i]) {
-                ++i;
+        // Read as a file: another thread may give the end of the heap back meanwhile. The block lies on the stack, so
+        // it is not found itself.
+        std::array<char, 65'536> block;
+        for (qint64 at = from; at < to; at += qint64(block.size()) - needle.size() + 1) {
+            const qint64 most = std::min(qint64(block.size()), to - at);
+            const qint64 size = memory.seek(at) ? memory.read(block.data(), most) : 0;
+            for (const char *start = block.data(); start + needle.size() <= block.data() + size; ++start) {
+                const auto same = [](char veiledByte, char plain) { return char(plain ^ veil) == veiledByte; };
+                found += std::equal(needle.begin(), needle.end(), start, same) ? 1 : 0;
             }
-            found += i == needle.size() ? 1 : 0;
         }
     }
     return found;
