@@ -114,7 +114,7 @@ const Hostile hostile[] = {
     {u"postgresql//db.example/name"_s, PlaceProblem::OtherKind},
     {u"postgresql\u200b://db.example/name"_s, PlaceProblem::OtherKind},
     {u"\"postgresql://db.example/name\""_s, PlaceProblem::OtherKind},
-    {u"servce=licenses"_s, PlaceProblem::OtherKind},
+    {u"svc=licenses"_s, PlaceProblem::OtherKind},
     {u"db.example:5432/licenses"_s, PlaceProblem::OtherKind},
     {u"anna:hunter2@db.example/licenses"_s, PlaceProblem::OtherKind},
     {u" licenses"_s, PlaceProblem::OtherKind},
