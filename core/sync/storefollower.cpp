@@ -84,9 +84,7 @@ void StoreFollower::noteNews()
     if (m_listens || listened) {
         m_heard = m_clock.now();
     }
-    if (m_listens && !listened) {
-        emit connected();
-    }
+    m_connects = m_connects || (m_listens && !listened);
 }
 
 void StoreFollower::planNext(const Look &look)
@@ -174,6 +172,9 @@ void StoreFollower::adopt(const Look &look)
     if (look.changes) {
         m_mark = look.changes->mark;
         m_missed = false;
+        if (std::exchange(m_connects, false)) { // the worker's own connection is back, too, for what is asked now
+            emit connected();
+        }
     }
     if ((look.changes || !m_news) && std::exchange(m_displaced, std::nullopt)) {
         emit back();

@@ -102,7 +102,8 @@ private:
     std::shared_ptr<TeamNews> m_news;    ///< of a team's database
     QTimer m_next;                       ///< the next look
     Reading m_heard;
-    bool m_listens = false; ///< the news were complete when they were last looked at
+    bool m_listens = false;  ///< the news were complete when they were last looked at
+    bool m_connects = false; ///< it listens anew, and nothing has been read since
     bool m_running = false;
     bool m_lookAgain = false;               ///< something was noticed
     qint64 m_version = -1;                  ///< as counted by the worker's own connection
