@@ -192,6 +192,6 @@ TEST(Secrets, K57_ACheckTellsNoTokenWhateverAnswers)
                 expectClean(wordsOf(*stage.error), canary);
             }
         }
-        EXPECT_EQ(failed, server != &odd) << "whatever answers with 200 speaks HTTP";
+        EXPECT_TRUE(failed);
     }
 }

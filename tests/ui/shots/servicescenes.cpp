@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/databaseproblem.h"
+#include "core/text/sizes.h"
 #include "core/text/teamwords.h"
 #include "tests/ui/samplestates.h"
 #include "tests/ui/shots/scenes.h"
@@ -152,11 +153,12 @@ std::vector<Scene> serviceScenes()
                     return;
                 }
                 ui::DetailsPage *page = pages.details;
-                QObject::connect(page->findChild<ui::ObjectTableModel *>(), &ui::ObjectTableModel::rowsChanged, page,
-                                 [page] {
-                                     page->showSaved(ui::DetailsPage::Table::Objects, u"/home/anna/objects.csv"_s,
-                                                     ui::DetailsController::tr("%Ln objects saved", nullptr, 1'204));
-                                 });
+                QObject::connect(
+                    page->findChild<ui::ObjectTableModel *>(), &ui::ObjectTableModel::rowsChanged, page, [page] {
+                        page->showSaved(
+                            ui::DetailsPage::Table::Objects, u"/home/anna/objects.csv"_s,
+                            ui::DetailsController::tr("%1 objects saved", nullptr, 1'204).arg(text::count(1'204)));
+                    });
             });
         };
     };
