@@ -42,7 +42,10 @@ TeamDuty::TeamDuty(StoreWorker &storage, Vault &vault, int lanes, Monitors monit
 {
     m_next.setSingleShot(true);
     m_hasten.setSingleShot(true);
-    connect(&m_beat, &QTimer::timeout, this, &TeamDuty::beat);
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        m_started = true; // nobody takes that long to start
+        beat();
+    });
     connect(&m_next, &QTimer::timeout, this, [this] {
         m_held = false;
         claim();
@@ -223,10 +226,12 @@ void TeamDuty::adopt(Turn turn)
     if (std::exchange(m_away, std::nullopt)) {
         emit back();
     }
+    const bool nothingDue = turn.untilDue && *turn.untilDue > milliseconds{0};
     for (ClaimedService &claimed : turn.claimed) {
         take(std::move(claimed));
     }
-    m_started = true;
+    // Not where the services, or the tokens for them, are not known yet, nor where another transaction holds a due one.
+    m_started = m_started || !turn.claimed.empty() || nothingDue;
     if (again) {
         claim();
     } else if (freeLanes() > 0 && !m_held) {

@@ -89,7 +89,7 @@ private:
     bool m_asking = false;
     bool m_again = false;   ///< asked while asking
     bool m_held = false;    ///< a result could not be saved: notices do not shorten the pause
-    bool m_started = false; ///< the first services were claimed
+    bool m_started = false; ///< what was due at the start was claimed
 };
 
 } // namespace license
