@@ -183,7 +183,7 @@ constexpr const char *usualDigest = "6f97f27eebe9e204d9f3b4ca2c4a76f143f7a6afe98
 std::optional<Inspection> findChangedSchema(const QSqlDatabase &database, int version)
 {
     QStringList schema;
-    if (const auto failed = readSchema(database, schema)) {
+    if (auto failed = readSchema(database, schema)) {
         return failed; // as where memory is short: sound content must not be set aside
     }
     if (version == schemaVersion && isUsualSchema(schema)) {
